@@ -1,0 +1,29 @@
+export { type DependencyGraph, dependencyGraph, topologicalOrder } from "./dependency-graph";
+export { isListType, noEchoParameters, resolveParameters } from "./parameters";
+export { parseTemplate } from "./parse-template";
+export { collectReferences, dependsOn, type Reference } from "./references";
+export {
+  createScope,
+  isIncluded,
+  type ResolvedOutput,
+  type ResolvedResource,
+  type ResolvedTemplate,
+  resolveOutputs,
+  resolveResource,
+  resolveTemplate,
+} from "./resolve-template";
+export { resolveValue } from "./resolve-value";
+export { type Environment, type Lookups, partitionOf, type Scope, type StackOutputReference } from "./scope";
+export {
+  asIntrinsic,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Template,
+  type TemplateOutput,
+  type TemplateParameter,
+  type TemplateResource,
+} from "./template";
+export { TemplateError } from "./template-error";
+export { findUnknowns, isUnknown, mergeUnknowns, Unknown, unknown, type Value } from "./unknown";
+export { checkReferences, validateTemplate } from "./validate-template";
