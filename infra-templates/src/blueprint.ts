@@ -1,0 +1,101 @@
+import type { App } from "aws-cdk-lib";
+import type { z } from "zod";
+
+/** Text in both languages of the portal. */
+export interface LocalText {
+  en: string;
+  ko: string;
+}
+
+/** Facts of the environment that its templates are made from; none of them is chosen in the blueprint's part of the form. */
+export interface BlueprintContext {
+  environmentName: string;
+  teamSlug: string;
+  ownerEmail: string;
+  costCentre: string;
+  requestNumber: number;
+  stage: string;
+  region: string;
+  accountId: string;
+  /** YYYY-MM-DD, or null for an environment without an end. */
+  expiresOn: string | null;
+}
+
+/** One field of the form. `path` leads into the spec ("network.cidr"); the value is checked by the spec's schema. */
+export interface FormField {
+  path: string;
+  kind: "text" | "number" | "switch" | "choice";
+  label: LocalText;
+  help?: LocalText;
+  unit?: LocalText;
+  choices?: readonly { value: string | number; label: LocalText }[];
+  min?: number;
+  max?: number;
+  /** Shown only while the field at `path` has this value; reset to the preset's value when hidden. */
+  visibleWhen?: { path: string; equals: string | number | boolean };
+  /** Whether a change of it on a living environment makes AWS replace resources. */
+  isFixedAfterCreate?: boolean;
+}
+
+export interface FormSection {
+  key: string;
+  title: LocalText;
+  help: LocalText;
+  fields: readonly FormField[];
+}
+
+export interface StackDescription {
+  key: string;
+  title: LocalText;
+  summary: LocalText;
+  dependsOn: readonly string[];
+}
+
+/** A usage figure with where it comes from; `low` and `high` bound the month. */
+export interface UsageValue {
+  low: number;
+  expected: number;
+  high: number;
+  assumption: LocalText;
+}
+/** stack key → logical id → Infracost's usage key → value. */
+export type Usage = Record<string, Record<string, Record<string, UsageValue>>>;
+
+/** The CloudFormation resources of a stack that can cost something, told without CDK. */
+export interface OutlineStack {
+  key: string;
+  region: string;
+  template: { Resources: Record<string, { Type: string; Properties?: Record<string, unknown> }> };
+}
+
+/**
+ * A blueprint's browser-safe half: pure data and pure functions, no CDK. Forms, validation and the live price use it.
+ * Law (a property test): the estimate of `outline(spec)` equals the estimate of the synthesized templates.
+ */
+export interface BlueprintModel<Spec = unknown> {
+  id: string;
+  version: string;
+  title: LocalText;
+  summary: LocalText;
+  specSchema: z.ZodType<Spec>;
+  presets: readonly {
+    key: string;
+    label: LocalText;
+    summary: LocalText;
+    spec: Spec;
+    stages: readonly string[];
+  }[];
+  sections: readonly FormSection[];
+  stacks(spec: Spec): readonly StackDescription[];
+  /** Networks the environment occupies in its account. */
+  cidrs(spec: Spec): readonly string[];
+  outline(spec: Spec, context: BlueprintContext): OutlineStack[];
+  usage(spec: Spec): Usage;
+}
+
+/** A blueprint's other half: the stacks themselves. Only the synthesis child loads it. */
+export interface BlueprintStacks<Spec = unknown> {
+  id: string;
+  /** Adds the stacks to the app, keyed as in `BlueprintModel.stacks`; the app's name for each is its construct id. */
+  build(app: App, spec: Spec, context: BlueprintContext): void;
+}

@@ -1,0 +1,128 @@
+/**
+ * What the rest of Greenroom may ask of a cloud. One implementation speaks to CloudFormation (`./cloudformation`), synthesis
+ * runs in a child process (`./synth`). Every call is one short exchange: nothing here waits for a stack to finish.
+ * All failures are AppErrors: CLOUD_UNAVAILABLE (away or throttling: try later), CLOUD_REFUSED (it said no, with its words).
+ */
+
+/** Facts of an environment that every template is made from. Nothing here is a secret. */
+export interface EnvironmentContext {
+  environmentName: string;
+  teamSlug: string;
+  ownerEmail: string;
+  costCentre: string;
+  requestNumber: number;
+  stage: string;
+  region: string;
+  accountId: string;
+  /** YYYY-MM-DD, or null for an environment without an end. */
+  expiresOn: string | null;
+}
+
+export interface SynthesizeInput {
+  blueprint: string;
+  spec: Record<string, unknown>;
+  context: EnvironmentContext;
+}
+
+/** A stack ready to be sent: `template` is minified JSON, `templateHash` its sha256 in hex, `dependsOn` names keys. */
+export interface SynthesizedStack {
+  key: string;
+  stackName: string;
+  region: string;
+  template: string;
+  templateHash: string;
+  dependsOn: string[];
+}
+
+export interface Synthesizer {
+  /** Templates in the order they are applied. Throws TEMPLATE_INVALID with the construct's own words. */
+  synthesize(input: SynthesizeInput): Promise<SynthesizedStack[]>;
+  close(): Promise<void>;
+}
+
+export interface StackTarget {
+  accountId: string;
+  region: string;
+  stackName: string;
+  /** Known after the first call; a deleted stack answers only to its id. */
+  stackId?: string;
+}
+
+/** CloudFormation's stack status, in three words the run needs: is it moving, did it end well, can it only be deleted. */
+export type StackPhase =
+  | "MOVING"
+  | "SUCCEEDED"
+  | "FAILED"
+  | "ROLLED_BACK"
+  | "ONLY_DELETABLE"
+  | "REVIEW"
+  | "DELETED";
+
+export interface StackSnapshot {
+  stackId: string;
+  status: string;
+  statusReason: string | null;
+  phase: StackPhase;
+  outputs: Record<string, string>;
+}
+
+export interface PlannedResourceChange {
+  logicalId: string;
+  resourceType: string;
+  action: "CREATE" | "UPDATE" | "MAY_REPLACE" | "REPLACE" | "DELETE" | "RETAIN";
+}
+
+export interface ChangeSetSnapshot {
+  changeSetId: string;
+  stackId: string;
+  /** NO_CHANGES: there is nothing to do, which is a success. EXECUTED: it was used up (by us, before a crash). */
+  status: "PENDING" | "READY" | "NO_CHANGES" | "FAILED" | "EXECUTED" | "OBSOLETE";
+  reason: string | null;
+  changes: PlannedResourceChange[];
+}
+
+/** One line of a stack's history, as CloudFormation reports it. */
+export interface StackEvent {
+  eventId: string;
+  at: Date;
+  stackId: string;
+  logicalId: string;
+  resourceType: string;
+  physicalId: string | null;
+  status: string;
+  reason: string | null;
+  /** Token of the operation that caused it: ours, or somebody else's. */
+  token: string | null;
+  /** The event is about the stack itself. */
+  isStack: boolean;
+}
+
+export interface CreateChangeSetInput {
+  /** Deterministic, so that a repeat after a crash finds the first one: `gr-<run>-<stack>`. */
+  name: string;
+  token: string;
+  kind: "CREATE" | "UPDATE";
+  template: string;
+  tags: Record<string, string>;
+}
+
+export interface CloudStacks {
+  /** Null when no stack of that name (or id) exists. */
+  findStack(target: StackTarget): Promise<StackSnapshot | null>;
+  /** Idempotent by name and token. */
+  createChangeSet(
+    target: StackTarget,
+    input: CreateChangeSetInput,
+  ): Promise<{ changeSetId: string; stackId: string }>;
+  /** Null when it is gone (executing a change set deletes the stack's other ones). */
+  findChangeSet(target: StackTarget, changeSetName: string): Promise<ChangeSetSnapshot | null>;
+  executeChangeSet(target: StackTarget, changeSetName: string, token: string): Promise<void>;
+  deleteChangeSet(target: StackTarget, changeSetName: string): Promise<void>;
+  /** Events newer than `afterEventId` (all of them when null), oldest first. */
+  listEvents(target: StackTarget, afterEventId: string | null): Promise<StackEvent[]>;
+  /** Idempotent by token; deleting a stack that is gone is a success. */
+  deleteStack(target: StackTarget, token: string): Promise<void>;
+  /** Only while an update is moving; CloudFormation then rolls back. */
+  cancelUpdate(target: StackTarget, token: string): Promise<void>;
+  setTerminationProtection(target: StackTarget, isOn: boolean): Promise<void>;
+}

@@ -1,0 +1,61 @@
+import { AppError } from "@greenroom/errors";
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  /** postgres:// address of the one database. */
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://"),
+  /** redis:// address; without it the queue lives in Postgres. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, "must start with redis://")
+    .optional(),
+  /** sandbox: simulated AWS. aws: the real one. endpoint: any other emulator at AWS_ENDPOINT_URL. */
+  AWS_MODE: z.enum(["sandbox", "aws", "endpoint"]).default("sandbox"),
+  AWS_ENDPOINT_URL: z.url().optional(),
+  /** Role that CloudFormation assumes to act; {accountId} is filled in. Without it CloudFormation acts as the caller. */
+  AWS_EXECUTION_ROLE_ARN: z.string().optional(),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(0),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
+  /** Multiplies the pauses between polls; tests set it near zero. */
+  POLL_FACTOR: z.coerce.number().min(0).max(10).default(1),
+  NEXTAUTH_URL: z.url().default("http://127.0.0.1:4310"),
+  NEXTAUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  /** 1 shows sign-in as the seeded demo people; refused unless NEXTAUTH_URL is a loopback address or the next flag is 1. */
+  GREENROOM_DEMO_SIGN_IN: flag,
+  GREENROOM_DEMO_SIGN_IN_ANYWHERE: flag,
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("Single sign-on"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Config = z.infer<typeof environmentSchema>;
+
+/**
+ * The only reader of process.env. Throws INVALID_INPUT that names every wrong variable and what it should be.
+ * @param source the environment; tests pass their own.
+ */
+export function readConfig(source: Record<string, string | undefined> = process.env): Config {
+  const result = environmentSchema.safeParse(source);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+  throw new AppError({
+    code: "INVALID_INPUT",
+    userMessage: `Greenroom cannot start, because its settings are wrong. ${problems}. See "Settings" in the README.`,
+  });
+}
+
+const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/** Whether the sign-in as demo people is offered: asked for, and bound to loopback or explicitly allowed anywhere. */
+export function isDemoSignInAllowed(config: Config): boolean {
+  const isLoopback = LOOPBACK_HOSTS.has(new URL(config.NEXTAUTH_URL).hostname);
+  return config.GREENROOM_DEMO_SIGN_IN && (isLoopback || config.GREENROOM_DEMO_SIGN_IN_ANYWHERE);
+}

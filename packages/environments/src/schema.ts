@@ -1,0 +1,89 @@
+import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
+import { z } from "zod";
+import { ENVIRONMENT_ACTIONS, ENVIRONMENT_STATUSES } from "./lifecycle";
+
+export const STAGES = ["dev", "staging", "prod"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Lower-case letters, digits and hyphens, 3 to 24: it becomes part of stack and table names, which AWS limits. */
+export const environmentNameSchema = z
+  .string()
+  .trim()
+  .regex(/^[a-z][a-z0-9-]*[a-z0-9]$/, "name.pattern")
+  .min(3, "name.short")
+  .max(24, "name.long")
+  .refine((name) => !name.includes("--"), "name.pattern");
+
+export const accountViewSchema = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  name: z.string(),
+  regions: z.array(z.string()),
+});
+export type AccountView = z.infer<typeof accountViewSchema>;
+
+/** A row of the list. Money is a decimal string in US dollars a month. */
+export const environmentRowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(ENVIRONMENT_STATUSES),
+  version: z.number().int(),
+  team: teamViewSchema,
+  owner: personViewSchema,
+  region: z.string(),
+  stage: z.enum(STAGES),
+  blueprint: z.string(),
+  monthlyCostUsd: z.string().nullable(),
+  expiresAt: z.date().nullable(),
+  createdAt: z.date(),
+});
+export type EnvironmentRow = z.infer<typeof environmentRowSchema>;
+
+export const linkSchema = z.object({
+  kind: z.enum(["AWS_CONSOLE", "GRAFANA", "HEALTH", "OUTPUT"]),
+  label: z.string(),
+  url: z.string(),
+});
+
+export const environmentViewSchema = environmentRowSchema.extend({
+  blueprintVersion: z.string(),
+  account: accountViewSchema,
+  spec: z.record(z.string(), z.unknown()),
+  cidrs: z.array(z.string()),
+  readyAt: z.date().nullable(),
+  destroyedAt: z.date().nullable(),
+  stacks: z.array(
+    z.object({
+      key: z.string(),
+      stackName: z.string(),
+      stackId: z.string().nullable(),
+      region: z.string(),
+      resourceCount: z.number().int(),
+      outputs: z.record(z.string(), z.string()),
+      deployedAt: z.date().nullable(),
+      /** The stack's page in the AWS console; null before it is deployed. */
+      consoleUrl: z.string().nullable(),
+    }),
+  ),
+  links: z.array(linkSchema),
+  allowedActions: z.array(z.enum(ENVIRONMENT_ACTIONS)),
+});
+export type EnvironmentView = z.infer<typeof environmentViewSchema>;
+
+export const listEnvironmentsInputSchema = z.object({
+  /** Part of the name. */
+  search: z.string().trim().max(60).optional(),
+  statuses: z.array(z.enum(ENVIRONMENT_STATUSES)).max(ENVIRONMENT_STATUSES.length).optional(),
+  teamId: z.string().optional(),
+  stage: z.enum(STAGES).optional(),
+  ownerId: z.string().optional(),
+  /** Include DESTROYED ones (left out unless asked for, or named in `statuses`). */
+  includeDestroyed: z.boolean().default(false),
+  cursor: z.string().max(200).nullish(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+export type ListEnvironmentsInput = z.infer<typeof listEnvironmentsInputSchema>;
+export const environmentPageSchema = z.object({
+  items: z.array(environmentRowSchema),
+  nextCursor: z.string().nullable(),
+});

@@ -1,0 +1,3 @@
+export { AppError, type AppErrorInput, isAppError } from "./app-error";
+export { ERROR_CODES, type ErrorCode } from "./error-codes";
+export { fromUnknown } from "./from-unknown";

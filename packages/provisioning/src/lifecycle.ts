@@ -1,0 +1,61 @@
+import type { Role } from "@greenroom/identity/schema";
+
+export const RUN_KINDS = ["PLAN", "APPLY", "DESTROY"] as const;
+export type RunKind = (typeof RUN_KINDS)[number];
+export const RUN_STATUSES = ["QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+export const STEP_STATUSES = ["PENDING", "RUNNING", "SUCCEEDED", "FAILED", "SKIPPED", "CANCELLED"] as const;
+export type StepStatus = (typeof STEP_STATUSES)[number];
+export const RETRY_MODES = ["RETRY", "CLEAN"] as const;
+export type RetryMode = (typeof RETRY_MODES)[number];
+
+interface StatusRule<Status> {
+  to: readonly Status[];
+  phase: "busy" | "settled";
+  tone: "neutral" | "progress" | "good" | "bad";
+}
+
+export const RUN_TRANSITIONS = {
+  QUEUED: { to: ["RUNNING", "CANCELLED", "FAILED"], phase: "busy", tone: "neutral" },
+  RUNNING: { to: ["SUCCEEDED", "FAILED", "CANCELLED"], phase: "busy", tone: "progress" },
+  SUCCEEDED: { to: [], phase: "settled", tone: "good" },
+  FAILED: { to: [], phase: "settled", tone: "bad" },
+  CANCELLED: { to: [], phase: "settled", tone: "neutral" },
+} as const satisfies Record<RunStatus, StatusRule<RunStatus>>;
+
+export const STEP_TRANSITIONS = {
+  PENDING: { to: ["RUNNING", "SKIPPED", "CANCELLED"], phase: "busy", tone: "neutral" },
+  RUNNING: { to: ["SUCCEEDED", "FAILED", "CANCELLED", "SKIPPED"], phase: "busy", tone: "progress" },
+  SUCCEEDED: { to: [], phase: "settled", tone: "good" },
+  FAILED: { to: [], phase: "settled", tone: "bad" },
+  SKIPPED: { to: [], phase: "settled", tone: "neutral" },
+  CANCELLED: { to: [], phase: "settled", tone: "neutral" },
+} as const satisfies Record<StepStatus, StatusRule<StepStatus>>;
+
+export const isActive = (status: RunStatus): boolean => RUN_TRANSITIONS[status].phase === "busy";
+
+/** Statuses in which a run still holds its environment; the partial unique index in the migration names the same two. */
+export const ACTIVE_RUN_STATUSES = RUN_STATUSES.filter(isActive);
+
+export const RUN_ACTIONS = ["cancel", "retry", "cleanAndRetry"] as const;
+export type RunAction = (typeof RUN_ACTIONS)[number];
+
+/**
+ * What a person may do to a run. `needsClean`: a stack was left in ROLLBACK_COMPLETE, which CloudFormation can only delete.
+ * `isLatest`: only the newest run of an environment can be retried.
+ */
+export function allowedActions(
+  run: { status: RunStatus; kind: RunKind; isLatest: boolean; needsClean: boolean; isCancelling: boolean },
+  role: Role | null,
+  isOwner: boolean,
+): readonly RunAction[] {
+  if (role === null) return [];
+  if (isActive(run.status)) {
+    const mayCancel = role === "APPROVER" || role === "PLATFORM_ENGINEER" || isOwner;
+    return mayCancel && !run.isCancelling ? ["cancel"] : [];
+  }
+  const canRetry =
+    run.kind !== "PLAN" && run.isLatest && (run.status === "FAILED" || run.status === "CANCELLED");
+  if (!canRetry || role === "VIEWER") return [];
+  return run.needsClean ? ["cleanAndRetry"] : ["retry"];
+}

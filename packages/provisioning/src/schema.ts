@@ -1,0 +1,205 @@
+import { estimateSchema } from "@greenroom/costs/schema";
+import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
+import { z } from "zod";
+import { RETRY_MODES, RUN_ACTIONS, RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from "./lifecycle";
+
+// ── Plan ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A stack as synthesized: `template` is the minified JSON that is sent, `templateHash` its sha256 in hex. */
+export const plannedStackSchema = z.object({
+  key: z.string(),
+  stackName: z.string(),
+  region: z.string(),
+  template: z.string(),
+  templateHash: z.string(),
+  dependsOn: z.array(z.string()),
+});
+export type PlannedStack = z.infer<typeof plannedStackSchema>;
+
+export const CHANGE_ACTIONS = ["CREATE", "UPDATE", "MAY_REPLACE", "REPLACE", "DELETE", "RETAIN"] as const;
+export const resourceChangeSchema = z.object({
+  stackKey: z.string(),
+  logicalId: z.string(),
+  resourceType: z.string(),
+  action: z.enum(CHANGE_ACTIONS),
+  /** Whether it holds data that a replacement or deletion loses (table, bucket, queue, log group). */
+  isStateful: z.boolean(),
+  properties: z.array(
+    z.object({
+      path: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      causesReplacement: z.enum(["ALWAYS", "MAYBE", "NEVER"]),
+    }),
+  ),
+});
+export type ResourceChange = z.infer<typeof resourceChangeSchema>;
+
+export const templateCheckSchema = z.object({
+  /** Name of the rule, e.g. "template-size". */
+  rule: z.string(),
+  severity: z.enum(["ERROR", "WARNING", "PASSED"]),
+  stackKey: z.string().nullable(),
+  logicalId: z.string().nullable(),
+  message: z.string(),
+  remedy: z.string().nullable(),
+});
+export type TemplateCheck = z.infer<typeof templateCheckSchema>;
+
+export const planViewSchema = z.object({
+  runId: z.string(),
+  digest: z.string(),
+  blueprintVersion: z.string(),
+  /** Without the templates' text: `runs.template` serves one at a time. */
+  stacks: z.array(
+    plannedStackSchema
+      .omit({ template: true })
+      .extend({ templateBytes: z.number().int(), resourceCount: z.number().int() }),
+  ),
+  changes: z.array(resourceChangeSchema),
+  estimate: estimateSchema,
+  estimateBefore: estimateSchema.nullable(),
+  checks: z.array(templateCheckSchema),
+  createdAt: z.date(),
+});
+export type PlanView = z.infer<typeof planViewSchema>;
+
+// ── Runs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Why a run is not moving, each with what the page needs to say so. */
+export const waitingSchema = z.discriminatedUnion("cause", [
+  z.object({ cause: z.literal("WORKER"), since: z.coerce.date() }),
+  z.object({ cause: z.literal("ENVIRONMENT_BUSY"), runId: z.string(), runNumber: z.number().int() }),
+  z.object({ cause: z.literal("CLOUD_THROTTLED"), retryAt: z.coerce.date(), message: z.string() }),
+  z.object({ cause: z.literal("CLOUD_UNAVAILABLE"), retryAt: z.coerce.date(), message: z.string() }),
+]);
+export type Waiting = z.infer<typeof waitingSchema>;
+
+export const failureSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  remedy: z.string().nullable(),
+  stackKey: z.string().nullable(),
+  logicalId: z.string().nullable(),
+  resourceType: z.string().nullable(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+export const STEP_KINDS = [
+  "SYNTHESIZE",
+  "COMPARE",
+  "CHECK",
+  "PRICE",
+  "VERIFY",
+  "CLEAN",
+  "APPLY_STACK",
+  "DELETE_STACK",
+  "RECORD",
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+export const runStepSchema = z.object({
+  position: z.number().int(),
+  key: z.string(),
+  kind: z.enum(STEP_KINDS),
+  stackKey: z.string().nullable(),
+  status: z.enum(STEP_STATUSES),
+  startedAt: z.coerce.date().nullable(),
+  finishedAt: z.coerce.date().nullable(),
+});
+export type RunStepView = z.infer<typeof runStepSchema>;
+
+/** What the numbered events say; a page that applies them in order to its snapshot is up to date. */
+export const runEventDataSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("RUN"),
+    status: z.enum(RUN_STATUSES),
+    startedAt: z.coerce.date().nullable(),
+    finishedAt: z.coerce.date().nullable(),
+    failure: failureSchema.nullable(),
+    waiting: waitingSchema.nullable(),
+    isCancelling: z.boolean(),
+  }),
+  z.object({ kind: z.literal("STEP"), step: runStepSchema }),
+  z.object({
+    kind: z.literal("RESOURCE"),
+    stackKey: z.string(),
+    logicalId: z.string(),
+    resourceType: z.string(),
+    /** CloudFormation's own status, e.g. CREATE_IN_PROGRESS. */
+    resourceStatus: z.string(),
+    physicalId: z.string().nullable(),
+    reason: z.string().nullable(),
+    /** The failure everything else followed from. */
+    isRootCause: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("LOG"),
+    level: z.enum(["INFO", "WARNING", "ERROR"]),
+    message: z.string(),
+    stackKey: z.string().nullable(),
+  }),
+]);
+export type RunEventData = z.infer<typeof runEventDataSchema>;
+
+export const runEventSchema = z.object({
+  sequence: z.number().int(),
+  at: z.coerce.date(),
+  data: runEventDataSchema,
+});
+export type RunEventView = z.infer<typeof runEventSchema>;
+
+export const runRowSchema = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  kind: z.enum(RUN_KINDS),
+  status: z.enum(RUN_STATUSES),
+  requestId: z.string(),
+  requestNumber: z.number().int(),
+  environmentId: z.string().nullable(),
+  environmentName: z.string(),
+  team: teamViewSchema,
+  actor: personViewSchema.nullable(),
+  attempt: z.number().int(),
+  waiting: waitingSchema.nullable(),
+  failure: failureSchema.nullable(),
+  queuedAt: z.date(),
+  startedAt: z.date().nullable(),
+  finishedAt: z.date().nullable(),
+});
+export type RunRow = z.infer<typeof runRowSchema>;
+
+/** Snapshot of a run at `lastSequence`; events with higher numbers change it. */
+export const runViewSchema = runRowSchema.extend({
+  isCancelling: z.boolean(),
+  retryOfId: z.string().nullable(),
+  steps: z.array(runStepSchema),
+  /** Every event so far, oldest first. */
+  events: z.array(runEventSchema),
+  lastSequence: z.number().int(),
+  allowedActions: z.array(z.enum(RUN_ACTIONS)),
+  /** Median seconds of earlier runs of this kind and blueprint that succeeded; null without history. */
+  expectedSeconds: z.number().nullable(),
+});
+export type RunView = z.infer<typeof runViewSchema>;
+
+export const runIdInputSchema = z.object({ runId: z.string().max(64) });
+export const cancelRunInputSchema = runIdInputSchema.extend({
+  reason: z.string().trim().max(500).default(""),
+});
+export const retryRunInputSchema = runIdInputSchema.extend({ mode: z.enum(RETRY_MODES) });
+export const watchRunInputSchema = runIdInputSchema.extend({
+  /** Set by tRPC on a reconnect: the number of the last event that arrived. */
+  lastEventId: z.coerce.number().int().nullish(),
+});
+export const listRunsInputSchema = z.object({
+  environmentId: z.string().optional(),
+  requestId: z.string().optional(),
+  statuses: z.array(z.enum(RUN_STATUSES)).optional(),
+  kinds: z.array(z.enum(RUN_KINDS)).optional(),
+  /** Only runs the actor set off. */
+  mine: z.boolean().default(false),
+  cursor: z.string().max(200).nullish(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+export const runPageSchema = z.object({ items: z.array(runRowSchema), nextCursor: z.string().nullable() });

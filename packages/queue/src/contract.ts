@@ -1,0 +1,24 @@
+import type { z } from "zod";
+
+/** A kind of job: its name, the queue it waits in, and a payload of ids only. */
+export interface JobDefinition<Name extends string = string, Payload extends object = object> {
+  name: Name;
+  queue: string;
+  payload: z.ZodType<Payload>;
+}
+
+export interface EnqueueOptions {
+  /** The same id twice is one job. No colon in it (BullMQ refuses one). */
+  jobId?: string;
+  delayMs?: number;
+}
+
+/** What commands are given to wake the worker. Losing a call loses nothing: the row is the truth and a sweep finds it. */
+export type Enqueue = <Name extends string, Payload extends object>(
+  job: JobDefinition<Name, Payload>,
+  payload: Payload,
+  options?: EnqueueOptions,
+) => Promise<void>;
+
+/** Runs in the worker. `signal` aborts when the process stops. */
+export type Handler<Payload extends object> = (payload: Payload, signal: AbortSignal) => Promise<void>;

@@ -1,0 +1,1 @@
+export type { Enqueue, EnqueueOptions, Handler, JobDefinition } from "./contract";

@@ -1,0 +1,58 @@
+import type { Role } from "@greenroom/identity/schema";
+
+export const REQUEST_STATUSES = [
+  "DRAFT",
+  "PLANNING",
+  "PENDING_APPROVAL",
+  "APPROVED",
+  "REJECTED",
+  "WITHDRAWN",
+  "EXPIRED",
+] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+export const REQUEST_KINDS = ["CREATE", "CHANGE", "DESTROY"] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+interface StatusRule {
+  to: readonly RequestStatus[];
+  /** open: somebody or something still has to act. closed: nothing more happens to it. */
+  phase: "open" | "closed";
+  tone: "neutral" | "progress" | "attention" | "good" | "bad";
+}
+
+export const REQUEST_TRANSITIONS = {
+  DRAFT: { to: ["PLANNING", "WITHDRAWN"], phase: "open", tone: "neutral" },
+  /** A plan that fails sends the request back to REJECTED with Greenroom's reason. */
+  PLANNING: { to: ["PENDING_APPROVAL", "REJECTED", "WITHDRAWN"], phase: "open", tone: "progress" },
+  PENDING_APPROVAL: {
+    to: ["APPROVED", "REJECTED", "WITHDRAWN", "EXPIRED", "PLANNING"],
+    phase: "open",
+    tone: "attention",
+  },
+  APPROVED: { to: [], phase: "closed", tone: "good" },
+  REJECTED: { to: [], phase: "closed", tone: "bad" },
+  WITHDRAWN: { to: [], phase: "closed", tone: "neutral" },
+  EXPIRED: { to: [], phase: "closed", tone: "neutral" },
+} as const satisfies Record<RequestStatus, StatusRule>;
+
+export const isOpen = (status: RequestStatus): boolean => REQUEST_TRANSITIONS[status].phase === "open";
+
+export const canTransition = (from: RequestStatus, to: RequestStatus): boolean =>
+  (REQUEST_TRANSITIONS[from].to as readonly RequestStatus[]).includes(to);
+
+export const REQUEST_ACTIONS = ["approve", "reject", "withdraw"] as const;
+export type RequestAction = (typeof REQUEST_ACTIONS)[number];
+
+/** What a person may do to a request: deciders decide on others' requests only; the requester may withdraw. */
+export function allowedActions(
+  status: RequestStatus,
+  role: Role | null,
+  isRequester: boolean,
+): readonly RequestAction[] {
+  if (role === null || !isOpen(status)) return [];
+  const actions: RequestAction[] = [];
+  const decides = role === "APPROVER" || role === "PLATFORM_ENGINEER";
+  if (status === "PENDING_APPROVAL" && decides && !isRequester) actions.push("approve", "reject");
+  if (isRequester || role === "PLATFORM_ENGINEER") actions.push("withdraw");
+  return actions;
+}

@@ -1,0 +1,147 @@
+import { environmentNameSchema, STAGES } from "@greenroom/environments/schema";
+import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
+import { planViewSchema } from "@greenroom/provisioning/schema";
+import { z } from "zod";
+import { REQUEST_ACTIONS, REQUEST_KINDS, REQUEST_STATUSES } from "./lifecycle";
+
+const idempotencyKeySchema = z.string().min(8).max(80);
+const reasonSchema = z.string().trim().min(3, "reason.short").max(1000, "reason.long");
+/** Upper bound of a lifetime in days; each stage has its own below it (LIFETIME_LIMIT_DAYS in limits.ts). */
+const lifetimeDaysSchema = z
+  .number()
+  .int("lifetime.whole")
+  .min(1, "lifetime.short")
+  .max(3650, "lifetime.long")
+  .nullable();
+
+/** Strict objects: a key nobody knows is an error, not noise. `spec` is checked by the blueprint's own schema. */
+export const requestCreateInputSchema = z.strictObject({
+  kind: z.literal("CREATE"),
+  idempotencyKey: idempotencyKeySchema,
+  name: environmentNameSchema,
+  teamId: z.string().max(64),
+  stage: z.enum(STAGES),
+  cloudAccountId: z.string().max(64),
+  region: z.string().max(30),
+  blueprint: z.string().max(60),
+  spec: z.record(z.string(), z.unknown()),
+  lifetimeDays: lifetimeDaysSchema,
+  reason: reasonSchema,
+});
+export const requestChangeInputSchema = z.strictObject({
+  kind: z.literal("CHANGE"),
+  idempotencyKey: idempotencyKeySchema,
+  environmentId: z.string().max(64),
+  /** The version the form was opened on. */
+  baseEnvironmentVersion: z.number().int(),
+  spec: z.record(z.string(), z.unknown()),
+  lifetimeDays: lifetimeDaysSchema,
+  reason: reasonSchema,
+});
+export const requestDestroyInputSchema = z.strictObject({
+  kind: z.literal("DESTROY"),
+  idempotencyKey: idempotencyKeySchema,
+  environmentId: z.string().max(64),
+  baseEnvironmentVersion: z.number().int(),
+  /** The environment's name, typed by hand. */
+  typedName: z.string().max(60),
+  reason: reasonSchema,
+});
+export const submitRequestInputSchema = z.discriminatedUnion("kind", [
+  requestCreateInputSchema,
+  requestChangeInputSchema,
+  requestDestroyInputSchema,
+]);
+export type SubmitRequestInput = z.infer<typeof submitRequestInputSchema>;
+
+/** Problems of a form that is still being filled in, one per field, each with a message that names the value and the remedy. */
+export const formProblemSchema = z.object({
+  field: z.string(),
+  messageKey: z.string(),
+  message: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+});
+export type FormProblem = z.infer<typeof formProblemSchema>;
+
+export const decisionInputSchema = z.strictObject({
+  requestId: z.string().max(64),
+  /** What the approver saw; a newer plan has another digest and the decision is refused as STALE. */
+  digest: z.string().max(128),
+  note: z.string().trim().max(1000).default(""),
+});
+export const rejectInputSchema = decisionInputSchema.extend({ note: reasonSchema });
+export const withdrawInputSchema = z.strictObject({ requestId: z.string().max(64), reason: reasonSchema });
+
+export const approvalViewSchema = z.object({
+  id: z.string(),
+  approver: personViewSchema,
+  decision: z.enum(["APPROVED", "REJECTED"]),
+  note: z.string(),
+  digest: z.string(),
+  createdAt: z.date(),
+});
+
+export const requestRowSchema = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  kind: z.enum(REQUEST_KINDS),
+  status: z.enum(REQUEST_STATUSES),
+  requester: personViewSchema,
+  team: teamViewSchema,
+  environmentId: z.string().nullable(),
+  environmentName: z.string(),
+  stage: z.enum(STAGES),
+  region: z.string(),
+  blueprint: z.string(),
+  /** Expected monthly cost after the change, and before it; null until planned. */
+  monthlyCostUsd: z.string().nullable(),
+  monthlyCostBeforeUsd: z.string().nullable(),
+  createdAt: z.date(),
+  closedAt: z.date().nullable(),
+});
+export type RequestRow = z.infer<typeof requestRowSchema>;
+
+export const requestViewSchema = requestRowSchema.extend({
+  spec: z.record(z.string(), z.unknown()),
+  specBefore: z.record(z.string(), z.unknown()).nullable(),
+  blueprintVersion: z.string(),
+  lifetimeDays: z.number().int().nullable(),
+  reason: z.string(),
+  digest: z.string().nullable(),
+  planRunId: z.string().nullable(),
+  /** The newest APPLY or DESTROY run that the approval set off. */
+  runId: z.string().nullable(),
+  plan: planViewSchema.nullable(),
+  closingReason: z.string().nullable(),
+  approvals: z.array(approvalViewSchema),
+  /** Who may decide: everybody with the right, without the requester. */
+  eligibleApprovers: z.array(personViewSchema),
+  allowedActions: z.array(z.enum(REQUEST_ACTIONS)),
+});
+export type RequestView = z.infer<typeof requestViewSchema>;
+
+export const listRequestsInputSchema = z.object({
+  statuses: z.array(z.enum(REQUEST_STATUSES)).optional(),
+  environmentId: z.string().optional(),
+  /** Only those the actor may decide on now. */
+  awaitingMe: z.boolean().default(false),
+  mine: z.boolean().default(false),
+  cursor: z.string().max(200).nullish(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+export const requestPageSchema = z.object({
+  items: z.array(requestRowSchema),
+  nextCursor: z.string().nullable(),
+});
+
+/** What a form needs to know before its first field. */
+export const formContextSchema = z.object({
+  teams: z.array(teamViewSchema),
+  accounts: z.array(
+    z.object({ id: z.string(), accountId: z.string(), name: z.string(), regions: z.array(z.string()) }),
+  ),
+  /** A free /16 in each account, by account id. */
+  suggestedCidrs: z.record(z.string(), z.string()),
+  lifetimeLimitDays: z.record(z.enum(STAGES), z.number().int().nullable()),
+});
+export type FormContext = z.infer<typeof formContextSchema>;

@@ -1,0 +1,2 @@
+export { createProcedures, type TrpcContext } from "./create-procedures";
+export { type ErrorData, formatError, toTrpcError } from "./format-error";

@@ -1,0 +1,129 @@
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { runMigrations } from "bullmq";
+import pg from "pg";
+
+/** The advisory lock of Prisma's own schema engine, so that it and this runner never work at the same time. */
+const MIGRATION_LOCK = 72707369;
+const LOCK_TIMEOUT = "60s";
+const FOLDER = path.join(import.meta.dirname, "../migrations");
+
+/** Prisma's table, so that `prisma migrate status` and `migrate dev` agree with what this runner did. */
+const CREATE_HISTORY = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
+
+interface AppliedMigration {
+  migration_name: string;
+  checksum: string;
+  finished_at: Date | null;
+}
+
+interface Migration {
+  name: string;
+  sql: string;
+  checksum: string;
+}
+
+/**
+ * Brings a database up to date with `prisma/migrations`, each migration in a transaction of its own. Safe to run from
+ * several processes at once: one works, the others wait and find nothing to do. Needs no Prisma engine.
+ *
+ * @param databaseUrl the database must exist
+ * @param log told of each applied migration
+ * @param options.withQueue also lays out BullMQ's tables (schema `bullmq`); not needed when the queue is on Redis
+ * @returns names of the migrations that were applied
+ * @throws when an applied migration was edited afterwards, or one that another tool began was never finished
+ */
+export async function migrate(
+  databaseUrl: string,
+  log: (line: string) => void = () => {},
+  { withQueue = true }: { withQueue?: boolean } = {},
+): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const applied = await applyPending(client, log);
+    await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
+    if (withQueue) await runMigrations(client);
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyPending(client: pg.Client, log: (line: string) => void): Promise<string[]> {
+  await client.query(CREATE_HISTORY);
+  const history = await client.query<AppliedMigration>(
+    "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",
+  );
+  const done = new Map(history.rows.map((row) => [row.migration_name, row]));
+  const names: string[] = [];
+  for (const migration of readMigrations()) {
+    const row = done.get(migration.name);
+    if (row) {
+      assertUntouched(row, migration);
+      continue;
+    }
+    await apply(client, migration);
+    log(`applied migration ${migration.name}`);
+    names.push(migration.name);
+  }
+  return names;
+}
+
+function readMigrations(): Migration[] {
+  if (!existsSync(FOLDER)) return [];
+  return readdirSync(FOLDER)
+    .filter((name) => existsSync(path.join(FOLDER, name, "migration.sql")))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(path.join(FOLDER, name, "migration.sql"), "utf8");
+      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+    });
+}
+
+function assertUntouched(row: AppliedMigration, migration: Migration): void {
+  if (!row.finished_at) {
+    throw new Error(
+      `Migration ${migration.name} was begun by another tool and never finished: look at the database, then run "node scripts/prisma.mjs migrate resolve".`,
+    );
+  }
+  if (row.checksum !== migration.checksum) {
+    throw new Error(
+      `Migration ${migration.name} was changed after it had been applied here: restore the file, and put the change into a new migration.`,
+    );
+  }
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query("BEGIN");
+  try {
+    await client.query(migration.sql);
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+      [randomUUID(), migration.checksum, migration.name],
+    );
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Migration ${migration.name} failed and was undone: ${reason}`, { cause: error });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const databaseUrl = process.env.DATABASE_URL;
+  if (!databaseUrl) {
+    console.error("DATABASE_URL is not set: give the database to migrate.");
+    process.exit(1);
+  }
+  const applied = await migrate(databaseUrl, console.log, { withQueue: !process.env.REDIS_URL });
+  console.log(applied.length ? `${applied.length} migrations applied.` : "The database is up to date.");
+}

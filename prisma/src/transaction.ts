@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Prisma, type PrismaClient } from "../generated/client";
+
+/** A client inside a transaction. Functions that only read or write take this, so that they can take part in one. */
+export type Transaction = Prisma.TransactionClient;
+
+const MAX_ATTEMPTS = 4;
+const MAX_WAIT_MS = 10_000;
+const TIMEOUT_MS = 20_000;
+/** Prisma's code for a write conflict or deadlock: the database asks for the same work once more. */
+const WRITE_CONFLICT = "P2034";
+
+/**
+ * Runs `work` in one transaction: all of it or none. After a write conflict or deadlock it runs again, so `work` must
+ * have no effect outside the database (no queue, no HTTP, no changed variables).
+ *
+ * @throws what `work` throws, after a rollback
+ */
+export async function transaction<T>(db: PrismaClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction(work, { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS });
+    } catch (error) {
+      const isConflict = error instanceof Prisma.PrismaClientKnownRequestError && error.code === WRITE_CONFLICT;
+      if (!isConflict || attempt === MAX_ATTEMPTS) throw error;
+      await sleep(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+}
