@@ -21,7 +21,8 @@ export async function transaction<T>(db: PrismaClient, work: (tx: Transaction) =
     try {
       return await db.$transaction(work, { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS });
     } catch (error) {
-      const isConflict = error instanceof Prisma.PrismaClientKnownRequestError && error.code === WRITE_CONFLICT;
+      const isConflict =
+        error instanceof Prisma.PrismaClientKnownRequestError && error.code === WRITE_CONFLICT;
       if (!isConflict || attempt === MAX_ATTEMPTS) throw error;
       await sleep(Math.random() * 20 * 2 ** attempt);
     }

@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import { inject } from "vitest";
+import { createPrisma, type PrismaClient } from "../src";
+import { executeSql } from "./execute-sql";
+import type {} from "./global-setup";
+
+/** A migrated, empty database for one test file (or one test). */
+export interface TestDatabase {
+  /** For code that opens its own connections: the queue, LISTEN, a worker process. */
+  url: string;
+  prisma: PrismaClient;
+  /** Disconnects `prisma` and drops the database. */
+  close: () => Promise<void>;
+}
+
+/**
+ * A fresh database on the run's real Postgres, copied from the migrated template in about 0.1 s. Call it in
+ * `beforeAll` and `close` it in `afterAll`.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { adminUrl, template } = inject("testDatabases");
+  const name = `${template}_${randomBytes(6).toString("hex")}`;
+  await executeSql(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  const prisma = createPrisma(url.href);
+  return {
+    url: url.href,
+    prisma,
+    close: async () => {
+      await prisma.$disconnect();
+      await executeSql(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
+  };
+}
