@@ -22,6 +22,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const options = readArguments(process.argv.slice(2));
 if (options.version) console.log("schema-engine-cli wasm");
 else if (options.command === "can-connect-to-database") await reportConnection();
+else if (options.command === "create-database") await createDatabase();
 else if (options.command) fail(`The engine command ${options.command} is not needed here and not supported.`);
 else await serve();
 
@@ -66,6 +67,13 @@ async function reportConnection() {
   } catch (error) {
     fail(describe(error), error.code === "3D000" ? "P1003" : "P1001");
   }
+}
+
+async function createDatabase() {
+  const { database, ...config } = connectionConfig();
+  await runAdminSql({ ...config, database: "postgres" }, `CREATE DATABASE "${database}"`).catch((error) =>
+    fail(describe(error)),
+  );
 }
 
 async function serve() {
@@ -126,12 +134,12 @@ function createAdapterFactory() {
   const config = connectionConfig();
   const factory = new PrismaPg(config);
   const connect = factory.connect.bind(factory);
-  factory.connect = async () => withCharColumns(await connect());
+  factory.connect = async () => repaired(await connect());
   // adapter-pg 7.10 drops the shadow database while its own pool is still connected to it; we close the pool first.
   factory.connectToShadowDb = async () => {
     const name = `prisma_migrate_shadow_db_${randomUUID()}`;
     await runAdminSql(config, `CREATE DATABASE "${name}"`);
-    const shadow = withCharColumns(await new PrismaPg({ ...config, database: name }).connect());
+    const shadow = repaired(await new PrismaPg({ ...config, database: name }).connect());
     const dispose = shadow.dispose.bind(shadow);
     shadow.dispose = async () => {
       await dispose();
@@ -140,6 +148,22 @@ function createAdapterFactory() {
     return shadow;
   };
   return factory;
+}
+
+function repaired(adapter) {
+  return withWholeScripts(withCharColumns(adapter));
+}
+
+/** adapter-pg 7.10 cuts a script at every semicolon, inside function bodies too: let Postgres take it whole. */
+function withWholeScripts(adapter) {
+  adapter.executeScript = async (script) => {
+    try {
+      await adapter.client.query(script);
+    } catch (error) {
+      adapter.onError(error);
+    }
+  };
+  return adapter;
 }
 
 /** adapter-pg 7.10 has no type for "char" columns, which introspection selects: present them to it as text. */
@@ -185,9 +209,13 @@ function describe(error) {
   return `No Postgres answers at ${hostname}:${port || 5432} (${text}). Start it, or correct DATABASE_URL.`;
 }
 
-/** Ends with the error shape that the CLI reads from the engine's stderr. */
+/** Ends with the error shape that the CLI reads from the engine's stderr, of which it skips the first line. */
 function fail(message, errorCode = "P1000") {
   const fields = { message, is_panic: false, error_code: errorCode, meta: {} };
-  console.error(JSON.stringify({ timestamp: Date.now(), level: "ERROR", fields }));
+  const target = "schema_engine::logger";
+  console.error(
+    JSON.stringify({ level: "INFO", target, fields: { message: "Schema engine on WebAssembly" } }),
+  );
+  console.error(JSON.stringify({ timestamp: Date.now(), level: "ERROR", target, fields }));
   process.exit(1);
 }
