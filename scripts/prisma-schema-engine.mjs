@@ -84,6 +84,9 @@ async function serve() {
     const { id, method, params = {} } = JSON.parse(line);
     if (!method) continue;
     try {
+      // This build cannot open a shadow database for evaluateDataLoss itself; devDiagnostic can, and what it read stays
+      // at hand in the engine.
+      if (method === "evaluateDataLoss") await engine.devDiagnostic(withoutSchema(params));
       const result = await engine[method === "getDatabaseVersion" ? "version" : method](params);
       if (method === "diff" && result?.stdout != null) {
         // The native engine prints a diff through a call of its own to the CLI.
@@ -106,6 +109,10 @@ async function serve() {
   }
   // The adapter's pools would keep the process alive; the CLI has closed our input and expects nothing more.
   process.stdout.end(() => process.exit(0));
+}
+
+function withoutSchema({ migrationsList, filters }) {
+  return { migrationsList, filters };
 }
 
 async function createEngine() {
