@@ -1,0 +1,58 @@
+import { CircleAlert } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { cn } from "./cn";
+
+/** What a control needs so that its label, help and error are read out with it. */
+export interface ControlProps {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+  "aria-required": true | undefined;
+}
+
+export interface FieldProps {
+  label: ReactNode;
+  help?: ReactNode;
+  /** What is wrong and what to do; its presence marks the control as invalid. */
+  error?: ReactNode;
+  /** Shown at the end of the label's line. */
+  aside?: ReactNode;
+  isRequired?: boolean;
+  className?: string;
+  children: (control: ControlProps) => ReactNode;
+}
+
+/** A labelled control with help below it and, when wrong, the error. */
+export function Field({ label, help, error, aside, isRequired, className, children }: FieldProps) {
+  const id = useId();
+  const helpId = `${id}-help`;
+  const errorId = `${id}-error`;
+  const describedBy = [error ? errorId : null, help ? helpId : null].filter(Boolean).join(" ");
+  return (
+    <div className={cn("grid content-start gap-1", className)}>
+      <div className="flex min-h-5 flex-wrap items-center justify-between gap-x-2">
+        <label htmlFor={id} className="font-medium">
+          {label}
+        </label>
+        {aside}
+      </div>
+      {children({
+        id,
+        "aria-describedby": describedBy || undefined,
+        "aria-invalid": error ? true : undefined,
+        "aria-required": isRequired || undefined,
+      })}
+      {error ? (
+        <p id={errorId} className="flex gap-1 text-bad text-sm">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span>{error}</span>
+        </p>
+      ) : null}
+      {help ? (
+        <p id={helpId} className="text-ink-muted text-sm">
+          {help}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** "3 min ago", "in 2 days": the distance of a time from now, in the largest unit that fits. Under a minute it is "now". */
+export function formatRelativeTime(at: Date, now: number, locale: string): string {
+  const seconds = Math.round((at.getTime() - now) / 1000);
+  const size = Math.abs(seconds);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  if (size < MINUTE) return format.format(0, "second");
+  if (size < HOUR) return format.format(Math.trunc(seconds / MINUTE), "minute");
+  if (size < DAY) return format.format(Math.trunc(seconds / HOUR), "hour");
+  return format.format(Math.trunc(seconds / DAY), "day");
+}
+
+/** Date and time to the second, with the zone's name. @param timeZone IANA name; the reader's own when absent. */
+export function formatExactTime(at: Date, locale: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+    timeZone,
+  }).format(at);
+}
+
+/** A span of time: "4.2 s" under ten seconds, then "42 s", "3 m 05 s", "2 h 07 m". */
+export function formatDuration(milliseconds: number): string {
+  const seconds = Math.max(0, milliseconds) / 1000;
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  if (whole < MINUTE) return `${whole} s`;
+  if (whole < HOUR) return `${Math.floor(whole / MINUTE)} m ${String(whole % MINUTE).padStart(2, "0")} s`;
+  return `${Math.floor(whole / HOUR)} h ${String(Math.floor((whole % HOUR) / MINUTE)).padStart(2, "0")} m`;
+}

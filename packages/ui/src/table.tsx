@@ -1,0 +1,53 @@
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+
+/** A table that scrolls sideways inside itself when the page is narrower; `label` names it. */
+export function Table({ label, className, ...props }: ComponentProps<"table"> & { label: string }) {
+  return (
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      className="max-w-full overflow-x-auto rounded-lg border bg-surface"
+    >
+      <table className={cn("w-full border-separate border-spacing-0 text-left", className)} {...props} />
+    </section>
+  );
+}
+
+export function Th({
+  isNumeric,
+  className,
+  scope = "col",
+  ...props
+}: ComponentProps<"th"> & { isNumeric?: boolean }) {
+  return (
+    <th
+      scope={scope}
+      className={cn(
+        "sticky top-0 whitespace-nowrap border-b bg-surface px-3 py-2 font-medium text-ink-muted text-sm",
+        isNumeric && "text-right",
+        className,
+      )}
+      {...props}
+    />
+  );
+}
+
+export function Td({ isNumeric, className, ...props }: ComponentProps<"td"> & { isNumeric?: boolean }) {
+  return (
+    <td
+      className={cn(
+        "border-b px-3 py-2 align-top [tr:last-child>&]:border-b-0",
+        isNumeric && "whitespace-nowrap text-right tabular-nums",
+        className,
+      )}
+      {...props}
+    />
+  );
+}
+
+/** A row that lights up under the pointer. */
+export function Tr({ className, ...props }: ComponentProps<"tr">) {
+  return <tr className={cn("hover:bg-sunken/60", className)} {...props} />;
+}
