@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+/** Every act the trail can hold, and what it is about. A new act is a new line here, and words in both catalogues. */
+export const AUDIT_ACTIONS = {
+  "request.submitted": "request",
+  "request.planned": "request",
+  "request.planFailed": "request",
+  "request.approved": "request",
+  "request.approvalVoided": "request",
+  "request.rejected": "request",
+  "request.withdrawn": "request",
+  "request.expired": "request",
+  "environment.created": "environment",
+  "environment.statusChanged": "environment",
+  "run.queued": "run",
+  "run.cancelRequested": "run",
+  "run.cancelled": "run",
+  "run.retried": "run",
+  "run.succeeded": "run",
+  "run.failed": "run",
+} as const satisfies Record<string, "request" | "environment" | "run">;
+export type AuditAction = keyof typeof AUDIT_ACTIONS;
+export const AUDIT_ACTION_NAMES = Object.keys(AUDIT_ACTIONS) as [AuditAction, ...AuditAction[]];
+export const AUDIT_SUBJECT_TYPES = ["request", "environment", "run"] as const;
+
+export const auditEventViewSchema = z.object({
+  sequence: z.number().int(),
+  at: z.date(),
+  /** Null when Greenroom itself acted. */
+  actorId: z.string().nullable(),
+  actorName: z.string(),
+  action: z.enum(AUDIT_ACTION_NAMES),
+  subjectType: z.enum(AUDIT_SUBJECT_TYPES),
+  subjectId: z.string(),
+  subjectName: z.string(),
+  teamId: z.string().nullable(),
+  reason: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+});
+export type AuditEventView = z.infer<typeof auditEventViewSchema>;
+
+export const listAuditEventsInputSchema = z.object({
+  subjectType: z.enum(AUDIT_SUBJECT_TYPES).optional(),
+  subjectId: z.string().max(64).optional(),
+  actorId: z.string().max(64).optional(),
+  action: z.enum(AUDIT_ACTION_NAMES).optional(),
+  teamId: z.string().max(64).optional(),
+  cursor: z.string().max(200).nullish(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+export type ListAuditEventsInput = z.infer<typeof listAuditEventsInputSchema>;
+export const auditPageSchema = z.object({
+  items: z.array(auditEventViewSchema),
+  nextCursor: z.string().nullable(),
+});
+export type AuditPage = z.infer<typeof auditPageSchema>;
+
+/** `firstBadSequence`: the first number whose row was changed, is missing or does not follow from the one before. */
+export const chainVerdictSchema = z.object({
+  isIntact: z.boolean(),
+  checked: z.number().int(),
+  firstBadSequence: z.number().int().nullable(),
+});
+export type ChainVerdict = z.infer<typeof chainVerdictSchema>;
