@@ -22,7 +22,7 @@ export async function waitForExit(pid, timeoutMs) {
 /** Sends a signal; a process (or, with a negative pid, a group) that is already gone is no error. */
 export function signal(pid, name) {
   try {
-    process.kill(pid, name);
+    process.kill(process.platform === "win32" ? Math.abs(pid) : pid, name);
     return true;
   } catch (error) {
     if (error.code === "ESRCH") return false;

@@ -1,0 +1,168 @@
+/**
+ * All parts of Greenroom, started and stopped in order: Postgres, migrations, demo people, AWS sandbox, worker, portal.
+ * The one piece that `npm run up`, the end-to-end tests and the bench share. Needs an installed and built checkout.
+ */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { obtainPostgres } from "./postgres.mjs";
+import { choosePort, freePort } from "./processes/ports.mjs";
+import { readAwsMode, stackEnvironment } from "./stack/environment.mjs";
+import { claimFolder } from "./stack/folder-lock.mjs";
+import { dataFolder, resolveFrom, root } from "./stack/paths.mjs";
+import { silentProgress } from "./stack/progress.mjs";
+import { runToEnd } from "./stack/run-to-end.mjs";
+import { startService } from "./stack/service.mjs";
+import { startSupervisedWorker } from "./stack/supervised-worker.mjs";
+
+const DEFAULT_DURATIONS = "0.1";
+const PORTAL_GRACE_MS = 5_000;
+const SANDBOX_GRACE_MS = 5_000;
+
+/**
+ * @typedef {object} StackOptions
+ * @property {string} [data] data folder; GREENROOM_DATA or `.greenroom` when absent
+ * @property {number | string} [port] the portal's; 0 takes any free one; absent the first free one from 4310
+ * @property {number | string} [durations] scales how long the sandbox's resources take; 0 is at once
+ * @property {NodeJS.ProcessEnv} [env] settings, process.env when absent
+ * @property {import("./stack/progress.mjs").Progress} [progress]
+ * @property {ReturnType<typeof claimFolder>} [lock] the data folder's, when the caller has claimed it already
+ *
+ * @typedef {object} Stack
+ * @property {string} url the portal
+ * @property {string | undefined} sandboxUrl
+ * @property {string} databaseUrl
+ * @property {string} workerUrl
+ * @property {number} workerPid changes with a restart
+ * @property {Promise<string>} ended why it ended by itself; never settles while all is well or after `stop`
+ * @property {() => Promise<void>} restartWorker
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @param {StackOptions} options
+ * @returns {Promise<Stack>} when every part answers
+ * @throws after stopping whatever had been started
+ */
+export async function startStack({
+  data,
+  port,
+  durations,
+  env = process.env,
+  progress = silentProgress,
+  lock,
+} = {}) {
+  const folder = dataFolder(data ?? env.GREENROOM_DATA);
+  const awsMode = readAwsMode(env);
+  const claim = lock ?? claimFolder(folder);
+  const stops = [() => claim.release()];
+  const stop = onceAsync(async () => {
+    for (const undo of stops.reverse()) await undo();
+  });
+  try {
+    const parts = await startParts({ folder, awsMode, claim, stops, port, durations, env, progress });
+    return {
+      ...parts,
+      stop,
+      get workerPid() {
+        return parts.worker.pid();
+      },
+      restartWorker: () => parts.worker.restart(),
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts({ folder, awsMode, claim, stops, port, durations, env, progress }) {
+  const logs = path.join(folder, "logs");
+  mkdirSync(logs, { recursive: true });
+  const leftovers = await claim.stopLeftovers();
+  if (leftovers.length) progress.print(`  stopped what an earlier run had left: ${leftovers.join(", ")}`);
+  const portalPort = await choosePort(port ?? env.PORT);
+  const portalUrl = `http://127.0.0.1:${portalPort}`;
+
+  const postgres = await progress.step("starting Postgres", async () => {
+    const server = await obtainPostgres({
+      databaseUrl: env.DATABASE_URL,
+      dataDir: path.join(folder, "postgres"),
+      logFile: path.join(logs, "postgres.log"),
+    });
+    return { ...server, note: server.description };
+  });
+  stops.push(postgres.stop);
+
+  const sandboxUrl = awsMode === "sandbox" ? `http://127.0.0.1:${await freePort()}` : undefined;
+  const shared = stackEnvironment({ env, folder, databaseUrl: postgres.url, awsMode, sandboxUrl, portalUrl });
+  const start = (name, args, { cwd = root, extra = {}, healthUrl }) => {
+    const service = startService({
+      ...{ name, args, cwd, healthUrl, env: { ...shared, ...extra } },
+      ...{ logFile: path.join(logs, `${name}.log`), print: progress.print },
+    });
+    claim.addChild(name, service.pid);
+    return service;
+  };
+
+  let sandbox;
+  if (sandboxUrl) {
+    const args = ["--port", new URL(sandboxUrl).port, "--data", path.join(folder, "sandbox")];
+    args.push("--durations", String(durations ?? env.SANDBOX_DURATIONS ?? DEFAULT_DURATIONS));
+    sandbox = start("sandbox", ["--import", "tsx", "apps/aws-sandbox/src/main.ts", ...args], {
+      healthUrl: `${sandboxUrl}/_sandbox/health`,
+    });
+    stops.push(() => sandbox.stop(SANDBOX_GRACE_MS));
+  }
+  await progress.step("preparing the database", async () => {
+    const script = (name, file) =>
+      runToEnd({
+        ...{ name, command: process.execPath, args: ["--import", "tsx", file] },
+        ...{ cwd: root, env: shared, logFile: path.join(logs, `${name}.log`) },
+      });
+    await script("migrate", "prisma/src/migrate.ts");
+    await script("seed", "prisma/seed/main.ts");
+  });
+  if (sandbox) await progress.step("starting the AWS sandbox", () => sandbox.ready());
+
+  const workerPort = await freePort();
+  const workerUrl = `http://127.0.0.1:${workerPort}`;
+  const worker = startSupervisedWorker({
+    print: progress.print,
+    start: () =>
+      start("worker", ["--import", "tsx", "apps/worker/src/main.ts"], {
+        extra: { WORKER_PORT: String(workerPort) },
+        healthUrl: `${workerUrl}/health`,
+      }),
+  });
+  stops.push(() => worker.stop());
+  const portal = start(
+    "portal",
+    [resolveFrom("apps/portal", "next/dist/bin/next"), "start", "-H", "127.0.0.1", "-p", String(portalPort)],
+    {
+      cwd: path.join(root, "apps/portal"),
+      extra: { PORT: String(portalPort) },
+      healthUrl: `${portalUrl}/api/health`,
+    },
+  );
+  stops.push(() => portal.stop(PORTAL_GRACE_MS));
+  await progress.step("starting the worker and the portal", () =>
+    Promise.all([worker.ready(), portal.ready()]),
+  );
+
+  claim.setUrl(portalUrl);
+  const endOf = (service) =>
+    service.exited.then((reason) => `${service.name} ended (${reason}):\n${service.lastLines()}`);
+  const ended = Promise.race([
+    ...[portal, ...(sandbox ? [sandbox] : [])].map(endOf),
+    worker.gaveUp,
+    postgres.exited.then((reason) => `Postgres ended (${reason}); see ${path.join(logs, "postgres.log")}`),
+  ]);
+  return { url: portalUrl, sandboxUrl, databaseUrl: postgres.url, workerUrl, worker, ended };
+}
+
+function onceAsync(work) {
+  let result;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}

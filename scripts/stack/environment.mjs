@@ -1,0 +1,50 @@
+import { readOrMakeSecret } from "./secret.mjs";
+
+/** The sandbox accepts any; a real key must never be sent to it by accident. */
+const SANDBOX_CREDENTIALS = {
+  AWS_ACCESS_KEY_ID: "sandbox",
+  AWS_SECRET_ACCESS_KEY: "sandbox",
+  AWS_REGION: "ap-northeast-2",
+  AWS_EC2_METADATA_DISABLED: "true",
+};
+
+const AWS_MODES = ["sandbox", "aws", "endpoint"];
+
+/**
+ * How AWS is reached, checked.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {"sandbox" | "aws" | "endpoint"}
+ */
+export function readAwsMode(env) {
+  const mode = env.AWS_MODE || "sandbox";
+  if (!AWS_MODES.includes(mode)) {
+    throw new Error(`AWS_MODE=${mode} is not known: use sandbox (the default), aws, or endpoint.`);
+  }
+  if (mode === "endpoint" && !env.AWS_ENDPOINT_URL) {
+    throw new Error("AWS_MODE=endpoint needs AWS_ENDPOINT_URL, the address of the AWS emulator to use.");
+  }
+  return mode;
+}
+
+/**
+ * The settings that every process of a stack shares.
+ * @param {{env: NodeJS.ProcessEnv, folder: string, databaseUrl: string, awsMode: string, sandboxUrl?: string, portalUrl: string}} stack
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function stackEnvironment({ env, folder, databaseUrl, awsMode, sandboxUrl, portalUrl }) {
+  return {
+    ...(awsMode === "sandbox" ? withoutAws(env) : env),
+    ...(awsMode === "sandbox" ? { ...SANDBOX_CREDENTIALS, AWS_ENDPOINT_URL: sandboxUrl } : {}),
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: databaseUrl,
+    AWS_MODE: awsMode,
+    NEXTAUTH_URL: env.NEXTAUTH_URL || portalUrl,
+    NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || readOrMakeSecret(folder),
+    GREENROOM_DEMO_SIGN_IN: env.GREENROOM_DEMO_SIGN_IN || "1",
+  };
+}
+
+function withoutAws(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("AWS_")));
+}
