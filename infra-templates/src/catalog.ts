@@ -1,0 +1,43 @@
+import { AppError } from "@greenroom/errors";
+import type { BlueprintModel, LocalText } from "./blueprint";
+import { ticketingModel } from "./ticketing/model";
+
+export { SUPPORTED_REGIONS } from "./availability-zones";
+export type * from "./blueprint";
+export {
+  describeSpecProblems,
+  parseSpec,
+  SPEC_MESSAGES,
+  type SpecMessageKey,
+  type SpecProblem,
+  specMessage,
+} from "./spec-problems";
+
+/**
+ * Every blueprint that can be asked for. Browser-safe: no CDK, no Node. Its spec type is unknown here: parse a spec with
+ * `parseSpec(model, spec)` and hand the result to the same model.
+ */
+export const BLUEPRINTS: readonly BlueprintModel[] = [ticketingModel];
+
+export function findBlueprint(id: string): BlueprintModel | null {
+  return BLUEPRINTS.find((blueprint) => blueprint.id === id) ?? null;
+}
+
+/** Throws NOT_FOUND for an id that is not in the catalogue. */
+export function getBlueprint(id: string): BlueprintModel {
+  const blueprint = findBlueprint(id);
+  if (blueprint) return blueprint;
+  const known = BLUEPRINTS.map((b) => b.id).join(", ");
+  throw new AppError({
+    code: "NOT_FOUND",
+    messageKey: "blueprintNotFound",
+    userMessage: `There is no blueprint "${id.slice(0, 60)}". Choose one of: ${known}.`,
+    details: { blueprint: id.slice(0, 60), known },
+    field: "blueprint",
+  });
+}
+
+/** Text of a blueprint in the reader's language; English where the language is not one of the two. */
+export function blueprintText(text: LocalText, locale: string): string {
+  return locale === "ko" ? text.ko : text.en;
+}
