@@ -13,7 +13,10 @@ export interface EnqueueOptions {
   delayMs?: number;
 }
 
-/** What commands are given to wake the worker. Losing a call loses nothing: the row is the truth and a sweep finds it. */
+/**
+ * What commands are given to wake the worker. It never fails because the queue is away: that is logged, and nothing is lost,
+ * since the row is the truth and a sweep finds it.
+ */
 export type Enqueue = <Name extends string, Payload extends object>(
   job: JobDefinition<Name, Payload>,
   payload: Payload,
@@ -22,3 +25,10 @@ export type Enqueue = <Name extends string, Payload extends object>(
 
 /** Runs in the worker. `signal` aborts when the process stops. */
 export type Handler<Payload extends object> = (payload: Payload, signal: AbortSignal) => Promise<void>;
+
+/** One handler for each job of a list: a job without a handler, or with another's, does not compile. */
+export type HandlersOf<Jobs extends readonly JobDefinition[]> = {
+  [Job in Jobs[number] as Job["name"]]: Job extends JobDefinition<string, infer Payload>
+    ? Handler<Payload>
+    : never;
+};

@@ -1,1 +1,6 @@
-export type { Enqueue, EnqueueOptions, Handler, JobDefinition } from "./contract";
+export { assertNoEviction } from "./assert-no-eviction";
+export { createQueueConnection, type QueueConnection } from "./connection";
+export type { Enqueue, EnqueueOptions, Handler, HandlersOf, JobDefinition } from "./contract";
+export { createEnqueue } from "./create-enqueue";
+export { defineJob } from "./define-job";
+export { type QueueRuntime, startQueueRuntime } from "./runtime";
