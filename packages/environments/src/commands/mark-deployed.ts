@@ -1,0 +1,37 @@
+import type { Transaction } from "@greenroom/prisma";
+import { DAY_MS } from "../limits";
+import { recordEnvironmentTransition } from "../record-transition";
+
+export interface Deployment {
+  /** Days from now until it expires; null keeps it until somebody destroys it. */
+  lifetimeDays: number | null;
+  /** Expected price as a decimal string in US dollars a month; null when the plan had none. */
+  monthlyCostUsd: string | null;
+  cause: string;
+  now: Date;
+}
+
+/**
+ * A run built everything that was approved: READY, its price and its end. The stacks' own rows (`recordStack`) are
+ * written as each of them is finished.
+ * @throws CONFLICT when the environment was neither being built nor being changed
+ */
+export async function markDeployed(
+  tx: Transaction,
+  environmentId: string,
+  deployment: Deployment,
+): Promise<void> {
+  const { lifetimeDays, monthlyCostUsd, cause, now } = deployment;
+  await recordEnvironmentTransition(tx, environmentId, {
+    from: ["PROVISIONING", "UPDATING"],
+    to: "READY",
+    cause,
+    actor: null,
+    now,
+    changes: {
+      readyAt: now,
+      monthlyCostUsd,
+      expiresAt: lifetimeDays === null ? null : new Date(now.getTime() + lifetimeDays * DAY_MS),
+    },
+  });
+}

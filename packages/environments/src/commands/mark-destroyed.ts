@@ -1,0 +1,21 @@
+import type { Actor } from "@greenroom/identity/schema";
+import type { Transaction } from "@greenroom/prisma";
+import { recordEnvironmentTransition } from "../record-transition";
+
+/**
+ * Nothing of it is left in the cloud, or nothing was ever built. The row stays; name and networks are free again.
+ * @throws CONFLICT when it was neither being destroyed nor being built for the first time
+ */
+export async function markDestroyed(
+  tx: Transaction,
+  environmentId: string,
+  by: { actor: Actor | null; cause: string; now: Date },
+): Promise<void> {
+  await tx.environmentStack.deleteMany({ where: { environmentId } });
+  await recordEnvironmentTransition(tx, environmentId, {
+    from: ["DESTROYING", "PROVISIONING"],
+    to: "DESTROYED",
+    ...by,
+    changes: { destroyedAt: by.now, expiresAt: null },
+  });
+}
