@@ -24,6 +24,10 @@ export const costComponentSchema = z.object({
   isStale: z.boolean(),
   /** Where the quantity comes from: the template, the user's value, or a stated default of the usage model. */
   assumption: z.string(),
+  /** The same in Korean. */
+  assumptionKo: z.string().optional(),
+  /** Key of the usage figure that was not given: the quantity is then 0 and only the unit price says something. */
+  missingUsage: z.string().optional(),
 });
 export type CostComponent = z.infer<typeof costComponentSchema>;
 
@@ -36,6 +40,9 @@ export const resourceCostSchema = z.object({
   service: z.string(),
   coverage: z.enum(COVERAGES),
   components: z.array(costComponentSchema),
+  /** Why a FREE resource costs nothing, in English and Korean. */
+  reason: z.string().optional(),
+  reasonKo: z.string().optional(),
 });
 export type ResourceCost = z.infer<typeof resourceCostSchema>;
 
@@ -45,6 +52,7 @@ export const estimateSchema = z.object({
   services: z.array(z.object({ service: z.string(), monthlyUsd: rangeSchema })),
   resources: z.array(resourceCostSchema),
   freeResourceCount: z.number().int(),
+  /** Components with a quantity but no known price: the total leaves them out, and says so beside the figure. */
   unpricedComponentCount: z.number().int(),
   staleComponentCount: z.number().int(),
   /** Types without a model, with how many resources of each: a total that leaves something out says so. */
@@ -61,3 +69,30 @@ export const estimateInputSchema = z.object({
   spec: z.record(z.string(), z.unknown()),
 });
 export type EstimateInput = z.infer<typeof estimateInputSchema>;
+
+/** A difference of ranges, bound by bound: after minus before. Not itself a range, for "low" may exceed "high". */
+export const differenceSchema = rangeSchema;
+
+export const componentDifferenceSchema = z.object({
+  stackKey: z.string(),
+  logicalId: z.string(),
+  resourceType: z.string(),
+  name: z.string(),
+  /** Null: the component is not there before, or after. */
+  before: costComponentSchema.nullable(),
+  after: costComponentSchema.nullable(),
+  /** After minus before of what the totals count; null when neither side is priced. */
+  monthlyUsd: differenceSchema.nullable(),
+  /** A side has the component but no price for it, so the difference is not the whole truth. */
+  isPartial: z.boolean(),
+});
+export type ComponentDifference = z.infer<typeof componentDifferenceSchema>;
+
+export const estimateComparisonSchema = z.object({
+  before: rangeSchema,
+  after: rangeSchema,
+  monthlyUsd: differenceSchema,
+  /** Every component that is new, gone, or changed in quantity, price or cost. */
+  components: z.array(componentDifferenceSchema),
+});
+export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;

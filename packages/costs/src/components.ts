@@ -1,0 +1,135 @@
+import type { LocalText } from "@greenroom/infra-templates/catalog";
+import type { ComponentDraft } from "./cost-model";
+import type { PriceKey } from "./price-book";
+import { Decimal, exactly, mapRange, type Range } from "./ranges";
+import type { UsageFigure } from "./usage";
+
+/** Hours of a month, as AWS's own calculators and Infracost count them. */
+export const HOURS_PER_MONTH = 730;
+
+export const FROM_TEMPLATE: LocalText = { en: "From the template.", ko: "템플릿에 정해진 값입니다." };
+
+/** A charge for every hour that the resource exists. */
+export function perHour(charge: {
+  name: string;
+  /** Default "hours". */
+  unit?: string;
+  /** Default 1: the unit is one hour. */
+  unitSize?: number;
+  count?: number;
+  price: PriceKey | null;
+  assumption?: LocalText;
+}): ComponentDraft {
+  const { name, unit = "hours", unitSize = 1, count = 1, price, assumption = FROM_TEMPLATE } = charge;
+  return {
+    name,
+    unit,
+    unitSize,
+    quantity: exactly(count),
+    isHourly: true,
+    price,
+    isUsageBased: false,
+    assumption,
+  };
+}
+
+/** A charge for every month that the resource exists, whole: a key, a secret, an alarm. */
+export function perMonth(charge: {
+  name: string;
+  unit: string;
+  count?: number;
+  price: PriceKey | null;
+}): ComponentDraft {
+  const { name, unit, count = 1, price } = charge;
+  return {
+    name,
+    unit,
+    unitSize: 1,
+    quantity: exactly(count),
+    isHourly: false,
+    price,
+    isUsageBased: false,
+    assumption: FROM_TEMPLATE,
+  };
+}
+
+interface UsageCharge {
+  name: string;
+  unit: string;
+  /** Default 1. */
+  unitSize?: number;
+  price: PriceKey | null;
+  /** Key of the figure that decides the quantity. */
+  usageKey: string;
+  /** Base units a month; null when the figure was not given. */
+  figure: UsageFigure | null;
+}
+
+/** A charge for what is used; without the figure its quantity is open. */
+export function perUsage(charge: UsageCharge): ComponentDraft {
+  const { name, unit, unitSize = 1, price, usageKey, figure } = charge;
+  return {
+    name,
+    unit,
+    unitSize,
+    quantity: figure?.range ?? null,
+    isHourly: false,
+    price,
+    isUsageBased: true,
+    usageKey,
+    assumption: figure?.assumption ?? notGiven(usageKey),
+  };
+}
+
+/** A tier of a price: what lies between the tier before and `upTo` base units. The last one has no bound. */
+export interface Tier {
+  name: string;
+  upTo?: number;
+  price: PriceKey | null;
+}
+
+/** One component for each tier that the quantity reaches; the first is always there. */
+export function perUsageInTiers(
+  charge: Omit<UsageCharge, "name" | "price">,
+  tiers: readonly Tier[],
+): ComponentDraft[] {
+  const { figure } = charge;
+  return tiers.flatMap(({ name, upTo, price }, index) => {
+    const from = new Decimal(tiers[index - 1]?.upTo ?? 0);
+    const to = new Decimal(upTo ?? Number.POSITIVE_INFINITY);
+    const within =
+      figure && mapRange(figure.range, (total) => Decimal.max(0, Decimal.min(total, to).minus(from)));
+    if (index > 0 && (within === null || within.high.isZero())) return [];
+    return [perUsage({ ...charge, name, price, figure: within && { ...figure, range: within } })];
+  });
+}
+
+/** A figure derived from another, keeping its source. */
+export function derive(figure: UsageFigure | null, change: (value: Decimal) => Decimal): UsageFigure | null {
+  return figure && { ...figure, range: mapRange(figure.range, change) };
+}
+
+/** A figure times another that has a stated default. */
+export function combine(
+  figure: UsageFigure | null,
+  other: Range,
+  change: (value: Decimal, other: Decimal) => Decimal,
+): UsageFigure | null {
+  if (!figure) return null;
+  const { low, expected, high } = figure.range;
+  return {
+    ...figure,
+    range: {
+      low: change(low, other.low),
+      expected: change(expected, other.expected),
+      high: change(high, other.high),
+    },
+  };
+}
+
+function notGiven(usageKey: string): LocalText {
+  return {
+    en: `Depends on usage: counted as 0 until ${usageKey} is given.`,
+    ko: `사용량에 따라 달라집니다. ${usageKey} 값이 주어질 때까지 0으로 계산합니다.`,
+  };
+}

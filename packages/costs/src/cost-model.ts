@@ -1,0 +1,46 @@
+import type { LocalText } from "@greenroom/infra-templates/catalog";
+import type { ResolvedResource } from "@greenroom/template";
+import type { PriceKey } from "./price-book";
+import type { PropertyReader } from "./properties";
+import type { Range } from "./ranges";
+import type { UsageReader } from "./usage";
+
+/** What a model sees of a resource: its resolved properties, its usage figures and the resources beside it. */
+export interface ModelInput {
+  logicalId: string;
+  region: string;
+  properties: PropertyReader;
+  usage: UsageReader;
+  /** All resources of the stack by logical id, for charges that depend on a neighbour. */
+  stack: Readonly<Record<string, ResolvedResource>>;
+}
+
+/** One charge of a resource, before it is priced. */
+export interface ComponentDraft {
+  /** Unique within the resource; Infracost's name where it has one. */
+  name: string;
+  /** As displayed: "hours", "GB", "1M requests". */
+  unit: string;
+  /** Base units in one displayed unit: 1,000,000 for "1M requests", 730 for a capacity unit held for a month. */
+  unitSize: number;
+  /** Base units a month, or an hour when `isHourly`. Null: the usage figure `usageKey` was not given. */
+  quantity: Range | null;
+  /** Scales with the hours the environment exists. */
+  isHourly: boolean;
+  /** Null: no source names this charge at all, so it is unpriced in every region. */
+  price: PriceKey | null;
+  isUsageBased: boolean;
+  usageKey?: string;
+  assumption: LocalText;
+}
+
+/** How one CloudFormation type is priced. One file a type. */
+export interface CostModel {
+  /** "AWS::EC2::NatGateway". */
+  type: string;
+  /** "VPC": what the split on the page groups by. */
+  service: string;
+  components(input: ModelInput): ComponentDraft[];
+  /** For a type that is free in some forms ("Gateway" endpoints): why, or null when this one is charged. */
+  freeBecause?(input: ModelInput): LocalText | null;
+}

@@ -1,0 +1,31 @@
+import { perHour } from "../components";
+import type { CostModel } from "../cost-model";
+
+/**
+ * Covers the hours of a public IPv4 address. AWS charges every address since 2024-02-01, attached or not
+ * (https://aws.amazon.com/vpc/pricing/, "Public IPv4 address"), so attachment is not looked at.
+ * Not covered: addresses of a pool you brought yourself (free), which the template marks by `PublicIpv4Pool`.
+ */
+export const ec2Eip: CostModel = {
+  type: "AWS::EC2::EIP",
+  service: "VPC",
+  freeBecause: ({ properties }) => {
+    const pool = properties.text("PublicIpv4Pool");
+    return pool && pool !== "amazon"
+      ? {
+          en: "The address comes from a pool of your own.",
+          ko: "직접 가져온 주소 풀의 주소입니다.",
+        }
+      : null;
+  },
+  components: () => [
+    perHour({
+      name: "Public IPv4 address",
+      price: { service: "AmazonVPC", sku: "public IPv4 address" },
+      assumption: {
+        en: "Every public IPv4 address is charged, attached or not.",
+        ko: "퍼블릭 IPv4 주소는 연결 여부와 관계없이 모두 과금됩니다.",
+      },
+    }),
+  ],
+};

@@ -1,0 +1,59 @@
+import { perHour, perUsage, perUsageInTiers } from "../components";
+import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+
+const USAGE_KEY = "monthly_data_processed_gb";
+const PETABYTE_GB = 1024 * 1024;
+
+/**
+ * Covers hours per zone and data (usage `monthly_data_processed_gb`) of Interface and GatewayLoadBalancer endpoints.
+ * Gateway endpoints (S3, DynamoDB) are free. An interface endpoint has one network interface per subnet, each charged.
+ * Not covered: the load balancer behind an endpoint service, cross-region endpoints.
+ */
+export const ec2VpcEndpoint: CostModel = {
+  type: "AWS::EC2::VPCEndpoint",
+  service: "VPC",
+  freeBecause: (input) =>
+    kindOf(input) === "Gateway"
+      ? {
+          en: "Gateway endpoints for S3 and DynamoDB have no charge.",
+          ko: "S3와 DynamoDB용 게이트웨이 엔드포인트는 무료입니다.",
+        }
+      : null,
+  components: (input) => {
+    const kind = kindOf(input);
+    const figure = input.usage.get(USAGE_KEY);
+    const data: ComponentDraft[] =
+      kind === "Interface"
+        ? perUsageInTiers({ unit: "GB", usageKey: USAGE_KEY, figure }, [
+            {
+              name: "Data processed (first 1PB)",
+              upTo: PETABYTE_GB,
+              price: { service: "AmazonVPC", sku: "interface endpoint data, first 1 PB" },
+            },
+            { name: "Data processed (next 4PB)", upTo: 5 * PETABYTE_GB, price: null },
+            { name: "Data processed (over 5PB)", price: null },
+          ])
+        : [perUsage({ name: "Data processed", unit: "GB", price: null, usageKey: USAGE_KEY, figure })];
+    const sku = kind === "Interface" ? "interface endpoint per AZ" : `${kind} endpoint per AZ`;
+    return [
+      ...data,
+      perHour({ name: `Endpoint (${kind})`, price: { service: "AmazonVPC", sku }, ...zones(input) }),
+    ];
+  },
+};
+
+function kindOf({ properties }: ModelInput): string {
+  return properties.text("VpcEndpointType") ?? "Gateway";
+}
+
+function zones({ properties }: ModelInput) {
+  const count = properties.list("SubnetIds")?.length;
+  if (count) return { count };
+  return {
+    count: 1,
+    assumption: {
+      en: "One zone: the subnets are not known before deployment.",
+      ko: "서브넷을 배포 전에 알 수 없어 가용 영역 하나로 계산합니다.",
+    },
+  };
+}

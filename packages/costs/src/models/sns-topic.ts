@@ -1,0 +1,126 @@
+import { isObject, isUnknown, type Value } from "@greenroom/template";
+import { combine, derive, perUsage } from "../components";
+import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import { createPropertyReader } from "../properties";
+import { exactly } from "../ranges";
+
+/** SNS counts each 64 KB of a message as one request (https://aws.amazon.com/sns/pricing/). */
+const CHUNK_KB = 64;
+const KB_PER_GB = 1_000_000;
+const MILLION = 1_000_000;
+
+/** Name, unit, base units in it, SKU, usage key with the number of subscriptions, protocols counted in the template. */
+const DELIVERIES = [
+  [
+    "HTTP/HTTPS notifications",
+    "100k notifications",
+    100_000,
+    "HTTP/S deliveries",
+    "http_subscriptions",
+    ["http", "https"],
+  ],
+  [
+    "Email/Email-JSON notifications",
+    "100k notifications",
+    100_000,
+    "email deliveries",
+    "email_subscriptions",
+    ["email", "email-json"],
+  ],
+  [
+    "Kinesis Firehose notifications",
+    "1M notifications",
+    MILLION,
+    "Firehose deliveries",
+    "kinesis_subscriptions",
+    ["firehose"],
+  ],
+  [
+    "Mobile Push notifications",
+    "1M notifications",
+    MILLION,
+    "mobile push deliveries",
+    "mobile_push_subscriptions",
+    ["application"],
+  ],
+  ["MacOS notifications", "1M notifications", MILLION, "macOS deliveries", "macos_subscriptions", []],
+  ["SMS notifications", "100 notifications", 100, "SMS deliveries", "sms_subscriptions", ["sms"]],
+] as const;
+
+/**
+ * Covers API requests (usage `monthly_requests`, `request_size_kb`) and deliveries by protocol: subscriptions are
+ * counted in the template unless usage says how many (`http_subscriptions`, ...). FIFO topics: requests and payload.
+ * Not covered: free deliveries of an account, filtering by payload, archiving, SMS prices (they depend on the country).
+ * Deliveries to SQS and Lambda are free.
+ */
+export const snsTopic: CostModel = {
+  type: "AWS::SNS::Topic",
+  service: "SNS",
+  components: (input) => (input.properties.flag("FifoTopic") ? fifo(input) : standard(input)),
+};
+
+function standard({ properties, usage, ...rest }: ModelInput): ComponentDraft[] {
+  const size = usage.get("request_size_kb")?.range ?? exactly(CHUNK_KB);
+  const requests = combine(usage.get("monthly_requests"), size, (count, sizeKb) =>
+    count.times(sizeKb.div(CHUNK_KB).ceil()),
+  );
+  const protocols = subscribedProtocols({ properties, usage, ...rest });
+  return [
+    perUsage({
+      name: "API requests",
+      unit: "1M requests",
+      unitSize: MILLION,
+      price: sns("standard API requests"),
+      usageKey: "monthly_requests",
+      figure: requests,
+    }),
+    ...DELIVERIES.map(([name, unit, unitSize, sku, usageKey, kinds]) => {
+      const declared = protocols.filter((protocol) => (kinds as readonly string[]).includes(protocol)).length;
+      const subscriptions = usage.get(usageKey)?.range ?? exactly(declared);
+      const figure = combine(requests, subscriptions, (count, each) => count.times(each));
+      return perUsage({ name, unit, unitSize, price: sns(sku), usageKey: "monthly_requests", figure });
+    }),
+  ];
+}
+
+function fifo(input: ModelInput): ComponentDraft[] {
+  const requests = input.usage.get("monthly_requests");
+  const size = input.usage.get("request_size_kb")?.range ?? exactly(CHUNK_KB);
+  const payload = combine(requests, size, (count, sizeKb) => count.times(sizeKb).div(KB_PER_GB));
+  const subscriptions = subscribedProtocols(input).length;
+  const charge = (name: string, unit: string, unitSize: number, sku: string, figure: typeof requests) =>
+    perUsage({ name, unit, unitSize, price: sns(sku), usageKey: "monthly_requests", figure });
+  const each = (figure: typeof requests) => derive(figure, (value) => value.times(subscriptions));
+  return [
+    charge("FIFO Publish API requests", "1M requests", MILLION, "FIFO publish", requests),
+    charge("FIFO Publish API payload", "GB", 1, "FIFO publish payload", payload),
+    ...(subscriptions > 0
+      ? [
+          charge("FIFO notifications", "1M notifications", MILLION, "FIFO deliveries", each(requests)),
+          charge("FIFO notification payload", "GB", 1, "FIFO delivery payload", each(payload)),
+        ]
+      : []),
+  ];
+}
+
+/** One protocol for each subscription, declared on the topic or as a resource beside it. */
+function subscribedProtocols({ logicalId, properties, stack }: ModelInput): string[] {
+  const inline = properties.list("Subscription") ?? [];
+  const beside = Object.values(stack)
+    .filter(
+      ({ type, properties: own }) => type === "AWS::SNS::Subscription" && refersTo(own.TopicArn, logicalId),
+    )
+    .map((subscription) => subscription.properties);
+  return [...inline, ...beside].map(
+    (subscription) =>
+      (isObject(subscription) && createPropertyReader(subscription as Value).text("Protocol")) || "unknown",
+  );
+}
+
+function refersTo(value: Value | undefined, logicalId: string): boolean {
+  return isUnknown(value) && value.causes.includes(logicalId);
+}
+
+function sns(sku: string) {
+  return { service: "AmazonSNS", sku };
+}

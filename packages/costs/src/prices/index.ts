@@ -1,0 +1,66 @@
+import amazonAurora from "./amazon-aurora.json";
+import amazonCloudFront from "./amazon-cloud-front.json";
+import amazonCloudWatch from "./amazon-cloud-watch.json";
+import amazonDynamoDb from "./amazon-dynamo-db.json";
+import amazonEbs from "./amazon-ebs.json";
+import amazonEc2 from "./amazon-ec2.json";
+import amazonEc2Spot from "./amazon-ec2-spot.json";
+import amazonEcr from "./amazon-ecr.json";
+import amazonEcs from "./amazon-ecs.json";
+import amazonEks from "./amazon-eks.json";
+import amazonElastiCache from "./amazon-elasti-cache.json";
+import amazonEventBridge from "./amazon-event-bridge.json";
+import amazonKinesisFirehose from "./amazon-kinesis-firehose.json";
+import amazonManagedGrafana from "./amazon-managed-grafana.json";
+import amazonManagedPrometheus from "./amazon-managed-prometheus.json";
+import amazonRds from "./amazon-rds.json";
+import amazonRoute53 from "./amazon-route53.json";
+import amazonS3 from "./amazon-s3.json";
+import amazonSns from "./amazon-sns.json";
+import amazonSqs from "./amazon-sqs.json";
+import amazonVpc from "./amazon-vpc.json";
+import awsBackup from "./aws-backup.json";
+import awsCloudTrail from "./aws-cloud-trail.json";
+import awsConfig from "./aws-config.json";
+import awsDataTransfer from "./aws-data-transfer.json";
+import awsGlobalAccelerator from "./aws-global-accelerator.json";
+import awsLambda from "./aws-lambda.json";
+import awsSecretsManager from "./aws-secrets-manager.json";
+import awselb from "./awselb.json";
+import awskms from "./awskms.json";
+import awswaf from "./awswaf.json";
+
+/** Every file of the price book as it stands on disk; `createPriceBook` checks it. */
+export const priceFiles: readonly unknown[] = [
+  amazonAurora,
+  amazonCloudFront,
+  amazonCloudWatch,
+  amazonDynamoDb,
+  amazonEbs,
+  amazonEc2,
+  amazonEc2Spot,
+  amazonEcr,
+  amazonEcs,
+  amazonEks,
+  amazonElastiCache,
+  amazonEventBridge,
+  amazonKinesisFirehose,
+  amazonManagedGrafana,
+  amazonManagedPrometheus,
+  amazonRds,
+  amazonRoute53,
+  amazonS3,
+  amazonSns,
+  amazonSqs,
+  amazonVpc,
+  awsBackup,
+  awsCloudTrail,
+  awsConfig,
+  awsDataTransfer,
+  awsGlobalAccelerator,
+  awsLambda,
+  awsSecretsManager,
+  awselb,
+  awskms,
+  awswaf,
+];

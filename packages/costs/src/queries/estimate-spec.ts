@@ -1,0 +1,55 @@
+import { AppError } from "@greenroom/errors";
+import { type BlueprintContext, getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
+import { estimateTemplates } from "../estimate-templates";
+import { defaultPriceBook, type PriceBook } from "../price-book";
+import type { Estimate, EstimateInput } from "../schema";
+
+export interface EstimateSpecDeps {
+  /** Default: the project's. */
+  book?: PriceBook;
+  now?: () => Date;
+}
+
+/**
+ * The live price of a form: what an environment with this spec costs a month, without synthesis.
+ * @throws AppError NOT_FOUND for an unknown blueprint, INVALID_INPUT with the field for a region without prices or a spec
+ * that the blueprint's own schema refuses
+ */
+export function estimateSpec(deps: EstimateSpecDeps, input: EstimateInput): Estimate {
+  const { book = defaultPriceBook(), now } = deps;
+  const model = getBlueprint(input.blueprint);
+  if (!book.regions.includes(input.region)) throw regionWithoutPrices(input.region, book);
+  const spec = parseSpec(model, input.spec);
+  return estimateTemplates({
+    stacks: model.outline(spec, placeholderContext(input)),
+    usage: model.usage(spec),
+    book,
+    ...(now && { now: now() }),
+  });
+}
+
+/** Names and owners are not known while the form is filled in, and no price depends on them. */
+function placeholderContext({ region, stage }: EstimateInput): BlueprintContext {
+  return {
+    environmentName: "estimate",
+    teamSlug: "estimate",
+    ownerEmail: "estimate@greenroom.invalid",
+    costCentre: "estimate",
+    requestNumber: 0,
+    stage,
+    region,
+    accountId: "000000000000",
+    expiresOn: null,
+  };
+}
+
+function regionWithoutPrices(region: string, book: PriceBook): AppError {
+  const regions = book.regions.join(", ");
+  return new AppError({
+    code: "INVALID_INPUT",
+    messageKey: "regionWithoutPrices",
+    userMessage: `The price book has no prices for region "${region}". Choose one of: ${regions}.`,
+    details: { region, regions },
+    field: "region",
+  });
+}

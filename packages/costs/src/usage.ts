@@ -1,0 +1,47 @@
+import { AppError } from "@greenroom/errors";
+import type { LocalText, UsageValue } from "@greenroom/infra-templates/catalog";
+import { Decimal, type Range } from "./ranges";
+
+/** A usage figure of one resource, with where it comes from. */
+export interface UsageFigure {
+  range: Range;
+  assumption: LocalText;
+}
+
+/** Reads a resource's usage figures by Infracost's keys ("monthly_requests", "standard.storage_gb"). */
+export interface UsageReader {
+  /** Null when the figure was not given. */
+  get(key: string): UsageFigure | null;
+  /** Whether any figure was given whose key starts so. */
+  hasAny(prefix: string): boolean;
+}
+
+/**
+ * @param where what the figures belong to, for the message of an error ("network.NatGateway1")
+ * @throws AppError INVALID_INPUT when a figure is negative, not finite, or its bounds are not in order
+ */
+export function createUsageReader(
+  values: Record<string, UsageValue> | undefined,
+  where: string,
+): UsageReader {
+  return {
+    get(key) {
+      const value = values?.[key];
+      return value ? { range: toRange(value, `${where}.${key}`), assumption: value.assumption } : null;
+    },
+    hasAny: (prefix) => Object.keys(values ?? {}).some((key) => key.startsWith(prefix)),
+  };
+}
+
+function toRange({ low, expected, high }: UsageValue, where: string): Range {
+  const isOrdered = 0 <= low && low <= expected && expected <= high && Number.isFinite(high);
+  if (!isOrdered) {
+    throw new AppError({
+      code: "INVALID_INPUT",
+      messageKey: "usageInvalid",
+      userMessage: `The usage figure ${where} is ${low} / ${expected} / ${high}. Give low ≤ expected ≤ high, none below 0.`,
+      details: { where, low, expected, high },
+    });
+  }
+  return { low: new Decimal(low), expected: new Decimal(expected), high: new Decimal(high) };
+}
