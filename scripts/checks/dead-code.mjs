@@ -1,0 +1,154 @@
+import path from "node:path";
+import { createResolver, isTest, readModule, sourceFiles, workspaces } from "./project.mjs";
+
+/** Files that a tool or a person starts, by their names. */
+const STARTED_BY_NAME = [
+  /(^|\/)[^/]+\.config\.(ts|mts|mjs)$/,
+  /^apps\/[^/]+\/src\/main\.ts$/,
+  /^apps\/portal\/src\/app\/(.+\/)?(page|layout|route|loading|error|global-error|not-found|template|default|icon|opengraph-image|manifest|robots|sitemap|forbidden|unauthorized)\.tsx?$/,
+  /^apps\/portal\/src\/(instrumentation|instrumentation-client|proxy|middleware|i18n\/request)\.ts$/,
+  /^prisma\/(seed\/main|testing\/global-setup|src\/migrate)\.ts$/,
+  /^e2e\/setup\//,
+  /^scripts\/(checks\/)?[^/]+\.mjs$/,
+];
+
+const isStarted = (file) => isTest(file) || STARTED_BY_NAME.some((pattern) => pattern.test(file));
+
+/** Declaring a type beside its schema is how a package speaks; such a type may wait for its first user. */
+const isContract = (file) => /\/src\/(schema|lifecycle|contract|blueprint|index|jobs)\.ts$/.test(file);
+
+export default {
+  name: "no dead code",
+  /** @param {import("./project.mjs").Project} project */
+  run(project) {
+    const resolve = createResolver(project);
+    const modules = new Map(sourceFiles(project).map((file) => [file, readModule(project, file)]));
+    const uses = collectUses(modules, resolve);
+    const texts = new Map([...modules.keys()].map((file) => [file, project.read(file)]));
+    const problems = [];
+    for (const [file, { exports }] of modules) {
+      if (isStarted(file)) continue;
+      const used = uses.get(file);
+      const isNamed = isNamedElsewhere(file, texts);
+      if (!used && !isNamed) {
+        problems.push(`${file} is imported by nothing: delete it`);
+        continue;
+      }
+      if (used?.has("*") || (isNamed && !used)) continue;
+      for (const { name, isType, line } of exports) {
+        if (name === "*" || used?.has(name) || (isContract(file) && isType)) continue;
+        problems.push(`${file}:${line}: nobody imports ${name}: delete it, or do not export it`);
+      }
+    }
+    return [...problems, ...dependencyProblems(project, modules)];
+  },
+};
+
+/**
+ * Which names of which file somebody imports. What a file passes on counts when somebody takes it from there.
+ * @returns {Map<string, Set<string>>}
+ */
+function collectUses(modules, resolve) {
+  const uses = new Map();
+  const passedOn = new Map();
+  const queue = [];
+  const use = (file, name) => {
+    if (!uses.has(file)) uses.set(file, new Set());
+    const names = uses.get(file);
+    if (names.has(name)) return;
+    names.add(name);
+    queue.push([file, name]);
+  };
+  for (const [file, { imports, exports }] of modules) {
+    passedOn.set(
+      file,
+      exports.filter((entry) => entry.from),
+    );
+    for (const { request, names } of imports) {
+      const target = resolve(file, request);
+      if (!target || !modules.has(target)) continue;
+      if (!uses.has(target)) uses.set(target, new Set());
+      for (const name of names) use(target, name);
+    }
+    if (isStarted(file)) {
+      for (const { from, imported } of passedOn.get(file)) {
+        const target = resolve(file, from);
+        if (target) use(target, imported);
+      }
+    }
+  }
+  while (queue.length) {
+    const [file, name] = queue.pop();
+    for (const entry of passedOn.get(file) ?? []) {
+      const target = resolve(file, entry.from);
+      if (!target || !modules.has(target)) continue;
+      if (entry.name === "*") use(target, name);
+      else if (entry.name === name || name === "*") use(target, entry.imported);
+    }
+    // `export { x }` of something imported under that name is a use by whoever takes it.
+  }
+  return uses;
+}
+
+/** A program started by path: a child process, an `--import` hook, a fixture. */
+function isNamedElsewhere(file, texts) {
+  const base = path.posix.basename(file);
+  const pattern = new RegExp(`["'\`/]${base.replaceAll(".", "\\.")}["'\`\\s]`);
+  return [...texts].some(([other, text]) => other !== file && pattern.test(text));
+}
+
+/** Known by a tool, not by an import. */
+const USED_BY_TOOLS = new Set([
+  "typescript",
+  "turbo",
+  "vite",
+  "@vitest/coverage-v8",
+  "@biomejs/biome",
+  "react-dom",
+  "@types/node",
+]);
+
+function dependencyProblems(project, modules) {
+  const own = workspaces(project);
+  return own.flatMap(({ folder, manifest }) => {
+    const imported = new Set();
+    for (const [file, { imports }] of modules) {
+      if (!file.startsWith(`${folder}/`)) continue;
+      for (const { request } of imports)
+        if (!/^(\.|@\/|node:)/.test(request)) imported.add(packageOf(request));
+    }
+    const text = project.files
+      .filter((file) => file.startsWith(`${folder}/`) && /\.(ts|tsx|mts|mjs|css|json)$/.test(file))
+      .filter((file) => !file.endsWith("/package.json"))
+      .map((file) => project.read(file))
+      .join("\n");
+    const scripts = Object.values(manifest.scripts ?? {}).join("\n");
+    const declared = { ...manifest.dependencies, ...manifest.devDependencies };
+    const isUsed = (name) =>
+      imported.has(name) ||
+      USED_BY_TOOLS.has(name) ||
+      text.includes(`"${name}`) ||
+      scripts.split(/\s+/).includes(name) ||
+      (name.startsWith("@types/") && isUsed(name.slice("@types/".length)));
+    return [
+      ...Object.keys(declared)
+        .filter((name) => !isUsed(name))
+        .map((name) => `${folder}/package.json: nothing uses ${name}`),
+      ...[...imported]
+        .filter((name) => !(name in declared) && name !== manifest.name && !isFromRoot(project, name))
+        .map((name) => `${folder}/package.json: ${name} is imported, but not declared`),
+    ];
+  });
+}
+
+/** Test tools are declared once, at the root. */
+function isFromRoot(project, name) {
+  const { devDependencies = {} } = JSON.parse(project.read("package.json"));
+  return name in devDependencies || name === "bun";
+}
+
+const packageOf = (request) =>
+  request
+    .split("/")
+    .slice(0, request.startsWith("@") ? 2 : 1)
+    .join("/");

@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { startPostgres } from "../postgres.mjs";
+import { runPrisma } from "../prisma.mjs";
+import { workspaces } from "./project.mjs";
+
+const AT_ONCE = 2;
+
+/** Formatting and lint of everything, by Biome. */
+export const format = {
+  name: "format and lint",
+  async run({ root }) {
+    const result = await execute(root, path.join(root, "node_modules/.bin/biome"), [
+      "ci",
+      "--colors=off",
+      ".",
+    ]);
+    return result.code === 0 ? [] : [`${result.output.trim()}\n(npm run format mends most of it)`];
+  },
+};
+
+/** Types, workspace by workspace. */
+export const types = {
+  name: "types",
+  async run(project) {
+    const { root } = project;
+    const folders = workspaces(project)
+      .map(({ folder }) => folder)
+      .filter((folder) => existsSync(path.join(root, folder, "tsconfig.json")));
+    const problems = [];
+    const next = async () => {
+      for (let folder = folders.shift(); folder; folder = folders.shift()) {
+        const tsc = path.join(root, "node_modules/.bin/tsc");
+        const { code, output } = await execute(root, tsc, ["--noEmit", "--pretty", "false", "-p", folder]);
+        if (code !== 0) problems.push(...output.trim().split("\n"));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    return [...new Set(problems)];
+  },
+};
+
+/** The checked-in migrations, applied to an empty database, give exactly prisma/schema. */
+export const migrations = {
+  name: "migrations match the schema",
+  async run({ root }) {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "greenroom-check-"));
+    const server = await startPostgres({
+      dataDir: path.join(folder, "postgres"),
+      settings: { fsync: "off" },
+    });
+    try {
+      const from = ["--from-migrations", path.join(root, "prisma/migrations")];
+      const to = ["--to-schema", path.join(root, "prisma/schema")];
+      const result = runPrisma(["migrate", "diff", ...from, ...to, "--exit-code"], {
+        env: { DATABASE_URL: server.url },
+      });
+      if (result.status === 0) return [];
+      return [
+        `${result.stdout}${result.stderr}\nMake the missing one with: npm run db:migrate -- --name what-changes`,
+      ];
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** @returns {Promise<{code: number, output: string}>} */
+function execute(cwd, command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => (output += text));
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, output }));
+  });
+}

@@ -1,0 +1,29 @@
+export interface StackOptions {
+  /** Data folder; GREENROOM_DATA or `.greenroom` when absent. */
+  data?: string;
+  /** The portal's; 0 takes any free one; absent PORT or the first free one from 4310. */
+  port?: number | string;
+  /** Scales how long the sandbox's resources take; 0 is at once. */
+  durations?: number | string;
+  /** Settings; process.env when absent. */
+  env?: NodeJS.ProcessEnv;
+}
+
+export interface Stack {
+  /** The portal. */
+  url: string;
+  /** Undefined unless AWS_MODE is sandbox. */
+  sandboxUrl: string | undefined;
+  databaseUrl: string;
+  workerUrl: string;
+  /** Changes with a restart. */
+  readonly workerPid: number;
+  /** Why it ended by itself; never settles while all is well. */
+  ended: Promise<string>;
+  /** Stops the worker gracefully and starts another, which is ready when this resolves. */
+  restartWorker(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts every part of Greenroom and resolves when each answers. The checkout must be installed and built. */
+export function startStack(options?: StackOptions): Promise<Stack>;
