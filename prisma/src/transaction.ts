@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Prisma, type PrismaClient } from "../generated/client";
-
-/** A client inside a transaction. Functions that only read or write take this, so that they can take part in one. */
-export type Transaction = Prisma.TransactionClient;
+import { Prisma } from "../generated/client";
+import type { Database, Transaction } from "./client";
 
 const MAX_ATTEMPTS = 4;
 const MAX_WAIT_MS = 10_000;
@@ -16,7 +14,7 @@ const WRITE_CONFLICT = "P2034";
  *
  * @throws what `work` throws, after a rollback
  */
-export async function transaction<T>(db: PrismaClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function transaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.$transaction(work, { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
-import { createPrisma, type PrismaClient } from "../src";
+import { createDatabase, type Database } from "../src";
 import { executeSql } from "./execute-sql";
 import type {} from "./global-setup";
 
@@ -8,7 +8,7 @@ import type {} from "./global-setup";
 export interface TestDatabase {
   /** For code that opens its own connections: the queue, LISTEN, a worker process. */
   url: string;
-  prisma: PrismaClient;
+  prisma: Database;
   /** Disconnects `prisma` and drops the database. */
   close: () => Promise<void>;
 }
@@ -23,7 +23,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await executeSql(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
-  const prisma = createPrisma(url.href);
+  const prisma = createDatabase(url.href);
   return {
     url: url.href,
     prisma,
