@@ -1,0 +1,43 @@
+import { AppError } from "@greenroom/errors";
+import { may } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import { type Database, transaction } from "@greenroom/prisma";
+import type { Enqueue } from "@greenroom/queue";
+import { getAccessibleRun } from "../queries/run-access";
+import { wakeRun } from "./queue-run";
+import { stopRun } from "./stop-run";
+
+/**
+ * Stops a run that is not settled. One at work is asked to stop and does so at its next step; asking twice is asking once.
+ * @throws NOT_FOUND, FORBIDDEN, or CONFLICT when it has ended already
+ */
+export async function cancelRun(
+  deps: { db: Database; enqueue: Enqueue; now: () => Date },
+  actor: Actor,
+  input: { runId: string; reason: string },
+): Promise<{ runId: string }> {
+  const run = await getAccessibleRun(deps.db, actor, input.runId);
+  const ownerId = run.isOwn ? actor.userId : undefined;
+  if (!may(actor, "run.cancel", { teamId: run.teamId, ownerId })) {
+    throw new AppError({
+      code: "FORBIDDEN",
+      messageKey: "runCancelForbidden",
+      userMessage: `Run #${run.number} can be cancelled by whoever asked for it and by the approvers of its team. Ask one of them.`,
+      details: { number: run.number },
+    });
+  }
+  if (run.cancelRequestedAt !== null && run.finishedAt === null) return { runId: run.id };
+  const outcome = await transaction(deps.db, (tx) =>
+    stopRun(tx, run.id, { actor, reason: input.reason, now: deps.now() }),
+  );
+  if (outcome === "SETTLED") {
+    throw new AppError({
+      code: "CONFLICT",
+      messageKey: "runEnded",
+      userMessage: `Run #${run.number} has already ended, so there is nothing to cancel. Reload the page to see how.`,
+      details: { number: run.number },
+    });
+  }
+  if (outcome === "CANCELLING") await wakeRun(deps.enqueue, run, "cancel");
+  return { runId: run.id };
+}

@@ -1,0 +1,83 @@
+import { recordEnvironmentTransition } from "@greenroom/environments";
+import { AppError } from "@greenroom/errors";
+import { may } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import { type Database, transaction } from "@greenroom/prisma";
+import type { Enqueue } from "@greenroom/queue";
+import type { RetryMode } from "../lifecycle";
+import { findRetryFacts } from "../queries/retry-facts";
+import { type AccessibleRun, getAccessibleRun } from "../queries/run-access";
+import { queueRun, wakeRun } from "./queue-run";
+
+/**
+ * Tries again what failed or was cancelled, under the same approval: a new run with the same digest. CLEAN first deletes stacks
+ * that CloudFormation can only delete.
+ * @throws NOT_FOUND, FORBIDDEN, or CONFLICT when it is not the environment's newest run, has not failed, or needs CLEAN
+ */
+export async function retryRun(
+  deps: { db: Database; enqueue: Enqueue; now: () => Date },
+  actor: Actor,
+  input: { runId: string; mode: RetryMode },
+): Promise<{ runId: string }> {
+  const run = await getAccessibleRun(deps.db, actor, input.runId);
+  if (!may(actor, "run.retry", { teamId: run.teamId })) {
+    throw new AppError({
+      code: "FORBIDDEN",
+      messageKey: "runRetryForbidden",
+      userMessage: `Run #${run.number} can be retried by requesters and approvers of its team. Ask one of them.`,
+      details: { number: run.number },
+    });
+  }
+  const facts = await findRetryFacts(deps.db, run);
+  const hasEndedBadly = run.status === "FAILED" || run.status === "CANCELLED";
+  if (!facts.isLatest || !hasEndedBadly || run.environmentId === null) throw notRetryable(run);
+  if (facts.needsClean && input.mode === "RETRY") throw needsClean(run);
+  const environmentId = run.environmentId;
+  const now = deps.now();
+  const queued = await transaction(deps.db, async (tx) => {
+    const environment = await tx.environment.findUniqueOrThrow({
+      where: { id: environmentId },
+      select: { readyAt: true },
+    });
+    const next = await queueRun(tx, {
+      kind: run.kind,
+      requestId: run.requestId,
+      environmentId,
+      environmentName: run.environmentName,
+      teamId: run.teamId,
+      actor,
+      digest: run.digest,
+      retry: { ofId: run.id, attempt: run.attempt + 1, mode: input.mode },
+      now,
+    });
+    const building = environment.readyAt === null ? "PROVISIONING" : "UPDATING";
+    await recordEnvironmentTransition(tx, environmentId, {
+      from: ["FAILED"],
+      to: run.kind === "DESTROY" ? "DESTROYING" : building,
+      cause: `Run #${next.number} retries run #${run.number}.`,
+      actor,
+      now,
+    });
+    return next;
+  });
+  await wakeRun(deps.enqueue, queued);
+  return { runId: queued.id };
+}
+
+function notRetryable(run: AccessibleRun): AppError {
+  return new AppError({
+    code: "CONFLICT",
+    messageKey: "runNotRetryable",
+    userMessage: `Run #${run.number} cannot be retried: only the newest run of an environment that is FAILED can. Open the environment to see what is possible now.`,
+    details: { number: run.number },
+  });
+}
+
+function needsClean(run: AccessibleRun): AppError {
+  return new AppError({
+    code: "CONFLICT",
+    messageKey: "runNeedsClean",
+    userMessage: `Run #${run.number} left a stack that can only be deleted. Choose "Clean and retry".`,
+    details: { number: run.number },
+  });
+}

@@ -1,0 +1,52 @@
+import { roleIn } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import type { Database } from "@greenroom/prisma";
+import { allowedActions } from "../lifecycle";
+import { type RunView, runStepSchema } from "../schema";
+import { findExpectedSeconds } from "./find-expected-seconds";
+import { listRunEvents } from "./list-run-events";
+import { findRetryFacts } from "./retry-facts";
+import { getAccessibleRun } from "./run-access";
+import { toRunRows } from "./to-run-row";
+
+/**
+ * A run as it stood at `lastSequence`; events with higher numbers change it. Everything is read from one snapshot of the
+ * database, so that no event is both missing here and before the place where `watchRun` goes on.
+ * @throws NOT_FOUND also for a run of a team the actor does not see
+ */
+export async function getRun(
+  deps: { db: Database },
+  actor: Actor,
+  { runId }: { runId: string },
+): Promise<RunView> {
+  const { run, steps, events } = await deps.db.$transaction(
+    async (tx) => ({
+      run: await getAccessibleRun(tx, actor, runId),
+      steps: await tx.runStep.findMany({ where: { runId }, orderBy: { position: "asc" } }),
+      events: await listRunEvents(tx, runId, 0),
+    }),
+    { isolationLevel: "RepeatableRead" },
+  );
+  const [[row], facts, expectedSeconds] = await Promise.all([
+    toRunRows(deps.db, [run]),
+    findRetryFacts(deps.db, run),
+    findExpectedSeconds(deps.db, run),
+  ]);
+  const isCancelling = run.cancelRequestedAt !== null && run.finishedAt === null;
+  return {
+    ...row!,
+    isCancelling,
+    retryOfId: run.retryOfId,
+    steps: steps.map((step) => runStepSchema.parse(step)),
+    events,
+    lastSequence: events.at(-1)?.sequence ?? 0,
+    allowedActions: [
+      ...allowedActions(
+        { status: run.status, kind: run.kind, ...facts, isCancelling },
+        roleIn(actor, run.teamId),
+        run.isOwn,
+      ),
+    ],
+    expectedSeconds,
+  };
+}

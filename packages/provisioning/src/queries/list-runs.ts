@@ -1,0 +1,45 @@
+import { AppError } from "@greenroom/errors";
+import { visibleTeamIds } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import type { Database } from "@greenroom/prisma";
+import type { z } from "zod";
+import type { listRunsInputSchema, RunRow } from "../schema";
+import { RUN_COLUMNS, toRunRows } from "./to-run-row";
+
+/** A page of the runs of the actor's teams, newest first. The cursor is the number of the last run shown. */
+export async function listRuns(
+  deps: { db: Database },
+  actor: Actor,
+  input: z.infer<typeof listRunsInputSchema>,
+): Promise<{ items: RunRow[]; nextCursor: string | null }> {
+  const teamIds = visibleTeamIds(actor);
+  const runs = await deps.db.run.findMany({
+    where: {
+      teamId: teamIds === null ? undefined : { in: teamIds },
+      environmentId: input.environmentId,
+      requestId: input.requestId,
+      status: input.statuses?.length ? { in: input.statuses } : undefined,
+      kind: input.kinds?.length ? { in: input.kinds } : undefined,
+      actorId: input.mine ? actor.userId : undefined,
+      number: input.cursor ? { lt: readCursor(input.cursor) } : undefined,
+    },
+    select: RUN_COLUMNS,
+    orderBy: { number: "desc" },
+    take: input.limit + 1,
+  });
+  const page = runs.slice(0, input.limit);
+  return {
+    items: await toRunRows(deps.db, page),
+    nextCursor: runs.length > input.limit ? String(page.at(-1)?.number) : null,
+  };
+}
+
+function readCursor(cursor: string): number {
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
+  throw new AppError({
+    code: "INVALID_INPUT",
+    messageKey: "cursorInvalid",
+    userMessage: "This page of the list does not exist. Start from the first page.",
+    field: "cursor",
+  });
+}

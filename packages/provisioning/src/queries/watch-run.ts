@@ -1,0 +1,74 @@
+import type { Actor } from "@greenroom/identity/schema";
+import type { Database } from "@greenroom/prisma";
+import { isActive } from "../lifecycle";
+import type { RunEventFeed } from "../run-event-feed";
+import type { RunEventView } from "../schema";
+import { listRunEvents } from "./list-run-events";
+import { getAccessibleRun } from "./run-access";
+
+/** How long a page may lag behind when the feed is silent although something happened. */
+const POLL_MS = 5_000;
+const BATCH_SIZE = 500;
+
+/**
+ * Events of a run as they are written, each exactly once and in order, from the one after `lastEventId`. Ends when the run is
+ * settled and its last event was given, or when `signal` aborts.
+ * @throws NOT_FOUND also for a run of a team the actor does not see
+ */
+export async function* watchRun(
+  deps: { db: Database; runEvents: RunEventFeed },
+  actor: Actor,
+  input: { runId: string; lastEventId?: number | null },
+  signal: AbortSignal,
+): AsyncGenerator<RunEventView, void, undefined> {
+  await getAccessibleRun(deps.db, actor, input.runId);
+  const bell = createBell(signal);
+  const unsubscribe = deps.runEvents.subscribe(input.runId, bell.ring);
+  try {
+    let last = input.lastEventId ?? 0;
+    while (!signal.aborted) {
+      // Read before the events: whatever was written when the run settled is then among them.
+      const run = await deps.db.run.findUnique({
+        where: { id: input.runId },
+        select: { status: true, lastSequence: true },
+      });
+      if (!run) return;
+      const events = await listRunEvents(deps.db, input.runId, last, BATCH_SIZE);
+      for (const event of events) {
+        // A number not yet visible comes with a transaction that is still open; the ones behind it wait for it.
+        if (event.sequence !== last + 1) break;
+        yield event;
+        last = event.sequence;
+      }
+      if (!isActive(run.status) && last >= run.lastSequence) return;
+      if (events.length < BATCH_SIZE) await bell.rung(POLL_MS);
+    }
+  } finally {
+    unsubscribe();
+  }
+}
+
+/** Remembers a ring that comes while nobody waits, so that none is lost between a read and the next wait. */
+function createBell(signal: AbortSignal) {
+  let hasRung = false;
+  let wake = () => {};
+  const ring = () => {
+    hasRung = true;
+    wake();
+  };
+  signal.addEventListener("abort", ring, { once: true });
+  const rung = async (timeoutMs: number): Promise<void> => {
+    if (!hasRung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, timeoutMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    hasRung = false;
+    wake = () => {};
+  };
+  return { ring, rung };
+}

@@ -1,0 +1,63 @@
+import { router, signedInProcedure } from "@greenroom/identity";
+import type { Database } from "@greenroom/prisma";
+import type { Enqueue } from "@greenroom/queue";
+import { tracked } from "@greenroom/trpc";
+import { z } from "zod";
+import { cancelRun } from "./commands/cancel-run";
+import { retryRun } from "./commands/retry-run";
+import { getRun } from "./queries/get-run";
+import { getTemplate } from "./queries/get-template";
+import { listRuns } from "./queries/list-runs";
+import { watchRun } from "./queries/watch-run";
+import type { RunEventFeed } from "./run-event-feed";
+import {
+  cancelRunInputSchema,
+  listRunsInputSchema,
+  retryRunInputSchema,
+  runIdInputSchema,
+  runPageSchema,
+  runViewSchema,
+  watchRunInputSchema,
+} from "./schema";
+
+export { createRunEventFeed, type RunEventFeed } from "./run-event-feed";
+
+export interface RunsRouterDeps {
+  db: Database;
+  enqueue: Enqueue;
+  now: () => Date;
+  runEvents: RunEventFeed;
+}
+
+export function createRunsRouter(deps: RunsRouterDeps) {
+  return router({
+    get: signedInProcedure
+      .input(runIdInputSchema)
+      .output(runViewSchema)
+      .query(({ ctx, input }) => getRun(deps, ctx.actor, input)),
+    list: signedInProcedure
+      .input(listRunsInputSchema)
+      .output(runPageSchema)
+      .query(({ ctx, input }) => listRuns(deps, ctx.actor, input)),
+    template: signedInProcedure
+      .input(runIdInputSchema.extend({ stackKey: z.string().max(60) }))
+      .output(z.object({ template: z.string() }))
+      .query(({ ctx, input }) => getTemplate(deps, ctx.actor, input)),
+    cancel: signedInProcedure
+      .input(cancelRunInputSchema)
+      .output(z.object({ runId: z.string() }))
+      .mutation(({ ctx, input }) => cancelRun(deps, ctx.actor, input)),
+    retry: signedInProcedure
+      .input(retryRunInputSchema)
+      .output(z.object({ runId: z.string() }))
+      .mutation(({ ctx, input }) => retryRun(deps, ctx.actor, input)),
+    watch: signedInProcedure.input(watchRunInputSchema).subscription(async function* ({
+      ctx,
+      input,
+      signal,
+    }) {
+      const events = watchRun(deps, ctx.actor, input, signal ?? new AbortController().signal);
+      for await (const event of events) yield tracked(String(event.sequence), event);
+    }),
+  });
+}
