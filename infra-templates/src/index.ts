@@ -1,0 +1,1 @@
+export { buildApp, type SynthesizedTemplate, synthesizeApp } from "./synthesize-app";

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AppError } from "@greenroom/errors";
+import { App } from "aws-cdk-lib";
+import type { BlueprintContext, BlueprintStacks } from "./blueprint";
+import { getBlueprint, parseSpec } from "./catalog";
+import { ticketingStacks } from "./ticketing/blueprint";
+
+/** The CDK half of every blueprint of the catalogue. */
+const BLUEPRINT_STACKS: readonly BlueprintStacks[] = [ticketingStacks];
+
+export interface SynthesizedTemplate {
+  key: string;
+  stackName: string;
+  region: string;
+  template: Record<string, unknown>;
+  /** Keys of the stacks that must exist before it. */
+  dependsOn: string[];
+}
+
+/** The blueprint's CDK app. Throws INVALID_INPUT for a spec its schema refuses, NOT_FOUND for an unknown blueprint. */
+export function buildApp(
+  blueprintId: string,
+  spec: unknown,
+  context: BlueprintContext,
+  outdir?: string,
+): App {
+  const parsed = parseSpec(getBlueprint(blueprintId), spec);
+  const stacks = BLUEPRINT_STACKS.find((blueprint) => blueprint.id === blueprintId);
+  if (!stacks) throw new Error(`${blueprintId} is in the catalogue but has no stacks`);
+  const app = new App({ outdir, analyticsReporting: false, treeMetadata: false });
+  stacks.build(app, parsed, context);
+  return app;
+}
+
+/**
+ * The blueprint's templates in the order they are applied. Pure but for a temporary directory, which CDK insists on writing.
+ * Throws TEMPLATE_INVALID when a stack needs facts that only a lookup in AWS could give.
+ */
+export function synthesizeApp(
+  blueprintId: string,
+  spec: unknown,
+  context: BlueprintContext,
+): SynthesizedTemplate[] {
+  const outdir = mkdtempSync(join(tmpdir(), "greenroom-synth-"));
+  try {
+    const assembly = buildApp(blueprintId, spec, context, outdir).synth();
+    const missing = assembly.manifest.missing ?? [];
+    if (missing.length > 0) {
+      throw new AppError({
+        code: "TEMPLATE_INVALID",
+        messageKey: "templateInvalid",
+        userMessage: `The blueprint ${blueprintId} asks AWS for ${missing.map((m) => m.provider).join(", ")} during synthesis. State the value in the blueprint instead.`,
+        details: { blueprint: blueprintId, reason: "missing context" },
+      });
+    }
+    const order = getBlueprint(blueprintId)
+      .stacks(spec)
+      .map((stack) => stack.key);
+    const keys = new Map(assembly.stacks.map((stack) => [stack.id, stack.hierarchicalId]));
+    return assembly.stacks
+      .map((stack) => ({
+        key: stack.hierarchicalId,
+        stackName: stack.stackName,
+        region: stack.environment.region,
+        template: stack.template as Record<string, unknown>,
+        dependsOn: stack.dependencies.flatMap((dependency) => keys.get(dependency.id) ?? []).sort(),
+      }))
+      .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}

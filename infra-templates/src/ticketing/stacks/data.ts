@@ -1,0 +1,160 @@
+import { type App, Fn, type Stack } from "aws-cdk-lib";
+import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
+import * as iam from "aws-cdk-lib/aws-iam";
+import type { BlueprintContext } from "../../blueprint";
+import { addOutput, createStack, keepData } from "../../create-stack";
+import type { TicketingSpec } from "../spec";
+import { TABLES, type TableDefinition, type TableId, tableName } from "../tables";
+
+type Tables = Record<TableId, dynamodb.CfnTable>;
+
+/** The six tables and the three roles that reach them. */
+export function buildData(app: App, spec: TicketingSpec, context: BlueprintContext): Stack {
+  const stack = createStack(app, "data", context, "Ticketing data: six tables and their roles");
+  const tables = Object.fromEntries(
+    TABLES.map((table) => [table.logicalId, addTable(stack, table, spec, context)]),
+  ) as Tables;
+  const roles = [
+    addRole(
+      stack,
+      context,
+      "AppRole",
+      "Ticketing services: read and write every table",
+      appStatements(tables),
+    ),
+    addRole(stack, context, "ReadOnlyRole", "Support and reports: read every table", readStatements(tables)),
+    addRole(stack, context, "ApiRole", "Public API: read tickets, take reservations", apiStatements(tables)),
+  ];
+  for (const { logicalId } of TABLES) {
+    addOutput(stack, `${logicalId}Name`, tables[logicalId].ref, `Name of ${logicalId}`);
+  }
+  for (const role of roles) {
+    addOutput(stack, `${role.node.id}Arn`, role.attrArn, `Role to assume: ${role.description}`);
+  }
+  return stack;
+}
+
+const key = (attributeName: string, keyType: "HASH" | "RANGE") => ({ attributeName, keyType });
+
+function addTable(
+  stack: Stack,
+  table: TableDefinition,
+  { data }: TicketingSpec,
+  { environmentName, stage }: BlueprintContext,
+): dynamodb.CfnTable {
+  const attributes = [
+    "PK",
+    ...(table.hasSortKey ? ["SK"] : []),
+    ...(table.hasIndex ? ["GSI1PK", "GSI1SK"] : []),
+  ];
+  const resource = new dynamodb.CfnTable(stack, table.logicalId, {
+    tableName: tableName(environmentName, table),
+    billingMode: "PAY_PER_REQUEST",
+    tableClass: "STANDARD",
+    attributeDefinitions: attributes.map((attributeName) => ({ attributeName, attributeType: "S" })),
+    keySchema: [key("PK", "HASH"), ...(table.hasSortKey ? [key("SK", "RANGE")] : [])],
+    globalSecondaryIndexes: table.hasIndex
+      ? [
+          {
+            indexName: "GSI1",
+            keySchema: [key("GSI1PK", "HASH"), key("GSI1SK", "RANGE")],
+            projection: { projectionType: "ALL" },
+          },
+        ]
+      : undefined,
+    timeToLiveSpecification: table.ttlAttribute
+      ? { attributeName: table.ttlAttribute, enabled: true }
+      : undefined,
+    pointInTimeRecoverySpecification: data.pointInTimeRecovery
+      ? { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: data.recoveryDays }
+      : { pointInTimeRecoveryEnabled: false },
+    sseSpecification: { sseEnabled: true, sseType: "KMS" },
+    deletionProtectionEnabled: data.deletionProtection,
+  });
+  // A protected table cannot be deleted, so that a stack that tried would end in DELETE_FAILED.
+  keepData(resource, stage === "prod" || data.deletionProtection);
+  return resource;
+}
+
+interface Statement {
+  Effect: "Allow";
+  Action: string[];
+  Resource: string[];
+}
+
+const allow = (actions: string[], resources: string[]): Statement => ({
+  Effect: "Allow",
+  Action: actions.map((action) => `dynamodb:${action}`),
+  Resource: resources,
+});
+const arns = (tables: Tables, ids: readonly TableId[]) => ids.map((id) => tables[id].attrArn);
+const indexArns = (tables: Tables, ids: readonly TableId[]) =>
+  TABLES.filter((table) => table.hasIndex && ids.includes(table.logicalId)).map((table) =>
+    Fn.join("", [tables[table.logicalId].attrArn, "/index/GSI1"]),
+  );
+const ALL = TABLES.map((table) => table.logicalId);
+
+function appStatements(tables: Tables): Statement[] {
+  return [
+    allow(
+      [
+        "BatchGetItem",
+        "BatchWriteItem",
+        "ConditionCheckItem",
+        "DeleteItem",
+        "DescribeTable",
+        "GetItem",
+        "PutItem",
+        "Query",
+        "UpdateItem",
+      ],
+      arns(tables, ALL),
+    ),
+    allow(["Query"], indexArns(tables, ALL)),
+  ];
+}
+
+function readStatements(tables: Tables): Statement[] {
+  return [
+    allow(["BatchGetItem", "DescribeTable", "GetItem", "Query", "Scan"], arns(tables, ALL)),
+    allow(["Query", "Scan"], indexArns(tables, ALL)),
+  ];
+}
+
+/** The API never touches the event store, and only adds to the outbox. */
+function apiStatements(tables: Tables): Statement[] {
+  const readable = ["TicketsTable", "ReservationsTable", "OrdersTable"] as const;
+  return [
+    allow(["BatchGetItem", "GetItem", "Query"], arns(tables, readable)),
+    allow(["Query"], indexArns(tables, readable)),
+    allow(["ConditionCheckItem", "UpdateItem"], arns(tables, ["TicketsTable"])),
+    allow(["PutItem", "UpdateItem"], arns(tables, ["ReservationsTable"])),
+    allow(["GetItem", "PutItem"], arns(tables, ["IdempotencyTable"])),
+    allow(["PutItem"], arns(tables, ["OutboxTable"])),
+  ];
+}
+
+/** Bound to service accounts by EKS Pod Identity, within this account only. */
+function addRole(
+  stack: Stack,
+  { accountId }: BlueprintContext,
+  id: string,
+  description: string,
+  statements: Statement[],
+): iam.CfnRole {
+  return new iam.CfnRole(stack, id, {
+    description,
+    assumeRolePolicyDocument: {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Effect: "Allow",
+          Principal: { Service: "pods.eks.amazonaws.com" },
+          Action: ["sts:AssumeRole", "sts:TagSession"],
+          Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+        },
+      ],
+    },
+    policies: [{ policyName: "tables", policyDocument: { Version: "2012-10-17", Statement: statements } }],
+  });
+}
