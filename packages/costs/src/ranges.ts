@@ -2,10 +2,10 @@ import { Decimal as BaseDecimal } from "decimal.js";
 import type { CostRange } from "./schema";
 
 /**
- * Decimals with 60 significant digits: a price of 8 decimals times any quantity that a template or a usage file holds
+ * Decimals with 80 significant digits: a price of 8 decimals times any quantity that a template or a usage file holds
  * stays exact, so that parts add up to the total to the last digit.
  */
-export const Decimal = BaseDecimal.clone({ precision: 60, defaults: true });
+export const Decimal = BaseDecimal.clone({ precision: 80, defaults: true });
 export type Decimal = BaseDecimal;
 
 /** The least, the expected and the most of a quantity or an amount of money. */

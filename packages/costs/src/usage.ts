@@ -1,6 +1,9 @@
 import { AppError } from "@greenroom/errors";
 import type { LocalText, UsageValue } from "@greenroom/infra-templates/catalog";
-import { Decimal, type Range } from "./ranges";
+import { Decimal, mapRange, type Range } from "./ranges";
+
+/** Digits of a usage figure that count: a billionth of a GB is a byte. Bounded, so that products stay exact. */
+const USAGE_DECIMALS = 9;
 
 /** A usage figure of one resource, with where it comes from. */
 export interface UsageFigure {
@@ -43,5 +46,8 @@ function toRange({ low, expected, high }: UsageValue, where: string): Range {
       details: { where, low, expected, high },
     });
   }
-  return { low: new Decimal(low), expected: new Decimal(expected), high: new Decimal(high) };
+  return mapRange(
+    { low: new Decimal(low), expected: new Decimal(expected), high: new Decimal(high) },
+    (value) => value.toDecimalPlaces(USAGE_DECIMALS),
+  );
 }

@@ -1,0 +1,207 @@
+import type { Usage, UsageValue } from "@greenroom/infra-templates/catalog";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compareEstimates } from "./compare-estimates";
+import { estimateTemplates, isUnpriced } from "./estimate-templates";
+import { COST_MODELS } from "./models";
+import { Decimal, fromCostRange, sumRanges, toCostRange } from "./ranges";
+import type { CostRange, Estimate } from "./schema";
+
+const NOW = new Date("2026-10-15T00:00:00Z");
+const KEYS = [
+  "monthly_requests",
+  "request_size_kb",
+  "request_duration_ms",
+  "storage_gb",
+  "pitr_backup_storage_gb",
+  "monthly_data_processed_gb",
+  "monthly_data_ingested_gb",
+  "monthly_write_request_units",
+  "monthly_read_request_units",
+  "monthly_custom_events",
+  "archive_storage_gb",
+  "http_subscriptions",
+  "standard.storage_gb",
+  "glacier_deep_archive.storage_gb",
+];
+const PROPERTIES = [
+  {},
+  { BillingMode: "PAY_PER_REQUEST", FifoQueue: true, FifoTopic: true, Architectures: ["arm64"] },
+  { VpcEndpointType: "Interface", SubnetIds: ["a", "b"], MemorySize: 1769, EphemeralStorage: { Size: 2048 } },
+  { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }, KeySpec: "RSA_2048" },
+];
+
+const usageValue: fc.Arbitrary<UsageValue> = fc
+  .tuple(...Array.from({ length: 3 }, () => fc.double({ min: 0, max: 1e11, noNaN: true })))
+  .map((values) => {
+    const [low = 0, expected = 0, high = 0] = [...values].sort((a, b) => a - b);
+    return { low, expected, high, assumption: { en: "drawn", ko: "추출" } };
+  });
+
+interface Case {
+  region: string;
+  hours: number;
+  resources: Record<string, { Type: string; Properties: object }>;
+  usage: Record<string, Record<string, UsageValue>>;
+}
+
+const drawnCase: fc.Arbitrary<Case> = fc.record({
+  region: fc.constantFrom("ap-northeast-2", "us-east-1", "ap-southeast-1"),
+  hours: fc.integer({ min: 1, max: 730 }),
+  resources: fc.dictionary(
+    fc.constantFrom(..."ABCDEFGH"),
+    fc.record({
+      Type: fc.constantFrom(...COST_MODELS.keys(), "AWS::IAM::Role", "AWS::EC2::VPC", "AWS::Foo::Bar"),
+      Properties: fc.constantFrom(...PROPERTIES),
+    }),
+  ),
+  usage: fc.dictionary(fc.constantFrom(..."ABCDEFGH"), fc.dictionary(fc.constantFrom(...KEYS), usageValue)),
+});
+
+function estimate({ region, hours, resources, usage }: Case): Estimate {
+  return estimateTemplates({
+    stacks: [{ key: "s", region, template: { Resources: resources } }],
+    usage: { s: usage } satisfies Usage,
+    environmentHours: hours,
+    now: NOW,
+  });
+}
+
+function sum(ranges: (CostRange | null)[]): CostRange {
+  return toCostRange(sumRanges(ranges.flatMap((range) => (range ? [fromCostRange(range)] : []))));
+}
+
+function isAtLeast(a: CostRange, b: CostRange): boolean {
+  return (["low", "expected", "high"] as const).every((bound) => new Decimal(a[bound]).gte(b[bound]));
+}
+
+function isInOrder({ low, expected, high }: CostRange): boolean {
+  return new Decimal(low).lte(expected) && new Decimal(expected).lte(high);
+}
+
+describe("laws of an estimate", () => {
+  it("parts sum to the total, by component and by service", () => {
+    fc.assert(
+      fc.property(drawnCase, (drawn) => {
+        const { resources, services, monthlyUsd } = estimate(drawn);
+        const components = resources.flatMap((resource) => resource.components);
+        expect(sum(components.map((component) => component.monthlyCostUsd))).toEqual(monthlyUsd);
+        expect(sum(services.map((service) => service.monthlyUsd))).toEqual(monthlyUsd);
+      }),
+    );
+  });
+
+  it("low ≤ expected ≤ high everywhere", () => {
+    fc.assert(
+      fc.property(drawnCase, (drawn) => {
+        const { resources, services, monthlyUsd } = estimate(drawn);
+        const components = resources.flatMap((resource) => resource.components);
+        const ranges = [monthlyUsd, ...services.map((service) => service.monthlyUsd)]
+          .concat(components.map((component) => component.monthlyQuantity))
+          .concat(components.flatMap((component) => component.monthlyCostUsd ?? []));
+        expect(ranges.filter((range) => !isInOrder(range))).toEqual([]);
+      }),
+    );
+  });
+
+  it("more usage and more hours never cost less", () => {
+    const factor = fc.double({ min: 1, max: 1000, noNaN: true });
+    fc.assert(
+      fc.property(drawnCase, factor, fc.integer({ min: 0, max: 100 }), (drawn, times, hours) => {
+        const more = structuredClone(drawn);
+        more.hours += hours;
+        for (const value of Object.values(more.usage).flatMap(Object.values<UsageValue>)) {
+          Object.assign(value, {
+            low: value.low * times,
+            expected: value.expected * times,
+            high: value.high * times,
+          });
+        }
+        expect(isAtLeast(estimate(more).monthlyUsd, estimate(drawn).monthlyUsd)).toBe(true);
+      }),
+    );
+  });
+
+  it("the order of resources does not matter", () => {
+    fc.assert(
+      fc.property(drawnCase, (drawn) => {
+        const resources = Object.fromEntries(Object.entries(drawn.resources).reverse());
+        expect(estimate({ ...drawn, resources })).toEqual(estimate(drawn));
+      }),
+    );
+  });
+
+  it("what has no price is null, never zero, and counted when it is used", () => {
+    fc.assert(
+      fc.property(drawnCase, (drawn) => {
+        const { resources, unpricedComponentCount } = estimate(drawn);
+        const components = resources.flatMap((resource) => resource.components);
+        const unpriced = components.filter((component) => component.unitPriceUsd === null);
+        expect(
+          unpriced.every((component) => component.monthlyCostUsd === null && component.source === null),
+        ).toBe(true);
+        expect(unpricedComponentCount).toBe(unpriced.filter(isUnpriced).length);
+        const zeroes = components.filter(
+          ({ unitPriceUsd, monthlyCostUsd }) => unitPriceUsd !== null && !monthlyCostUsd,
+        );
+        expect(zeroes).toEqual([]);
+      }),
+    );
+  });
+
+  it("the difference of two estimates is the sum of the component differences", () => {
+    fc.assert(
+      fc.property(fc.option(drawnCase), fc.option(drawnCase), (before, after) => {
+        const comparison = compareEstimates(before && estimate(before), after && estimate(after));
+        expect(sum(comparison.components.map((component) => component.monthlyUsd))).toEqual(
+          comparison.monthlyUsd,
+        );
+      }),
+    );
+  });
+
+  it("tiers are continuous: their quantities add up to the whole", () => {
+    const gigabytes = fc.integer({ min: 0, max: 20 * 1024 * 1024 });
+    fc.assert(
+      fc.property(gigabytes, (gb) => {
+        const value = { low: 0, expected: gb, high: gb, assumption: { en: "", ko: "" } };
+        const { resources } = estimate({
+          region: "us-east-1",
+          hours: 730,
+          resources: { E: { Type: "AWS::EC2::VPCEndpoint", Properties: { VpcEndpointType: "Interface" } } },
+          usage: { E: { monthly_data_processed_gb: value } },
+        });
+        const tiers = resources[0]?.components.filter(({ unit }) => unit === "GB") ?? [];
+        expect(sum(tiers.map((tier) => tier.monthlyQuantity)).expected).toBe(String(gb));
+      }),
+    );
+  });
+});
+
+describe("compareEstimates", () => {
+  const nat: Case = {
+    region: "ap-northeast-2",
+    hours: 730,
+    resources: { Nat: { Type: "AWS::EC2::NatGateway", Properties: {} } },
+    usage: {},
+  };
+
+  it("says nothing of what stays the same", () => {
+    expect(compareEstimates(estimate(nat), estimate(nat)).components).toEqual([]);
+  });
+
+  it("marks a component that loses its price", () => {
+    const bus = { Bus: { Type: "AWS::Events::EventBus", Properties: {} } };
+    const events = { low: 1e6, expected: 1e6, high: 1e6, assumption: { en: "", ko: "" } };
+    const drawn = { ...nat, resources: bus, usage: { Bus: { monthly_custom_events: events } } };
+    const comparison = compareEstimates(estimate({ ...drawn, region: "us-east-1" }), estimate(drawn));
+    const custom = comparison.components.find(({ name }) => name === "Custom events published");
+    expect(custom).toMatchObject({ isPartial: true, monthlyUsd: { expected: "-1" } });
+  });
+
+  it("takes null for an environment that is not there", () => {
+    const { before, monthlyUsd, components } = compareEstimates(null, estimate(nat));
+    expect([before.expected, monthlyUsd.expected]).toEqual(["0", "43.07"]);
+    expect(components.map(({ name }) => name)).toEqual(["Data processed", "NAT gateway"]);
+  });
+});
