@@ -14,8 +14,16 @@ const STARTED_BY_NAME = [
 
 const isStarted = (file) => isTest(file) || STARTED_BY_NAME.some((pattern) => pattern.test(file));
 
-/** Declaring a type beside its schema is how a package speaks; such a type may wait for its first user. */
-const isContract = (file) => /\/src\/(schema|lifecycle|contract|blueprint|index|jobs)\.ts$/.test(file);
+/** Types beside a schema and those a package passes on are how it speaks; such a type may wait for its first user. */
+function contractFiles(project) {
+  const targets = workspaces(project).flatMap(({ folder, manifest }) =>
+    Object.values(manifest.exports ?? {}).map((target) => path.posix.join(folder, target)),
+  );
+  return new Set([
+    ...targets,
+    ...project.files.filter((file) => /\/src\/(contract|blueprint)\.ts$/.test(file)),
+  ]);
+}
 
 export default {
   name: "no dead code",
@@ -23,6 +31,7 @@ export default {
   run(project) {
     const resolve = createResolver(project);
     const modules = new Map(sourceFiles(project).map((file) => [file, readModule(project, file)]));
+    const contracts = contractFiles(project);
     const uses = collectUses(modules, resolve);
     const texts = new Map([...modules.keys()].map((file) => [file, project.read(file)]));
     const problems = [];
@@ -36,13 +45,17 @@ export default {
       }
       if (used?.has("*") || (isNamed && !used)) continue;
       for (const { name, isType, line } of exports) {
-        if (name === "*" || used?.has(name) || (isContract(file) && isType)) continue;
+        if (name === "*" || used?.has(name)) continue;
+        if (isType && (contracts.has(file) || isMentionedTwice(texts.get(file), name))) continue;
         problems.push(`${file}:${line}: nobody imports ${name}: delete it, or do not export it`);
       }
     }
     return [...problems, ...dependencyProblems(project, modules)];
   },
 };
+
+/** A type that shapes something else of its file is alive, imported or not. */
+const isMentionedTwice = (text, name) => text.split(new RegExp(`\\b${name}\\b`)).length > 2;
 
 /**
  * Which names of which file somebody imports. What a file passes on counts when somebody takes it from there.
@@ -85,7 +98,6 @@ function collectUses(modules, resolve) {
       if (entry.name === "*") use(target, name);
       else if (entry.name === name || name === "*") use(target, entry.imported);
     }
-    // `export { x }` of something imported under that name is a use by whoever takes it.
   }
   return uses;
 }

@@ -7,6 +7,7 @@ import { runPrisma } from "../prisma.mjs";
 import { workspaces } from "./project.mjs";
 
 const AT_ONCE = 2;
+const BIOME_FLAGS = ["--colors=off", "--diagnostic-level=error", "--max-diagnostics=15"];
 
 /** Formatting and lint of everything, by Biome. */
 export const format = {
@@ -14,7 +15,7 @@ export const format = {
   async run({ root }) {
     const result = await execute(root, path.join(root, "node_modules/.bin/biome"), [
       "ci",
-      "--colors=off",
+      ...BIOME_FLAGS,
       ".",
     ]);
     return result.code === 0 ? [] : [`${result.output.trim()}\n(npm run format mends most of it)`];
