@@ -1,0 +1,1 @@
+export { createSynthesizer, type SynthesizerOptions } from "./create-synthesizer";
