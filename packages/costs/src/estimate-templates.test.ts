@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { estimateTemplates, isUnpriced } from "./estimate-templates";
 import { COST_MODELS } from "./models";
@@ -173,6 +174,16 @@ Resources:
 });
 
 describe("every model", () => {
+  it("has one file, and the file is registered", () => {
+    const folder = new URL("./models/", import.meta.url);
+    const declared = readdirSync(folder).flatMap((name) =>
+      [...readFileSync(new URL(name, folder), "utf8").matchAll(/^ {2}type: "(AWS::\w+::\w+)"/gm)].map(
+        ([, type]) => type,
+      ),
+    );
+    expect(declared.sort()).toEqual([...COST_MODELS.keys()].sort());
+  });
+
   it.each([...COST_MODELS.values()])("$type names its components once each", (model) => {
     const { resources } = price({ R: { Type: model.type, Properties: { VpcEndpointType: "Interface" } } });
     const names = resources[0]?.components.map(({ name }) => name) ?? [];

@@ -1,14 +1,14 @@
 import { createCallerFactory } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
-import { createLogger } from "@greenroom/logger";
+import type { TrpcContext } from "@greenroom/trpc";
 import { describe, expect, it } from "vitest";
 import { createCostsRouter } from "./router";
 
 const actor: Actor = { userId: "u1", name: "Rina", email: "rina@demo.greenroom", memberships: [] };
 
 function caller(loaded: Actor | null = actor) {
-  const log = createLogger("test", "silent");
+  const log = { info() {}, error() {} } as unknown as TrpcContext<Actor>["log"];
   return createCallerFactory(createCostsRouter())({ loadActor: async () => loaded, log });
 }
 
