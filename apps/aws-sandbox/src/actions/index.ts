@@ -1,0 +1,48 @@
+import type { Action } from "./call";
+import {
+  createChangeSet,
+  deleteChangeSet,
+  describeChangeSet,
+  executeChangeSet,
+  listChangeSets,
+} from "./change-sets";
+import { describeStackEvents } from "./describe-events";
+import { describeStackResource, describeStackResources, listStackResources } from "./describe-resources";
+import { describeStacks, listStacks } from "./describe-stacks";
+import { listExports, listImports } from "./exports";
+import {
+  cancelUpdateStack,
+  createStack,
+  deleteStack,
+  updateStack,
+  updateTerminationProtection,
+} from "./stacks";
+import { assumeRole, getCallerIdentity } from "./sts";
+import { getTemplate, getTemplateSummary, validateTemplateAction } from "./templates";
+
+/** Every action the sandbox answers, by its name on the wire. */
+export const actions: Readonly<Record<string, Action>> = {
+  AssumeRole: assumeRole,
+  CancelUpdateStack: cancelUpdateStack,
+  CreateChangeSet: createChangeSet,
+  CreateStack: createStack,
+  DeleteChangeSet: deleteChangeSet,
+  DeleteStack: deleteStack,
+  DescribeChangeSet: describeChangeSet,
+  DescribeStackEvents: describeStackEvents,
+  DescribeStackResource: describeStackResource,
+  DescribeStackResources: describeStackResources,
+  DescribeStacks: describeStacks,
+  ExecuteChangeSet: executeChangeSet,
+  GetCallerIdentity: getCallerIdentity,
+  GetTemplate: getTemplate,
+  GetTemplateSummary: getTemplateSummary,
+  ListChangeSets: listChangeSets,
+  ListExports: listExports,
+  ListImports: listImports,
+  ListStackResources: listStackResources,
+  ListStacks: listStacks,
+  UpdateStack: updateStack,
+  UpdateTerminationProtection: updateTerminationProtection,
+  ValidateTemplate: validateTemplateAction,
+};

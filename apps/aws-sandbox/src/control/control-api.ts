@@ -1,0 +1,106 @@
+import { isObject, type Json, type JsonObject } from "@greenroom/template";
+import { actions } from "../actions";
+import type { Sandbox } from "../sandbox";
+import { ControlError, readDuration, readFault, readThrottle } from "./control-input";
+import { tamper } from "./tamper";
+
+export interface ControlAnswer {
+  status: number;
+  body: Json;
+}
+
+type Route = (sandbox: Sandbox, input: JsonObject) => Json;
+
+const ROUTES: Record<string, Route> = {
+  "POST /_sandbox/faults": (sandbox, input) => {
+    sandbox.faults.add(readFault(input));
+    return { faults: sandbox.faults.list as unknown as Json };
+  },
+  "DELETE /_sandbox/faults": (sandbox) => {
+    sandbox.faults.clear();
+    return { faults: [] };
+  },
+  "POST /_sandbox/tamper": tamper,
+  "POST /_sandbox/durations": (sandbox, input) => {
+    sandbox.durations.rules.push(readDuration(input));
+    return { durations: sandbox.durations.rules as unknown as Json };
+  },
+  "DELETE /_sandbox/durations": (sandbox) => {
+    sandbox.durations.rules.length = 0;
+    return { durations: [] };
+  },
+  "POST /_sandbox/throttle": (sandbox, input) => {
+    sandbox.throttles.add(readThrottle(input, Object.keys(actions)));
+    return { throttles: sandbox.throttles.list as unknown as Json };
+  },
+  "POST /_sandbox/reset": (sandbox) => {
+    for (const { cancel } of sandbox.runs.values()) cancel.abort();
+    sandbox.store.reset();
+    sandbox.faults.clear();
+    sandbox.throttles.clear();
+    sandbox.durations.rules.length = 0;
+    sandbox.counters.clear();
+    return { reset: true };
+  },
+  "GET /_sandbox/state": stateOf,
+  "GET /_sandbox/ledger": ({ store }) => ({ ledger: store.ledger as unknown as Json }),
+  "GET /_sandbox/health": ({ store }) => ({ status: "ok", stacks: store.stacks.size }),
+};
+
+/** Answers the sandbox's own JSON API. Bad input is told by field and remedy. */
+export function answerControl(sandbox: Sandbox, method: string, path: string, body: string): ControlAnswer {
+  const route = ROUTES[`${method} ${path}`];
+  if (!route) {
+    const known = Object.keys(ROUTES).join(", ");
+    return { status: 404, body: { error: `There is no ${method} ${path}. The control API has: ${known}` } };
+  }
+  try {
+    return { status: 200, body: route(sandbox, readBody(body)) };
+  } catch (error) {
+    if (!(error instanceof ControlError)) throw error;
+    return { status: 400, body: { error: error.message, field: error.field } };
+  }
+}
+
+function readBody(body: string): JsonObject {
+  if (body.trim() === "") return {};
+  let input: unknown;
+  try {
+    input = JSON.parse(body);
+  } catch {
+    throw new ControlError("body", "is not JSON", 'send an object such as {"stackName": "my-stack"}');
+  }
+  if (!isObject(input))
+    throw new ControlError("body", "is not an object", 'send one such as {"stackName": "my-stack"}');
+  return input as JsonObject;
+}
+
+function stateOf({ store, counters, faults, throttles, durations }: Sandbox): Json {
+  const stacks = [...store.stacks.values()].map(
+    ({ stackId, stackName, accountId, region, status, resources, events }) => ({
+      stackId,
+      stackName,
+      accountId,
+      region,
+      status,
+      eventCount: events.length,
+      resources: [...resources.values()].map(
+        ({ logicalId, type, physicalId, status: resourceStatus, live }) => ({
+          logicalId,
+          type,
+          physicalId,
+          status: resourceStatus,
+          live,
+        }),
+      ),
+    }),
+  );
+  return {
+    stacks,
+    retained: store.retained,
+    calls: Object.fromEntries(counters),
+    faults: faults.list,
+    throttles: throttles.list,
+    durations: { factor: durations.factor, rules: durations.rules },
+  } as unknown as Json;
+}

@@ -1,0 +1,136 @@
+import { dependencyGraph } from "@greenroom/template";
+import type { StackResource, Submission } from "../state/types";
+import { deletable, deleteReplaced, deleteResources } from "./delete-resources";
+import { environmentOf, templateOf } from "./environment";
+import { setFinalStatus, setResourceStatus, setStackStatus } from "./events";
+import { includedIds } from "./included-resources";
+import { stateOf } from "./resource-steps";
+import { ResourceFailure, type Run, waitUntil } from "./run";
+import { runGraph } from "./run-graph";
+
+/** Ends the operation: the stack rests in this status and the traces of the operation on its resources go. */
+export function finishOperation(run: Run, status: string, reason?: string): void {
+  const { sandbox, stack } = run;
+  for (const resource of stack.resources.values()) {
+    if (resource.touchedBy === undefined) continue;
+    resource.touchedBy = undefined;
+    resource.previous = undefined;
+    sandbox.store.saveResource(stack, resource);
+  }
+  setFinalStatus(sandbox, stack, status, reason?.trimEnd());
+}
+
+/** Undoes a failed creation: everything that was made is deleted. */
+export async function rollBackCreate(run: Run): Promise<void> {
+  const failures = await deleteResources(run, deletable(run.stack.resources.values()), true);
+  if (failures.length > 0) return finishOperation(run, "ROLLBACK_FAILED", failedToDelete(failures));
+  finishOperation(run, "ROLLBACK_COMPLETE");
+}
+
+/** Deletes the stack and frees its name. */
+export async function deletePhase(run: Run): Promise<void> {
+  const { sandbox, stack } = run;
+  const failures = await deleteResources(run, deletable(stack.resources.values()), false);
+  if (failures.length > 0) return finishOperation(run, "DELETE_FAILED", failedToDelete(failures));
+  stack.deletionTime = sandbox.now();
+  stack.outputs = [];
+  stack.imports = [];
+  for (const changeSet of sandbox.store.changeSetsOf(stack.stackId)) {
+    sandbox.store.removeChangeSet(changeSet.changeSetId);
+  }
+  finishOperation(run, "DELETE_COMPLETE");
+}
+
+/** After an update or its rollback: deletes what was replaced or is no longer in the template. */
+export async function cleanUp(
+  run: Run,
+  status: "UPDATE_COMPLETE" | "UPDATE_ROLLBACK_COMPLETE",
+): Promise<void> {
+  const { sandbox, stack } = run;
+  const kept = includedIds(
+    templateOf(stack.deployed as Submission),
+    environmentOf(sandbox, stack, stack.deployed as Submission),
+  );
+  const resources = [...stack.resources.values()];
+  const dropped = resources.filter(({ logicalId }) => !kept.has(logicalId));
+  const replaced = resources.filter(
+    ({ logicalId, previous, physicalId }) =>
+      kept.has(logicalId) && previous && previous.physicalId !== "" && previous.physicalId !== physicalId,
+  );
+  await Promise.all([
+    deleteResources(run, deletable(dropped), false),
+    ...replaced.map((resource) => deleteReplaced(run, resource, resource.previous ?? stateOf(resource))),
+  ]);
+  for (const { logicalId } of dropped) sandbox.store.removeResource(stack, logicalId);
+  finishOperation(run, status);
+}
+
+/** Undoes a failed or cancelled update: changed resources go back to what they were. */
+export async function rollBackUpdate(run: Run): Promise<void> {
+  const { sandbox, stack, operation } = run;
+  const touched = [...stack.resources.values()].filter(
+    ({ touchedBy, previous }) => touchedBy === operation.id && previous,
+  );
+  const ids = new Set(touched.map(({ logicalId }) => logicalId));
+  const template = templateOf(stack.deployed as Submission);
+  const graph = new Map(
+    [...dependencyGraph(template)]
+      .filter(([id]) => ids.has(id))
+      .map(([id, needs]) => [id, new Set([...needs].filter((need) => ids.has(need)))]),
+  );
+  const failures = await runGraph(graph, (id) => restore(run, stack.resources.get(id) as StackResource), {
+    onFailure: "continue",
+  });
+  if (failures.length > 0) {
+    const names = failures.map(({ logicalId }) => logicalId).join(", ");
+    return finishOperation(
+      run,
+      "UPDATE_ROLLBACK_FAILED",
+      `The following resource(s) failed to update: [${names}].`,
+    );
+  }
+  operation.phase = "update-rollback-cleanup";
+  setStackStatus(sandbox, stack, "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
+}
+
+/** Puts one resource back; what the update had made of it becomes its `previous`, to be deleted if it is another. */
+async function restore(run: Run, resource: StackResource): Promise<void> {
+  const { sandbox, stack } = run;
+  const { logicalId, type, previous } = resource;
+  if (!previous) return;
+  const isResumed = resource.pending !== undefined;
+  const wasTold = resource.status === "UPDATE_COMPLETE" || resource.status === "UPDATE_FAILED";
+  if (!wasTold && !isResumed) {
+    // Only notes such as metadata had changed; no event was told then, none is told now.
+    sandbox.store.saveResource(
+      stack,
+      Object.assign(resource, previous, { touchedBy: `${run.operation.id} undone` }),
+    );
+    return;
+  }
+  if (!isResumed) {
+    const until = Date.now() + sandbox.durations.ofResource(type, "update");
+    resource.pending = { action: "update", stage: "started", until };
+    const attempted = stateOf(resource);
+    Object.assign(resource, previous, { previous: attempted });
+    setResourceStatus(sandbox, stack, resource, "UPDATE_IN_PROGRESS");
+  }
+  await waitUntil(run, resource.pending?.until ?? 0, false);
+  resource.pending = undefined;
+  const fault = sandbox.faults.take({
+    stackName: stack.stackName,
+    logicalId,
+    resourceType: type,
+    phase: "update",
+  });
+  if (fault !== undefined) {
+    setResourceStatus(sandbox, stack, resource, "UPDATE_FAILED", fault);
+    throw new ResourceFailure(fault);
+  }
+  resource.touchedBy = `${run.operation.id} undone`;
+  setResourceStatus(sandbox, stack, resource, "UPDATE_COMPLETE");
+}
+
+function failedToDelete(failures: { logicalId: string }[]): string {
+  return `The following resource(s) failed to delete: [${failures.map(({ logicalId }) => logicalId).join(", ")}].`;
+}

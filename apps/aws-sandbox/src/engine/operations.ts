@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { refusals } from "../errors";
+import { type Query, text } from "../protocol/query";
+import type { Sandbox } from "../sandbox";
+import type { LedgerEntry, Operation, Phase, Stack, Submission } from "../state/types";
+import { drive } from "./drive";
+import { setStackStatus } from "./events";
+
+export interface OperationRequest {
+  token?: string;
+  target?: Submission;
+  disableRollback?: boolean;
+  onStackFailure?: Operation["onStackFailure"];
+  retainResources?: string[];
+  changeSetName?: string;
+}
+
+const STARTS: Record<LedgerEntry["action"], { phase: Phase; status: string }> = {
+  CREATE: { phase: "create", status: "CREATE_IN_PROGRESS" },
+  UPDATE: { phase: "update", status: "UPDATE_IN_PROGRESS" },
+  DELETE: { phase: "delete", status: "DELETE_IN_PROGRESS" },
+};
+
+/** Accepts a stack operation: notes it in the ledger, tells of it, and lets it run. */
+export function startOperation(
+  sandbox: Sandbox,
+  stack: Stack,
+  action: LedgerEntry["action"],
+  request: OperationRequest,
+): void {
+  const { token, target, changeSetName } = request;
+  const { phase, status } = STARTS[action];
+  stack.operation = {
+    id: randomUUID(),
+    phase,
+    ...(token && { token }),
+    ...(target && { target }),
+    disableRollback: request.disableRollback ?? false,
+    onStackFailure: request.onStackFailure ?? "ROLLBACK",
+    retainResources: request.retainResources ?? [],
+    cleanup: {},
+  };
+  if (action === "UPDATE" || changeSetName) stack.lastUpdatedTime = sandbox.now();
+  noteInLedger(sandbox, stack, action, request);
+  setStackStatus(sandbox, stack, status, "User Initiated");
+  void drive(sandbox, stack);
+}
+
+export function noteInLedger(
+  sandbox: Sandbox,
+  { stackName, stackId }: Stack,
+  action: LedgerEntry["action"],
+  { token, changeSetName }: OperationRequest,
+): void {
+  const entry = { at: sandbox.now(), action, stackName, stackId };
+  sandbox.store.addToLedger({ ...entry, ...(token && { token }), ...(changeSetName && { changeSetName }) });
+}
+
+/**
+ * Does something at most once for a client token. The same request with the same token gets the first answer again;
+ * a token that was used for anything else is refused.
+ * @param field `ClientToken` (change sets) or `ClientRequestToken` (stack operations): two name spaces, as in AWS.
+ * @throws TokenAlreadyExistsException
+ */
+export function once(
+  sandbox: Sandbox,
+  call: { accountId: string; region: string; query: Query; field: string; fingerprint: string },
+  act: () => Record<string, string>,
+): Record<string, string> {
+  const token = text(call.query, call.field);
+  if (token === undefined) return act();
+  const key = `${call.accountId} ${call.region} ${call.field} ${token}`;
+  const used = sandbox.store.tokens.get(key);
+  if (used && used.fingerprint !== call.fingerprint) throw refusals.tokenUsed(token);
+  if (used) return used.result;
+  const result = act();
+  sandbox.store.saveToken({ key, fingerprint: call.fingerprint, result });
+  return result;
+}

@@ -1,0 +1,227 @@
+import type { JsonObject, ResolvedResource, Value } from "@greenroom/template";
+import { bringToLife } from "../resources/attributes";
+import { propertyProblem } from "../resources/check-properties";
+import type { ResourceAction, ResourceState, StackResource } from "../state/types";
+import { exists } from "./environment";
+import { setResourceStatus } from "./events";
+import { Cancelled, ResourceFailure, type Run, waitUntil } from "./run";
+
+/** The share of a creation that passes before AWS knows the physical id. */
+const SHARE_BEFORE_INITIATED = 0.15;
+const REPLACING = "Requested update requires the creation of a new physical resource; hence creating one.";
+
+/** Creates the resource: three events, the physical id from the second on. @throws ResourceFailure */
+export async function createResource(run: Run, logicalId: string, next: ResolvedResource): Promise<void> {
+  const { sandbox, stack } = run;
+  let resource = stack.resources.get(logicalId);
+  if (resource?.pending?.action !== "create") {
+    resource = {
+      ...desiredState(run, next),
+      logicalId,
+      type: next.type,
+      physicalId: "",
+      live: null,
+      status: "",
+      timestamp: "",
+      touchedBy: run.operation.id,
+      previous: null,
+    };
+    begin(run, resource, "create");
+    setResourceStatus(sandbox, stack, resource, "CREATE_IN_PROGRESS");
+  }
+  await step(run, resource, "create", async () => {
+    if (resource.pending?.stage === "started") await initiate(run, resource, next, "CREATE_IN_PROGRESS");
+    await waitUntil(run, resource.pending?.until ?? 0);
+    finish(run, resource, "CREATE_COMPLETE");
+  });
+}
+
+/** Changes the resource in place. @throws ResourceFailure */
+export async function updateResource(
+  run: Run,
+  resource: StackResource,
+  next: ResolvedResource,
+): Promise<void> {
+  if (resource.pending?.action !== "update") {
+    rememberPrevious(run, resource);
+    begin(run, resource, "update");
+    tellUpdating(run, resource, next);
+  }
+  await step(run, resource, "update", async () => {
+    await waitUntil(run, resource.pending?.until ?? 0);
+    if (resource.live === null) throw new ResourceFailure(notFound(resource));
+    Object.assign(resource, desiredState(run, next), { live: changedLive(resource, next.properties) });
+    finish(run, resource, "UPDATE_COMPLETE");
+  });
+}
+
+/** Makes a new physical resource; the old one is deleted in the cleanup phase. @throws ResourceFailure */
+export async function replaceResource(
+  run: Run,
+  resource: StackResource,
+  next: ResolvedResource,
+): Promise<void> {
+  if (resource.pending?.action !== "replace") {
+    rememberPrevious(run, resource);
+    begin(run, resource, "replace");
+    tellUpdating(run, resource, next, REPLACING);
+  }
+  await step(run, resource, "update", async () => {
+    if (resource.pending?.stage === "started") await initiate(run, resource, next, "UPDATE_IN_PROGRESS");
+    await waitUntil(run, resource.pending?.until ?? 0);
+    finish(run, resource, "UPDATE_COMPLETE");
+  });
+}
+
+/** What the stack notes about a resource once the change is through. */
+export function desiredState(run: Run, next: ResolvedResource): Omit<ResourceState, "physicalId" | "live"> {
+  return {
+    properties: next.properties as JsonObject,
+    stackTags: run.operation.target?.tags ?? [],
+    metadata: next.metadata,
+    deletionPolicy: next.deletionPolicy,
+    updateReplacePolicy: next.updateReplacePolicy,
+    dependsOn: next.dependsOn,
+  };
+}
+
+/** Keeps what the resource was before this operation, for a rollback. */
+export function rememberPrevious(run: Run, resource: StackResource): void {
+  if (resource.touchedBy === run.operation.id) return;
+  resource.previous = stateOf(resource);
+  resource.touchedBy = run.operation.id;
+}
+
+export function stateOf(resource: StackResource): ResourceState {
+  const {
+    physicalId,
+    properties,
+    live,
+    stackTags,
+    metadata,
+    deletionPolicy,
+    updateReplacePolicy,
+    dependsOn,
+  } = resource;
+  return {
+    physicalId,
+    properties,
+    live,
+    stackTags,
+    metadata,
+    deletionPolicy,
+    updateReplacePolicy,
+    dependsOn,
+  };
+}
+
+function begin(run: Run, resource: StackResource, action: ResourceAction): void {
+  const whole = run.sandbox.durations.ofResource(resource.type, action);
+  const first = action === "update" || action === "delete" ? whole : whole * SHARE_BEFORE_INITIATED;
+  resource.pending = { action, stage: "started", until: Date.now() + first };
+}
+
+function finish(run: Run, resource: StackResource, status: string): void {
+  resource.pending = undefined;
+  setResourceStatus(run.sandbox, run.stack, resource, status);
+}
+
+/** An update's first event already shows the properties it is going to have. */
+function tellUpdating(run: Run, resource: StackResource, next: ResolvedResource, reason?: string): void {
+  const current = resource.properties;
+  resource.properties = next.properties as JsonObject;
+  setResourceStatus(run.sandbox, run.stack, resource, "UPDATE_IN_PROGRESS", reason);
+  resource.properties = current;
+  run.sandbox.store.saveResource(run.stack, resource);
+}
+
+async function step(
+  run: Run,
+  resource: StackResource,
+  phase: "create" | "update",
+  act: () => Promise<void>,
+): Promise<void> {
+  const { sandbox, stack } = run;
+  const { logicalId, type } = resource;
+  const fault = sandbox.faults.take({ stackName: stack.stackName, logicalId, resourceType: type, phase });
+  try {
+    if (fault !== undefined) {
+      await waitUntil(run, resource.pending?.until ?? 0);
+      throw new ResourceFailure(fault);
+    }
+    await act();
+  } catch (error) {
+    const isCancelled = error instanceof Cancelled;
+    if (!isCancelled && !(error instanceof ResourceFailure)) throw error;
+    const noun = phase === "create" ? "creation" : "update";
+    const reason = isCancelled ? `Resource ${noun} cancelled` : error.message;
+    resource.pending = undefined;
+    setResourceStatus(
+      sandbox,
+      stack,
+      resource,
+      phase === "create" ? "CREATE_FAILED" : "UPDATE_FAILED",
+      reason,
+    );
+    throw new ResourceFailure(reason);
+  }
+}
+
+/** The moment the physical resource comes into being. */
+async function initiate(
+  run: Run,
+  resource: StackResource,
+  next: ResolvedResource,
+  status: string,
+): Promise<void> {
+  const { sandbox, stack } = run;
+  await waitUntil(run, resource.pending?.until ?? 0);
+  const properties = next.properties as JsonObject;
+  const spec = sandbox.specification.find(next.type);
+  const problem = propertyProblem(resource.logicalId, properties, spec);
+  if (problem) throw new ResourceFailure(problem);
+  const { accountId, region, stackName } = stack;
+  const { logicalId } = resource;
+  const born = bringToLife({ type: next.type, logicalId, stackName, accountId, region, properties, spec });
+  if (born.physicalId === resource.physicalId) throw new ResourceFailure(customNamed(born.physicalId));
+  if (isTaken(run, next.type, born.physicalId))
+    throw new ResourceFailure(alreadyExists(next.type, born.physicalId));
+  const rest = sandbox.durations.ofResource(resource.type, "create") * (1 - SHARE_BEFORE_INITIATED);
+  Object.assign(resource, desiredState(run, next), born);
+  resource.pending = {
+    action: resource.pending?.action ?? "create",
+    stage: "initiated",
+    until: Date.now() + rest,
+  };
+  setResourceStatus(sandbox, stack, resource, status, "Resource creation Initiated");
+}
+
+function changedLive(resource: StackResource, properties: Record<string, Value>): JsonObject {
+  const dropped = Object.keys(resource.properties).filter((name) => !Object.hasOwn(properties, name));
+  const kept = Object.entries(resource.live ?? {}).filter(([name]) => !dropped.includes(name));
+  return { ...Object.fromEntries(kept), ...(properties as JsonObject) };
+}
+
+/** Does a resource of this type and id exist in the account and region, in a stack or left behind by one? */
+function isTaken({ sandbox, stack }: Run, type: string, physicalId: string): boolean {
+  const { store } = sandbox;
+  const isThis = (other: { type: string; physicalId: string }) =>
+    other.type === type && other.physicalId === physicalId;
+  const inStacks = store
+    .stacksIn(stack)
+    .some(({ resources }) => [...resources.values()].some((other) => exists(other) && isThis(other)));
+  const places = new Set(store.stacksIn(stack).map(({ stackId }) => stackId));
+  return inStacks || store.retained.some((other) => places.has(other.stackId) && isThis(other));
+}
+
+function alreadyExists(type: string, physicalId: string): string {
+  return `Resource of type '${type}' with identifier '${physicalId}' already exists.`;
+}
+
+function customNamed(physicalId: string): string {
+  return `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${physicalId} and update the stack again.`;
+}
+
+function notFound({ type, physicalId }: StackResource): string {
+  return `Resource of type '${type}' with identifier '${physicalId}' was not found.`;
+}

@@ -1,0 +1,48 @@
+import type { DependencyGraph } from "@greenroom/template";
+import { Stopped } from "./run";
+
+export interface Failure {
+  logicalId: string;
+  reason: string;
+}
+
+/**
+ * Acts on every node as soon as everything it needs is done, all ready ones in parallel. What needs a failed node is
+ * not started; with `onFailure: "stop"` nothing more is started after the first failure.
+ * @throws Stopped when the sandbox stops.
+ */
+export async function runGraph(
+  graph: DependencyGraph,
+  act: (logicalId: string) => Promise<void>,
+  options: { onFailure: "stop" | "continue"; failed?: () => void; isCancelled?: () => boolean },
+): Promise<Failure[]> {
+  const waiting = new Map([...graph].map(([id, needs]) => [id, new Set(needs)]));
+  const running = new Map<string, Promise<{ logicalId: string; error?: unknown }>>();
+  const failures: Failure[] = [];
+  const startReady = () => {
+    if ((failures.length > 0 && options.onFailure === "stop") || options.isCancelled?.()) return;
+    for (const [logicalId, needs] of waiting) {
+      if (needs.size > 0) continue;
+      waiting.delete(logicalId);
+      running.set(
+        logicalId,
+        act(logicalId).then(
+          () => ({ logicalId }),
+          (error: unknown) => ({ logicalId, error: error ?? new Error("failed") }),
+        ),
+      );
+    }
+  };
+  for (startReady(); running.size > 0; startReady()) {
+    const { logicalId, error } = await Promise.race(running.values());
+    running.delete(logicalId);
+    if (error instanceof Stopped) throw error;
+    if (error === undefined) {
+      for (const needs of waiting.values()) needs.delete(logicalId);
+      continue;
+    }
+    failures.push({ logicalId, reason: error instanceof Error ? error.message : String(error) });
+    options.failed?.();
+  }
+  return failures;
+}

@@ -1,0 +1,62 @@
+import type { PropertyType } from "@aws-cdk/service-spec-types";
+import type { Json, JsonObject } from "@greenroom/template";
+import { type Birth, Identity } from "./identity";
+import { TYPE_OVERRIDES } from "./known-types";
+
+export interface PhysicalResource {
+  physicalId: string;
+  /** What the resource would return when read: declared properties and the attributes of its type. */
+  live: JsonObject;
+}
+
+/** Makes the physical resource: its id, and every attribute that Fn::GetAtt may ask for. */
+export function bringToLife(birth: Birth): PhysicalResource {
+  const identity = new Identity(birth);
+  const { physicalId } = identity;
+  const attributes: JsonObject = {};
+  for (const [name, { type }] of Object.entries(birth.spec?.attributes ?? {})) {
+    if (birth.properties[name] === undefined) attributes[name] = makeAttribute(name, type, identity);
+  }
+  return { physicalId, live: { ...attributes, ...overridden(identity), ...birth.properties } };
+}
+
+/** The value of an attribute of a live resource; custom resources answer any. */
+export function readAttribute(live: JsonObject, attribute: string, physicalId: string): Json {
+  if (Object.hasOwn(live, attribute)) return live[attribute] as Json;
+  let value: Json | undefined = live;
+  for (const key of attribute.split(".")) {
+    const isHolder: boolean = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+    value = isHolder ? (value as JsonObject)[key] : undefined;
+  }
+  return value ?? `${physicalId}.${attribute}`;
+}
+
+function overridden(identity: Identity): JsonObject {
+  const makers = Object.entries(TYPE_OVERRIDES[identity.birth.type]?.attributes ?? {});
+  return Object.fromEntries(makers.map(([name, make]) => [name, make(identity)]));
+}
+
+function makeAttribute(name: string, type: PropertyType, identity: Identity): Json {
+  const { spec } = identity.birth;
+  const last = name.split(".").pop() as string;
+  switch (type.type) {
+    case "boolean":
+      return false;
+    case "integer":
+    case "number":
+      return 1;
+    case "array":
+      return [];
+    case "map":
+    case "ref":
+    case "json":
+      return {};
+  }
+  const identifiers = spec?.primaryIdentifier ?? [];
+  const isWhole = identifiers.length === 1 && identifiers[0] === name && !spec?.cfnRefIdentifier;
+  if (isWhole) return identity.physicalId;
+  if (/(Status|State)$/.test(last)) return "ACTIVE";
+  if (/(Time|Date|Timestamp|At)$/.test(last)) return new Date().toISOString();
+  if (name === "Arn") return identity.arn;
+  return identity.valueOf(name);
+}

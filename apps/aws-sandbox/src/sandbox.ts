@@ -1,0 +1,44 @@
+import type { Json } from "@greenroom/template";
+import type { Faults } from "./control/faults";
+import type { Throttles } from "./control/throttles";
+import type { Run } from "./engine/run";
+import type { Durations } from "./resources/durations";
+import type { Specification } from "./resources/specification";
+import type { Store } from "./state/store";
+
+/** What AWS gives a macro's Lambda function; the macro returns the fragment that takes the place of the old one. */
+export interface MacroInput {
+  fragment: Json;
+  params: Record<string, Json>;
+  templateParameterValues: Record<string, Json>;
+  accountId: string;
+  region: string;
+}
+export type Macro = (input: MacroInput) => Json;
+
+/** Everything the actions and the engine work with. One per running sandbox. */
+export interface Sandbox {
+  store: Store;
+  specification: Specification;
+  durations: Durations;
+  faults: Faults;
+  throttles: Throttles;
+  macros: Record<string, Macro>;
+  /** Operations under way, by stack id. */
+  runs: Map<string, Run>;
+  /** Calls answered, by action. */
+  counters: Map<string, number>;
+  /** ISO time, later than any it gave before, so that events of one stack never share a timestamp. */
+  now: () => string;
+  /** Aborted when the sandbox stops; operations under way stay in the journal and go on at the next start. */
+  shutdown: AbortSignal;
+}
+
+/** A clock that never gives the same millisecond twice. */
+export function createClock(): () => string {
+  let last = 0;
+  return () => {
+    last = Math.max(Date.now(), last + 1);
+    return new Date(last).toISOString();
+  };
+}

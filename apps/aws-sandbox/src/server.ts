@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { actions } from "./actions";
+import { answerControl } from "./control/control-api";
+import { refusals, toAwsError } from "./errors";
+import { placeOf } from "./protocol/credentials";
+import { parseQuery, text } from "./protocol/query";
+import { renderError, renderResponse } from "./protocol/render-xml";
+import type { Sandbox } from "./sandbox";
+
+/** CloudFormation takes about 51 kB of template; form encoding triples it at worst. */
+const MAX_REQUEST_BYTES = 2_000_000;
+const LOOPBACK_HOSTS = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+
+/** The HTTP front: AWS's Query protocol at "/", the sandbox's own JSON API under "/_sandbox/". */
+export function createSandboxServer(sandbox: Sandbox): Server {
+  return createServer((request, response) => {
+    answer(sandbox, request, response).catch((error: unknown) => {
+      const failure = toAwsError(error);
+      send(response, failure.httpStatus, "text/xml", renderError(failure, randomUUID()));
+    });
+  });
+}
+
+async function answer(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // A page in a browser could reach a loopback port under a name of its own (DNS rebinding).
+  if (!LOOPBACK_HOSTS.test(request.headers.host ?? "")) {
+    const error = `The sandbox answers on loopback only, not as "${request.headers.host}". Use http://127.0.0.1.`;
+    return send(response, 403, "application/json", JSON.stringify({ error }));
+  }
+  const body = await readBody(request);
+  if (body === undefined) {
+    const error = `The request is longer than ${MAX_REQUEST_BYTES} bytes.`;
+    return send(response, 413, "application/json", JSON.stringify({ error }));
+  }
+  const path = (request.url ?? "/").split("?")[0] as string;
+  if (path.startsWith("/_sandbox/")) {
+    const answered = answerControl(sandbox, request.method ?? "GET", path, body);
+    return send(response, answered.status, "application/json", JSON.stringify(answered.body));
+  }
+  answerAws(sandbox, request, response, body);
+}
+
+function answerAws(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse, body: string): void {
+  const requestId = randomUUID();
+  try {
+    const query = parseQuery(body);
+    const action = text(query, "Action") ?? "";
+    const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (!act) throw refusals.unknownAction(action);
+    sandbox.counters.set(action, (sandbox.counters.get(action) ?? 0) + 1);
+    if (sandbox.throttles.take(action)) throw refusals.throttled();
+    const result = act({ sandbox, query, ...placeOf(request.headers.authorization) });
+    const version = text(query, "Version") ?? "2010-05-15";
+    send(response, 200, "text/xml", renderResponse(action, version, result, requestId));
+  } catch (error) {
+    const failure = toAwsError(error);
+    send(response, failure.httpStatus, "text/xml", renderError(failure, requestId));
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length <= MAX_REQUEST_BYTES) chunks.push(chunk);
+  }
+  return length > MAX_REQUEST_BYTES ? undefined : Buffer.concat(chunks).toString("utf8");
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  if (response.headersSent) return;
+  response.writeHead(status, {
+    "content-type": `${type}; charset=utf-8`,
+    "content-length": Buffer.byteLength(body),
+  });
+  response.end(body);
+}

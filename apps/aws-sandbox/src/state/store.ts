@@ -1,0 +1,173 @@
+import type { Journal } from "./journal";
+import type {
+  ChangeSet,
+  LedgerEntry,
+  RetainedResource,
+  Stack,
+  StackEvent,
+  StackResource,
+  TokenUse,
+} from "./types";
+
+type StackHeader = Omit<Stack, "resources" | "events">;
+
+type Entry =
+  | { kind: "stack"; stack: StackHeader }
+  | { kind: "resource"; stackId: string; resource: StackResource }
+  | { kind: "resource-gone"; stackId: string; logicalId: string }
+  | { kind: "event"; event: StackEvent }
+  | { kind: "change-set"; changeSet: ChangeSet }
+  | { kind: "change-set-gone"; changeSetId: string }
+  | { kind: "token"; token: TokenUse }
+  | { kind: "ledger"; entry: LedgerEntry }
+  | { kind: "retained"; resource: RetainedResource };
+
+/** A tenant of the sandbox: stacks of different accounts and regions do not see each other. */
+export interface Place {
+  accountId: string;
+  region: string;
+}
+
+/** All state of the sandbox. Every change goes through a method here and is journaled before the method returns. */
+export class Store {
+  readonly stacks = new Map<string, Stack>();
+  readonly changeSets = new Map<string, ChangeSet>();
+  readonly tokens = new Map<string, TokenUse>();
+  readonly ledger: LedgerEntry[] = [];
+  readonly retained: RetainedResource[] = [];
+
+  constructor(private readonly journal?: Journal) {
+    for (const entry of journal?.readAll() ?? []) this.apply(entry as Entry);
+    journal?.rewrite(this.entries());
+  }
+
+  /** The stack of this name that is not deleted, or the one of this id in any state. */
+  findStack(place: Place, nameOrId: string): Stack | undefined {
+    const byId = this.stacks.get(nameOrId);
+    if (byId) return isIn(byId, place) ? byId : undefined;
+    return this.stacksIn(place).find(
+      (stack) => stack.stackName === nameOrId && stack.status !== "DELETE_COMPLETE",
+    );
+  }
+
+  stacksIn(place: Place): Stack[] {
+    return [...this.stacks.values()].filter((stack) => isIn(stack, place));
+  }
+
+  changeSetsOf(stackId: string): ChangeSet[] {
+    return [...this.changeSets.values()].filter((changeSet) => changeSet.stackId === stackId);
+  }
+
+  saveStack(stack: Stack): void {
+    this.stacks.set(stack.stackId, stack);
+    const { resources: _resources, events: _events, ...header } = stack;
+    this.write({ kind: "stack", stack: header });
+  }
+
+  saveResource(stack: Stack, resource: StackResource): void {
+    stack.resources.set(resource.logicalId, resource);
+    this.write({ kind: "resource", stackId: stack.stackId, resource });
+  }
+
+  removeResource(stack: Stack, logicalId: string): void {
+    stack.resources.delete(logicalId);
+    this.write({ kind: "resource-gone", stackId: stack.stackId, logicalId });
+  }
+
+  addEvent(stack: Stack, event: StackEvent): void {
+    stack.events.push(event);
+    this.write({ kind: "event", event });
+  }
+
+  saveChangeSet(changeSet: ChangeSet): void {
+    this.changeSets.set(changeSet.changeSetId, changeSet);
+    this.write({ kind: "change-set", changeSet });
+  }
+
+  removeChangeSet(changeSetId: string): void {
+    this.changeSets.delete(changeSetId);
+    this.write({ kind: "change-set-gone", changeSetId });
+  }
+
+  saveToken(token: TokenUse): void {
+    this.tokens.set(token.key, token);
+    this.write({ kind: "token", token });
+  }
+
+  addToLedger(entry: LedgerEntry): void {
+    this.ledger.push(entry);
+    this.write({ kind: "ledger", entry });
+  }
+
+  retain(resource: RetainedResource): void {
+    this.retained.push(resource);
+    this.write({ kind: "retained", resource });
+  }
+
+  /** Forgets everything. */
+  reset(): void {
+    for (const collection of [this.stacks, this.changeSets, this.tokens]) collection.clear();
+    this.ledger.length = 0;
+    this.retained.length = 0;
+    this.journal?.rewrite([]);
+  }
+
+  private write(entry: Entry): void {
+    this.journal?.append(entry);
+  }
+
+  private apply(entry: Entry): void {
+    switch (entry.kind) {
+      case "stack": {
+        const known = this.stacks.get(entry.stack.stackId);
+        const resources = known?.resources ?? new Map<string, StackResource>();
+        this.stacks.set(entry.stack.stackId, { ...entry.stack, resources, events: known?.events ?? [] });
+        return;
+      }
+      case "resource":
+        this.stacks.get(entry.stackId)?.resources.set(entry.resource.logicalId, entry.resource);
+        return;
+      case "resource-gone":
+        this.stacks.get(entry.stackId)?.resources.delete(entry.logicalId);
+        return;
+      case "event":
+        this.stacks.get(entry.event.StackId)?.events.push(entry.event);
+        return;
+      case "change-set":
+        this.changeSets.set(entry.changeSet.changeSetId, entry.changeSet);
+        return;
+      case "change-set-gone":
+        this.changeSets.delete(entry.changeSetId);
+        return;
+      case "token":
+        this.tokens.set(entry.token.key, entry.token);
+        return;
+      case "ledger":
+        this.ledger.push(entry.entry);
+        return;
+      case "retained":
+        this.retained.push(entry.resource);
+    }
+  }
+
+  private entries(): Entry[] {
+    const ofStacks = [...this.stacks.values()].flatMap(({ resources, events, ...stack }): Entry[] => [
+      { kind: "stack", stack },
+      ...[...resources.values()].map(
+        (resource): Entry => ({ kind: "resource", stackId: stack.stackId, resource }),
+      ),
+      ...events.map((event): Entry => ({ kind: "event", event })),
+    ]);
+    return [
+      ...ofStacks,
+      ...[...this.changeSets.values()].map((changeSet): Entry => ({ kind: "change-set", changeSet })),
+      ...[...this.tokens.values()].map((token): Entry => ({ kind: "token", token })),
+      ...this.ledger.map((entry): Entry => ({ kind: "ledger", entry })),
+      ...this.retained.map((resource): Entry => ({ kind: "retained", resource })),
+    ];
+  }
+}
+
+function isIn(stack: Stack, place: Place): boolean {
+  return stack.accountId === place.accountId && stack.region === place.region;
+}
