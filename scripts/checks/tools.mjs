@@ -27,9 +27,9 @@ export const types = {
   name: "types",
   async run(project) {
     const { root } = project;
-    const folders = workspaces(project)
-      .map(({ folder }) => folder)
-      .filter((folder) => existsSync(path.join(root, folder, "tsconfig.json")));
+    const folders = [...workspaces(project).map(({ folder }) => folder), "scripts"].filter((folder) =>
+      existsSync(path.join(root, folder, "tsconfig.json")),
+    );
     const problems = [];
     const next = async () => {
       for (let folder = folders.shift(); folder; folder = folders.shift()) {

@@ -1,0 +1,77 @@
+import { expect, it } from "vitest";
+import cycles from "./cycles.mjs";
+import fileSizes from "./file-sizes.mjs";
+import lockfile from "./lockfile.mjs";
+import messages from "./messages.mjs";
+import names from "./names.mjs";
+import privateAddresses from "./private-addresses.mjs";
+import { problemsIn } from "./sample";
+
+it("finds a cycle between files, and lets a type point back", () => {
+  const a = 'import { b } from "./b"; export const a = b;';
+  expect(
+    problemsIn(cycles, {
+      "packages/audit/src/a.ts": a,
+      "packages/audit/src/b.ts": 'export * from "./a"; export const b = 1;',
+    }),
+  ).toEqual(["packages/audit/src/a.ts → packages/audit/src/b.ts → packages/audit/src/a.ts"]);
+  expect(
+    problemsIn(cycles, {
+      "packages/audit/src/a.ts": a,
+      "packages/audit/src/b.ts": 'import type { A } from "./a"; export const b = 1 as unknown as A;',
+    }),
+  ).toEqual([]);
+});
+
+it("finds a file of more than 300 lines", () => {
+  const lines = (count: number) => Array.from({ length: count }, () => "1;").join("\n");
+  expect(problemsIn(fileSizes, { "packages/audit/src/a.ts": lines(300) })).toEqual([]);
+  expect(problemsIn(fileSizes, { "packages/audit/src/a.ts": lines(301) })).toHaveLength(1);
+});
+
+it.each([
+  "packages/audit/src/utils.ts",
+  "packages/shared/src/a.ts",
+  "packages/audit/src/lib/a.ts",
+  "scripts/MyFile.ts",
+])("finds the name of %s", (file) => {
+  expect(problemsIn(names, { [file]: "" })).toHaveLength(1);
+});
+
+it("lets the names of routes pass", () => {
+  expect(problemsIn(names, { "apps/portal/src/app/(main)/runs/[runId]/page.tsx": "" })).toEqual([]);
+});
+
+it("finds a lockfile that lacks another platform's package, names an address, or brings an unknown script", () => {
+  const packages = {
+    "": { name: "greenroom" },
+    "node_modules/biome": {
+      version: "2.0.0",
+      optionalDependencies: { "biome-mac": "2.0.0", "biome-linux": "2.0.0" },
+    },
+    "node_modules/biome-linux": { version: "2.0.0" },
+    "node_modules/from": { version: "1.0.0", resolved: "https://packages.example.com/from-1.0.0.tgz" },
+    "node_modules/runs": { version: "1.0.0", hasInstallScript: true },
+  };
+  expect(problemsIn(lockfile, { "package-lock.json": { packages } })).toEqual([
+    "biome@2.0.0 wants biome-mac, which is not in the lockfile",
+    "from names the address it came from: run npm with omit-lockfile-registry-resolved",
+    "runs has an install script, and nobody has written down why it is not needed",
+  ]);
+});
+
+it("finds messages that one language lacks or that use other arguments", () => {
+  const english = { a: { b: "{count, plural, one {# run by {who}} other {# runs}}", c: "See" } };
+  const korean = { a: { b: "실행 {count}개" } };
+  expect(
+    problemsIn(messages, { "apps/portal/messages/en.json": english, "apps/portal/messages/ko.json": korean }),
+  ).toEqual(["ko.json lacks a.c", "a.b: English uses {count, who}, Korean uses {count}"]);
+});
+
+it.each([
+  ["a home folder", "see /home/jane/notes.txt"],
+  ["a machine's folder", "const file = '/work/main/a';"],
+  ["a registry", "https://registry.example.com/foo"],
+])("finds %s", (_what, text) => {
+  expect(problemsIn(privateAddresses, { "docs/a.md": text })).toHaveLength(1);
+});

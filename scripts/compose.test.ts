@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+interface Service {
+  image?: string;
+  command?: string[];
+  environment?: Record<string, string>;
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test: string[] };
+  ports?: string[];
+  network_mode?: string;
+  volumes?: string[];
+}
+
+const root = path.join(import.meta.dirname, "..");
+const read = (file: string) => readFileSync(path.join(root, file), "utf8");
+const compose = parse(read("docker-compose.yml"), { merge: true }) as {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+};
+const services = Object.entries(compose.services);
+
+describe("docker-compose.yml", () => {
+  it("has every part", () => {
+    expect(Object.keys(compose.services).sort()).toEqual(
+      ["portal", "postgres", "redis", "sandbox", "setup", "worker"].sort(),
+    );
+  });
+
+  it.each(services)("%s starts programs that exist", (_name, service) => {
+    const words = (service.command ?? []).flatMap((part) => part.split(/\s+/));
+    for (const file of words.filter((word) => /^[\w-]+\/.*\.(ts|mjs)$/.test(word))) {
+      expect(existsSync(path.join(root, file)), file).toBe(true);
+    }
+    const workspace = words[words.indexOf("--workspace") + 1];
+    if (words.includes("--workspace")) {
+      const manifest = JSON.parse(read(`${workspace}/package.json`)) as { scripts: Record<string, string> };
+      expect(manifest.scripts).toHaveProperty(words[words.indexOf("run") + 1] ?? "");
+    }
+  });
+
+  it.each(services)(
+    "%s depends on services that exist and can become what it waits for",
+    (_name, service) => {
+      for (const [name, { condition }] of Object.entries(service.depends_on ?? {})) {
+        const other = compose.services[name];
+        expect(other, name).toBeDefined();
+        if (condition === "service_healthy") expect(other?.healthcheck, name).toBeDefined();
+      }
+    },
+  );
+
+  it("opens nothing to the network but the portal, and that on loopback", () => {
+    const ports = services.flatMap(([, service]) => service.ports ?? []);
+    expect(ports).toEqual([`127.0.0.1:\${PORT:-4310}:4310`]);
+  });
+
+  it("keeps the workers scalable: no fixed port, and the sandbox's own network", () => {
+    const { worker } = compose.services;
+    expect(worker?.ports).toBeUndefined();
+    expect(worker?.environment?.WORKER_PORT).toBe("0");
+    expect(worker?.network_mode).toBe("service:sandbox");
+  });
+
+  it("names only volumes that are declared", () => {
+    const named = services
+      .flatMap(([, service]) => service.volumes ?? [])
+      .map((volume) => volume.split(":")[0]);
+    expect(named.sort()).toEqual(Object.keys(compose.volumes).sort());
+  });
+});
+
+describe("Dockerfile", () => {
+  it("runs npm scripts and programs that exist", () => {
+    const text = read("Dockerfile");
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    for (const [, script] of text.matchAll(/npm run ([a-z:]+)/g))
+      expect(scripts).toHaveProperty(script ?? "");
+    expect(text).toContain("next/dist/bin/next build");
+    expect(existsSync(path.join(root, "node_modules/next/dist/bin/next"))).toBe(true);
+  });
+});
