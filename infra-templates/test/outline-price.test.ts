@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { estimateTemplates } from "../../packages/costs/src/index";
+import type { BlueprintContext } from "../src/blueprint";
+import { getBlueprint } from "../src/catalog";
+import { synthesizeApp } from "../src/index";
+import { anyContext, validSpec } from "./arbitraries";
+
+const model = getBlueprint("ticketing");
+
+beforeAll(() => {
+  // The validator costs seconds and half a gigabyte; it is a check of its own.
+  process.env.CDK_VALIDATION = "false";
+});
+
+/** What a form shows before anything is synthesized, beside what the plan says afterwards. */
+function bothEstimates(spec: unknown, context: BlueprintContext) {
+  const now = new Date("2026-10-15T00:00:00Z");
+  const usage = model.usage(spec);
+  return [model.outline(spec, context), synthesizeApp(model.id, spec, context)].map((stacks) => {
+    const { resources, freeResourceCount, ...rest } = estimateTemplates({ stacks, usage, now });
+    return { ...rest, priced: resources.filter(({ coverage }) => coverage === "PRICED") };
+  });
+}
+
+describe("the live price", () => {
+  it("is the price of the synthesized templates, to the last component", () => {
+    fc.assert(
+      fc.property(validSpec, anyContext, (spec, context) => {
+        const [live, planned] = bothEstimates(spec, context);
+        expect(live).toEqual(planned);
+        expect(planned?.notModelled).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  }, 30_000);
+});
