@@ -37,6 +37,9 @@ export const REQUEST_TRANSITIONS = {
 
 export const isOpen = (status: RequestStatus): boolean => REQUEST_TRANSITIONS[status].phase === "open";
 
+/** Statuses in which a request still holds its name and networks. */
+export const OPEN_REQUEST_STATUSES = REQUEST_STATUSES.filter(isOpen);
+
 export const canTransition = (from: RequestStatus, to: RequestStatus): boolean =>
   (REQUEST_TRANSITIONS[from].to as readonly RequestStatus[]).includes(to);
 

@@ -3,6 +3,7 @@ import type { Database, Transaction } from "@greenroom/prisma";
 export interface TakenCidrs {
   environmentId: string;
   environmentName: string;
+  teamId: string;
   cidrs: string[];
 }
 
@@ -13,7 +14,7 @@ export async function listTakenCidrs(
 ): Promise<TakenCidrs[]> {
   const rows = await db.environment.findMany({
     where: { cloudAccountId, status: { not: "DESTROYED" }, cidrs: { isEmpty: false } },
-    select: { id: true, name: true, cidrs: true },
+    select: { id: true, name: true, teamId: true, cidrs: true },
   });
-  return rows.map(({ id, name, cidrs }) => ({ environmentId: id, environmentName: name, cidrs }));
+  return rows.map(({ id, name, ...rest }) => ({ environmentId: id, environmentName: name, ...rest }));
 }

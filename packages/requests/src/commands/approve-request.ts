@@ -1,0 +1,176 @@
+import { createEnvironment, recordEnvironmentTransition } from "@greenroom/environments";
+import type { Stage } from "@greenroom/environments/schema";
+import { AppError } from "@greenroom/errors";
+import type { Actor } from "@greenroom/identity/schema";
+import { type Prisma, type Transaction, transaction } from "@greenroom/prisma";
+import { queueRun, wakeRun } from "@greenroom/provisioning";
+import type { RequestsDeps } from "../deps";
+import { problem, problemError } from "../problems";
+import { findBusyProblem } from "../queries/find-change-problems";
+import { findCollision } from "../queries/find-collision";
+import { lockNetworks } from "../queries/find-network-problems";
+import { recordRequestTransition } from "../record-transition";
+import { lockForDecision } from "./lock-for-decision";
+import { queuePlan } from "./queue-plan";
+
+type LockedRequest = Awaited<ReturnType<typeof lockForDecision>>;
+type QueuedRun = Awaited<ReturnType<typeof queueRun>>;
+type Outcome = { run: QueuedRun; voided: null } | { run: QueuedRun; voided: AppError };
+
+/**
+ * Lets what was planned happen: the environment is PROVISIONING, UPDATING or DESTROYING, and a run that carries the approved
+ * digest waits for a worker. When the world has moved since the plan (the environment was changed, its name or network is
+ * taken), nothing is approved and a new plan is made.
+ * @throws NOT_FOUND, FORBIDDEN (no right, or one's own request), CONFLICT (not waiting, or the environment is busy), STALE (a
+ * newer plan exists, or has to be made)
+ */
+export async function approveRequest(
+  deps: RequestsDeps,
+  actor: Actor,
+  input: { requestId: string; digest: string; note: string },
+): Promise<{ runId: string }> {
+  const now = deps.now();
+  const { run, voided } = await transaction(deps.db, async (tx): Promise<Outcome> => {
+    const request = await lockForDecision(tx, actor, input);
+    await lockNetworks(tx, request.cloudAccountId);
+    const why = await findWhyVoid(tx, request);
+    if (why !== null) return voidApproval(tx, request, { actor, now, why });
+    return { run: await approve(tx, request, { actor, now, note: input.note }), voided: null };
+  });
+  await wakeRun(deps.enqueue, run);
+  if (voided) throw voided;
+  return { runId: run.id };
+}
+
+/** Why the plan is no longer about the world as it is; null when it is. @throws CONFLICT while another run is at work. */
+async function findWhyVoid(tx: Transaction, request: LockedRequest): Promise<string | null> {
+  if (request.environmentId !== null) {
+    const environment = await tx.environment.findUniqueOrThrow({ where: { id: request.environmentId } });
+    const { name, status, version } = environment;
+    if (status === "DESTROYED") throw problemError(problem("environmentGone", "environmentId", { name }));
+    const busy = await findBusyProblem(tx, environment);
+    if (busy) throw problemError(busy);
+    if (version !== request.baseEnvironmentVersion)
+      return `${name} was changed after this plan was made (version ${request.baseEnvironmentVersion}, now ${version}).`;
+  }
+  return (await findCollision(tx, request))?.message ?? null;
+}
+
+/** Back to PLANNING with a new run, on the environment as it is now. */
+async function voidApproval(
+  tx: Transaction,
+  request: LockedRequest,
+  { actor, now, why }: { actor: Actor; now: Date; why: string },
+): Promise<Outcome> {
+  const environment = request.environmentId
+    ? await tx.environment.findUnique({ where: { id: request.environmentId }, select: { version: true } })
+    : null;
+  const run = await queuePlan(tx, request, { actor: null, now });
+  await recordRequestTransition(tx, request.id, {
+    to: "PLANNING",
+    actor,
+    action: "request.approvalVoided",
+    reason: why,
+    details: { digest: request.digest, planRunId: run.id },
+    now,
+    changes: {
+      digest: null,
+      plannedAt: null,
+      planRunId: run.id,
+      baseEnvironmentVersion: environment?.version ?? request.baseEnvironmentVersion,
+    },
+  });
+  const voided = new AppError({
+    code: "STALE",
+    messageKey: "approvalVoided",
+    userMessage: `Nothing was approved: ${why} A new plan of request #${request.number} is being made; look at it and decide again.`,
+    details: { number: request.number, why },
+  });
+  return { run, voided };
+}
+
+async function approve(
+  tx: Transaction,
+  request: LockedRequest,
+  { actor, now, note }: { actor: Actor; now: Date; note: string },
+): Promise<QueuedRun> {
+  const { digest } = request;
+  await tx.approval.create({
+    data: {
+      requestId: request.id,
+      requesterId: request.requesterId,
+      approverId: actor.userId,
+      decision: "APPROVED",
+      digest,
+      note,
+      createdAt: now,
+    },
+  });
+  const by = { actor, now, cause: `Request #${request.number} was approved.` };
+  const environmentId = request.environmentId ?? (await bear(tx, request, by));
+  const run = await queueRun(tx, {
+    kind: request.kind === "DESTROY" ? "DESTROY" : "APPLY",
+    requestId: request.id,
+    environmentId,
+    environmentName: request.environmentName,
+    teamId: request.teamId,
+    actor,
+    digest,
+    now,
+  });
+  if (request.kind !== "CREATE") await setInMotion(tx, environmentId, request, by);
+  await recordRequestTransition(tx, request.id, {
+    to: "APPROVED",
+    actor,
+    action: "request.approved",
+    reason: note || null,
+    details: { digest, runId: run.id },
+    now,
+    changes: { environmentId },
+  });
+  return run;
+}
+
+type Cause = { actor: Actor; now: Date; cause: string };
+
+async function bear(tx: Transaction, request: LockedRequest, by: Cause): Promise<string> {
+  const environmentId = await createEnvironment(
+    tx,
+    {
+      name: request.environmentName,
+      teamId: request.teamId,
+      ownerId: request.requesterId,
+      cloudAccountId: request.cloudAccountId,
+      region: request.region,
+      stage: request.stage as Stage,
+      blueprint: request.blueprint,
+      blueprintVersion: request.blueprintVersion,
+      spec: request.spec as Record<string, unknown>,
+      cidrs: request.cidrs,
+    },
+    by,
+  );
+  if (environmentId === null)
+    throw problemError(problem("nameTaken", "name", { name: request.environmentName }));
+  return environmentId;
+}
+
+async function setInMotion(
+  tx: Transaction,
+  environmentId: string,
+  request: LockedRequest,
+  by: Cause,
+): Promise<void> {
+  const isDestroy = request.kind === "DESTROY";
+  await recordEnvironmentTransition(tx, environmentId, {
+    to: isDestroy ? "DESTROYING" : "UPDATING",
+    ...by,
+    changes: isDestroy
+      ? undefined
+      : {
+          spec: request.spec as Prisma.InputJsonObject,
+          blueprintVersion: request.blueprintVersion,
+          cidrs: request.cidrs,
+        },
+  });
+}

@@ -1,0 +1,54 @@
+import { AppError } from "@greenroom/errors";
+import { may } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import type { Transaction } from "@greenroom/prisma";
+import { getAccessibleRequest, type RequestRecord } from "../queries/request-access";
+
+/**
+ * The request, with its row locked until the end of the transaction, if the actor may decide on it now and has seen what is to
+ * be decided.
+ * @param digest of the plan that the actor looked at
+ * @throws NOT_FOUND, FORBIDDEN (no right, or their own request), CONFLICT (it is not waiting), STALE (a newer plan exists)
+ */
+export async function lockForDecision(
+  tx: Transaction,
+  actor: Actor,
+  { requestId, digest }: { requestId: string; digest: string },
+): Promise<RequestRecord & { digest: string }> {
+  await tx.$executeRaw`SELECT 1 FROM "Request" WHERE "id" = ${requestId} FOR UPDATE`;
+  const request = await getAccessibleRequest(tx, actor, requestId);
+  const { number } = request;
+  if (!may(actor, "request.decide", { teamId: request.teamId })) {
+    throw new AppError({
+      code: "FORBIDDEN",
+      messageKey: "decideForbidden",
+      userMessage: `You may look at request #${number} but not decide on it. Ask an approver of its team.`,
+      details: { number },
+    });
+  }
+  if (request.requesterId === actor.userId) {
+    throw new AppError({
+      code: "FORBIDDEN",
+      messageKey: "ownRequest",
+      userMessage: `Request #${number} is your own, and nobody decides on their own request. Ask another approver.`,
+      details: { number },
+    });
+  }
+  if (request.status !== "PENDING_APPROVAL") {
+    throw new AppError({
+      code: "CONFLICT",
+      messageKey: "requestMoved",
+      userMessage: `Request #${number} is ${request.status} now, so this is no longer possible. Reload the page to see what happened.`,
+      details: { number, status: request.status },
+    });
+  }
+  if (request.digest === null || request.digest !== digest) {
+    throw new AppError({
+      code: "STALE",
+      messageKey: "planMoved",
+      userMessage: `Request #${number} was planned again after you opened it. Reload the page and look at the new plan.`,
+      details: { number },
+    });
+  }
+  return { ...request, digest: request.digest };
+}

@@ -1,0 +1,42 @@
+import type { Actor } from "@greenroom/identity/schema";
+import { transaction } from "@greenroom/prisma";
+import type { RequestsDeps } from "../deps";
+import { recordRequestTransition } from "../record-transition";
+import { lockForDecision } from "./lock-for-decision";
+
+/**
+ * Says no to what was planned, with a note for the requester. The request is closed.
+ * @throws NOT_FOUND, FORBIDDEN (no right, or one's own request), CONFLICT (not waiting), STALE (a newer plan exists)
+ */
+export async function rejectRequest(
+  deps: RequestsDeps,
+  actor: Actor,
+  input: { requestId: string; digest: string; note: string },
+): Promise<{ runId: null }> {
+  const now = deps.now();
+  await transaction(deps.db, async (tx) => {
+    const request = await lockForDecision(tx, actor, input);
+    await tx.approval.create({
+      data: {
+        requestId: request.id,
+        requesterId: request.requesterId,
+        approverId: actor.userId,
+        decision: "REJECTED",
+        digest: request.digest,
+        note: input.note,
+        createdAt: now,
+      },
+    });
+    await recordRequestTransition(tx, request.id, {
+      from: ["PENDING_APPROVAL"],
+      to: "REJECTED",
+      actor,
+      action: "request.rejected",
+      reason: input.note,
+      details: { digest: request.digest },
+      now,
+      changes: { closingReason: input.note },
+    });
+  });
+  return { runId: null };
+}

@@ -1,0 +1,3 @@
+export { expireRequests } from "./commands/expire-requests";
+export { recordPlanFailed } from "./commands/record-plan-failed";
+export { recordPlanned } from "./commands/record-planned";

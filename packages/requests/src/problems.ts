@@ -1,0 +1,127 @@
+import { AppError, type ErrorCode } from "@greenroom/errors";
+import type { FormProblem } from "./schema";
+
+type Details = NonNullable<FormProblem["details"]>;
+
+interface ProblemText {
+  code: ErrorCode;
+  /** In English; `{name}` is filled from the details, as the catalogues of the pages do. */
+  text: string;
+}
+
+/** Everything that can be wrong with a request beside its blueprint's spec. The key is the messageKey in both catalogues. */
+const PROBLEMS = {
+  "name.pattern": {
+    code: "INVALID_INPUT",
+    text: '"{value}" cannot be a name. Use lower-case letters, digits and single hyphens, and begin with a letter.',
+  },
+  "name.short": { code: "INVALID_INPUT", text: '"{value}" is too short for a name. Use 3 to 24 characters.' },
+  "name.long": { code: "INVALID_INPUT", text: '"{value}" is too long for a name. Use 3 to 24 characters.' },
+  "reason.short": {
+    code: "INVALID_INPUT",
+    text: "The reason is too short. Say in a few words what it is for.",
+  },
+  "reason.long": { code: "INVALID_INPUT", text: "The reason is too long. Use at most 1,000 characters." },
+  "lifetime.whole": {
+    code: "INVALID_INPUT",
+    text: "{value} is not a whole number of days. Enter a number without decimals.",
+  },
+  "lifetime.short": { code: "INVALID_INPUT", text: "{value} days is too short. Enter 1 or more." },
+  "lifetime.long": { code: "INVALID_INPUT", text: "{value} days is too long. Enter 3650 or less." },
+  fieldInvalid: {
+    code: "INVALID_INPUT",
+    text: '"{value}" cannot be used here. Choose or enter another value.',
+  },
+  nameTaken: {
+    code: "CONFLICT",
+    text: 'The name "{name}" belongs to a living environment. Choose another name.',
+  },
+  nameRequested: {
+    code: "CONFLICT",
+    text: 'An open request already asks for the name "{name}". Choose another name, or wait until that request is closed.',
+  },
+  teamForbidden: {
+    code: "FORBIDDEN",
+    text: "You cannot ask for environments on behalf of this team. Choose a team in which you are a requester.",
+  },
+  changeForbidden: {
+    code: "FORBIDDEN",
+    text: "You may look at {name} but not ask for changes to it. Ask a requester of its team.",
+  },
+  accountUnknown: {
+    code: "INVALID_INPUT",
+    text: "There is no such cloud account. Choose one from the list.",
+  },
+  regionUnknown: {
+    code: "INVALID_INPUT",
+    text: '"{region}" is not a region of the account {account}. Choose one of: {regions}.',
+  },
+  blueprintUnknown: {
+    code: "INVALID_INPUT",
+    text: 'There is no blueprint "{blueprint}". Choose one from the catalogue.',
+  },
+  cidrOverlap: {
+    code: "CONFLICT",
+    text: "The network {cidr} overlaps {other} of {name} in the same account. {suggestion} is free.",
+  },
+  cidrOverlapHidden: {
+    code: "CONFLICT",
+    text: "The network {cidr} overlaps {other}, which another team uses in the same account. {suggestion} is free.",
+  },
+  cidrExhausted: {
+    code: "CONFLICT",
+    text: "The network {cidr} overlaps {other} in the same account, and no /16 is free there. Choose another account.",
+  },
+  lifetimeLimit: {
+    code: "INVALID_INPUT",
+    text: "{days} days is longer than a {stage} environment may live. Enter {limit} or less.",
+  },
+  lifetimeRequired: {
+    code: "INVALID_INPUT",
+    text: "A {stage} environment needs an end. Enter a lifetime of {limit} days or less.",
+  },
+  environmentGone: {
+    code: "CONFLICT",
+    text: "{name} was destroyed, so it cannot be changed any more. Ask for a new environment.",
+  },
+  environmentBusy: {
+    code: "CONFLICT",
+    text: "Run #{number} is at work on {name}. Wait until it has finished, or cancel it.",
+  },
+  staleForm: {
+    code: "STALE",
+    text: "{name} was changed after you opened this form (version {base}, now {version}). Reload it, look at what changed, and send again.",
+  },
+  typedNameMismatch: {
+    code: "INVALID_INPUT",
+    text: 'You typed "{typed}", but the environment is named "{name}". Type its name to confirm.',
+  },
+} as const satisfies Record<string, ProblemText>;
+export type ProblemKey = keyof typeof PROBLEMS;
+
+/** A problem with the code under which a command refuses it. */
+export interface Problem extends FormProblem {
+  code: ErrorCode;
+}
+
+export const isProblemKey = (key: string): key is ProblemKey => Object.hasOwn(PROBLEMS, key);
+
+/** @param field dotted path of the input it belongs to */
+export function problem(messageKey: ProblemKey, field: string, details: Details = {}): Problem {
+  const { code, text } = PROBLEMS[messageKey];
+  const message = text.replace(/\{(\w+)\}/g, (hole, name: string) =>
+    Object.hasOwn(details, name) ? String(details[name]) : hole,
+  );
+  return { code, field, messageKey, message, details };
+}
+
+/** The problem as what a command throws. */
+export function problemError({ code, field, messageKey, message, details }: Problem): AppError {
+  return new AppError({ code, messageKey, userMessage: message, details, field });
+}
+
+/** Input is anybody's: a message shows at most 60 characters of it. */
+export function shorten(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,32 @@
+import type { Actor } from "@greenroom/identity/schema";
+import type { Database, Transaction } from "@greenroom/prisma";
+import type { Problem } from "../problems";
+import { type RequestDraft, readDraft } from "../read-draft";
+import type { FormProblem } from "../schema";
+import { findChangeProblems } from "./find-change-problems";
+import { findCreateProblems } from "./find-create-problems";
+
+/** Everything that is wrong with a request, as far as it is filled in. `submitRequest` asks the same. */
+export function findProblems(
+  db: Database | Transaction,
+  actor: Actor,
+  draft: RequestDraft,
+): Promise<Problem[]> {
+  return draft.kind === "CREATE"
+    ? findCreateProblems(db, actor, draft)
+    : findChangeProblems(db, actor, draft);
+}
+
+/**
+ * All problems of a form at once, while it is being filled in: at most one per field, empty fields left out.
+ * @throws NOT_FOUND for an environment the actor does not see
+ */
+export async function checkRequest(
+  deps: { db: Database },
+  actor: Actor,
+  input: { kind: RequestDraft["kind"]; [field: string]: unknown },
+): Promise<FormProblem[]> {
+  const { draft, problems } = readDraft(input);
+  const all = [...problems, ...(await findProblems(deps.db, actor, draft))];
+  return all.filter((one, index) => all.findIndex(({ field }) => field === one.field) === index);
+}

@@ -1,0 +1,93 @@
+import { environmentNotFound } from "@greenroom/environments";
+import { isBusy } from "@greenroom/environments/lifecycle";
+import type { Stage } from "@greenroom/environments/schema";
+import { may } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import { findBlueprint } from "@greenroom/infra-templates/catalog";
+import type { Database, Prisma, Transaction } from "@greenroom/prisma";
+import { type Problem, problem, shorten } from "../problems";
+import type { RequestDraft } from "../read-draft";
+import { findNetworkProblems } from "./find-network-problems";
+import { checkLifetime, checkSpec } from "./spec-problems";
+
+type LivingDraft = Extract<RequestDraft, { kind: "CHANGE" | "DESTROY" }>;
+export type EnvironmentRecord = Prisma.EnvironmentGetPayload<Record<never, never>>;
+
+/**
+ * The environment that a change or an end is asked for.
+ * @throws NOT_FOUND also for one the actor does not see
+ */
+export async function getTarget(
+  db: Database | Transaction,
+  actor: Actor,
+  environmentId: string,
+): Promise<EnvironmentRecord> {
+  const environment = await db.environment.findUnique({ where: { id: environmentId } });
+  if (!environment || !may(actor, "environment.view", { teamId: environment.teamId }))
+    throw environmentNotFound();
+  return environment;
+}
+
+/** Everything that is wrong with a request to change or destroy an environment, as far as it is filled in. */
+export async function findChangeProblems(
+  db: Database | Transaction,
+  actor: Actor,
+  draft: LivingDraft,
+): Promise<Problem[]> {
+  if (draft.environmentId === undefined) return [];
+  const environment = await getTarget(db, actor, draft.environmentId);
+  const { name } = environment;
+  if (!may(actor, "request.create", { teamId: environment.teamId }))
+    return [problem("changeForbidden", "environmentId", { name })];
+  const problems = await findStateProblems(db, environment, draft.baseEnvironmentVersion);
+  if (draft.kind === "DESTROY") {
+    if (draft.typedName !== undefined && draft.typedName.trim() !== name)
+      problems.push(problem("typedNameMismatch", "typedName", { typed: shorten(draft.typedName), name }));
+    return problems;
+  }
+  problems.push(...checkLifetime(environment.stage as Stage, draft.lifetimeDays));
+  if (draft.spec === undefined) return problems;
+  const blueprint = findBlueprint(environment.blueprint);
+  if (!blueprint) {
+    return [...problems, problem("blueprintUnknown", "blueprint", { blueprint: environment.blueprint })];
+  }
+  const checked = checkSpec(blueprint, draft.spec);
+  const claim = {
+    cloudAccountId: environment.cloudAccountId,
+    cidrs: checked.cidrs,
+    environmentId: environment.id,
+  };
+  return [
+    ...problems,
+    ...checked.problems,
+    ...(await findNetworkProblems(db, actor, claim, checked.fieldOf)),
+  ];
+}
+
+/** Whether the environment can be touched at all now, and is still what the form was opened on. */
+async function findStateProblems(
+  db: Database | Transaction,
+  environment: EnvironmentRecord,
+  base: number | undefined,
+): Promise<Problem[]> {
+  const { name, status, version } = environment;
+  if (status === "DESTROYED") return [problem("environmentGone", "environmentId", { name })];
+  const busy = await findBusyProblem(db, environment);
+  if (busy) return [busy];
+  if (base === undefined || base === version) return [];
+  return [problem("staleForm", "baseEnvironmentVersion", { name, base, version })];
+}
+
+/** The run at work on the environment, as a problem; null when it is free. */
+export async function findBusyProblem(
+  db: Database | Transaction,
+  environment: Pick<EnvironmentRecord, "id" | "name" | "status">,
+): Promise<Problem | null> {
+  if (!isBusy(environment.status)) return null;
+  const run = await db.run.findFirst({
+    where: { environmentId: environment.id, kind: { not: "PLAN" } },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  return problem("environmentBusy", "environmentId", { name: environment.name, number: run?.number ?? 0 });
+}

@@ -1,0 +1,85 @@
+import { listAccounts } from "@greenroom/environments";
+import { may } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import { findBlueprint } from "@greenroom/infra-templates/catalog";
+import type { Database, Transaction } from "@greenroom/prisma";
+import { OPEN_REQUEST_STATUSES } from "../lifecycle";
+import { type Problem, problem, shorten } from "../problems";
+import type { RequestDraft } from "../read-draft";
+import { findNetworkProblems } from "./find-network-problems";
+import { checkLifetime, checkSpec } from "./spec-problems";
+
+type CreateDraft = Extract<RequestDraft, { kind: "CREATE" }>;
+
+/** Everything that is wrong with a request for a new environment, as far as it is filled in. */
+export async function findCreateProblems(
+  db: Database | Transaction,
+  actor: Actor,
+  draft: CreateDraft,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  if (draft.teamId !== undefined && !may(actor, "request.create", { teamId: draft.teamId }))
+    problems.push(problem("teamForbidden", "teamId"));
+  if (draft.teamId !== undefined && problems.length === 0 && !(await teamExists(db, draft.teamId)))
+    problems.push(problem("teamForbidden", "teamId"));
+  if (draft.name !== undefined) problems.push(...(await findNameProblems(db, draft.name)));
+  problems.push(...(await findPlaceProblems(db, draft)), ...checkLifetime(draft.stage, draft.lifetimeDays));
+  problems.push(...(await findBlueprintProblems(db, actor, draft)));
+  return problems;
+}
+
+/** A platform engineer reaches every team, so for them the table says yes to an id that no team has. */
+async function teamExists(db: Database | Transaction, teamId: string): Promise<boolean> {
+  return (await db.team.findUnique({ where: { id: teamId }, select: { id: true } })) !== null;
+}
+
+/** Whether a living environment or an open request for a new one has the name. `exceptRequestId` is the request that asks. */
+export async function findNameProblems(
+  db: Database | Transaction,
+  name: string,
+  exceptRequestId?: string,
+): Promise<Problem[]> {
+  const living = await db.environment.findFirst({
+    where: { name, status: { not: "DESTROYED" } },
+    select: { id: true },
+  });
+  if (living) return [problem("nameTaken", "name", { name })];
+  const asked = await db.request.findFirst({
+    where: {
+      environmentName: name,
+      kind: "CREATE",
+      status: { in: [...OPEN_REQUEST_STATUSES] },
+      id: { not: exceptRequestId },
+    },
+    select: { id: true },
+  });
+  return asked ? [problem("nameRequested", "name", { name })] : [];
+}
+
+async function findPlaceProblems(db: Database | Transaction, draft: CreateDraft): Promise<Problem[]> {
+  if (draft.cloudAccountId === undefined) return [];
+  const account = (await listAccounts(db)).find(({ id }) => id === draft.cloudAccountId);
+  if (!account) return [problem("accountUnknown", "cloudAccountId")];
+  if (draft.region === undefined || account.regions.includes(draft.region)) return [];
+  const details = {
+    region: shorten(draft.region),
+    account: account.name,
+    regions: account.regions.join(", "),
+  };
+  return [problem("regionUnknown", "region", details)];
+}
+
+async function findBlueprintProblems(
+  db: Database | Transaction,
+  actor: Actor,
+  draft: CreateDraft,
+): Promise<Problem[]> {
+  if (draft.blueprint === undefined) return [];
+  const blueprint = findBlueprint(draft.blueprint);
+  if (!blueprint) return [problem("blueprintUnknown", "blueprint", { blueprint: shorten(draft.blueprint) })];
+  if (draft.spec === undefined) return [];
+  const checked = checkSpec(blueprint, draft.spec);
+  if (checked.problems.length > 0 || draft.cloudAccountId === undefined) return checked.problems;
+  const claim = { cloudAccountId: draft.cloudAccountId, cidrs: checked.cidrs, environmentId: null };
+  return findNetworkProblems(db, actor, claim, checked.fieldOf);
+}

@@ -1,0 +1,30 @@
+import { listAccounts } from "@greenroom/environments";
+import { isPlatformEngineer, listTeamsByIds, may } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import type { Database } from "@greenroom/prisma";
+import { lifetimeLimits } from "../limits";
+import type { FormContext } from "../schema";
+import { findFreeCidr } from "./find-network-problems";
+
+/** What a form needs before its first field: teams the actor may ask for, accounts with a free network each, and limits. */
+export async function getFormContext(deps: { db: Database }, actor: Actor): Promise<FormContext> {
+  const { db } = deps;
+  const [teamIds, accounts] = await Promise.all([listAskingTeamIds(db, actor), listAccounts(db)]);
+  const teams = await listTeamsByIds(db, teamIds);
+  const free = await Promise.all(
+    accounts.map(async ({ id }): Promise<[string, string | null]> => [id, await findFreeCidr(db, id)]),
+  );
+  return {
+    teams: [...teams.values()].sort((a, b) => a.name.localeCompare(b.name, "en")),
+    accounts,
+    suggestedCidrs: Object.fromEntries(free.flatMap(([id, cidr]) => (cidr === null ? [] : [[id, cidr]]))),
+    lifetimeLimitDays: lifetimeLimits(),
+  };
+}
+
+async function listAskingTeamIds(db: Database, actor: Actor): Promise<string[]> {
+  const teamIds = isPlatformEngineer(actor)
+    ? (await db.team.findMany({ select: { id: true } })).map(({ id }) => id)
+    : actor.memberships.map(({ teamId }) => teamId);
+  return teamIds.filter((teamId) => may(actor, "request.create", { teamId }));
+}

@@ -1,0 +1,92 @@
+import { listApprovers, listUsersByIds, roleIn } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import type { Database } from "@greenroom/prisma";
+import { findPlan } from "@greenroom/provisioning";
+import { allowedActions } from "../lifecycle";
+import type { RequestView } from "../schema";
+import { getAccessibleRequest, type RequestRecord } from "./request-access";
+import { toRequestRows } from "./to-request-rows";
+
+type Spec = Record<string, unknown>;
+
+/**
+ * A request with all that a decision needs: the plan, who has decided, who may, and what the actor may do.
+ * @throws NOT_FOUND also for a request of a team the actor does not see
+ */
+export async function getRequest(
+  deps: { db: Database },
+  actor: Actor,
+  { requestId }: { requestId: string },
+): Promise<RequestView> {
+  const { db } = deps;
+  const request = await getAccessibleRequest(db, actor, requestId);
+  const [[row], plan, run, specBefore, approvals, approvers] = await Promise.all([
+    toRequestRows(db, [request]),
+    request.planRunId ? findPlan(db, request.planRunId) : null,
+    db.run.findFirst({
+      where: { requestId, kind: { not: "PLAN" } },
+      orderBy: { number: "desc" },
+      select: { id: true },
+    }),
+    findSpecBefore(db, request),
+    listApprovals(db, requestId),
+    listApprovers(db, request.teamId),
+  ]);
+  return {
+    ...row!,
+    spec: request.spec as Spec,
+    specBefore,
+    blueprintVersion: request.blueprintVersion,
+    lifetimeDays: request.lifetimeDays,
+    reason: request.reason,
+    digest: request.digest,
+    planRunId: request.planRunId,
+    runId: run?.id ?? null,
+    plan,
+    closingReason: request.closingReason,
+    approvals,
+    eligibleApprovers: approvers.filter(({ id }) => id !== request.requesterId),
+    allowedActions: [
+      ...allowedActions(request.status, roleIn(actor, request.teamId), request.requesterId === actor.userId),
+    ],
+  };
+}
+
+/** The environment's spec as it is, or, once this request is approved, as the approval before had left it. */
+async function findSpecBefore(db: Database, request: RequestRecord): Promise<Spec | null> {
+  if (request.kind === "CREATE" || request.environmentId === null) return null;
+  if (request.status !== "APPROVED") {
+    const environment = await db.environment.findUnique({
+      where: { id: request.environmentId },
+      select: { spec: true },
+    });
+    return (environment?.spec as Spec | undefined) ?? null;
+  }
+  const earlier = await db.request.findFirst({
+    where: {
+      environmentId: request.environmentId,
+      status: "APPROVED",
+      id: { not: request.id },
+      closedAt: { lte: request.closedAt ?? undefined },
+    },
+    orderBy: { closedAt: "desc" },
+    select: { spec: true },
+  });
+  return (earlier?.spec as Spec | undefined) ?? null;
+}
+
+async function listApprovals(db: Database, requestId: string): Promise<RequestView["approvals"]> {
+  const approvals = await db.approval.findMany({ where: { requestId }, orderBy: { createdAt: "asc" } });
+  const people = await listUsersByIds(
+    db,
+    approvals.map(({ approverId }) => approverId),
+  );
+  return approvals.map(({ approverId, id, decision, note, digest, createdAt }) => ({
+    approver: people.get(approverId) ?? { id: approverId, name: approverId, email: "" },
+    id,
+    decision,
+    note,
+    digest,
+    createdAt,
+  }));
+}

@@ -1,0 +1,27 @@
+import { AppError } from "@greenroom/errors";
+import { may } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import type { Database, Prisma, Transaction } from "@greenroom/prisma";
+
+export type RequestRecord = Prisma.RequestGetPayload<Record<never, never>>;
+
+/**
+ * The request, if the actor may see it.
+ * @throws NOT_FOUND for a request that does not exist and for one of a team the actor does not see, in the same words
+ */
+export async function getAccessibleRequest(
+  db: Database | Transaction,
+  actor: Actor,
+  requestId: string,
+): Promise<RequestRecord> {
+  const request = await db.request.findUnique({ where: { id: requestId } });
+  if (!request || !may(actor, "request.view", { teamId: request.teamId })) {
+    throw new AppError({
+      code: "NOT_FOUND",
+      messageKey: "requestNotFound",
+      userMessage:
+        "There is no such request, or it belongs to a team you are not in. Look for it in the list of requests.",
+    });
+  }
+  return request;
+}

@@ -1,0 +1,50 @@
+import type { Stage } from "@greenroom/environments/schema";
+import { type BlueprintModel, describeSpecProblems } from "@greenroom/infra-templates/catalog";
+import { LIFETIME_LIMIT_DAYS } from "../limits";
+import { type Problem, problem } from "../problems";
+
+export interface CheckedSpec {
+  problems: Problem[];
+  /** The spec as the blueprint reads it, and the networks it occupies; empty while there are problems. */
+  spec: Record<string, unknown>;
+  cidrs: readonly string[];
+  /** The form's field that holds a network. */
+  fieldOf: (cidr: string) => string;
+}
+
+/** Checks a spec with its blueprint's own schema. */
+export function checkSpec(blueprint: BlueprintModel, spec: unknown): CheckedSpec {
+  const problems = describeSpecProblems(blueprint, spec).map(
+    ({ field, messageKey, message, details }): Problem => ({
+      code: "INVALID_INPUT",
+      field: field === "" ? "spec" : `spec.${field}`,
+      messageKey,
+      message,
+      details,
+    }),
+  );
+  if (problems.length > 0) return { problems, spec: {}, cidrs: [], fieldOf: () => "spec" };
+  const parsed = blueprint.specSchema.parse(spec) as Record<string, unknown>;
+  const paths = blueprint.sections.flatMap((section) => section.fields.map((field) => field.path));
+  const fieldOf = (cidr: string) => {
+    const path = paths.find((candidate) => valueAt(parsed, candidate) === cidr);
+    return path === undefined ? "spec" : `spec.${path}`;
+  };
+  return { problems, spec: parsed, cidrs: blueprint.cidrs(parsed), fieldOf };
+}
+
+function valueAt(spec: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, key) => {
+    const isObject = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+    return isObject ? (value as Record<string, unknown>)[key] : undefined;
+  }, spec);
+}
+
+/** Whether an environment of this stage may live that long; what is not filled in yet is no problem. */
+export function checkLifetime(stage: Stage | undefined, days: number | null | undefined): Problem[] {
+  if (stage === undefined || days === undefined) return [];
+  const limit = LIFETIME_LIMIT_DAYS[stage];
+  if (limit === null) return [];
+  if (days === null) return [problem("lifetimeRequired", "lifetimeDays", { stage, limit })];
+  return days > limit ? [problem("lifetimeLimit", "lifetimeDays", { days, stage, limit })] : [];
+}

@@ -1,0 +1,57 @@
+import type { Stage } from "@greenroom/environments/schema";
+import { listTeamsByIds, listUsersByIds } from "@greenroom/identity";
+import type { Database } from "@greenroom/prisma";
+import type { RequestRow } from "../schema";
+import type { RequestRecord } from "./request-access";
+
+type RowColumns = Omit<RequestRecord, "spec" | "reason">;
+
+interface PlannedCost {
+  runId: string;
+  after: string | null;
+  before: string | null;
+}
+
+/** Rows as pages see them, with names and with the price after and before, in the same order. */
+export async function toRequestRows(db: Database, requests: readonly RowColumns[]): Promise<RequestRow[]> {
+  const planRunIds = requests.flatMap((request) => request.planRunId ?? []);
+  const [teams, users, costs] = await Promise.all([
+    listTeamsByIds(
+      db,
+      requests.map((request) => request.teamId),
+    ),
+    listUsersByIds(
+      db,
+      requests.map((request) => request.requesterId),
+    ),
+    // Two figures of each estimate, not the estimates: those are hundreds of kilobytes on a page of fifty.
+    planRunIds.length === 0
+      ? []
+      : db.$queryRaw<PlannedCost[]>`
+          SELECT "runId", "estimate" #>> '{monthlyUsd,expected}' AS "after",
+            "estimateBefore" #>> '{monthlyUsd,expected}' AS "before"
+          FROM "Plan" WHERE "runId" = ANY(${planRunIds})`,
+  ]);
+  const costByRun = new Map(costs.map((cost) => [cost.runId, cost]));
+  return requests.map((request) => {
+    const cost = request.planRunId ? costByRun.get(request.planRunId) : undefined;
+    const { teamId, requesterId } = request;
+    return {
+      id: request.id,
+      number: request.number,
+      kind: request.kind,
+      status: request.status,
+      requester: users.get(requesterId) ?? { id: requesterId, name: requesterId, email: "" },
+      team: teams.get(teamId) ?? { id: teamId, slug: teamId, name: teamId, costCentre: "" },
+      environmentId: request.environmentId,
+      environmentName: request.environmentName,
+      stage: request.stage as Stage,
+      region: request.region,
+      blueprint: request.blueprint,
+      monthlyCostUsd: cost?.after ?? null,
+      monthlyCostBeforeUsd: cost?.before ?? null,
+      createdAt: request.createdAt,
+      closedAt: request.closedAt,
+    };
+  });
+}
