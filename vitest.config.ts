@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: "db",
-          include: ["{apps,packages,prisma}/**/*.db.test.ts"],
+          include: ["{apps,packages,prisma,scripts}/**/*.db.test.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: ["./prisma/testing/global-setup.ts"],
           pool: "forks",

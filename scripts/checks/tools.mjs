@@ -4,20 +4,19 @@ import os from "node:os";
 import path from "node:path";
 import { startPostgres } from "../postgres.mjs";
 import { runPrisma } from "../prisma.mjs";
+import { root as checkout } from "../stack/paths.mjs";
 import { workspaces } from "./project.mjs";
 
 const AT_ONCE = 2;
 const BIOME_FLAGS = ["--colors=off", "--diagnostic-level=error", "--max-diagnostics=15"];
 
+const bin = (name) => path.join(checkout, "node_modules/.bin", name);
+
 /** Formatting and lint of everything, by Biome. */
 export const format = {
   name: "format and lint",
   async run({ root }) {
-    const result = await execute(root, path.join(root, "node_modules/.bin/biome"), [
-      "ci",
-      ...BIOME_FLAGS,
-      ".",
-    ]);
+    const result = await execute(root, bin("biome"), ["ci", ...BIOME_FLAGS, "."]);
     return result.code === 0 ? [] : [`${result.output.trim()}\n(npm run format mends most of it)`];
   },
 };
@@ -33,7 +32,7 @@ export const types = {
     const problems = [];
     const next = async () => {
       for (let folder = folders.shift(); folder; folder = folders.shift()) {
-        const tsc = path.join(root, "node_modules/.bin/tsc");
+        const tsc = bin("tsc");
         const { code, output } = await execute(root, tsc, ["--noEmit", "--pretty", "false", "-p", folder]);
         if (code !== 0) problems.push(...output.trim().split("\n"));
       }

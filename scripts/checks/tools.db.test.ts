@@ -1,0 +1,45 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { root } from "../stack/paths.mjs";
+import { projectFromObject } from "./project.mjs";
+import { format, migrations, types } from "./tools.mjs";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "greenroom-sample-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(file: string, content: string): void {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+  writeFileSync(path.join(folder, file), content);
+}
+
+it("finds a file that is not formatted, and a lint error", async () => {
+  write("a.ts", "export const a = 1;\n");
+  expect(await format.run({ root: folder })).toEqual([]);
+  write("a.ts", "export   const a = 1\n");
+  expect(await format.run({ root: folder })).toHaveLength(1);
+  write("a.ts", "export const a = 1;\ndebugger;\n");
+  expect((await format.run({ root: folder })).join()).toContain("noDebugger");
+});
+
+it("finds a type error", async () => {
+  const files = {
+    "packages/a/package.json": "{}",
+    "packages/a/tsconfig.json": '{"compilerOptions": {"strict": true, "types": []}, "include": ["*.ts"]}',
+    "packages/a/a.ts": 'export const a: number = "one";\n',
+  };
+  for (const [file, content] of Object.entries(files)) write(file, content);
+  const problems = await types.run({ ...projectFromObject(files), root: folder });
+  expect(problems.join()).toMatch(/a\.ts\(1,14\): error TS2322/);
+});
+
+it("finds a schema that the migrations do not lead to", async () => {
+  cpSync(path.join(root, "prisma/migrations"), path.join(folder, "prisma/migrations"), { recursive: true });
+  cpSync(path.join(root, "prisma/schema"), path.join(folder, "prisma/schema"), { recursive: true });
+  write("prisma/schema/extra.prisma", "model Extra {\n  id String @id\n}\n");
+  expect((await migrations.run({ root: folder })).join()).toContain("Extra");
+});
