@@ -1,0 +1,120 @@
+import { fromUnknown, isAppError } from "@greenroom/errors";
+import { advanceSteps } from "./advance-steps";
+import { backoffMs } from "./backoff";
+import type { ProvisioningDeps } from "./deps";
+import { failureOf } from "./failures";
+import { jobOf, wakeUpId } from "./jobs";
+import { claimRun, holdLease, type Lease, LeaseLost, type RunRecord, releaseRun, withFence } from "./lease";
+import { CRASH_LIMIT } from "./limits";
+import { createPlanDraft } from "./plan-draft";
+import { recordWaiting } from "./record-run-transition";
+import { readRunSubject } from "./run-subject";
+import type { Failure, Waiting } from "./schema";
+import { settleRun } from "./settle-run";
+import type { Slice } from "./slice";
+import { startRun } from "./start-run";
+
+/** What a slice came to: it ended the run, or the run is to be woken again. */
+type Next = { is: "SETTLED" } | { is: "WAKE"; inMs: number };
+const SETTLED: Next = { is: "SETTLED" };
+
+/**
+ * Advances a run by one slice of work, at most about two seconds: claim → work → checkpoint → release → wake again. Nothing
+ * happens when the run is settled, not due, or held by another worker. Never throws for what the run itself runs into: that
+ * becomes its failure or its waiting.
+ *
+ * @throws DATABASE_UNAVAILABLE; the lease then runs out and the sweep finds the run
+ */
+export async function advanceRun(deps: ProvisioningDeps, runId: string, stop: AbortSignal): Promise<void> {
+  const run = await claimRun(deps.db, runId, deps.workerId);
+  if (!run) return;
+  const lease = holdLease(deps.db, run);
+  try {
+    const next = await work(deps, run, lease, stop);
+    if (next.is === "SETTLED") return;
+    const wakeInMs = await releaseRun(deps.db, lease, next.inMs);
+    if (wakeInMs === null) return;
+    await deps.enqueue(jobOf(run.kind), { runId }, { jobId: wakeUpId(runId, run.fence), delayMs: wakeInMs });
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
+    deps.log.warn({ runId, fence: lease.fence }, "The lease passed on; this worker lets go of the run.");
+  } finally {
+    lease.stop();
+  }
+}
+
+async function work(deps: ProvisioningDeps, run: RunRecord, lease: Lease, stop: AbortSignal): Promise<Next> {
+  if (run.crashes > CRASH_LIMIT) return setAside(deps, run, lease);
+  if (run.status === "QUEUED" && run.cancelRequestedAt) {
+    await withFence(deps.db, lease, (tx) => settleRun(tx, deps, run, { to: "CANCELLED" }));
+    return SETTLED;
+  }
+  try {
+    const subject = await readRunSubject(deps.db, run);
+    const draft = run.kind === "PLAN" ? createPlanDraft(deps.synthesizer, subject) : null;
+    const slice: Slice = { deps, lease, run, subject, draft, steps: [], isCancelling: false };
+    if (run.status === "QUEUED") await startRun(slice);
+    const progress = await advanceSteps(slice, stop);
+    if (progress.hasMoved && run.waiting !== null && progress.is !== "SETTLED") {
+      await withFence(deps.db, lease, (tx) =>
+        recordWaiting(tx, run.id, { waiting: null, retries: 0, now: deps.now() }),
+      );
+    }
+    if (progress.is === "SETTLED") return SETTLED;
+    if (progress.is === "WAIT") return { is: "WAKE", inMs: progress.ms };
+    return await waitForCloud(deps, run, lease, progress.error);
+  } catch (error) {
+    return afterError(deps, run, lease, error);
+  }
+}
+
+/** An error outside any step: its database may be away (try later), else the run cannot go on. */
+async function afterError(
+  deps: ProvisioningDeps,
+  run: RunRecord,
+  lease: Lease,
+  error: unknown,
+): Promise<Next> {
+  if (error instanceof LeaseLost) throw error;
+  const appError = fromUnknown(error);
+  if (appError.code === "DATABASE_UNAVAILABLE") throw appError;
+  if (appError.isRetryable) return waitForCloud(deps, run, lease, appError);
+  if (!isAppError(error)) deps.log.error({ err: error, runId: run.id }, "A run met an unforeseen error.");
+  await withFence(deps.db, lease, (tx) =>
+    settleRun(tx, deps, run, { to: "FAILED", failure: failureOf(appError) }),
+  );
+  return SETTLED;
+}
+
+/** The cloud is away or throttles: the run waits, longer each time, and its page says so. */
+async function waitForCloud(
+  deps: ProvisioningDeps,
+  run: RunRecord,
+  lease: Lease,
+  error: ReturnType<typeof fromUnknown>,
+): Promise<Next> {
+  const retries = run.retries + 1;
+  const inMs = backoffMs(retries, deps.random());
+  const now = deps.now();
+  const isThrottled = error.details?.isThrottled === true || error.code === "RATE_LIMITED";
+  const waiting: Waiting = {
+    cause: isThrottled ? "CLOUD_THROTTLED" : "CLOUD_UNAVAILABLE",
+    retryAt: new Date(now.getTime() + inMs),
+    message: error.userMessage,
+  };
+  await withFence(deps.db, lease, (tx) => recordWaiting(tx, run.id, { waiting, retries, now }));
+  return { is: "WAKE", inMs };
+}
+
+async function setAside(deps: ProvisioningDeps, run: RunRecord, lease: Lease): Promise<Next> {
+  const failure: Failure = {
+    code: "INTERNAL",
+    message: `The run was set aside: ${CRASH_LIMIT} workers in a row ended while they worked on it.`,
+    remedy: "A platform engineer has to look at the workers' logs; then retry the run.",
+    stackKey: null,
+    logicalId: null,
+    resourceType: null,
+  };
+  await withFence(deps.db, lease, (tx) => settleRun(tx, deps, run, { to: "FAILED", failure }));
+  return SETTLED;
+}

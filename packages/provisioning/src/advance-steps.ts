@@ -1,0 +1,138 @@
+import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
+import type { Prisma } from "@greenroom/prisma";
+import { z } from "zod";
+import { appendRunEvents } from "./append-run-events";
+import { failureOf } from "./failures";
+import { LeaseLost, withFence } from "./lease";
+import { SLICE_BUDGET_MS } from "./limits";
+import { recordStepTransition } from "./record-step-transition";
+import { readySteps } from "./run-steps";
+import { type Failure, failureSchema, STEP_KINDS } from "./schema";
+import { settleRun } from "./settle-run";
+import type { Slice, StepOutcome, StepRecord } from "./slice";
+import { STEP_RUNNERS } from "./steps";
+
+/** How far the steps came. `hasMoved`: something was done without the cloud refusing to talk. */
+export type Progress = { hasMoved: boolean } & (
+  | { is: "SETTLED" }
+  | { is: "WAIT"; ms: number }
+  /** Something outside is away for now. */
+  | { is: "AWAY"; error: AppError }
+);
+
+type Result = StepOutcome | { is: "AWAY"; error: AppError };
+
+const stepKindSchema = z.enum(STEP_KINDS);
+const failedStepSchema = z.object({ failure: failureSchema });
+
+/** Goes round the steps, all that may run side by side, until the run is settled, must wait, or the slice is used up. */
+export async function advanceSteps(slice: Slice, stop: AbortSignal): Promise<Progress> {
+  const endAt = performance.now() + SLICE_BUDGET_MS;
+  const dueAt = new Map<number, number>();
+  let hasMoved = false;
+  for (;;) {
+    await refresh(slice);
+    const active = stepsToAdvance(slice);
+    if (active.length === 0) {
+      await settle(slice);
+      return { is: "SETTLED", hasMoved };
+    }
+    const now = performance.now();
+    const due = active.filter(({ position }) => (dueAt.get(position) ?? 0) <= now);
+    if (due.length === 0 || now > endAt || stop.aborted) {
+      const nextAt = Math.min(...active.map(({ position }) => dueAt.get(position) ?? now));
+      return { is: "WAIT", ms: Math.max(0, Math.round(nextAt - now)), hasMoved };
+    }
+    const results = await Promise.allSettled(due.map((step) => advanceStep(slice, step)));
+    for (const [index, result] of results.entries()) {
+      if (result.status === "rejected") throw result.reason;
+      const { value } = result;
+      if (value.is === "WAIT") dueAt.set(due[index]!.position, performance.now() + value.ms);
+      if (value.is !== "AWAY") hasMoved = true;
+    }
+    const outcomes = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+    if (outcomes.some(({ is }) => is === "SETTLED")) return { is: "SETTLED", hasMoved };
+    const away = outcomes.find((outcome) => outcome.is === "AWAY");
+    if (away) return { ...away, hasMoved };
+  }
+}
+
+async function refresh(slice: Slice): Promise<void> {
+  const { deps, run } = slice;
+  const [row, steps] = await Promise.all([
+    deps.db.run.findUniqueOrThrow({ where: { id: run.id }, select: { cancelRequestedAt: true } }),
+    deps.db.runStep.findMany({ where: { runId: run.id }, orderBy: { position: "asc" } }),
+  ]);
+  slice.isCancelling = row.cancelRequestedAt !== null;
+  slice.steps = steps.map((step) => ({ ...step, kind: stepKindSchema.parse(step.kind) }));
+}
+
+/** Running steps go on whatever happened; new ones begin only while nothing failed and nobody cancels. */
+function stepsToAdvance({ steps, subject, isCancelling }: Slice): StepRecord[] {
+  const running = steps.filter(({ status }) => status === "RUNNING");
+  const ready = readySteps(steps, subject.plan?.stacks ?? []);
+  const hasStopped = steps.some(({ status }) => status === "FAILED" || status === "CANCELLED");
+  // With everything done, writing that down is no longer worth cancelling.
+  const isOnlyRecord = ready.length === 1 && ready[0]?.kind === "RECORD" && subject.plan !== null;
+  return hasStopped || (isCancelling && !isOnlyRecord) ? running : [...running, ...ready];
+}
+
+async function settle(slice: Slice): Promise<void> {
+  const { deps, lease, run, steps } = slice;
+  const failed = steps.find(({ status }) => status === "FAILED");
+  const ending = failed
+    ? { to: "FAILED" as const, failure: failedStepSchema.parse(failed.checkpoint).failure }
+    : { to: "CANCELLED" as const };
+  await withFence(deps.db, lease, (tx) => settleRun(tx, deps, run, ending));
+}
+
+async function advanceStep(slice: Slice, step: StepRecord): Promise<Result> {
+  const { deps, lease } = slice;
+  try {
+    if (step.status === "PENDING") {
+      await withFence(deps.db, lease, (tx) =>
+        recordStepTransition(tx, step, { to: "RUNNING", now: deps.now() }),
+      );
+    }
+    const outcome = await STEP_RUNNERS[step.kind](slice, step);
+    await writeOutcome(slice, step, outcome);
+    return outcome;
+  } catch (error) {
+    if (error instanceof LeaseLost) throw error;
+    const appError = fromUnknown(error);
+    if (appError.code === "DATABASE_UNAVAILABLE") throw appError;
+    if (appError.isRetryable) return { is: "AWAY", error: appError };
+    if (!isAppError(error)) {
+      deps.log.error({ err: error, runId: slice.run.id, step: step.key }, "A step met an unforeseen error.");
+    }
+    const outcome: StepOutcome = { is: "FAILED", failure: failureOf(appError, step.stackKey) };
+    await writeOutcome(slice, step, outcome);
+    return outcome;
+  }
+}
+
+async function writeOutcome(slice: Slice, step: StepRecord, outcome: StepOutcome): Promise<void> {
+  if (outcome.is !== "DONE" && outcome.is !== "FAILED") return;
+  const { deps, lease } = slice;
+  await withFence(deps.db, lease, async (tx) => {
+    const now = deps.now();
+    const failure = outcome.is === "FAILED" ? outcome.failure : null;
+    await recordStepTransition(tx, step, {
+      to: outcome.is === "FAILED" ? "FAILED" : outcome.status,
+      now,
+      checkpoint: failure ? withFailure(step.checkpoint, failure) : undefined,
+    });
+    if (failure) {
+      const { message, stackKey } = failure;
+      await appendRunEvents(tx, step.runId, [
+        { at: now, data: { kind: "LOG", level: "ERROR", message, stackKey } },
+      ]);
+    }
+    await outcome.write?.(tx);
+  });
+}
+
+const withFailure = (checkpoint: unknown, failure: Failure): Prisma.InputJsonObject => ({
+  ...(checkpoint as Prisma.InputJsonObject),
+  failure,
+});

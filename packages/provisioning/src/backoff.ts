@@ -1,0 +1,27 @@
+import {
+  BACKOFF_BASE_MS,
+  BACKOFF_CAP_MS,
+  POLL_FLOOR_MS,
+  POLL_GROWTH,
+  POLL_MAX_MS,
+  POLL_MIN_MS,
+} from "./limits";
+
+/**
+ * Full jitter: any time between nothing and a bound that doubles with every failure up to 30 s, so that many runs that failed
+ * together do not come back together (aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter).
+ *
+ * @param failures consecutive ones, from 1
+ * @param random in [0, 1)
+ * @returns milliseconds, at least 15
+ */
+export function backoffMs(failures: number, random: number): number {
+  const bound = Math.min(BACKOFF_CAP_MS, BACKOFF_BASE_MS * 2 ** Math.min(failures, 20));
+  return Math.max(POLL_FLOOR_MS, Math.floor(random * bound));
+}
+
+/** Pause before the next look at something that moves. `looks` so far without news; `factor` is the setting POLL_FACTOR. */
+export function pollMs(looks: number, factor: number): number {
+  const pause = Math.min(POLL_MAX_MS, POLL_MIN_MS * POLL_GROWTH ** Math.min(looks, 20));
+  return Math.max(POLL_FLOOR_MS, Math.round(pause * factor));
+}

@@ -1,0 +1,33 @@
+/** A worker that says nothing for this long has lost its run; with the sweep below another goes on within 15 s. */
+export const LEASE_TTL_MS = 10_000;
+export const HEARTBEAT_MS = 2_500;
+/** The holder stops acting this long before its lease may pass to another (clocks drift, processes are paused). */
+export const LEASE_MARGIN_MS = 2_000;
+/** Jobs are timed by the worker's clock and rows by the database's: a claim may come this much early. */
+export const WAKE_TOLERANCE_MS = 50;
+
+/** A slice takes no new piece of work after this, so that each ends within about two seconds. */
+export const SLICE_BUDGET_MS = 1_500;
+
+/** Claims in a row that ended without a word: the run itself seems to kill its workers, so it is set aside. */
+export const CRASH_LIMIT = 3;
+
+export const SWEEP_INTERVAL_MS = 2_000;
+/** A due run that is this late was lost by the queue. */
+export const SWEEP_LATENESS_MS = 2_000;
+/** A queued run that waited this long says on its page that no worker is free. */
+export const WORKER_WAIT_MS = 10_000;
+export const SWEEP_BATCH = 200;
+/** Only one worker sweeps at a time; any number that nobody else uses. */
+export const SWEEP_LOCK = 4_106_002;
+
+/** First and longest pause after the cloud was away or throttled. */
+export const BACKOFF_BASE_MS = 500;
+export const BACKOFF_CAP_MS = 30_000;
+
+/** Pauses between looks at a stack: short at first, so that small stacks feel quick; CloudFormation allows few calls a second. */
+export const POLL_MIN_MS = 300;
+export const POLL_MAX_MS = 2_000;
+export const POLL_GROWTH = 1.25;
+/** Even with POLL_FACTOR 0 a loop must not spin. */
+export const POLL_FLOOR_MS = 15;

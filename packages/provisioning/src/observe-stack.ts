@@ -1,0 +1,106 @@
+import type { StackEvent, StackSnapshot, StackTarget } from "@greenroom/cloud";
+import { appendRunEvents, type RunEventDraft } from "./append-run-events";
+import { pollMs } from "./backoff";
+import { cloudFailure } from "./failures";
+import type { Failure } from "./schema";
+import { type Slice, type StepRecord, saveCheckpoint } from "./slice";
+import { operationName, type StackCheckpoint } from "./stack-checkpoint";
+
+/** A resource that was stopped because another one failed is not the cause. */
+const FOLLOWS_FROM_ANOTHER = /cancell?ed/i;
+const RETAINED = "DELETE_SKIPPED";
+
+/** Looks at a resting stack without a sign of our operation, after which a person has to find out what happened to it. */
+const LOOKS_WITHOUT_A_SIGN = 60;
+
+export type Observation =
+  | { is: "MOVING"; ms: number }
+  | { is: "OVER"; snapshot: StackSnapshot }
+  /** The operation was asked for, and the cloud shows no trace of it. */
+  | { is: "UNKNOWN"; snapshot: StackSnapshot };
+
+/**
+ * One look at a moving stack: writes down its new events and tells whether our operation is over. The stack's own status may be
+ * stale right after an operation began, so it counts only when the events of our operation say the same.
+ */
+export async function observeStack(
+  slice: Slice,
+  step: StepRecord,
+  target: StackTarget,
+  checkpoint: StackCheckpoint,
+): Promise<Observation> {
+  const { deps } = slice;
+  const at: StackTarget = checkpoint.stackId ? { ...target, stackId: checkpoint.stackId } : target;
+  const snapshot = await deps.stacks.findStack(at);
+  const events = await deps.stacks.listEvents(at, checkpoint.lastEventId);
+  const seen = followEvents(checkpoint, events, {
+    stackKey: step.stackKey ?? "",
+    tokenPrefix: operationName(slice.run.id, step.stackKey ?? ""),
+  });
+  Object.assign(checkpoint, seen.checkpoint);
+  await saveCheckpoint(slice, step, checkpoint, async (tx) => {
+    await appendRunEvents(tx, slice.run.id, seen.drafts);
+  });
+  if (snapshot === null) return { is: "OVER", snapshot: goneSnapshot(checkpoint) };
+  const isOver = snapshot.phase !== "MOVING" && snapshot.status === checkpoint.stackStatus;
+  if (isOver) return { is: "OVER", snapshot };
+  const hasNoSign = checkpoint.stackStatus === null && checkpoint.looks > LOOKS_WITHOUT_A_SIGN;
+  if (hasNoSign && snapshot.phase !== "MOVING") return { is: "UNKNOWN", snapshot };
+  return { is: "MOVING", ms: pollMs(checkpoint.looks, deps.pollFactor) };
+}
+
+const goneSnapshot = ({ stackId }: StackCheckpoint): StackSnapshot => ({
+  stackId: stackId ?? "",
+  status: "DELETE_COMPLETE",
+  statusReason: null,
+  phase: "DELETED",
+  outputs: {},
+});
+
+/** Pure: what new events mean for the checkpoint and the run's log. Events of others are logged but prove nothing of ours. */
+export function followEvents(
+  before: StackCheckpoint,
+  events: readonly StackEvent[],
+  { stackKey, tokenPrefix }: { stackKey: string; tokenPrefix: string },
+): { checkpoint: StackCheckpoint; drafts: RunEventDraft[] } {
+  const checkpoint = { ...before, retained: [...before.retained] };
+  const drafts: RunEventDraft[] = [];
+  for (const event of events) {
+    checkpoint.lastEventId = event.eventId;
+    const isOurs = event.token === null || event.token.startsWith(tokenPrefix);
+    if (event.isStack && isOurs) checkpoint.stackStatus = event.status;
+    if (event.status === RETAINED) checkpoint.retained.push(event.logicalId);
+    const isRootCause = checkpoint.rootCause === null && isOurs && isFirstFailure(event);
+    if (isRootCause) checkpoint.rootCause = rootCauseOf(event, stackKey);
+    drafts.push({
+      at: event.at,
+      sourceEventId: event.eventId,
+      data: {
+        kind: "RESOURCE",
+        stackKey,
+        logicalId: event.logicalId,
+        resourceType: event.resourceType,
+        resourceStatus: event.status,
+        physicalId: event.physicalId,
+        reason: event.reason,
+        isRootCause,
+      },
+    });
+  }
+  checkpoint.looks = events.length > 0 ? 0 : before.looks + 1;
+  return { checkpoint, drafts };
+}
+
+function isFirstFailure(event: StackEvent): boolean {
+  return !event.isStack && event.status.endsWith("_FAILED") && !FOLLOWS_FROM_ANOTHER.test(event.reason ?? "");
+}
+
+function rootCauseOf(event: StackEvent, stackKey: string): Failure {
+  return cloudFailure({
+    message: event.reason ?? `${event.logicalId} is ${event.status}, and the cloud gave no reason.`,
+    remedy: "Correct the cause named here, then retry the run.",
+    stackKey,
+    logicalId: event.logicalId,
+    resourceType: event.resourceType,
+  });
+}

@@ -1,0 +1,139 @@
+import { checkTemplates, diffTemplates, type Synthesizer } from "@greenroom/cloud";
+import { estimateTemplates } from "@greenroom/costs";
+import type { Estimate } from "@greenroom/costs/schema";
+import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { canonicalJson, computeDigest, sha256 } from "./digest";
+import type { DeployedStackRecord, RunSubject } from "./run-subject";
+import type { PlannedStack, ResourceChange, TemplateCheck } from "./schema";
+import type { Slice } from "./slice";
+
+/**
+ * A plan in the making. Each part is worked out when it is first asked for and kept; all of it follows from the request and what
+ * is deployed, so a worker that goes on after a crash simply asks again.
+ */
+export interface PlanDraft {
+  stacks(): Promise<PlannedStack[]>;
+  changes(): Promise<ResourceChange[]>;
+  checks(): Promise<TemplateCheck[]>;
+  /** `before`: what runs today; null when nothing does. */
+  estimates(): Promise<{ estimate: Estimate; before: Estimate | null }>;
+  digest(): Promise<string>;
+}
+
+/** The draft of a slice of a PLAN run. */
+export function draftOf({ draft, run }: Slice): PlanDraft {
+  if (!draft) throw new Error(`Run ${run.id} is no plan.`);
+  return draft;
+}
+
+export function createPlanDraft(synthesizer: Synthesizer, subject: RunSubject): PlanDraft {
+  const { request, environment, context } = subject;
+  const isDestroy = request.kind === "DESTROY";
+  const deployed = environment?.stacks ?? [];
+  const spec = request.spec as Record<string, unknown>;
+
+  const stacks = once(
+    async (): Promise<PlannedStack[]> =>
+      isDestroy
+        ? plannedFromDeployed(subject)
+        : synthesizer.synthesize({ blueprint: request.blueprint, spec, context }),
+  );
+  const changes = once(async () => {
+    const planned = isDestroy ? [] : await stacks();
+    const removed = deployed.filter(({ key }) => !planned.some((stack) => stack.key === key));
+    return [
+      ...planned.flatMap((stack) =>
+        changesOf(
+          stack.key,
+          templateOf(deployed.find(({ key }) => key === stack.key)),
+          JSON.parse(stack.template) as object,
+        ),
+      ),
+      ...removed.toReversed().flatMap((stack) => changesOf(stack.key, templateOf(stack), null)),
+    ];
+  });
+  const checks = once(async () => (isDestroy ? [] : checkTemplates(await stacks())));
+  const estimates = once(async () => {
+    const after = isDestroy ? [] : await stacks();
+    return {
+      estimate: price(after, request.blueprint, spec),
+      before: environment && deployed.length > 0 ? priceDeployed(environment, deployed) : null,
+    };
+  });
+  const digest = once(async () => {
+    const { estimate, before } = await estimates();
+    return computeDigest({
+      ...requestFacts(subject),
+      stacks: await stacks(),
+      changes: await changes(),
+      estimate,
+      estimateBefore: before,
+      checks: await checks(),
+    });
+  });
+  return { stacks, changes, checks, estimates, digest };
+}
+
+/** The part of the digest that is what was asked for. */
+export function requestFacts({ request, context }: RunSubject) {
+  const { kind, blueprint, blueprintVersion, environmentName, region, stage, spec, lifetimeDays } = request;
+  return {
+    kind,
+    blueprint,
+    blueprintVersion,
+    environmentName,
+    region,
+    stage,
+    spec,
+    lifetimeDays,
+    accountId: context.accountId,
+  };
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}
+
+/** What runs of a stack today; null when it was begun and never finished, or never begun. */
+function templateOf(stack: DeployedStackRecord | undefined): object | null {
+  return stack?.deployedAt ? (stack.template as object) : null;
+}
+
+function changesOf(stackKey: string, before: object | null, after: object | null): ResourceChange[] {
+  return diffTemplates(before, after).map((change) => ({ ...change, stackKey }));
+}
+
+function price(stacks: readonly PlannedStack[], blueprint: string, spec: unknown): Estimate {
+  const usage = stacks.length > 0 ? getBlueprint(blueprint).usage(spec) : {};
+  return estimateTemplates({
+    stacks: stacks.map(({ key, region, template }) => ({ key, region, template })),
+    usage,
+  });
+}
+
+function priceDeployed(
+  environment: { blueprint: string; spec: unknown },
+  deployed: readonly DeployedStackRecord[],
+): Estimate {
+  const stacks = deployed
+    .filter(({ deployedAt }) => deployedAt !== null)
+    .map(({ key, region, template }) => ({ key, region, template: template as object }));
+  return estimateTemplates({ stacks, usage: getBlueprint(environment.blueprint).usage(environment.spec) });
+}
+
+/** A DESTROY names what is there; the order comes from the blueprint, or for an unknown stack from the order of building. */
+function plannedFromDeployed({ environment }: RunSubject): PlannedStack[] {
+  if (!environment) return [];
+  const described = getBlueprint(environment.blueprint).stacks(environment.spec);
+  return environment.stacks.map(({ key, stackName, region, ...stack }, index) => {
+    // The database keeps the template's value, not its text.
+    const template = canonicalJson(stack.template);
+    const before = environment.stacks.slice(0, index).map((earlier) => earlier.key);
+    const dependsOn = [...(described.find((description) => description.key === key)?.dependsOn ?? before)];
+    return { key, stackName, region, template, templateHash: sha256(template), dependsOn };
+  });
+}

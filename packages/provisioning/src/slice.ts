@@ -1,0 +1,80 @@
+import type { StackTarget } from "@greenroom/cloud";
+import type { Prisma, Transaction } from "@greenroom/prisma";
+import type { ProvisioningDeps } from "./deps";
+import { type Lease, type RunRecord, withFence } from "./lease";
+import type { StepStatus } from "./lifecycle";
+import type { PlanDraft } from "./plan-draft";
+import type { RunSubject } from "./run-subject";
+import type { Failure, StepKind } from "./schema";
+
+export interface StepRecord {
+  runId: string;
+  position: number;
+  key: string;
+  kind: StepKind;
+  stackKey: string | null;
+  status: StepStatus;
+  checkpoint: unknown;
+}
+
+/** One claim's worth of work on a run. */
+export interface Slice {
+  deps: ProvisioningDeps;
+  lease: Lease;
+  run: RunRecord;
+  subject: RunSubject;
+  /** Re-read after every round. */
+  steps: StepRecord[];
+  isCancelling: boolean;
+  /** Of a PLAN run. */
+  draft: PlanDraft | null;
+}
+
+/** What one look at a step came to. `write` happens in the transaction that changes the step's status. */
+export type StepOutcome =
+  | { is: "DONE"; status: "SUCCEEDED" | "SKIPPED" | "CANCELLED"; write?: (tx: Transaction) => Promise<void> }
+  | { is: "FAILED"; failure: Failure; write?: (tx: Transaction) => Promise<void> }
+  /** There is more to do at once. */
+  | { is: "AGAIN" }
+  | { is: "WAIT"; ms: number }
+  /** The step ended the run itself. */
+  | { is: "SETTLED" };
+
+export type StepRunner = (slice: Slice, step: StepRecord) => Promise<StepOutcome>;
+
+export const done = (write?: (tx: Transaction) => Promise<void>): StepOutcome => ({
+  is: "DONE",
+  status: "SUCCEEDED",
+  write,
+});
+
+/**
+ * Writes where a step stands: always before the effect that it announces. Whoever goes on after a crash starts from here.
+ * @throws LeaseLost
+ */
+export async function saveCheckpoint(
+  { deps, lease }: Slice,
+  step: StepRecord,
+  checkpoint: object,
+  also?: (tx: Transaction) => Promise<void>,
+): Promise<void> {
+  const value = JSON.parse(JSON.stringify(checkpoint)) as Prisma.InputJsonObject;
+  await withFence(deps.db, lease, async (tx) => {
+    await tx.runStep.update({
+      where: { runId_position: { runId: step.runId, position: step.position } },
+      data: { checkpoint: value },
+    });
+    await also?.(tx);
+  });
+  step.checkpoint = value;
+}
+
+/** Where a stack of this run lives. */
+export function targetOf(slice: Slice, stackKey: string): StackTarget {
+  const planned = slice.subject.plan?.stacks.find((stack) => stack.key === stackKey);
+  const deployed = slice.subject.environment?.stacks.find((stack) => stack.key === stackKey);
+  const stack = planned ?? deployed;
+  if (!stack)
+    throw new Error(`Run ${slice.run.id} has a step for the stack "${stackKey}", which nobody knows.`);
+  return { accountId: slice.subject.context.accountId, region: stack.region, stackName: stack.stackName };
+}

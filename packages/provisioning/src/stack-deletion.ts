@@ -1,0 +1,116 @@
+import type { StackSnapshot, StackTarget } from "@greenroom/cloud";
+import { appendRunEvents } from "./append-run-events";
+import { pollMs } from "./backoff";
+import { cloudFailure } from "./failures";
+import { observeStack } from "./observe-stack";
+import { type Slice, type StepOutcome, type StepRecord, saveCheckpoint, targetOf } from "./slice";
+import { operationName, type StackCheckpoint, stackCheckpointSchema } from "./stack-checkpoint";
+import { isOurStack } from "./stack-ownership";
+
+interface Deletion {
+  slice: Slice;
+  step: StepRecord;
+  stackKey: string;
+  target: StackTarget;
+  at: StackCheckpoint;
+  what: "delete" | "clean";
+}
+
+/**
+ * Deletes one stack: find it → ask for its deletion → observe. One that is gone is a success.
+ *
+ * @param wanted which state of the stack is to be deleted; another is left alone, and the step is SKIPPED
+ */
+export async function deleteStackStep(
+  slice: Slice,
+  step: StepRecord,
+  what: Deletion["what"],
+  wanted: (found: StackSnapshot) => boolean,
+): Promise<StepOutcome> {
+  const stackKey = step.stackKey;
+  if (stackKey === null) throw new Error(`The step ${step.key} of run ${slice.run.id} names no stack.`);
+  const at = stackCheckpointSchema.parse(step.checkpoint);
+  const known = slice.subject.environment?.stacks.find(({ key }) => key === stackKey);
+  const stackId = at.stackId ?? known?.stackId ?? undefined;
+  const target = { ...targetOf(slice, stackKey), stackId };
+  const work: Deletion = { slice, step, stackKey, target, at, what };
+  if (at.phase === "FIND") return find(work, wanted);
+  if (at.phase === "DELETE") return ask(work);
+  return observe(work);
+}
+
+async function find(work: Deletion, wanted: (found: StackSnapshot) => boolean): Promise<StepOutcome> {
+  const { slice, step, stackKey, target, at } = work;
+  const { deps } = slice;
+  const found = await deps.stacks.findStack(target);
+  if (!found || found.phase === "DELETED") return { is: "DONE", status: "SKIPPED" };
+  if (found.phase === "MOVING") {
+    at.looks++;
+    await saveCheckpoint(slice, step, at);
+    return { is: "WAIT", ms: pollMs(at.looks, deps.pollFactor) };
+  }
+  if (!wanted(found)) return { is: "DONE", status: "SKIPPED" };
+  if (!(await isOurStack(slice, stackKey, target, found))) {
+    return {
+      is: "FAILED",
+      failure: cloudFailure({
+        message: `A stack named ${target.stackName} is there, and Greenroom did not make it: it was not deleted.`,
+        remedy: "A platform engineer has to look at that stack in the AWS console; then retry the run.",
+        stackKey,
+      }),
+    };
+  }
+  const history = await deps.stacks.listEvents({ ...target, stackId: found.stackId }, null);
+  at.phase = "DELETE";
+  at.stackId = found.stackId;
+  at.lastEventId = history.at(-1)?.eventId ?? null;
+  at.looks = 0;
+  await saveCheckpoint(slice, step, at);
+  return { is: "AGAIN" };
+}
+
+/** Looks before it acts, in case whoever wrote the intent came to act on it too. */
+async function ask({ slice, step, stackKey, target, at, what }: Deletion): Promise<StepOutcome> {
+  const { deps, lease, run, subject } = slice;
+  const found = await deps.stacks.findStack(target);
+  const isAsked = !found || found.phase === "DELETED" || found.status === "DELETE_IN_PROGRESS";
+  if (!isAsked) {
+    lease.assertHeld();
+    if (subject.context.stage === "prod") await deps.stacks.setTerminationProtection(target, false);
+    await deps.stacks.deleteStack(target, operationName(run.id, stackKey, what));
+  }
+  at.phase = "OBSERVE";
+  await saveCheckpoint(slice, step, at);
+  return { is: "WAIT", ms: pollMs(0, deps.pollFactor) };
+}
+
+async function observe({ slice, step, stackKey, target, at }: Deletion): Promise<StepOutcome> {
+  const observation = await observeStack(slice, step, target, at);
+  if (observation.is === "MOVING") return { is: "WAIT", ms: observation.ms };
+  const { snapshot } = observation;
+  if (snapshot.phase !== "DELETED") {
+    const cause = cloudFailure({
+      message: snapshot.statusReason ?? `The stack ${target.stackName} is ${snapshot.status}.`,
+      remedy: null,
+      stackKey,
+    });
+    return {
+      is: "FAILED",
+      failure: {
+        ...(at.rootCause ?? cause),
+        remedy: "Correct what keeps it from being deleted, then retry the run.",
+      },
+    };
+  }
+  return {
+    is: "DONE",
+    status: "SUCCEEDED",
+    write: async (tx) => {
+      if (at.retained.length === 0) return;
+      const message = `The stack ${target.stackName} is gone; kept on purpose: ${at.retained.join(", ")}.`;
+      await appendRunEvents(tx, slice.run.id, [
+        { at: slice.deps.now(), data: { kind: "LOG", level: "WARNING", message, stackKey } },
+      ]);
+    },
+  };
+}

@@ -1,0 +1,267 @@
+import type { ChangeSetSnapshot, StackSnapshot, StackTarget } from "@greenroom/cloud";
+import { recordStack } from "@greenroom/environments";
+import { isAppError } from "@greenroom/errors";
+import type { Transaction } from "@greenroom/prisma";
+import { pollMs } from "../backoff";
+import { findUnapproved } from "../compare-change-set";
+import { cloudFailure } from "../failures";
+import { observeStack } from "../observe-stack";
+import type { PlannedStack } from "../schema";
+import {
+  type Slice,
+  type StepOutcome,
+  type StepRecord,
+  type StepRunner,
+  saveCheckpoint,
+  targetOf,
+} from "../slice";
+import { operationName, type StackCheckpoint, stackCheckpointSchema } from "../stack-checkpoint";
+import { isOurStack } from "../stack-ownership";
+import { trackStack } from "../track-stack";
+import { cancelStack, endCancelled } from "./cancel-stack";
+
+const AGAIN: StepOutcome = { is: "AGAIN" };
+
+export interface StackWork {
+  slice: Slice;
+  step: StepRecord;
+  stack: PlannedStack;
+  target: StackTarget;
+  at: StackCheckpoint;
+}
+
+/**
+ * Brings one stack to its planned template: find it → make a change set → compare it with what was approved → execute → observe.
+ * Each call does one thing. The checkpoint is written before each effect; a call whose outcome is unknown is looked at, not
+ * repeated, and names and tokens are the same for whoever goes on.
+ */
+export const applyStack: StepRunner = async (slice, step) => {
+  const stack = slice.subject.plan?.stacks.find(({ key }) => key === step.stackKey);
+  if (!stack) throw new Error(`Run ${slice.run.id} has no plan for the stack "${step.stackKey}".`);
+  const at = stackCheckpointSchema.parse(step.checkpoint);
+  const work: StackWork = { slice, step, stack, target: targetOf(slice, stack.key), at };
+  if (slice.isCancelling) {
+    const cancelled = await cancelStack(work);
+    if (cancelled) return cancelled;
+  }
+  switch (at.phase) {
+    case "FIND":
+      return find(work);
+    case "CHANGE_SET":
+      return prepare(work);
+    case "EXECUTE":
+      return execute(work);
+    default:
+      return observe(work);
+  }
+};
+
+async function find(work: StackWork): Promise<StepOutcome> {
+  const { slice, step, stack, target, at } = work;
+  const found = await slice.deps.stacks.findStack(target);
+  if (found && found.phase !== "DELETED") {
+    if (!(await isOurStack(slice, stack.key, target, found))) return refuse(work, notOurs(stack.stackName));
+    if (found.phase === "MOVING") {
+      at.looks++;
+      await saveCheckpoint(slice, step, at);
+      return { is: "WAIT", ms: pollMs(at.looks, slice.deps.pollFactor) };
+    }
+    if (found.phase === "ONLY_DELETABLE" || found.phase === "FAILED") return refuse(work, stuck(found));
+  }
+  const isNew = !found || found.phase === "DELETED" || found.phase === "REVIEW";
+  at.kind = isNew ? "CREATE" : "UPDATE";
+  at.stackId = isNew ? null : found.stackId;
+  at.phase = "CHANGE_SET";
+  at.looks = 0;
+  await saveCheckpoint(slice, step, at);
+  return AGAIN;
+}
+
+async function prepare(work: StackWork): Promise<StepOutcome> {
+  const { slice, step, stack, target, at } = work;
+  const { deps, lease, run } = slice;
+  const name = operationName(run.id, stack.key);
+  const changeSet = await deps.stacks.findChangeSet(target, name);
+  if (!changeSet) {
+    lease.assertHeld();
+    const created = await deps.stacks.createChangeSet(target, {
+      name,
+      token: name,
+      kind: at.kind ?? "CREATE",
+      template: stack.template,
+      tags: tagsOf(slice),
+    });
+    at.stackId = created.stackId;
+    await saveCheckpoint(slice, step, at, (tx) => track(work, tx, created.stackId));
+    return AGAIN;
+  }
+  at.stackId = changeSet.stackId;
+  switch (changeSet.status) {
+    case "PENDING":
+      at.looks++;
+      await saveCheckpoint(slice, step, at, (tx) => track(work, tx, changeSet.stackId));
+      return { is: "WAIT", ms: pollMs(at.looks, deps.pollFactor) };
+    case "NO_CHANGES":
+      lease.assertHeld();
+      await deps.stacks.deleteChangeSet(target, name);
+      return finish(work, "SKIPPED");
+    case "READY":
+      return approveAndArm(work, changeSet);
+    case "EXECUTED":
+      at.phase = "OBSERVE";
+      await saveCheckpoint(slice, step, at, (tx) => track(work, tx, changeSet.stackId));
+      return AGAIN;
+    default:
+      return refuse(work, {
+        message: changeSet.reason ?? `The change set of the stack ${stack.stackName} is ${changeSet.status}.`,
+        remedy:
+          changeSet.status === "OBSOLETE"
+            ? "Somebody changed the stack meanwhile. Retry the run."
+            : "Correct the cause named here, then retry the run.",
+      });
+  }
+}
+
+/** The gate: nothing is executed that goes beyond the plan a person approved. */
+async function approveAndArm(work: StackWork, changeSet: ChangeSetSnapshot): Promise<StepOutcome> {
+  const { slice, step, stack, target, at } = work;
+  const approved = slice.subject.plan?.changes.filter(({ stackKey }) => stackKey === stack.key) ?? [];
+  const beyond = findUnapproved(approved, changeSet.changes);
+  if (beyond) {
+    await slice.deps.stacks.deleteChangeSet(target, operationName(slice.run.id, stack.key));
+    return {
+      is: "FAILED",
+      failure: {
+        code: "DIGEST_MISMATCH",
+        message: `The cloud would ${beyond.action} ${beyond.logicalId} (${beyond.resourceType}), which differs from what was approved: ${beyond.approved ?? "no change"}. Nothing of this stack was changed.`,
+        remedy: "Submit the request again, so that it is planned against what is there now.",
+        stackKey: stack.key,
+        logicalId: beyond.logicalId,
+        resourceType: beyond.resourceType,
+      },
+    };
+  }
+  const history = await slice.deps.stacks.listEvents({ ...target, stackId: changeSet.stackId }, null);
+  at.phase = "EXECUTE";
+  at.lastEventId = history.at(-1)?.eventId ?? null;
+  at.looks = 0;
+  await saveCheckpoint(slice, step, at, (tx) => track(work, tx, changeSet.stackId));
+  return AGAIN;
+}
+
+/** Looks before it acts: the change set is a ticket for one use, and shows whether it was used. */
+async function execute({ slice, step, stack, target, at }: StackWork): Promise<StepOutcome> {
+  const { deps, lease, run } = slice;
+  const name = operationName(run.id, stack.key);
+  const changeSet = await deps.stacks.findChangeSet(target, name);
+  if (changeSet?.status === "READY") {
+    lease.assertHeld();
+    try {
+      await deps.stacks.executeChangeSet(target, name, operationName(run.id, stack.key, "execute"));
+    } catch (error) {
+      // Refused because it was used meanwhile is the same as done.
+      const after =
+        isAppError(error) && !error.isRetryable ? await deps.stacks.findChangeSet(target, name) : null;
+      if (!isAppError(error) || error.isRetryable || after?.status === "READY") throw error;
+    }
+  }
+  at.phase = "OBSERVE";
+  await saveCheckpoint(slice, step, at);
+  return { is: "WAIT", ms: pollMs(0, deps.pollFactor) };
+}
+
+async function observe(work: StackWork): Promise<StepOutcome> {
+  const { slice, step, target, stack, at } = work;
+  const observation = await observeStack(slice, step, target, at);
+  if (observation.is === "MOVING") return { is: "WAIT", ms: observation.ms };
+  const { snapshot } = observation;
+  if (observation.is === "UNKNOWN") return refuse(work, noTrace(stack.stackName));
+  if (at.cancel && snapshot.phase !== "SUCCEEDED") return endCancelled(work, snapshot);
+  if (snapshot.phase === "SUCCEEDED") return finish(work, "SUCCEEDED", snapshot);
+  const needsClean = snapshot.phase === "ONLY_DELETABLE";
+  const cause = at.rootCause ?? {
+    ...cloudFailure({
+      message: snapshot.statusReason ?? `The stack ${stack.stackName} is ${snapshot.status}.`,
+      remedy: null,
+      stackKey: stack.key,
+    }),
+  };
+  const remedy = needsClean
+    ? "Correct the cause named here. The stack can only be deleted now: choose “Clean and retry”."
+    : "The stack was rolled back to what it was before. Correct the cause named here, then retry the run.";
+  return { is: "FAILED", failure: { ...cause, remedy } };
+}
+
+/** The stack is as planned: its outputs and template become the environment's. */
+async function finish(
+  { slice, stack, target, at }: StackWork,
+  status: "SUCCEEDED" | "SKIPPED",
+  known?: StackSnapshot,
+): Promise<StepOutcome> {
+  const { deps, subject } = slice;
+  const snapshot =
+    known ?? (await deps.stacks.findStack(at.stackId ? { ...target, stackId: at.stackId } : target));
+  const { environment } = subject;
+  if (!snapshot || !environment)
+    throw new Error(`The stack ${stack.stackName} vanished while it was finished.`);
+  if (subject.context.stage === "prod") await deps.stacks.setTerminationProtection(target, true);
+  const template = JSON.parse(stack.template) as { Resources?: object };
+  return {
+    is: "DONE",
+    status,
+    write: (tx) =>
+      recordStack(
+        tx,
+        environment.id,
+        {
+          key: stack.key,
+          position: subject.plan?.stacks.indexOf(stack) ?? 0,
+          stackName: stack.stackName,
+          stackId: snapshot.stackId,
+          region: stack.region,
+          template: template as Record<string, unknown>,
+          templateHash: stack.templateHash,
+          outputs: snapshot.outputs,
+          resourceCount: Object.keys(template.Resources ?? {}).length,
+        },
+        deps.now(),
+      ),
+  };
+}
+
+async function track({ slice, stack }: StackWork, tx: Transaction, stackId: string): Promise<void> {
+  const { environment, plan } = slice.subject;
+  if (environment) await trackStack(tx, environment.id, stack, plan?.stacks.indexOf(stack) ?? 0, stackId);
+}
+
+type Refusal = { message: string; remedy: string };
+
+function refuse({ stack }: StackWork, refusal: Refusal): StepOutcome {
+  return { is: "FAILED", failure: cloudFailure({ ...refusal, stackKey: stack.key }) };
+}
+
+const notOurs = (stackName: string): Refusal => ({
+  message: `A stack named ${stackName} is there already, and Greenroom did not make it.`,
+  remedy: "Rename or delete that stack in the AWS account, or ask for an environment of another name.",
+});
+
+const noTrace = (stackName: string): Refusal => ({
+  message: `The change of the stack ${stackName} was sent, and the cloud shows no trace of it.`,
+  remedy: "A platform engineer has to look at the stack in the AWS console; then retry the run.",
+});
+
+const stuck = ({ status, phase }: StackSnapshot): Refusal =>
+  phase === "ONLY_DELETABLE"
+    ? {
+        message: `The stack is ${status} after an earlier failure and can only be deleted.`,
+        remedy: "Choose “Clean and retry”: it deletes that stack, then builds it again.",
+      }
+    : {
+        message: `The stack is ${status}, which CloudFormation cannot leave by itself.`,
+        remedy: "A platform engineer has to bring the stack in order in the AWS console; then retry the run.",
+      };
+
+const tagsOf = ({ subject }: Slice): Record<string, string> => ({
+  "greenroom:environment": subject.context.environmentName,
+  "greenroom:team": subject.context.teamSlug,
+});

@@ -1,0 +1,104 @@
+import { forgetStack } from "@greenroom/environments";
+import { isAppError } from "@greenroom/errors";
+import { pollMs } from "../backoff";
+import { cloudFailure } from "../failures";
+import { type StepOutcome, saveCheckpoint } from "../slice";
+import { operationName } from "../stack-checkpoint";
+import type { StackWork } from "./apply-stack";
+
+/**
+ * What cancelling means for a stack that is being applied: a change that was not executed is thrown away, a running update is rolled
+ * back, a stack that is being created is deleted.
+ *
+ * @returns null when there is nothing to stop any more: the operation is left to end
+ */
+export async function cancelStack(work: StackWork): Promise<StepOutcome | null> {
+  const { slice, step, target, at, stack } = work;
+  if (at.phase === "FIND") return { is: "DONE", status: "CANCELLED" };
+  if (at.phase === "CHANGE_SET" || at.phase === "EXECUTE") {
+    const changeSet = await slice.deps.stacks.findChangeSet(target, operationName(slice.run.id, stack.key));
+    const wasUsed = changeSet === null ? at.phase === "EXECUTE" : changeSet.status === "EXECUTED";
+    if (!wasUsed) return discard(work);
+    at.phase = "OBSERVE";
+    at.stackId = changeSet?.stackId ?? at.stackId;
+    await saveCheckpoint(slice, step, at);
+    return { is: "AGAIN" };
+  }
+  return stop(work);
+}
+
+/** Nothing was executed: a stack in review is removed, an existing stack only loses the change set. */
+async function discard({ slice, target, at, stack }: StackWork): Promise<StepOutcome> {
+  const { deps, lease, run, subject } = slice;
+  lease.assertHeld();
+  if (at.kind === "UPDATE") {
+    await deps.stacks.deleteChangeSet(target, operationName(run.id, stack.key));
+    return { is: "DONE", status: "CANCELLED" };
+  }
+  const found = await deps.stacks.findStack(target);
+  if (found?.phase === "REVIEW") {
+    await deps.stacks.deleteStack(
+      { ...target, stackId: found.stackId },
+      operationName(run.id, stack.key, "cancel"),
+    );
+  }
+  const { environment } = subject;
+  return {
+    is: "DONE",
+    status: "CANCELLED",
+    write: async (tx) => {
+      if (environment) await forgetStack(tx, environment.id, stack.key);
+    },
+  };
+}
+
+async function stop({ slice, step, target, at, stack }: StackWork): Promise<StepOutcome | null> {
+  const { deps, lease, run } = slice;
+  const where = at.stackId ? { ...target, stackId: at.stackId } : target;
+  const token = operationName(run.id, stack.key, "cancel");
+  const status = (await deps.stacks.findStack(where))?.status;
+  if (status !== "UPDATE_IN_PROGRESS" && status !== "CREATE_IN_PROGRESS") return null;
+  const how = status === "UPDATE_IN_PROGRESS" ? "ROLL_BACK" : "DELETE";
+  if (at.cancel !== how) {
+    at.cancel = how;
+    at.stackStatus = null;
+    at.looks = 0;
+    await saveCheckpoint(slice, step, at);
+  }
+  lease.assertHeld();
+  try {
+    if (how === "ROLL_BACK") await deps.stacks.cancelUpdate(where, token);
+    else await deps.stacks.deleteStack(where, token);
+  } catch (error) {
+    // Refused: it ended, or is being stopped already. The next look tells.
+    if (!isAppError(error) || error.isRetryable) throw error;
+  }
+  return { is: "WAIT", ms: pollMs(0, deps.pollFactor) };
+}
+
+/** The stopped operation is over. */
+export function endCancelled(
+  { slice, at, stack }: StackWork,
+  { phase, status, statusReason }: { phase: string; status: string; statusReason: string | null },
+): StepOutcome {
+  const { environment } = slice.subject;
+  if (phase === "DELETED") {
+    return {
+      is: "DONE",
+      status: "CANCELLED",
+      write: async (tx) => {
+        if (environment) await forgetStack(tx, environment.id, stack.key);
+      },
+    };
+  }
+  if (phase === "ROLLED_BACK" || phase === "ONLY_DELETABLE") return { is: "DONE", status: "CANCELLED" };
+  const cause = at.rootCause?.message ?? statusReason ?? `The stack ${stack.stackName} is ${status}.`;
+  return {
+    is: "FAILED",
+    failure: cloudFailure({
+      message: `The run was cancelled, and the stack could not be brought back: ${cause}`,
+      remedy: "A platform engineer has to bring the stack in order in the AWS console; then retry the run.",
+      stackKey: stack.key,
+    }),
+  };
+}

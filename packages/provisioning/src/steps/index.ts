@@ -1,0 +1,24 @@
+import type { StepKind } from "../schema";
+import type { StepRunner } from "../slice";
+import { applyStack } from "./apply-stack";
+import { check } from "./check";
+import { clean } from "./clean";
+import { compare } from "./compare";
+import { deleteStack } from "./delete-stack";
+import { price } from "./price";
+import { record } from "./record";
+import { synthesize } from "./synthesize";
+import { verify } from "./verify";
+
+/** Who does which step; a kind without a runner does not compile. */
+export const STEP_RUNNERS: Record<StepKind, StepRunner> = {
+  SYNTHESIZE: synthesize,
+  COMPARE: compare,
+  CHECK: check,
+  PRICE: price,
+  VERIFY: verify,
+  CLEAN: clean,
+  APPLY_STACK: applyStack,
+  DELETE_STACK: deleteStack,
+  RECORD: record,
+};

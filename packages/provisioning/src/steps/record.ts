@@ -1,0 +1,87 @@
+import { appendAudit } from "@greenroom/audit";
+import { markDeployed, markDestroyed } from "@greenroom/environments";
+import type { Prisma, Transaction } from "@greenroom/prisma";
+import { withFence } from "../lease";
+import { draftOf } from "../plan-draft";
+import { recordRunTransition } from "../record-run-transition";
+import { recordStepTransition } from "../record-step-transition";
+import { settleRun } from "../settle-run";
+import type { Slice, StepRunner } from "../slice";
+
+/** The last step: what the run came to is written with its success, in one transaction. */
+export const record: StepRunner = async (slice, step) => {
+  const { deps, lease, run } = slice;
+  const write = run.kind === "PLAN" ? await planWriter(slice) : environmentWriter(slice);
+  await withFence(deps.db, lease, async (tx) => {
+    const now = deps.now();
+    if (run.kind === "PLAN" && !(await isAwaited(tx, run.requestId))) {
+      await settleRun(tx, deps, run, { to: "CANCELLED" });
+      return;
+    }
+    await recordStepTransition(tx, step, { to: "SUCCEEDED", now });
+    await recordRunTransition(tx, run.id, { to: "SUCCEEDED", now });
+    await write(tx);
+    await appendAudit(tx, {
+      actor: null,
+      action: "run.succeeded",
+      subject: { id: run.id, name: `#${run.number} ${run.environmentName}` },
+      teamId: run.teamId,
+      details: { kind: run.kind, digest: run.digest },
+      now,
+    });
+  });
+  return { is: "SETTLED" };
+};
+
+/** Its requester may have withdrawn the request while it was planned. */
+async function isAwaited(tx: Transaction, requestId: string): Promise<boolean> {
+  const request = await tx.request.findUnique({ where: { id: requestId }, select: { status: true } });
+  return request?.status === "PLANNING";
+}
+
+async function planWriter(slice: Slice): Promise<(tx: Transaction) => Promise<void>> {
+  const { deps, run, subject } = slice;
+  const draft = draftOf(slice);
+  const [stacks, changes, checks, digest] = await Promise.all([
+    draft.stacks(),
+    draft.changes(),
+    draft.checks(),
+    draft.digest(),
+  ]);
+  const { estimate, before } = await draft.estimates();
+  const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
+  return async (tx) => {
+    await tx.plan.create({
+      data: {
+        runId: run.id,
+        digest,
+        blueprintVersion: subject.request.blueprintVersion,
+        stacks: json(stacks),
+        changes: json(changes),
+        estimate: json(estimate),
+        estimateBefore: before === null ? undefined : json(before),
+        checks: json(checks),
+        createdAt: deps.now(),
+      },
+    });
+    await tx.run.update({ where: { id: run.id }, data: { digest } });
+    await deps.onPlanned(tx, { requestId: run.requestId, runId: run.id, digest });
+  };
+}
+
+function environmentWriter({ deps, run, subject }: Slice): (tx: Transaction) => Promise<void> {
+  const { environment, request, plan } = subject;
+  if (!environment) throw new Error(`Run ${run.id} has no environment.`);
+  const now = deps.now();
+  if (run.kind === "DESTROY") {
+    const cause = `Run #${run.number} deleted everything that request #${request.number} asked to delete.`;
+    return (tx) => markDestroyed(tx, environment.id, { actor: null, cause, now });
+  }
+  return (tx) =>
+    markDeployed(tx, environment.id, {
+      lifetimeDays: request.lifetimeDays,
+      monthlyCostUsd: plan?.monthlyCostUsd ?? null,
+      cause: `Run #${run.number} built what request #${request.number} asked for.`,
+      now,
+    });
+}

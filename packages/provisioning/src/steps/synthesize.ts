@@ -1,0 +1,8 @@
+import { draftOf } from "../plan-draft";
+import { done, type StepRunner } from "../slice";
+
+/** The templates, made in the synthesis child. */
+export const synthesize: StepRunner = async (slice) => {
+  await draftOf(slice).stacks();
+  return done();
+};
