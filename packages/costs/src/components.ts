@@ -7,7 +7,7 @@ import type { UsageFigure } from "./usage";
 /** Hours of a month, as AWS's own calculators and Infracost count them. */
 export const HOURS_PER_MONTH = 730;
 
-export const FROM_TEMPLATE: LocalText = { en: "From the template.", ko: "템플릿에 정해진 값입니다." };
+const FROM_TEMPLATE: LocalText = { en: "From the template.", ko: "템플릿에 정해진 값입니다." };
 
 /** A charge for every hour that the resource exists. */
 export function perHour(charge: {

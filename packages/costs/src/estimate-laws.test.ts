@@ -1,8 +1,7 @@
 import type { Usage, UsageValue } from "@greenroom/infra-templates/catalog";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareEstimates } from "./compare-estimates";
-import { estimateTemplates, isUnpriced } from "./estimate-templates";
+import { compareEstimates, estimateTemplates, isUnpriced } from "./index";
 import { COST_MODELS } from "./models";
 import { Decimal, fromCostRange, sumRanges, toCostRange } from "./ranges";
 import type { CostRange, Estimate } from "./schema";

@@ -70,10 +70,10 @@ export const estimateInputSchema = z.object({
 });
 export type EstimateInput = z.infer<typeof estimateInputSchema>;
 
-/** A difference of ranges, bound by bound: after minus before. Not itself a range, for "low" may exceed "high". */
-export const differenceSchema = rangeSchema;
+/** A difference is taken bound by bound, after minus before, so its "low" may exceed its "high". */
+const differenceSchema = rangeSchema;
 
-export const componentDifferenceSchema = z.object({
+const componentDifferenceSchema = z.object({
   stackKey: z.string(),
   logicalId: z.string(),
   resourceType: z.string(),
@@ -88,7 +88,7 @@ export const componentDifferenceSchema = z.object({
 });
 export type ComponentDifference = z.infer<typeof componentDifferenceSchema>;
 
-export const estimateComparisonSchema = z.object({
+const estimateComparisonSchema = z.object({
   before: rangeSchema,
   after: rangeSchema,
   monthlyUsd: differenceSchema,

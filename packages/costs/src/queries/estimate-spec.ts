@@ -1,13 +1,12 @@
 import { AppError } from "@greenroom/errors";
 import { type BlueprintContext, getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
 import { estimateTemplates } from "../estimate-templates";
-import { defaultPriceBook, type PriceBook } from "../price-book";
+import type { PriceBook } from "../price-book";
 import type { Estimate, EstimateInput } from "../schema";
 
 export interface EstimateSpecDeps {
-  /** Default: the project's. */
-  book?: PriceBook;
-  now?: () => Date;
+  book: PriceBook;
+  now: () => Date;
 }
 
 /**
@@ -15,8 +14,7 @@ export interface EstimateSpecDeps {
  * @throws AppError NOT_FOUND for an unknown blueprint, INVALID_INPUT with the field for a region without prices or a spec
  * that the blueprint's own schema refuses
  */
-export function estimateSpec(deps: EstimateSpecDeps, input: EstimateInput): Estimate {
-  const { book = defaultPriceBook(), now } = deps;
+export function estimateSpec({ book, now }: EstimateSpecDeps, input: EstimateInput): Estimate {
   const model = getBlueprint(input.blueprint);
   if (!book.regions.includes(input.region)) throw regionWithoutPrices(input.region, book);
   const spec = parseSpec(model, input.spec);
@@ -24,7 +22,7 @@ export function estimateSpec(deps: EstimateSpecDeps, input: EstimateInput): Esti
     stacks: model.outline(spec, placeholderContext(input)),
     usage: model.usage(spec),
     book,
-    ...(now && { now: now() }),
+    now: now(),
   });
 }
 
