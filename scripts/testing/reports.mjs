@@ -65,7 +65,6 @@ export function countLastLine(output) {
 const relative = (file) => path.relative(root, file);
 
 function shorten(message) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
   const plain = message.replace(/\u001b\[[\d;]*m/g, "");
   return plain.split("\n").slice(0, MESSAGE_LINES).join("\n");
 }
