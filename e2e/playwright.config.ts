@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+
+/** Chromium as root needs --no-sandbox; the rest keeps the browser from calling home. */
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The whole product is started once (setup/start-stack.ts); every journey makes environments of its own. */
+export default defineConfig({
+  testDir: "./journeys",
+  testMatch: "**/*.spec.ts",
+  globalSetup: "./setup/start-stack.ts",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : "list",
+  outputDir: "./test-results",
+  use: {
+    viewport: { width: 1280, height: 900 },
+    locale: "en-US",
+    timezoneId: "Asia/Seoul",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: ARGS },
+  },
+});
