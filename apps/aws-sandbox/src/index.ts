@@ -5,7 +5,7 @@ import { drive } from "./engine/drive";
 import { prepareChangeSet } from "./engine/prepare-change-set";
 import { Durations } from "./resources/durations";
 import { loadSpecification } from "./resources/specification";
-import { createClock, type Macro, type Sandbox } from "./sandbox";
+import type { Macro, Sandbox } from "./sandbox";
 import { createSandboxServer } from "./server";
 import { openJournal } from "./state/journal";
 import { Store } from "./state/store";
@@ -44,7 +44,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     macros: options.macros ?? {},
     runs: new Map(),
     counters: new Map(),
-    now: createClock(),
+    now: () => new Date().toISOString(),
     shutdown: stop.signal,
   };
   const server = createSandboxServer(sandbox);

@@ -28,17 +28,8 @@ export interface Sandbox {
   runs: Map<string, Run>;
   /** Calls answered, by action. */
   counters: Map<string, number>;
-  /** ISO time, later than any it gave before, so that events of one stack never share a timestamp. */
+  /** ISO time. */
   now: () => string;
   /** Aborted when the sandbox stops; operations under way stay in the journal and go on at the next start. */
   shutdown: AbortSignal;
-}
-
-/** A clock that never gives the same millisecond twice. */
-export function createClock(): () => string {
-  let last = 0;
-  return () => {
-    last = Math.max(Date.now(), last + 1);
-    return new Date(last).toISOString();
-  };
 }

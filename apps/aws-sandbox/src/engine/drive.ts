@@ -82,7 +82,7 @@ async function update(run: Run): Promise<void> {
     setStackStatus(sandbox, stack, "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
     return;
   }
-  const reason = operation.cancelled ? "User Initiated" : reasonOf(deployment, "update");
+  const reason = operation.cancelled ? "User Initiated" : reasonOf(deployment, "update").trimEnd();
   if ((operation.disableRollback || operation.onStackFailure === "DO_NOTHING") && !operation.cancelled) {
     stack.deployed = operation.target;
     finishOperation(run, "UPDATE_FAILED", reason);

@@ -24,7 +24,7 @@ function tellOfStack(sandbox: Sandbox, stack: Stack, status: string, reason?: st
     LogicalResourceId: stack.stackName,
     PhysicalResourceId: stack.stackId,
     ResourceType: STACK_TYPE,
-    Timestamp: sandbox.now(),
+    Timestamp: nextTimestamp(sandbox, stack),
     ResourceStatus: status,
     ...(reason && { ResourceStatusReason: reason }),
   });
@@ -53,7 +53,7 @@ export function tellOfResource(
   status: string,
   reason?: string,
 ): string {
-  const timestamp = sandbox.now();
+  const timestamp = nextTimestamp(sandbox, stack);
   const mask = maskedValues(stack.operation?.target, stack.deployed);
   addEvent(sandbox, stack, {
     EventId: `${resource.logicalId}-${status}-${timestamp}`,
@@ -66,6 +66,13 @@ export function tellOfResource(
     ResourceProperties: JSON.stringify(mask(resource.properties)),
   });
   return timestamp;
+}
+
+/** Event ids hold their time, so no two events of a stack may share a millisecond. */
+function nextTimestamp(sandbox: Sandbox, stack: Stack): string {
+  const last = stack.events.at(-1)?.Timestamp;
+  const now = Date.parse(sandbox.now());
+  return new Date(last === undefined ? now : Math.max(now, Date.parse(last) + 1)).toISOString();
 }
 
 function addEvent(

@@ -1,0 +1,431 @@
+import {
+  type CloudFormationClient,
+  CreateChangeSetCommand,
+  CreateStackCommand,
+  DeleteChangeSetCommand,
+  DeleteStackCommand,
+  DescribeChangeSetCommand,
+  DescribeStackResourceCommand,
+  DescribeStacksCommand,
+  ExecuteChangeSetCommand,
+  GetTemplateCommand,
+  GetTemplateSummaryCommand,
+  ListChangeSetsCommand,
+  ListExportsCommand,
+  ListImportsCommand,
+  UpdateStackCommand,
+  UpdateTerminationProtectionCommand,
+  ValidateTemplateCommand,
+} from "@aws-sdk/client-cloudformation";
+import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { afterAll, beforeAll, expect, it, describe as suite } from "vitest";
+import { type RunningSandbox, startSandbox } from "../src/index";
+import { allEvents, clientFor, deployed, describe, prepared, settled } from "./client";
+
+let sandbox: RunningSandbox;
+let client: CloudFormationClient;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, durations: 0 });
+  client = clientFor(sandbox.url);
+});
+afterAll(() => sandbox.close());
+
+const body = (Resources: object, more: object = {}) => JSON.stringify({ Resources, ...more });
+const queue = (Properties: object = {}) => ({ Type: "AWS::SQS::Queue", Properties });
+const one = body({ Q: queue() });
+const control = (path: string, input: unknown, method = "POST") =>
+  fetch(`${sandbox.url}/_sandbox/${path}`, {
+    method,
+    ...(method === "POST" && { body: JSON.stringify(input) }),
+  });
+const ledger = async (stackName: string) => {
+  const answer = (await (await control("ledger", undefined, "GET")).json()) as {
+    ledger: { stackName: string }[];
+  };
+  return answer.ledger.filter((entry) => entry.stackName === stackName);
+};
+
+suite("client tokens", () => {
+  it("do each thing once, and refuse another use", async () => {
+    const StackName = "tokens";
+    const create = {
+      StackName,
+      ChangeSetName: "c",
+      ChangeSetType: "CREATE" as const,
+      TemplateBody: one,
+      ClientToken: "t1",
+    };
+    const first = await client.send(new CreateChangeSetCommand(create));
+    expect((await client.send(new CreateChangeSetCommand(create))).Id).toBe(first.Id);
+    await expect(
+      client.send(new CreateChangeSetCommand({ ...create, ChangeSetName: "d" })),
+    ).rejects.toMatchObject({
+      name: "TokenAlreadyExistsException",
+    });
+    await expect(
+      client.send(new CreateChangeSetCommand({ ...create, ClientToken: "t2" })),
+    ).rejects.toMatchObject({
+      name: "AlreadyExistsException",
+    });
+    const execute = { ChangeSetName: first.Id, ClientRequestToken: "run-1" };
+    await prepared(client, { ...create, ClientToken: "t1" });
+    await client.send(new ExecuteChangeSetCommand(execute));
+    await client.send(new ExecuteChangeSetCommand(execute));
+    await settled(client, StackName);
+    await client.send(new ExecuteChangeSetCommand(execute));
+    await expect(
+      client.send(new ExecuteChangeSetCommand({ ...execute, ClientRequestToken: "run-2" })),
+    ).rejects.toMatchObject({ name: "InvalidChangeSetStatusException" });
+    await expect(
+      client.send(new DeleteStackCommand({ StackName, ClientRequestToken: "run-1" })),
+    ).rejects.toMatchObject({ name: "TokenAlreadyExistsException" });
+    const gone = { StackName: first.StackId, ClientRequestToken: "run-3" };
+    await client.send(new DeleteStackCommand(gone));
+    await client.send(new DeleteStackCommand(gone));
+    await settled(client, first.StackId as string);
+    await client.send(new DeleteStackCommand(gone));
+    expect(await ledger(StackName)).toMatchObject([
+      { action: "CREATE", token: "run-1", changeSetName: "c", stackId: first.StackId },
+      { action: "DELETE", token: "run-3" },
+    ]);
+    const tokens = (await allEvents(client, first.StackId as string)).map(
+      (event) => event.ClientRequestToken,
+    );
+    expect(new Set(tokens)).toEqual(new Set(["run-3", "run-1", undefined]));
+  });
+});
+
+suite("change sets", () => {
+  it("are listed, deleted and removed by the execution of another", async () => {
+    const StackName = "sets";
+    await deployed(client, { StackName, ChangeSetName: "a", ChangeSetType: "CREATE", TemplateBody: one });
+    const TemplateBody = body({ Q: queue({ DelaySeconds: 1 }), R: queue() });
+    for (const ChangeSetName of ["x", "y", "z"])
+      await prepared(client, { StackName, ChangeSetName, TemplateBody });
+    await client.send(new DeleteChangeSetCommand({ StackName, ChangeSetName: "z" }));
+    const list = async () => (await client.send(new ListChangeSetsCommand({ StackName }))).Summaries ?? [];
+    expect((await list()).map(({ ChangeSetName }) => ChangeSetName)).toEqual(["a", "x", "y"]);
+    await client.send(new ExecuteChangeSetCommand({ StackName, ChangeSetName: "x" }));
+    await settled(client, StackName);
+    expect((await list()).map(({ ChangeSetName }) => ChangeSetName)).toEqual(["a", "x"]);
+    await expect(
+      client.send(new DescribeChangeSetCommand({ StackName, ChangeSetName: "y" })),
+    ).rejects.toMatchObject({ name: "ChangeSetNotFoundException" });
+  });
+
+  it("show values when asked, and page", async () => {
+    const Resources = Object.fromEntries(
+      Array.from({ length: 130 }, (_, n) => [`Q${n}`, queue({ DelaySeconds: n })]),
+    );
+    const set = { StackName: "paged", ChangeSetName: "c" };
+    await prepared(client, { ...set, ChangeSetType: "CREATE", TemplateBody: body(Resources) });
+    const first = await client.send(new DescribeChangeSetCommand({ ...set, IncludePropertyValues: true }));
+    expect(first.Changes).toHaveLength(100);
+    expect(first.Changes?.[0]?.ResourceChange?.AfterContext).toBe('{"Properties":{"DelaySeconds":0}}');
+    const rest = await client.send(new DescribeChangeSetCommand({ ...set, NextToken: first.NextToken }));
+    expect(rest.Changes).toHaveLength(30);
+    expect(rest.NextToken).toBeUndefined();
+  });
+});
+
+suite("refusals", () => {
+  it("come with AWS's codes and texts", async () => {
+    const StackName = "guarded";
+    await client.send(
+      new CreateStackCommand({ StackName, TemplateBody: one, EnableTerminationProtection: true }),
+    );
+    await settled(client, StackName);
+    const create = (input: object) =>
+      client.send(new CreateStackCommand({ StackName: "new", TemplateBody: one, ...input }));
+    const role = { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: {} } };
+    const named = { ...role, Properties: { ...role.Properties, RoleName: "x" } };
+    const cases: [Promise<unknown>, object][] = [
+      [create({ StackName }), { name: "AlreadyExistsException", message: "Stack [guarded] already exists" }],
+      [
+        create({ StackName: "1bad" }),
+        { name: "ValidationError", message: expect.stringContaining("'stackName'") },
+      ],
+      [
+        create({ TemplateBody: " ".repeat(51_201) }),
+        { message: expect.stringMatching(/'templateBody'.*51200$/) },
+      ],
+      [create({ TemplateBody: "{" }), { message: expect.stringContaining("JSON not well-formed") }],
+      [
+        create({ TemplateBody: undefined }),
+        { message: "Either Template URL or Template Body must be specified." },
+      ],
+      [
+        create({ TemplateBody: body({ A: { Type: "AWS::Made::Up" } }) }),
+        { message: "Template format error: Unrecognized resource types: [AWS::Made::Up]" },
+      ],
+      [
+        create({
+          TemplateBody: body({ Q: queue({ QueueName: { "Fn::GetAtt": ["R", "Nope"] } }), R: queue() }),
+        }),
+        { message: "Template error: resource R does not support attribute type Nope in Fn::GetAtt" },
+      ],
+      [
+        create({ TemplateBody: body({ A: role }) }),
+        { name: "InsufficientCapabilitiesException", message: "Requires capabilities : [CAPABILITY_IAM]" },
+      ],
+      [
+        create({ TemplateBody: body({ A: named }), Capabilities: ["CAPABILITY_IAM"] }),
+        { message: "Requires capabilities : [CAPABILITY_NAMED_IAM]" },
+      ],
+      [
+        create({ TemplateBody: body({ Q: queue() }, { Transform: "AWS::Serverless-2016-10-31" }) }),
+        { message: expect.stringContaining("No transform named AWS::Serverless-2016-10-31 found") },
+      ],
+      [
+        create({ TemplateBody: body({ Q: queue() }, { Parameters: { P: { Type: "String" } } }) }),
+        { message: "Parameters: [P] must have values" },
+      ],
+      [
+        client.send(new DeleteStackCommand({ StackName })),
+        { message: expect.stringContaining("TerminationProtection") },
+      ],
+      [
+        client.send(new UpdateStackCommand({ StackName: "none", TemplateBody: one })),
+        { name: "ValidationError", message: "Stack [none] does not exist" },
+      ],
+      [
+        client.send(
+          new UpdateStackCommand({ StackName, TemplateBody: body({ Q: { Type: "AWS::SNS::Topic" } }) }),
+        ),
+        { message: expect.stringContaining("modifies resource type of the following resources: [Q]") },
+      ],
+      [
+        client.send(
+          new CreateChangeSetCommand({
+            StackName,
+            ChangeSetName: "c",
+            ChangeSetType: "CREATE",
+            TemplateBody: one,
+          }),
+        ),
+        { message: "Stack [guarded] already exists and cannot be created again with the changeSet [c]." },
+      ],
+      [
+        client.send(new DescribeStackResourceCommand({ StackName, LogicalResourceId: "Nope" })),
+        { message: "Resource Nope does not exist for stack guarded" },
+      ],
+      [
+        client.send(new ListImportsCommand({ ExportName: "none" })),
+        { message: "No export named none found" },
+      ],
+    ];
+    for (const [call, expected] of cases) await expect(call).rejects.toMatchObject(expected);
+    await client.send(
+      new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: false }),
+    );
+    await client.send(new DeleteStackCommand({ StackName }));
+  });
+
+  it("of a second operation while one is under way", async () => {
+    const StackName = "busy";
+    await control("durations", { resourceType: "AWS::SQS::Queue", milliseconds: 60_000 });
+    await client.send(new CreateStackCommand({ StackName, TemplateBody: one }));
+    const text = /^Stack:arn:.* is in CREATE_IN_PROGRESS state and can not be updated\.$/;
+    await expect(client.send(new UpdateStackCommand({ StackName, TemplateBody: one }))).rejects.toThrow(text);
+    const set = { StackName, ChangeSetName: "c", TemplateBody: one };
+    await expect(client.send(new CreateChangeSetCommand(set))).rejects.toThrow(text);
+    await control("durations", undefined, "DELETE");
+  });
+
+  it("of what a resource's type does not know, as a failed creation", async () => {
+    await client.send(
+      new CreateStackCommand({ StackName: "odd", TemplateBody: body({ Q: queue({ Colour: "red" }) }) }),
+    );
+    const { StackId = "", StackStatus } = await settled(client, "odd");
+    expect(StackStatus).toBe("ROLLBACK_COMPLETE");
+    const reasons = (await allEvents(client, StackId)).map((event) => event.ResourceStatusReason).join();
+    expect(reasons).toContain("#: extraneous key [Colour] is not permitted");
+  });
+});
+
+suite("exports", () => {
+  const exporting = (name: string) =>
+    body(
+      { Q: queue({ QueueName: name }) },
+      {
+        Outputs: { Out: { Value: { "Fn::GetAtt": ["Q", "Arn"] }, Export: { Name: "shared-queue" } } },
+      },
+    );
+
+  it("are listed, and guarded while another stack imports them", async () => {
+    await client.send(new CreateStackCommand({ StackName: "exporter", TemplateBody: exporting("first") }));
+    await settled(client, "exporter");
+    const importing = body({
+      T: { Type: "AWS::SNS::Topic", Properties: { DisplayName: { "Fn::ImportValue": "shared-queue" } } },
+    });
+    await client.send(new CreateStackCommand({ StackName: "importer", TemplateBody: importing }));
+    await settled(client, "importer");
+    expect((await client.send(new ListExportsCommand({}))).Exports).toMatchObject([{ Name: "shared-queue" }]);
+    const { Imports } = await client.send(new ListImportsCommand({ ExportName: "shared-queue" }));
+    expect(Imports).toEqual(["importer"]);
+    await expect(client.send(new DeleteStackCommand({ StackName: "exporter" }))).rejects.toThrow(
+      "Delete canceled. Cannot delete export shared-queue as it is in use by importer.",
+    );
+    await client.send(new UpdateStackCommand({ StackName: "exporter", TemplateBody: exporting("second") }));
+    expect(await settled(client, "exporter")).toMatchObject({ StackStatus: "UPDATE_ROLLBACK_COMPLETE" });
+    await client.send(new DeleteStackCommand({ StackName: "importer" }));
+    await client.send(new DeleteStackCommand({ StackName: "exporter" }));
+    await expect(settled(client, "exporter")).rejects.toThrow("does not exist");
+  });
+
+  it("of no stack fail a change set, not the sandbox", async () => {
+    const TemplateBody = body({ Q: queue({ QueueName: { "Fn::ImportValue": "nowhere" } }) });
+    const set = await prepared(client, {
+      StackName: "lost",
+      ChangeSetName: "c",
+      ChangeSetType: "CREATE",
+      TemplateBody,
+    });
+    expect(set).toMatchObject({ Status: "FAILED", StatusReason: "No export named nowhere found" });
+  });
+
+  it("have a weak form, Fn::GetStackOutput", async () => {
+    const Outputs = { Name: { Value: { "Fn::GetAtt": ["Q", "QueueName"] } } };
+    await deployed(client, {
+      StackName: "weak-a",
+      ChangeSetName: "c",
+      ChangeSetType: "CREATE",
+      TemplateBody: body({ Q: queue({ QueueName: "seen" }) }, { Outputs }),
+    });
+    const value = { "Fn::GetStackOutput": { StackName: "weak-a", OutputName: "Name" } };
+    const using = body(
+      { T: { Type: "AWS::SNS::Topic", Properties: { DisplayName: value } } },
+      { Outputs: { Out: { Value: value } } },
+    );
+    const stack = await deployed(client, {
+      StackName: "weak-b",
+      ChangeSetName: "c",
+      ChangeSetType: "CREATE",
+      TemplateBody: using,
+    });
+    expect(stack.Outputs).toMatchObject([{ OutputValue: "seen" }]);
+    await client.send(new DeleteStackCommand({ StackName: "weak-a" }));
+  });
+});
+
+suite("templates", () => {
+  it("may be YAML with short forms, and come back as they were sent", async () => {
+    const yaml = `
+Parameters:
+  Stage: {Type: String, Default: dev}
+Conditions:
+  IsDev: !Equals [!Ref Stage, dev]
+Resources:
+  Queue:
+    Type: AWS::SQS::Queue
+    Condition: IsDev
+    Properties:
+      QueueName: !Sub "\${Stage}-queue"
+Outputs:
+  Arn:
+    Value: !GetAtt Queue.Arn
+`;
+    const set = {
+      StackName: "yaml",
+      ChangeSetName: "c",
+      ChangeSetType: "CREATE" as const,
+      TemplateBody: yaml,
+    };
+    const stack = await deployed(client, set);
+    expect(stack.Outputs?.[0]?.OutputValue).toBe("arn:aws:sqs:ap-northeast-2:000000000000:dev-queue");
+    expect(stack.Parameters).toEqual([{ ParameterKey: "Stage", ParameterValue: "dev" }]);
+    expect((await client.send(new GetTemplateCommand({ StackName: "yaml" }))).TemplateBody?.trim()).toBe(
+      yaml.trim(),
+    );
+    const summary = await client.send(new GetTemplateSummaryCommand({ StackName: "yaml" }));
+    expect(summary).toMatchObject({
+      ResourceTypes: ["AWS::SQS::Queue"],
+      Parameters: [{ ParameterType: "String" }],
+    });
+    const valid = await client.send(new ValidateTemplateCommand({ TemplateBody: yaml }));
+    expect(valid.Parameters).toMatchObject([{ ParameterKey: "Stage", DefaultValue: "dev", NoEcho: false }]);
+  });
+
+  it("never show the value of a NoEcho parameter", async () => {
+    const secret = "hunter2-secret";
+    const Parameters = { Secret: { Type: "String", NoEcho: true } };
+    const set = {
+      StackName: "quiet",
+      ChangeSetName: "c",
+      ChangeSetType: "CREATE" as const,
+      TemplateBody: body({ Q: queue({ QueueName: { Ref: "Secret" } }) }, { Parameters }),
+      Parameters: [{ ParameterKey: "Secret", ParameterValue: secret }],
+    };
+    const { ChangeSetId, StackId } = await prepared(client, set);
+    const values = { ChangeSetName: ChangeSetId, IncludePropertyValues: true };
+    const seen: unknown[] = [await client.send(new DescribeChangeSetCommand(values))];
+    await client.send(new ExecuteChangeSetCommand({ ChangeSetName: ChangeSetId }));
+    const stack = await settled(client, StackId as string);
+    expect(stack.Parameters).toEqual([{ ParameterKey: "Secret", ParameterValue: "****" }]);
+    const events = await allEvents(client, StackId as string);
+    seen.push(
+      stack,
+      events.map(({ ResourceProperties }) => ResourceProperties),
+    );
+    expect(JSON.stringify(seen)).not.toContain(secret);
+  });
+
+  it("keep parameters with UsePreviousValue and the template with UsePreviousTemplate", async () => {
+    const Parameters = { Delay: { Type: "Number" }, Name: { Type: "String", Default: "kept" } };
+    const TemplateBody = body(
+      { Q: queue({ DelaySeconds: { Ref: "Delay" }, QueueName: { Ref: "Name" } }) },
+      { Parameters },
+    );
+    const given = (values: object[]) => ({
+      StackName: "previous",
+      Parameters: values as { ParameterKey: string }[],
+    });
+    await client.send(
+      new CreateStackCommand({ ...given([{ ParameterKey: "Delay", ParameterValue: "1" }]), TemplateBody }),
+    );
+    await settled(client, "previous");
+    const next = given([
+      { ParameterKey: "Delay", ParameterValue: "2" },
+      { ParameterKey: "Name", UsePreviousValue: true },
+    ]);
+    await client.send(new UpdateStackCommand({ ...next, UsePreviousTemplate: true }));
+    const stack = await settled(client, "previous");
+    expect(stack.StackStatus).toBe("UPDATE_COMPLETE");
+    expect(stack.Parameters?.map(({ ParameterValue }) => ParameterValue)).toEqual(["2", "kept"]);
+  });
+});
+
+suite("places", () => {
+  it("keep regions and accounts apart", async () => {
+    await client.send(new CreateStackCommand({ StackName: "here", TemplateBody: one }));
+    await settled(client, "here");
+    const elsewhere = [
+      clientFor(sandbox.url, "us-east-1"),
+      clientFor(sandbox.url, "ap-northeast-2", "111122223333"),
+    ];
+    for (const other of elsewhere) {
+      await expect(other.send(new DescribeStacksCommand({ StackName: "here" }))).rejects.toThrow(
+        "does not exist",
+      );
+      await other.send(new CreateStackCommand({ StackName: "here", TemplateBody: one }));
+    }
+    expect((await describe(elsewhere[1] as CloudFormationClient, "here")).StackId).toContain(
+      ":111122223333:",
+    );
+  });
+
+  it("follow a role that is assumed", async () => {
+    const sts = new STSClient({
+      endpoint: sandbox.url,
+      region: "ap-northeast-2",
+      credentials: { accessKeyId: "AKIASANDBOX", secretAccessKey: "none" },
+    });
+    expect((await sts.send(new GetCallerIdentityCommand({}))).Account).toBe("000000000000");
+    const RoleArn = "arn:aws:iam::444455556666:role/deploy";
+    const { Credentials } = await sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: "run" }));
+    const there = clientFor(sandbox.url, "ap-northeast-2", Credentials?.AccessKeyId);
+    await there.send(new CreateStackCommand({ StackName: "there", TemplateBody: one }));
+    expect((await describe(there, "there")).StackId).toContain(":444455556666:");
+  });
+});
