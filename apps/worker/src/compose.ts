@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import os from "node:os";
+import { createCloudStacks } from "@greenroom/cloud/cloudformation";
+import { createSynthesizer } from "@greenroom/cloud/synth";
+import type { Config } from "@greenroom/config";
+import type { Logger } from "@greenroom/logger";
+import { createDatabase } from "@greenroom/prisma";
+import type { ProvisioningDeps } from "@greenroom/provisioning/handlers";
+import { createEnqueue, createQueueConnection, type QueueConnection } from "@greenroom/queue";
+import { recordPlanFailed, recordPlanned } from "@greenroom/requests";
+
+export interface Composition {
+  deps: ProvisioningDeps;
+  queue: QueueConnection;
+  /** Ends the synthesis child and every connection. */
+  close(): Promise<void>;
+}
+
+/** The worker's real dependencies, each built once. Nothing is connected yet. */
+export function compose(config: Config, log: Logger): Composition {
+  // A slice holds one connection while it writes, the heartbeat and the sweep need another now and then.
+  const db = createDatabase(config.DATABASE_URL, config.WORKER_CONCURRENCY + 4);
+  const queue = createQueueConnection({ redisUrl: config.REDIS_URL, databaseUrl: config.DATABASE_URL });
+  const producer = createEnqueue(queue, log);
+  const synthesizer = createSynthesizer();
+  const now = () => new Date();
+  const deps: ProvisioningDeps = {
+    db,
+    enqueue: producer.enqueue,
+    synthesizer,
+    stacks: createCloudStacks({
+      mode: config.AWS_MODE,
+      endpoint: config.AWS_ENDPOINT_URL,
+      executionRoleArn: config.AWS_EXECUTION_ROLE_ARN,
+    }),
+    log,
+    now,
+    random: Math.random,
+    pollFactor: config.POLL_FACTOR,
+    workerId: `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+    onPlanned: (tx, plan) => recordPlanned({ now }, tx, plan),
+    onPlanFailed: (tx, plan) => recordPlanFailed({ now }, tx, plan),
+  };
+  const close = async () => {
+    await Promise.allSettled([synthesizer.close(), producer.close(), db.$disconnect()]);
+  };
+  return { deps, queue, close };
+}

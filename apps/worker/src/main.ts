@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { readConfig } from "@greenroom/config";
+import { fromUnknown, isAppError } from "@greenroom/errors";
+import { createLogger } from "@greenroom/logger";
+import { keepSweeping } from "@greenroom/provisioning/handlers";
+import { type QueueRuntime, startQueueRuntime } from "@greenroom/queue";
+import { expireRequests } from "@greenroom/requests";
+import { compose } from "./compose";
+import { createHandlers, JOBS } from "./handlers";
+import { startHealthServer } from "./health-server";
+import { warmUp } from "./warm-up";
+
+/** Slices end within two seconds; after that the leases run out by themselves. */
+const GRACE_MS = 2_500;
+const RETRY_START_MS = 1_000;
+/** A request expires after days: looking each minute is soon enough. */
+const EXPIRE_INTERVAL_MS = 60_000;
+
+const config = readConfig();
+const log = createLogger("worker", config.LOG_LEVEL);
+const { deps, queue, close } = compose(config, log);
+const stop = new AbortController();
+let runtime: QueueRuntime | null = null;
+
+async function main(): Promise<void> {
+  const health = await startHealthServer(config.WORKER_PORT, readHealth);
+  warmUp(deps.synthesizer).catch((error) => log.warn({ err: error }, "The synthesizer did not warm up."));
+  runtime = await startRuntime();
+  const sweeping = keepSweeping(deps, stop.signal);
+  const expiring = keepExpiring();
+  log.info({ port: health.port, queue: queue.backend, aws: config.AWS_MODE }, "The worker is ready.");
+
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+  log.info("The worker is stopping.");
+  stop.abort();
+  await runtime?.close(GRACE_MS);
+  await Promise.allSettled([sweeping, expiring]);
+  health.close();
+  await close();
+}
+
+/** A queue that is not there yet is waited for; one that must not be used ends the process. */
+async function startRuntime(): Promise<QueueRuntime> {
+  for (;;) {
+    try {
+      return await startQueueRuntime({
+        connection: queue,
+        jobs: JOBS,
+        handlers: createHandlers(deps),
+        concurrency: config.WORKER_CONCURRENCY,
+        log,
+      });
+    } catch (error) {
+      if (isAppError(error)) throw error;
+      log.warn({ err: error }, "The queue is not there yet; trying again.");
+      await sleep(RETRY_START_MS);
+    }
+  }
+}
+
+async function keepExpiring(): Promise<void> {
+  while (!stop.signal.aborted) {
+    try {
+      await expireRequests(deps);
+    } catch (error) {
+      log.warn({ err: fromUnknown(error) }, "Could not look for requests that expired.");
+    }
+    await sleep(EXPIRE_INTERVAL_MS, undefined, { signal: stop.signal }).catch(() => {});
+  }
+}
+
+async function readHealth() {
+  const isDatabaseThere = await deps.db.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+  const isQueueFlowing = runtime?.isHealthy() ?? false;
+  return {
+    ok: isDatabaseThere && isQueueFlowing && !stop.signal.aborted,
+    details: { database: isDatabaseThere, queue: isQueueFlowing, backend: queue.backend },
+  };
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    log.fatal({ err: error }, isAppError(error) ? error.userMessage : "The worker could not start.");
+    process.exit(1);
+  },
+);
