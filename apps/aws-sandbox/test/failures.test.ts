@@ -1,0 +1,144 @@
+import {
+  type CloudFormationClient,
+  CreateStackCommand,
+  DeleteStackCommand,
+  DescribeStackResourcesCommand,
+  type StackEvent,
+  UpdateStackCommand,
+} from "@aws-sdk/client-cloudformation";
+import { afterAll, beforeAll, expect, it, describe as suite } from "vitest";
+import { type RunningSandbox, startSandbox } from "../src/index";
+import { allEvents, clientFor, settled } from "./client";
+
+let sandbox: RunningSandbox;
+let client: CloudFormationClient;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, durations: 0 });
+  client = clientFor(sandbox.url);
+});
+afterAll(() => sandbox.close());
+
+const control = (path: string, body?: object, method = "POST") =>
+  fetch(`${sandbox.url}/_sandbox/${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
+
+const queue = (properties: object = {}, more: object = {}) => ({
+  Type: "AWS::SQS::Queue",
+  Properties: properties,
+  ...more,
+});
+const topic = (properties: object = {}) => ({ Type: "AWS::SNS::Topic", Properties: properties });
+const body = (Resources: object, more: object = {}) => JSON.stringify({ Resources, ...more });
+const short = ({ LogicalResourceId, ResourceStatus, ResourceStatusReason }: StackEvent) =>
+  [LogicalResourceId, ResourceStatus, ResourceStatusReason].filter(Boolean).join(" ");
+const story = async (stackId: string) => (await allEvents(client, stackId)).map(short).reverse();
+
+suite("a failure", () => {
+  it("rolls a failed creation back, and then can only be deleted", async () => {
+    const StackName = "fails";
+    await control("durations", { resourceType: "AWS::SNS::Topic", milliseconds: 60_000 });
+    await control("faults", {
+      stackName: StackName,
+      logicalId: "Bad",
+      phase: "create",
+      message: "Limit exceeded",
+    });
+    const { StackId } = await client.send(
+      new CreateStackCommand({
+        StackName,
+        TemplateBody: body({ Good: topic(), Bad: queue(), Later: queue({}, { DependsOn: "Bad" }) }),
+      }),
+    );
+    expect(await settled(client, StackId as string)).toMatchObject({ StackStatus: "ROLLBACK_COMPLETE" });
+    await control("durations", undefined, "DELETE");
+    const told = await story(StackId as string);
+    expect(told).toContain("Bad CREATE_FAILED Limit exceeded");
+    expect(told).toContain("Good CREATE_FAILED Resource creation cancelled");
+    expect(told.join("\n")).not.toContain("Later");
+    expect(told).toContain(
+      "fails ROLLBACK_IN_PROGRESS The following resource(s) failed to create: [Bad, Good]. Rollback requested by user.",
+    );
+    await expect(
+      client.send(new UpdateStackCommand({ StackName, TemplateBody: body({ Q: queue() }) })),
+    ).rejects.toThrow(
+      /^Stack:arn:aws:cloudformation:ap-northeast-2:.*:stack\/fails\/.* is in ROLLBACK_COMPLETE state and can not be updated\.$/,
+    );
+    await client.send(new DeleteStackCommand({ StackName }));
+    expect(await settled(client, StackId as string)).toMatchObject({ StackStatus: "DELETE_COMPLETE" });
+  });
+
+  it("rolls a failed update back to what it was", async () => {
+    const StackName = "undone";
+    const before = { Kept: topic({ DisplayName: "old" }), Moved: queue({ QueueName: "old" }), Bad: topic() };
+    const after = {
+      Kept: topic({ DisplayName: "new" }),
+      Moved: queue({ QueueName: "new" }),
+      Added: queue(),
+      Bad: { ...topic({ DisplayName: "x" }), DependsOn: ["Kept", "Moved", "Added"] },
+    };
+    await client.send(new CreateStackCommand({ StackName, TemplateBody: body(before) }));
+    const { StackId = "" } = await settled(client, StackName);
+    await control("faults", { stackName: StackName, logicalId: "Bad", phase: "update", message: "No" });
+    await client.send(new UpdateStackCommand({ StackName, TemplateBody: body(after) }));
+    expect(await settled(client, StackId)).toMatchObject({ StackStatus: "UPDATE_ROLLBACK_COMPLETE" });
+    const told = await story(StackId);
+    const rollback = told.slice(told.findIndex((line) => line.includes("UPDATE_ROLLBACK_IN_PROGRESS")));
+    expect(rollback[0]).toBe(
+      "undone UPDATE_ROLLBACK_IN_PROGRESS The following resource(s) failed to update: [Bad].",
+    );
+    expect(
+      rollback
+        .slice(
+          1,
+          rollback.findIndex((line) => line.includes("CLEANUP")),
+        )
+        .sort(),
+    ).toEqual(
+      ["Bad", "Kept", "Moved"].flatMap((id) => [`${id} UPDATE_COMPLETE`, `${id} UPDATE_IN_PROGRESS`]),
+    );
+    expect(rollback).toContain("Added DELETE_COMPLETE");
+    expect(rollback).toContain("Moved DELETE_COMPLETE");
+    const { StackResources } = await client.send(new DescribeStackResourcesCommand({ StackName }));
+    expect(StackResources?.map(({ LogicalResourceId }) => LogicalResourceId)).toEqual([
+      "Bad",
+      "Kept",
+      "Moved",
+    ]);
+    expect(StackResources?.at(2)?.PhysicalResourceId).toMatch(/\/old$/);
+    const same = { StackName, TemplateBody: body(before) };
+    await expect(client.send(new UpdateStackCommand(same))).rejects.toThrow(
+      "No updates are to be performed.",
+    );
+  });
+
+  it("keeps what succeeded when rollback is off, and goes on from there", async () => {
+    const StackName = "preserved";
+    await control("faults", { stackName: StackName, logicalId: "Bad", message: "No" });
+    const TemplateBody = body({ Good: queue(), Bad: queue({}, { DependsOn: "Good" }) });
+    await client.send(new CreateStackCommand({ StackName, TemplateBody, DisableRollback: true }));
+    expect(await settled(client, StackName)).toMatchObject({ StackStatus: "CREATE_FAILED" });
+    await client.send(new UpdateStackCommand({ StackName, TemplateBody }));
+    expect(await settled(client, StackName)).toMatchObject({ StackStatus: "UPDATE_COMPLETE" });
+  });
+
+  it("goes altogether with OnFailure DELETE", async () => {
+    await control("faults", { stackName: "gone", message: "No" });
+    const input = { StackName: "gone", TemplateBody: body({ Q: queue() }), OnFailure: "DELETE" as const };
+    const { StackId = "" } = await client.send(new CreateStackCommand(input));
+    expect(await settled(client, StackId)).toMatchObject({ StackStatus: "DELETE_COMPLETE" });
+  });
+
+  it("fails to delete what fails to delete, and can then let go of it", async () => {
+    const StackName = "stuck";
+    await client.send(new CreateStackCommand({ StackName, TemplateBody: body({ Q: queue(), T: topic() }) }));
+    const { StackId = "" } = await settled(client, StackName);
+    await control("faults", { stackName: StackName, logicalId: "Q", phase: "delete", message: "In use" });
+    await client.send(new DeleteStackCommand({ StackName }));
+    expect(await settled(client, StackId)).toMatchObject({
+      StackStatus: "DELETE_FAILED",
+      StackStatusReason: "The following resource(s) failed to delete: [Q].",
+    });
+    await client.send(new DeleteStackCommand({ StackName, RetainResources: ["Q"] }));
+    expect(await settled(client, StackId)).toMatchObject({ StackStatus: "DELETE_COMPLETE" });
+  });
+});
