@@ -1,0 +1,111 @@
+import { seedDemo } from "@greenroom/prisma/seed";
+import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createCallerFactory, listApprovers, loadActor, upsertUserFromSignIn } from ".";
+import { createIdentityRouter } from "./router";
+import type { Actor } from "./schema";
+
+let test: TestDatabase;
+const deps = () => ({ db: test.prisma });
+const person = (subject: string) => loadActor(deps(), { issuer: "demo", subject });
+const caller = (actor: Actor | null) =>
+  createCallerFactory(createIdentityRouter(deps()))({
+    loadActor: async () => actor,
+    log: { info() {}, error() {} } as never,
+  });
+
+beforeAll(async () => {
+  test = await testDatabase();
+  await seedDemo(test.prisma);
+});
+afterAll(() => test.close());
+
+describe("who calls", () => {
+  it("is known by issuer and subject together", async () => {
+    expect(await person("rina")).toMatchObject({
+      name: "Rina Choi",
+      memberships: [{ role: "REQUESTER" }],
+    });
+    expect(await loadActor(deps(), { issuer: "elsewhere", subject: "rina" })).toBeNull();
+    expect(await person("nobody")).toBeNull();
+  });
+
+  it("has the roles of this moment", async () => {
+    const rina = await person("rina");
+    await test.prisma.membership.updateMany({ where: { userId: rina!.userId }, data: { role: "VIEWER" } });
+    expect((await person("rina"))?.memberships[0]?.role).toBe("VIEWER");
+    await test.prisma.membership.updateMany({ where: { userId: rina!.userId }, data: { role: "REQUESTER" } });
+  });
+
+  it("is nobody once disabled, even when signing in again", async () => {
+    const signIn = { issuer: "oidc", subject: "gone", email: "gone@x.test", name: "Gone" };
+    const user = await upsertUserFromSignIn(deps(), signIn);
+    await test.prisma.user.update({ where: { id: user!.id }, data: { disabledAt: new Date(0) } });
+    expect(await upsertUserFromSignIn(deps(), signIn)).toBeNull();
+    expect(await loadActor(deps(), signIn)).toBeNull();
+  });
+});
+
+describe("signing in", () => {
+  it("remembers a new person, who belongs to no team and gets no error for it", async () => {
+    const signIn = { issuer: "oidc", subject: "42", email: "new@x.test", name: "New Person" };
+    await upsertUserFromSignIn(deps(), signIn);
+    const actor = await loadActor(deps(), signIn);
+    expect(actor?.memberships).toEqual([]);
+    expect(await caller(actor).me()).toMatchObject({ memberships: [], isPlatformEngineer: false });
+    expect(await caller(actor).teams()).toEqual([]);
+  });
+
+  it("keeps the person when name and address change", async () => {
+    const signIn = { issuer: "oidc", subject: "43", email: "a@x.test", name: "A" };
+    const first = await upsertUserFromSignIn(deps(), signIn);
+    const second = await upsertUserFromSignIn(deps(), { ...signIn, email: "b@x.test", name: "B" });
+    expect(second).toEqual({ id: first!.id, email: "b@x.test", name: "B" });
+  });
+
+  it("never takes over somebody with the same address at another provider", async () => {
+    const pat = await person("pat");
+    await upsertUserFromSignIn(deps(), {
+      issuer: "evil",
+      subject: "pat",
+      email: pat!.email,
+      name: "Pat Kim",
+    });
+    const impostor = await loadActor(deps(), { issuer: "evil", subject: "pat" });
+    expect(impostor?.userId).not.toBe(pat!.userId);
+    expect(impostor?.memberships).toEqual([]);
+  });
+});
+
+describe("teams and approvers", () => {
+  it("shows a member their team and a platform engineer all of them", async () => {
+    expect((await caller(await person("theo")).teams()).map((team) => team.slug)).toEqual(["venues"]);
+    expect((await caller(await person("pat")).teams()).map((team) => team.slug)).toEqual([
+      "box-office",
+      "platform",
+      "venues",
+    ]);
+  });
+
+  it("lists approvers of the team and platform engineers, without disabled people", async () => {
+    const team = await test.prisma.team.findUniqueOrThrow({ where: { slug: "box-office" } });
+    expect((await listApprovers(test.prisma, team.id)).map(({ name }) => name)).toEqual([
+      "Marco Rossi",
+      "Pat Kim",
+    ]);
+    await test.prisma.user.updateMany({ where: { subject: "marco" }, data: { disabledAt: new Date(0) } });
+    expect((await listApprovers(test.prisma, team.id)).map(({ name }) => name)).toEqual(["Pat Kim"]);
+    await test.prisma.user.updateMany({ where: { subject: "marco" }, data: { disabledAt: null } });
+  });
+
+  it("refuses a visitor", async () => {
+    await expect(caller(null).me()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("seeds again without changing anything", async () => {
+    const before = await test.prisma.membership.count();
+    await seedDemo(test.prisma);
+    expect(await test.prisma.membership.count()).toBe(before);
+    expect(await test.prisma.cloudAccount.count()).toBe(2);
+  });
+});
