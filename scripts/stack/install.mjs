@@ -11,7 +11,7 @@ import { runToEnd } from "./run-to-end.mjs";
 export async function ensureInstalled(progress, logFolder) {
   const missing = findMissing();
   if (!missing) return;
-  await progress.step(`installing packages (${missing})`, () => {
+  await progress.step(`installing packages, ${missing}`, () => {
     const flags = ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
     const [command, args] = process.env.npm_execpath?.endsWith(".js")
       ? [process.execPath, [process.env.npm_execpath, ...flags]]
@@ -27,7 +27,7 @@ export async function ensureInstalled(progress, logFolder) {
  */
 function findMissing() {
   const hidden = path.join(root, "node_modules/.package-lock.json");
-  if (!existsSync(hidden)) return "none yet";
+  if (!existsSync(hidden)) return "for the first time";
   const wanted = readPackages(path.join(root, "package-lock.json"));
   const installed = readPackages(hidden);
   for (const [place, entry] of Object.entries(wanted)) {
@@ -36,9 +36,9 @@ function findMissing() {
     // A package of another platform is in the lockfile, and rightly not installed.
     if (!found && (entry.optional || entry.devOptional || entry.peer)) continue;
     const name = place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
-    if (!found) return `${name} is missing`;
+    if (!found) return `because ${name} is missing`;
     if (!entry.link && found.version !== entry.version)
-      return `${name} is ${found.version}, not ${entry.version}`;
+      return `because ${name} is ${found.version}, not ${entry.version}`;
   }
   return undefined;
 }

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-const SKIPPED = /^(node_modules|\.next|\.turbo|coverage|golden)$|\.test\.tsx?$|\.md$|\.tsbuildinfo$/;
+const SKIPPED =
+  /^(next-env\.d\.ts|node_modules|\.next|\.turbo|coverage|golden)$|\.test\.tsx?$|\.md$|\.tsbuildinfo$/;
 
 /**
  * One hash over the names and contents of files and folders. Tests and documents do not count.
