@@ -1,0 +1,128 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { loadActor } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
+import { createLogger } from "@greenroom/logger";
+import { createDatabase, type Database } from "@greenroom/prisma";
+import { createEnqueue, createQueueConnection } from "@greenroom/queue";
+import { approveRequest } from "../../packages/requests/src/commands/approve-request";
+import { submitRequest } from "../../packages/requests/src/commands/submit-request";
+import type { BenchStack } from "./main";
+import { type Finding, milliseconds, quantile, ratioInterval } from "./statistics";
+
+const ROUNDS = 60;
+const QUEUE = "bench-raw";
+
+type Deps = Parameters<typeof approveRequest>[0];
+
+/** From the call that approves to the start of the run's first step, against BullMQ's own add → start, taken in turns. */
+export async function measureApproveToStart({ databaseUrl }: BenchStack): Promise<Finding[]> {
+  const db = createDatabase(databaseUrl);
+  const connection = createQueueConnection({ databaseUrl });
+  const { enqueue, close } = createEnqueue(connection, createLogger("bench", "silent"));
+  const deps: Deps = { db, enqueue, now: () => new Date() };
+  const rawQueue = connection.openQueue(QUEUE);
+  const rawWorker = fork(new URL("./raw-worker.ts", import.meta.url), [databaseUrl, QUEUE], {
+    execArgv: ["--import", "tsx"],
+  });
+  try {
+    await once(rawWorker, "message");
+    const people = await findPeople(db);
+    const ours: number[] = [];
+    const raw: number[] = [];
+    for (let round = -3; round < ROUNDS; round++) {
+      const rawMs = await rawAddToStart(rawQueue, rawWorker, round);
+      const ourMs = await approveToStart(deps, people, round);
+      if (round < 0) continue;
+      raw.push(rawMs);
+      ours.push(ourMs);
+    }
+    return [compare("p50", 0.5, 3.5, ours, raw), compare("p99", 0.99, 2.5, ours, raw)];
+  } finally {
+    rawWorker.kill();
+    await Promise.allSettled([rawQueue.close(), close(), db.$disconnect()]);
+  }
+}
+
+function compare(name: string, share: number, goal: number, ours: number[], raw: number[]): Finding {
+  const [a, b] = [quantile(ours, share), quantile(raw, share)];
+  const [low, high] = ratioInterval(ours, raw, share);
+  return {
+    what: `approve → first step, ${name} (n = ${ours.length})`,
+    measured: milliseconds(a),
+    control: `BullMQ add → start ${milliseconds(b)}`,
+    result: `${(a / b).toFixed(1)}x (95 %: ${low.toFixed(1)} to ${high.toFixed(1)})`,
+    goal: `≤ ${goal}x`,
+    isMet: a / b <= goal,
+  };
+}
+
+const nowMs = (): number => performance.timeOrigin + performance.now();
+
+async function rawAddToStart(
+  queue: { add(name: string, data: object, options: object): Promise<unknown> },
+  worker: ChildProcess,
+  round: number,
+): Promise<number> {
+  const started = once(worker, "message") as Promise<[{ startedAtMs: number }]>;
+  const addedAt = nowMs();
+  await queue.add("raw", { round }, { removeOnComplete: true, removeOnFail: true });
+  const [{ startedAtMs }] = await started;
+  return startedAtMs - addedAt;
+}
+
+interface People {
+  requester: Actor;
+  approver: Actor;
+  teamId: string;
+  cloudAccountId: string;
+}
+
+async function findPeople(db: Database): Promise<People> {
+  const deps = { db, now: () => new Date() };
+  const requester = await loadActor(deps, { issuer: "demo", subject: "rina" });
+  const approver = await loadActor(deps, { issuer: "demo", subject: "marco" });
+  const account = await db.cloudAccount.findFirstOrThrow({ orderBy: { accountId: "asc" } });
+  const teamId = requester?.memberships[0]?.teamId;
+  if (!requester || !approver || !teamId)
+    throw new Error("The demo people are missing: the stack was not seeded.");
+  return { requester, approver, teamId, cloudAccountId: account.id };
+}
+
+async function approveToStart(deps: Deps, people: People, round: number): Promise<number> {
+  const { db } = deps;
+  const spec = structuredClone(BLUEPRINTS[0]?.presets[0]?.spec) as { network: { cidr: string } };
+  spec.network.cidr = `10.${round + 10}.0.0/16`;
+  const { id } = await submitRequest(deps, people.requester, {
+    kind: "CREATE",
+    idempotencyKey: `bench-${round}-${Date.now()}`,
+    name: `bench-${round + 10}`,
+    teamId: people.teamId,
+    stage: "dev",
+    cloudAccountId: people.cloudAccountId,
+    region: "ap-northeast-2",
+    blueprint: "ticketing",
+    spec: spec as unknown as Record<string, unknown>,
+    lifetimeDays: 1,
+    reason: "Measuring how soon an approved run starts.",
+  });
+  const digest = await until(async () => (await db.request.findUniqueOrThrow({ where: { id } })).digest);
+  const approvedAt = nowMs();
+  const { runId } = await approveRequest(deps, people.approver, { requestId: id, digest, note: "" });
+  const first = await until(() =>
+    db.runStep.findFirst({ where: { runId, startedAt: { not: null } }, orderBy: { position: "asc" } }),
+  );
+  await until(async () => (await db.run.findUniqueOrThrow({ where: { id: runId } })).finishedAt);
+  return (first.startedAt?.getTime() ?? Number.NaN) - approvedAt;
+}
+
+/** Asks every 20 ms until there is an answer; gives up after a minute. */
+async function until<Answer>(ask: () => Promise<Answer | null>): Promise<Answer> {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("Nothing came within a minute: read the worker's log.");
+}
