@@ -16,20 +16,23 @@ export function perHour(charge: {
   unit?: string;
   /** Default 1: the unit is one hour. */
   unitSize?: number;
-  count?: number;
+  /** Default 1. Null when only deployment will tell; `property` then names what is not known. */
+  count?: number | null;
+  property?: string;
   price: PriceKey | null;
   assumption?: LocalText;
 }): ComponentDraft {
-  const { name, unit = "hours", unitSize = 1, count = 1, price, assumption = FROM_TEMPLATE } = charge;
+  const { name, unit = "hours", unitSize = 1, count = 1, property, price } = charge;
   return {
     name,
     unit,
     unitSize,
-    quantity: exactly(count),
+    quantity: count === null ? null : exactly(count),
     isHourly: true,
     price,
     isUsageBased: false,
-    assumption,
+    ...(count === null && property && { usageKey: property }),
+    assumption: charge.assumption ?? (count === null && property ? notGiven(property) : FROM_TEMPLATE),
   };
 }
 

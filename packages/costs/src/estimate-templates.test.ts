@@ -120,6 +120,23 @@ describe("what has no price", () => {
     expect(price({ Bus: { Type: "AWS::Events::EventBus" } }).unpricedComponentCount).toBe(0);
   });
 
+  it("what only deployment will tell is said to be open, not taken for zero or free", () => {
+    const parameters = { Kind: { Type: "String" }, Units: { Type: "Number" } };
+    const Resources = {
+      Endpoint: { Type: "AWS::EC2::VPCEndpoint", Properties: { VpcEndpointType: { Ref: "Kind" } } },
+      Table: {
+        Type: "AWS::DynamoDB::Table",
+        Properties: { ProvisionedThroughput: { ReadCapacityUnits: 1, WriteCapacityUnits: { Ref: "Units" } } },
+      },
+    };
+    const { resources } = estimateTemplates({
+      stacks: [{ key: "s", region: SEOUL, template: { Parameters: parameters, Resources } }],
+    });
+    expect(resources[0]?.coverage).toBe("PRICED");
+    expect(resources[1]?.components[0]?.missingUsage).toBe("ProvisionedThroughput.WriteCapacityUnits");
+    expect(resources[1]?.components[1]?.missingUsage).toBeUndefined();
+  });
+
   it("a type without a model is named and counted", () => {
     const estimate = price({ A: { Type: "AWS::Foo::Bar" }, B: { Type: "AWS::Foo::Bar" } });
     expect(estimate.notModelled).toEqual([{ resourceType: "AWS::Foo::Bar", count: 2 }]);

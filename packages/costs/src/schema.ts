@@ -26,7 +26,10 @@ export const costComponentSchema = z.object({
   assumption: z.string(),
   /** The same in Korean. */
   assumptionKo: z.string().optional(),
-  /** Key of the usage figure that was not given: the quantity is then 0 and only the unit price says something. */
+  /**
+   * The usage figure that was not given, or the property that only deployment will tell: the quantity is then 0 and
+   * only the unit price says something.
+   */
   missingUsage: z.string().optional(),
 });
 export type CostComponent = z.infer<typeof costComponentSchema>;

@@ -9,14 +9,18 @@ export function dynamoDbPrice(sku: string, region?: string): PriceKey {
   return { service: "AmazonDynamoDB", sku, ...(region && { region }) };
 }
 
-/** Capacity units are priced by the hour and shown as units held for a month of 730 hours. */
+/**
+ * Capacity units are priced by the hour and shown as units held for a month of 730 hours.
+ * @param count undefined when the template does not tell, which leaves `property` open
+ */
 export function capacity(
   name: string,
   unit: string,
   count: number | undefined,
+  property: string,
   price: PriceKey,
 ): ComponentDraft {
-  return perHour({ name, unit, unitSize: HOURS_PER_MONTH, count: count ?? 0, price });
+  return perHour({ name, unit, unitSize: HOURS_PER_MONTH, count: count ?? null, property, price });
 }
 
 export function requestUnits(

@@ -32,9 +32,7 @@ export const dynamoDbGlobalTable: CostModel = {
   },
 };
 
-function writeCapacity({ properties }: ModelInput): number | undefined {
-  return properties.number("WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.MinCapacity");
-}
+const WRITE_MINIMUM = "WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.MinCapacity";
 
 function singleWrites(input: ModelInput, isOnDemand: boolean): ComponentDraft {
   return isOnDemand
@@ -45,7 +43,13 @@ function singleWrites(input: ModelInput, isOnDemand: boolean): ComponentDraft {
         dynamoDbPrice("on-demand write request units"),
         input.usage,
       )
-    : capacity("Write capacity unit (WCU)", "WCU", writeCapacity(input), dynamoDbPrice("provisioned WCU"));
+    : capacity(
+        "Write capacity unit (WCU)",
+        "WCU",
+        input.properties.number(WRITE_MINIMUM),
+        WRITE_MINIMUM,
+        dynamoDbPrice("provisioned WCU"),
+      );
 }
 
 function replicatedWrites(input: ModelInput, regions: string[], isOnDemand: boolean): ComponentDraft[] {
@@ -62,7 +66,8 @@ function replicatedWrites(input: ModelInput, regions: string[], isOnDemand: bool
       : capacity(
           `Global table (${region}): Replicated write capacity unit (rWCU)`,
           "rWCU",
-          writeCapacity(input),
+          input.properties.number(WRITE_MINIMUM),
+          WRITE_MINIMUM,
           dynamoDbPrice("global table replicated provisioned WCU", region),
         ),
   );
@@ -83,6 +88,7 @@ function reads(input: ModelInput, own: PropertyReader | undefined, isOnDemand: b
         "Read capacity unit (RCU)",
         "RCU",
         own?.number(fixed) ?? own?.number(minimum),
+        minimum,
         dynamoDbPrice("provisioned RCU"),
       );
 }

@@ -49,12 +49,17 @@ function provisioned({ properties }: ModelInput, isInfrequent: boolean) {
   const indexes = (properties.list("GlobalSecondaryIndexes") ?? []).map((index) =>
     createPropertyReader(index),
   );
-  const sum = (unit: "Write" | "Read") =>
-    [properties, ...indexes]
-      .map((holder) => holder.number(`ProvisionedThroughput.${unit}CapacityUnits`) ?? 0)
-      .reduce((a, b) => a + b, 0);
+  const units = (name: string, unit: string, kind: "Write" | "Read", sku: string) => {
+    const property = `ProvisionedThroughput.${kind}CapacityUnits`;
+    const counts = [properties, ...indexes].map((holder) => holder.number(property));
+    const total = counts.reduce<number | undefined>(
+      (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
+      0,
+    );
+    return capacity(name, unit, total, property, dynamoDbPrice(sku));
+  };
   return [
-    capacity("Write capacity unit (WCU)", "WCU", sum("Write"), dynamoDbPrice(`${prefix} WCU`)),
-    capacity("Read capacity unit (RCU)", "RCU", sum("Read"), dynamoDbPrice(`${prefix} RCU`)),
+    units("Write capacity unit (WCU)", "WCU", "Write", `${prefix} WCU`),
+    units("Read capacity unit (RCU)", "RCU", "Read", `${prefix} RCU`),
   ];
 }

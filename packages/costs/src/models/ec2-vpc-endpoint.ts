@@ -42,8 +42,9 @@ export const ec2VpcEndpoint: CostModel = {
   },
 };
 
+/** CloudFormation's default is Gateway; a kind that only deployment will tell is not taken for the free one. */
 function kindOf({ properties }: ModelInput): string {
-  return properties.text("VpcEndpointType") ?? "Gateway";
+  return properties.text("VpcEndpointType") ?? (properties.has("VpcEndpointType") ? "Interface" : "Gateway");
 }
 
 function zones({ properties }: ModelInput) {

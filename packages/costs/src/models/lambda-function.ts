@@ -19,7 +19,7 @@ export const lambdaFunction: CostModel = {
   components: (input) => {
     const requests = input.usage.get("monthly_requests");
     const duration = input.usage.get("request_duration_ms");
-    const memoryMb = input.properties.number("MemorySize") ?? DEFAULT_MEMORY_MB;
+    const memoryMb = memoryOf(input);
     const seconds =
       duration && combine(requests, duration.range, (count, ms) => count.times(ms.ceil()).div(1000));
     const usageKey = requests ? "request_duration_ms" : "monthly_requests";
@@ -36,14 +36,22 @@ export const lambdaFunction: CostModel = {
       ...perUsageInTiers(
         {
           unit: "GB-seconds",
-          usageKey,
-          figure: combine(seconds, exactly(memoryMb), (count, mb) => count.times(mb).div(1024)),
+          usageKey: memoryMb === null ? "MemorySize" : usageKey,
+          figure:
+            memoryMb === null
+              ? null
+              : combine(seconds, exactly(memoryMb), (count, mb) => count.times(mb).div(1024)),
         },
         durationTiers(input),
       ),
     ];
   },
 };
+
+/** Null when only deployment will tell. */
+function memoryOf({ properties }: ModelInput): number | null {
+  return properties.number("MemorySize") ?? (properties.has("MemorySize") ? null : DEFAULT_MEMORY_MB);
+}
 
 function ephemeralStorage(
   { properties }: ModelInput,
