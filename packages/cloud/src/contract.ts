@@ -106,6 +106,29 @@ export interface CreateChangeSetInput {
   tags: Record<string, string>;
 }
 
+/** What a new template would do to one resource of a stack, told before CloudFormation is asked. */
+export interface TemplateChange extends PlannedResourceChange {
+  /** Whether it holds data that a replacement or deletion loses (table, bucket, queue, log group). */
+  isStateful: boolean;
+  /** Empty for a resource that is created or deleted as a whole. Values are text of bounded length; secrets are hidden. */
+  properties: {
+    path: string;
+    before: string | null;
+    after: string | null;
+    causesReplacement: "ALWAYS" | "MAYBE" | "NEVER";
+  }[];
+}
+
+/** One finding of the machine checks, or that a rule found nothing. */
+export interface TemplateCheck {
+  rule: string;
+  severity: "ERROR" | "WARNING" | "PASSED";
+  stackKey: string | null;
+  logicalId: string | null;
+  message: string;
+  remedy: string | null;
+}
+
 export interface CloudStacks {
   /** Null when no stack of that name (or id) exists. */
   findStack(target: StackTarget): Promise<StackSnapshot | null>;

@@ -1,1 +1,3 @@
+export { checkTemplates } from "./check-templates";
 export type * from "./contract";
+export { diffTemplates } from "./diff-templates";

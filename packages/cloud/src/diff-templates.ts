@@ -1,0 +1,114 @@
+import { fullDiff, type ResourceDifference } from "@aws-cdk/cloudformation-diff";
+import { collectReferences, type Json, type TemplateResource } from "@greenroom/template";
+import type { TemplateChange } from "./contract";
+import { causesReplacement, isIdentity, isStateful } from "./resource-model";
+import { leafChanges, textOf } from "./template-text";
+
+type Resources = Record<string, TemplateResource>;
+
+/**
+ * What sending the template `after` would do to a stack that was made from `before`; null stands for no stack. Tells at least what
+ * CloudFormation's change set will: also resources that change only because something they refer to is replaced.
+ */
+export function diffTemplates(before: object | null, after: object | null): TemplateChange[] {
+  const difference = fullDiff(before ?? {}, after ?? {});
+  const changes = new Map<string, TemplateChange>();
+  difference.resources.forEachDifference((logicalId, resource) => {
+    const change = directChange(logicalId, resource);
+    if (change) changes.set(logicalId, change);
+  });
+  const resources = (after as { Resources?: Resources } | null)?.Resources ?? {};
+  followReferences(changes, resources);
+  const order = [
+    ...Object.keys(resources),
+    ...Object.keys((before as { Resources?: Resources } | null)?.Resources ?? {}),
+  ];
+  return [...changes.values()].sort((a, b) => order.indexOf(a.logicalId) - order.indexOf(b.logicalId));
+}
+
+/** The change that is written in the templates themselves; null when the difference only follows from another resource. */
+function directChange(logicalId: string, difference: ResourceDifference): TemplateChange | null {
+  const { oldValue, newValue } = difference;
+  const resourceType = newValue?.Type ?? oldValue?.Type ?? "";
+  const change = { logicalId, resourceType, isStateful: isStateful(resourceType), properties: [] };
+  if (!oldValue) return { ...change, action: "CREATE" };
+  if (!newValue) return { ...change, action: keepsOnDelete(oldValue.DeletionPolicy) ? "RETAIN" : "DELETE" };
+  if (difference.resourceTypeChanged) return { ...change, action: "REPLACE" };
+
+  const properties: TemplateChange["properties"] = [];
+  for (const name of Object.keys(difference.propertyUpdates)) {
+    const [from, to] = [oldValue.Properties?.[name] as Json, newValue.Properties?.[name] as Json];
+    // What follows from a replaced reference is equal as text, and is worked out below.
+    if (JSON.stringify(from) === JSON.stringify(to)) continue;
+    const cause = causesReplacement(resourceType, name);
+    properties.push(...leafChanges(name, from, to).map((leaf) => ({ ...leaf, causesReplacement: cause })));
+  }
+  for (const [name, { oldValue: from, newValue: to }] of Object.entries(difference.otherChanges)) {
+    const leaf = { path: name, before: textOf(name, from as Json), after: textOf(name, to as Json) };
+    properties.push({ ...leaf, causesReplacement: "NEVER" });
+  }
+  return properties.length > 0 ? { ...change, properties, action: actionOf(properties) } : null;
+}
+
+function keepsOnDelete(policy: string | undefined): boolean {
+  return policy === "Retain" || policy === "RetainExceptOnCreate";
+}
+
+function actionOf(properties: TemplateChange["properties"]): TemplateChange["action"] {
+  const causes = new Set(properties.map((property) => property.causesReplacement));
+  return causes.has("ALWAYS") ? "REPLACE" : causes.has("MAYBE") ? "MAY_REPLACE" : "UPDATE";
+}
+
+const STRENGTH: TemplateChange["action"][] = ["UPDATE", "MAY_REPLACE", "REPLACE"];
+
+/** Adds what changes because a resource it refers to is (or may be) replaced, and what follows from that in turn. */
+function followReferences(changes: Map<string, TemplateChange>, resources: Resources): void {
+  const pending = [...changes.values()];
+  for (let cause = pending.shift(); cause; cause = pending.shift()) {
+    if (!STRENGTH.includes(cause.action)) continue;
+    for (const [logicalId, resource] of Object.entries(resources)) {
+      const known = changes.get(logicalId);
+      if (known && !STRENGTH.includes(known.action)) continue;
+      const affected = affectedProperties(resource, cause);
+      if (affected.length === 0) continue;
+      const change = followed(known ?? unchanged(logicalId, resource), affected, cause);
+      if (change.action === known?.action && change.properties.length === known.properties.length) continue;
+      changes.set(logicalId, change);
+      pending.push(change);
+    }
+  }
+}
+
+const unchanged = (logicalId: string, { Type }: TemplateResource): TemplateChange => ({
+  logicalId,
+  resourceType: Type,
+  action: "UPDATE",
+  isStateful: isStateful(Type),
+  properties: [],
+});
+
+function affectedProperties(resource: TemplateResource, cause: TemplateChange): [string, Json][] {
+  const isMoved = cause.action !== "UPDATE";
+  return Object.entries((resource.Properties ?? {}) as Record<string, Json>).filter(([, value]) =>
+    collectReferences(value).some(
+      ({ name, attribute }) =>
+        name === cause.logicalId && (isMoved || (attribute !== undefined && !isIdentity(attribute))),
+    ),
+  );
+}
+
+function followed(change: TemplateChange, affected: [string, Json][], cause: TemplateChange): TemplateChange {
+  const properties = [...change.properties];
+  let action = change.action;
+  for (const [name, value] of affected) {
+    const replacement = causesReplacement(change.resourceType, name);
+    const isSure = replacement === "ALWAYS" && cause.action === "REPLACE";
+    const follows = isSure ? "REPLACE" : replacement === "NEVER" ? "UPDATE" : "MAY_REPLACE";
+    if (STRENGTH.indexOf(follows) > STRENGTH.indexOf(action)) action = follows;
+    if (properties.some(({ path }) => path === name || path.startsWith(`${name}.`))) continue;
+    const text = textOf(name, value);
+    const after = `${text} (new ${cause.logicalId})`;
+    properties.push({ path: name, before: text, after, causesReplacement: replacement });
+  }
+  return { ...change, action, properties };
+}
