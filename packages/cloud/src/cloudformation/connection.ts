@@ -1,0 +1,33 @@
+import type { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import type { StackTarget } from "../contract";
+import { createClients } from "./clients";
+import type { CloudStacksOptions } from "./options";
+import { createRateLimiter, UNLIMITED } from "./rate-limiter";
+
+/** DescribeStacks and its kin: about 5 a second per account and region (aws/aws-sam-cli, issue 2671). */
+const DESCRIBES_PER_SECOND = 5;
+
+export interface Connection {
+  /** The client of the target's account and region. */
+  client(target: StackTarget): CloudFormationClient;
+  /** The same for a Describe call, as soon as AWS's pace allows one. */
+  describer(target: StackTarget): Promise<CloudFormationClient>;
+  close(): void;
+}
+
+export function createConnection(options: CloudStacksOptions): Connection {
+  const clients = createClients(options);
+  const limiter =
+    options.mode === "aws"
+      ? createRateLimiter({ perSecond: DESCRIBES_PER_SECOND, burst: DESCRIBES_PER_SECOND })
+      : UNLIMITED;
+  const client = ({ accountId, region }: StackTarget) => clients.of(accountId, region);
+  return {
+    client,
+    async describer(target) {
+      await limiter.take(`${target.accountId}/${target.region}`);
+      return client(target);
+    },
+    close: clients.close,
+  };
+}

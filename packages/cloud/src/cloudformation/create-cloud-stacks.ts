@@ -1,0 +1,123 @@
+import {
+  CancelUpdateStackCommand,
+  CreateChangeSetCommand,
+  DeleteChangeSetCommand,
+  DeleteStackCommand,
+  DescribeStacksCommand,
+  ExecuteChangeSetCommand,
+  type Stack,
+  UpdateTerminationProtectionCommand,
+} from "@aws-sdk/client-cloudformation";
+import type { CloudStacks, CreateChangeSetInput, StackSnapshot, StackTarget } from "../contract";
+import { createConnection } from "./connection";
+import { describeChangeSet } from "./describe-change-set";
+import { listEvents } from "./list-events";
+import { isNotThere, isRepeat, mapError } from "./map-error";
+import type { CloudStacksOptions } from "./options";
+import { phaseOf } from "./stack-phase";
+
+/** What names a stack to CloudFormation: its id once known, as a name may belong to a later stack. */
+const nameOf = ({ stackId, stackName }: StackTarget) => stackId ?? stackName;
+
+/**
+ * CloudFormation over the AWS SDK, the same code for the real one and the sandbox. Each method is one exchange (or a few pages of
+ * one) that a worker may repeat after a crash.
+ */
+export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { close(): void } {
+  const connection = createConnection(options);
+  const roleArn = options.executionRoleArn;
+
+  async function createChangeSet(target: StackTarget, input: CreateChangeSetInput) {
+    const { name, token, kind, template, tags } = input;
+    try {
+      const command = new CreateChangeSetCommand({
+        StackName: nameOf(target),
+        ChangeSetName: name,
+        ChangeSetType: kind,
+        ClientToken: token,
+        TemplateBody: template,
+        Capabilities: ["CAPABILITY_NAMED_IAM"],
+        Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+        RoleARN: roleArn,
+      });
+      const { Id, StackId } = await connection.client(target).send(command);
+      return { changeSetId: Id ?? "", stackId: StackId ?? "" };
+    } catch (error) {
+      if (!isRepeat(error)) throw mapError(error, "CreateChangeSet");
+      // Ours, from before a crash: the name is unique to the run and stack.
+      const known = await describeChangeSet(connection, target, nameOf(target), name);
+      if (!known) throw mapError(error, "CreateChangeSet");
+      return { changeSetId: known.changeSetId, stackId: known.stackId };
+    }
+  }
+
+  /** Sends a command whose repeat is as good as its first time, and whose missing subject is settled by `whenGone`. */
+  async function act(operation: string, send: () => Promise<unknown>, whenGone: "fine" | "error" = "error") {
+    try {
+      await send();
+    } catch (error) {
+      if (isRepeat(error) || (whenGone === "fine" && isNotThere(error))) return;
+      throw mapError(error, operation);
+    }
+  }
+
+  return {
+    async findStack(target) {
+      try {
+        const command = new DescribeStacksCommand({ StackName: nameOf(target) });
+        const { Stacks = [] } = await (await connection.describer(target)).send(command);
+        return Stacks[0] ? snapshotOf(Stacks[0]) : null;
+      } catch (error) {
+        if (isNotThere(error)) return null;
+        throw mapError(error, "DescribeStacks");
+      }
+    },
+    createChangeSet,
+    findChangeSet: (target, name) => describeChangeSet(connection, target, nameOf(target), name),
+    executeChangeSet(target, ChangeSetName, ClientRequestToken) {
+      const command = new ExecuteChangeSetCommand({
+        StackName: nameOf(target),
+        ChangeSetName,
+        ClientRequestToken,
+      });
+      return act("ExecuteChangeSet", () => connection.client(target).send(command));
+    },
+    deleteChangeSet(target, ChangeSetName) {
+      const command = new DeleteChangeSetCommand({ StackName: nameOf(target), ChangeSetName });
+      return act("DeleteChangeSet", () => connection.client(target).send(command), "fine");
+    },
+    listEvents: (target, afterEventId) => listEvents(connection, target, nameOf(target), afterEventId),
+    deleteStack(target, ClientRequestToken) {
+      const command = new DeleteStackCommand({
+        StackName: nameOf(target),
+        ClientRequestToken,
+        RoleARN: roleArn,
+      });
+      return act("DeleteStack", () => connection.client(target).send(command), "fine");
+    },
+    cancelUpdate(target, ClientRequestToken) {
+      const command = new CancelUpdateStackCommand({ StackName: nameOf(target), ClientRequestToken });
+      return act("CancelUpdateStack", () => connection.client(target).send(command));
+    },
+    setTerminationProtection(target, EnableTerminationProtection) {
+      const command = new UpdateTerminationProtectionCommand({
+        StackName: nameOf(target),
+        EnableTerminationProtection,
+      });
+      return act("UpdateTerminationProtection", () => connection.client(target).send(command));
+    },
+    close: () => connection.close(),
+  };
+}
+
+function snapshotOf(stack: Stack): StackSnapshot {
+  const status = stack.StackStatus ?? "";
+  const outputs = (stack.Outputs ?? []).map((output) => [output.OutputKey ?? "", output.OutputValue ?? ""]);
+  return {
+    stackId: stack.StackId ?? "",
+    status,
+    statusReason: stack.StackStatusReason ?? null,
+    phase: phaseOf(status),
+    outputs: Object.fromEntries(outputs) as Record<string, string>,
+  };
+}

@@ -1,0 +1,2 @@
+export { createCloudStacks } from "./create-cloud-stacks";
+export type { CloudStacksOptions } from "./options";

@@ -1,0 +1,48 @@
+import { DescribeStackEventsCommand, type StackEvent as SdkStackEvent } from "@aws-sdk/client-cloudformation";
+import type { StackEvent, StackTarget } from "../contract";
+import type { Connection } from "./connection";
+import { isNotThere, mapError } from "./map-error";
+
+/**
+ * Events newer than `afterEventId`, oldest first. CloudFormation gives them newest first in pages of 100; reading stops at the first
+ * known one. A stack that is not there has none.
+ */
+export async function listEvents(
+  connection: Connection,
+  target: StackTarget,
+  StackName: string,
+  afterEventId: string | null,
+): Promise<StackEvent[]> {
+  const events: StackEvent[] = [];
+  let NextToken: string | undefined;
+  try {
+    do {
+      const client = await connection.describer(target);
+      const page = await client.send(new DescribeStackEventsCommand({ StackName, NextToken }));
+      for (const event of page.StackEvents ?? []) {
+        if (event.EventId === afterEventId) return events.reverse();
+        events.push(readEvent(event));
+      }
+      NextToken = page.NextToken;
+    } while (NextToken);
+    return events.reverse();
+  } catch (error) {
+    if (isNotThere(error)) return [];
+    throw mapError(error, "DescribeStackEvents");
+  }
+}
+
+function readEvent(event: SdkStackEvent): StackEvent {
+  return {
+    eventId: event.EventId ?? "",
+    at: event.Timestamp ?? new Date(0),
+    stackId: event.StackId ?? "",
+    logicalId: event.LogicalResourceId ?? "",
+    resourceType: event.ResourceType ?? "",
+    physicalId: event.PhysicalResourceId || null,
+    status: event.ResourceStatus ?? "",
+    reason: event.ResourceStatusReason ?? null,
+    token: event.ClientRequestToken ?? null,
+    isStack: event.PhysicalResourceId === event.StackId,
+  };
+}
