@@ -10,6 +10,7 @@ import {
 } from "@greenroom/template";
 import { HOURS_PER_MONTH } from "./components";
 import type { ComponentDraft, ModelInput } from "./cost-model";
+import { koreanName, koreanUnit } from "./korean-names";
 import { COST_MODELS } from "./models";
 import { freeReason } from "./models/free-types";
 import { defaultPriceBook, type PriceBook } from "./price-book";
@@ -169,6 +170,8 @@ function priceComponent(
     view: {
       name: draft.name,
       unit: draft.unit,
+      nameKo: koreanName(draft.name) ?? draft.name,
+      unitKo: koreanUnit(draft.unit),
       monthlyQuantity: toCostRange(
         mapRange(baseUnits, (units) => units.div(unitSize).toDecimalPlaces(QUANTITY_DECIMALS)),
       ),
@@ -194,7 +197,9 @@ function byService(priced: readonly PricedResource[]): Estimate["services"] {
   const services = new Map<string, Range[]>();
   for (const { view, cost } of priced) {
     if (view.coverage !== "PRICED") continue;
-    services.set(view.service, [...(services.get(view.service) ?? []), cost]);
+    const costs = services.get(view.service);
+    if (costs) costs.push(cost);
+    else services.set(view.service, [cost]);
   }
   return [...services]
     .sort(([a], [b]) => (a < b ? -1 : 1))

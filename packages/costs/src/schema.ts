@@ -8,10 +8,13 @@ export const rangeSchema = z.object({ low: decimalSchema, expected: decimalSchem
 export type CostRange = z.infer<typeof rangeSchema>;
 
 export const costComponentSchema = z.object({
-  /** "NAT gateway hours". */
+  /** "NAT gateway", "Data processed": Infracost's names, unique within the resource. */
   name: z.string(),
   /** "hours", "GB", "1M requests". */
   unit: z.string(),
+  /** The same in Korean; absent where it has no other name there. */
+  nameKo: z.string().optional(),
+  unitKo: z.string().optional(),
   monthlyQuantity: rangeSchema,
   /** Null: no price is known, so the component is unpriced (never zero, never guessed). */
   unitPriceUsd: decimalSchema.nullable(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComponentDraft } from "../cost-model";
+import { koreanName } from "../korean-names";
 import { PRICE_ALIASES } from "../price-aliases";
 import { defaultPriceBook } from "../price-book";
 import { createPropertyReader } from "../properties";
@@ -76,7 +77,12 @@ const drafts: ComponentDraft[] = [...COST_MODELS.values()].flatMap((model) =>
       "monthly_data_processed_gb",
       "standard.storage_gb",
     ];
-    const classes = ["intelligent_tiering.x", "glacier_flexible_retrieval.x", "glacier_deep_archive.x"];
+    const classes = [
+      "intelligent_tiering.x",
+      "standard_infrequent_access.x",
+      "glacier_flexible_retrieval.x",
+      "glacier_deep_archive.x",
+    ];
     const input = {
       logicalId: "R",
       region: "ap-northeast-2",
@@ -87,6 +93,18 @@ const drafts: ComponentDraft[] = [...COST_MODELS.values()].flatMap((model) =>
     return model.freeBecause?.(input) ? [] : model.components(input);
   }),
 );
+
+describe("the components of models", () => {
+  it("have Korean names", () => {
+    const names = [...new Set(drafts.map(({ name }) => name))];
+    expect(names.length).toBeGreaterThan(60);
+    expect(names.filter((name) => koreanName(name) === undefined)).toEqual([]);
+    expect(koreanName("Global table (us-east-1): Replicated write request unit (rWRU)")).toBe(
+      "글로벌 테이블(us-east-1): 복제 쓰기 요청 단위(rWRU)",
+    );
+    expect(koreanName("Duration (next 9B)")).toBe("실행 시간(다음 9B)");
+  });
+});
 
 describe("the prices that models ask for", () => {
   const rows = defaultPriceBook().rows.map((row) => ({

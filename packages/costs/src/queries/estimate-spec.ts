@@ -11,7 +11,7 @@ export interface EstimateSpecDeps {
 
 /**
  * The live price of a form: what an environment with this spec costs a month, without synthesis.
- * @throws AppError NOT_FOUND for an unknown blueprint, INVALID_INPUT with the field for a region without prices or a spec
+ * @throws AppError NOT_FOUND for an unknown blueprint, INVALID_INPUT with the field for a region without prices (nothing is built there) or a spec
  * that the blueprint's own schema refuses
  */
 export function estimateSpec({ book, now }: EstimateSpecDeps, input: EstimateInput): Estimate {
@@ -45,8 +45,8 @@ function regionWithoutPrices(region: string, book: PriceBook): AppError {
   const regions = book.regions.join(", ");
   return new AppError({
     code: "INVALID_INPUT",
-    messageKey: "regionWithoutPrices",
-    userMessage: `The price book has no prices for region "${region}". Choose one of: ${regions}.`,
+    messageKey: "unknownRegion",
+    userMessage: `${region} is not a region Greenroom can build in. Choose one of: ${regions}.`,
     details: { region, regions },
     field: "region",
   });
