@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createWorld, type World } from "./testing/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+describe("submit", () => {
+  it("writes the request, its plan run and the audit row together, then wakes the worker", async () => {
+    const { id, number } = await world.as("rina").submit(world.createInput({ name: "first" }));
+    const request = await world.db.request.findUniqueOrThrow({ where: { id } });
+    expect(request).toMatchObject({ number, status: "PLANNING", environmentId: null, lifetimeDays: 14 });
+    const run = await world.db.run.findUniqueOrThrow({ where: { id: request.planRunId! } });
+    expect(run).toMatchObject({ kind: "PLAN", status: "QUEUED", requestId: id, digest: null });
+    expect(world.woken).toContain(run.id);
+    const audit = await world.db.auditEvent.findMany({ where: { subjectId: id } });
+    expect(audit).toMatchObject([
+      { action: "request.submitted", actorName: "Rina Choi", reason: "load test" },
+    ]);
+  });
+
+  it("is one request however often the same key is sent at once", async () => {
+    const input = world.createInput({ name: "once" });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => world.as("rina").submit(input)));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(await world.db.request.count({ where: { environmentName: "once" } })).toBe(1);
+    expect(await world.db.run.count({ where: { requestId: answers[0]!.id } })).toBe(1);
+    // Another person's key is another key.
+    const other = world.createInput({ idempotencyKey: input.idempotencyKey, name: "other-person" });
+    expect((await world.as("marco").submit(other)).id).not.toBe(answers[0]!.id);
+  });
+
+  it("gives a name to one of two who ask for it at once", async () => {
+    const results = await Promise.allSettled([
+      world.as("rina").submit(world.createInput({ name: "wanted" })),
+      world.as("marco").submit(world.createInput({ name: "wanted", cloudAccountId: world.accounts[1]!.id })),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const refused = results.find((result) => result.status === "rejected");
+    expect(refused?.reason.cause).toMatchObject({
+      code: "CONFLICT",
+      messageKey: "nameRequested",
+      field: "name",
+    });
+  });
+
+  it("gives a network to one of many who ask for it at once", async () => {
+    const results = await Promise.allSettled(
+      Array.from({ length: 5 }, () =>
+        world.as("rina").submit(world.createInput({ spec: world.specWith("10.200.0.0/16") })),
+      ),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("refuses a spec key nobody knows and a field nobody knows", async () => {
+    const spec = { ...world.specWith("10.201.0.0/16"), surprise: true };
+    await expect(world.as("rina").submit(world.createInput({ spec }))).rejects.toMatchObject({
+      cause: { code: "INVALID_INPUT", messageKey: "spec.unknownKey", field: "spec.surprise" },
+    });
+    const extra = { ...world.createInput(), surprise: true };
+    await expect(world.as("rina").submit(extra as never)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+});
+
+describe("each problem of a form names the value and the remedy", () => {
+  const check = async (changes: Record<string, unknown>, who: "rina" | "theo" | "pat" = "rina") =>
+    world.as(who).check({ ...world.createInput(), ...changes });
+
+  it("a taken name, also by another team", async () => {
+    await world.build({ name: "living" });
+    expect(await check({ name: "living" })).toMatchObject([
+      {
+        field: "name",
+        messageKey: "nameTaken",
+        details: { name: "living" },
+        message: expect.stringContaining('"living"'),
+      },
+    ]);
+    expect(await check({ name: "once" })).toMatchObject([{ messageKey: "nameRequested" }]);
+  });
+
+  it("a name AWS could not take", async () => {
+    expect(await check({ name: "Shop" })).toMatchObject([{ field: "name", messageKey: "name.pattern" }]);
+    expect(await check({ name: "ab" })).toMatchObject([
+      { messageKey: "name.short", details: { value: "ab" } },
+    ]);
+    expect(await check({ name: "x".repeat(25) })).toMatchObject([{ messageKey: "name.long" }]);
+  });
+
+  it("an unknown region, account or blueprint", async () => {
+    expect(await check({ region: "mars-1" })).toMatchObject([
+      {
+        field: "region",
+        messageKey: "regionUnknown",
+        details: { region: "mars-1", account: "ticketing-dev" },
+      },
+    ]);
+    expect(await check({ cloudAccountId: "nope" })).toMatchObject([
+      { field: "cloudAccountId", messageKey: "accountUnknown" },
+    ]);
+    expect(await check({ blueprint: "nope" })).toMatchObject([
+      { field: "blueprint", messageKey: "blueprintUnknown", details: { blueprint: "nope" } },
+    ]);
+  });
+
+  it("a network of another environment or open request of the same account, with a free one", async () => {
+    const spec = world.specWith("10.210.0.0/16");
+    await world.as("rina").submit(world.createInput({ name: "networked", spec }));
+    const overlap = { spec: world.specWith("10.210.16.0/20") };
+    const [seen] = await check(overlap);
+    expect(seen).toMatchObject({
+      field: "spec.network.cidr",
+      messageKey: "cidrOverlap",
+      details: { cidr: "10.210.16.0/20", other: "10.210.0.0/16", name: "networked" },
+    });
+    const suggestion = String(seen!.details!.suggestion);
+    expect(await check({ spec: world.specWith(suggestion) })).toEqual([]);
+    const [hidden] = await check({ ...overlap, teamId: world.people.theo.memberships[0]!.teamId }, "theo");
+    expect(hidden).toMatchObject({ messageKey: "cidrOverlapHidden" });
+    expect(JSON.stringify(hidden)).not.toContain("networked");
+    expect(await check({ ...overlap, cloudAccountId: world.accounts[1]!.id })).toEqual([]);
+  });
+
+  it("a lifetime beyond the stage's limit", async () => {
+    expect(await check({ lifetimeDays: 31 })).toMatchObject([
+      { field: "lifetimeDays", messageKey: "lifetimeLimit", details: { days: 31, stage: "dev", limit: 30 } },
+    ]);
+    expect(await check({ lifetimeDays: null })).toMatchObject([{ messageKey: "lifetimeRequired" }]);
+    expect(await check({ stage: "staging", lifetimeDays: 91 })).toMatchObject([{ details: { limit: 90 } }]);
+    expect(await check({ stage: "prod", lifetimeDays: null })).toEqual([]);
+    expect(await check({ stage: "prod", lifetimeDays: 1.5 })).toMatchObject([
+      { messageKey: "lifetime.whole" },
+    ]);
+  });
+
+  it("a foreign team is refused in the same words as one that does not exist", async () => {
+    const foreign = await check({ teamId: world.people.theo.memberships[0]!.teamId });
+    expect(foreign).toMatchObject([{ field: "teamId", messageKey: "teamForbidden" }]);
+    expect(await check({ teamId: "00000000-0000-0000-0000-000000000000" })).toEqual(foreign);
+    expect(await check({ teamId: "00000000-0000-0000-0000-000000000000" }, "pat")).toEqual(foreign);
+    await expect(
+      world.as("rina").submit(world.createInput({ teamId: world.people.theo.memberships[0]!.teamId })),
+    ).rejects.toMatchObject({ code: "FORBIDDEN", cause: { messageKey: "teamForbidden" } });
+  });
+
+  it("several at once, one per field, and none for what is still empty", async () => {
+    const problems = await check({
+      name: "Shop",
+      region: "mars-1",
+      lifetimeDays: 99,
+      spec: { ...world.specWith("10.1.0.0/16"), network: { cidr: "10.1.0.0/30" } },
+    });
+    expect(problems.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(["name", "region", "lifetimeDays", "spec.network.cidr"]),
+    );
+    expect(new Set(problems.map(({ field }) => field)).size).toBe(problems.length);
+    expect(await world.as("rina").check({ kind: "CREATE", name: "", stage: "dev" })).toEqual([]);
+    expect(await world.as("rina").check({ kind: "CHANGE" })).toEqual([]);
+  });
+
+  it("a stale form, a wrong typed name, a busy or destroyed environment", async () => {
+    const { environmentId } = await world.build({ name: "target" });
+    const destroy = {
+      kind: "DESTROY",
+      idempotencyKey: "destroy-target",
+      environmentId,
+      baseEnvironmentVersion: 1,
+      typedName: "target",
+      reason: "not needed",
+    } as const;
+    const asking = (changes: object) => world.as("rina").check({ ...destroy, ...changes });
+    expect(await asking({})).toEqual([]);
+    expect(await asking({ typedName: "tarket" })).toMatchObject([
+      { field: "typedName", messageKey: "typedNameMismatch", details: { typed: "tarket", name: "target" } },
+    ]);
+    expect(await asking({ baseEnvironmentVersion: 0 })).toMatchObject([
+      { messageKey: "staleForm", details: { name: "target", base: 0, version: 1 } },
+    ]);
+    await expect(world.as("rina").submit({ ...destroy, baseEnvironmentVersion: 0 })).rejects.toMatchObject({
+      cause: { code: "STALE" },
+    });
+    await world.db.environment.update({ where: { id: environmentId }, data: { status: "UPDATING" } });
+    expect(await asking({})).toMatchObject([{ messageKey: "environmentBusy" }]);
+    await world.db.environment.update({ where: { id: environmentId }, data: { status: "DESTROYED" } });
+    expect(await asking({})).toMatchObject([{ messageKey: "environmentGone" }]);
+    await expect(world.as("theo").check({ ...destroy })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await world.as("vera").check({ ...destroy })).toMatchObject([{ messageKey: "changeForbidden" }]);
+  });
+});
+
+describe("formContext", () => {
+  it("offers the teams one may ask for, accounts with a free network, and the limits", async () => {
+    const context = await world.as("rina").formContext();
+    expect(context.teams.map(({ slug }) => slug)).toEqual(["box-office"]);
+    expect(context.lifetimeLimitDays).toEqual({ dev: 30, staging: 90, prod: null });
+    for (const account of context.accounts) {
+      const spec = world.specWith(context.suggestedCidrs[account.id]!);
+      expect(await world.as("rina").check(world.createInput({ cloudAccountId: account.id, spec }))).toEqual(
+        [],
+      );
+    }
+    expect((await world.as("vera").formContext()).teams).toEqual([]);
+    expect((await world.as("pat").formContext()).teams).toHaveLength(3);
+  });
+});
