@@ -1,0 +1,258 @@
+import type {
+  ChangeSetSnapshot,
+  CloudStacks,
+  StackEvent,
+  StackPhase,
+  StackSnapshot,
+  StackTarget,
+} from "@greenroom/cloud";
+import { AppError } from "@greenroom/errors";
+
+interface FakeStack {
+  id: string;
+  name: string;
+  status: string;
+  template: { Resources: Record<string, { Type: string }> } | null;
+  events: StackEvent[];
+  /** Looks until the operation ends, and what then happens. */
+  looksLeft: number;
+  finish: (() => void) | null;
+}
+
+interface FakeChangeSet extends ChangeSetSnapshot {
+  template: string;
+}
+
+const PHASES: Record<string, StackPhase> = {
+  CREATE_COMPLETE: "SUCCEEDED",
+  UPDATE_COMPLETE: "SUCCEEDED",
+  UPDATE_ROLLBACK_COMPLETE: "ROLLED_BACK",
+  ROLLBACK_COMPLETE: "ONLY_DELETABLE",
+  REVIEW_IN_PROGRESS: "REVIEW",
+  DELETE_COMPLETE: "DELETED",
+  DELETE_FAILED: "FAILED",
+};
+
+/**
+ * A cloud of a few lines for the logic of runs: stacks that take some looks to build, fail on demand, and a ledger of the operations
+ * that were accepted. The adapter to CloudFormation is proved against the sandbox, not here.
+ */
+export class FakeCloud implements CloudStacks {
+  readonly ledger: string[] = [];
+  readonly stacks = new Map<string, FakeStack>();
+  readonly changeSets = new Map<string, FakeChangeSet>();
+  /** Looks that an operation takes. */
+  slowness = 1;
+  /** Logical id → the reason its next operation fails for. */
+  failing = new Map<string, string>();
+  /** Thrown by the next calls. */
+  refusals: AppError[] = [];
+  /** Runs after an operation was accepted; tests crash or cancel here. */
+  onAccepted: (operation: string) => void | Promise<void> = () => {};
+  /** Adds a change to every change set that nobody planned. */
+  surprise: ChangeSetSnapshot["changes"] = [];
+  private tokens = new Set<string>();
+  private serial = 0;
+
+  async findStack(target: StackTarget): Promise<StackSnapshot | null> {
+    this.refuse();
+    const stack = this.find(target);
+    if (!stack) return null;
+    this.tick(stack);
+    return {
+      stackId: stack.id,
+      status: stack.status,
+      statusReason: null,
+      phase: PHASES[stack.status] ?? "MOVING",
+      outputs: { Name: stack.name },
+    };
+  }
+
+  async createChangeSet(
+    target: StackTarget,
+    input: { name: string; token: string; kind: string; template: string },
+  ): Promise<{ changeSetId: string; stackId: string }> {
+    this.refuse();
+    const stack = this.find(target) ?? this.born(target.stackName);
+    const known = this.changeSets.get(input.name);
+    if (known) return known;
+    const template = JSON.parse(input.template) as FakeStack["template"];
+    const changes = this.changesOf(stack.template, template).concat(this.surprise);
+    const changeSet: FakeChangeSet = {
+      changeSetId: `cs-${++this.serial}`,
+      stackId: stack.id,
+      status: changes.length > 0 ? "READY" : "NO_CHANGES",
+      reason: null,
+      changes,
+      template: input.template,
+    };
+    this.changeSets.set(input.name, changeSet);
+    await this.accepted(`change-set ${target.stackName}`);
+    return changeSet;
+  }
+
+  async findChangeSet(_: StackTarget, name: string): Promise<ChangeSetSnapshot | null> {
+    this.refuse();
+    return this.changeSets.get(name) ?? null;
+  }
+
+  async executeChangeSet(target: StackTarget, name: string, token: string): Promise<void> {
+    this.refuse();
+    const changeSet = this.changeSets.get(name);
+    const stack = this.find(target);
+    if (!stack || changeSet?.status !== "READY") throw refused(`${name} cannot be executed`);
+    changeSet.status = "EXECUTED";
+    const verb = stack.template === null ? "CREATE" : "UPDATE";
+    const before = stack.template;
+    const template = JSON.parse(changeSet.template) as NonNullable<FakeStack["template"]>;
+    this.begin(stack, `${verb}_IN_PROGRESS`, token, () => {
+      const broken = changeSet.changes.find(({ logicalId }) => this.failing.has(logicalId));
+      if (broken) {
+        const reason = this.failing.get(broken.logicalId) ?? "";
+        this.failing.delete(broken.logicalId);
+        this.log(stack, token, broken.logicalId, broken.resourceType, `${verb}_FAILED`, reason);
+        this.log(stack, token, "Other", "AWS::X::Y", `${verb}_FAILED`, "Resource creation cancelled");
+        this.end(stack, verb === "CREATE" ? "ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_COMPLETE", token);
+        if (verb === "CREATE") stack.template = before;
+        return;
+      }
+      stack.template = template;
+      for (const [id, { Type }] of Object.entries(template.Resources)) {
+        this.log(stack, token, id, Type, `${verb}_COMPLETE`, null);
+      }
+      this.end(stack, `${verb}_COMPLETE`, token);
+    });
+    await this.accepted(`execute ${stack.name}`);
+  }
+
+  async deleteChangeSet(_: StackTarget, name: string): Promise<void> {
+    this.refuse();
+    this.changeSets.delete(name);
+  }
+
+  async listEvents(target: StackTarget, afterEventId: string | null): Promise<StackEvent[]> {
+    this.refuse();
+    const events = this.find(target)?.events ?? [];
+    return events.slice(events.findIndex(({ eventId }) => eventId === afterEventId) + 1);
+  }
+
+  async deleteStack(target: StackTarget, token: string): Promise<void> {
+    this.refuse();
+    const stack = this.find(target);
+    if (!stack || stack.status === "DELETE_COMPLETE" || this.tokens.has(token)) return;
+    this.tokens.add(token);
+    const keeper = Object.keys(stack.template?.Resources ?? {}).find((id) => this.failing.has(id));
+    this.begin(stack, "DELETE_IN_PROGRESS", token, () => {
+      if (keeper) {
+        this.log(stack, token, keeper, "AWS::X::Y", "DELETE_FAILED", this.failing.get(keeper) ?? "");
+        this.failing.delete(keeper);
+        this.end(stack, "DELETE_FAILED", token);
+        return;
+      }
+      stack.template = null;
+      this.end(stack, "DELETE_COMPLETE", token);
+    });
+    await this.accepted(`delete ${stack.name}`);
+  }
+
+  async cancelUpdate(target: StackTarget, token: string): Promise<void> {
+    this.refuse();
+    const stack = this.find(target);
+    if (stack?.status !== "UPDATE_IN_PROGRESS") throw refused("no update is moving");
+    this.begin(stack, "UPDATE_ROLLBACK_IN_PROGRESS", token, () =>
+      this.end(stack, "UPDATE_ROLLBACK_COMPLETE", token),
+    );
+    await this.accepted(`cancel ${stack.name}`);
+  }
+
+  async setTerminationProtection(target: StackTarget, isOn: boolean): Promise<void> {
+    this.ledger.push(`protect ${target.stackName} ${isOn}`);
+  }
+
+  private find({ stackName, stackId }: StackTarget): FakeStack | undefined {
+    if (stackId) return this.stacks.get(stackId);
+    return [...this.stacks.values()].find(
+      ({ name, status }) => name === stackName && status !== "DELETE_COMPLETE",
+    );
+  }
+
+  private born(name: string): FakeStack {
+    const id = `arn:${name}:${++this.serial}`;
+    const stack = {
+      id,
+      name,
+      status: "REVIEW_IN_PROGRESS",
+      template: null,
+      events: [],
+      looksLeft: 0,
+      finish: null,
+    };
+    this.stacks.set(id, stack);
+    return stack;
+  }
+
+  private changesOf(
+    before: FakeStack["template"],
+    after: FakeStack["template"],
+  ): ChangeSetSnapshot["changes"] {
+    return Object.entries(after?.Resources ?? {}).flatMap(([logicalId, resource]) => {
+      const old = before?.Resources[logicalId];
+      if (JSON.stringify(old) === JSON.stringify(resource)) return [];
+      return [
+        { logicalId, resourceType: resource.Type, action: old ? ("UPDATE" as const) : ("CREATE" as const) },
+      ];
+    });
+  }
+
+  private begin(stack: FakeStack, status: string, token: string, finish: () => void): void {
+    stack.looksLeft = this.slowness;
+    stack.finish = finish;
+    this.end(stack, status, token);
+  }
+
+  private end(stack: FakeStack, status: string, token: string): void {
+    stack.status = status;
+    this.log(stack, token, stack.name, "AWS::CloudFormation::Stack", status, null);
+  }
+
+  private tick(stack: FakeStack): void {
+    if (!stack.finish || stack.looksLeft-- > 0) return;
+    const { finish } = stack;
+    stack.finish = null;
+    finish();
+  }
+
+  private log(
+    stack: FakeStack,
+    token: string,
+    logicalId: string,
+    resourceType: string,
+    status: string,
+    reason: string | null,
+  ): void {
+    stack.events.push({
+      eventId: `event-${++this.serial}`,
+      at: new Date(),
+      stackId: stack.id,
+      logicalId,
+      resourceType,
+      physicalId: null,
+      status,
+      reason,
+      token,
+      isStack: resourceType === "AWS::CloudFormation::Stack",
+    });
+  }
+
+  private async accepted(operation: string): Promise<void> {
+    this.ledger.push(operation);
+    await this.onAccepted(operation);
+  }
+
+  private refuse(): void {
+    const refusal = this.refusals.shift();
+    if (refusal) throw refusal;
+  }
+}
+
+const refused = (message: string): AppError => new AppError({ code: "CLOUD_REFUSED", userMessage: message });
