@@ -116,6 +116,11 @@ describe("what has no price", () => {
     expect(estimate.unpricedComponentCount).toBe(1);
   });
 
+  it("is a regional NAT gateway, which has SKUs of its own", () => {
+    const nat = { Type: "AWS::EC2::NatGateway", Properties: { AvailabilityMode: "regional" } };
+    expect(price({ Nat: nat })).toMatchObject({ monthlyUsd: { expected: "0" }, unpricedComponentCount: 1 });
+  });
+
   it("is not counted while nothing of it is used", () => {
     expect(price({ Bus: { Type: "AWS::Events::EventBus" } }).unpricedComponentCount).toBe(0);
   });

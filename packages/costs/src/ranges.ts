@@ -15,14 +15,16 @@ export interface Range {
   high: Decimal;
 }
 
-export function exactly(value: Decimal | number | string): Range {
-  const decimal = new Decimal(value);
+export function exactly(value: Decimal | number): Range {
+  const decimal = value instanceof Decimal ? value : new Decimal(value);
   return { low: decimal, expected: decimal, high: decimal };
 }
 
 export const ZERO_RANGE: Range = exactly(0);
 
 export function mapRange(range: Range, change: (value: Decimal) => Decimal): Range {
+  // Most quantities are known exactly: one computation then serves all three bounds.
+  if (range.low === range.high && range.low === range.expected) return exactly(change(range.low));
   return { low: change(range.low), expected: change(range.expected), high: change(range.high) };
 }
 

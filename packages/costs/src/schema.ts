@@ -4,10 +4,10 @@ import { z } from "zod";
 const decimalSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 /** The least, the expected and the most a month may cost, from autoscaling bounds and the traffic profile. */
-export const rangeSchema = z.object({ low: decimalSchema, expected: decimalSchema, high: decimalSchema });
+const rangeSchema = z.object({ low: decimalSchema, expected: decimalSchema, high: decimalSchema });
 export type CostRange = z.infer<typeof rangeSchema>;
 
-export const costComponentSchema = z.object({
+const costComponentSchema = z.object({
   /** "NAT gateway", "Data processed": Infracost's names, unique within the resource. */
   name: z.string(),
   /** "hours", "GB", "1M requests". */
@@ -37,8 +37,8 @@ export const costComponentSchema = z.object({
 });
 export type CostComponent = z.infer<typeof costComponentSchema>;
 
-export const COVERAGES = ["PRICED", "FREE", "NOT_MODELLED"] as const;
-export const resourceCostSchema = z.object({
+const COVERAGES = ["PRICED", "FREE", "NOT_MODELLED"] as const;
+const resourceCostSchema = z.object({
   stackKey: z.string(),
   logicalId: z.string(),
   resourceType: z.string(),
