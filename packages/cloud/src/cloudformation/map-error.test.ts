@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { isNotThere, isRepeat, mapError } from "./map-error";
+
+const thrown = (name: string, message = "words of AWS", extra: object = {}) =>
+  Object.assign(new Error(message), { name }, extra);
+
+describe("mapError", () => {
+  it.each([
+    thrown("Throttling", "Rate exceeded"),
+    thrown("ThrottlingException"),
+    thrown("TooManyRequestsException"),
+  ])("$name is to be tried later", (error) => {
+    expect(mapError(error, "DescribeStacks")).toMatchObject({
+      code: "CLOUD_UNAVAILABLE",
+      isRetryable: true,
+      details: { cause: "THROTTLED", awsMessage: error.message },
+    });
+  });
+
+  it.each([
+    thrown("Error", "connect ECONNREFUSED 127.0.0.1:1", { code: "ECONNREFUSED" }),
+    thrown("AggregateError", "", { code: "ECONNREFUSED" }),
+    thrown("TimeoutError"),
+    thrown("InternalFailure"),
+    thrown("Unknown", "oops", { $metadata: { httpStatusCode: 503 } }),
+  ])("$name $code means AWS is away", (error) => {
+    expect(mapError(error, "DescribeStacks")).toMatchObject({
+      code: "CLOUD_UNAVAILABLE",
+      details: { cause: "AWAY" },
+    });
+    expect(mapError(error, "DescribeStacks").userMessage).toContain("DescribeStacks: ");
+  });
+
+  it.each([
+    thrown("ValidationError", "Template format error: unresolved"),
+    thrown("InsufficientCapabilitiesException"),
+    thrown("AccessDenied"),
+    thrown("ExpiredToken"),
+    thrown("SomethingNew"),
+  ])("$name is a refusal, in AWS's words", (error) => {
+    const mapped = mapError(error, "CreateChangeSet");
+    expect(mapped).toMatchObject({ code: "CLOUD_REFUSED", isRetryable: false });
+    expect(mapped.userMessage).toContain(error.message);
+  });
+});
+
+it("knows what is not there, and what was done before", () => {
+  expect(isNotThere(thrown("ValidationError", "Stack with id x does not exist"))).toBe(true);
+  expect(isNotThere(thrown("ValidationError", "Stack [x] does not exist"))).toBe(true);
+  expect(isNotThere(thrown("ChangeSetNotFound", "ChangeSet [x] does not exist"))).toBe(true);
+  expect(isNotThere(thrown("ValidationError", "Role arn does not exist"))).toBe(false);
+  expect(isRepeat(thrown("AlreadyExistsException"))).toBe(true);
+  expect(isRepeat(thrown("TokenAlreadyExistsException"))).toBe(true);
+  expect(isRepeat(thrown("ValidationError"))).toBe(false);
+});
