@@ -76,8 +76,8 @@ export async function createWorld() {
     return digest;
   };
   const submitAndPlan = async (input: SubmitRequestInput, who: Person = "rina") => {
-    const { id, number } = await as(who).submit(input);
-    return { requestId: id, number, digest: await plan(id) };
+    const { id } = await as(who).submit(input);
+    return { requestId: id, digest: await plan(id) };
   };
   /** An environment that was approved and built. */
   const build = async (
@@ -99,6 +99,7 @@ export async function createWorld() {
         finishedAt: new Date(now.getTime() + 60_000),
       },
     });
+    now = new Date(now.getTime() + 60_000);
     await db.environment.update({
       where: { id: run.environmentId! },
       data: { status: environmentStatus, readyAt: environmentStatus === "READY" ? now : undefined },
