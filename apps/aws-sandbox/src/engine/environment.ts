@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a program for another context is given as text
 import { createHash } from "node:crypto";
 import { runInNewContext } from "node:vm";
-import { type Environment, parseTemplate, type Template, TemplateError } from "@greenroom/template";
+import { type Environment, isObject, parseTemplate, type Template, TemplateError } from "@greenroom/template";
 import { readAttribute } from "../resources/attributes";
 import type { Sandbox } from "../sandbox";
 import type { Place } from "../state/store";
@@ -119,9 +119,9 @@ function matchesPattern(pattern: string, value: string): boolean {
       },
     ) as boolean;
   } catch (error) {
-    if (error instanceof Error && error.message.includes("timed out")) {
+    const isTimeout = isObject(error) && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+    if (isTimeout)
       throw new TemplateError(`Template error: AllowedPattern ${pattern} takes too long to evaluate`);
-    }
     // Java's dialect, which JavaScript cannot read: do not refuse a good value for it.
     return true;
   }

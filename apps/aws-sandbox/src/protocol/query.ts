@@ -45,7 +45,7 @@ export function flag(query: Query, field: string): boolean {
 }
 
 /** The members of a list in their order; undefined when the request does not mention the list. */
-export function list(query: Query, field: string): (string | Query)[] | undefined {
+function list(query: Query, field: string): (string | Query)[] | undefined {
   const value = query[field];
   if (value === undefined) return undefined;
   if (typeof value === "string") return [];

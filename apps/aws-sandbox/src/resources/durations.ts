@@ -62,7 +62,7 @@ const DEFAULT_SECONDS = 5;
 const PART_OF_CREATION: Record<ResourceAction, number> = { create: 1, replace: 1, update: 0.5, delete: 0.6 };
 
 /** Building a change set, and the steps of a stack around its resources, in seconds. */
-export const CHANGE_SET_SECONDS = 4;
+const CHANGE_SET_SECONDS = 4;
 
 export interface DurationRule {
   resourceType?: string;

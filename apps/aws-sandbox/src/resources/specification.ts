@@ -87,7 +87,7 @@ export class Specification {
   }
 }
 
-export function worst(all: RequiresRecreation[]): RequiresRecreation {
+function worst(all: RequiresRecreation[]): RequiresRecreation {
   if (all.includes("Always")) return "Always";
   return all.includes("Conditionally") ? "Conditionally" : "Never";
 }
