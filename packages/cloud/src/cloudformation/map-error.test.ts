@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { isNotThere, isRepeat, mapError } from "./map-error";
 
@@ -42,6 +43,15 @@ describe("mapError", () => {
     expect(mapped).toMatchObject({ code: "CLOUD_REFUSED", isRetryable: false });
     expect(mapped.userMessage).toContain(error.message);
   });
+});
+
+it("keeps the exchange, whose headers hold a session token, out of what may be logged", () => {
+  const error = thrown("AccessDenied", "no", {
+    $response: { headers: { "x-amz-security-token": "s3cret" } },
+  });
+  const mapped = mapError(error, "DescribeStacks");
+  expect(inspect(mapped, { depth: null })).not.toContain("s3cret");
+  expect(inspect(mapped, { depth: null })).toContain("AccessDenied: no");
 });
 
 it("knows what is not there, and what was done before", () => {

@@ -43,13 +43,15 @@ export function isRepeat(error: unknown): boolean {
 export function mapError(error: unknown, operation: string): AppError {
   const { name, message, code, $metadata } = read(error);
   const details = { operation, awsCode: name, awsMessage: message.slice(0, 1000) };
+  // The SDK's own error carries the whole exchange, with the session token in its headers: it must not reach a log.
+  const cause = new Error(`${name}: ${message} (request ${$metadata?.requestId ?? "unknown"})`);
   if (THROTTLED.test(name)) {
     return new AppError({
       code: "CLOUD_UNAVAILABLE",
       messageKey: "cloudThrottled",
       userMessage: `AWS is answering too many requests and refused this one (${operation}: ${message}). It is tried again by itself.`,
       details: { ...details, cause: "THROTTLED" },
-      cause: error,
+      cause,
     });
   }
   const isAway =
@@ -60,7 +62,7 @@ export function mapError(error: unknown, operation: string): AppError {
       messageKey: "cloudAway",
       userMessage: `AWS could not be reached or could not answer (${operation}: ${message}). It is tried again by itself.`,
       details: { ...details, cause: "AWAY" },
-      cause: error,
+      cause,
     });
   }
   if (SIGN_IN.test(name)) {
@@ -69,7 +71,7 @@ export function mapError(error: unknown, operation: string): AppError {
       messageKey: "cloudCredentials",
       userMessage: `AWS does not accept Greenroom's credentials (${message}). The platform team has to renew them; then retry.`,
       details,
-      cause: error,
+      cause,
     });
   }
   return new AppError({
@@ -77,6 +79,6 @@ export function mapError(error: unknown, operation: string): AppError {
     messageKey: "cloudRefused",
     userMessage: `AWS refused ${operation}: ${message}`,
     details,
-    cause: error,
+    cause,
   });
 }

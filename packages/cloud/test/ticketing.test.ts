@@ -1,0 +1,123 @@
+import { synthesizeApp } from "@greenroom/infra-templates";
+import { type BlueprintContext, getBlueprint } from "@greenroom/infra-templates/catalog";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createCloudStacks } from "../src/cloudformation";
+import type { PlannedResourceChange, StackTarget } from "../src/contract";
+import { diffTemplates } from "../src/diff-templates";
+import { apply, prepare, settle } from "../testing/drive-stack";
+import { startSandbox, type TestSandbox } from "../testing/start-sandbox";
+
+/** The blueprint's own templates, through the adapter, on the sandbox. */
+let sandbox: TestSandbox;
+let stacks: ReturnType<typeof createCloudStacks>;
+beforeAll(async () => {
+  process.env.CDK_VALIDATION = "false";
+  sandbox = await startSandbox();
+  stacks = createCloudStacks({ mode: "sandbox", endpoint: sandbox.url });
+});
+afterAll(async () => {
+  stacks.close();
+  await sandbox.stop();
+});
+
+const model = getBlueprint("ticketing");
+const contextOf = (environmentName: string, stage: string): BlueprintContext => ({
+  environmentName,
+  teamSlug: "box-office",
+  ownerEmail: "rina@demo.greenroom",
+  costCentre: "CC-100",
+  requestNumber: 7,
+  stage,
+  region: "ap-northeast-2",
+  accountId: "111122223333",
+  expiresOn: null,
+});
+const targetOf = ({ stackName, region }: { stackName: string; region: string }): StackTarget => ({
+  accountId: "111122223333",
+  region,
+  stackName,
+});
+const actionsOf = (changes: PlannedResourceChange[]) =>
+  Object.fromEntries(changes.map((change) => [change.logicalId, change.action]));
+
+it.each(model.presets.map((preset) => [preset.key, preset] as const))(
+  "preset %s is built as planned and deleted to nothing",
+  async (key, preset) => {
+    const templates = synthesizeApp(
+      "ticketing",
+      preset.spec,
+      contextOf(`env-${key}`, preset.stages[0] ?? "dev"),
+    );
+    const built: StackTarget[] = [];
+    for (const { template, ...rest } of templates) {
+      const target = targetOf(rest);
+      const { changeSet, stack } = await apply(stacks, target, `gr-${key}-${rest.key}`, template);
+      expect(stack.status, stack.statusReason ?? "").toBe("CREATE_COMPLETE");
+      expect(actionsOf(changeSet.changes)).toEqual(actionsOf(diffTemplates(null, template)));
+      expect(Object.keys(stack.outputs).sort()).toEqual(Object.keys(template.Outputs as object).sort());
+      for (const value of Object.values(stack.outputs)) expect(value).not.toBe("");
+      built.push({ ...target, stackId: stack.stackId });
+    }
+    for (const target of built.reverse()) {
+      await stacks.deleteStack(target, `delete-${target.stackName}`);
+      expect(await settle(stacks, target)).toMatchObject({ phase: "DELETED" });
+      const kept = (await stacks.listEvents(target, null)).filter(
+        ({ status }) => status === "DELETE_SKIPPED",
+      );
+      if (preset.stages[0] !== "prod") expect(kept).toEqual([]);
+    }
+  },
+  30_000,
+);
+
+it("the plan of a change tells all that CloudFormation would do", async () => {
+  const start = model.presets[0]!.spec as Record<string, Record<string, unknown>>;
+  const context = contextOf("env-change", "dev");
+  const before = synthesizeApp("ticketing", start, context);
+  for (const { template, ...stack } of before)
+    await apply(stacks, targetOf(stack), `gr-start-${stack.key}`, template);
+
+  const change = fc.record(
+    {
+      network: fc.record(
+        {
+          cidr: fc.constantFrom("10.99.0.0/16", "10.181.0.0/20"),
+          zones: fc.constant(3),
+          nat: fc.constantFrom("per-zone", "none"),
+          flowLogs: fc.constant(false),
+          flowLogRetentionDays: fc.constant(30),
+        },
+        { requiredKeys: [] },
+      ),
+      data: fc.record(
+        { pointInTimeRecovery: fc.constant(true), deletionProtection: fc.constant(true) },
+        { requiredKeys: [] },
+      ),
+      events: fc.record(
+        { archiveDays: fc.constant(60), logRetentionDays: fc.constant(90), maxReceiveCount: fc.constant(9) },
+        { requiredKeys: [] },
+      ),
+      requestNumber: fc.constantFrom(7, 8),
+    },
+    { requiredKeys: ["requestNumber"] },
+  );
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(change, async ({ requestNumber, ...sections }) => {
+      run += 1;
+      const spec = structuredClone(start);
+      for (const [section, values] of Object.entries(sections)) Object.assign(spec[section]!, values);
+      const after = synthesizeApp("ticketing", spec, { ...context, requestNumber });
+      for (const [index, { template, ...stack }] of after.entries()) {
+        const planned = diffTemplates(before[index]!.template, template);
+        const name = `gr-${run}-${stack.key}`;
+        const changeSet = await prepare(stacks, targetOf(stack), name, template, "UPDATE");
+        await stacks.deleteChangeSet(targetOf(stack), name);
+        expect(changeSet.status, changeSet.reason ?? "").toBe(planned.length > 0 ? "READY" : "NO_CHANGES");
+        expect(actionsOf(changeSet.changes)).toEqual(actionsOf(planned));
+      }
+    }),
+    { numRuns: 12, endOnFailure: true },
+  );
+}, 60_000);
