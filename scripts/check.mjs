@@ -15,7 +15,7 @@ import { format, migrations, types } from "./checks/tools.mjs";
 import { generateClient } from "./prisma.mjs";
 import { root } from "./stack/paths.mjs";
 
-const MAX_SHOWN = 40;
+const MAX_SHOWN = 60;
 const ALL = [
   ...[importRules, cycles, fileSizes, names, deadCode, messages, lockfile, privateAddresses],
   ...[format, types, migrations],

@@ -79,84 +79,102 @@ async function startParts({ folder, awsMode, claim, stops, port, durations, env,
   mkdirSync(logs, { recursive: true });
   const leftovers = await claim.stopLeftovers();
   if (leftovers.length) progress.print(`  stopped what an earlier run had left: ${leftovers.join(", ")}`);
-  const portalPort = await choosePort(port ?? env.PORT);
-  const portalUrl = `http://127.0.0.1:${portalPort}`;
+  const portalUrl = `http://127.0.0.1:${await choosePort(port ?? env.PORT)}`;
+  const sandboxUrl = awsMode === "sandbox" ? `http://127.0.0.1:${await freePort()}` : undefined;
+  const workerUrl = `http://127.0.0.1:${await freePort()}`;
 
   const postgres = await progress.step("starting Postgres", async () => {
-    const server = await obtainPostgres({
-      databaseUrl: env.DATABASE_URL,
-      dataDir: path.join(folder, "postgres"),
-      logFile: path.join(logs, "postgres.log"),
-    });
+    const dataDir = path.join(folder, "postgres");
+    const logFile = path.join(logs, "postgres.log");
+    const server = await obtainPostgres({ databaseUrl: env.DATABASE_URL, dataDir, logFile });
     return { ...server, note: server.description };
   });
   stops.push(postgres.stop);
-
-  const sandboxUrl = awsMode === "sandbox" ? `http://127.0.0.1:${await freePort()}` : undefined;
   const shared = stackEnvironment({ env, folder, databaseUrl: postgres.url, awsMode, sandboxUrl, portalUrl });
   const start = (name, args, { cwd = root, extra = {}, healthUrl }) => {
+    const logFile = path.join(logs, `${name}.log`);
+    const print = progress.print;
     const service = startService({
-      ...{ name, args, cwd, healthUrl, env: { ...shared, ...extra } },
-      ...{ logFile: path.join(logs, `${name}.log`), print: progress.print },
+      name,
+      args,
+      cwd,
+      env: { ...shared, ...extra },
+      logFile,
+      healthUrl,
+      print,
     });
     claim.addChild(name, service.pid);
     return service;
   };
 
-  let sandbox;
-  if (sandboxUrl) {
-    const args = ["--port", new URL(sandboxUrl).port, "--data", path.join(folder, "sandbox")];
-    args.push("--durations", String(durations ?? env.SANDBOX_DURATIONS ?? DEFAULT_DURATIONS));
-    sandbox = start("sandbox", ["--import", "tsx", "apps/aws-sandbox/src/main.ts", ...args], {
-      healthUrl: `${sandboxUrl}/_sandbox/health`,
-    });
-    stops.push(() => sandbox.stop(SANDBOX_GRACE_MS));
-  }
-  await progress.step("preparing the database", async () => {
-    const script = (name, file) =>
-      runToEnd({
-        ...{ name, command: process.execPath, args: ["--import", "tsx", file] },
-        ...{ cwd: root, env: shared, logFile: path.join(logs, `${name}.log`) },
-      });
-    await script("migrate", "prisma/src/migrate.ts");
-    await script("seed", "prisma/seed/main.ts");
-  });
+  const sandbox = sandboxUrl && startSandbox(start, sandboxUrl, folder, durations ?? env.SANDBOX_DURATIONS);
+  if (sandbox) stops.push(() => sandbox.stop(SANDBOX_GRACE_MS));
+  await progress.step("preparing the database", () => prepareDatabase(shared, logs));
   if (sandbox) await progress.step("starting the AWS sandbox", () => sandbox.ready());
 
-  const workerPort = await freePort();
-  const workerUrl = `http://127.0.0.1:${workerPort}`;
-  const worker = startSupervisedWorker({
-    print: progress.print,
-    start: () =>
-      start("worker", ["--import", "tsx", "apps/worker/src/main.ts"], {
-        extra: { WORKER_PORT: String(workerPort) },
-        healthUrl: `${workerUrl}/health`,
-      }),
-  });
+  const worker = startSupervisedWorker({ print: progress.print, start: () => startWorker(start, workerUrl) });
   stops.push(() => worker.stop());
-  const portal = start(
-    "portal",
-    [resolveFrom("apps/portal", "next/dist/bin/next"), "start", "-H", "127.0.0.1", "-p", String(portalPort)],
-    {
-      cwd: path.join(root, "apps/portal"),
-      extra: { PORT: String(portalPort) },
-      healthUrl: `${portalUrl}/api/health`,
-    },
-  );
+  const portal = startPortal(start, portalUrl);
   stops.push(() => portal.stop(PORTAL_GRACE_MS));
   await progress.step("starting the worker and the portal", () =>
     Promise.all([worker.ready(), portal.ready()]),
   );
-
   claim.setUrl(portalUrl);
-  const endOf = (service) =>
-    service.exited.then((reason) => `${service.name} ended (${reason}):\n${service.lastLines()}`);
+
   const ended = Promise.race([
-    ...[portal, ...(sandbox ? [sandbox] : [])].map(endOf),
+    endOf(portal),
+    ...(sandbox ? [endOf(sandbox)] : []),
     worker.gaveUp,
     postgres.exited.then((reason) => `Postgres ended (${reason}); see ${path.join(logs, "postgres.log")}`),
   ]);
   return { url: portalUrl, sandboxUrl, databaseUrl: postgres.url, workerUrl, worker, ended };
+}
+
+function startSandbox(start, url, folder, durations = DEFAULT_DURATIONS) {
+  const options = ["--port", new URL(url).port, "--data", path.join(folder, "sandbox")];
+  return start(
+    "sandbox",
+    ["--import", "tsx", "apps/aws-sandbox/src/main.ts", ...options, "--durations", String(durations)],
+    { healthUrl: `${url}/_sandbox/health` },
+  );
+}
+
+function startWorker(start, url) {
+  return start("worker", ["--import", "tsx", "apps/worker/src/main.ts"], {
+    extra: { WORKER_PORT: new URL(url).port },
+    healthUrl: `${url}/health`,
+  });
+}
+
+function startPortal(start, url) {
+  const { port } = new URL(url);
+  const next = resolveFrom("apps/portal", "next/dist/bin/next");
+  return start("portal", [next, "start", "-H", "127.0.0.1", "-p", port], {
+    cwd: path.join(root, "apps/portal"),
+    extra: { PORT: port },
+    healthUrl: `${url}/api/health`,
+  });
+}
+
+async function prepareDatabase(env, logs) {
+  for (const [name, file] of [
+    ["migrate", "prisma/src/migrate.ts"],
+    ["seed", "prisma/seed/main.ts"],
+  ]) {
+    const logFile = path.join(logs, `${name}.log`);
+    await runToEnd({
+      name,
+      command: process.execPath,
+      args: ["--import", "tsx", file],
+      cwd: root,
+      env,
+      logFile,
+    });
+  }
+}
+
+function endOf(service) {
+  return service.exited.then((reason) => `${service.name} ended (${reason}):\n${service.lastLines()}`);
 }
 
 function onceAsync(work) {

@@ -46,7 +46,9 @@ export default {
       if (used?.has("*") || (isNamed && !used)) continue;
       for (const { name, isType, line } of exports) {
         if (name === "*" || used?.has(name)) continue;
-        if (isType && (contracts.has(file) || isMentionedTwice(texts.get(file), name))) continue;
+        const isContract = contracts.has(file);
+        if ((isType || isContract) && isMentionedTwice(texts.get(file), name)) continue;
+        if (isType && isContract) continue;
         problems.push(`${file}:${line}: nobody imports ${name}: delete it, or do not export it`);
       }
     }
@@ -54,7 +56,7 @@ export default {
   },
 };
 
-/** A type that shapes something else of its file is alive, imported or not. */
+/** A type, or a part of a contract, that shapes something else of its file is alive, imported or not. */
 const isMentionedTwice = (text, name) => text.split(new RegExp(`\\b${name}\\b`)).length > 2;
 
 /**
@@ -109,20 +111,12 @@ function isNamedElsewhere(file, texts) {
   return [...texts].some(([other, text]) => other !== file && pattern.test(text));
 }
 
-/** Known by a tool, not by an import. */
-const USED_BY_TOOLS = new Set([
-  "typescript",
-  "turbo",
-  "vite",
-  "@vitest/coverage-v8",
-  "@biomejs/biome",
-  "react-dom",
-  "@types/node",
-]);
+/** The generated Prisma client, which git does not keep, imports this. */
+const USED_BY_GENERATED_CODE = new Set(["@prisma/client"]);
 
 function dependencyProblems(project, modules) {
-  const own = workspaces(project);
-  return own.flatMap(({ folder, manifest }) => {
+  const peersOf = peersFromLockfile(project);
+  return workspaces(project).flatMap(({ folder, manifest }) => {
     const imported = new Set();
     for (const [file, { imports }] of modules) {
       if (!file.startsWith(`${folder}/`)) continue;
@@ -130,15 +124,17 @@ function dependencyProblems(project, modules) {
         if (!/^(\.|@\/|node:)/.test(request)) imported.add(packageOf(request));
     }
     const text = project.files
-      .filter((file) => file.startsWith(`${folder}/`) && /\.(ts|tsx|mts|mjs|css|json)$/.test(file))
-      .filter((file) => !file.endsWith("/package.json"))
+      .filter((file) => file.startsWith(`${folder}/`) || file.startsWith(`scripts/${folder}`))
+      .filter((file) => /\.(ts|tsx|mts|mjs|css|json)$/.test(file) && !file.endsWith("/package.json"))
       .map((file) => project.read(file))
       .join("\n");
     const scripts = Object.values(manifest.scripts ?? {}).join("\n");
     const declared = { ...manifest.dependencies, ...manifest.devDependencies };
+    const peers = new Set(Object.keys(declared).flatMap(peersOf));
     const isUsed = (name) =>
       imported.has(name) ||
-      USED_BY_TOOLS.has(name) ||
+      USED_BY_GENERATED_CODE.has(name) ||
+      peers.has(name) ||
       text.includes(`"${name}`) ||
       scripts.split(/\s+/).includes(name) ||
       (name.startsWith("@types/") && isUsed(name.slice("@types/".length)));
@@ -151,6 +147,13 @@ function dependencyProblems(project, modules) {
         .map((name) => `${folder}/package.json: ${name} is imported, but not declared`),
     ];
   });
+}
+
+/** What a package wants its user to bring along, by the lockfile. */
+function peersFromLockfile(project) {
+  const isLocked = project.files.includes("package-lock.json");
+  const packages = isLocked ? JSON.parse(project.read("package-lock.json")).packages : {};
+  return (name) => Object.keys(packages[`node_modules/${name}`]?.peerDependencies ?? {});
 }
 
 /** Test tools are declared once, at the root. */

@@ -19,7 +19,7 @@ export function freePort() {
  * @param {number} port
  * @returns {Promise<boolean>}
  */
-export async function isPortFree(port) {
+async function isPortFree(port) {
   for (const host of ["127.0.0.1", "0.0.0.0"]) {
     const isFree = await new Promise((resolve) => {
       const server = net.createServer().once("error", () => resolve(false));
@@ -46,7 +46,9 @@ export async function choosePort(wanted) {
     }
     if (port === 0) return freePort();
     if (!(await isPortFree(port))) {
-      throw new Error(`Port ${port} is in use by another program: stop it, or set PORT to another number.`);
+      throw new Error(
+        `Port ${port} is in use by another program (or not allowed): stop that, or set PORT to another number.`,
+      );
     }
     return port;
   }

@@ -6,7 +6,7 @@ import { signal, waitForExit } from "../processes/wait-for-exit.mjs";
 const TERMINATE_MS = 5_000;
 
 /** Another Greenroom runs on this data folder. */
-export class AlreadyRunningError extends Error {
+class AlreadyRunningError extends Error {
   constructor(folder, { pid, url }) {
     const where = url ? `at ${url}` : "and is still starting";
     super(
