@@ -1,0 +1,173 @@
+import { createLogger } from "@greenroom/logger";
+import { transaction } from "@greenroom/prisma";
+import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createRunRows } from "../testing/run-rows";
+import { watchRun } from "./queries/watch-run";
+import { recordRunTransition } from "./record-run-transition";
+import { createRunEventFeed, type RunEventFeed } from "./run-event-feed";
+
+let test: TestDatabase;
+let rows: Awaited<ReturnType<typeof createRunRows>>;
+let feed: ReturnType<typeof createRunEventFeed>;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  rows = await createRunRows(test.prisma);
+  feed = createRunEventFeed(test.url, createLogger("test", "silent"));
+});
+afterAll(async () => {
+  await feed.close();
+  await test.close();
+});
+
+const settle = (runId: string) =>
+  transaction(test.prisma, (tx) => recordRunTransition(tx, runId, { to: "CANCELLED", now: new Date() }));
+
+/** Reads until the run is settled, or until `count` events: then the connection breaks. */
+async function read(
+  runId: string,
+  after: number,
+  count = Number.POSITIVE_INFINITY,
+  runEvents: RunEventFeed = feed,
+) {
+  const seen: number[] = [];
+  const connection = new AbortController();
+  const deps = { db: test.prisma, runEvents };
+  for await (const event of watchRun(
+    deps,
+    rows.people.rina,
+    { runId, lastEventId: after },
+    connection.signal,
+  )) {
+    seen.push(event.sequence);
+    if (seen.length >= count) break;
+  }
+  connection.abort();
+  return seen;
+}
+const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+
+describe("watchRun", () => {
+  it("gives each event once and in order, however writing, reading and reconnecting interleave", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 5 }),
+        async (batches, breaks) => {
+          const { runId } = await rows.makeRun("PLAN");
+          const writing = (async () => {
+            // Two writers at once: numbers are given out one transaction at a time.
+            await Promise.all(batches.map((size) => rows.log(runId, ...Array(size).fill("line"))));
+            await settle(runId);
+          })();
+          const seen: number[] = [];
+          for (const count of [...breaks, Number.POSITIVE_INFINITY])
+            seen.push(...(await read(runId, seen.length, count)));
+          await writing;
+          const total = batches.reduce((sum, size) => sum + size, 1);
+          expect(seen).toEqual(upTo(total));
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it("shows an event long before the poll would", async () => {
+    const { runId } = await rows.makeRun("PLAN");
+    const reading = read(runId, 0);
+    await rows.log(runId, "one");
+    const start = performance.now();
+    await rows.log(runId, "two");
+    await settle(runId);
+    expect(await reading).toEqual([1, 2, 3]);
+    expect(performance.now() - start).toBeLessThan(4_000);
+  });
+
+  it("holds back what comes after a number that is not there yet", async () => {
+    const { runId } = await rows.makeRun("PLAN");
+    const event = (sequence: number) => ({
+      runId,
+      sequence,
+      at: new Date(),
+      kind: "LOG",
+      data: { kind: "LOG", level: "INFO", message: "x", stackKey: null },
+    });
+    await test.prisma.runEvent.createMany({ data: [event(1), event(3)] });
+    await test.prisma.run.update({ where: { id: runId }, data: { lastSequence: 3 } });
+    const reading = read(runId, 0, 3);
+    await test.prisma.runEvent.create({ data: event(2) });
+    expect(await reading).toEqual([1, 2, 3]);
+  });
+
+  it("ends at once for a settled run that was read to its end, and for somebody who may not see it", async () => {
+    const { runId } = await rows.makeRun("PLAN");
+    await rows.log(runId, "one");
+    await settle(runId);
+    expect(await read(runId, 0)).toEqual([1, 2]);
+    expect(await read(runId, 2)).toEqual([]);
+    const signal = new AbortController().signal;
+    const foreign = watchRun({ db: test.prisma, runEvents: feed }, rows.people.theo, { runId }, signal);
+    await expect(foreign.next()).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("stops listening when the page goes away", async () => {
+    const { runId } = await rows.makeRun("PLAN");
+    let listeners = 0;
+    const counting: RunEventFeed = {
+      subscribe: (id, listener) => {
+        listeners++;
+        const stop = feed.subscribe(id, listener);
+        return () => {
+          listeners--;
+          stop();
+        };
+      },
+    };
+    const page = new AbortController();
+    const events = watchRun(
+      { db: test.prisma, runEvents: counting },
+      rows.people.rina,
+      { runId },
+      page.signal,
+    );
+    await rows.log(runId, "one");
+    await events.next();
+    const waiting = events.next();
+    expect(listeners).toBe(1);
+    page.abort();
+    expect(await waiting).toEqual({ done: true, value: undefined });
+    expect(listeners).toBe(0);
+  });
+});
+
+describe("the feed", () => {
+  it("hears again after its connection was cut, and tells everybody to look", async () => {
+    const { runId } = await rows.makeRun("PLAN");
+    let rings = 0;
+    let wake = () => {};
+    const stop = feed.subscribe(runId, () => {
+      rings++;
+      wake();
+    });
+    const nextRing = () =>
+      new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    let ring = nextRing();
+    await rows.log(runId, "before");
+    await ring;
+    const told = rings;
+    ring = nextRing();
+    await test.prisma.$executeRaw`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND query = 'LISTEN run_events'`;
+    await ring;
+    expect(rings).toBeGreaterThan(told);
+    ring = nextRing();
+    await rows.log(runId, "after");
+    await ring;
+    stop();
+  });
+});
