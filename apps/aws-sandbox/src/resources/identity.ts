@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Resource } from "@aws-cdk/service-spec-types";
 import { type JsonObject, partitionOf } from "@greenroom/template";
-import { ID_PREFIXES, NAME_RULES, TYPE_OVERRIDES } from "./known-types";
+import { FOREIGN_ID_PREFIXES, ID_PREFIXES, NAME_RULES, TYPE_OVERRIDES } from "./known-types";
 import { randomHex, randomMixed, randomUpper } from "./random-id";
 
 /** What a physical resource is named from. */
@@ -31,7 +31,7 @@ export class Identity {
     const values = parts
       .filter((part) => parts.length === 1 || this.has(part))
       .map((part) => this.valueOf(part));
-    return values.join("|");
+    return values.join("|") || this.valueOf("Id");
   }
 
   private has(name: string): boolean {
@@ -92,8 +92,10 @@ export class Identity {
   private invent(name: string): string {
     const { birth } = this;
     if (name === "Arn" || name.endsWith("Arn")) return this.arn;
-    const prefix = ID_PREFIXES[birth.type];
-    if (prefix && (name.endsWith("Id") || name === "Id")) return `${prefix}-0${randomHex(16)}`;
+    const isOwn = name === "Id" || birth.spec?.primaryIdentifier?.includes(name) === true;
+    const prefix = isOwn ? ID_PREFIXES[birth.type] : FOREIGN_ID_PREFIXES[name];
+    if (prefix) return `${prefix}-0${randomHex(16)}`;
+    if (/Ip$/.test(name)) return "10.0.0.10";
     if (isNameProperty(birth, name) || name.endsWith("Name")) return this.inventName();
     if (/(Url|Uri|Endpoint|DomainName|DNSName)$/.test(name)) return this.inventHost(name);
     if (name.endsWith("Id") && name !== "Id") return randomUUID();

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ARN templates are written with placeholders
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Json } from "@greenroom/template";
 import type { Identity } from "./identity";
 import { randomDigits, randomHex, randomUpper } from "./random-id";
@@ -33,6 +33,20 @@ export const ID_PREFIXES: Record<string, string> = {
   "AWS::EC2::VPNGateway": "vgw",
   "AWS::EC2::Volume": "vol",
   "AWS::EFS::FileSystem": "fs",
+};
+
+/** Ids of other things that a type reports among its attributes, by the attribute's name. */
+export const FOREIGN_ID_PREFIXES: Record<string, string> = {
+  AllocationId: "eipalloc",
+  EniId: "eni",
+  GroupId: "sg",
+  NetworkInterfaceId: "eni",
+  RouteTableId: "rtb",
+  SecurityGroupId: "sg",
+  SubnetId: "subnet",
+  VolumeId: "vol",
+  VpcEndpointId: "vpce",
+  VpcId: "vpc",
 };
 
 interface NameRule {
@@ -69,12 +83,19 @@ interface TypeOverride {
 
 const short = (of: Identity, length: number) =>
   createHash("sha256").update(of.physicalId).digest("hex").slice(0, length);
-const queueName = (of: Identity) => of.valueOf("QueueName");
+function queueName(of: Identity): string {
+  const name = of.valueOf("QueueName");
+  return of.birth.properties.FifoQueue === true && !name.endsWith(".fifo") ? `${name}.fifo` : name;
+}
+const balancerArn = (of: Identity, kind: string) =>
+  `arn:aws:elasticloadbalancing:${of.birth.region}:${of.birth.accountId}:${kind}/${of.valueOf("Name")}/${randomHex(16)}`;
 const octet = () => Number(randomDigits(2)) + 10;
 
 /** Types whose ids or outputs people look at; every other type follows the specification. */
 export const TYPE_OVERRIDES: Record<string, TypeOverride> = {
   "AWS::APS::Workspace": {
+    physicalId: (of) =>
+      memo(of, () => `arn:aws:aps:${of.birth.region}:${of.birth.accountId}:workspace/ws-${randomUUID()}`),
     attributes: {
       WorkspaceId: (of) => of.physicalId.split("/").pop() ?? "",
       PrometheusEndpoint: (of) =>
@@ -82,7 +103,8 @@ export const TYPE_OVERRIDES: Record<string, TypeOverride> = {
     },
   },
   "AWS::CertificateManager::Certificate": {
-    physicalId: (of) => of.arn,
+    physicalId: (of) =>
+      memo(of, () => `arn:aws:acm:${of.birth.region}:${of.birth.accountId}:certificate/${randomUUID()}`),
   },
   "AWS::CloudFront::Distribution": {
     physicalId: (of) => memo(of, () => `E${randomUpper(13)}`),
@@ -100,6 +122,7 @@ export const TYPE_OVERRIDES: Record<string, TypeOverride> = {
     attributes: { AllocationId: (of) => `eipalloc-0${short(of, 16)}`, PublicIp: (of) => of.physicalId },
   },
   "AWS::EC2::Route": {
+    attributes: { CidrBlock: (of) => stringOr(of.birth.properties.DestinationCidrBlock, "") },
     physicalId: (of) => {
       const { DestinationIpv6CidrBlock, DestinationPrefixListId, DestinationCidrBlock } = of.birth.properties;
       const destination = DestinationCidrBlock ?? DestinationIpv6CidrBlock ?? DestinationPrefixListId ?? "";
@@ -137,6 +160,11 @@ export const TYPE_OVERRIDES: Record<string, TypeOverride> = {
     },
   },
   "AWS::ElastiCache::ReplicationGroup": {
+    physicalId: (of) =>
+      stringOr(
+        of.birth.properties.ReplicationGroupId,
+        memo(of, () => `${of.birth.stackName.slice(0, 2)}${randomUpper(14)}`.toLowerCase()),
+      ),
     attributes: {
       "ConfigurationEndPoint.Address": (of) =>
         `clustercfg.${of.physicalId}.${short(of, 6)}.cache.amazonaws.com`,
@@ -148,12 +176,16 @@ export const TYPE_OVERRIDES: Record<string, TypeOverride> = {
     },
   },
   "AWS::ElasticLoadBalancingV2::LoadBalancer": {
+    physicalId: (of) => memo(of, () => balancerArn(of, "loadbalancer/app")),
     attributes: {
       DNSName: (of) =>
         `${of.valueOf("Name")}-${short(of, 10)}.${of.birth.region}.elb.amazonaws.com`.toLowerCase(),
       LoadBalancerName: (of) => of.valueOf("Name"),
-      LoadBalancerFullName: (of) => of.arn.split(":loadbalancer/").pop() ?? "",
+      LoadBalancerFullName: (of) => of.physicalId.split(":loadbalancer/").pop() ?? "",
     },
+  },
+  "AWS::ElasticLoadBalancingV2::TargetGroup": {
+    physicalId: (of) => memo(of, () => balancerArn(of, "targetgroup")),
   },
   "AWS::Events::Rule": {
     attributes: {
@@ -191,12 +223,28 @@ export const TYPE_OVERRIDES: Record<string, TypeOverride> = {
       DomainName: (of) => `${of.physicalId}.s3.amazonaws.com`,
       DualStackDomainName: (of) => `${of.physicalId}.s3.dualstack.${of.birth.region}.amazonaws.com`,
       RegionalDomainName: (of) => `${of.physicalId}.s3.${of.birth.region}.amazonaws.com`,
-      WebsiteURL: (of) => `http://${of.physicalId}.s3-website.${of.birth.region}.amazonaws.com`,
+      WebsiteURL: (of) => `http://${of.physicalId}.s3-website-${of.birth.region}.amazonaws.com`,
     },
   },
   "AWS::SQS::Queue": {
     physicalId: (of) => `https://sqs.${of.birth.region}.amazonaws.com/${of.birth.accountId}/${queueName(of)}`,
-    attributes: { QueueName: queueName, QueueUrl: (of) => of.physicalId },
+    attributes: {
+      Arn: (of) => `arn:aws:sqs:${of.birth.region}:${of.birth.accountId}:${queueName(of)}`,
+      QueueName: queueName,
+      QueueUrl: (of) => of.physicalId,
+    },
+  },
+  "AWS::WAFv2::WebACL": {
+    physicalId: (of) => memo(of, () => `${of.valueOf("Name")}|${randomUUID()}|${of.valueOf("Scope")}`),
+    attributes: {
+      Id: (of) => of.physicalId.split("|")[1] ?? "",
+      Arn: (of) => {
+        const [name, id, scope = ""] = of.physicalId.split("|");
+        const where = scope === "CLOUDFRONT" ? "global" : "regional";
+        return `arn:aws:wafv2:${of.birth.region}:${of.birth.accountId}:${where}/webacl/${name}/${id}`;
+      },
+      LabelNamespace: (of) => `awswaf:${of.birth.accountId}:webacl:${of.valueOf("Name")}:`,
+    },
   },
   "AWS::SecretsManager::Secret": {
     arnTemplate: "arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${Name}-x7Kq2P",

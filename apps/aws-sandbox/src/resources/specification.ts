@@ -33,6 +33,10 @@ export class Specification {
     return this.cache.get(type);
   }
 
+  types(): string[] {
+    return [...this.database.all("resource")].map(({ cloudFormationType }) => cloudFormationType);
+  }
+
   isKnown(type: string): boolean {
     return isOpenType(type) || this.find(type) !== undefined;
   }
