@@ -19,17 +19,20 @@ export interface FieldProps {
   aside?: ReactNode;
   isRequired?: boolean;
   className?: string;
+  /** The focus has left the control: from now on its error may show. */
+  onLeave?: () => void;
   children: (control: ControlProps) => ReactNode;
 }
 
 /** A labelled control with help below it and, when wrong, the error. */
-export function Field({ label, help, error, aside, isRequired, className, children }: FieldProps) {
+export function Field({ label, help, error, aside, isRequired, className, onLeave, children }: FieldProps) {
   const id = useId();
   const helpId = `${id}-help`;
   const errorId = `${id}-error`;
   const describedBy = [error ? errorId : null, help ? helpId : null].filter(Boolean).join(" ");
   return (
-    <div className={cn("grid content-start gap-1", className)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears of the control inside it, is not operated itself
+    <div className={cn("grid content-start gap-1", className)} onBlur={onLeave}>
       <div className="flex min-h-5 flex-wrap items-center justify-between gap-x-2">
         <label htmlFor={id} className="font-medium">
           {label}

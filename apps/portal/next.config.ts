@@ -1,0 +1,34 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const repositoryRoot = path.join(import.meta.dirname, "../..");
+
+const nextConfig: NextConfig = {
+  // Only images carry the standalone server; `next start` serves everything else.
+  output: process.env.STANDALONE === "1" ? "standalone" : undefined,
+  outputFileTracingRoot: repositoryRoot,
+  turbopack: { root: repositoryRoot },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  transpilePackages: [
+    "@greenroom/audit",
+    "@greenroom/config",
+    "@greenroom/costs",
+    "@greenroom/environments",
+    "@greenroom/errors",
+    "@greenroom/identity",
+    "@greenroom/infra-templates",
+    "@greenroom/logger",
+    "@greenroom/prisma",
+    "@greenroom/provisioning",
+    "@greenroom/queue",
+    "@greenroom/requests",
+    "@greenroom/trpc",
+    "@greenroom/ui",
+    "geist",
+  ],
+  serverExternalPackages: ["pino", "bullmq", "ioredis", "pg", "@prisma/client", "@prisma/adapter-pg"],
+};
+
+export default createNextIntlPlugin("./src/i18n/request.ts")(nextConfig);

@@ -1,0 +1,19 @@
+import { byCursor } from "../../../components/by-cursor";
+import { readAuditFilters } from "../../../features/audit/audit-filters";
+import { AuditScreen } from "../../../features/audit/audit-screen";
+import { getTrpc, Hydrated, prefetchInfinite } from "../../../trpc/server";
+import { type SearchParams, toUrlSearchParams } from "../../search-params";
+
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+export default async function AuditPage({ searchParams }: Props) {
+  const filters = readAuditFilters(toUrlSearchParams(await searchParams));
+  await prefetchInfinite(getTrpc().audit.list.infiniteQueryOptions(filters, byCursor));
+  return (
+    <Hydrated>
+      <AuditScreen />
+    </Hydrated>
+  );
+}

@@ -1,0 +1,16 @@
+import { DestroyScreen } from "../../../../../features/requests/destroy-screen";
+import { getTrpc, Hydrated, prefetchOrNotFound } from "../../../../../trpc/server";
+
+interface Props {
+  params: Promise<{ environmentId: string }>;
+}
+
+export default async function DestroyPage({ params }: Props) {
+  const { environmentId } = await params;
+  await prefetchOrNotFound(getTrpc().environments.get.queryOptions({ environmentId }));
+  return (
+    <Hydrated>
+      <DestroyScreen environmentId={environmentId} />
+    </Hydrated>
+  );
+}

@@ -1,0 +1,29 @@
+import { SubjectAudit } from "../../../../features/audit/subject-audit";
+import { EnvironmentCost } from "../../../../features/costs/environment-cost";
+import { EnvironmentScreen } from "../../../../features/environments/environment-screen";
+import { CurrentRun, EnvironmentRuns } from "../../../../features/provisioning/run-parts";
+import { EnvironmentRequests } from "../../../../features/requests/request-parts";
+import { getTrpc, Hydrated, prefetch, prefetchOrNotFound } from "../../../../trpc/server";
+
+interface Props {
+  params: Promise<{ environmentId: string }>;
+}
+
+export default async function EnvironmentPage({ params }: Props) {
+  const { environmentId } = await params;
+  const trpc = getTrpc();
+  await prefetchOrNotFound(trpc.environments.get.queryOptions({ environmentId }));
+  await prefetch(trpc.runs.list.queryOptions({ environmentId, limit: 20 }));
+  return (
+    <Hydrated>
+      <EnvironmentScreen
+        environmentId={environmentId}
+        currentRun={<CurrentRun environmentId={environmentId} />}
+        cost={<EnvironmentCost environmentId={environmentId} />}
+        runs={<EnvironmentRuns environmentId={environmentId} />}
+        requests={<EnvironmentRequests environmentId={environmentId} />}
+        audit={<SubjectAudit subjectType="environment" subjectId={environmentId} />}
+      />
+    </Hydrated>
+  );
+}

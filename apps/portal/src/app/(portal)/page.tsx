@@ -1,0 +1,29 @@
+import { ExpiringSoon, MyEnvironments } from "../../features/environments/my-environments";
+import { HomeScreen } from "../../features/home/home-screen";
+import { MyFailedRuns } from "../../features/provisioning/run-parts";
+import { AwaitingMe, MyOpenRequests } from "../../features/requests/request-parts";
+import { getTrpc, Hydrated, prefetch } from "../../trpc/server";
+
+export default async function HomePage() {
+  const trpc = getTrpc();
+  await prefetch(trpc.environments.list.queryOptions({ limit: 100 }));
+  return (
+    <Hydrated>
+      <HomeScreen
+        needsMe={
+          <>
+            <AwaitingMe />
+            <MyFailedRuns />
+            <ExpiringSoon />
+          </>
+        }
+        mine={
+          <>
+            <MyOpenRequests />
+            <MyEnvironments />
+          </>
+        }
+      />
+    </Hydrated>
+  );
+}

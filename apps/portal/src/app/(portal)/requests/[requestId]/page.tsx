@@ -1,0 +1,22 @@
+import { SubjectAudit } from "../../../../features/audit/subject-audit";
+import { PlanProgress } from "../../../../features/provisioning/run-parts";
+import { RequestScreen } from "../../../../features/requests/request-screen";
+import { getTrpc, Hydrated, prefetchOrNotFound } from "../../../../trpc/server";
+
+interface Props {
+  params: Promise<{ requestId: string }>;
+}
+
+export default async function RequestPage({ params }: Props) {
+  const { requestId } = await params;
+  await prefetchOrNotFound(getTrpc().requests.get.queryOptions({ requestId }));
+  return (
+    <Hydrated>
+      <RequestScreen
+        requestId={requestId}
+        planProgress={<PlanProgress requestId={requestId} />}
+        audit={<SubjectAudit subjectType="request" subjectId={requestId} />}
+      />
+    </Hydrated>
+  );
+}

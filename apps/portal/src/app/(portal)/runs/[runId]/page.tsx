@@ -1,0 +1,16 @@
+import { RunScreen } from "../../../../features/provisioning/run-screen";
+import { getTrpc, Hydrated, prefetchOrNotFound } from "../../../../trpc/server";
+
+interface Props {
+  params: Promise<{ runId: string }>;
+}
+
+export default async function RunPage({ params }: Props) {
+  const { runId } = await params;
+  await prefetchOrNotFound(getTrpc().runs.get.queryOptions({ runId }));
+  return (
+    <Hydrated>
+      <RunScreen runId={runId} />
+    </Hydrated>
+  );
+}

@@ -1,0 +1,4 @@
+"use client";
+import { ErrorScreen } from "../components/error-screen";
+
+export default ErrorScreen;

@@ -1,0 +1,40 @@
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { getDeps } from "../server/deps";
+import { THEME_COOKIE, toTheme } from "../shell/preferences";
+import { Providers } from "../shell/providers";
+import { SandboxBanner } from "../shell/sandbox-banner";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Greenroom", template: "%s · Greenroom" },
+  description: "Ticketing environments on AWS: ask, see the price, get it approved, watch it being built.",
+  icons: { icon: "/icon.svg" },
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = toTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const locale = await getLocale();
+  return (
+    <html
+      lang={locale}
+      data-theme={theme === "system" ? undefined : theme}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
+      <body className="flex min-h-dvh flex-col font-sans antialiased">
+        <NextIntlClientProvider>
+          {getDeps().config.AWS_MODE === "sandbox" ? <SandboxBanner /> : null}
+          <Providers locale={locale} theme={theme}>
+            {children}
+          </Providers>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

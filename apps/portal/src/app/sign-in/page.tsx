@@ -1,0 +1,27 @@
+import { redirect } from "next/navigation";
+import { SignInScreen } from "../../features/identity/sign-in-screen";
+import { toLocalPath } from "../../features/identity/to-local-path";
+import { getActor, isOidcConfigured } from "../../server/auth";
+import { listDemoPeople } from "../../server/demo-people";
+import { getDeps } from "../../server/deps";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  searchParams: Promise<{ callbackUrl?: string; error?: string }>;
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { callbackUrl, error } = await searchParams;
+  const target = toLocalPath(callbackUrl);
+  if (await getActor()) redirect(target);
+  const { config } = getDeps();
+  return (
+    <SignInScreen
+      people={await listDemoPeople()}
+      ssoName={isOidcConfigured(config) ? config.OIDC_NAME : null}
+      callbackUrl={target}
+      error={error ?? null}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import { Check, Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+
+/** A value in fixed-width letters that can be copied. */
+export function CopyText({ text, shown = text }: { text: string; shown?: string }) {
+  const t = useTranslations("states");
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <span className="inline-flex min-w-0 max-w-full items-center gap-1">
+      <code className="min-w-0 break-all font-mono text-sm">{shown}</code>
+      <button
+        type="button"
+        aria-label={t("copy", { text: shown })}
+        className="shrink-0 rounded p-1 text-ink-muted hover:bg-sunken hover:text-ink"
+        onClick={async () => {
+          await navigator.clipboard.writeText(text);
+          setCopied(true);
+          setTimeout(() => setCopied(false), 1_500);
+        }}
+      >
+        {isCopied ? (
+          <Check aria-hidden className="size-3.5 text-good" />
+        ) : (
+          <Copy aria-hidden className="size-3.5" />
+        )}
+      </button>
+      <span role="status" className="sr-only">
+        {isCopied ? t("copied") : ""}
+      </span>
+    </span>
+  );
+}

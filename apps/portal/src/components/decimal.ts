@@ -1,0 +1,32 @@
+/** Sums and differences of decimal numbers as text, exact to the last digit: money never becomes a float. */
+
+function toScaled(decimal: string, digits: number): bigint {
+  const isNegative = decimal.startsWith("-");
+  const [whole = "0", fraction = ""] = decimal.replace("-", "").split(".");
+  const size = BigInt(whole + fraction.padEnd(digits, "0"));
+  return isNegative ? -size : size;
+}
+
+function fromScaled(scaled: bigint, digits: number): string {
+  const text = (scaled < 0n ? -scaled : scaled).toString().padStart(digits + 1, "0");
+  const sign = scaled < 0n ? "-" : "";
+  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+const fractionDigits = (decimal: string) => decimal.split(".")[1]?.length ?? 0;
+
+/** The sum of the terms; "0" of none. */
+export function addDecimals(terms: readonly string[]): string {
+  const digits = Math.max(0, ...terms.map(fractionDigits));
+  return fromScaled(
+    terms.reduce((sum, term) => sum + toScaled(term, digits), 0n),
+    digits,
+  );
+}
+
+export function subtractDecimals(from: string, what: string): string {
+  return addDecimals([from, what.startsWith("-") ? what.slice(1) : `-${what}`]);
+}
+
+export const isNegativeDecimal = (decimal: string) => /^-0*\.?0*[1-9]/.test(decimal);
+export const isZeroDecimal = (decimal: string) => /^-?0*(\.0*)?$/.test(decimal);

@@ -1,0 +1,28 @@
+"use client";
+import { cn, formatMoney } from "@greenroom/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { isNegativeDecimal, isZeroDecimal, subtractDecimals } from "./decimal";
+import { MonthlyCost } from "./monthly-cost";
+
+/** Before → after with the difference; without a before, only the amount. Amounts are decimals as text, US dollars a month. */
+export function PriceChange({ before, after }: { before: string | null; after: string | null }) {
+  const t = useTranslations("money");
+  const locale = useLocale();
+  if (before === null || after === null) return <MonthlyCost usd={after} />;
+  const difference = subtractDecimals(after, before);
+  const isLess = isNegativeDecimal(difference);
+  return (
+    <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
+      <MonthlyCost usd={before} className="text-ink-muted" />
+      <span aria-hidden>→</span>
+      <span className="sr-only">{t("becomes")}</span>
+      <MonthlyCost usd={after} className="font-medium" />
+      {isZeroDecimal(difference) ? null : (
+        <span className={cn("text-sm tabular-nums", isLess ? "text-good" : "text-attention")}>
+          ({isLess ? "" : "+"}
+          {formatMoney(difference, locale)} {t("perMonth")})
+        </span>
+      )}
+    </span>
+  );
+}

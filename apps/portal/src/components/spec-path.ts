@@ -1,0 +1,33 @@
+import type { FormField } from "@greenroom/infra-templates/catalog";
+
+type Spec = Record<string, unknown>;
+
+/** The value at a dotted path, undefined where there is none. */
+export function readPath(spec: Spec, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (at, key) => (typeof at === "object" && at !== null ? (at as Spec)[key] : undefined),
+      spec,
+    );
+}
+
+/** A copy with the value at a dotted path replaced. */
+export function writePath(spec: Spec, path: string, value: unknown): Spec {
+  const [head = "", ...rest] = path.split(".");
+  if (rest.length === 0) return { ...spec, [head]: value };
+  const below = spec[head];
+  return {
+    ...spec,
+    [head]: writePath(
+      typeof below === "object" && below !== null ? (below as Spec) : {},
+      rest.join("."),
+      value,
+    ),
+  };
+}
+
+/** Whether the form shows this field for such a spec. */
+export function isFieldVisible(field: FormField, spec: Spec): boolean {
+  return !field.visibleWhen || readPath(spec, field.visibleWhen.path) === field.visibleWhen.equals;
+}

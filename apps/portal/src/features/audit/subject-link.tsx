@@ -1,0 +1,34 @@
+"use client";
+import type { AuditAction, AuditEventView } from "@greenroom/audit/schema";
+import { useTranslations } from "next-intl";
+import { TextLink } from "../../components/link-button";
+
+const HOMES = {
+  request: "/requests",
+  environment: "/environments",
+  run: "/runs",
+} as const satisfies Record<AuditEventView["subjectType"], string>;
+
+/** The way from a row of the trail to what it is about. */
+export function SubjectLink({
+  type,
+  id,
+  name,
+}: {
+  type: AuditEventView["subjectType"];
+  id: string;
+  name: string;
+}) {
+  const t = useTranslations("audit");
+  return (
+    <TextLink href={`${HOMES[type]}/${id}`}>
+      {t(`subjects.${type}`)} {name}
+    </TextLink>
+  );
+}
+
+/** An act of the trail in words. */
+export function useActionText(): (action: AuditAction) => string {
+  const t = useTranslations("auditActions");
+  return (action) => t(action);
+}

@@ -1,0 +1,19 @@
+"use client";
+import { cn, RelativeTime, useNow } from "@greenroom/ui";
+import { useTranslations } from "next-intl";
+
+const SOON_MS = 3 * 24 * 60 * 60 * 1000;
+
+/** When an environment ends: never, in some days, soon (marked), or past. */
+export function TimeLeft({ expiresAt, isGone }: { expiresAt: Date | null; isGone: boolean }) {
+  const t = useTranslations("environments");
+  const now = useNow(60_000);
+  if (isGone) return <span className="text-ink-muted">–</span>;
+  if (!expiresAt) return <span className="text-ink-muted">{t("noEnd")}</span>;
+  const isSoon = expiresAt.getTime() - now < SOON_MS;
+  return (
+    <span className={cn(isSoon && "font-medium text-attention")} suppressHydrationWarning>
+      <RelativeTime value={expiresAt} />
+    </span>
+  );
+}

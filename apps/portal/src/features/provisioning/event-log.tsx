@@ -1,0 +1,107 @@
+"use client";
+import type { RunEventView } from "@greenroom/provisioning/schema";
+import { Card, cn, Input, Select } from "@greenroom/ui";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { useEventText } from "./use-event-text";
+
+const KINDS = ["ALL", "PROBLEMS", "RUN", "STEP", "RESOURCE", "LOG"] as const;
+type Shown = (typeof KINDS)[number];
+/** Rows drawn at once; the filter reaches all of them. */
+const MAX_ROWS = 500;
+
+function isProblem({ data }: RunEventView): boolean {
+  switch (data.kind) {
+    case "LOG":
+      return data.level !== "INFO";
+    case "RESOURCE":
+      return data.resourceStatus.endsWith("_FAILED");
+    case "STEP":
+      return data.step.status === "FAILED";
+    case "RUN":
+      return data.failure !== null;
+  }
+}
+
+/** Every event by its number, newest last, with a filter. */
+export function EventLog({ events }: { events: readonly RunEventView[] }) {
+  const t = useTranslations("eventLog");
+  const [shown, setShown] = useState<Shown>("ALL");
+  const [search, setSearch] = useState("");
+  const eventText = useEventText();
+  const rows = useMemo(() => {
+    const wanted = search.trim().toLowerCase();
+    return events
+      .filter(
+        (event) => shown === "ALL" || (shown === "PROBLEMS" ? isProblem(event) : event.data.kind === shown),
+      )
+      .map((event) => ({ event, text: eventText(event.data) }))
+      .filter(({ text }) => text.toLowerCase().includes(wanted));
+  }, [events, shown, search, eventText]);
+  const visible = rows.slice(-MAX_ROWS);
+  return (
+    <Card
+      title={t("title")}
+      isFlush
+      aside={
+        <div className="flex w-full gap-2 sm:w-auto">
+          <Input
+            type="search"
+            aria-label={t("search")}
+            placeholder={t("search")}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            className="sm:w-48"
+          />
+          <Select
+            aria-label={t("kind")}
+            value={shown}
+            onValueChange={setShown}
+            className="w-auto"
+            options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          />
+        </div>
+      }
+    >
+      {rows.length === 0 ? (
+        <p className="p-4 text-ink-muted">{events.length === 0 ? t("empty") : t("noMatch")}</p>
+      ) : (
+        <>
+          {rows.length > visible.length ? (
+            <p className="border-b px-3 py-1.5 text-ink-muted text-sm">
+              {t("truncated", { shown: visible.length, count: rows.length })}
+            </p>
+          ) : null}
+          <ol
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
+            tabIndex={0}
+            aria-label={t("title")}
+            className="-outline-offset-2 max-h-96 overflow-y-auto py-1 font-mono text-xs"
+          >
+            {visible.map(({ event, text }) => (
+              <LogLine key={event.sequence} event={event} text={text} />
+            ))}
+          </ol>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function LogLine({ event, text }: { event: RunEventView; text: string }) {
+  const time = event.at.toLocaleTimeString("en-GB");
+  return (
+    <li className={cn("flex gap-3 px-3 py-0.5 hover:bg-sunken", isProblem(event) && "text-bad")}>
+      <span className="w-8 shrink-0 text-right text-ink-muted tabular-nums">{event.sequence}</span>
+      <time
+        dateTime={event.at.toISOString()}
+        title={event.at.toISOString()}
+        className="shrink-0 text-ink-muted tabular-nums"
+        suppressHydrationWarning
+      >
+        {time}
+      </time>
+      <span className="min-w-0 whitespace-pre-wrap break-words">{text}</span>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import type { RunEventView } from "@greenroom/provisioning/schema";
+
+export type ResourceState = "moving" | "done" | "failed" | "gone";
+
+/** One resource's way through a run, from the first event about it to the last. */
+export interface ResourceTimeline {
+  logicalId: string;
+  resourceType: string;
+  resourceStatus: string;
+  state: ResourceState;
+  physicalId: string | null;
+  reason: string | null;
+  isRootCause: boolean;
+  startedAt: Date;
+  finishedAt: Date | null;
+}
+
+function stateOf(resourceStatus: string): ResourceState {
+  if (resourceStatus.endsWith("_IN_PROGRESS")) return "moving";
+  if (resourceStatus.endsWith("_FAILED")) return "failed";
+  return resourceStatus === "DELETE_COMPLETE" ? "gone" : "done";
+}
+
+/** The resources of a stack in the order they began. A failure stays marked, whatever the rollback does afterwards. */
+export function resourceTimelines(events: readonly RunEventView[], stackKey: string): ResourceTimeline[] {
+  const timelines = new Map<string, ResourceTimeline>();
+  for (const { at, data } of events) {
+    if (data.kind !== "RESOURCE" || data.stackKey !== stackKey) continue;
+    const state = stateOf(data.resourceStatus);
+    const known = timelines.get(data.logicalId);
+    timelines.set(data.logicalId, {
+      logicalId: data.logicalId,
+      resourceType: data.resourceType,
+      resourceStatus: data.resourceStatus,
+      state,
+      physicalId: data.physicalId ?? known?.physicalId ?? null,
+      reason: data.reason ?? (known?.isRootCause ? known.reason : null),
+      isRootCause: data.isRootCause || (known?.isRootCause ?? false),
+      startedAt: known?.startedAt ?? at,
+      finishedAt: state === "moving" ? null : at,
+    });
+  }
+  return [...timelines.values()];
+}

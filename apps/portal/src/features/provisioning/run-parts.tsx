@@ -1,0 +1,169 @@
+"use client";
+import { isActive } from "@greenroom/provisioning/lifecycle";
+import { Card, ErrorState, Skeleton, TableSkeleton } from "@greenroom/ui";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { CircleX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { LinkButton, TextLink } from "../../components/link-button";
+import { QueryView } from "../../components/query-view";
+import { RunStatusBadge } from "../../components/status";
+import { useErrorText } from "../../components/use-error-text";
+import { useTRPC } from "../../trpc/client";
+import { RunSteps } from "./run-steps";
+import { RunTable } from "./run-table";
+import { useLiveRun } from "./use-live-run";
+import { WaitingText } from "./waiting-text";
+
+const REFRESH_MS = 5_000;
+const FAILED_SHOWN = 5;
+
+/** The runs of an environment, newest first. */
+export function EnvironmentRuns({ environmentId }: { environmentId: string }) {
+  const t = useTranslations("runs");
+  const trpc = useTRPC();
+  const query = useQuery({
+    ...trpc.runs.list.queryOptions({ environmentId, limit: 20 }),
+    refetchInterval: REFRESH_MS,
+  });
+  return (
+    <section aria-labelledby="environment-runs" className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <h2 id="environment-runs" className="font-semibold">
+        {t("title")}
+      </h2>
+      <QueryView query={query} skeleton={<TableSkeleton rows={2} label={t("loading")} />}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="text-ink-muted">{t("noneYet")}</p>
+          ) : (
+            <RunTable rows={items} label={t("title")} />
+          )
+        }
+      </QueryView>
+    </section>
+  );
+}
+
+/** The newest run of an environment while it is at work or has failed, with the way to it. */
+export function CurrentRun({ environmentId }: { environmentId: string }) {
+  const t = useTranslations("run");
+  const kinds = useTranslations("runKinds");
+  const trpc = useTRPC();
+  const query = useQuery({
+    ...trpc.runs.list.queryOptions({ environmentId, limit: 20 }),
+    refetchInterval: REFRESH_MS,
+  });
+  const run = query.data?.items.find((candidate) => candidate.kind !== "PLAN");
+  if (!run || !(isActive(run.status) || run.status === "FAILED")) return null;
+  return (
+    <section
+      aria-label={t("current")}
+      className="flex flex-wrap items-center justify-between gap-3 rounded-lg border bg-surface p-3"
+    >
+      <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+        <RunStatusBadge status={run.status} />
+        <span className="font-medium">
+          #{run.number} {kinds(run.kind)}
+        </span>
+        {run.waiting ? (
+          <span>
+            <WaitingText waiting={run.waiting} />
+          </span>
+        ) : null}
+        {run.failure ? <span className="text-bad">{run.failure.message}</span> : null}
+      </div>
+      <LinkButton
+        size="sm"
+        variant={run.status === "FAILED" ? "primary" : "secondary"}
+        href={`/runs/${run.id}`}
+      >
+        {run.status === "FAILED" ? t("openToRetry") : t("watch")}
+      </LinkButton>
+    </section>
+  );
+}
+
+/** Failed runs the reader set off; absent when there are none. */
+export function MyFailedRuns() {
+  const t = useTranslations("home");
+  const kinds = useTranslations("runKinds");
+  const trpc = useTRPC();
+  const query = useQuery(
+    trpc.runs.list.queryOptions({
+      mine: true,
+      statuses: ["FAILED"],
+      kinds: ["APPLY", "DESTROY"],
+      limit: FAILED_SHOWN,
+    }),
+  );
+  const runs = query.data?.items ?? [];
+  if (runs.length === 0) return null;
+  return (
+    <Card
+      title={
+        <span className="flex items-center gap-2">
+          <CircleX aria-hidden className="size-4 text-bad" />
+          {t("failedRuns")}
+        </span>
+      }
+    >
+      <ul className="grid gap-2">
+        {runs.map((run) => (
+          <li key={run.id} className="grid gap-0.5">
+            <TextLink href={`/runs/${run.id}`}>
+              #{run.number} {kinds(run.kind)} {run.environmentName}
+            </TextLink>
+            {run.failure ? (
+              <span className="line-clamp-2 text-ink-muted text-sm">{run.failure.message}</span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The steps of a request's plan as they happen; when it is over, the request is read anew and shows the plan. */
+export function PlanProgress({ requestId }: { requestId: string }) {
+  const trpc = useTRPC();
+  const planRunId = useQuery(trpc.requests.get.queryOptions({ requestId })).data?.planRunId;
+  return planRunId ? <PlanRun runId={planRunId} requestId={requestId} /> : null;
+}
+
+function PlanRun({ runId, requestId }: { runId: string; requestId: string }) {
+  const t = useTranslations("run");
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const errorText = useErrorText();
+  const { query } = useLiveRun(runId);
+  const run = query.data;
+  const isOver = run !== undefined && !isActive(run.status);
+  useEffect(() => {
+    if (isOver) void queryClient.invalidateQueries({ queryKey: trpc.requests.get.queryKey({ requestId }) });
+  }, [isOver, queryClient, trpc, requestId]);
+  if (!run) {
+    return query.error ? (
+      <ErrorState title={t("planUnseen")}>{errorText(query.error)}</ErrorState>
+    ) : (
+      <Skeleton className="h-40" />
+    );
+  }
+  return (
+    <Card
+      title={t("planning")}
+      aside={
+        <LinkButton size="sm" variant="ghost" href={`/runs/${run.id}`}>
+          {t("watch")}
+        </LinkButton>
+      }
+      isFlush
+    >
+      {run.waiting ? (
+        <p className="border-b bg-attention-soft px-4 py-2 text-attention">
+          <WaitingText waiting={run.waiting} />
+        </p>
+      ) : null}
+      <RunSteps run={run} />
+    </Card>
+  );
+}

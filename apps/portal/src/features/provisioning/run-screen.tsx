@@ -1,0 +1,117 @@
+"use client";
+import { isActive } from "@greenroom/provisioning/lifecycle";
+import type { RunView } from "@greenroom/provisioning/schema";
+import { Badge, Card, Duration, PageHeader, PageSkeleton, RelativeTime } from "@greenroom/ui";
+import { Clock, WifiOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { TextLink } from "../../components/link-button";
+import { QueryView } from "../../components/query-view";
+import { RunStatusBadge } from "../../components/status";
+import { EventLog } from "./event-log";
+import { RunActions } from "./run-actions";
+import { RunFailure } from "./run-failure";
+import { RunResult } from "./run-result";
+import { RunSteps } from "./run-steps";
+import { useLiveRun } from "./use-live-run";
+import { WaitingText } from "./waiting-text";
+
+/** A run as it happens: steps, resources, log; what failed and why; what came out of it. */
+export function RunScreen({ runId }: { runId: string }) {
+  const t = useTranslations("run");
+  const { query, isReconnecting } = useLiveRun(runId);
+  return (
+    <QueryView query={query} skeleton={<PageSkeleton label={t("loading")} />}>
+      {(run) => <Ready run={run} isReconnecting={isReconnecting} />}
+    </QueryView>
+  );
+}
+
+function Ready({ run, isReconnecting }: { run: RunView; isReconnecting: boolean }) {
+  const t = useTranslations("run");
+  return (
+    <>
+      <RunHeader run={run} isReconnecting={isReconnecting} />
+      {run.waiting && isActive(run.status) ? (
+        <p
+          role="status"
+          className="flex items-start gap-2 rounded-lg border bg-attention-soft p-3 text-attention"
+        >
+          <Clock aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span>
+            <WaitingText waiting={run.waiting} />
+          </span>
+        </p>
+      ) : null}
+      {run.isCancelling && isActive(run.status) ? (
+        <p role="status" className="rounded-lg border bg-attention-soft p-3 text-attention">
+          {t("cancelling")}
+        </p>
+      ) : null}
+      {run.failure ? <RunFailure run={run} failure={run.failure} /> : null}
+      {run.status === "SUCCEEDED" ? <RunResult run={run} /> : null}
+      <Card title={t("steps")} isFlush>
+        <RunSteps run={run} />
+      </Card>
+      <EventLog events={run.events} />
+    </>
+  );
+}
+
+function RunHeader({ run, isReconnecting }: { run: RunView; isReconnecting: boolean }) {
+  const t = useTranslations("run");
+  const kinds = useTranslations("runKinds");
+  const environment = run.environmentId ? (
+    <TextLink href={`/environments/${run.environmentId}`}>{run.environmentName}</TextLink>
+  ) : (
+    run.environmentName
+  );
+  return (
+    <PageHeader
+      title={t("title", { number: run.number, kind: kinds(run.kind), name: run.environmentName })}
+      state={
+        <>
+          <RunStatusBadge status={run.status} />
+          {isReconnecting ? (
+            <span role="status">
+              <Badge tone="attention">
+                <WifiOff aria-hidden />
+                {t("reconnecting")}
+              </Badge>
+            </span>
+          ) : null}
+        </>
+      }
+      description={
+        <span className="flex flex-wrap gap-x-2 gap-y-0.5">
+          <span>{environment}</span>
+          <span aria-hidden>·</span>
+          <TextLink href={`/requests/${run.requestId}`}>
+            {t("request", { number: run.requestNumber })}
+          </TextLink>
+          <span aria-hidden>·</span>
+          <span>
+            {t("startedBy", { name: run.actor?.name ?? "Greenroom" })} <RelativeTime value={run.queuedAt} />
+          </span>
+          {run.startedAt ? (
+            <>
+              <span aria-hidden>·</span>
+              <span>
+                {t("took")} <Duration from={run.startedAt} to={run.finishedAt} />
+                {run.expectedSeconds !== null && isActive(run.status)
+                  ? ` ${t("expected", { seconds: Math.round(run.expectedSeconds) })}`
+                  : ""}
+              </span>
+            </>
+          ) : null}
+          {run.attempt > 1 ? (
+            <>
+              <span aria-hidden>·</span>
+              <span>{t("attempt", { attempt: run.attempt })}</span>
+            </>
+          ) : null}
+        </span>
+      }
+      actions={<RunActions run={run} />}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import type { RunEventData } from "@greenroom/provisioning/schema";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+
+/** One line of the log for an event. */
+export function useEventText(): (data: RunEventData) => string {
+  const t = useTranslations("eventLog");
+  const runStatus = useTranslations("runStatus");
+  const stepStatus = useTranslations("stepStatus");
+  const stepKinds = useTranslations("stepKinds");
+  return useCallback(
+    (data) => {
+      switch (data.kind) {
+        case "RUN":
+          return (
+            t("run", { status: runStatus(data.status) }) + (data.failure ? `: ${data.failure.message}` : "")
+          );
+        case "STEP":
+          return t("step", {
+            step: stepKinds(data.step.kind, { stack: data.step.stackKey ?? "" }),
+            status: stepStatus(data.step.status),
+          });
+        case "RESOURCE": {
+          const line = `${data.stackKey} ${data.logicalId} (${data.resourceType}) ${data.resourceStatus}`;
+          return data.reason ? `${line}: ${data.reason}` : line;
+        }
+        case "LOG":
+          return data.stackKey ? `${data.stackKey}: ${data.message}` : data.message;
+      }
+    },
+    [t, runStatus, stepStatus, stepKinds],
+  );
+}

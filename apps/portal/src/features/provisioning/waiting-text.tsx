@@ -1,0 +1,21 @@
+"use client";
+import type { Waiting } from "@greenroom/provisioning/schema";
+import { RelativeTime } from "@greenroom/ui";
+import { useTranslations } from "next-intl";
+import { TextLink } from "../../components/link-button";
+
+/** Why a run is not moving, in words, with when it goes on or what it waits for. */
+export function WaitingText({ waiting }: { waiting: Waiting }) {
+  const t = useTranslations("waiting");
+  switch (waiting.cause) {
+    case "WORKER":
+      return t.rich("WORKER", { since: () => <RelativeTime value={waiting.since} /> });
+    case "ENVIRONMENT_BUSY":
+      return t.rich("ENVIRONMENT_BUSY", {
+        run: () => <TextLink href={`/runs/${waiting.runId}`}>#{waiting.runNumber}</TextLink>,
+      });
+    case "CLOUD_THROTTLED":
+    case "CLOUD_UNAVAILABLE":
+      return t.rich(waiting.cause, { retry: () => <RelativeTime value={waiting.retryAt} /> });
+  }
+}

@@ -1,0 +1,78 @@
+"use client";
+import type { Estimate, EstimateInput } from "@greenroom/costs/schema";
+import { Card, Skeleton } from "@greenroom/ui";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { EstimateSplit } from "../../components/estimate-split";
+import { MonthlyCost } from "../../components/monthly-cost";
+import { PriceChange } from "../../components/price-change";
+import { useDebounced } from "../../components/use-debounced";
+import { useErrorText } from "../../components/use-error-text";
+import { useTRPC } from "../../trpc/client";
+
+/** How long typing must rest before the price is asked for. */
+const REST_MS = 120;
+
+/** The newest price of a form's spec; the last good one while the form has an error or the answer is on its way. */
+function useLivePrice(input: EstimateInput, isValid: boolean) {
+  const trpc = useTRPC();
+  const rested = useDebounced({ input, isValid }, REST_MS);
+  const query = useQuery({
+    ...trpc.costs.estimate.queryOptions(rested.input, { trpc: { abortOnUnmount: true } }),
+    enabled: rested.isValid,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  const [last, setLast] = useState<Estimate | undefined>(query.data);
+  useEffect(() => {
+    if (query.data) setLast(query.data);
+  }, [query.data]);
+  return { estimate: query.data ?? last, error: query.error };
+}
+
+/** The price of what the form says, beside it while it is filled in. `before` is today's monthly cost of the environment. */
+export function PricePanel({
+  input,
+  isValid,
+  before = null,
+}: {
+  input: EstimateInput;
+  isValid: boolean;
+  before?: string | null;
+}) {
+  const t = useTranslations("price");
+  const errorText = useErrorText();
+  const { estimate, error } = useLivePrice(input, isValid);
+  return (
+    <Card title={t("title")} className="lg:sticky lg:top-4">
+      <p role="status" className="sr-only">
+        {estimate ? <MonthlyCost usd={estimate.monthlyUsd.expected} /> : null}
+      </p>
+      {isValid ? null : (
+        <p className="mb-2 rounded bg-attention-soft px-2 py-1 text-attention text-sm">{t("paused")}</p>
+      )}
+      {error ? (
+        <p role="alert" className="mb-2 text-bad text-sm">
+          {errorText(error)}
+        </p>
+      ) : null}
+      {before !== null && estimate ? (
+        <p className="mb-3">
+          <PriceChange before={before} after={estimate.monthlyUsd.expected} />
+        </p>
+      ) : null}
+      {estimate ? <EstimateSplit estimate={estimate} /> : <PanelSkeleton />}
+    </Card>
+  );
+}
+
+function PanelSkeleton() {
+  return (
+    <div className="grid gap-3">
+      <Skeleton className="h-7 w-32" />
+      <Skeleton className="h-4 w-48" />
+      <Skeleton className="h-24" />
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+"use client";
+import { isOpen } from "@greenroom/requests/lifecycle";
+import type { RequestView } from "@greenroom/requests/schema";
+import { Card, KeyValue, PageHeader, PageSkeleton, RelativeTime } from "@greenroom/ui";
+import { useQuery } from "@tanstack/react-query";
+import { PlayCircle } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LinkButton, TextLink } from "../../components/link-button";
+import { QueryView } from "../../components/query-view";
+import { SpecList } from "../../components/spec-list";
+import { RequestStatusBadge } from "../../components/status";
+import { useTRPC } from "../../trpc/client";
+import { Approvals } from "./approvals";
+import { DecisionActions } from "./decision-actions";
+import { PlanView } from "./plan-view";
+import { RequestCost } from "./request-cost";
+
+const REFRESH_MS = 3_000;
+
+/** A request with everything an approver needs on one page. `planProgress` and `audit` are parts of other concepts. */
+export function RequestScreen({
+  requestId,
+  planProgress,
+  audit,
+}: {
+  requestId: string;
+  planProgress: ReactNode;
+  audit: ReactNode;
+}) {
+  const t = useTranslations("request");
+  const trpc = useTRPC();
+  const query = useQuery({
+    ...trpc.requests.get.queryOptions({ requestId }),
+    refetchInterval: ({ state }) => (state.data && !isOpen(state.data.status) ? false : REFRESH_MS),
+  });
+  return (
+    <QueryView query={query} skeleton={<PageSkeleton label={t("loading")} />}>
+      {(request) => <Ready request={request} planProgress={planProgress} audit={audit} />}
+    </QueryView>
+  );
+}
+
+function Ready({
+  request,
+  planProgress,
+  audit,
+}: {
+  request: RequestView;
+  planProgress: ReactNode;
+  audit: ReactNode;
+}) {
+  const t = useTranslations("request");
+  const hasNoPlanYet = request.status === "PLANNING";
+  return (
+    <>
+      <RequestHeader request={request} />
+      {request.closingReason ? (
+        <p className="rounded-lg border bg-surface p-3">
+          <strong className="font-medium">
+            {t(`closed.${request.status === "REJECTED" ? "rejected" : "other"}`)}
+          </strong>{" "}
+          {request.closingReason}
+        </p>
+      ) : null}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          {hasNoPlanYet ? planProgress : null}
+          {request.plan ? <PlanView plan={request.plan} /> : null}
+          <Card title={t("spec")}>
+            <SpecList blueprint={request.blueprint} spec={request.spec} before={request.specBefore} />
+          </Card>
+          {audit}
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <Facts request={request} />
+          {request.plan ? <RequestCost plan={request.plan} kind={request.kind} /> : null}
+          <Approvals request={request} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function RequestHeader({ request }: { request: RequestView }) {
+  const t = useTranslations("request");
+  const kinds = useTranslations("requestKinds");
+  return (
+    <PageHeader
+      title={`#${request.number} ${kinds(request.kind)} ${request.environmentName}`}
+      state={<RequestStatusBadge status={request.status} />}
+      description={
+        <>
+          {t("askedBy", { name: request.requester.name })} <RelativeTime value={request.createdAt} />
+        </>
+      }
+      actions={
+        <>
+          {request.runId ? (
+            <LinkButton variant="primary" href={`/runs/${request.runId}`}>
+              <PlayCircle aria-hidden />
+              {t("openRun")}
+            </LinkButton>
+          ) : null}
+          <DecisionActions request={request} />
+        </>
+      }
+    />
+  );
+}
+
+function Facts({ request }: { request: RequestView }) {
+  const t = useTranslations("request");
+  const stages = useTranslations("stages");
+  return (
+    <Card title={t("facts")}>
+      <KeyValue
+        items={[
+          {
+            key: "reason",
+            label: t("reason"),
+            value: <span className="whitespace-pre-wrap">{request.reason}</span>,
+          },
+          {
+            key: "environment",
+            label: t("environment"),
+            value: request.environmentId ? (
+              <TextLink href={`/environments/${request.environmentId}`}>{request.environmentName}</TextLink>
+            ) : (
+              request.environmentName
+            ),
+          },
+          { key: "team", label: t("team"), value: request.team.name },
+          { key: "stage", label: t("stage"), value: stages(request.stage) },
+          { key: "region", label: t("region"), value: request.region },
+          {
+            key: "lifetime",
+            label: t("lifetime"),
+            value: request.lifetimeDays === null ? t("noEnd") : t("days", { count: request.lifetimeDays }),
+          },
+          {
+            key: "blueprint",
+            label: t("blueprint"),
+            value: `${request.blueprint} ${request.blueprintVersion}`,
+          },
+          ...(request.digest
+            ? [
+                {
+                  key: "digest",
+                  label: t("digest"),
+                  value: (
+                    <code className="font-mono text-sm" title={request.digest}>
+                      {request.digest.slice(0, 12)}
+                    </code>
+                  ),
+                },
+              ]
+            : []),
+          ...(request.planRunId
+            ? [
+                {
+                  key: "plan",
+                  label: t("planRun"),
+                  value: <TextLink href={`/runs/${request.planRunId}`}>{t("openPlanRun")}</TextLink>,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Card>
+  );
+}

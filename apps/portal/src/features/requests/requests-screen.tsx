@@ -1,0 +1,81 @@
+"use client";
+import { EmptyState, PageHeader, TableSkeleton, Tabs } from "@greenroom/ui";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { MessageSquareText, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { byCursor } from "../../components/by-cursor";
+import { LinkButton } from "../../components/link-button";
+import { LoadMore } from "../../components/load-more";
+import { QueryView } from "../../components/query-view";
+import { useUrlFilters } from "../../components/use-url-filters";
+import { useTRPC } from "../../trpc/client";
+import { RequestTable } from "./request-table";
+import { INPUT_OF_TAB, type RequestTab, readTab, TABS } from "./request-tabs";
+
+const REFRESH_MS = 5_000;
+
+/** Requests: those that wait for the reader, the reader's own, and all of them. */
+export function RequestsScreen() {
+  const t = useTranslations("requests");
+  const trpc = useTRPC();
+  const [params, setFilters] = useUrlFilters();
+  const tab = readTab(params);
+  const waiting = useQuery(trpc.requests.list.queryOptions({ awaitingMe: true, limit: 20 })).data?.items
+    .length;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={
+          <LinkButton variant="primary" href="/catalog">
+            <Plus aria-hidden />
+            {t("new")}
+          </LinkButton>
+        }
+      />
+      <Tabs
+        label={t("title")}
+        value={tab}
+        onValueChange={(next) => setFilters({ tab: next })}
+        tabs={TABS.map((value) => ({
+          value,
+          label: t(`tabs.${value}`),
+          count: value === "waiting" ? waiting : undefined,
+        }))}
+      >
+        <RequestList key={tab} tab={tab} />
+      </Tabs>
+    </>
+  );
+}
+
+function RequestList({ tab }: { tab: RequestTab }) {
+  const t = useTranslations("requests");
+  const trpc = useTRPC();
+  const query = useInfiniteQuery({
+    ...trpc.requests.list.infiniteQueryOptions(INPUT_OF_TAB[tab], byCursor),
+    refetchInterval: REFRESH_MS,
+  });
+  return (
+    <QueryView query={query} skeleton={<TableSkeleton label={t("loading")} />}>
+      {(data) => {
+        const rows = data.pages.flatMap((page) => page.items);
+        return rows.length === 0 ? (
+          <EmptyState
+            icon={MessageSquareText}
+            title={t(`empty.${tab}.title`)}
+            action={tab === "waiting" ? undefined : <LinkButton href="/catalog">{t("new")}</LinkButton>}
+          >
+            {t(`empty.${tab}.body`)}
+          </EmptyState>
+        ) : (
+          <div>
+            <RequestTable rows={rows} label={t(`tabs.${tab}`)} />
+            <LoadMore query={query} />
+          </div>
+        );
+      }}
+    </QueryView>
+  );
+}

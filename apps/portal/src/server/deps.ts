@@ -1,0 +1,42 @@
+import "server-only";
+import { type Config, readConfig } from "@greenroom/config";
+import { createLogger, type Logger } from "@greenroom/logger";
+import { createDatabase, type Database } from "@greenroom/prisma";
+import { createRunEventFeed, type RunEventFeed } from "@greenroom/provisioning/router";
+import { createEnqueue, createQueueConnection, type Enqueue } from "@greenroom/queue";
+
+export interface PortalDeps {
+  config: Config;
+  db: Database;
+  enqueue: Enqueue;
+  log: Logger;
+  now: () => Date;
+  runEvents: RunEventFeed;
+  /** Simulated stacks have no page in the AWS console. */
+  hasAwsConsole: boolean;
+}
+
+/** Kept on globalThis, because a development server loads this module anew after every edit. */
+const store = globalThis as typeof globalThis & { greenroomPortalDeps?: PortalDeps };
+
+/** Real dependencies of this process, built at the first request: a build of the portal has no settings to read. */
+export function getDeps(): PortalDeps {
+  store.greenroomPortalDeps ??= createDeps();
+  return store.greenroomPortalDeps;
+}
+
+function createDeps(): PortalDeps {
+  const config = readConfig();
+  const log = createLogger("portal", config.LOG_LEVEL);
+  const connection = createQueueConnection({ redisUrl: config.REDIS_URL, databaseUrl: config.DATABASE_URL });
+  const { enqueue } = createEnqueue(connection, log);
+  return {
+    config,
+    log,
+    enqueue,
+    db: createDatabase(config.DATABASE_URL),
+    now: () => new Date(),
+    runEvents: createRunEventFeed(config.DATABASE_URL, log),
+    hasAwsConsole: config.AWS_MODE === "aws",
+  };
+}

@@ -1,0 +1,29 @@
+import {
+  Boxes,
+  Home,
+  LayoutGrid,
+  type LucideIcon,
+  MessageSquareText,
+  PlayCircle,
+  ScrollText,
+} from "lucide-react";
+
+interface NavItem {
+  key: "home" | "catalog" | "requests" | "environments" | "runs" | "audit";
+  href: string;
+  icon: LucideIcon;
+}
+
+export const NAV_ITEMS: readonly NavItem[] = [
+  { key: "home", href: "/", icon: Home },
+  { key: "catalog", href: "/catalog", icon: LayoutGrid },
+  { key: "requests", href: "/requests", icon: MessageSquareText },
+  { key: "environments", href: "/environments", icon: Boxes },
+  { key: "runs", href: "/runs", icon: PlayCircle },
+  { key: "audit", href: "/audit", icon: ScrollText },
+];
+
+/** Whether the page at `pathname` belongs to the part that begins at `href`. */
+export function isInside(pathname: string, href: string): boolean {
+  return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import {
+  dehydrate,
+  type FetchInfiniteQueryOptions,
+  type FetchQueryOptions,
+  HydrationBoundary,
+} from "@tanstack/react-query";
+import { TRPCError } from "@trpc/server";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { notFound } from "next/navigation";
+import { cache, type ReactNode } from "react";
+import { getAppRouter } from "../server/app-router";
+import { createContext } from "../server/context";
+import { createQueryClient } from "./query-client";
+
+/** One cache for each request; pages read into it and the browser goes on from there. */
+export const getQueryClient = cache(createQueryClient);
+
+/** Query options that call the routers in this process. */
+export const getTrpc = cache(() =>
+  createTRPCOptionsProxy({ ctx: createContext, router: getAppRouter(), queryClient: getQueryClient }),
+);
+
+/** Options of any query: what they read is nothing to this module. */
+interface Readable {
+  queryKey: readonly unknown[];
+}
+
+/** Reads what a page shows before it is sent. A failed read is left to the browser, which shows the error and retries. */
+export async function prefetch(...options: Readable[]): Promise<void> {
+  await Promise.all(options.map((option) => getQueryClient().prefetchQuery(option as FetchQueryOptions)));
+}
+
+/** The same for the first part of a list that grows. */
+export async function prefetchInfinite(options: Readable): Promise<void> {
+  await getQueryClient().prefetchInfiniteQuery(options as FetchInfiniteQueryOptions);
+}
+
+/** Reads the one thing a page is about; what is not there, or not to be seen, is answered with 404. */
+export async function prefetchOrNotFound(options: Readable): Promise<void> {
+  await prefetch(options);
+  const error = getQueryClient().getQueryState(options.queryKey)?.error as unknown;
+  if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
+}
+
+export function Hydrated({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
+}
