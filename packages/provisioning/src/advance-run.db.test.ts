@@ -308,7 +308,7 @@ describe("cancelling", () => {
 describe("trouble", () => {
   it.each([
     ["away", "CLOUD_UNAVAILABLE", {}],
-    ["throttling", "CLOUD_THROTTLED", { isThrottled: true }],
+    ["throttling", "CLOUD_THROTTLED", { cause: "THROTTLED" }],
   ])("waits and says so while the cloud is %s, and goes on after", async (_, cause, details) => {
     const { requestId, runId: planRunId } = await world.plan("CREATE");
     await world.drive(planRunId);

@@ -96,7 +96,7 @@ async function waitForCloud(
   const retries = run.retries + 1;
   const inMs = backoffMs(retries, deps.random());
   const now = deps.now();
-  const isThrottled = error.details?.isThrottled === true || error.code === "RATE_LIMITED";
+  const isThrottled = error.details?.cause === "THROTTLED";
   const waiting: Waiting = {
     cause: isThrottled ? "CLOUD_THROTTLED" : "CLOUD_UNAVAILABLE",
     retryAt: new Date(now.getTime() + inMs),

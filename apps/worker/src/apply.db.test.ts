@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { testDatabase } from "@greenroom/prisma/testing";
+import { type TestBackend, testBackends } from "@greenroom/queue/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createBed, startSandbox, type TestBed, type TestSandbox } from "../testing/bed";
+import type { TestProcess } from "../testing/processes";
+
+describe.each(testBackends)("from a request to a READY environment, queue on $name", ({ name, open }) => {
+  let backend: TestBackend;
+  let database: Awaited<ReturnType<typeof testDatabase>> | undefined;
+  let sandbox: TestSandbox;
+  let bed: TestBed;
+  let worker: TestProcess;
+
+  beforeAll(async () => {
+    backend = await open();
+    if (name === "redis") database = await testDatabase();
+    sandbox = await startSandbox();
+    const { redisUrl } = backend;
+    const databaseUrl = database?.url ?? backend.databaseUrl;
+    bed = await createBed({ databaseUrl, redisUrl, sandboxUrl: sandbox.url });
+    worker = bed.startWorker();
+    await worker.printed(/The worker is ready/);
+  });
+  afterAll(async () => {
+    await worker?.stop();
+    await bed?.close();
+    await sandbox?.kill();
+    await database?.close();
+    await backend?.close();
+  });
+
+  it("plans, waits for another person, builds, and records what was built", async () => {
+    const request = await bed.request();
+    const runId = await bed.approve(request.id);
+    const run = await bed.ended(runId);
+    expect(run.failure).toBeNull();
+    expect(run.status).toBe("SUCCEEDED");
+    expect(run.events.map(({ sequence }) => sequence)).toEqual(run.events.map((_, index) => index + 1));
+
+    const environment = await bed.environment(request.name);
+    expect(environment.status).toBe("READY");
+    expect(Number(environment.monthlyCostUsd)).toBeGreaterThan(0);
+    const { plan } = await bed.as("rina").requests.get({ requestId: request.id });
+    expect(environment.stacks.map(({ key, templateHash }) => [key, templateHash])).toEqual(
+      plan?.stacks.map(({ key, templateHash }) => [key, templateHash]),
+    );
+    const mine = (await sandbox.ledger()).filter(({ stackName }) => stackName.includes(`-${request.name}-`));
+    expect(mine.map(({ action }) => action)).toEqual(plan?.stacks.map(() => "CREATE"));
+  });
+
+  it("destroys it in reverse order and keeps its row", async () => {
+    const request = await bed.request();
+    await bed.ended(await bed.approve(request.id));
+    const { id: environmentId, version } = await bed.environment(request.name);
+    const destroy = await bed.as("rina").requests.submit({
+      kind: "DESTROY",
+      idempotencyKey: randomUUID(),
+      environmentId,
+      baseEnvironmentVersion: version,
+      typedName: request.name,
+      reason: "The season is over.",
+    });
+    await bed.planned(destroy.id);
+    const run = await bed.ended(await bed.approve(destroy.id));
+    expect(run.failure).toBeNull();
+    expect((await bed.environment(request.name)).status).toBe("DESTROYED");
+  });
+});
