@@ -66,5 +66,6 @@ const relative = (file) => path.relative(root, file);
 
 function shorten(message) {
   const plain = message.replace(/\u001b\[[\d;]*m/g, "");
-  return plain.split("\n").slice(0, MESSAGE_LINES).join("\n");
+  const isOurs = (line) => !/node_modules|node:internal|^\s+at new Promise/.test(line);
+  return plain.split("\n").filter(isOurs).slice(0, MESSAGE_LINES).join("\n");
 }
