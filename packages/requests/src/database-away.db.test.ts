@@ -1,0 +1,66 @@
+import net from "node:net";
+import { createCallerFactory, loadActor } from "@greenroom/identity";
+import { createDatabase } from "@greenroom/prisma";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createRequestsRouter } from "./router";
+import { createWorld, type World } from "./testing/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+/** A door to Postgres that can be shut: everything behind it is the real server. */
+async function createDoor(target: URL, port = 0) {
+  const sockets = new Set<net.Socket>();
+  const server = net.createServer((near) => {
+    const far = net.connect(Number(target.port), target.hostname);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on("error", () => to.destroy()).on("close", () => to.destroy());
+      from.pipe(to);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as net.AddressInfo).port,
+    shut: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+it("says that the database is away, keeps nothing half-done, and goes on by itself when it is back", async () => {
+  const target = new URL(world.url);
+  const door = await createDoor(target);
+  const through = new URL(world.url);
+  through.host = `127.0.0.1:${door.port}`;
+  const db = createDatabase(through.href, 3);
+  const caller = createCallerFactory(createRequestsRouter({ ...world.deps, db }))({
+    loadActor: () => loadActor({ db }, { issuer: "demo", subject: "rina" }),
+    log: { info() {}, error() {} } as never,
+  });
+  const away = {
+    code: "SERVICE_UNAVAILABLE",
+    cause: { code: "DATABASE_UNAVAILABLE", messageKey: "databaseUnavailable" },
+  };
+  expect((await caller.list({})).items).toEqual([]);
+  await door.shut();
+  const input = world.createInput({ name: "while-away" });
+  await expect(caller.list({})).rejects.toMatchObject(away);
+  await expect(caller.submit(input)).rejects.toMatchObject(away);
+  await expect(caller.check(input)).rejects.toMatchObject(away);
+  expect(await world.db.request.count()).toBe(0);
+
+  const again = await createDoor(target, door.port);
+  const { id } = await caller.submit(input);
+  expect((await caller.get({ requestId: id })).environmentName).toBe("while-away");
+  await db.$disconnect();
+  await again.shut();
+});
