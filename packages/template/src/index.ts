@@ -1,7 +1,7 @@
 export { type DependencyGraph, dependencyGraph, topologicalOrder } from "./dependency-graph";
-export { isListType, noEchoParameters, resolveParameters } from "./parameters";
+export { isListType, noEchoParameters } from "./parameters";
 export { parseTemplate } from "./parse-template";
-export { collectReferences, dependsOn, type Reference } from "./references";
+export { collectReferences, type Reference } from "./references";
 export {
   createScope,
   isIncluded,
@@ -25,5 +25,5 @@ export {
   type TemplateResource,
 } from "./template";
 export { TemplateError } from "./template-error";
-export { findUnknowns, isUnknown, mergeUnknowns, Unknown, unknown, type Value } from "./unknown";
+export { findUnknowns, isUnknown, mergeUnknowns, unknown, type Value } from "./unknown";
 export { checkReferences, validateTemplate } from "./validate-template";

@@ -15,7 +15,7 @@ export function resolveValue(value: Json, scope: Scope): Value | undefined {
 }
 
 /** As `resolveValue`, but says "no value" by its symbol so that the holder can remove the property. */
-export function resolveOrDrop(value: Json, scope: Scope): Value | typeof NO_VALUE {
+function resolveOrDrop(value: Json, scope: Scope): Value | typeof NO_VALUE {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const items = value.map((item) => resolveOrDrop(item, scope));
