@@ -18,3 +18,10 @@ export interface Fault {
 
 /** The next operation that matches fails with this message. */
 export const injectFault = (fault: Fault): Promise<void> => post("/_sandbox/faults", fault);
+
+/** Resources of this type in this stack take this long from now on. */
+export const slowDown = (rule: {
+  stackName: string;
+  resourceType: string;
+  milliseconds: number;
+}): Promise<void> => post("/_sandbox/durations", rule);

@@ -1,0 +1,26 @@
+import { freshName, readyEnvironment } from "../setup/environment";
+import { expect, test } from "../setup/test";
+
+test("a viewer sees and cannot act; another team sees nothing; a visitor signs in first", async ({
+  as,
+  page,
+}) => {
+  const name = freshName("rights");
+  const { environmentId } = await readyEnvironment(name);
+
+  const vera = await as("vera");
+  await vera.goto(`/environments/${environmentId}`);
+  await expect(vera.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(vera.getByText("Who can do what here")).toBeVisible();
+  await expect(vera.getByRole("link", { name: "Change", exact: true })).toBeHidden();
+  await vera.goto("/catalog/ticketing/new");
+  await expect(vera.getByText("You may not ask for environments")).toBeVisible();
+
+  const theo = await as("theo");
+  await theo.goto(`/environments/${environmentId}`);
+  await expect(theo.getByText(name)).toBeHidden();
+  await expect(theo.getByText(/There is no(thing| environment)/).first()).toBeVisible();
+
+  await page.goto(`/environments/${environmentId}`);
+  await expect(page).toHaveURL(/\/sign-in/);
+});
