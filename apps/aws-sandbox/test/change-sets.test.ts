@@ -108,6 +108,55 @@ suite("change sets", () => {
     ).rejects.toMatchObject({ name: "ChangeSetNotFoundException" });
   });
 
+  it("tell whether they can be, are being or were executed", async () => {
+    const StackName = "executed";
+    const statusOf = async (ChangeSetName: string) =>
+      (await client.send(new DescribeChangeSetCommand({ StackName, ChangeSetName }))).ExecutionStatus;
+    const set = { StackName, ChangeSetName: "a", ChangeSetType: "CREATE" as const, TemplateBody: one };
+    expect(await prepared(client, set)).toMatchObject({ ExecutionStatus: "AVAILABLE" });
+    await control("durations", { resourceType: "AWS::SQS::Queue", milliseconds: 100 });
+    await client.send(new ExecuteChangeSetCommand({ StackName, ChangeSetName: "a" }));
+    expect(await statusOf("a")).toBe("EXECUTE_IN_PROGRESS");
+    await control("durations", undefined, "DELETE");
+    await settled(client, StackName);
+    expect(await statusOf("a")).toBe("EXECUTE_COMPLETE");
+    await control("faults", { stackName: StackName, phase: "update", message: "No" });
+    await deployed(client, {
+      StackName,
+      ChangeSetName: "b",
+      TemplateBody: body({ Q: queue({ DelaySeconds: 3 }) }),
+    });
+    expect(await statusOf("b")).toBe("EXECUTE_FAILED");
+  });
+
+  it("carry the tags of the stack to every resource that can have them", async () => {
+    const set = { StackName: "tagged", ChangeSetName: "c", TemplateBody: one };
+    await deployed(client, { ...set, ChangeSetType: "CREATE", Tags: [{ Key: "owner", Value: "a" }] });
+    const { Changes } = await prepared(client, { ...set, Tags: [{ Key: "owner", Value: "b" }] });
+    expect(Changes).toMatchObject([
+      { ResourceChange: { Action: "Modify", LogicalResourceId: "Q", Replacement: "False", Scope: ["Tags"] } },
+    ]);
+    const stack = await deployed(client, {
+      ...set,
+      ChangeSetName: "d",
+      Tags: [{ Key: "owner", Value: "b" }],
+    });
+    expect(stack).toMatchObject({ StackStatus: "UPDATE_COMPLETE", Tags: [{ Key: "owner", Value: "b" }] });
+  });
+
+  it("do not foresee that a resource with a fixed name cannot be replaced; the update does fail", async () => {
+    const fifo = (FifoQueue: boolean) =>
+      body({ Q: queue({ QueueName: "fixed.fifo", ...(FifoQueue && { FifoQueue }) }) });
+    const set = { StackName: "fixed", ChangeSetName: "c" };
+    await deployed(client, { ...set, ChangeSetType: "CREATE", TemplateBody: fifo(false) });
+    const stack = await deployed(client, { ...set, TemplateBody: fifo(true) });
+    expect(stack.StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+    const reasons = (await allEvents(client, "fixed")).map((event) => event.ResourceStatusReason).join();
+    expect(reasons).toContain(
+      "CloudFormation cannot update a stack when a custom-named resource requires replacing.",
+    );
+  });
+
   it("show values when asked, and page", async () => {
     const Resources = Object.fromEntries(
       Array.from({ length: 130 }, (_, n) => [`Q${n}`, queue({ DelaySeconds: n })]),

@@ -11,7 +11,7 @@ import { choice, flag, requiredText, text } from "../protocol/query";
 import type { Result } from "../protocol/render-xml";
 import type { ChangeSet, Operation, Stack } from "../state/types";
 import { type Action, type Call, newName, page, stackOf } from "./call";
-import { isUpdatable } from "./stack-states";
+import { isUnexecuted, isUpdatable } from "./stack-states";
 
 const TYPES = ["CREATE", "UPDATE", "IMPORT"] as const;
 const FAILURE_MODES = ["ROLLBACK", "DELETE", "DO_NOTHING"] as const;
@@ -77,9 +77,7 @@ function findByName({ sandbox }: Call, stack: Stack, name: string): ChangeSet | 
   const named = sandbox.store
     .changeSetsOf(stack.stackId)
     .filter(({ changeSetName }) => changeSetName === name);
-  return named.find(
-    ({ executionStatus }) => executionStatus !== "EXECUTE_COMPLETE" && executionStatus !== "EXECUTE_FAILED",
-  );
+  return named.find(isUnexecuted);
 }
 
 /** By ARN, or by name together with the stack; of several the latest. @throws ChangeSetNotFound */
@@ -166,11 +164,11 @@ export const executeChangeSet: Action = (call) => {
     const isNew = stack.status === "REVIEW_IN_PROGRESS";
     if (!isNew && !isUpdatable(stack)) throw refusals.cannotUpdate(stack.stackId, stack.status);
     for (const other of sandbox.store.changeSetsOf(stack.stackId)) {
-      if (other.changeSetId !== changeSetId && other.executionStatus !== "EXECUTE_COMPLETE") {
+      if (other.changeSetId !== changeSetId && isUnexecuted(other)) {
         sandbox.store.removeChangeSet(other.changeSetId);
       }
     }
-    sandbox.store.saveChangeSet(Object.assign(changeSet, { executionStatus: "EXECUTE_COMPLETE" }));
+    sandbox.store.saveChangeSet(Object.assign(changeSet, { executionStatus: "EXECUTE_IN_PROGRESS" }));
     stack.changeSetId = changeSetId;
     const token = text(query, "ClientRequestToken");
     startOperation(sandbox, stack, isNew ? "CREATE" : "UPDATE", {

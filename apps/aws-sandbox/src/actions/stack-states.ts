@@ -1,4 +1,4 @@
-import type { Stack } from "../state/types";
+import type { ChangeSet, Stack } from "../state/types";
 
 const UPDATABLE = new Set([
   "CREATE_COMPLETE",
@@ -16,4 +16,9 @@ export function isUpdatable(stack: Stack): boolean {
 /** Is an operation under way? Review is not one. */
 export function isInProgress({ status }: Stack): boolean {
   return status.endsWith("_IN_PROGRESS") && status !== "REVIEW_IN_PROGRESS";
+}
+
+/** Can it still be executed, or never could? */
+export function isUnexecuted({ executionStatus }: ChangeSet): boolean {
+  return !executionStatus.startsWith("EXECUTE_");
 }

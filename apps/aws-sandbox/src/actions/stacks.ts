@@ -8,7 +8,7 @@ import { refusals } from "../errors";
 import { choice, flag, requiredText, text, textList } from "../protocol/query";
 import type { Stack } from "../state/types";
 import { type Action, type Call, newName, stackOf } from "./call";
-import { isInProgress, isUpdatable } from "./stack-states";
+import { isInProgress, isUnexecuted, isUpdatable } from "./stack-states";
 
 const FAILURE_MODES = ["ROLLBACK", "DELETE", "DO_NOTHING"] as const;
 
@@ -38,8 +38,8 @@ export const updateStack: Action = (call) => {
     if (!isUpdatable(stack)) throw refusals.cannotUpdate(stack.stackId, stack.status);
     const target = readSubmission(sandbox, query, stack);
     if (!planChanges(sandbox, stack, target, true).hasChanges) throw refusals.noUpdates();
-    for (const { changeSetId, executionStatus } of sandbox.store.changeSetsOf(stack.stackId)) {
-      if (executionStatus !== "EXECUTE_COMPLETE") sandbox.store.removeChangeSet(changeSetId);
+    for (const changeSet of sandbox.store.changeSetsOf(stack.stackId)) {
+      if (isUnexecuted(changeSet)) sandbox.store.removeChangeSet(changeSet.changeSetId);
     }
     const disableRollback = flag(query, "DisableRollback");
     startOperation(sandbox, stack, "UPDATE", { target, disableRollback, ...tokenOf(call) });

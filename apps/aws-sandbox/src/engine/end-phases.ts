@@ -17,6 +17,12 @@ export function finishOperation(run: Run, status: string, reason?: string): void
     resource.previous = undefined;
     sandbox.store.saveResource(stack, resource);
   }
+  const changeSet = sandbox.store.changeSets.get(stack.changeSetId ?? "");
+  if (changeSet?.executionStatus === "EXECUTE_IN_PROGRESS") {
+    const isDone = status === "CREATE_COMPLETE" || status === "UPDATE_COMPLETE";
+    const executionStatus = isDone ? "EXECUTE_COMPLETE" : "EXECUTE_FAILED";
+    sandbox.store.saveChangeSet(Object.assign(changeSet, { executionStatus }));
+  }
   setFinalStatus(sandbox, stack, status, reason?.trimEnd());
 }
 
