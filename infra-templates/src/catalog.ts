@@ -2,7 +2,6 @@ import { AppError } from "@greenroom/errors";
 import type { BlueprintModel, LocalText } from "./blueprint";
 import { ticketingModel } from "./ticketing/model";
 
-export { SUPPORTED_REGIONS } from "./availability-zones";
 export type * from "./blueprint";
 export {
   describeSpecProblems,

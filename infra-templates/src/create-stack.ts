@@ -9,17 +9,13 @@ import {
 } from "aws-cdk-lib";
 import type { BlueprintContext } from "./blueprint";
 
-export function stackName(environmentName: string, key: string): string {
-  return `greenroom-${environmentName}-${key}`;
-}
-
 /**
  * An empty stack whose construct id is its key. The legacy synthesizer adds nothing to the template: no bootstrap version
  * parameter, no roles, no asset parameters (our blueprints have no assets).
  */
 export function createStack(app: App, key: string, context: BlueprintContext, description: string): Stack {
   const stack = new Stack(app, key, {
-    stackName: stackName(context.environmentName, key),
+    stackName: `greenroom-${context.environmentName}-${key}`,
     env: { account: context.accountId, region: context.region },
     synthesizer: new LegacyStackSynthesizer(),
     analyticsReporting: false,
@@ -30,7 +26,7 @@ export function createStack(app: App, key: string, context: BlueprintContext, de
 }
 
 /** Who an environment belongs to and when it ends, on every resource that can carry tags. */
-export function environmentTags(context: BlueprintContext): Record<string, string> {
+function environmentTags(context: BlueprintContext): Record<string, string> {
   return {
     "greenroom:environment": context.environmentName,
     "greenroom:stage": context.stage,

@@ -50,7 +50,6 @@ export function synthesizeApp(
     if (missing.length > 0) {
       throw new AppError({
         code: "TEMPLATE_INVALID",
-        messageKey: "templateInvalid",
         userMessage: `The blueprint ${blueprintId} asks AWS for ${missing.map((m) => m.provider).join(", ")} during synthesis. State the value in the blueprint instead.`,
         details: { blueprint: blueprintId, reason: "missing context" },
       });

@@ -8,8 +8,8 @@ import {
 import type { SynthesizedStack, TemplateCheck } from "./contract";
 
 /** CloudFormation's limits: an inline TemplateBody in bytes, and resources of one template (CloudFormation quotas). */
-export const MAX_INLINE_BYTES = 51_200;
-export const MAX_RESOURCES = 500;
+const MAX_INLINE_BYTES = 51_200;
+const MAX_RESOURCES = 500;
 
 export interface CheckedStack extends Pick<SynthesizedStack, "key" | "template"> {
   resources: [logicalId: string, resource: TemplateResource][];

@@ -11,7 +11,6 @@ export function createClients({ mode, endpoint, credentials }: CloudStacksOption
   if (mode !== "aws" && !endpoint) {
     throw new AppError({
       code: "INTERNAL",
-      messageKey: "cloudEndpointMissing",
       userMessage: `AWS_MODE is "${mode}" but no endpoint is set. Set AWS_ENDPOINT_URL, or use AWS_MODE=aws.`,
     });
   }
@@ -43,4 +42,3 @@ export function createClients({ mode, endpoint, credentials }: CloudStacksOption
     },
   };
 }
-export type Clients = ReturnType<typeof createClients>;

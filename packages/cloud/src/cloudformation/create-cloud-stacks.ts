@@ -5,15 +5,16 @@ import {
   DeleteStackCommand,
   DescribeStacksCommand,
   ExecuteChangeSetCommand,
-  type Stack,
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
+import type { z } from "zod";
 import type { CloudStacks, CreateChangeSetInput, StackSnapshot, StackTarget } from "../contract";
 import { createConnection } from "./connection";
 import { describeChangeSet } from "./describe-change-set";
 import { listEvents } from "./list-events";
 import { isNotThere, isRepeat, mapError } from "./map-error";
 import type { CloudStacksOptions } from "./options";
+import { createdReply, readReply, stackReply } from "./replies";
 import { phaseOf } from "./stack-phase";
 
 /** What names a stack to CloudFormation: its id once known, as a name may belong to a later stack. */
@@ -40,8 +41,9 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
         Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
         RoleARN: roleArn,
       });
-      const { Id, StackId } = await connection.client(target).send(command);
-      return { changeSetId: Id ?? "", stackId: StackId ?? "" };
+      const reply = await connection.client(target).send(command);
+      const { Id, StackId } = readReply(createdReply, reply, "CreateChangeSet");
+      return { changeSetId: Id, stackId: StackId };
     } catch (error) {
       if (!isRepeat(error)) throw mapError(error, "CreateChangeSet");
       // Ours, from before a crash: the name is unique to the run and stack.
@@ -66,7 +68,7 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
       try {
         const command = new DescribeStacksCommand({ StackName: nameOf(target) });
         const { Stacks = [] } = await (await connection.describer(target)).send(command);
-        return Stacks[0] ? snapshotOf(Stacks[0]) : null;
+        return Stacks[0] ? snapshotOf(readReply(stackReply, Stacks[0], "DescribeStacks")) : null;
       } catch (error) {
         if (isNotThere(error)) return null;
         throw mapError(error, "DescribeStacks");
@@ -110,14 +112,17 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
   };
 }
 
-function snapshotOf(stack: Stack): StackSnapshot {
-  const status = stack.StackStatus ?? "";
-  const outputs = (stack.Outputs ?? []).map((output) => [output.OutputKey ?? "", output.OutputValue ?? ""]);
+function snapshotOf({
+  StackId,
+  StackStatus,
+  StackStatusReason,
+  Outputs,
+}: z.infer<typeof stackReply>): StackSnapshot {
   return {
-    stackId: stack.StackId ?? "",
-    status,
-    statusReason: stack.StackStatusReason ?? null,
-    phase: phaseOf(status),
-    outputs: Object.fromEntries(outputs) as Record<string, string>,
+    stackId: StackId,
+    status: StackStatus,
+    statusReason: StackStatusReason ?? null,
+    phase: phaseOf(StackStatus),
+    outputs: Object.fromEntries(Outputs.map((output) => [output.OutputKey, output.OutputValue])),
   };
 }

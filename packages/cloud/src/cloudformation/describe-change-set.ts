@@ -3,6 +3,7 @@ import type { ChangeSetSnapshot, StackTarget } from "../contract";
 import type { Connection } from "./connection";
 import { isNotThere, mapError } from "./map-error";
 import { changeSetStatus, readChanges } from "./read-change-set";
+import { changeSetReply, readReply } from "./replies";
 
 /** A change set with all pages of its changes; null when it, or its stack, is not there. */
 export async function describeChangeSet(
@@ -20,11 +21,12 @@ export async function describeChangeSet(
       changes.push(...(page.Changes ?? []));
       NextToken = page.NextToken;
       if (NextToken) continue;
+      const reply = readReply(changeSetReply, page, "DescribeChangeSet");
       return {
-        changeSetId: page.ChangeSetId ?? "",
-        stackId: page.StackId ?? "",
-        status: changeSetStatus(page),
-        reason: page.StatusReason ?? null,
+        changeSetId: reply.ChangeSetId,
+        stackId: reply.StackId,
+        status: changeSetStatus(reply),
+        reason: reply.StatusReason ?? null,
         changes: readChanges(changes),
       };
     }

@@ -1,7 +1,8 @@
-import { DescribeStackEventsCommand, type StackEvent as SdkStackEvent } from "@aws-sdk/client-cloudformation";
+import { DescribeStackEventsCommand } from "@aws-sdk/client-cloudformation";
 import type { StackEvent, StackTarget } from "../contract";
 import type { Connection } from "./connection";
 import { isNotThere, mapError } from "./map-error";
+import { eventReply, readReply } from "./replies";
 
 /**
  * Events newer than `afterEventId`, oldest first. CloudFormation gives them newest first in pages of 100; reading stops at the first
@@ -32,15 +33,16 @@ export async function listEvents(
   }
 }
 
-function readEvent(event: SdkStackEvent): StackEvent {
+function readEvent(reply: unknown): StackEvent {
+  const event = readReply(eventReply, reply, "DescribeStackEvents");
   return {
-    eventId: event.EventId ?? "",
-    at: event.Timestamp ?? new Date(0),
-    stackId: event.StackId ?? "",
-    logicalId: event.LogicalResourceId ?? "",
-    resourceType: event.ResourceType ?? "",
+    eventId: event.EventId,
+    at: event.Timestamp,
+    stackId: event.StackId,
+    logicalId: event.LogicalResourceId,
+    resourceType: event.ResourceType,
     physicalId: event.PhysicalResourceId || null,
-    status: event.ResourceStatus ?? "",
+    status: event.ResourceStatus,
     reason: event.ResourceStatusReason ?? null,
     token: event.ClientRequestToken ?? null,
     isStack: event.PhysicalResourceId === event.StackId,

@@ -1,4 +1,4 @@
-import { AppError } from "@greenroom/errors";
+import { AppError, isAppError } from "@greenroom/errors";
 
 /** What the SDK throws: a service exception with AWS's code as its name, or a socket's error. */
 interface SdkError {
@@ -41,6 +41,7 @@ export function isRepeat(error: unknown): boolean {
  * CLOUD_REFUSED with AWS's own words otherwise.
  */
 export function mapError(error: unknown, operation: string): AppError {
+  if (isAppError(error)) return error;
   const { name, message, code, $metadata } = read(error);
   const details = { operation, awsCode: name, awsMessage: message.slice(0, 1000) };
   // The SDK's own error carries the whole exchange, with the session token in its headers: it must not reach a log.
@@ -48,7 +49,6 @@ export function mapError(error: unknown, operation: string): AppError {
   if (THROTTLED.test(name)) {
     return new AppError({
       code: "CLOUD_UNAVAILABLE",
-      messageKey: "cloudThrottled",
       userMessage: `AWS is answering too many requests and refused this one (${operation}: ${message}). It is tried again by itself.`,
       details: { ...details, cause: "THROTTLED" },
       cause,
@@ -59,7 +59,6 @@ export function mapError(error: unknown, operation: string): AppError {
   if (isAway) {
     return new AppError({
       code: "CLOUD_UNAVAILABLE",
-      messageKey: "cloudAway",
       userMessage: `AWS could not be reached or could not answer (${operation}: ${message}). It is tried again by itself.`,
       details: { ...details, cause: "AWAY" },
       cause,
@@ -68,7 +67,6 @@ export function mapError(error: unknown, operation: string): AppError {
   if (SIGN_IN.test(name)) {
     return new AppError({
       code: "CLOUD_REFUSED",
-      messageKey: "cloudCredentials",
       userMessage: `AWS does not accept Greenroom's credentials (${message}). The platform team has to renew them; then retry.`,
       details,
       cause,
@@ -76,7 +74,6 @@ export function mapError(error: unknown, operation: string): AppError {
   }
   return new AppError({
     code: "CLOUD_REFUSED",
-    messageKey: "cloudRefused",
     userMessage: `AWS refused ${operation}: ${message}`,
     details,
     cause,

@@ -1,9 +1,4 @@
-import type {
-  Change,
-  DescribeChangeSetOutput,
-  ResourceChange,
-  ResourceChangeDetail,
-} from "@aws-sdk/client-cloudformation";
+import type { Change, ResourceChange, ResourceChangeDetail } from "@aws-sdk/client-cloudformation";
 import type { ChangeSetSnapshot, PlannedResourceChange } from "../contract";
 import { isIdentity } from "../resource-model";
 
@@ -11,9 +6,11 @@ import { isIdentity } from "../resource-model";
 const NO_CHANGES = /didn't contain changes|No updates are to be performed/i;
 
 /** The status of a change set, from its two own. */
-export function changeSetStatus(
-  output: Pick<DescribeChangeSetOutput, "Status" | "ExecutionStatus" | "StatusReason">,
-): ChangeSetSnapshot["status"] {
+export function changeSetStatus(output: {
+  Status: string;
+  ExecutionStatus?: string;
+  StatusReason?: string;
+}): ChangeSetSnapshot["status"] {
   const { Status, ExecutionStatus, StatusReason } = output;
   if (ExecutionStatus?.startsWith("EXECUTE_")) return "EXECUTED";
   if (ExecutionStatus === "OBSOLETE" || Status?.startsWith("DELETE_")) return "OBSOLETE";

@@ -148,7 +148,6 @@ function lastWords(stderr: string): string | null {
 function internal(reason: string, { blueprint }: SynthesizeInput): AppError {
   return new AppError({
     code: "INTERNAL",
-    messageKey: "synthesisStopped",
     userMessage: `${reason} Try again; if it happens again, tell the platform team the blueprint (${blueprint}) and the time.`,
     details: { blueprint, reason },
   });

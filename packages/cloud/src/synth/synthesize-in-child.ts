@@ -25,7 +25,6 @@ function carry(error: unknown, { blueprint }: SynthesizeInput): CarriedError {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     code: "TEMPLATE_INVALID",
-    messageKey: "templateInvalid",
     userMessage: `The blueprint ${blueprint} could not be turned into templates: ${reason} Change the options named there, or ask the platform team.`,
     details: { blueprint, reason: reason.slice(0, 1000) },
   };

@@ -1,0 +1,41 @@
+import { AppError } from "@greenroom/errors";
+import { z } from "zod";
+
+/** The parts of CloudFormation's answers that the portal relies on. Whatever else is in them passes unseen. */
+export const stackReply = z.object({
+  StackId: z.string(),
+  StackStatus: z.string(),
+  StackStatusReason: z.string().optional(),
+  Outputs: z.array(z.object({ OutputKey: z.string(), OutputValue: z.string().default("") })).default([]),
+});
+export const createdReply = z.object({ Id: z.string(), StackId: z.string() });
+export const changeSetReply = z.object({
+  ChangeSetId: z.string(),
+  StackId: z.string(),
+  Status: z.string(),
+  ExecutionStatus: z.string().optional(),
+  StatusReason: z.string().optional(),
+});
+export const eventReply = z.object({
+  EventId: z.string(),
+  StackId: z.string(),
+  Timestamp: z.date(),
+  LogicalResourceId: z.string(),
+  ResourceType: z.string(),
+  ResourceStatus: z.string(),
+  ResourceStatusReason: z.string().optional(),
+  PhysicalResourceId: z.string().optional(),
+  ClientRequestToken: z.string().optional(),
+});
+
+/** The answer, checked. Throws CLOUD_UNAVAILABLE: half an answer is as good as none, and the next one may be whole. */
+export function readReply<T>(schema: z.ZodType<T>, reply: unknown, operation: string): T {
+  const result = schema.safeParse(reply);
+  if (result.success) return result.data;
+  const missing = result.error.issues.map((issue) => issue.path.join(".")).join(", ");
+  throw new AppError({
+    code: "CLOUD_UNAVAILABLE",
+    userMessage: `AWS gave an answer without ${missing} (${operation}). It is asked again by itself.`,
+    details: { operation, cause: "AWAY", awsMessage: `no ${missing}` },
+  });
+}
