@@ -13,6 +13,7 @@ import type { RunEventFeed } from "./run-event-feed";
 import {
   cancelRunInputSchema,
   listRunsInputSchema,
+  type RunEventView,
   retryRunInputSchema,
   runIdInputSchema,
   runPageSchema,
@@ -51,13 +52,14 @@ export function createRunsRouter(deps: RunsRouterDeps) {
       .input(retryRunInputSchema)
       .output(z.object({ runId: z.string() }))
       .mutation(({ ctx, input }) => retryRun(deps, ctx.actor, input)),
-    watch: signedInProcedure.input(watchRunInputSchema).subscription(async function* ({
-      ctx,
-      input,
-      signal,
-    }) {
-      const events = watchRun(deps, ctx.actor, input, signal ?? new AbortController().signal);
-      for await (const event of events) yield tracked(String(event.sequence), event);
+    // Access is decided before the stream begins, so that a refusal is an answer and not a broken stream.
+    watch: signedInProcedure.input(watchRunInputSchema).subscription(async ({ ctx, input, signal }) => {
+      const events = await watchRun(deps, ctx.actor, input, signal ?? new AbortController().signal);
+      return track(events);
     }),
   });
+}
+
+async function* track(events: AsyncIterable<RunEventView>) {
+  for await (const event of events) yield tracked(String(event.sequence), event);
 }

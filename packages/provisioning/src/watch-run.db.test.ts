@@ -35,7 +35,7 @@ async function read(
   const seen: number[] = [];
   const connection = new AbortController();
   const deps = { db: test.prisma, runEvents };
-  for await (const event of watchRun(
+  for await (const event of await watchRun(
     deps,
     rows.people.rina,
     { runId, lastEventId: after },
@@ -109,7 +109,7 @@ describe("watchRun", () => {
     expect(await read(runId, 2)).toEqual([]);
     const signal = new AbortController().signal;
     const foreign = watchRun({ db: test.prisma, runEvents: feed }, rows.people.theo, { runId }, signal);
-    await expect(foreign.next()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(foreign).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("stops listening when the page goes away", async () => {
@@ -126,7 +126,7 @@ describe("watchRun", () => {
       },
     };
     const page = new AbortController();
-    const events = watchRun(
+    const events = await watchRun(
       { db: test.prisma, runEvents: counting },
       rows.people.rina,
       { runId },

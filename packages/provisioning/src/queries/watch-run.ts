@@ -10,30 +10,44 @@ import { getAccessibleRun } from "./run-access";
 const POLL_MS = 5_000;
 const BATCH_SIZE = 500;
 
+interface WatchDeps {
+  db: Database;
+  runEvents: RunEventFeed;
+}
+
 /**
  * Events of a run as they are written, each exactly once and in order, from the one after `lastEventId`. Ends when the run is
  * settled and its last event was given, or when `signal` aborts.
- * @throws NOT_FOUND also for a run of a team the actor does not see
+ * @throws NOT_FOUND also for a run of a team the actor does not see, before anything is given
  */
-export async function* watchRun(
-  deps: { db: Database; runEvents: RunEventFeed },
+export async function watchRun(
+  deps: WatchDeps,
   actor: Actor,
   input: { runId: string; lastEventId?: number | null },
   signal: AbortSignal,
+): Promise<AsyncGenerator<RunEventView, void, undefined>> {
+  const run = await getAccessibleRun(deps.db, actor, input.runId);
+  return follow(deps, run.id, input.lastEventId ?? 0, signal);
+}
+
+async function* follow(
+  { db, runEvents }: WatchDeps,
+  runId: string,
+  after: number,
+  signal: AbortSignal,
 ): AsyncGenerator<RunEventView, void, undefined> {
-  await getAccessibleRun(deps.db, actor, input.runId);
   const bell = createBell(signal);
-  const unsubscribe = deps.runEvents.subscribe(input.runId, bell.ring);
+  const unsubscribe = runEvents.subscribe(runId, bell.ring);
   try {
-    let last = input.lastEventId ?? 0;
+    let last = after;
     while (!signal.aborted) {
       // Read before the events: whatever was written when the run settled is then among them.
-      const run = await deps.db.run.findUnique({
-        where: { id: input.runId },
+      const run = await db.run.findUnique({
+        where: { id: runId },
         select: { status: true, lastSequence: true },
       });
       if (!run) return;
-      const events = await listRunEvents(deps.db, input.runId, last, BATCH_SIZE);
+      const events = await listRunEvents(db, runId, last, BATCH_SIZE);
       for (const event of events) {
         // A number not yet visible comes with a transaction that is still open; the ones behind it wait for it.
         if (event.sequence !== last + 1) break;

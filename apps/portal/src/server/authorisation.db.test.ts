@@ -1,0 +1,257 @@
+import { createAuditRouter } from "@greenroom/audit/router";
+import { createCostsRouter } from "@greenroom/costs/router";
+import { createEnvironmentsRouter } from "@greenroom/environments/router";
+import { createCallerFactory, may, router, visibleTeamIds } from "@greenroom/identity";
+import { createIdentityRouter } from "@greenroom/identity/router";
+import { type Actor, type Permission, ROLES, type Role } from "@greenroom/identity/schema";
+import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { seedDemo } from "@greenroom/prisma/seed";
+import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
+import { createRunsRouter } from "@greenroom/provisioning/router";
+import { createRequestsRouter } from "@greenroom/requests/router";
+import { TRPCError } from "@trpc/server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AppRouter } from "./app-router";
+
+let test: TestDatabase;
+let appRouter: AppRouter;
+let teams: Record<Side, Team>;
+
+type Side = "own" | "other";
+/** One of everything a team has. `ownerId` asked for all of it. */
+interface Team {
+  id: string;
+  ownerId: string;
+  environmentId: string;
+  requestId: string;
+  runId: string;
+  endedRunId: string;
+}
+type Caller = ReturnType<ReturnType<typeof createCallerFactory<AppRouter["_def"]["record"]>>>;
+type Row = {
+  /** What the table of permissions asks for; null: being signed in is enough. */
+  permission: Permission | null;
+  call: (caller: Caller, team: Team) => Promise<unknown>;
+};
+
+const spec = getBlueprint("ticketing").presets[0]!.spec as Record<string, unknown>;
+let counter = 0;
+const input = (team: Team) => ({
+  kind: "CREATE" as const,
+  idempotencyKey: `authorisation-${++counter}`,
+  name: `name-${counter}`,
+  teamId: team.id,
+  stage: "prod" as const,
+  cloudAccountId: "",
+  region: "us-east-1",
+  blueprint: "ticketing",
+  spec,
+  lifetimeDays: null,
+  reason: "authorisation",
+});
+
+/** Every procedure there is. A new one without a row fails the first test below. */
+const MATRIX: Record<string, Row> = {
+  "identity.me": { permission: null, call: (caller) => caller.identity.me() },
+  "identity.teams": { permission: null, call: (caller) => caller.identity.teams() },
+  "environments.get": {
+    permission: "environment.view",
+    call: (caller, { environmentId }) => caller.environments.get({ environmentId }),
+  },
+  "environments.list": { permission: null, call: (caller) => caller.environments.list({}) },
+  "costs.estimate": {
+    permission: null,
+    call: (caller) =>
+      caller.costs.estimate({ blueprint: "ticketing", region: "us-east-1", stage: "dev", spec }),
+  },
+  "requests.formContext": { permission: null, call: (caller) => caller.requests.formContext() },
+  "requests.check": { permission: null, call: (caller, team) => caller.requests.check(input(team)) },
+  "requests.submit": {
+    permission: "request.create",
+    call: (caller, team) => caller.requests.submit(input(team)),
+  },
+  "requests.get": {
+    permission: "request.view",
+    call: (caller, { requestId }) => caller.requests.get({ requestId }),
+  },
+  "requests.list": { permission: null, call: (caller) => caller.requests.list({}) },
+  "requests.approve": {
+    permission: "request.decide",
+    call: (caller, { requestId }) => caller.requests.approve({ requestId, digest: "another" }),
+  },
+  "requests.reject": {
+    permission: "request.decide",
+    call: (caller, { requestId }) => caller.requests.reject({ requestId, digest: "another", note: "no way" }),
+  },
+  "requests.withdraw": {
+    permission: "request.withdraw",
+    call: (caller, { requestId }) => caller.requests.withdraw({ requestId, reason: "no way" }),
+  },
+  "runs.get": { permission: "run.view", call: (caller, { runId }) => caller.runs.get({ runId }) },
+  "runs.list": { permission: null, call: (caller) => caller.runs.list({}) },
+  "runs.watch": {
+    permission: "run.view",
+    call: async (caller, { endedRunId }) => {
+      for await (const _ of await caller.runs.watch({ runId: endedRunId }))
+        throw new Error("It has no events.");
+    },
+  },
+  "runs.template": {
+    permission: "run.view",
+    call: (caller, { runId }) => caller.runs.template({ runId, stackKey: "network" }),
+  },
+  "runs.cancel": {
+    permission: "run.cancel",
+    call: (caller, { endedRunId }) => caller.runs.cancel({ runId: endedRunId }),
+  },
+  "runs.retry": {
+    permission: "run.retry",
+    call: (caller, { endedRunId }) => caller.runs.retry({ runId: endedRunId, mode: "RETRY" }),
+  },
+  "audit.list": { permission: null, call: (caller) => caller.audit.list({}) },
+  "audit.verify": { permission: null, call: (caller) => caller.audit.verify() },
+};
+
+beforeAll(async () => {
+  test = await testDatabase();
+  const db = test.prisma;
+  await seedDemo(db);
+  const deps = {
+    db,
+    now: () => new Date(),
+    enqueue: async () => {},
+    runEvents: { subscribe: () => () => {} },
+    hasAwsConsole: false,
+  };
+  // The type says that no router of the portal is left out.
+  appRouter = router({
+    identity: createIdentityRouter(deps),
+    environments: createEnvironmentsRouter(deps),
+    costs: createCostsRouter(),
+    requests: createRequestsRouter(deps),
+    runs: createRunsRouter(deps),
+    audit: createAuditRouter(deps),
+  }) satisfies AppRouter;
+  teams = { own: await makeTeam("box-office"), other: await makeTeam("venues") };
+});
+afterAll(() => test.close());
+
+async function makeTeam(slug: string): Promise<Team> {
+  const db = test.prisma;
+  const { id } = await db.team.findUniqueOrThrow({ where: { slug } });
+  const account = await db.cloudAccount.findFirstOrThrow();
+  const ownerId = `owner-of-${slug}`;
+  const place = {
+    teamId: id,
+    cloudAccountId: account.id,
+    region: "us-east-1",
+    stage: "dev",
+    blueprint: "ticketing",
+    blueprintVersion: "1",
+    spec: {},
+  };
+  const environment = await db.environment.create({
+    data: { ...place, name: `env-${slug}`, status: "READY", ownerId },
+  });
+  const request = await db.request.create({
+    data: {
+      ...place,
+      kind: "CREATE",
+      status: "PENDING_APPROVAL",
+      digest: "digest",
+      requesterId: ownerId,
+      environmentName: `asked-${slug}`,
+      reason: "x",
+      idempotencyKey: "k",
+    },
+  });
+  const run = { requestId: request.id, environmentName: "x", teamId: id, kind: "APPLY" as const };
+  const { id: runId } = await db.run.create({ data: { ...run, status: "QUEUED" } });
+  const { id: endedRunId } = await db.run.create({ data: { ...run, status: "CANCELLED" } });
+  return { id, ownerId, environmentId: environment.id, requestId: request.id, runId, endedRunId };
+}
+
+const callerOf = (actor: Actor | null): Caller =>
+  createCallerFactory(appRouter)({
+    loadActor: async () => actor,
+    log: { info() {}, error() {} } as never,
+  });
+const actorOf = (role: Role | null, userId = "somebody"): Actor => ({
+  userId,
+  name: "Somebody",
+  email: "somebody@x.test",
+  memberships: role === null ? [] : [{ teamId: teams.own.id, role }],
+});
+
+const REFUSALS = ["UNAUTHORIZED", "FORBIDDEN", "NOT_FOUND"];
+/** Whatever is wrong beside the right to ask (a conflict, a stale digest, bad input) comes after it. */
+async function isAllowed(row: Row, actor: Actor | null, team: Team): Promise<boolean> {
+  try {
+    await row.call(callerOf(actor), team);
+    return true;
+  } catch (error) {
+    if (!(error instanceof TRPCError) || error.code === "INTERNAL_SERVER_ERROR") throw error;
+    const key = (error.cause as { messageKey?: string } | undefined)?.messageKey;
+    // The run is there and may be seen; only the template it never planned is not.
+    return key === "templateNotFound" || !REFUSALS.includes(error.code);
+  }
+}
+
+describe("every procedure × every role × own, other team and anonymous", () => {
+  it("has a row for each procedure and no row too many", () => {
+    expect(Object.keys(MATRIX).sort()).toEqual(Object.keys(appRouter._def.procedures).sort());
+  });
+
+  it.each(Object.keys(MATRIX))("%s is refused to a visitor", async (path) => {
+    await expect(MATRIX[path]!.call(callerOf(null), teams.own)).rejects.toMatchObject({
+      code: "UNAUTHORIZED",
+    });
+  });
+
+  const cases = Object.keys(MATRIX)
+    .filter((path) => MATRIX[path]!.permission !== null)
+    .flatMap((path) => [...ROLES, null].map((role) => ({ path, role })));
+  it.each(cases)("$path by $role is decided as the table says", async ({ path, role }) => {
+    const row = MATRIX[path]!;
+    for (const side of ["own", "other"] as const) {
+      const team = teams[side];
+      for (const userId of ["somebody", team.ownerId]) {
+        const actor = actorOf(role, userId);
+        const subject = { teamId: team.id, ownerId: team.ownerId };
+        const isOwnDecision = row.permission === "request.decide" && userId === team.ownerId;
+        const expected = may(actor, row.permission!, subject) && !isOwnDecision;
+        expect({ side, userId, allowed: await isAllowed(row, actor, team) }).toEqual({
+          side,
+          userId,
+          allowed: expected,
+        });
+      }
+    }
+  });
+
+  it("answers everybody who is signed in where no permission is asked for, with their teams' things only", async () => {
+    for (const role of [...ROLES, null]) {
+      const actor = actorOf(role);
+      for (const [path, row] of Object.entries(MATRIX).filter(([, { permission }]) => permission === null)) {
+        const expected = path !== "audit.verify" || role !== null;
+        expect({ path, role, allowed: await isAllowed(row, actor, teams.own) }).toEqual({
+          path,
+          role,
+          allowed: expected,
+        });
+      }
+      const caller = callerOf(actor);
+      const lists = await Promise.all([
+        caller.environments.list({}),
+        caller.requests.list({}),
+        caller.runs.list({}),
+      ]);
+      const visible = visibleTeamIds(actor);
+      const shown = lists.flatMap(({ items }) => items.map(({ team }) => team.id));
+      if (visible === null) expect(new Set(shown).size).toBe(2);
+      else expect(shown.filter((teamId) => !visible.includes(teamId))).toEqual([]);
+      const audit = await caller.audit.list({});
+      if (visible) expect(audit.items.filter(({ teamId }) => !visible.includes(teamId ?? ""))).toEqual([]);
+    }
+  });
+});
