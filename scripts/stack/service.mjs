@@ -9,7 +9,7 @@ const KEPT_LINES = 20;
 const REPEAT_AFTER_MS = 10_000;
 const PINO_ERROR = 50;
 const READY_POLL_MS = 50;
-const READY_TIMEOUT_MS = 60_000;
+const READY_TIMEOUT_MS = 120_000;
 
 /**
  * A long-running child: output in its log file, errors also to the terminal, ready when its health address answers.
