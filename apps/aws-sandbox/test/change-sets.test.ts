@@ -52,6 +52,8 @@ suite("client tokens", () => {
     };
     const first = await client.send(new CreateChangeSetCommand(create));
     expect((await client.send(new CreateChangeSetCommand(create))).Id).toBe(first.Id);
+    const byId = { ...create, StackName: first.StackId };
+    expect((await client.send(new CreateChangeSetCommand(byId))).Id).toBe(first.Id);
     await expect(
       client.send(new CreateChangeSetCommand({ ...create, ChangeSetName: "d" })),
     ).rejects.toMatchObject({

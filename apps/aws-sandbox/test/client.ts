@@ -1,5 +1,4 @@
 import {
-  ChangeSetNotFoundException,
   CloudFormationClient,
   CreateChangeSetCommand,
   type CreateChangeSetCommandInput,
@@ -11,6 +10,10 @@ import {
   type Stack,
   type StackEvent,
 } from "@aws-sdk/client-cloudformation";
+import { vi } from "vitest";
+
+/** Loading AWS's specification takes a second of a free processor, and far longer on a busy one. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** The real SDK, pointed at the sandbox. */
 export function clientFor(
@@ -30,7 +33,7 @@ export function clientFor(
 export async function until<T>(
   ask: () => Promise<T>,
   isDone: (answer: T) => boolean,
-  timeoutMs = 10_000,
+  timeoutMs = 30_000,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {
@@ -87,5 +90,3 @@ export async function allEvents(client: CloudFormationClient, StackName: string)
   } while (NextToken);
   return events;
 }
-
-export { ChangeSetNotFoundException };

@@ -152,7 +152,7 @@ suite("the process", () => {
     child.kill("SIGTERM");
     const [code] = (await once(child, "exit")) as [number];
     expect(code).toBe(0);
-  }, 20_000);
+  });
 
   it.each([
     [["--port", "x"], '--port is "x"'],

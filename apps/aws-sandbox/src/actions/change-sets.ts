@@ -23,7 +23,9 @@ export const createChangeSet: Action = (call) => {
   const changeSetName = newName(call, "ChangeSetName");
   const type = choice(query, "ChangeSetType", TYPES, "UPDATE");
   if (type === "IMPORT") throw refusals.notSimulated("ChangeSetType IMPORT");
-  const fingerprint = `CreateChangeSet ${stackName} ${changeSetName} ${type}`;
+  // The same stack may be named by its name first and by its id when the request is repeated.
+  const known = sandbox.store.findStack(call, stackName)?.stackName ?? stackName;
+  const fingerprint = `CreateChangeSet ${known} ${changeSetName} ${type}`;
   return once(sandbox, { ...call, field: "ClientToken", fingerprint }, () => {
     const stack = stackForChangeSet(call, stackName, changeSetName, type);
     if (findByName(call, stack, changeSetName)) throw refusals.changeSetExists(changeSetName, stack.stackId);

@@ -5,7 +5,7 @@ import { loadSpecification, type Specification } from "./specification";
 let specification: Specification;
 beforeAll(async () => {
   specification = await loadSpecification();
-});
+}, 60_000);
 
 function born(type: string, properties = {}) {
   const place = { accountId: "111111111111", region: "us-east-1", stackName: "Shop", logicalId: "Thing" };
