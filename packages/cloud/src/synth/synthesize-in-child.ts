@@ -52,6 +52,8 @@ process.on("message", ({ id, input }: SynthRequest) => {
   process.send?.(reply);
 });
 process.on("disconnect", () => process.exit(0));
+// Ctrl-C reaches the whole process group; the parent finishes its work first and then lets go of the channel.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
 
 // The first synthesis loads CDK's parts, which takes half a second: better now than when somebody waits.
 for (const { id, presets } of BLUEPRINTS) {
