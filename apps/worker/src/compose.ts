@@ -9,6 +9,9 @@ import type { ProvisioningDeps } from "@greenroom/provisioning/handlers";
 import { createEnqueue, createQueueConnection, type QueueConnection } from "@greenroom/queue";
 import { recordPlanFailed, recordPlanned } from "@greenroom/requests";
 
+/** Below the lease's ten seconds, far above what any transaction of a run takes. */
+const IDLE_TRANSACTION_LIMIT_MS = 5_000;
+
 export interface Composition {
   deps: ProvisioningDeps;
   queue: QueueConnection;
@@ -19,20 +22,21 @@ export interface Composition {
 /** The worker's real dependencies, each built once. Nothing is connected yet. */
 export function compose(config: Config, log: Logger): Composition {
   // A slice holds one connection while it writes, the heartbeat and the sweep need another now and then.
-  const db = createDatabase(config.DATABASE_URL, config.WORKER_CONCURRENCY + 4);
+  const db = createDatabase(withIdleLimit(config.DATABASE_URL), config.WORKER_CONCURRENCY + 4);
   const queue = createQueueConnection({ redisUrl: config.REDIS_URL, databaseUrl: config.DATABASE_URL });
   const producer = createEnqueue(queue, log);
   const synthesizer = createSynthesizer();
+  const stacks = createCloudStacks({
+    mode: config.AWS_MODE,
+    endpoint: config.AWS_ENDPOINT_URL,
+    executionRoleArn: config.AWS_EXECUTION_ROLE_ARN,
+  });
   const now = () => new Date();
   const deps: ProvisioningDeps = {
     db,
     enqueue: producer.enqueue,
     synthesizer,
-    stacks: createCloudStacks({
-      mode: config.AWS_MODE,
-      endpoint: config.AWS_ENDPOINT_URL,
-      executionRoleArn: config.AWS_EXECUTION_ROLE_ARN,
-    }),
+    stacks,
     log,
     now,
     random: Math.random,
@@ -42,7 +46,18 @@ export function compose(config: Config, log: Logger): Composition {
     onPlanFailed: (tx, plan) => recordPlanFailed({ now }, tx, plan),
   };
   const close = async () => {
+    stacks.close();
     await Promise.allSettled([synthesizer.close(), producer.close(), db.$disconnect()]);
   };
   return { deps, queue, close };
+}
+
+/**
+ * A worker that is paused inside a transaction keeps the run's row locked; Postgres then ends its session, so that another worker
+ * can take the run when the lease is over.
+ */
+function withIdleLimit(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set("options", `-c idle_in_transaction_session_timeout=${IDLE_TRANSACTION_LIMIT_MS}`);
+  return url.href;
 }

@@ -92,7 +92,7 @@ export async function createBed(where: { databaseUrl: string; redisUrl?: string;
         if (view.status !== "PENDING_APPROVAL") throw new Error(`${view.status}: ${view.closingReason}`);
         return view;
       },
-      { timeout: 20_000, interval: 25 },
+      { timeout: 30_000, interval: 25 },
     );
   }
 

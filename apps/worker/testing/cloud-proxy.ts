@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 
 /** CloudFormation's name of a call, e.g. "CreateChangeSet". */
 type Action = string;
@@ -54,6 +53,3 @@ async function readBody(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString();
 }
-
-/** Never to be heard of again: what a call waits for whose caller was killed. */
-export const never = (): Promise<void> => sleep(2 ** 30, undefined, { ref: false });

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fromUnknown } from "@greenroom/errors";
-import { transaction } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "./deps";
 import { jobOf, wakeUpId } from "./jobs";
 import { LeaseLost, withFence } from "./lease";
@@ -34,21 +33,18 @@ export async function sweepRuns(
   return overdue.length;
 }
 
-async function findOverdue({ db }: Pick<ProvisioningDeps, "db">, latenessMs: number): Promise<OverdueRun[]> {
-  return transaction(db, async (tx) => {
-    const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`
-      SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}::int) AS "isMine"`;
-    if (!lock?.isMine) return [];
-    return tx.$queryRaw<OverdueRun[]>`
-      SELECT "id", "kind"::text AS "kind", "fence", "queuedAt",
-        "status" = 'QUEUED' AND "waiting" IS NULL AND "leaseUntil" IS NULL
-          AND "queuedAt" < now() - ${WORKER_WAIT_MS}::int * interval '1 ms' AS "isWaitingForWorker"
-      FROM "Run"
-      WHERE "status" IN ('QUEUED', 'RUNNING')
-        AND CASE WHEN "leaseUntil" IS NULL THEN "wakeAt" < now() - ${latenessMs}::int * interval '1 ms'
-          ELSE "leaseUntil" < now() END
-      ORDER BY "wakeAt" LIMIT ${SWEEP_BATCH}::int`;
-  });
+/** One statement, so that a worker which is paused in the middle of it keeps no lock that others wait for. */
+function findOverdue({ db }: Pick<ProvisioningDeps, "db">, latenessMs: number): Promise<OverdueRun[]> {
+  return db.$queryRaw<OverdueRun[]>`
+    WITH "sweep" AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}::int) AS "isMine")
+    SELECT "id", "kind"::text AS "kind", "fence", "queuedAt",
+      "status" = 'QUEUED' AND "waiting" IS NULL AND "leaseUntil" IS NULL
+        AND "queuedAt" < now() - ${WORKER_WAIT_MS}::int * interval '1 ms' AS "isWaitingForWorker"
+    FROM "sweep" JOIN "Run" ON "sweep"."isMine"
+    WHERE "status" IN ('QUEUED', 'RUNNING')
+      AND CASE WHEN "leaseUntil" IS NULL THEN "wakeAt" < now() - ${latenessMs}::int * interval '1 ms'
+        ELSE "leaseUntil" < now() END
+    ORDER BY "wakeAt" LIMIT ${SWEEP_BATCH}::int`;
 }
 
 async function sayNoWorkerIsFree(

@@ -1,7 +1,9 @@
 import { createPostgresBackend, Queue as RedisQueue, Worker as RedisWorker, withBackend } from "bullmq";
 import {
+  CONSUMER_CONNECT_TIMEOUT_MS,
   CONSUMER_POOL_SIZE,
   DRAIN_DELAY_SECONDS,
+  IDLE_TRANSACTION_LIMIT_MS,
   LOCK_DURATION_MS,
   MAX_STALLED_COUNT,
   PRODUCER_POOL_SIZE,
@@ -64,18 +66,20 @@ export function createQueueConnection(options: { redisUrl?: string; databaseUrl:
 }
 
 function postgresConnection(connectionString: string): QueueConnection {
-  const pool = (max: number) => ({
+  const pool = (max: number, connectionTimeoutMillis: number) => ({
     connectionString,
     max,
     keepAlive: true,
-    connectionTimeoutMillis: PRODUCER_TIMEOUT_MS,
+    connectionTimeoutMillis,
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_LIMIT_MS,
   });
   return {
     backend: "postgres",
-    openQueue: (name) => new PostgresBackend.Queue(name, { connection: pool(PRODUCER_POOL_SIZE) }),
+    openQueue: (name) =>
+      new PostgresBackend.Queue(name, { connection: pool(PRODUCER_POOL_SIZE, PRODUCER_TIMEOUT_MS) }),
     openConsumer: (name, concurrency, process) =>
       new PostgresBackend.Worker(name, process, {
-        connection: pool(CONSUMER_POOL_SIZE),
+        connection: pool(CONSUMER_POOL_SIZE, CONSUMER_CONNECT_TIMEOUT_MS),
         concurrency,
         ...CONSUMER_OPTIONS,
       }),

@@ -12,6 +12,12 @@ export const RUN_RETRY_DELAY_MS = 1_000;
 /** Seconds that a fetch blocks while the queue is empty. */
 export const DRAIN_DELAY_SECONDS = 5;
 
+/** A consumer has time: on a busy machine a new connection may take seconds. */
+export const CONSUMER_CONNECT_TIMEOUT_MS = 10_000;
+
+/** A process that is paused inside a transaction would keep its locks from everybody; Postgres ends it after this long. */
+export const IDLE_TRANSACTION_LIMIT_MS = 5_000;
+
 /**
  * Connections of Postgres that one object may hold; a worker adds one that LISTENs. A portal process thus takes 2, a worker
  * process 2 + 4: ten of each stay below a server's usual 100 together with Prisma's pools.
