@@ -5,6 +5,9 @@ import { isObject, type Json } from "./template";
 import { TemplateError } from "./template-error";
 import { isUnknown, mergeUnknowns, unknown, type Value } from "./unknown";
 
+/** Several times a whole template. Calls within calls could double a text at each level. */
+const MAX_TEXT_LENGTH = 200_000;
+
 type Intrinsic = (argument: Json, scope: Scope, resolve: (value: Json) => Value) => Value;
 
 /** Ref of a pseudo parameter, a parameter or a resource. */
@@ -43,6 +46,22 @@ function asText(name: string, value: Value): string {
   return String(value);
 }
 
+function checkLength(name: string, length: number): void {
+  if (length <= MAX_TEXT_LENGTH) return;
+  throw new TemplateError(`Template error: ${name} makes a text of more than ${MAX_TEXT_LENGTH} characters`);
+}
+
+function sized(name: string, text: string): string {
+  checkLength(name, text.length);
+  return text;
+}
+
+function concatenate(name: string, texts: string[], glue: string): string {
+  const length = texts.reduce((sum, text) => sum + text.length + glue.length, 0);
+  checkLength(name, length);
+  return texts.join(glue);
+}
+
 const sub: Intrinsic = (argument, scope, resolve) => {
   const [text, variables = {}] = Array.isArray(argument) ? argument : [argument];
   if (typeof text !== "string" || !isObject(variables)) {
@@ -50,18 +69,18 @@ const sub: Intrinsic = (argument, scope, resolve) => {
       "Template error: One or more Fn::Sub intrinsic functions don't specify expected arguments. Specify a string as first argument, and an optional second argument to specify a mapping of values to replace in the string",
     );
   }
+  // Each variable once, however often the text names it: nested ones would multiply otherwise.
+  const own = new Map(Object.entries(variables).map(([name, value]) => [name, resolve(value as Json)]));
   const parts = parseSub(text).map((part): Value => {
     if (typeof part === "string") return part;
-    if (Object.hasOwn(variables, part.text))
-      return resolve((variables as Record<string, Json>)[part.text] as Json);
+    const variable = own.get(part.text);
+    if (variable !== undefined) return variable;
     if (part.attribute !== undefined) return getAttribute(part.name, part.attribute, scope);
     const resolved = resolveRef(part.name, scope);
     return resolved === NO_VALUE ? "" : resolved;
   });
-  return (
-    mergeUnknowns(...parts) ??
-    parts.map((part) => (Array.isArray(part) ? part.join(",") : asText("Fn::Sub", part))).join("")
-  );
+  const texts = () => parts.map((part) => (Array.isArray(part) ? part.join(",") : asText("Fn::Sub", part)));
+  return mergeUnknowns(...parts) ?? concatenate("Fn::Sub", texts(), "");
 };
 
 const join: Intrinsic = (argument, _scope, resolve) => {
@@ -80,7 +99,8 @@ const join: Intrinsic = (argument, _scope, resolve) => {
       "Template error: every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings to be joined or a function that returns a list of strings (such as Fn::GetAZs) to be joined.",
     );
   }
-  return values.map((value) => asText("Fn::Join", value)).join(asText("Fn::Join", glue));
+  const texts = values.map((value) => asText("Fn::Join", value));
+  return concatenate("Fn::Join", texts, asText("Fn::Join", glue));
 };
 
 const select: Intrinsic = (argument, _scope, resolve) => {
@@ -127,7 +147,8 @@ const findInMap: Intrinsic = (argument, scope, resolve) => {
   const keys = [String(map), String(first), String(second)];
   let found: unknown = scope.template.Mappings;
   for (const key of keys) found = isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined;
-  if (found !== undefined) return resolve(found as Json);
+  // A mapping holds plain values only (see validateTemplate), so it is not resolved.
+  if (found !== undefined) return found as Value;
   const fallback = argument[3];
   if (isObject(fallback) && Object.hasOwn(fallback, "DefaultValue"))
     return resolve(fallback.DefaultValue as Json);
@@ -178,7 +199,7 @@ const cidr: Intrinsic = (argument, _scope, resolve) => {
 const text = (name: string, turn: (value: string) => Value): Intrinsic => {
   return (argument, _scope, resolve) => {
     const value = resolve(argument);
-    return mergeUnknowns(value) ?? turn(asText(name, value));
+    return mergeUnknowns(value) ?? turn(sized(name, asText(name, value)));
   };
 };
 
@@ -212,7 +233,7 @@ export const intrinsics: Record<string, Intrinsic> = {
   },
   "Fn::ToJsonString": (argument, _scope, resolve) => {
     const value = resolve(argument);
-    return mergeUnknowns(value) ?? JSON.stringify(value);
+    return mergeUnknowns(value) ?? sized("Fn::ToJsonString", JSON.stringify(value));
   },
   "Fn::Length": (argument, _scope, resolve) => {
     const value = resolve(argument);

@@ -124,6 +124,22 @@ describe("resolveTemplate", () => {
     );
   });
 
+  it.each([
+    ["Fn::Sub", (inner: unknown) => ({ "Fn::Sub": ["${v}${v}${v}", { v: inner }] })],
+    ["Fn::Join", (inner: unknown) => ({ "Fn::Join": ["x", [inner, "y".repeat(500)]] })],
+    ["Fn::Base64", (inner: unknown) => ({ "Fn::Base64": inner })],
+    ["Fn::ToJsonString", (inner: unknown) => ({ "Fn::ToJsonString": [inner] })],
+  ])("does not let nested %s grow without end", (_name, wrap) => {
+    const nested = (depth: number): unknown => (depth === 0 ? "a".repeat(100) : wrap(nested(depth - 1)));
+    const startedAt = performance.now();
+    try {
+      resolveProperty(nested(22));
+    } catch (error) {
+      expect(String(error)).toContain("makes a text of more than 200000 characters");
+    }
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
   it("answers any expression with a value or a TemplateError", () => {
     const names = [
       "Ref",

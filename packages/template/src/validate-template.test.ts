@@ -28,6 +28,10 @@ describe("validateTemplate", () => {
       { Resources: { A: { ...topic, DependsOn: "B" }, B: { ...topic, DependsOn: ["A"] } } },
       "Circular dependency between resources: [A, B]",
     ],
+    [
+      { Mappings: { M: { a: { b: { Ref: "A" } } } }, Resources: { A: topic } },
+      "Every Mappings attribute must be",
+    ],
     [{ Resources: { A: { ...topic, Condition: "C" } } }, "Unresolved condition dependency C"],
     [
       { Conditions: { C: { "Fn::Equals": [{ Ref: "A" }, "x"] } }, Resources: { A: topic } },

@@ -120,6 +120,13 @@ function checkParameter(name: string, parameter: unknown): void {
 function checkMapping(name: string, map: unknown): void {
   const isWellFormed = isObject(map) && Object.values(map).every(isObject);
   if (!isWellFormed) throw formatError(`Every Mappings member ${name} must be a map`);
+  const values = Object.values(map as Record<string, object>).flatMap((attributes) =>
+    Object.values(attributes),
+  );
+  const isPlain = (value: unknown) => typeof value !== "object" && value !== null;
+  if (!values.every((value) => (Array.isArray(value) ? value.every(isPlain) : isPlain(value)))) {
+    throw formatError("Every Mappings attribute must be a String or a List.");
+  }
 }
 
 function checkResource(id: string, resource: unknown, template: Template): void {

@@ -4,9 +4,15 @@ import { templateOf } from "./environment";
 
 const MASK = "****";
 
+/** Most templates have none, and this is asked for every event: look before parsing. */
+function hiddenNames(submission: Submission): Set<string> {
+  if (!submission.processedTemplate.includes('"NoEcho"')) return new Set();
+  return noEchoParameters(templateOf(submission));
+}
+
 /** Parameters as anyone may see them. */
 export function visibleParameters(submission: Submission): StackParameter[] {
-  const hidden = noEchoParameters(templateOf(submission));
+  const hidden = hiddenNames(submission);
   return submission.parameters.map((parameter) =>
     hidden.has(parameter.ParameterKey)
       ? { ParameterKey: parameter.ParameterKey, ParameterValue: MASK }

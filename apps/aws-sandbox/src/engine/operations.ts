@@ -70,7 +70,10 @@ export function once(
   const token = text(call.query, call.field);
   if (token === undefined) return act();
   const key = `${call.accountId} ${call.region} ${call.field} ${token}`;
-  const used = sandbox.store.tokens.get(key);
+  const noted = sandbox.store.tokens.get(key);
+  // A change set that is gone again can be asked for anew.
+  const isGone = noted?.result.Id !== undefined && !sandbox.store.changeSets.has(noted.result.Id);
+  const used = isGone ? undefined : noted;
   if (used && used.fingerprint !== call.fingerprint) throw refusals.tokenUsed(token);
   if (used) return used.result;
   const result = act();
