@@ -3,7 +3,7 @@ import type { EnvironmentStatus, Prisma, PrismaClient } from "../generated/clien
 const REGIONS = ["ap-northeast-2", "us-east-1", "ap-northeast-1", "ap-southeast-1"];
 
 /** AWS's documentation account numbers: nothing real answers to them. */
-export const DEMO_ACCOUNTS = [
+const DEMO_ACCOUNTS = [
   { accountId: "111122223333", name: "ticketing-dev", regions: REGIONS },
   { accountId: "444455556666", name: "ticketing-prod", regions: REGIONS },
 ] as const;

@@ -10,7 +10,7 @@ interface DemoTeam {
   people: readonly { subject: string; name: string; role: Role }[];
 }
 
-export const DEMO_TEAMS: readonly DemoTeam[] = [
+const DEMO_TEAMS: readonly DemoTeam[] = [
   {
     slug: "box-office",
     name: "Box Office",

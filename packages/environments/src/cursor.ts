@@ -12,7 +12,7 @@ export function writeCursor(row: ListPosition): string {
 }
 
 /** @throws INVALID_INPUT for text that no list gave out */
-export function readCursor(cursor: string): ListPosition {
+function readCursor(cursor: string): ListPosition {
   const [at = "", id = ""] = Buffer.from(cursor, "base64url").toString().split(" ");
   const createdAt = new Date(at);
   if (id === "" || id.includes("\0") || Number.isNaN(createdAt.getTime())) {

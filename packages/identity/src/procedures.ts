@@ -1,5 +1,27 @@
+import { AppError } from "@greenroom/errors";
 import { createProcedures } from "@greenroom/trpc";
 import type { Actor } from "./schema";
 
-/** The procedure builder every concept's router uses: `ctx.actor` is a signed-in person with their roles as of now. */
-export const { router, createCallerFactory, publicProcedure, signedInProcedure } = createProcedures<Actor>();
+const procedures = createProcedures<Actor>();
+
+export const { router, createCallerFactory } = procedures;
+
+/** The procedure every concept's router builds on: `ctx.actor` is a signed-in person with their roles as of now. */
+export const signedInProcedure = procedures.signedInProcedure.use(async ({ getRawInput, next }) => {
+  if (holdsNul(await getRawInput())) {
+    throw new AppError({
+      code: "INVALID_INPUT",
+      messageKey: "textInvalid",
+      userMessage:
+        "The text holds a character that cannot be stored (NUL). Type it again instead of pasting it.",
+    });
+  }
+  return next();
+});
+
+/** Postgres takes no NUL in text, so a search, an id or a note with one could only end in a fault. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([key, item]) => key.includes("\0") || holdsNul(item));
+}
