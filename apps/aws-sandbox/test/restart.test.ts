@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import {
-  CreateChangeSetCommand,
   CreateStackCommand,
   DeleteStackCommand,
   type StackEvent,
@@ -116,61 +115,53 @@ suite("after a restart", () => {
 });
 
 suite("the process", () => {
-  it("says when it is ready, answers loopback names only, and ends on SIGTERM", async () => {
-    const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-    const args = [
-      "--import",
-      "tsx",
-      main,
-      "--port",
-      "0",
-      "--durations",
-      "0",
-      "--data",
-      join(directory, "process"),
-    ];
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+  const node = (...args: string[]) =>
+    spawn(process.execPath, ["--import", "tsx", main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const launch = async () => {
+    const child = node("--port", "0", "--durations", "0", "--data", join(directory, "process"));
     const [line] = (await once(createInterface(child.stdout), "line")) as [string];
     expect(line).toMatch(/^AWS sandbox is ready: http:\/\/127\.0\.0\.1:\d+$/);
-    const url = line.split(": ")[1] as string;
-    const client = clientFor(url);
-    const set = {
-      StackName: "s",
-      ChangeSetName: "c",
-      ChangeSetType: "CREATE" as const,
-      TemplateBody: body(1, "x"),
-    };
-    await client.send(new CreateChangeSetCommand(set));
-    const foreign = await new Promise<number | undefined>((resolve, reject) => {
-      const asked = request(`${url}/_sandbox/health`, { headers: { host: "evil.example" } }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode);
-      });
-      asked.on("error", reject).end();
-    });
-    expect(foreign).toBe(403);
+    return { child, url: line.split(": ")[1] as string };
+  };
+
+  it("says when it is ready, survives being killed, and ends on SIGTERM", async () => {
+    const killed = await launch();
+    await slow(killed.url, 500);
+    const input = { StackName: "s", TemplateBody: body(1, "x") };
+    const { StackId = "" } = await clientFor(killed.url).send(new CreateStackCommand(input));
+    killed.child.kill("SIGKILL");
+    await once(killed.child, "exit");
+
+    const { child, url } = await launch();
+    expect(await settled(clientFor(url), StackId)).toMatchObject({ StackStatus: "CREATE_COMPLETE" });
+    expect(await statusAs(url, "evil.example")).toBe(403);
     child.kill("SIGTERM");
     const [code] = (await once(child, "exit")) as [number];
     expect(code).toBe(0);
   });
 
+  /** What a page under another name of this machine would get. */
+  function statusAs(url: string, host: string): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      const asked = request(`${url}/_sandbox/health`, { headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on("error", reject).end();
+    });
+  }
+
   it.each([
     [["--port", "x"], '--port is "x"'],
     [["--durations", "-1"], "--durations"],
-  ])(
-    "refuses %j with its usage",
-    async (wrong, text) => {
-      const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-      const child = spawn(process.execPath, ["--import", "tsx", main, ...wrong], {
-        stdio: ["ignore", "ignore", "pipe"],
-      });
-      const chunks: Buffer[] = [];
-      child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
-      const [code] = (await once(child, "close")) as [number];
-      expect(code).toBe(2);
-      expect(Buffer.concat(chunks).toString()).toContain(text);
-      expect(Buffer.concat(chunks).toString()).toContain("Usage: npm run sandbox");
-    },
-    20_000,
-  );
+  ])("refuses %j with its usage", async (wrong, text) => {
+    const child = node(...wrong);
+    const chunks: Buffer[] = [];
+    child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
+    const [code] = (await once(child, "close")) as [number];
+    expect(code).toBe(2);
+    expect(Buffer.concat(chunks).toString()).toContain(text);
+    expect(Buffer.concat(chunks).toString()).toContain("Usage: npm run sandbox");
+  });
 });
