@@ -33,11 +33,11 @@ export function Field({ label, help, error, aside, isRequired, className, onLeav
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears of the control inside it, is not operated itself
     <div className={cn("grid content-start gap-1", className)} onBlur={onLeave}>
-      <div className="flex min-h-5 flex-wrap items-center justify-between gap-x-2">
-        <label htmlFor={id} className="font-medium">
+      <div className="flex min-h-5 items-start justify-between gap-x-2">
+        <label htmlFor={id} className="min-w-0 font-medium">
           {label}
         </label>
-        {aside}
+        {aside ? <span className="shrink-0">{aside}</span> : null}
       </div>
       {children({
         id,

@@ -1,3 +1,4 @@
+import { cn } from "@greenroom/ui";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
@@ -20,6 +21,7 @@ export const metadata: Metadata = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = toTheme((await cookies()).get(THEME_COOKIE)?.value);
   const locale = await getLocale();
+  const isSandbox = getDeps().config.AWS_MODE === "sandbox";
   return (
     <html
       lang={locale}
@@ -27,9 +29,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${GeistSans.variable} ${GeistMono.variable}`}
       suppressHydrationWarning
     >
-      <body className="flex min-h-dvh flex-col font-sans antialiased">
+      <body
+        className={cn(
+          "flex min-h-dvh flex-col font-sans antialiased",
+          isSandbox ? "[--banner:1.5rem]" : "[--banner:0px]",
+        )}
+      >
         <NextIntlClientProvider>
-          {getDeps().config.AWS_MODE === "sandbox" ? <SandboxBanner /> : null}
+          {isSandbox ? <SandboxBanner /> : null}
           <Providers locale={locale} theme={theme}>
             {children}
           </Providers>

@@ -7,7 +7,7 @@ export function SandboxBanner() {
   return (
     <div
       role="note"
-      className="flex items-center justify-center gap-1.5 bg-attention-soft px-3 py-1 text-center font-medium text-attention text-xs"
+      className="sticky top-0 z-40 flex h-(--banner) items-center justify-center gap-1.5 bg-attention-soft px-3 text-center font-medium text-attention text-xs"
     >
       <FlaskConical aria-hidden className="size-3.5 shrink-0" />
       {t("sandbox")}

@@ -43,13 +43,13 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {t("skip")}
       </a>
-      <aside className="sticky top-0 hidden h-dvh flex-col gap-3 border-r bg-surface p-3 md:flex">
+      <aside className="sticky top-(--banner) hidden h-[calc(100dvh-var(--banner))] flex-col gap-3 border-r bg-surface p-3 md:flex">
         <Brand />
         <PaletteButton onClick={() => setPaletteOpen(true)} />
         <Navigation waiting={count} />
         <div className="mt-auto">{me ? <UserMenu me={me} /> : null}</div>
       </aside>
-      <header className="sticky top-0 z-30 border-b bg-surface md:hidden">
+      <header className="sticky top-(--banner) z-30 border-b bg-surface md:hidden">
         <div className="flex h-12 items-center gap-2 px-3">
           <Button
             variant="ghost"

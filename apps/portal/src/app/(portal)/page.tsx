@@ -3,6 +3,9 @@ import { HomeScreen } from "../../features/home/home-screen";
 import { MyFailedRuns } from "../../features/provisioning/run-parts";
 import { AwaitingMe, MyOpenRequests } from "../../features/requests/request-parts";
 import { getTrpc, Hydrated, prefetch } from "../../trpc/server";
+import { titledAs } from "../page-title";
+
+export const generateMetadata = titledAs("home");
 
 export default async function HomePage() {
   const trpc = getTrpc();

@@ -45,7 +45,7 @@ export function PricePanel({
   const errorText = useErrorText();
   const { estimate, error } = useLivePrice(input, isValid);
   return (
-    <Card title={t("title")} className="lg:sticky lg:top-4">
+    <Card title={t("title")} className="lg:sticky lg:top-[calc(var(--banner)+1rem)]">
       <p role="status" className="sr-only">
         {estimate ? <MonthlyCost usd={estimate.monthlyUsd.expected} /> : null}
       </p>

@@ -2,11 +2,14 @@ import { byCursor } from "../../../components/by-cursor";
 import { readAuditFilters } from "../../../features/audit/audit-filters";
 import { AuditScreen } from "../../../features/audit/audit-screen";
 import { getTrpc, Hydrated, prefetchInfinite } from "../../../trpc/server";
+import { titledAs } from "../../page-title";
 import { type SearchParams, toUrlSearchParams } from "../../search-params";
 
 interface Props {
   searchParams: Promise<SearchParams>;
 }
+
+export const generateMetadata = titledAs("audit");
 
 export default async function AuditPage({ searchParams }: Props) {
   const filters = readAuditFilters(toUrlSearchParams(await searchParams));

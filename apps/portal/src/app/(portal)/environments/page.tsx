@@ -2,11 +2,14 @@ import { byCursor } from "../../../components/by-cursor";
 import { readEnvironmentFilters } from "../../../features/environments/environment-filters";
 import { EnvironmentsScreen } from "../../../features/environments/environments-screen";
 import { getTrpc, Hydrated, prefetch, prefetchInfinite } from "../../../trpc/server";
+import { titledAs } from "../../page-title";
 import { type SearchParams, toUrlSearchParams } from "../../search-params";
 
 interface Props {
   searchParams: Promise<SearchParams>;
 }
+
+export const generateMetadata = titledAs("environments");
 
 export default async function EnvironmentsPage({ searchParams }: Props) {
   const filters = readEnvironmentFilters(toUrlSearchParams(await searchParams));

@@ -2,6 +2,9 @@ import { byCursor } from "../../../components/by-cursor";
 import { ACTIVE_RUNS, SETTLED_RUNS } from "../../../features/provisioning/run-lists";
 import { RunsScreen } from "../../../features/provisioning/runs-screen";
 import { getTrpc, Hydrated, prefetch, prefetchInfinite } from "../../../trpc/server";
+import { titledAs } from "../../page-title";
+
+export const generateMetadata = titledAs("runs");
 
 export default async function RunsPage() {
   const trpc = getTrpc();

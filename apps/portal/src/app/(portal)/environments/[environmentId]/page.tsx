@@ -4,10 +4,13 @@ import { EnvironmentScreen } from "../../../../features/environments/environment
 import { CurrentRun, EnvironmentRuns } from "../../../../features/provisioning/run-parts";
 import { EnvironmentRequests } from "../../../../features/requests/request-parts";
 import { getTrpc, Hydrated, prefetch, prefetchOrNotFound } from "../../../../trpc/server";
+import { titledAs } from "../../../page-title";
 
 interface Props {
   params: Promise<{ environmentId: string }>;
 }
+
+export const generateMetadata = titledAs("environments");
 
 export default async function EnvironmentPage({ params }: Props) {
   const { environmentId } = await params;

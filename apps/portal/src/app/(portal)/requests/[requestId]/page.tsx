@@ -2,10 +2,13 @@ import { SubjectAudit } from "../../../../features/audit/subject-audit";
 import { PlanProgress } from "../../../../features/provisioning/run-parts";
 import { RequestScreen } from "../../../../features/requests/request-screen";
 import { getTrpc, Hydrated, prefetchOrNotFound } from "../../../../trpc/server";
+import { titledAs } from "../../../page-title";
 
 interface Props {
   params: Promise<{ requestId: string }>;
 }
+
+export const generateMetadata = titledAs("requests");
 
 export default async function RequestPage({ params }: Props) {
   const { requestId } = await params;

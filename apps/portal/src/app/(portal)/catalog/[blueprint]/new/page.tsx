@@ -2,10 +2,13 @@ import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import { notFound } from "next/navigation";
 import { CreateScreen } from "../../../../../features/requests/create-screen";
 import { getTrpc, Hydrated, prefetch } from "../../../../../trpc/server";
+import { titledAs } from "../../../../page-title";
 
 interface Props {
   params: Promise<{ blueprint: string }>;
 }
+
+export const generateMetadata = titledAs("catalog");
 
 export default async function NewRequestPage({ params }: Props) {
   const { blueprint } = await params;

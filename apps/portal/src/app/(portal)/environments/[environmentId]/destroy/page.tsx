@@ -1,9 +1,12 @@
 import { DestroyScreen } from "../../../../../features/requests/destroy-screen";
 import { getTrpc, Hydrated, prefetchOrNotFound } from "../../../../../trpc/server";
+import { titledAs } from "../../../../page-title";
 
 interface Props {
   params: Promise<{ environmentId: string }>;
 }
+
+export const generateMetadata = titledAs("environments");
 
 export default async function DestroyPage({ params }: Props) {
   const { environmentId } = await params;
