@@ -2,11 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { isAppError } from "@greenroom/errors";
 import { CfnResource, TagManager } from "aws-cdk-lib";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { BlueprintContext } from "../src/blueprint";
 import { describeSpecProblems, getBlueprint, SPEC_MESSAGES } from "../src/catalog";
 import { buildApp, type SynthesizedTemplate, synthesizeApp } from "../src/index";
 import { anyContext, brokenField, validSpec } from "./arbitraries";
+
+// Loading CDK or the resource specification takes a second, and many on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const model = getBlueprint("ticketing");
 const context = (stage: string): BlueprintContext => ({
@@ -180,7 +183,7 @@ describe("laws", () => {
       }),
       { numRuns: 40 },
     );
-  }, 30_000);
+  });
 
   it("usage: only of resources in the outline, with low ≤ expected ≤ high", () => {
     fc.assert(

@@ -1,8 +1,11 @@
 import { synthesizeApp } from "@greenroom/infra-templates";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { checkTemplates } from "./check-templates";
 import { TEMPLATE_RULES } from "./template-rules";
+
+// Loading CDK or the resource specification takes a second, and many on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 type Resources = Record<string, { Type: string; Properties?: object }>;
 const check = (Resources: Resources, key = "network") =>

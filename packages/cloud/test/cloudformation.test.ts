@@ -1,10 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCloudStacks } from "../src/cloudformation";
 import type { StackTarget } from "../src/contract";
 import { apply, prepare, settle, until } from "../testing/drive-stack";
 import { startSandbox, type TestSandbox } from "../testing/start-sandbox";
+
+// Loading CDK or the resource specification takes a second, and many on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let sandbox: TestSandbox;
 let stacks: ReturnType<typeof createCloudStacks>;

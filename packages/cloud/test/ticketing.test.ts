@@ -1,12 +1,15 @@
 import { synthesizeApp } from "@greenroom/infra-templates";
 import { type BlueprintContext, getBlueprint } from "@greenroom/infra-templates/catalog";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createCloudStacks } from "../src/cloudformation";
 import type { PlannedResourceChange, StackTarget } from "../src/contract";
 import { diffTemplates } from "../src/diff-templates";
 import { apply, prepare, settle } from "../testing/drive-stack";
 import { startSandbox, type TestSandbox } from "../testing/start-sandbox";
+
+// Loading CDK or the resource specification takes a second, and many on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** The blueprint's own templates, through the adapter, on the sandbox. */
 let sandbox: TestSandbox;
@@ -68,7 +71,6 @@ it.each(model.presets.map((preset) => [preset.key, preset] as const))(
       if (preset.stages[0] !== "prod") expect(kept).toEqual([]);
     }
   },
-  30_000,
 );
 
 it("the plan of a change tells all that CloudFormation would do", async () => {
@@ -120,4 +122,4 @@ it("the plan of a change tells all that CloudFormation would do", async () => {
     }),
     { numRuns: 12, endOnFailure: true },
   );
-}, 60_000);
+});

@@ -1,4 +1,4 @@
-import type { SynthRequest } from "../src/synth/messages";
+import { READY, type SynthRequest } from "../src/synth/messages";
 
 /** A child for tests: what it does is the name of the blueprint. */
 process.on("message", ({ id, input }: SynthRequest) => {
@@ -8,3 +8,4 @@ process.on("message", ({ id, input }: SynthRequest) => {
   process.send?.({ id, ok: true, stacks: answer });
 });
 process.on("disconnect", () => process.exit(0));
+process.send?.(READY);

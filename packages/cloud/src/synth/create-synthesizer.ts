@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { AppError } from "@greenroom/errors";
 import type { SynthesizedStack, SynthesizeInput, Synthesizer } from "../contract";
-import type { SynthReply, SynthRequest } from "./messages";
+import { READY, type SynthReply, type SynthRequest } from "./messages";
 
 export interface SynthesizerOptions {
-  /** A request that takes longer ends the child and fails. */
+  /** A request that takes longer, from when the child is ready for it, ends the child and fails. */
   timeoutMs?: number;
   /** The child is replaced after so many requests, so that a leak in a construct library never adds up. */
   maxUses?: number;
@@ -19,10 +19,13 @@ const MAX_HEAP_MB = 512;
 /** What the child may see of the environment: nothing of AWS, no secrets, no proxies. */
 const PASSED_ENVIRONMENT = ["PATH", "TMPDIR", "LANG"];
 const STDERR_TAIL = 2000;
+/** A child loads CDK in about a second; a busy machine may need many. */
+const START_TIMEOUT_MS = 60_000;
 
 interface Child {
   process: ChildProcess;
   uses: number;
+  isReady: boolean;
   stderr: string;
 }
 
@@ -95,7 +98,10 @@ function startChild(module: URL): Child {
   // An idle child never keeps the process alive; a request does, by its timer.
   started.unref();
   started.channel?.unref();
-  const child: Child = { process: started, uses: 0, stderr: "" };
+  const child: Child = { process: started, uses: 0, isReady: false, stderr: "" };
+  started.once("message", () => {
+    child.isReady = true;
+  });
   started.stderr?.on("data", (chunk: Buffer) => {
     child.stderr = (child.stderr + chunk.toString()).slice(-STDERR_TAIL);
   });
@@ -113,7 +119,12 @@ function exchange(child: Child, request: SynthRequest, timeoutMs: number): Promi
       child.process.off("exit", onExit);
     };
     const onMessage = (message: unknown) => {
-      const reply = message as SynthReply;
+      const reply = message as SynthReply | typeof READY;
+      if (reply === READY) {
+        clearTimeout(timer);
+        timer = setTimeout(onTimeout, timeoutMs);
+        return;
+      }
       if (reply.id !== request.id) return;
       finish();
       if (reply.ok) resolve(reply.stacks);
@@ -124,11 +135,13 @@ function exchange(child: Child, request: SynthRequest, timeoutMs: number): Promi
       const words = lastWords(child.stderr) ?? `it ended with ${signal ?? code}`;
       reject(internal(`Synthesis stopped: ${words}.`, request.input));
     };
-    const timer = setTimeout(() => {
+    const onTimeout = () => {
       finish();
       child.process.kill("SIGKILL");
-      reject(internal(`Synthesis took longer than ${timeoutMs / 1000} s and was stopped.`, request.input));
-    }, timeoutMs);
+      const limitMs = child.isReady ? timeoutMs : START_TIMEOUT_MS;
+      reject(internal(`Synthesis took longer than ${limitMs / 1000} s and was stopped.`, request.input));
+    };
+    let timer = setTimeout(onTimeout, child.isReady ? timeoutMs : START_TIMEOUT_MS);
     child.process.on("message", onMessage);
     child.process.on("exit", onExit);
     child.process.send(request, (error) => {

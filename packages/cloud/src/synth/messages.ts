@@ -1,6 +1,9 @@
 import type { AppErrorInput } from "@greenroom/errors";
 import type { SynthesizedStack, SynthesizeInput } from "../contract";
 
+/** The child's first message: it has loaded what it needs. */
+export const READY = "ready";
+
 /** What goes to the child, one at a time. */
 export interface SynthRequest {
   id: number;

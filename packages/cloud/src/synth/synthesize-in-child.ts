@@ -3,7 +3,7 @@ import { isAppError } from "@greenroom/errors";
 import { synthesizeApp } from "@greenroom/infra-templates";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import type { EnvironmentContext, SynthesizedStack, SynthesizeInput } from "../contract";
-import type { CarriedError, SynthReply, SynthRequest } from "./messages";
+import { type CarriedError, READY, type SynthReply, type SynthRequest } from "./messages";
 
 /**
  * The child process: CDK lives here and nowhere else at run time. It has no AWS credentials, speaks to nobody but its parent and
@@ -60,3 +60,4 @@ for (const { id, presets } of BLUEPRINTS) {
   const spec = presets[0]?.spec as Record<string, unknown>;
   synthesize({ blueprint: id, spec, context: WARM_UP_CONTEXT });
 }
+process.send?.(READY);
