@@ -1,7 +1,7 @@
 import type { Logger } from "@greenroom/logger";
-import type { ProducerQueue, QueueConnection } from "./connection";
+import type { QueueConnection } from "./connection";
 import type { Enqueue } from "./contract";
-import { PRODUCER_TIMEOUT_MS } from "./limits";
+import { createProducer } from "./producer";
 
 /**
  * The producer's side. A payload that its definition refuses throws (it is a bug); a queue that is away or slow is logged after
@@ -11,30 +11,14 @@ export function createEnqueue(
   connection: QueueConnection,
   log: Pick<Logger, "warn">,
 ): { enqueue: Enqueue; close: () => Promise<void> } {
-  const queues = new Map<string, ProducerQueue>();
-  const queueOf = (name: string) => {
-    const known = queues.get(name);
-    if (known) return known;
-    const queue = connection.openQueue(name);
-    queue.on("error", () => {
-      // Each failed call is logged below; the connection's own retries would only repeat it.
-    });
-    queues.set(name, queue);
-    return queue;
-  };
-
-  const enqueue: Enqueue = async (job, payload, options = {}) => {
+  const producer = createProducer(connection);
+  const enqueue: Enqueue = async (job, payload, { jobId, delayMs } = {}) => {
     const data = job.payload.parse(payload);
     try {
-      await withTimeout(
-        queueOf(job.queue).add(job.name, data, {
-          jobId: options.jobId,
-          delay: options.delayMs ? Math.ceil(options.delayMs) : undefined,
-          removeOnComplete: true,
-          removeOnFail: true,
-        }),
-        `adding to the queue "${job.queue}"`,
-      );
+      await producer.add(job.queue, job.name, data, {
+        jobId,
+        delay: delayMs ? Math.ceil(delayMs) : undefined,
+      });
     } catch (error) {
       log.warn(
         { err: error, job: job.name, payload: data },
@@ -42,26 +26,5 @@ export function createEnqueue(
       );
     }
   };
-  const close = async () => {
-    await Promise.allSettled(
-      [...queues.values()].map((queue) => withTimeout(queue.close(), "closing the queue")),
-    );
-  };
-  return { enqueue, close };
-}
-
-async function withTimeout<T>(work: Promise<T>, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`${what} took longer than ${PRODUCER_TIMEOUT_MS} ms`)),
-      PRODUCER_TIMEOUT_MS,
-    );
-  });
-  work.catch(() => {});
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return { enqueue, close: producer.close };
 }

@@ -1,7 +1,9 @@
+import { connect, createServer } from "node:net";
 import { createLogger } from "@greenroom/logger";
+import { testDatabase } from "@greenroom/prisma/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { redisBinary, startRedis, type TestBackend, testBackends } from "../testing";
+import { freePort, redisBinary, startRedis, type TestBackend, testBackends } from "../testing";
 import { createEnqueue, createQueueConnection, defineJob, type QueueRuntime, startQueueRuntime } from ".";
 
 const greet = defineJob({ name: "greet", queue: "people", payload: z.strictObject({ id: z.string() }) });
@@ -158,6 +160,29 @@ describe("a queue that is away", () => {
     expect(performance.now() - startedAt).toBeLessThan(2_500);
     expect(queue.warnings).toHaveLength(1);
   });
+});
+
+it("a Postgres that was away when they began is found by producer and consumer once it is there", async () => {
+  const database = await testDatabase();
+  const port = await freePort();
+  const url = new URL(database.url);
+  const upstream = { host: url.hostname, port: Number(url.port) };
+  url.port = String(port);
+  const queue = await open({ databaseUrl: url.href });
+  const seen: string[] = [];
+  await queue.enqueue(greet, { id: "lost" });
+  const starting = queue.start(async ({ id }) => void seen.push(id));
+  await until(() => queue.warnings.length === 1);
+  const door = createServer((socket) => {
+    const line = connect(upstream);
+    for (const end of [socket, line]) end.on("error", () => {});
+    socket.pipe(line).pipe(socket);
+  });
+  await new Promise<void>((resolve) => door.listen(port, "127.0.0.1", resolve));
+  await starting;
+  await queue.enqueue(greet, { id: "found" });
+  await until(() => seen.includes("found"));
+  cleanups.unshift(database.close, async () => door.close());
 });
 
 if (redisBinary) {
