@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { canonicalJson, computeDigest, type DigestInput } from "./digest";
+
+const estimate = {
+  currency: "USD",
+  monthlyUsd: { low: "1", expected: "2", high: "3" },
+  services: [],
+  resources: [],
+  freeResourceCount: 0,
+  unpricedComponentCount: 0,
+  staleComponentCount: 0,
+  notModelled: [],
+  priceBookAsOf: "2026-11-01",
+} as DigestInput["estimate"];
+
+const plan: DigestInput = {
+  kind: "CREATE",
+  blueprint: "ticketing",
+  blueprintVersion: "1",
+  environmentName: "spring",
+  accountId: "111122223333",
+  region: "ap-northeast-2",
+  stage: "dev",
+  spec: { network: { cidr: "10.0.0.0/16" } },
+  lifetimeDays: 14,
+  stacks: [
+    {
+      key: "a",
+      stackName: "greenroom-spring-a",
+      region: "ap-northeast-2",
+      template: "{}",
+      templateHash: "h",
+      dependsOn: [],
+    },
+  ],
+  changes: [],
+  estimate,
+  estimateBefore: null,
+  checks: [],
+};
+
+describe("canonical JSON", () => {
+  it("reads back as the same value", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  it("does not depend on the order of keys", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        const turned = Object.fromEntries(Object.entries(value).reverse());
+        expect(canonicalJson(turned)).toBe(canonicalJson(value));
+      }),
+    );
+  });
+
+  it("tells different values apart", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+        const isSame =
+          JSON.stringify(JSON.parse(canonicalJson(a))) === JSON.stringify(JSON.parse(canonicalJson(b)));
+        expect(canonicalJson(a) === canonicalJson(b)).toBe(isSame);
+      }),
+    );
+  });
+});
+
+describe("the digest of a plan", () => {
+  it("survives a stay in the database", () => {
+    expect(computeDigest(JSON.parse(JSON.stringify(plan)) as DigestInput)).toBe(computeDigest(plan));
+  });
+
+  it.each(Object.keys(plan).map((key) => [key]))("changes with its %s", (key) => {
+    const other = { ...plan, [key]: key === "lifetimeDays" ? 15 : ["another"] } as unknown as DigestInput;
+    const changed =
+      key === "stacks" ? { ...plan, stacks: [{ ...plan.stacks[0]!, templateHash: "other" }] } : other;
+    expect(computeDigest(changed)).not.toBe(computeDigest(plan));
+  });
+});
