@@ -92,6 +92,19 @@ suite("the control API", () => {
     await client.send(new DescribeStacksCommand({}));
   });
 
+  it("slows one type down in one stack only", async () => {
+    await call("POST", "durations", {
+      stackName: "slow",
+      resourceType: "AWS::SQS::Queue",
+      milliseconds: 60_000,
+    });
+    await client.send(new CreateStackCommand({ StackName: "slow", TemplateBody: queues("Slow") }));
+    expect(await create("quick", queues("Quick"))).toMatchObject({ StackStatus: "CREATE_COMPLETE" });
+    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: "slow" }));
+    expect(Stacks?.[0]?.StackStatus).toBe("CREATE_IN_PROGRESS");
+    await call("DELETE", "durations");
+  });
+
   it("tampers with live resources behind the stack's back", async () => {
     const StackName = "tampered";
     await create(StackName, queues("Q"));

@@ -94,7 +94,7 @@ export function readThrottle(input: JsonObject, actions: string[]): { calls: num
 }
 
 export function readDuration(input: JsonObject): DurationRule {
-  onlyFields(input, ["resourceType", "factor", "milliseconds"]);
+  onlyFields(input, ["stackName", "resourceType", "factor", "milliseconds"]);
   const factor = optionalNumber(input, "factor", false, 0);
   const milliseconds = optionalNumber(input, "milliseconds", false, 0);
   if ((factor === undefined) === (milliseconds === undefined)) {
@@ -104,7 +104,12 @@ export function readDuration(input: JsonObject): DurationRule {
       "send exactly one",
     );
   }
-  return { resourceType: optionalText(input, "resourceType"), factor, milliseconds };
+  return {
+    stackName: optionalText(input, "stackName"),
+    resourceType: optionalText(input, "resourceType"),
+    factor,
+    milliseconds,
+  };
 }
 
 /** The parts of a JSON pointer (RFC 6901). */

@@ -46,7 +46,7 @@ async function deleteResource(run: Run, resource: StackResource, isRollback: boo
     return;
   }
   if (resource.pending?.action !== "delete") {
-    const until = Date.now() + sandbox.durations.ofResource(resource.type, "delete");
+    const until = Date.now() + sandbox.durations.ofResource(stack, resource.type, "delete");
     resource.pending = { action: "delete", stage: "started", until };
     setResourceStatus(sandbox, stack, resource, "DELETE_IN_PROGRESS");
   }
@@ -78,7 +78,10 @@ export async function deleteReplaced(run: Run, resource: StackResource, old: Res
   }
   let entry = operation.cleanup[key];
   if (!entry) {
-    entry = { until: Date.now() + sandbox.durations.ofResource(resource.type, "delete"), isDone: false };
+    entry = {
+      until: Date.now() + sandbox.durations.ofResource(stack, resource.type, "delete"),
+      isDone: false,
+    };
     operation.cleanup[key] = entry;
     tellOfResource(sandbox, stack, subject, "DELETE_IN_PROGRESS");
     sandbox.store.saveStack(stack);

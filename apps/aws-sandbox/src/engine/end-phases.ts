@@ -115,7 +115,7 @@ async function restore(run: Run, resource: StackResource): Promise<void> {
     return;
   }
   if (!isResumed) {
-    const until = Date.now() + sandbox.durations.ofResource(type, "update");
+    const until = Date.now() + sandbox.durations.ofResource(stack, type, "update");
     resource.pending = { action: "update", stage: "started", until };
     const attempted = stateOf(resource);
     Object.assign(resource, previous, { previous: attempted });

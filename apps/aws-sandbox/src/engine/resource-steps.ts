@@ -116,7 +116,7 @@ export function stateOf(resource: StackResource): ResourceState {
 }
 
 function begin(run: Run, resource: StackResource, action: ResourceAction): void {
-  const whole = run.sandbox.durations.ofResource(resource.type, action);
+  const whole = run.sandbox.durations.ofResource(run.stack, resource.type, action);
   const first = action === "update" || action === "delete" ? whole : whole * SHARE_BEFORE_INITIATED;
   resource.pending = { action, stage: "started", until: Date.now() + first };
 }
@@ -186,7 +186,7 @@ async function initiate(
   if (born.physicalId === resource.physicalId) throw new ResourceFailure(customNamed(born.physicalId));
   if (isTaken(run, next.type, born.physicalId))
     throw new ResourceFailure(alreadyExists(next.type, born.physicalId));
-  const rest = sandbox.durations.ofResource(resource.type, "create") * (1 - SHARE_BEFORE_INITIATED);
+  const rest = sandbox.durations.ofResource(stack, resource.type, "create") * (1 - SHARE_BEFORE_INITIATED);
   Object.assign(resource, desiredState(run, next), born);
   resource.pending = {
     action: resource.pending?.action ?? "create",

@@ -65,6 +65,7 @@ const PART_OF_CREATION: Record<ResourceAction, number> = { create: 1, replace: 1
 const CHANGE_SET_SECONDS = 4;
 
 export interface DurationRule {
+  stackName?: string;
   resourceType?: string;
   /** Times the usual duration. */
   factor?: number;
@@ -79,10 +80,11 @@ export class Durations {
   /** @param factor Of real time; 0 is at once. */
   constructor(readonly factor: number) {}
 
-  /** Milliseconds that this action takes on a resource of this type. */
-  ofResource(type: string, action: ResourceAction): number {
+  /** Milliseconds that this action takes on a resource of this type in this stack. */
+  ofResource(stack: { stackName: string }, type: string, action: ResourceAction): number {
     const rule = this.rules.findLast(
-      ({ resourceType }) => resourceType === undefined || resourceType === type,
+      ({ stackName = stack.stackName, resourceType = type }) =>
+        stackName === stack.stackName && resourceType === type,
     );
     if (rule?.milliseconds !== undefined) return rule.milliseconds;
     const seconds = (CREATE_SECONDS[type] ?? DEFAULT_SECONDS) * PART_OF_CREATION[action];
