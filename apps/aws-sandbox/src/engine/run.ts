@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Sandbox } from "../sandbox";
 import type { Operation, Stack } from "../state/types";
 
-/** The sandbox is stopping: leave everything as it is, the next start goes on from there. */
+/** The sandbox is stopping (the next start goes on from here) or was reset (there is nothing to go on with). */
 export class Stopped extends Error {}
 
 /** The operation was cancelled while a resource was being waited for. */
@@ -22,7 +22,7 @@ export interface Run {
 
 /**
  * Waits until the given time (epoch milliseconds), at least one turn of the event loop.
- * @throws Stopped when the sandbox stops, Cancelled when the run is cancelled.
+ * @throws Stopped when the sandbox stops or has been reset, Cancelled when the run is cancelled.
  */
 export async function waitUntil(run: Run, until: number, isCancellable = true): Promise<void> {
   const { shutdown } = run.sandbox;
@@ -33,8 +33,13 @@ export async function waitUntil(run: Run, until: number, isCancellable = true): 
     if (delay > 0) await setTimeout(delay, undefined, { signal });
     else await setImmediate(undefined, { signal });
   } catch (error) {
-    if (shutdown.aborted) throw new Stopped();
+    if (shutdown.aborted || isForgotten(run)) throw new Stopped();
     if (run.cancel.signal.aborted) throw new Cancelled();
     throw error;
   }
+  if (isForgotten(run)) throw new Stopped();
+}
+
+function isForgotten({ sandbox, stack }: Run): boolean {
+  return sandbox.store.stacks.get(stack.stackId) !== stack;
 }
