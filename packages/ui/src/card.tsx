@@ -41,7 +41,7 @@ export function KeyValue({
   items: readonly { key: string; label: ReactNode; value: ReactNode }[];
 }) {
   return (
-    <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[minmax(8rem,auto)_1fr]">
+    <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       {items.map((item) => (
         <div key={item.key} className="grid gap-x-4 sm:col-span-2 sm:grid-cols-subgrid">
           <dt className="text-ink-muted">{item.label}</dt>

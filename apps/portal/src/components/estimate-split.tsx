@@ -38,6 +38,17 @@ export function EstimateSplit({ estimate }: { estimate: Estimate }) {
   );
 }
 
+/** "Archive: storage", each once. */
+const unpricedNames = (estimate: Estimate): string[] => [
+  ...new Set(
+    estimate.resources.flatMap((resource) =>
+      resource.components
+        .filter((component) => component.unitPriceUsd === null)
+        .map((component) => `${resource.logicalId}: ${component.name}`),
+    ),
+  ),
+];
+
 /** What the total does not cover, and how old its prices are. */
 export function EstimateNotes({ estimate }: { estimate: Estimate }) {
   const t = useTranslations("price");
@@ -46,7 +57,16 @@ export function EstimateNotes({ estimate }: { estimate: Estimate }) {
   return (
     <ul className="grid gap-1 text-ink-muted text-sm">
       {unpricedComponentCount > 0 ? (
-        <li className="text-attention">{t("unpriced", { count: unpricedComponentCount })}</li>
+        <li className="text-attention">
+          <details>
+            <summary className="cursor-pointer">{t("unpriced", { count: unpricedComponentCount })}</summary>
+            <ul className="mt-1 ml-4 list-disc text-ink-muted">
+              {unpricedNames(estimate).map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </details>
+        </li>
       ) : null}
       {notModelled.length > 0 ? (
         <li className="text-attention">

@@ -2,7 +2,7 @@
 import type { EnvironmentView } from "@greenroom/environments/schema";
 import { blueprintText, findBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
 import { Badge, Card, EmptyState, RelativeTime } from "@greenroom/ui";
-import { ExternalLink } from "lucide-react";
+import { ChevronRight, ExternalLink } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { CopyText } from "../../components/copy-text";
 
@@ -36,7 +36,11 @@ function StackRow({ stack, environment }: { stack: Stack; environment: Environme
   const outputs = Object.entries(stack.outputs);
   return (
     <details className="group">
-      <summary className="flex cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 hover:bg-sunken">
+      <summary className="flex cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2.5 hover:bg-sunken">
+        <ChevronRight
+          aria-hidden
+          className="size-4 shrink-0 text-ink-muted transition-transform group-open:rotate-90"
+        />
         <span className="font-medium">{description?.title ?? stack.key}</span>
         <span className="break-all font-mono text-ink-muted text-sm">{stack.stackName}</span>
         <span className="ml-auto flex items-center gap-2 text-ink-muted text-sm">

@@ -2,7 +2,7 @@
 import type { RunEventView } from "@greenroom/provisioning/schema";
 import { Card, cn, Input, Select } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useEventText } from "./use-event-text";
 
 const KINDS = ["ALL", "PROBLEMS", "RUN", "STEP", "RESOURCE", "LOG"] as const;
@@ -39,6 +39,7 @@ export function EventLog({ events }: { events: readonly RunEventView[] }) {
       .filter(({ text }) => text.toLowerCase().includes(wanted));
   }, [events, shown, search, eventText]);
   const visible = rows.slice(-MAX_ROWS);
+  const follow = useFollow(visible.length);
   return (
     <Card
       title={t("title")}
@@ -57,7 +58,7 @@ export function EventLog({ events }: { events: readonly RunEventView[] }) {
             aria-label={t("kind")}
             value={shown}
             onValueChange={setShown}
-            className="w-auto"
+            className="w-auto min-w-28"
             options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
           />
         </div>
@@ -73,6 +74,8 @@ export function EventLog({ events }: { events: readonly RunEventView[] }) {
             </p>
           ) : null}
           <ol
+            ref={follow.list}
+            onScroll={follow.onScroll}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
             tabIndex={0}
             aria-label={t("title")}
@@ -86,6 +89,21 @@ export function EventLog({ events }: { events: readonly RunEventView[] }) {
       )}
     </Card>
   );
+}
+
+/** Keeps the newest line in sight, unless the reader has scrolled up to read. */
+function useFollow(length: number) {
+  const list = useRef<HTMLOListElement>(null);
+  const isAtEnd = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new line moves the end
+  useEffect(() => {
+    if (isAtEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [length]);
+  const onScroll = () => {
+    const { current } = list;
+    if (current) isAtEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < 24;
+  };
+  return { list, onScroll };
 }
 
 function LogLine({ event, text }: { event: RunEventView; text: string }) {

@@ -35,21 +35,28 @@ export function ResourceTimelineList({
   return (
     <ul aria-label={t("resourcesOf", { stack: stackKey })} className="grid">
       {timelines.map((line) => (
-        <li key={line.logicalId} className="grid gap-1 border-t px-3 py-1.5 first:border-t-0 sm:pl-9">
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+        <li
+          key={line.logicalId}
+          className="grid items-center gap-x-3 gap-y-1 border-t px-3 py-1 first:border-t-0 sm:pl-9 md:grid-cols-[minmax(0,1fr)_25%_minmax(7rem,auto)_3.5rem]"
+        >
+          <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
             <span className="min-w-0 break-all font-mono text-sm">{line.logicalId}</span>
             <span className="break-all text-ink-muted text-xs">{line.resourceType}</span>
-            <span className="ml-auto flex items-center gap-2">
-              {line.isRootCause ? <Badge tone="bad">{t("rootCause")}</Badge> : null}
-              <ResourceBadge line={line} />
-              <span className="w-14 text-right text-ink-muted text-sm">
-                <Duration from={line.startedAt} to={line.finishedAt} />
-              </span>
-            </span>
+            {line.isRootCause ? <Badge tone="bad">{t("rootCause")}</Badge> : null}
           </div>
           <Bar line={line} start={start} end={end} now={now} />
-          {line.reason && line.state !== "done" ? (
-            <p className={cn("text-sm", line.isRootCause ? "text-bad" : "text-ink-muted")}>{line.reason}</p>
+          <span className="flex items-center justify-between gap-2 md:contents">
+            <span>
+              <ResourceBadge line={line} />
+            </span>
+            <span className="text-right text-ink-muted text-sm">
+              <Duration from={line.startedAt} to={line.finishedAt} />
+            </span>
+          </span>
+          {line.reason && (line.state === "failed" || line.isRootCause) ? (
+            <p className={cn("text-sm md:col-span-4", line.isRootCause ? "text-bad" : "text-ink-muted")}>
+              {line.reason}
+            </p>
           ) : null}
         </li>
       ))}

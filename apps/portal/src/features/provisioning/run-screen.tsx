@@ -96,7 +96,7 @@ function RunHeader({ run, isReconnecting }: { run: RunView; isReconnecting: bool
             <>
               <span aria-hidden>·</span>
               <span>
-                {t("took")} <Duration from={run.startedAt} to={run.finishedAt} />
+                {t(run.finishedAt ? "took" : "running")} <Duration from={run.startedAt} to={run.finishedAt} />
                 {run.expectedSeconds !== null && isActive(run.status)
                   ? ` ${t("expected", { seconds: Math.round(run.expectedSeconds) })}`
                   : ""}

@@ -155,13 +155,11 @@ function ChangeForm({ environment, model }: { environment: EnvironmentView; mode
         </Card>
         <SubmitBar problems={Object.values(problems.problems)} textOf={problems.textOf} submit={submit} />
       </div>
-      <div className="order-first lg:order-none lg:h-full">
-        <PricePanel
-          input={{ blueprint: model.id, region: environment.region, stage: environment.stage, spec }}
-          isValid={isSpecValid}
-          before={environment.monthlyCostUsd}
-        />
-      </div>
+      <PricePanel
+        input={{ blueprint: model.id, region: environment.region, stage: environment.stage, spec }}
+        isValid={isSpecValid}
+        before={environment.monthlyCostUsd}
+      />
     </form>
   );
 }

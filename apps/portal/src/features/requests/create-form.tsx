@@ -85,12 +85,10 @@ export function CreateForm({ model, context }: { model: BlueprintModel; context:
         />
         <SubmitBar problems={Object.values(problems.problems)} textOf={problems.textOf} submit={submit} />
       </div>
-      <div className="order-first lg:order-none lg:h-full">
-        <PricePanel
-          input={{ blueprint: model.id, region: form.region, stage: form.stage, spec: input.spec }}
-          isValid={isSpecValid}
-        />
-      </div>
+      <PricePanel
+        input={{ blueprint: model.id, region: form.region, stage: form.stage, spec: input.spec }}
+        isValid={isSpecValid}
+      />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import type { PlanView as Plan } from "@greenroom/provisioning/schema";
 import { Badge, Card, type Tone } from "@greenroom/ui";
-import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
+import { ChevronRight, CircleCheck, CircleX, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ChangeRow } from "./change-row";
 import { type ChangeAction, countChanges, groupByStack, isDestructive } from "./plan-summary";
@@ -53,9 +53,13 @@ export function PlanView({ plan }: { plan: Plan }) {
           <details
             key={stackKey}
             open={changes.some((change) => isDestructive(change.action)) || plan.changes.length <= 20}
-            className="border-t first:border-t-0"
+            className="group border-t first:border-t-0"
           >
-            <summary className="flex cursor-pointer flex-wrap items-center gap-2 px-4 py-2 hover:bg-sunken">
+            <summary className="flex cursor-pointer flex-wrap items-center gap-2 px-3 py-2 hover:bg-sunken">
+              <ChevronRight
+                aria-hidden
+                className="size-4 shrink-0 text-ink-muted transition-transform group-open:rotate-90"
+              />
               <h3 className="font-medium">{t("stack", { stack: stackKey })}</h3>
               <span className="ml-auto flex flex-wrap gap-1">
                 {countChanges(changes).map(({ action, count }) => (
@@ -78,6 +82,15 @@ export function PlanView({ plan }: { plan: Plan }) {
   );
 }
 
+/** A check that passed in the reader's language; what is wrong is told in the server's own words, which name the place. */
+function useCheckText(): (check: Plan["checks"][number]) => string {
+  const t = useTranslations("passedChecks");
+  return ({ rule, severity, message }) => {
+    const key = rule as Parameters<typeof t>[0];
+    return severity === "PASSED" && t.has(key) ? t(key) : message;
+  };
+}
+
 const CHECK_LOOKS = {
   ERROR: { icon: CircleX, className: "text-bad" },
   WARNING: { icon: TriangleAlert, className: "text-attention" },
@@ -87,6 +100,7 @@ const CHECK_ORDER = ["ERROR", "WARNING", "PASSED"] as const;
 
 function Checks({ checks }: { checks: Plan["checks"] }) {
   const t = useTranslations("plan");
+  const checkText = useCheckText();
   const sorted = [...checks].sort(
     (a, b) => CHECK_ORDER.indexOf(a.severity) - CHECK_ORDER.indexOf(b.severity),
   );
@@ -104,7 +118,7 @@ function Checks({ checks }: { checks: Plan["checks"] }) {
               <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${className}`} />
               <div className="min-w-0">
                 <span className="sr-only">{t(`severity.${check.severity}`)}: </span>
-                {check.message}
+                {checkText(check)}
                 <span className="ml-2 text-ink-muted text-sm">
                   {[check.rule, check.stackKey, check.logicalId].filter(Boolean).join(" · ")}
                 </span>

@@ -45,25 +45,36 @@ export function PricePanel({
   const errorText = useErrorText();
   const { estimate, error } = useLivePrice(input, isValid);
   return (
-    <Card title={t("title")} className="lg:sticky lg:top-[calc(var(--banner)+1rem)]">
-      <p role="status" className="sr-only">
-        {estimate ? <MonthlyCost usd={estimate.monthlyUsd.expected} /> : null}
-      </p>
-      {isValid ? null : (
-        <p className="mb-2 rounded bg-attention-soft px-2 py-1 text-attention text-sm">{t("paused")}</p>
-      )}
-      {error ? (
-        <p role="alert" className="mb-2 text-bad text-sm">
-          {errorText(error)}
-        </p>
-      ) : null}
-      {before !== null && estimate ? (
-        <p className="mb-3">
-          <PriceChange before={before} after={estimate.monthlyUsd.expected} />
-        </p>
-      ) : null}
-      {estimate ? <EstimateSplit estimate={estimate} /> : <PanelSkeleton />}
-    </Card>
+    <>
+      <div
+        aria-hidden
+        className="sticky top-[calc(var(--banner)+3rem)] z-20 order-first -mx-4 flex items-baseline justify-between border-b bg-surface px-4 py-1.5 md:top-(--banner) lg:hidden"
+      >
+        <span className="text-ink-muted text-sm">{t("title")}</span>
+        {estimate ? <MonthlyCost usd={estimate.monthlyUsd.expected} className="font-semibold" /> : null}
+      </div>
+      <div className="order-first lg:order-none lg:h-full">
+        <Card title={t("title")} className="lg:sticky lg:top-[calc(var(--banner)+1rem)]">
+          <p role="status" className="sr-only">
+            {estimate ? <MonthlyCost usd={estimate.monthlyUsd.expected} /> : null}
+          </p>
+          {isValid ? null : (
+            <p className="mb-2 rounded bg-attention-soft px-2 py-1 text-attention text-sm">{t("paused")}</p>
+          )}
+          {error ? (
+            <p role="alert" className="mb-2 text-bad text-sm">
+              {errorText(error)}
+            </p>
+          ) : null}
+          {before !== null && estimate ? (
+            <p className="mb-3">
+              <PriceChange before={before} after={estimate.monthlyUsd.expected} />
+            </p>
+          ) : null}
+          {estimate ? <EstimateSplit estimate={estimate} /> : <PanelSkeleton />}
+        </Card>
+      </div>
+    </>
   );
 }
 

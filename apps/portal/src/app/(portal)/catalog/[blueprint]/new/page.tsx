@@ -1,7 +1,8 @@
 import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import { notFound } from "next/navigation";
 import { CreateScreen } from "../../../../../features/requests/create-screen";
-import { getTrpc, Hydrated, prefetch } from "../../../../../trpc/server";
+import { firstPriceInput } from "../../../../../features/requests/first-price";
+import { getQueryClient, getTrpc, Hydrated, prefetch } from "../../../../../trpc/server";
 import { titledAs } from "../../../../page-title";
 
 interface Props {
@@ -12,8 +13,13 @@ export const generateMetadata = titledAs("catalog");
 
 export default async function NewRequestPage({ params }: Props) {
   const { blueprint } = await params;
-  if (!findBlueprint(blueprint)) notFound();
-  await prefetch(getTrpc().requests.formContext.queryOptions());
+  const model = findBlueprint(blueprint);
+  if (!model) notFound();
+  const trpc = getTrpc();
+  const contextOptions = trpc.requests.formContext.queryOptions();
+  await prefetch(contextOptions);
+  const context = getQueryClient().getQueryData(contextOptions.queryKey);
+  if (context) await prefetch(trpc.costs.estimate.queryOptions(firstPriceInput(model, context)));
   return (
     <Hydrated>
       <CreateScreen blueprint={blueprint} />
