@@ -84,6 +84,23 @@ export async function createBed(where: { databaseUrl: string; redisUrl?: string;
     return { id, name };
   }
 
+  /** Asks for a change of what the spec says, and waits for its plan. */
+  async function change(name: string, alter: (spec: Record<string, Record<string, unknown>>) => void) {
+    const { id: environmentId, version, spec } = await environment(name);
+    const altered = structuredClone(spec) as Record<string, Record<string, unknown>>;
+    alter(altered);
+    const { id } = await as("rina").requests.submit({
+      kind: "CHANGE",
+      idempotencyKey: randomUUID(),
+      environmentId,
+      baseEnvironmentVersion: version,
+      spec: altered,
+      lifetimeDays: 14,
+      reason: "The season is larger than expected.",
+    });
+    return { id, plan: (await planned(id)).plan };
+  }
+
   async function planned(requestId: string) {
     return vi.waitFor(
       async () => {
@@ -126,7 +143,7 @@ export async function createBed(where: { databaseUrl: string; redisUrl?: string;
     await producer.close();
     await db.$disconnect();
   };
-  return { db, as, startWorker, request, planned, approve, ended, environment, close };
+  return { db, as, startWorker, request, change, planned, approve, ended, environment, close };
 }
 export type TestBed = Awaited<ReturnType<typeof createBed>>;
 

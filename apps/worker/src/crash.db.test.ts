@@ -1,0 +1,154 @@
+import { testDatabase } from "@greenroom/prisma/testing";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { createBed, startSandbox, type TestBed, type TestSandbox } from "../testing/bed";
+import { type CloudProxy, startCloudProxy } from "../testing/cloud-proxy";
+import type { TestProcess } from "../testing/processes";
+
+/** From a worker's death until another one has moved its run. */
+const TAKE_OVER_LIMIT_MS = 15_000;
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let sandbox: TestSandbox;
+let bed: TestBed;
+const proxies: CloudProxy[] = [];
+const workers: TestProcess[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  sandbox = await startSandbox();
+  bed = await createBed({ databaseUrl: database.url, sandboxUrl: sandbox.url });
+});
+afterAll(async () => {
+  for (const worker of workers) await worker.kill();
+  for (const proxy of proxies) await proxy.close();
+  await bed?.close();
+  await sandbox?.kill();
+  await database?.close();
+});
+
+interface Casualty {
+  name: string;
+  runId: string;
+  diedAt: number;
+  lastSequence: number;
+}
+
+type Doom = (proxy: CloudProxy, die: () => Promise<void>) => void;
+
+const DOOMS: Record<string, Doom> = {
+  "after CreateChangeSet was accepted": (proxy, die) => {
+    proxy.onAnswered = (action) => (action === "CreateChangeSet" ? die() : undefined);
+  },
+  "after ExecuteChangeSet was accepted": (proxy, die) => {
+    proxy.onAnswered = (action) => (action === "ExecuteChangeSet" ? die() : undefined);
+  },
+  "while it polls": (proxy, die) => {
+    let hasExecuted = false;
+    proxy.onAnswered = (action) => {
+      if (action === "ExecuteChangeSet") hasExecuted = true;
+      return hasExecuted && action === "DescribeStackEvents" ? die() : undefined;
+    };
+  },
+};
+
+/** A worker that is ready and asleep, behind a proxy of its own: booting costs seconds that are not measured here. */
+async function prepareWorker(): Promise<{ worker: TestProcess; proxy: CloudProxy; wake: () => void }> {
+  const proxy = await startCloudProxy(sandbox.url);
+  proxies.push(proxy);
+  const worker = bed.startWorker({ AWS_ENDPOINT_URL: proxy.url });
+  workers.push(worker);
+  await worker.printed(/The worker is ready/);
+  process.kill(worker.pid, "SIGSTOP");
+  return { worker, proxy, wake: () => process.kill(worker.pid, "SIGCONT") };
+}
+
+it("another worker goes on within 15 s wherever one is killed, and nothing is done twice", {
+  timeout: 120_000,
+}, async () => {
+  const planner = bed.startWorker();
+  workers.push(planner);
+  await planner.printed(/The worker is ready/);
+  const requests = [];
+  for (const _ of Object.keys(DOOMS)) requests.push(await bed.request());
+  expect(await planner.stop()).toBeLessThan(4_000);
+  const doomed = await Promise.all(Object.values(DOOMS).map(() => prepareWorker()));
+  const heir = await prepareWorker();
+
+  const casualties: Casualty[] = [];
+  for (const [index, doom] of Object.values(DOOMS).entries()) {
+    const { id, name } = requests[index]!;
+    const { worker, proxy, wake } = doomed[index]!;
+    const runId = await bed.approve(id);
+    await new Promise<void>((resolve) => {
+      doom(proxy, async () => {
+        await worker.kill();
+        resolve();
+      });
+      wake();
+    });
+    const { lastSequence } = await bed.db.run.findUniqueOrThrow({ where: { id: runId } });
+    casualties.push({ name, runId, diedAt: Date.now(), lastSequence });
+  }
+
+  heir.wake();
+  await Promise.all(casualties.map(expectTakeOver));
+});
+
+async function expectTakeOver({ runId, name, diedAt, lastSequence }: Casualty): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const run = await bed.db.run.findUniqueOrThrow({ where: { id: runId } });
+      expect(run.lastSequence, name).toBeGreaterThan(lastSequence);
+    },
+    { timeout: TAKE_OVER_LIMIT_MS * 2, interval: 50 },
+  );
+  expect(Date.now() - diedAt, `${name} was taken over too late`).toBeLessThan(TAKE_OVER_LIMIT_MS);
+  const run = await bed.ended(runId);
+  expect(run.failure).toBeNull();
+  expect(run.events.map(({ sequence }) => sequence)).toEqual(run.events.map((_, index) => index + 1));
+  const mine = (await sandbox.ledger()).filter(({ stackName }) => stackName.startsWith(`greenroom-${name}-`));
+  const built = (await bed.environment(name)).stacks.map(({ stackName }) => stackName);
+  expect(mine.map(({ stackName }) => stackName).sort()).toEqual(built.sort());
+}
+
+it("a worker that was paused for longer than its lease changes nothing when it wakes", {
+  timeout: 90_000,
+}, async () => {
+  for (const worker of workers.splice(0)) await worker.kill();
+  const planner = bed.startWorker();
+  workers.push(planner);
+  await planner.printed(/The worker is ready/);
+  const request = await bed.request();
+  await planner.stop();
+  const runId = await bed.approve(request.id);
+  const proxy = await startCloudProxy(sandbox.url);
+  proxies.push(proxy);
+  const zombie = bed.startWorker({ AWS_ENDPOINT_URL: proxy.url });
+  workers.push(zombie);
+  let wake: () => void = () => {};
+  let isHeld = false;
+  const woken = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  // Its call is on the way when the process stops, and arrives long after another worker has done the same.
+  await new Promise<void>((resolve) => {
+    proxy.onRequest = async (action) => {
+      if (action !== "ExecuteChangeSet" || isHeld) return;
+      isHeld = true;
+      process.kill(zombie.pid, "SIGSTOP");
+      resolve();
+      await woken;
+    };
+  });
+  workers.push(bed.startWorker());
+  const run = await bed.ended(runId, 40_000);
+  expect(run.failure).toBeNull();
+  process.kill(zombie.pid, "SIGCONT");
+  wake();
+  await zombie.printed(/lets go of the run/);
+  const mine = (await sandbox.ledger()).filter(({ stackName }) =>
+    stackName.startsWith(`greenroom-${request.name}-`),
+  );
+  expect(mine).toHaveLength((await bed.environment(request.name)).stacks.length);
+  expect((await bed.as("rina").runs.get({ runId })).lastSequence).toBe(run.lastSequence);
+});

@@ -1,0 +1,129 @@
+import { testDatabase } from "@greenroom/prisma/testing";
+import { createQueueConnection } from "@greenroom/queue";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { createBed, startSandbox, type TestBed, type TestSandbox } from "../testing/bed";
+import { type CloudProxy, startCloudProxy } from "../testing/cloud-proxy";
+import type { TestProcess } from "../testing/processes";
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let sandbox: TestSandbox;
+let proxy: CloudProxy;
+let bed: TestBed;
+let worker: TestProcess;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  sandbox = await startSandbox();
+  proxy = await startCloudProxy(sandbox.url);
+  bed = await createBed({ databaseUrl: database.url, sandboxUrl: proxy.url });
+  worker = bed.startWorker();
+  await worker.printed(/The worker is ready/);
+});
+afterEach(async () => {
+  proxy.isAway = false;
+  await sandbox.control("DELETE", "durations");
+});
+afterAll(async () => {
+  await worker?.stop();
+  await proxy?.close();
+  await bed?.close();
+  await sandbox?.kill();
+  await database?.close();
+});
+
+it("shows the cloud's own words for a failed creation, and builds after CLEAN", async () => {
+  const { id, name } = await bed.request();
+  const stackName = `greenroom-${name}-network`;
+  await sandbox.control("POST", "faults", {
+    stackName,
+    resourceType: "AWS::EC2::VPC",
+    phase: "create",
+    message: "The maximum number of VPCs has been reached.",
+  });
+  const failed = await bed.ended(await bed.approve(id));
+  expect(failed.failure).toMatchObject({ stackKey: "network", resourceType: "AWS::EC2::VPC" });
+  expect(failed.failure?.message).toContain("maximum number of VPCs");
+  expect(failed.allowedActions).toEqual(["cleanAndRetry"]);
+  expect((await bed.environment(name)).status).toBe("FAILED");
+
+  const { runId } = await bed.as("rina").runs.retry({ runId: failed.id, mode: "CLEAN" });
+  expect((await bed.ended(runId)).failure).toBeNull();
+  expect((await bed.environment(name)).status).toBe("READY");
+});
+
+it("plans a change against what is deployed, and applies only that", async () => {
+  const { id, name } = await bed.request();
+  await bed.ended(await bed.approve(id));
+  const { id: changeId, plan } = await bed.change(name, (spec) => {
+    spec.events!.archiveDays = Number(spec.events!.archiveDays) + 1;
+  });
+  expect(plan?.changes.length).toBeGreaterThan(0);
+  expect(new Set(plan?.changes.map(({ stackKey }) => stackKey))).toEqual(new Set(["events"]));
+  const before = (await sandbox.ledger()).length;
+  const run = await bed.ended(await bed.approve(changeId));
+  expect(run.failure).toBeNull();
+  const operations = (await sandbox.ledger()).slice(before);
+  expect(operations).toMatchObject([{ action: "UPDATE", stackName: `greenroom-${name}-events` }]);
+  expect(run.steps.filter(({ status }) => status === "SKIPPED").map(({ stackKey }) => stackKey)).toEqual([
+    "network",
+    "data",
+  ]);
+});
+
+it.each(["CLOUD_UNAVAILABLE", "CLOUD_THROTTLED"] as const)(
+  "waits and says %s, then goes on by itself",
+  async (cause) => {
+    const { id } = await bed.request();
+    // The SDK tries a few times by itself before the run hears of it.
+    if (cause === "CLOUD_UNAVAILABLE") proxy.isAway = true;
+    else await sandbox.control("POST", "throttle", { calls: 60 });
+    const runId = await bed.approve(id);
+    await vi.waitFor(
+      async () => {
+        const { events } = await bed.as("rina").runs.get({ runId });
+        const causes = events.map(({ data }) => (data.kind === "RUN" ? data.waiting?.cause : null));
+        expect(causes).toContain(cause);
+      },
+      { timeout: 20_000, interval: 25 },
+    );
+    proxy.isAway = false;
+    const run = await bed.ended(runId);
+    expect(run).toMatchObject({ status: "SUCCEEDED", waiting: null, failure: null });
+  },
+);
+
+it("deletes what was being created when somebody cancels", async () => {
+  const { id, name } = await bed.request();
+  await sandbox.control("POST", "durations", {
+    stackName: `greenroom-${name}-network`,
+    milliseconds: 60_000,
+  });
+  const runId = await bed.approve(id);
+  await vi.waitFor(
+    async () => {
+      const { events } = await bed.as("rina").runs.get({ runId });
+      const isBuilding = events.some(({ data }) => data.kind === "RESOURCE" && data.stackKey === "network");
+      expect(isBuilding).toBe(true);
+    },
+    { timeout: 20_000, interval: 25 },
+  );
+  await bed.as("rina").runs.cancel({ runId, reason: "Wrong region." });
+  await sandbox.control("DELETE", "durations");
+  const run = await bed.ended(runId);
+  expect(run.status).toBe("CANCELLED");
+  const network = (await sandbox.ledger()).filter(
+    ({ stackName }) => stackName === `greenroom-${name}-network`,
+  );
+  expect(network.map(({ action }) => action)).toEqual(["CREATE", "DELETE"]);
+});
+
+it("finds a run whose wake-up the queue has lost", async () => {
+  const { id } = await bed.request();
+  await worker.stop();
+  const runId = await bed.approve(id);
+  const queue = createQueueConnection({ databaseUrl: database.url }).openQueue("runs");
+  await queue.obliterate({ force: true });
+  await queue.close();
+  worker = bed.startWorker();
+  expect((await bed.ended(runId)).status).toBe("SUCCEEDED");
+});
