@@ -39,15 +39,6 @@ export function MenuItem({
   return <Base.Item className={cn(ITEM, isDanger && "text-bad", className as string)} {...props} />;
 }
 
-/** An item that is a link; `render` is the framework's link element. */
-export function MenuLink({ render, children }: { render: ReactElement; children: ReactNode }) {
-  return (
-    <Base.LinkItem render={render} className={ITEM} closeOnClick>
-      {children}
-    </Base.LinkItem>
-  );
-}
-
 export function MenuChoice<Value extends string>({
   label,
   value,

@@ -50,7 +50,7 @@ const unpricedNames = (estimate: Estimate): string[] => [
 ];
 
 /** What the total does not cover, and how old its prices are. */
-export function EstimateNotes({ estimate }: { estimate: Estimate }) {
+function EstimateNotes({ estimate }: { estimate: Estimate }) {
   const t = useTranslations("price");
   const { unpricedComponentCount, staleComponentCount, notModelled, freeResourceCount, priceBookAsOf } =
     estimate;

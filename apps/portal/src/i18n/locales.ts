@@ -1,4 +1,4 @@
-export const LOCALES = ["en", "ko"] as const;
+const LOCALES = ["en", "ko"] as const;
 export type Locale = (typeof LOCALES)[number];
 export const LOCALE_COOKIE = "greenroom_locale";
 

@@ -8,7 +8,9 @@ import superjson from "superjson";
 import type { AppRouter } from "../server/app-router";
 import { createQueryClient } from "./query-client";
 
-export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+
+export { useTRPC };
 export type RouterInputs = inferRouterInputs<AppRouter>;
 
 let browserQueryClient: QueryClient | undefined;

@@ -1,7 +1,7 @@
 import { ENVIRONMENT_STATUSES } from "@greenroom/environments/lifecycle";
 import { type ListEnvironmentsInput, STAGES } from "@greenroom/environments/schema";
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** What the list asks for, read from the page's address; unknown words in it are ignored. */
 export function readEnvironmentFilters(params: {

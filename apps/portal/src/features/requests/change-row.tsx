@@ -3,8 +3,8 @@ import type { ResourceChange } from "@greenroom/provisioning/schema";
 import { Badge, cn, StatusBadge } from "@greenroom/ui";
 import { Database, type LucideIcon, Minus, Pencil, Plus, RefreshCw, Shield } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ACTION_TONES } from "./action-tones";
 import { type ChangeAction, isDestructive } from "./plan-summary";
-import { ACTION_TONES } from "./plan-view";
 
 const ICONS = {
   CREATE: Plus,

@@ -3,14 +3,7 @@ import type { ResourceChange } from "@greenroom/provisioning/schema";
 export type ChangeAction = ResourceChange["action"];
 
 /** Most dangerous first: what an approver has to see stands on top. */
-export const SEVERITY: readonly ChangeAction[] = [
-  "REPLACE",
-  "DELETE",
-  "MAY_REPLACE",
-  "RETAIN",
-  "UPDATE",
-  "CREATE",
-];
+const SEVERITY: readonly ChangeAction[] = ["REPLACE", "DELETE", "MAY_REPLACE", "RETAIN", "UPDATE", "CREATE"];
 
 /** Whether a change takes something away that is there today. */
 export const isDestructive = (action: ChangeAction) =>

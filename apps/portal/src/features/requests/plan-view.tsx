@@ -1,19 +1,11 @@
 "use client";
 import type { PlanView as Plan } from "@greenroom/provisioning/schema";
-import { Badge, Card, type Tone } from "@greenroom/ui";
+import { Badge, Card } from "@greenroom/ui";
 import { ChevronRight, CircleCheck, CircleX, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ACTION_TONES } from "./action-tones";
 import { ChangeRow } from "./change-row";
-import { type ChangeAction, countChanges, groupByStack, isDestructive } from "./plan-summary";
-
-export const ACTION_TONES = {
-  CREATE: "good",
-  UPDATE: "progress",
-  MAY_REPLACE: "attention",
-  REPLACE: "bad",
-  DELETE: "bad",
-  RETAIN: "attention",
-} as const satisfies Record<ChangeAction, Tone>;
+import { countChanges, groupByStack, isDestructive } from "./plan-summary";
 
 /** What the run would do, the dangerous first, and what the checks say. */
 export function PlanView({ plan }: { plan: Plan }) {
