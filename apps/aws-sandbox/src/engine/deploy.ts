@@ -35,7 +35,13 @@ export interface Deployment {
 
 /** Brings the stack's resources to what the operation's target says, as parallel as its references allow. */
 export async function deploy(run: Run): Promise<Deployment> {
-  const { stack, operation } = run;
+  const deployment = await attempt(run);
+  run.sandbox.store.saveStack(run.stack);
+  return deployment;
+}
+
+async function attempt(run: Run): Promise<Deployment> {
+  const { operation } = run;
   const target = operation.target as Submission;
   const imports = new Set<string>();
   try {
@@ -59,8 +65,6 @@ export async function deploy(run: Run): Promise<Deployment> {
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return { failures: [], imports: [...imports], stackFailure: error.message };
-  } finally {
-    run.sandbox.store.saveStack(stack);
   }
 }
 
