@@ -55,7 +55,7 @@ async function plan(synthesizer: ReturnType<typeof createSynthesizer>): Promise<
     spec: benchSpec(),
     context: BENCH_CONTEXT,
   });
-  for (const stack of stacks) diffTemplates(null, stack.template);
+  for (const stack of stacks) diffTemplates(null, JSON.parse(stack.template) as object);
   checkTemplates(stacks);
   estimateTemplates({ stacks, usage: getBlueprint("ticketing").usage(benchSpec()) });
 }

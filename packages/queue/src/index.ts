@@ -1,4 +1,3 @@
-export { assertNoEviction } from "./assert-no-eviction";
 export { createQueueConnection, type QueueConnection } from "./connection";
 export type { Enqueue, EnqueueOptions, Handler, HandlersOf, JobDefinition } from "./contract";
 export { createEnqueue } from "./create-enqueue";

@@ -1,3 +1,3 @@
 export { tracked } from "@trpc/server";
 export { createProcedures, type TrpcContext } from "./create-procedures";
-export { type ErrorData, formatError, toTrpcError } from "./format-error";
+export { type ErrorData, formatError } from "./format-error";

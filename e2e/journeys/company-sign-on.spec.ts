@@ -1,0 +1,15 @@
+import { expect, expectNoAxeViolations, test } from "../setup/test";
+
+test("a new person comes in through the company's sign-on and learns what to do next", async ({ page }) => {
+  await page.goto("/sign-in?callbackUrl=/environments");
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Sign in with Company sign-on" }).click();
+  await expect(page).toHaveURL(/\/environments$/);
+  await expect(page.getByText("Welcome, Nova Lee. You belong to no team yet.")).toBeVisible();
+  await expect(page.getByText("nova@company.test")).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  await page.getByRole("button", { name: /Nova Lee/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+});
