@@ -76,7 +76,7 @@ it.each(["CLOUD_UNAVAILABLE", "CLOUD_THROTTLED"] as const)(
     const { id } = await bed.request();
     // The SDK tries a few times by itself before the run hears of it.
     if (cause === "CLOUD_UNAVAILABLE") proxy.isAway = true;
-    else await sandbox.control("POST", "throttle", { calls: 60 });
+    else await sandbox.control("POST", "throttle", { calls: 8 });
     const runId = await bed.approve(id);
     await vi.waitFor(
       async () => {

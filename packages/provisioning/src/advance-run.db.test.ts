@@ -2,8 +2,6 @@ import { AppError } from "@greenroom/errors";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createWorld, TWO_STACKS, type World } from "../testing/world";
-import { advanceRun } from "./advance-run";
-import { claimRun } from "./lease";
 import { failureSchema } from "./schema";
 
 let database: TestDatabase;
@@ -28,8 +26,6 @@ const environmentOf = (id: string) =>
     include: { stacks: { orderBy: { position: "asc" } } },
   });
 const operations = () => world.cloud.ledger.map((line) => line.replace(`greenroom-${world.name}-`, ""));
-const cancel = (runId: string) =>
-  world.db.run.update({ where: { id: runId }, data: { cancelRequestedAt: new Date(), wakeAt: new Date(0) } });
 
 describe("a plan", () => {
   it("ends with the changes, the price and a digest, and hands the request on", async () => {
@@ -225,136 +221,4 @@ describe("a destroy", () => {
     const again = await world.queue("DESTROY", requestId, environmentId, failed.digest, "RETRY");
     expect((await world.drive(again)).status).toBe("SUCCEEDED");
   });
-});
-
-describe("cancelling", () => {
-  async function approved() {
-    const { requestId, runId } = await world.plan("CREATE");
-    await world.drive(runId);
-    return world.approve(requestId);
-  }
-
-  it("ends a run that has not begun at once", async () => {
-    const { runId, environmentId } = await approved();
-    await cancel(runId);
-    expect((await world.drive(runId)).status).toBe("CANCELLED");
-    expect(operations()).toEqual([]);
-    expect((await environmentOf(environmentId)).status).toBe("DESTROYED");
-  });
-
-  it("deletes a stack that is being created, and keeps what was finished before", async () => {
-    const { runId, environmentId } = await approved();
-    world.cloud.slowness = 5;
-    world.cloud.onAccepted = async (operation) => {
-      if (operation.startsWith("execute") && operation.endsWith("store")) await cancel(runId);
-    };
-    expect((await world.drive(runId)).status).toBe("CANCELLED");
-    expect(operations().at(-1)).toBe("delete store");
-    const environment = await environmentOf(environmentId);
-    expect(environment.status).toBe("FAILED");
-    expect(environment.stacks.map(({ key }) => key)).toEqual(["base"]);
-  });
-
-  it("leaves nothing of a first stack that was being created", async () => {
-    const { runId, environmentId } = await approved();
-    world.cloud.slowness = 5;
-    world.cloud.onAccepted = async (operation) => {
-      if (operation.startsWith("execute")) await cancel(runId);
-    };
-    expect((await world.drive(runId)).status).toBe("CANCELLED");
-    expect((await environmentOf(environmentId)).status).toBe("DESTROYED");
-    expect(await stepsOf(runId)).toMatchObject({ "apply-base": "CANCELLED", "apply-store": "CANCELLED" });
-  });
-
-  it("throws a change set away that was not executed", async () => {
-    const { runId } = await approved();
-    world.cloud.onAccepted = async (operation) => {
-      if (operation.startsWith("change-set")) await cancel(runId);
-    };
-    expect((await world.drive(runId)).status).toBe("CANCELLED");
-    expect(operations()).toEqual(["change-set base", "delete base"]);
-  });
-
-  it("rolls an update back", async () => {
-    const { environmentId } = await world.build();
-    world.templates = { ...TWO_STACKS, base: { resources: { Vpc: "10.9.0.0/16" } } };
-    const { requestId, runId: planRunId } = await world.plan("CHANGE", environmentId);
-    await world.drive(planRunId);
-    const { runId } = await world.approve(requestId);
-    world.cloud.slowness = 5;
-    world.cloud.onAccepted = async (operation) => {
-      if (operation.startsWith("execute")) await cancel(runId);
-    };
-    expect((await world.drive(runId)).status).toBe("CANCELLED");
-    expect(operations().at(-1)).toBe("cancel base");
-    expect((await environmentOf(environmentId)).status).toBe("FAILED");
-  });
-
-  it("stops a destroy before the next stack", async () => {
-    const { environmentId } = await world.build();
-    const { requestId, runId: planRunId } = await world.plan("DESTROY", environmentId);
-    await world.drive(planRunId);
-    const { runId } = await world.approve(requestId);
-    world.cloud.onAccepted = async (operation) => {
-      if (operation.startsWith("delete")) await cancel(runId);
-    };
-    expect((await world.drive(runId)).status).toBe("CANCELLED");
-    const environment = await environmentOf(environmentId);
-    expect(environment.status).toBe("FAILED");
-    expect(environment.stacks.map(({ key }) => key)).toEqual(["base"]);
-  });
-});
-
-describe("trouble", () => {
-  it.each([
-    ["away", "CLOUD_UNAVAILABLE", {}],
-    ["throttling", "CLOUD_THROTTLED", { cause: "THROTTLED" }],
-  ])("waits and says so while the cloud is %s, and goes on after", async (_, cause, details) => {
-    const { requestId, runId: planRunId } = await world.plan("CREATE");
-    await world.drive(planRunId);
-    const { runId } = await world.approve(requestId);
-    world.cloud.refusals = [1, 2].map(
-      () => new AppError({ code: "CLOUD_UNAVAILABLE", userMessage: "The cloud does not answer.", details }),
-    );
-    await advanceRun(world.deps, runId, new AbortController().signal);
-    const waiting = await world.db.run.findUniqueOrThrow({ where: { id: runId } });
-    expect(waiting).toMatchObject({ status: "RUNNING", retries: 1, waiting: { cause } });
-    const done = await world.drive(runId);
-    expect(done).toMatchObject({ status: "SUCCEEDED", retries: 0, waiting: null });
-  });
-
-  it("sets a run aside after three workers died on it", async () => {
-    const { environmentId } = await world.build();
-    const { requestId, runId: planRunId } = await world.plan("DESTROY", environmentId);
-    await world.drive(planRunId);
-    const { runId } = await world.approve(requestId);
-    for (const worker of ["a", "b", "c"]) {
-      expect(await claimRun(world.db, runId, worker)).not.toBeNull();
-      await world.db.run.update({ where: { id: runId }, data: { leaseUntil: new Date(0) } });
-    }
-    const run = await world.drive(runId);
-    expect(run.status).toBe("FAILED");
-    expect(failureSchema.parse(run.failure).message).toContain("set aside");
-  });
-
-  it.each(["change-set base", "execute base", "change-set store", "execute store"])(
-    "repeats nothing after a worker died right after: %s",
-    async (fatal) => {
-      const { requestId, runId: planRunId } = await world.plan("CREATE");
-      await world.drive(planRunId);
-      const { runId } = await world.approve(requestId);
-      let hasDied = false;
-      world.cloud.onAccepted = async (operation) => {
-        if (hasDied || operation.replace(`greenroom-${world.name}-`, "") !== fatal) return;
-        hasDied = true;
-        // The lease passes on: nothing that this worker still wants to write is taken.
-        await world.db.run.update({
-          where: { id: runId },
-          data: { fence: { increment: 1 }, leaseUntil: new Date(0) },
-        });
-      };
-      expect((await world.drive(runId)).status).toBe("SUCCEEDED");
-      expect(operations()).toEqual(["change-set base", "execute base", "change-set store", "execute store"]);
-    },
-  );
 });

@@ -55,14 +55,14 @@ async function work(deps: ProvisioningDeps, run: RunRecord, lease: Lease, stop: 
     const slice: Slice = { deps, lease, run, subject, draft, steps: [], isCancelling: false };
     if (run.status === "QUEUED") await startRun(slice);
     const progress = await advanceSteps(slice, stop);
-    if (progress.hasMoved && run.waiting !== null && progress.is !== "SETTLED") {
+    if (progress.hasMoved && run.waiting !== null && progress.is === "WAIT") {
       await withFence(deps.db, lease, (tx) =>
         recordWaiting(tx, run.id, { waiting: null, retries: 0, now: deps.now() }),
       );
     }
     if (progress.is === "SETTLED") return SETTLED;
     if (progress.is === "WAIT") return { is: "WAKE", inMs: progress.ms };
-    return await waitForCloud(deps, run, lease, progress.error);
+    return await waitForCloud(deps, progress.hasMoved ? { ...run, retries: 0 } : run, lease, progress.error);
   } catch (error) {
     return afterError(deps, run, lease, error);
   }

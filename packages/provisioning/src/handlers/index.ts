@@ -3,7 +3,7 @@ import { advanceRun } from "../advance-run";
 import type { ProvisioningDeps } from "../deps";
 
 export type { ProvisioningDeps } from "../deps";
-export { keepSweeping, sweepRuns } from "../sweep";
+export { keepSweeping } from "../sweep";
 
 /** The worker's side of the three jobs: each advances the run by one slice. */
 export function createProvisioningHandlers(deps: ProvisioningDeps) {
