@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 export function SandboxBanner() {
   const t = useTranslations("shell");
   return (
-    <div
-      role="note"
+    <aside
+      aria-label={t("sandboxLabel")}
       className="sticky top-0 z-40 flex h-(--banner) items-center justify-center gap-1.5 bg-attention-soft px-3 text-center font-medium text-attention text-xs"
     >
       <FlaskConical aria-hidden className="size-3.5 shrink-0" />
       {t("sandbox")}
-    </div>
+    </aside>
   );
 }

@@ -26,10 +26,8 @@ export function MyEnvironments() {
   const t = useTranslations("home");
   const query = useEnvironments();
   return (
-    <section aria-labelledby="my-environments" className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <h2 id="my-environments" className="font-semibold text-lg">
-        {t("environments")}
-      </h2>
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <h2 className="font-semibold text-lg">{t("environments")}</h2>
       <QueryView query={query} skeleton={<TableSkeleton label={t("loading")} />}>
         {({ items, nextCursor }) =>
           items.length === 0 ? (
