@@ -84,8 +84,8 @@ export function MyOpenRequests() {
   const rows = query.data?.items ?? [];
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="my-open-requests" className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <h2 id="my-open-requests" className="font-semibold text-lg">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <h2 className="font-semibold text-lg">
         {t("myRequests")}
       </h2>
       <RequestTable rows={rows} label={t("myRequests")} />
