@@ -85,9 +85,7 @@ export function MyOpenRequests() {
   if (rows.length === 0) return null;
   return (
     <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <h2 className="font-semibold text-lg">
-        {t("myRequests")}
-      </h2>
+      <h2 className="font-semibold text-lg">{t("myRequests")}</h2>
       <RequestTable rows={rows} label={t("myRequests")} />
     </section>
   );
