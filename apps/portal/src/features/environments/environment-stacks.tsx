@@ -11,11 +11,12 @@ type Stack = EnvironmentView["stacks"][number];
 /** The stacks in the order they are built, each with its resources and outputs. */
 export function EnvironmentStacks({ environment }: { environment: EnvironmentView }) {
   const t = useTranslations("environment");
+  const emptyKey = environment.status === "DESTROYED" ? "allGone" : "noStacks";
   return (
     <Card title={t("stacks")} isFlush>
       {environment.stacks.length === 0 ? (
         <div className="p-4">
-          <EmptyState title={t("noStacks.title")}>{t("noStacks.body")}</EmptyState>
+          <EmptyState title={t(`${emptyKey}.title`)}>{t(`${emptyKey}.body`)}</EmptyState>
         </div>
       ) : (
         <ol>

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { TextLink } from "../../components/link-button";
 import { QueryView } from "../../components/query-view";
 import { RunStatusBadge } from "../../components/status";
+import { earlyFailure } from "./early-failure";
 import { EventLog } from "./event-log";
 import { RunActions } from "./run-actions";
 import { RunFailure } from "./run-failure";
@@ -28,6 +29,7 @@ export function RunScreen({ runId }: { runId: string }) {
 
 function Ready({ run, isReconnecting }: { run: RunView; isReconnecting: boolean }) {
   const t = useTranslations("run");
+  const failure = run.failure ?? (isActive(run.status) ? earlyFailure(run.events) : null);
   return (
     <>
       <RunHeader run={run} isReconnecting={isReconnecting} />
@@ -47,7 +49,7 @@ function Ready({ run, isReconnecting }: { run: RunView; isReconnecting: boolean 
           {t("cancelling")}
         </p>
       ) : null}
-      {run.failure ? <RunFailure run={run} failure={run.failure} /> : null}
+      {failure ? <RunFailure run={run} failure={failure} /> : null}
       {run.status === "SUCCEEDED" ? <RunResult run={run} /> : null}
       <Card title={t("steps")} isFlush>
         <RunSteps run={run} />
