@@ -27,10 +27,8 @@ export function EnvironmentRuns({ environmentId }: { environmentId: string }) {
     refetchInterval: REFRESH_MS,
   });
   return (
-    <section aria-labelledby="environment-runs" className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      <h2 id="environment-runs" className="font-semibold">
-        {t("title")}
-      </h2>
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <h2 className="font-semibold">{t("title")}</h2>
       <QueryView query={query} skeleton={<TableSkeleton rows={2} label={t("loading")} />}>
         {({ items }) =>
           items.length === 0 ? (

@@ -25,10 +25,8 @@ export function RunsScreen() {
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <section aria-labelledby="active-runs" className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        <h2 id="active-runs" className="font-semibold text-lg">
-          {t("active")}
-        </h2>
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <h2 className="font-semibold text-lg">{t("active")}</h2>
         <QueryView query={active} skeleton={<TableSkeleton rows={2} label={t("loading")} />}>
           {({ items }) =>
             items.length === 0 ? (
@@ -45,10 +43,8 @@ export function RunsScreen() {
           }
         </QueryView>
       </section>
-      <section aria-labelledby="settled-runs" className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        <h2 id="settled-runs" className="font-semibold text-lg">
-          {t("settled")}
-        </h2>
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <h2 className="font-semibold text-lg">{t("settled")}</h2>
         <QueryView query={settled} skeleton={<TableSkeleton label={t("loading")} />}>
           {(data) => {
             const rows = data.pages.flatMap((page) => page.items);

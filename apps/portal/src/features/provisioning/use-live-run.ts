@@ -44,7 +44,8 @@ export function useLiveRun(runId: string) {
   const isReconnecting =
     isLive &&
     from !== null &&
-    ((stream.status === "connecting" && wasOpen.current) || stream.status === "error");
+    ((stream.status === "connecting" && (wasOpen.current || stream.error !== null)) ||
+      stream.status === "error");
 
   // A stream that gave up (an error that is no lost connection) is opened again.
   const { status, reset } = stream;

@@ -15,10 +15,8 @@ export function EnvironmentRequests({ environmentId }: { environmentId: string }
   const trpc = useTRPC();
   const query = useQuery(trpc.requests.list.queryOptions({ environmentId, limit: 20 }));
   return (
-    <section aria-labelledby="environment-requests" className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      <h2 id="environment-requests" className="font-semibold">
-        {t("title")}
-      </h2>
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <h2 className="font-semibold">{t("title")}</h2>
       <QueryView query={query} skeleton={<TableSkeleton rows={2} label={t("loading")} />}>
         {({ items }) =>
           items.length === 0 ? (
