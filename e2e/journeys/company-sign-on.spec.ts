@@ -5,7 +5,9 @@ test("a new person comes in through the company's sign-on and learns what to do 
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Sign in with Company sign-on" }).click();
   await expect(page).toHaveURL(/\/environments$/);
-  await expect(page.getByRole("paragraph").getByText("You belong to no team yet.")).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Welcome, Nova Lee. You belong to no team yet." }),
+  ).toBeVisible();
   await expect(page.getByText("nova@company.test")).toBeVisible();
   await expectNoAxeViolations(page);
 
