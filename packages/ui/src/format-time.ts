@@ -1,3 +1,23 @@
+import { remember } from "./remember";
+
+const relativeFormatOf = remember(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }),
+);
+const exactFormatOf = remember(
+  (locale, timeZone) =>
+    new Intl.DateTimeFormat(locale, {
+      year: "numeric",
+      month: "short",
+      day: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
+      timeZoneName: "short",
+      timeZone,
+    }),
+);
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -6,7 +26,7 @@ const DAY = 24 * HOUR;
 export function formatRelativeTime(at: Date, now: number, locale: string): string {
   const seconds = Math.round((at.getTime() - now) / 1000);
   const size = Math.abs(seconds);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  const format = relativeFormatOf(locale);
   if (size < MINUTE) return format.format(0, "second");
   if (size < HOUR) return format.format(Math.trunc(seconds / MINUTE), "minute");
   if (size < DAY) return format.format(Math.trunc(seconds / HOUR), "hour");
@@ -15,17 +35,7 @@ export function formatRelativeTime(at: Date, now: number, locale: string): strin
 
 /** Date and time to the second, with the zone's name. @param timeZone IANA name; the reader's own when absent. */
 export function formatExactTime(at: Date, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-    timeZoneName: "short",
-    timeZone,
-  }).format(at);
+  return exactFormatOf(locale, timeZone).format(at);
 }
 
 /** A span of time: "4.2 s" under ten seconds, then "42 s", "3 m 05 s", "2 h 07 m". */

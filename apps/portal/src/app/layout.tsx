@@ -3,9 +3,10 @@ import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { Locale } from "../i18n/locales";
+import { Translations } from "../i18n/translations";
 import { getDeps } from "../server/deps";
 import { THEME_COOKIE, toTheme } from "../shell/preferences";
 import { Providers } from "../shell/providers";
@@ -20,7 +21,7 @@ export const metadata: Metadata = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = toTheme((await cookies()).get(THEME_COOKIE)?.value);
-  const locale = await getLocale();
+  const locale = (await getLocale()) as Locale;
   const isSandbox = getDeps().config.AWS_MODE === "sandbox";
   return (
     <html
@@ -35,12 +36,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           isSandbox ? "[--banner:1.5rem]" : "[--banner:0px]",
         )}
       >
-        <NextIntlClientProvider>
+        <Translations locale={locale}>
           {isSandbox ? <SandboxBanner /> : null}
           <Providers locale={locale} theme={theme}>
             {children}
           </Providers>
-        </NextIntlClientProvider>
+        </Translations>
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import {
+  defaultShouldDehydrateQuery,
   dehydrate,
   type FetchInfiniteQueryOptions,
   type FetchQueryOptions,
@@ -43,6 +44,15 @@ export async function prefetchOrNotFound(options: Readable): Promise<void> {
   if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
 }
 
+/** What boundaries of this request have handed over already: a layout and its page share one cache. */
+const getHandedOver = cache(() => new Set<string>());
+
+/** Hands what was read to the browser, each read once. */
 export function Hydrated({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
+  const handedOver = getHandedOver();
+  const state = dehydrate(getQueryClient(), {
+    shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) && !handedOver.has(query.queryHash),
+  });
+  for (const { queryHash } of state.queries) handedOver.add(queryHash);
+  return <HydrationBoundary state={state}>{children}</HydrationBoundary>;
 }
