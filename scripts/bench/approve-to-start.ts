@@ -30,15 +30,22 @@ export async function measureApproveToStart({ databaseUrl }: BenchStack): Promis
     await once(rawWorker, "message");
     const people = await findPeople(db);
     const ours: number[] = [];
+    const afterCommit: number[] = [];
     const raw: number[] = [];
     for (let round = -3; round < ROUNDS; round++) {
       const rawMs = await rawAddToStart(rawQueue, rawWorker, round);
       const ourMs = await approveToStart(deps, people, round);
       if (round < 0) continue;
       raw.push(rawMs);
-      ours.push(ourMs);
+      ours.push(ourMs.sinceCall);
+      afterCommit.push(ourMs.sinceCommit);
     }
-    return [compare("p50", 0.5, 3.5, ours, raw), compare("p99", 0.99, 2.5, ours, raw)];
+    return [
+      compare("approve → first step, p50", 0.5, 3.5, ours, raw),
+      compare("approve → first step, p99", 0.99, 2.5, ours, raw),
+      compare("from the commit, p50", 0.5, 3.5, afterCommit, raw),
+      compare("from the commit, p99", 0.99, 2.5, afterCommit, raw),
+    ];
   } finally {
     rawWorker.kill();
     await Promise.allSettled([rawQueue.close(), close(), db.$disconnect()]);
@@ -49,7 +56,7 @@ function compare(name: string, share: number, goal: number, ours: number[], raw:
   const [a, b] = [quantile(ours, share), quantile(raw, share)];
   const [low, high] = ratioInterval(ours, raw, share);
   return {
-    what: `approve → first step, ${name} (n = ${ours.length})`,
+    what: `${name} (n = ${ours.length})`,
     measured: milliseconds(a),
     control: `BullMQ add → start ${milliseconds(b)}`,
     result: `${(a / b).toFixed(1)}x (95 %: ${low.toFixed(1)} to ${high.toFixed(1)})`,
@@ -90,7 +97,14 @@ async function findPeople(db: Database): Promise<People> {
   return { requester, approver, teamId, cloudAccountId: account.id };
 }
 
-async function approveToStart(deps: Deps, people: People, round: number): Promise<number> {
+interface Latency {
+  /** Milliseconds from the call that approves to the start of the first step. */
+  sinceCall: number;
+  /** The same from the moment the approval is committed and the job is about to be added: what BullMQ's add → start spans. */
+  sinceCommit: number;
+}
+
+async function approveToStart(deps: Deps, people: People, round: number): Promise<Latency> {
   const { db } = deps;
   const spec = structuredClone(BLUEPRINTS[0]?.presets[0]?.spec) as { network: { cidr: string } };
   spec.network.cidr = `10.${round + 10}.0.0/16`;
@@ -108,13 +122,20 @@ async function approveToStart(deps: Deps, people: People, round: number): Promis
     reason: "Measuring how soon an approved run starts.",
   });
   const digest = await until(async () => (await db.request.findUniqueOrThrow({ where: { id } })).digest);
+  let committedAt = Number.NaN;
+  const enqueue: typeof deps.enqueue = (...job) => {
+    committedAt = nowMs();
+    return deps.enqueue(...job);
+  };
   const approvedAt = nowMs();
-  const { runId } = await approveRequest(deps, people.approver, { requestId: id, digest, note: "" });
+  const decision = { requestId: id, digest, note: "" };
+  const { runId } = await approveRequest({ ...deps, enqueue }, people.approver, decision);
   const first = await until(() =>
     db.runStep.findFirst({ where: { runId, startedAt: { not: null } }, orderBy: { position: "asc" } }),
   );
   await until(async () => (await db.run.findUniqueOrThrow({ where: { id: runId } })).finishedAt);
-  return (first.startedAt?.getTime() ?? Number.NaN) - approvedAt;
+  const startedAt = first.startedAt?.getTime() ?? Number.NaN;
+  return { sinceCall: startedAt - approvedAt, sinceCommit: startedAt - committedAt };
 }
 
 /** Asks every 20 ms until there is an answer; gives up after a minute. */
