@@ -17,19 +17,19 @@ export interface AuditEntry {
   now: Date;
 }
 
+type Last = { sequence: bigint; hash: string };
+
+/** The trail's end as a transaction left it: it holds the lock until it ends, so nobody else can move it meanwhile. */
+const lastWritten = new WeakMap<Transaction, Last>();
+
 /**
  * Adds a row to the audit trail, in the same transaction as the change it tells of. Each row carries the hash of the one
  * before, so writers take turns from here to the end of their transactions: call it last, after all other writes.
  */
 export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`;
-  const last = await tx.auditEvent.findFirst({
-    orderBy: { sequence: "desc" },
-    select: { sequence: true, hash: true },
-  });
-  const previousHash = last?.hash ?? GENESIS_HASH;
+  const { sequence, hash: previousHash } = lastWritten.get(tx) ?? (await lockAndReadLast(tx));
   const content = {
-    sequence: (last?.sequence ?? 0n) + 1n,
+    sequence: sequence + 1n,
     at: entry.now,
     actorId: entry.actor?.userId ?? null,
     actorName: storable(entry.actor?.name ?? "Greenroom"),
@@ -41,9 +41,18 @@ export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<v
     reason: entry.reason ? storable(entry.reason) : null,
     details: storableJson(entry.details ?? {}),
   };
-  await tx.auditEvent.create({
-    data: { ...content, previousHash, hash: hashRow(previousHash, content) },
+  const hash = hashRow(previousHash, content);
+  await tx.auditEvent.createMany({ data: [{ ...content, previousHash, hash }] });
+  lastWritten.set(tx, { sequence: content.sequence, hash });
+}
+
+async function lockAndReadLast(tx: Transaction): Promise<Last> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`;
+  const last = await tx.auditEvent.findFirst({
+    orderBy: { sequence: "desc" },
+    select: { sequence: true, hash: true },
   });
+  return last ?? { sequence: 0n, hash: GENESIS_HASH };
 }
 
 /** Postgres keeps no NUL and no half of a surrogate pair; what is hashed must be what will be read back. */
