@@ -50,10 +50,10 @@ async function work(deps: ProvisioningDeps, run: RunRecord, lease: Lease, stop: 
     return SETTLED;
   }
   try {
+    if (run.status === "QUEUED") await startRun(deps, run, lease);
     const subject = await readRunSubject(deps.db, run);
     const draft = run.kind === "PLAN" ? createPlanDraft(deps.synthesizer, subject) : null;
     const slice: Slice = { deps, lease, run, subject, draft, steps: [], isCancelling: false };
-    if (run.status === "QUEUED") await startRun(slice);
     const progress = await advanceSteps(slice, stop);
     if (progress.hasMoved && run.waiting !== null && progress.is === "WAIT") {
       await withFence(deps.db, lease, (tx) =>

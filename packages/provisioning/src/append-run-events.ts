@@ -19,26 +19,26 @@ export async function appendRunEvents(
   runId: string,
   drafts: readonly RunEventDraft[],
 ): Promise<number> {
-  if (drafts.length === 0) return 0;
-  const [run] = await tx.$queryRaw<{ lastSequence: number }[]>`
-    SELECT "lastSequence" FROM "Run" WHERE "id" = ${runId} FOR UPDATE`;
-  if (!run) return 0;
   const fresh = await withoutKnown(tx, runId, drafts);
   if (fresh.length === 0) return 0;
+  const [run] = await tx.$queryRaw<{ lastSequence: number }[]>`
+    UPDATE "Run" SET "lastSequence" = "lastSequence" + ${fresh.length}::int WHERE "id" = ${runId}
+    RETURNING "lastSequence"`;
+  if (!run) return 0;
   await tx.runEvent.createMany({
     data: fresh.map(({ at, data, sourceEventId }, index) => ({
       runId,
-      sequence: run.lastSequence + index + 1,
+      sequence: run.lastSequence - fresh.length + index + 1,
       at,
       kind: data.kind,
       data: JSON.parse(JSON.stringify(data)) as Prisma.InputJsonObject,
       sourceEventId: sourceEventId ?? null,
     })),
   });
-  await tx.run.update({ where: { id: runId }, data: { lastSequence: run.lastSequence + fresh.length } });
   return fresh.length;
 }
 
+/** Locks the run when there are ids to look for: no other writer may add them meanwhile. */
 async function withoutKnown(
   tx: Transaction,
   runId: string,
@@ -47,6 +47,7 @@ async function withoutKnown(
   const ids = drafts.flatMap((draft) => draft.sourceEventId ?? []);
   const seen = new Set<string | null>();
   if (ids.length > 0) {
+    await tx.$executeRaw`SELECT 1 FROM "Run" WHERE "id" = ${runId} FOR UPDATE`;
     const rows = await tx.runEvent.findMany({
       where: { runId, sourceEventId: { in: ids } },
       select: { sourceEventId: true },

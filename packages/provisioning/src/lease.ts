@@ -29,14 +29,14 @@ export interface Lease {
  * @returns null when it is settled, not due, or held by another
  */
 export async function claimRun(db: Database, runId: string, owner: string): Promise<RunRecord | null> {
-  const [claimed] = await db.$queryRaw<{ id: string }[]>`
+  const [claimed] = await db.$queryRaw<RunRecord[]>`
     UPDATE "Run" SET "fence" = "fence" + 1, "leaseOwner" = ${owner}, "crashes" = "crashes" + 1,
       "leaseUntil" = now() + ${LEASE_TTL_MS}::int * interval '1 ms'
     WHERE "id" = ${runId} AND "status" IN ('QUEUED', 'RUNNING')
       AND ("leaseUntil" IS NULL OR "leaseUntil" < now())
       AND "wakeAt" <= now() + ${WAKE_TOLERANCE_MS}::int * interval '1 ms'
-    RETURNING "id"`;
-  return claimed ? db.run.findUniqueOrThrow({ where: { id: runId } }) : null;
+    RETURNING *`;
+  return claimed ?? null;
 }
 
 /** Keeps a claimed run by a heartbeat until `stop`. */

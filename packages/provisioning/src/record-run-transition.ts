@@ -1,6 +1,7 @@
 import { AppError } from "@greenroom/errors";
 import { Prisma, type Transaction } from "@greenroom/prisma";
-import { appendRunEvents } from "./append-run-events";
+import { appendRunEvents, type RunEventDraft } from "./append-run-events";
+import type { RunRecord } from "./lease";
 import { isActive, RUN_STATUSES, RUN_TRANSITIONS, type RunStatus } from "./lifecycle";
 import { type Failure, failureSchema, type RunEventData, type Waiting, waitingSchema } from "./schema";
 
@@ -11,6 +12,8 @@ export interface RunTransition {
   now: Date;
   /** Root cause; only with FAILED. */
   failure?: Failure;
+  /** Events that happened with it; they come before its own. */
+  events?: readonly RunEventDraft[];
 }
 
 /**
@@ -22,14 +25,14 @@ export interface RunTransition {
 export async function recordRunTransition(
   tx: Transaction,
   runId: string,
-  { from, to, now, failure }: RunTransition,
+  { from, to, now, failure, events = [] }: RunTransition,
 ): Promise<void> {
   const allowed = RUN_STATUSES.filter(
     (status) =>
       (RUN_TRANSITIONS[status].to as readonly RunStatus[]).includes(to) && (from?.includes(status) ?? true),
   );
   const isSettled = !isActive(to);
-  const { count } = await tx.run.updateMany({
+  const [run] = await tx.run.updateManyAndReturn({
     where: { id: runId, status: { in: allowed } },
     data: {
       status: to,
@@ -41,7 +44,7 @@ export async function recordRunTransition(
       ...(isSettled && { leaseOwner: null, leaseUntil: null }),
     },
   });
-  if (count === 0) {
+  if (!run) {
     throw new AppError({
       code: "CONFLICT",
       messageKey: "runMoved",
@@ -49,7 +52,7 @@ export async function recordRunTransition(
       details: { to },
     });
   }
-  await appendRunState(tx, runId, now);
+  await appendRunEvents(tx, runId, [...events, { at: now, data: stateOf(run) }]);
 }
 
 /**
@@ -57,7 +60,11 @@ export async function recordRunTransition(
  */
 export async function appendRunState(tx: Transaction, runId: string, now: Date): Promise<void> {
   const run = await tx.run.findUniqueOrThrow({ where: { id: runId } });
-  const data: RunEventData = {
+  await appendRunEvents(tx, runId, [{ at: now, data: stateOf(run) }]);
+}
+
+function stateOf(run: RunRecord): RunEventData {
+  return {
     kind: "RUN",
     status: run.status,
     startedAt: run.startedAt,
@@ -66,7 +73,6 @@ export async function appendRunState(tx: Transaction, runId: string, now: Date):
     waiting: waitingSchema.nullable().parse(run.waiting),
     isCancelling: run.cancelRequestedAt !== null,
   };
-  await appendRunEvents(tx, runId, [{ at: now, data }]);
 }
 
 /** Says on the run why it does not move, or with null that it moves again. */

@@ -25,7 +25,7 @@ export const planSteps = (): StepDraft[] =>
 
 /** `removed`: deployed stacks that the plan no longer has; they are deleted after the others were applied. */
 export const applySteps = (input: {
-  stacks: readonly StackOrder[];
+  stacks: readonly Pick<StackOrder, "key">[];
   removed: readonly string[];
   isClean: boolean;
 }): StepDraft[] => [
@@ -36,7 +36,7 @@ export const applySteps = (input: {
   step("RECORD"),
 ];
 
-export const destroySteps = (stacks: readonly StackOrder[]): StepDraft[] => [
+export const destroySteps = (stacks: readonly Pick<StackOrder, "key">[]): StepDraft[] => [
   step("VERIFY"),
   ...stacks.map(({ key }) => stackStep("DELETE_STACK", key)).reverse(),
   step("RECORD"),

@@ -1,33 +1,62 @@
 import { recordEnvironmentTransition } from "@greenroom/environments";
-import { isBusy } from "@greenroom/environments/lifecycle";
-import type { Transaction } from "@greenroom/prisma";
-import { appendRunEvents } from "./append-run-events";
-import { withFence } from "./lease";
+import { type EnvironmentStatus, isBusy } from "@greenroom/environments/lifecycle";
+import type { Database, Transaction } from "@greenroom/prisma";
+import type { RunEventDraft } from "./append-run-events";
+import type { ProvisioningDeps } from "./deps";
+import { type Lease, type RunRecord, withFence } from "./lease";
 import { recordRunTransition } from "./record-run-transition";
 import { applySteps, destroySteps, planSteps, type StepDraft } from "./run-steps";
 import { runStepSchema } from "./schema";
-import type { Slice } from "./slice";
 
-/** A run's first moment: its steps are laid out, it is RUNNING, and its environment is busy. */
-export async function startRun(slice: Slice): Promise<void> {
-  const { deps, lease, run } = slice;
-  const drafts = stepsOf(slice);
+/**
+ * A run's first moment: its steps are laid out with the first one RUNNING (nothing comes before it), the run is RUNNING, and its
+ * environment is busy. It reads only what the layout needs, so that a run is seen to start as soon as a worker has it.
+ */
+export async function startRun(deps: ProvisioningDeps, run: RunRecord, lease: Lease): Promise<void> {
+  const world = run.kind === "PLAN" ? null : await readWorld(deps.db, run.id);
+  const drafts = stepsOf(run, world);
   await withFence(deps.db, lease, async (tx) => {
     const now = deps.now();
-    await layOut(tx, run.id, drafts, now);
-    await recordRunTransition(tx, run.id, { from: ["QUEUED"], to: "RUNNING", now });
-    await occupy(tx, slice, now);
+    const events = await layOut(tx, run.id, drafts, now);
+    await recordRunTransition(tx, run.id, { from: ["QUEUED"], to: "RUNNING", now, events });
+    if (world) await occupy(tx, run, world, now);
   });
 }
 
-function stepsOf({ run, subject: { plan, environment } }: Slice): StepDraft[] {
-  if (run.kind === "PLAN") return planSteps();
-  const stacks = plan?.stacks ?? [];
-  if (run.kind === "DESTROY") return destroySteps(stacks);
-  const removed = (environment?.stacks ?? [])
-    .map(({ key }) => key)
-    .filter((key) => !stacks.some((stack) => stack.key === key));
-  return applySteps({ stacks, removed: removed.reverse(), isClean: run.retryMode === "CLEAN" });
+interface World {
+  requestKind: "CREATE" | "CHANGE" | "DESTROY";
+  environmentId: string | null;
+  environmentStatus: EnvironmentStatus | null;
+  /** Keys in the order of the plan. */
+  planned: string[];
+  /** Keys in the order of their deployment. */
+  deployed: string[];
+}
+
+/** In one statement, and without the templates, which are large. */
+async function readWorld(db: Database, runId: string): Promise<World | null> {
+  const [world] = await db.$queryRaw<World[]>`
+    SELECT request."kind" AS "requestKind", environment."id" AS "environmentId",
+      environment."status" AS "environmentStatus",
+      ARRAY(SELECT stack->>'key' FROM jsonb_array_elements(plan."stacks") WITH ORDINALITY AS stacks(stack, place)
+        ORDER BY place) AS "planned",
+      ARRAY(SELECT "key" FROM "EnvironmentStack" WHERE "environmentId" = environment."id"
+        ORDER BY "position") AS "deployed"
+    FROM "Run" run
+    JOIN "Request" request ON request."id" = run."requestId"
+    LEFT JOIN "Environment" environment ON environment."id" = run."environmentId"
+    LEFT JOIN "Plan" plan ON plan."runId" = request."planRunId"
+    WHERE run."id" = ${runId}`;
+  return world ?? null;
+}
+
+function stepsOf({ kind, retryMode }: RunRecord, world: World | null): StepDraft[] {
+  if (kind === "PLAN") return planSteps();
+  const planned = world?.planned ?? [];
+  const stacks = planned.map((key) => ({ key }));
+  if (kind === "DESTROY") return destroySteps(stacks);
+  const removed = (world?.deployed ?? []).filter((key) => !planned.includes(key)).reverse();
+  return applySteps({ stacks, removed, isClean: retryMode === "CLEAN" });
 }
 
 async function layOut(
@@ -35,25 +64,26 @@ async function layOut(
   runId: string,
   drafts: readonly StepDraft[],
   now: Date,
-): Promise<void> {
+): Promise<RunEventDraft[]> {
   const rows = await tx.runStep.createManyAndReturn({
-    data: drafts.map((draft, position) => ({ runId, position, ...draft })),
+    data: drafts.map((draft, position) => ({
+      runId,
+      position,
+      ...draft,
+      ...(position === 0 && { status: "RUNNING" as const, startedAt: now }),
+    })),
   });
-  await appendRunEvents(
-    tx,
-    runId,
-    rows
-      .toSorted((a, b) => a.position - b.position)
-      .map((row) => ({ at: now, data: { kind: "STEP" as const, step: runStepSchema.parse(row) } })),
-  );
+  return rows
+    .toSorted((a, b) => a.position - b.position)
+    .map((row) => ({ at: now, data: { kind: "STEP" as const, step: runStepSchema.parse(row) } }));
 }
 
 /** The command that queued the run has done this already, unless it left the environment as a failed run had left it. */
-async function occupy(tx: Transaction, { run, subject }: Slice, now: Date): Promise<void> {
-  const { environment, request } = subject;
-  if (run.kind === "PLAN" || !environment || isBusy(environment.status)) return;
-  const to = run.kind === "DESTROY" ? "DESTROYING" : request.kind === "CREATE" ? "PROVISIONING" : "UPDATING";
-  await recordEnvironmentTransition(tx, environment.id, {
+async function occupy(tx: Transaction, run: RunRecord, world: World, now: Date): Promise<void> {
+  const { environmentId, environmentStatus, requestKind } = world;
+  if (environmentId === null || environmentStatus === null || isBusy(environmentStatus)) return;
+  const to = run.kind === "DESTROY" ? "DESTROYING" : requestKind === "CREATE" ? "PROVISIONING" : "UPDATING";
+  await recordEnvironmentTransition(tx, environmentId, {
     to,
     cause: `Run #${run.number} started.`,
     actor: null,
