@@ -1,10 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { getDeps } from "./server/deps";
+import { isDatabaseUp } from "./server/is-database-up";
+import { needsDatabase } from "./server/needs-database";
+import { unavailablePage } from "./server/unavailable-page";
 
 /**
- * Security headers of every page. Scripts run only with this request's nonce. Styles may be inline, because positioned
- * windows and notices set them.
+ * Before every page: 503 while the database is away (a page that failed half way would say 200), else the page with its
+ * security headers. Scripts run only with this request's nonce. Styles may be inline, because positioned windows and notices
+ * set them.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
+  if (needsDatabase(request) && !(await isDatabaseUp(getDeps().db))) return unavailablePage();
   const nonce = btoa(crypto.randomUUID());
   const isDevelopment = process.env.NODE_ENV === "development";
   const isHttps =

@@ -1,4 +1,12 @@
 "use client";
+import type { ComponentProps } from "react";
 import { ErrorScreen } from "../components/error-screen";
 
-export default ErrorScreen;
+/** A failure outside every frame, which brings the landmark of the page itself. */
+export default function RootError(props: ComponentProps<typeof ErrorScreen>) {
+  return (
+    <main>
+      <ErrorScreen {...props} />
+    </main>
+  );
+}

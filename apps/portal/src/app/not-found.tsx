@@ -1,3 +1,10 @@
 import { NotFoundScreen } from "../components/not-found-screen";
 
-export default NotFoundScreen;
+/** An address outside every frame, which brings the landmark of the page itself. */
+export default function NotFound() {
+  return (
+    <main>
+      <NotFoundScreen />
+    </main>
+  );
+}

@@ -18,9 +18,14 @@ interface Props {
 export function SignInScreen({ people, ssoName, callbackUrl, error }: Props) {
   const t = useTranslations("signIn");
   const [busyWith, setBusyWith] = useState<string | null>(null);
+  const [isUnanswered, setUnanswered] = useState(false);
   const enter = (provider: string, subject?: string) => {
     setBusyWith(subject ?? provider);
-    void signIn(provider, { subject, callbackUrl });
+    setUnanswered(false);
+    signIn(provider, { subject, callbackUrl }).catch(() => {
+      setBusyWith(null);
+      setUnanswered(true);
+    });
   };
   return (
     <main className="mx-auto grid w-full max-w-2xl flex-1 content-center gap-5 p-4">
@@ -28,9 +33,11 @@ export function SignInScreen({ people, ssoName, callbackUrl, error }: Props) {
         <h1 className="font-semibold text-xl">{t("title")}</h1>
         <p className="text-ink-muted">{t("subtitle")}</p>
       </div>
-      {error ? (
+      {error || isUnanswered ? (
         <p role="alert" className="rounded-md bg-bad-soft p-3 text-bad">
-          {error === "AccessDenied" ? t("errors.denied") : t("errors.failed")}
+          {isUnanswered ? t("errors.unanswered") : null}
+          {!isUnanswered && error === "AccessDenied" ? t("errors.denied") : null}
+          {!isUnanswered && error !== "AccessDenied" ? t("errors.failed") : null}
         </p>
       ) : null}
       {ssoName ? (

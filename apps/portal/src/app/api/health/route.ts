@@ -1,6 +1,7 @@
 import { fromUnknown } from "@greenroom/errors";
 import manifest from "../../../../package.json";
 import { getDeps } from "../../../server/deps";
+import { RETRY_AFTER_SECONDS } from "../../../server/needs-database";
 
 export const dynamic = "force-dynamic";
 
@@ -14,7 +15,7 @@ export async function GET(): Promise<Response> {
     const { code, userMessage } = fromUnknown(error);
     return Response.json(
       { ok: false, version: manifest.version, mode: config.AWS_MODE, code, message: userMessage },
-      { status: 503, headers: { "retry-after": "5" } },
+      { status: 503, headers: { "retry-after": String(RETRY_AFTER_SECONDS) } },
     );
   }
 }

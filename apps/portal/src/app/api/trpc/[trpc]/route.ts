@@ -3,6 +3,7 @@ import { getAppRouter } from "../../../../server/app-router";
 import { createContext } from "../../../../server/context";
 import { getDeps } from "../../../../server/deps";
 import { isSameOrigin } from "../../../../server/is-same-origin";
+import { RETRY_AFTER_SECONDS } from "../../../../server/needs-database";
 
 export const dynamic = "force-dynamic";
 
@@ -19,7 +20,9 @@ async function handle(request: Request): Promise<Response> {
     router: getAppRouter(),
     createContext,
     responseMeta: ({ errors }) =>
-      errors.some((error) => error.code === "SERVICE_UNAVAILABLE") ? { headers: { "retry-after": "5" } } : {},
+      errors.some((error) => error.code === "SERVICE_UNAVAILABLE")
+        ? { status: 503, headers: { "retry-after": String(RETRY_AFTER_SECONDS) } }
+        : {},
   });
 }
 
