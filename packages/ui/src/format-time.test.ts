@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDuration, formatExactTime, formatRelativeTime } from "./format-time";
+import { formatCountdown, formatDuration, formatExactTime, formatRelativeTime } from "./format-time";
 
 const NOW = Date.parse("2026-11-23T03:00:00Z");
 const ago = (seconds: number) => new Date(NOW - seconds * 1000);
@@ -17,6 +17,18 @@ describe("formatRelativeTime", () => {
 
   it("speaks Korean", () => {
     expect(formatRelativeTime(ago(180), NOW, "ko")).toBe("3분 전");
+  });
+});
+
+describe("formatCountdown", () => {
+  it.each([
+    [0.4, "in 1 sec."],
+    [12, "in 12 sec."],
+    [125, "in 2 min."],
+    [0, "now"],
+    [-3600, "now"],
+  ])("tells what comes in %s seconds as %s", (seconds, text) => {
+    expect(formatCountdown(ago(-seconds), NOW, "en")).toBe(text);
   });
 });
 

@@ -33,6 +33,13 @@ export function formatRelativeTime(at: Date, now: number, locale: string): strin
   return format.format(Math.trunc(seconds / DAY), "day");
 }
 
+/** "in 12 sec.", for what comes soon; "now" when its time has come. From a minute on the same as above. */
+export function formatCountdown(at: Date, now: number, locale: string): string {
+  const seconds = Math.ceil((at.getTime() - now) / 1000);
+  if (seconds <= 0 || seconds >= MINUTE) return formatRelativeTime(at, Math.min(now, at.getTime()), locale);
+  return new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" }).format(seconds, "second");
+}
+
 /** Date and time to the second, with the zone's name. @param timeZone IANA name; the reader's own when absent. */
 export function formatExactTime(at: Date, locale: string, timeZone?: string): string {
   return exactFormatOf(locale, timeZone).format(at);

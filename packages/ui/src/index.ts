@@ -12,7 +12,7 @@ export { LocaleProvider } from "./locale";
 export { Menu, MenuChoice, MenuItem, MenuSeparator } from "./menu";
 export { Money } from "./money";
 export { PageHeader } from "./page-header";
-export { Duration, ExactTime, RelativeTime } from "./relative-time";
+export { Countdown, Duration, ExactTime, RelativeTime } from "./relative-time";
 export { Select, type SelectOption } from "./select";
 export { PageSkeleton, Skeleton, TableSkeleton } from "./skeleton";
 export { Switch } from "./switch";

@@ -1,5 +1,5 @@
 "use client";
-import { formatDuration, formatExactTime, formatRelativeTime } from "./format-time";
+import { formatCountdown, formatDuration, formatExactTime, formatRelativeTime } from "./format-time";
 import { useUiLocale } from "./locale";
 import { Tooltip } from "./tooltip";
 import { useNow } from "./use-now";
@@ -21,6 +21,19 @@ export function RelativeTime({ value }: { value: Date }) {
     <Tooltip content={<ExactTimes value={value} locale={locale} />}>
       <time dateTime={value.toISOString()} className="whitespace-nowrap" suppressHydrationWarning>
         {formatRelativeTime(value, now, locale)}
+      </time>
+    </Tooltip>
+  );
+}
+
+/** "in 12 sec.", counting down; on hover the exact time. */
+export function Countdown({ to }: { to: Date }) {
+  const locale = useUiLocale();
+  const now = useNow(1_000);
+  return (
+    <Tooltip content={<ExactTimes value={to} locale={locale} />}>
+      <time dateTime={to.toISOString()} className="whitespace-nowrap tabular-nums" suppressHydrationWarning>
+        {formatCountdown(to, now, locale)}
       </time>
     </Tooltip>
   );

@@ -29,4 +29,3 @@ export function subtractDecimals(from: string, what: string): string {
 }
 
 export const isNegativeDecimal = (decimal: string) => /^-0*\.?0*[1-9]/.test(decimal);
-export const isZeroDecimal = (decimal: string) => /^-?0*(\.0*)?$/.test(decimal);

@@ -1,7 +1,7 @@
 "use client";
 import { cn, formatMoney } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { isNegativeDecimal, isZeroDecimal, subtractDecimals } from "./decimal";
+import { isNegativeDecimal, subtractDecimals } from "./decimal";
 import { MonthlyCost } from "./monthly-cost";
 
 /** Before → after with the difference; without a before, only the amount. Amounts are decimals as text, US dollars a month. */
@@ -9,6 +9,15 @@ export function PriceChange({ before, after }: { before: string | null; after: s
   const t = useTranslations("money");
   const locale = useLocale();
   if (before === null || after === null) return <MonthlyCost usd={after} />;
+  // What reads the same is the same to a reader, whatever its last digits say.
+  if (formatMoney(before, locale) === formatMoney(after, locale)) {
+    return (
+      <span>
+        <MonthlyCost usd={after} className="font-medium" />{" "}
+        <span className="text-ink-muted text-sm">{t("noChange")}</span>
+      </span>
+    );
+  }
   const difference = subtractDecimals(after, before);
   const isLess = isNegativeDecimal(difference);
   return (
@@ -17,12 +26,10 @@ export function PriceChange({ before, after }: { before: string | null; after: s
       <span aria-hidden>→</span>
       <span className="sr-only">{t("becomes")}</span>
       <MonthlyCost usd={after} className="font-medium" />
-      {isZeroDecimal(difference) ? null : (
-        <span className={cn("text-sm tabular-nums", isLess ? "text-good" : "text-attention")}>
-          ({isLess ? "" : "+"}
-          {formatMoney(difference, locale)} {t("perMonth")})
-        </span>
-      )}
+      <span className={cn("text-sm tabular-nums", isLess ? "text-good" : "text-attention")}>
+        ({isLess ? "" : "+"}
+        {formatMoney(difference, locale)} {t("perMonth")})
+      </span>
     </span>
   );
 }

@@ -7,6 +7,7 @@ export function readAuditFilters(params: {
   return {
     action: AUDIT_ACTION_NAMES.find((known) => known === params.get("action")),
     subjectType: AUDIT_SUBJECT_TYPES.find((known) => known === params.get("subject")),
+    teamId: params.get("team")?.slice(0, 64) || undefined,
     actorId: params.get("actor")?.slice(0, 64) || undefined,
     limit: 50,
   };

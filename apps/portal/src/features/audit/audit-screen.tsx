@@ -13,7 +13,7 @@ import {
   Th,
   Tr,
 } from "@greenroom/ui";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ScrollText, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { byCursor } from "../../components/by-cursor";
@@ -65,6 +65,8 @@ function Filters({
 }) {
   const t = useTranslations("audit");
   const actionText = useActionText();
+  const trpc = useTRPC();
+  const teams = useQuery(trpc.identity.teams.queryOptions()).data ?? [];
   const choose = (name: string) => (value: string) => setFilters({ [name]: value === ANY ? null : value });
   return (
     <search className="flex flex-wrap items-center gap-2">
@@ -88,6 +90,18 @@ function Filters({
           ...AUDIT_SUBJECT_TYPES.map((value) => ({ value: value as string, label: t(`subjects.${value}`) })),
         ]}
       />
+      {teams.length > 1 ? (
+        <Select
+          aria-label={t("team")}
+          className="w-auto"
+          value={params.get("team") ?? ANY}
+          onValueChange={choose("team")}
+          options={[
+            { value: ANY, label: t("anyTeam") },
+            ...teams.map((team) => ({ value: team.id, label: team.name })),
+          ]}
+        />
+      ) : null}
       {params.size > 0 ? (
         <Button
           variant="ghost"

@@ -6,12 +6,12 @@ import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LinkButton } from "../../components/link-button";
-import { MonthlyCost } from "../../components/monthly-cost";
 import { QueryView } from "../../components/query-view";
 import { SpecList } from "../../components/spec-list";
 import { EnvironmentStatusBadge } from "../../components/status";
 import { useTRPC } from "../../trpc/client";
 import { EnvironmentLinks } from "./environment-links";
+import { EnvironmentMonthlyCost } from "./environment-monthly-cost";
 import { EnvironmentStacks } from "./environment-stacks";
 import { TimeLeft } from "./time-left";
 import { WhoCanDoWhat } from "./who-can-do-what";
@@ -112,13 +112,22 @@ function Facts({ environment }: { environment: EnvironmentView }) {
             key: "cost",
             label: t("cost"),
             value: (
-              <MonthlyCost usd={environment.monthlyCostUsd} className={cn(isGone && "text-ink-muted")} />
+              <EnvironmentMonthlyCost
+                usd={environment.monthlyCostUsd}
+                className={cn(isGone && "text-ink-muted")}
+              />
             ),
           },
           {
             key: "left",
             label: t("timeLeft"),
-            value: <TimeLeft expiresAt={environment.expiresAt} isGone={isGone} />,
+            value: (
+              <TimeLeft
+                expiresAt={environment.expiresAt}
+                isGone={isGone}
+                isBuilt={environment.readyAt !== null}
+              />
+            ),
           },
           {
             key: "blueprint",

@@ -3,8 +3,8 @@ import type { EnvironmentRow } from "@greenroom/environments/schema";
 import { Table, Td, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "../../components/link-button";
-import { MonthlyCost } from "../../components/monthly-cost";
 import { EnvironmentStatusBadge } from "../../components/status";
+import { EnvironmentMonthlyCost } from "./environment-monthly-cost";
 import { TimeLeft } from "./time-left";
 
 /** Environments as rows: state, place, price, time left. */
@@ -40,10 +40,14 @@ export function EnvironmentTable({ rows, label }: { rows: readonly EnvironmentRo
             <Td className="hidden lg:table-cell">{stages(row.stage)}</Td>
             <Td className="hidden lg:table-cell">{row.region}</Td>
             <Td isNumeric>
-              <MonthlyCost usd={row.monthlyCostUsd} />
+              <EnvironmentMonthlyCost usd={row.monthlyCostUsd} />
             </Td>
             <Td isNumeric className="hidden md:table-cell">
-              <TimeLeft expiresAt={row.expiresAt} isGone={row.status === "DESTROYED"} />
+              <TimeLeft
+                expiresAt={row.expiresAt}
+                isGone={row.status === "DESTROYED"}
+                isBuilt={row.monthlyCostUsd !== null}
+              />
             </Td>
           </Tr>
         ))}

@@ -92,7 +92,7 @@ export function ExpiringSoon() {
         {rows.map((row) => (
           <li key={row.id} className="flex flex-wrap justify-between gap-2">
             <TextLink href={`/environments/${row.id}`}>{row.name}</TextLink>
-            <TimeLeft expiresAt={row.expiresAt} isGone={false} />
+            <TimeLeft expiresAt={row.expiresAt} isGone={false} isBuilt />
           </li>
         ))}
       </ul>

@@ -4,12 +4,20 @@ import { useTranslations } from "next-intl";
 
 const SOON_MS = 3 * 24 * 60 * 60 * 1000;
 
-/** When an environment ends: never, in some days, soon (marked), or past. */
-export function TimeLeft({ expiresAt, isGone }: { expiresAt: Date | null; isGone: boolean }) {
+/** When an environment ends: never, in some days, soon (marked), or past. Its time counts from the day it is ready. */
+export function TimeLeft({
+  expiresAt,
+  isGone,
+  isBuilt,
+}: {
+  expiresAt: Date | null;
+  isGone: boolean;
+  isBuilt: boolean;
+}) {
   const t = useTranslations("environments");
   const now = useNow(60_000);
   if (isGone) return <span className="text-ink-muted">–</span>;
-  if (!expiresAt) return <span className="text-ink-muted">{t("noEnd")}</span>;
+  if (!expiresAt) return <span className="text-ink-muted">{t(isBuilt ? "noEnd" : "notBuilt")}</span>;
   const isSoon = expiresAt.getTime() - now < SOON_MS;
   return (
     <span className={cn(isSoon && "font-medium text-attention")} suppressHydrationWarning>

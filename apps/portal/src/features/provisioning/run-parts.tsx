@@ -1,5 +1,6 @@
 "use client";
 import { isActive } from "@greenroom/provisioning/lifecycle";
+import type { RunRow } from "@greenroom/provisioning/schema";
 import { Card, ErrorState, Skeleton, TableSkeleton } from "@greenroom/ui";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { CircleX } from "lucide-react";
@@ -10,6 +11,7 @@ import { QueryView } from "../../components/query-view";
 import { RunStatusBadge } from "../../components/status";
 import { useErrorText } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
+import { RunActions } from "./run-actions";
 import { RunSteps } from "./run-steps";
 import { RunTable } from "./run-table";
 import { useLiveRun } from "./use-live-run";
@@ -34,7 +36,7 @@ export function EnvironmentRuns({ environmentId }: { environmentId: string }) {
           items.length === 0 ? (
             <p className="text-ink-muted">{t("noneYet")}</p>
           ) : (
-            <RunTable rows={items} label={t("title")} />
+            <RunTable rows={items} label={t("title")} isOfOneEnvironment />
           )
         }
       </QueryView>
@@ -42,10 +44,8 @@ export function EnvironmentRuns({ environmentId }: { environmentId: string }) {
   );
 }
 
-/** The newest run of an environment while it is at work or has failed, with the way to it. */
+/** The newest run of an environment while it is at work or has failed, with what the reader may do about it. */
 export function CurrentRun({ environmentId }: { environmentId: string }) {
-  const t = useTranslations("run");
-  const kinds = useTranslations("runKinds");
   const trpc = useTRPC();
   const query = useQuery({
     ...trpc.runs.list.queryOptions({ environmentId, limit: 20 }),
@@ -53,12 +53,22 @@ export function CurrentRun({ environmentId }: { environmentId: string }) {
   });
   const run = query.data?.items.find((candidate) => candidate.kind !== "PLAN");
   if (!run || !(isActive(run.status) || run.status === "FAILED")) return null;
+  return <CurrentRunBar key={run.id} row={run} />;
+}
+
+/** Drawn from the row at first; the run itself adds the acts, and moves it on. */
+function CurrentRunBar({ row }: { row: RunRow }) {
+  const t = useTranslations("run");
+  const kinds = useTranslations("runKinds");
+  const { query } = useLiveRun(row.id);
+  const run = query.data ?? row;
+  const failure = run.failure;
   return (
     <section
       aria-label={t("current")}
       className="flex flex-wrap items-center justify-between gap-3 rounded-lg border bg-surface p-3"
     >
-      <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-x-3 gap-y-1">
         <RunStatusBadge status={run.status} />
         <span className="font-medium">
           #{run.number} {kinds(run.kind)}
@@ -68,15 +78,14 @@ export function CurrentRun({ environmentId }: { environmentId: string }) {
             <WaitingText waiting={run.waiting} />
           </span>
         ) : null}
-        {run.failure ? <span className="text-bad">{run.failure.message}</span> : null}
+        {failure ? <span className="min-w-0 text-bad">{failure.message}</span> : null}
       </div>
-      <LinkButton
-        size="sm"
-        variant={run.status === "FAILED" ? "primary" : "secondary"}
-        href={`/runs/${run.id}`}
-      >
-        {run.status === "FAILED" ? t("openToRetry") : t("watch")}
-      </LinkButton>
+      <div className="flex flex-wrap gap-2">
+        <LinkButton href={`/runs/${run.id}`}>
+          {run.status === "FAILED" ? t("openFailed") : t("watch")}
+        </LinkButton>
+        {query.data ? <RunActions run={query.data} /> : null}
+      </div>
     </section>
   );
 }

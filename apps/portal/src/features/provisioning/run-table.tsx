@@ -11,11 +11,14 @@ export function RunTable({
   rows,
   label,
   placeOf,
+  isOfOneEnvironment = false,
 }: {
   rows: readonly RunRow[];
   label: string;
   /** Place in the queue, 1 for the next; absent for lists that are no queue. */
   placeOf?: (run: RunRow) => number | null;
+  /** The page is about one environment: its name and team need no telling. */
+  isOfOneEnvironment?: boolean;
 }) {
   const t = useTranslations("runs");
   const kinds = useTranslations("runKinds");
@@ -42,9 +45,11 @@ export function RunTable({
                 <TextLink href={`/runs/${run.id}`}>
                   #{run.number} {kinds(run.kind)}
                 </TextLink>
-                <div className="text-ink-muted text-xs">
-                  {run.environmentName} · {run.team.name}
-                </div>
+                {isOfOneEnvironment ? null : (
+                  <div className="text-ink-muted text-xs">
+                    {run.environmentName} · {run.team.name}
+                  </div>
+                )}
               </Td>
               <Td>
                 <RunStatusBadge status={run.status} />

@@ -1,6 +1,6 @@
 "use client";
 import type { Waiting } from "@greenroom/provisioning/schema";
-import { RelativeTime } from "@greenroom/ui";
+import { Countdown, RelativeTime } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "../../components/link-button";
 
@@ -16,6 +16,6 @@ export function WaitingText({ waiting }: { waiting: Waiting }) {
       });
     case "CLOUD_THROTTLED":
     case "CLOUD_UNAVAILABLE":
-      return t.rich(waiting.cause, { retry: () => <RelativeTime value={waiting.retryAt} /> });
+      return t.rich(waiting.cause, { retry: () => <Countdown to={waiting.retryAt} /> });
   }
 }

@@ -9,6 +9,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useErrorText } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
+import { PlanLine } from "./plan-line";
 
 const LOOKS = {
   approve: { icon: Check, variant: "primary" },
@@ -108,6 +109,7 @@ function DecisionDialog({
         </>
       }
     >
+      {action === "approve" ? <PlanLine request={request} /> : null}
       <Field
         label={t(`${action}.note`)}
         error={wasTried && isShort ? t("reasonNeeded") : undefined}

@@ -10,7 +10,9 @@ export const isDestructive = (action: ChangeAction) =>
   action === "REPLACE" || action === "DELETE" || action === "MAY_REPLACE";
 
 /** How many changes of each kind there are; kinds without any are absent. */
-export function countChanges(changes: readonly ResourceChange[]): { action: ChangeAction; count: number }[] {
+export function countChanges(
+  changes: readonly Pick<ResourceChange, "action">[],
+): { action: ChangeAction; count: number }[] {
   return SEVERITY.map((action) => ({
     action,
     count: changes.filter((change) => change.action === action).length,

@@ -1,16 +1,16 @@
 "use client";
 import type { PlanView as Plan } from "@greenroom/provisioning/schema";
-import { Badge, Card } from "@greenroom/ui";
+import { Card } from "@greenroom/ui";
 import { ChevronRight, CircleCheck, CircleX, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ACTION_TONES } from "./action-tones";
 import { ChangeRow } from "./change-row";
-import { countChanges, groupByStack, isDestructive } from "./plan-summary";
+import { ChangeCounts } from "./plan-line";
+import { groupByStack, isDestructive } from "./plan-summary";
+import { PlanTemplates } from "./template-dialog";
 
 /** What the run would do, the dangerous first, and what the checks say. */
 export function PlanView({ plan }: { plan: Plan }) {
   const t = useTranslations("plan");
-  const counts = countChanges(plan.changes);
   const atRisk = plan.changes.filter((change) => change.isStateful && isDestructive(change.action));
   const groups = groupByStack(
     plan.stacks.map((stack) => stack.key),
@@ -23,11 +23,7 @@ export function PlanView({ plan }: { plan: Plan }) {
         isFlush
         aside={
           <span className="flex flex-wrap gap-1">
-            {counts.map(({ action, count }) => (
-              <Badge key={action} tone={ACTION_TONES[action]}>
-                {t(`counts.${action}`, { count })}
-              </Badge>
-            ))}
+            <ChangeCounts changes={plan.changes} />
           </span>
         }
       >
@@ -54,11 +50,7 @@ export function PlanView({ plan }: { plan: Plan }) {
               />
               <h3 className="font-medium">{t("stack", { stack: stackKey })}</h3>
               <span className="ml-auto flex flex-wrap gap-1">
-                {countChanges(changes).map(({ action, count }) => (
-                  <Badge key={action} tone={ACTION_TONES[action]}>
-                    {t(`counts.${action}`, { count })}
-                  </Badge>
-                ))}
+                <ChangeCounts changes={changes} />
               </span>
             </summary>
             <ul className="border-t">
@@ -68,6 +60,7 @@ export function PlanView({ plan }: { plan: Plan }) {
             </ul>
           </details>
         ))}
+        <PlanTemplates plan={plan} />
       </Card>
       <Checks checks={plan.checks} />
     </>

@@ -1,7 +1,7 @@
 import { byCursor } from "../../../components/by-cursor";
 import { readAuditFilters } from "../../../features/audit/audit-filters";
 import { AuditScreen } from "../../../features/audit/audit-screen";
-import { getTrpc, Hydrated, prefetchInfinite } from "../../../trpc/server";
+import { getTrpc, Hydrated, prefetch, prefetchInfinite } from "../../../trpc/server";
 import { titledAs } from "../../page-title";
 import { type SearchParams, toUrlSearchParams } from "../../search-params";
 
@@ -13,7 +13,11 @@ export const generateMetadata = titledAs("audit");
 
 export default async function AuditPage({ searchParams }: Props) {
   const filters = readAuditFilters(toUrlSearchParams(await searchParams));
-  await prefetchInfinite(getTrpc().audit.list.infiniteQueryOptions(filters, byCursor));
+  const trpc = getTrpc();
+  await Promise.all([
+    prefetchInfinite(trpc.audit.list.infiniteQueryOptions(filters, byCursor)),
+    prefetch(trpc.identity.teams.queryOptions()),
+  ]);
   return (
     <Hydrated>
       <AuditScreen />

@@ -1,0 +1,33 @@
+"use client";
+import type { RequestView } from "@greenroom/requests/schema";
+import { Badge } from "@greenroom/ui";
+import { useTranslations } from "next-intl";
+import { PriceChange } from "../../components/price-change";
+import { ACTION_TONES } from "./action-tones";
+import { type ChangeAction, countChanges } from "./plan-summary";
+
+/** How many changes of each kind, the dangerous first. */
+export function ChangeCounts({ changes }: { changes: readonly { action: ChangeAction }[] }) {
+  const t = useTranslations("plan");
+  return countChanges(changes).map(({ action, count }) => (
+    <Badge key={action} tone={ACTION_TONES[action]}>
+      {t(`counts.${action}`, { count })}
+    </Badge>
+  ));
+}
+
+/** A request's plan in a line: what would change, and what the month costs before and after. */
+export function PlanLine({ request }: { request: RequestView }) {
+  const t = useTranslations("plan");
+  const { plan, kind } = request;
+  if (!plan) return null;
+  const after = kind === "DESTROY" ? "0" : plan.estimate.monthlyUsd.expected;
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md border bg-sunken px-3 py-2">
+      {plan.changes.length === 0 ? t("nothing") : <ChangeCounts changes={plan.changes} />}
+      <span className="ml-auto">
+        <PriceChange before={plan.estimateBefore?.monthlyUsd.expected ?? null} after={after} />
+      </span>
+    </div>
+  );
+}
