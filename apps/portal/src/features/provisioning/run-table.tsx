@@ -42,7 +42,7 @@ export function RunTable({
           return (
             <Tr key={run.id}>
               <Td>
-                <TextLink href={`/runs/${run.id}`}>
+                <TextLink href={`/runs/${run.id}`} className="whitespace-nowrap">
                   #{run.number} {kinds(run.kind)}
                 </TextLink>
                 {isOfOneEnvironment ? null : (
