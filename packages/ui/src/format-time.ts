@@ -37,7 +37,7 @@ export function formatRelativeTime(at: Date, now: number, locale: string): strin
 export function formatCountdown(at: Date, now: number, locale: string): string {
   const seconds = Math.ceil((at.getTime() - now) / 1000);
   if (seconds <= 0 || seconds >= MINUTE) return formatRelativeTime(at, Math.min(now, at.getTime()), locale);
-  return new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" }).format(seconds, "second");
+  return relativeFormatOf(locale).format(seconds, "second");
 }
 
 /** Date and time to the second, with the zone's name. @param timeZone IANA name; the reader's own when absent. */
