@@ -48,10 +48,19 @@ describe("resourceTimelines", () => {
         event(1, "Vpc", "CREATE_IN_PROGRESS"),
         event(2, "Vpc", "CREATE_FAILED", { isRootCause: true, reason: "Limit exceeded" }),
         event(3, "Vpc", "DELETE_COMPLETE"),
+        event(1, "Igw", "UPDATE_IN_PROGRESS"),
+        event(4, "Igw", "UPDATE_COMPLETE"),
       ],
       "network",
     );
-    expect(lines[0]).toMatchObject({ isRootCause: true, reason: "Limit exceeded", state: "gone" });
+    expect(lines[0]).toMatchObject({
+      isRootCause: true,
+      reason: "Limit exceeded",
+      state: "failed",
+      resourceStatus: "CREATE_FAILED",
+      finishedAt: at(2),
+    });
+    expect(lines[1]).toMatchObject({ state: "done" });
   });
 
   it("leaves other stacks out", () => {

@@ -21,21 +21,22 @@ function stateOf(resourceStatus: string): ResourceState {
   return resourceStatus === "DELETE_COMPLETE" ? "gone" : "done";
 }
 
-/** The resources of a stack in the order they began. A failure stays marked, whatever the rollback does afterwards. */
+/** The resources of a stack in the order they began. What failed first stays failed, whatever the rollback does with it afterwards. */
 export function resourceTimelines(events: readonly RunEventView[], stackKey: string): ResourceTimeline[] {
   const timelines = new Map<string, ResourceTimeline>();
   for (const { at, data } of events) {
     if (data.kind !== "RESOURCE" || data.stackKey !== stackKey) continue;
     const state = stateOf(data.resourceStatus);
     const known = timelines.get(data.logicalId);
+    if (known?.isRootCause) continue;
     timelines.set(data.logicalId, {
       logicalId: data.logicalId,
       resourceType: data.resourceType,
       resourceStatus: data.resourceStatus,
       state,
       physicalId: data.physicalId ?? known?.physicalId ?? null,
-      reason: data.reason ?? (known?.isRootCause ? known.reason : null),
-      isRootCause: data.isRootCause || (known?.isRootCause ?? false),
+      reason: data.reason,
+      isRootCause: data.isRootCause,
       startedAt: known?.startedAt ?? at,
       finishedAt: state === "moving" ? null : at,
     });
