@@ -5,7 +5,7 @@ import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type AuditEntry, appendAudit } from ".";
+import { type AuditEntry, appendAudit, appendTogether } from ".";
 import { createAuditRouter } from "./router";
 
 let test: TestDatabase;
@@ -63,6 +63,25 @@ describe("the trail", () => {
     await expect(failing).rejects.toThrow("undone");
     await append();
     expect(await caller(pat).verify()).toMatchObject({ isIntact: true, checked: 2 });
+  });
+
+  it("takes what belongs together in one turn and in order, and nothing of what fails", async () => {
+    const add = (names: string[], end: () => void = () => {}) =>
+      transaction(test.prisma, (tx) =>
+        appendTogether(tx, async () => {
+          for (const name of names) await appendAudit(tx, entry({ subject: { id: name, name } }));
+          expect(await tx.auditEvent.count()).toBe(0);
+          end();
+        }),
+      );
+    const failing = add(["x"], () => {
+      throw new Error("undone");
+    });
+    await expect(failing).rejects.toThrow("undone");
+    await add(["a", "b", "c"]);
+    const rows = await test.prisma.auditEvent.findMany({ orderBy: { sequence: "asc" } });
+    expect(rows.map(({ subjectId }) => subjectId)).toEqual(["a", "b", "c"]);
+    expect(await caller(pat).verify()).toMatchObject({ isIntact: true, checked: 3 });
   });
 
   it("hashes what Postgres gives back, whatever people write", async () => {

@@ -1,1 +1,1 @@
-export { type AuditEntry, appendAudit } from "./commands/append-audit";
+export { type AuditEntry, appendAudit, appendTogether } from "./commands/append-audit";

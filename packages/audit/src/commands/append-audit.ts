@@ -17,43 +17,59 @@ export interface AuditEntry {
   now: Date;
 }
 
-type Last = { sequence: bigint; hash: string };
-
-/** The trail's end as a transaction left it: it holds the lock until it ends, so nobody else can move it meanwhile. */
-const lastWritten = new WeakMap<Transaction, Last>();
+const collecting = new WeakMap<Transaction, AuditEntry[]>();
 
 /**
  * Adds a row to the audit trail, in the same transaction as the change it tells of. Each row carries the hash of the one
- * before, so writers take turns from here to the end of their transactions: call it last, after all other writes.
+ * before, so writers take turns from here to the end of their transactions: call it last, after all other writes, or let
+ * `appendTogether` see to that.
  */
 export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
-  const { sequence, hash: previousHash } = lastWritten.get(tx) ?? (await lockAndReadLast(tx));
-  const content = {
-    sequence: sequence + 1n,
-    at: entry.now,
-    actorId: entry.actor?.userId ?? null,
-    actorName: storable(entry.actor?.name ?? "Greenroom"),
-    action: entry.action,
-    subjectType: AUDIT_ACTIONS[entry.action],
-    subjectId: entry.subject.id,
-    subjectName: storable(entry.subject.name),
-    teamId: entry.teamId,
-    reason: entry.reason ? storable(entry.reason) : null,
-    details: storableJson(entry.details ?? {}),
-  };
-  const hash = hashRow(previousHash, content);
-  await tx.auditEvent.createMany({ data: [{ ...content, previousHash, hash }] });
-  lastWritten.set(tx, { sequence: content.sequence, hash });
+  const collected = collecting.get(tx);
+  if (collected) collected.push(entry);
+  else await write(tx, [entry]);
 }
 
-async function lockAndReadLast(tx: Transaction): Promise<Last> {
+/** Holds back what `work` adds to the trail until it is done, and writes it in one turn: fewer and shorter waits for others. */
+export async function appendTogether<Result>(tx: Transaction, work: () => Promise<Result>): Promise<Result> {
+  const entries: AuditEntry[] = [];
+  collecting.set(tx, entries);
+  const result = await work().finally(() => collecting.delete(tx));
+  if (entries.length > 0) await write(tx, entries);
+  return result;
+}
+
+async function write(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`;
   const last = await tx.auditEvent.findFirst({
     orderBy: { sequence: "desc" },
     select: { sequence: true, hash: true },
   });
-  return last ?? { sequence: 0n, hash: GENESIS_HASH };
+  let previousHash = last?.hash ?? GENESIS_HASH;
+  let sequence = last?.sequence ?? 0n;
+  const data = entries.map((entry) => {
+    sequence += 1n;
+    const content = contentOf(entry, sequence);
+    const row = { ...content, previousHash, hash: hashRow(previousHash, content) };
+    previousHash = row.hash;
+    return row;
+  });
+  await tx.auditEvent.createMany({ data });
 }
+
+const contentOf = (entry: AuditEntry, sequence: bigint) => ({
+  sequence,
+  at: entry.now,
+  actorId: entry.actor?.userId ?? null,
+  actorName: storable(entry.actor?.name ?? "Greenroom"),
+  action: entry.action,
+  subjectType: AUDIT_ACTIONS[entry.action],
+  subjectId: entry.subject.id,
+  subjectName: storable(entry.subject.name),
+  teamId: entry.teamId,
+  reason: entry.reason ? storable(entry.reason) : null,
+  details: storableJson(entry.details ?? {}),
+});
 
 /** Postgres keeps no NUL and no half of a surrogate pair; what is hashed must be what will be read back. */
 function storable(text: string): string {

@@ -1,3 +1,4 @@
+import { appendTogether } from "@greenroom/audit";
 import { createEnvironment, recordEnvironmentTransition } from "@greenroom/environments";
 import type { Stage } from "@greenroom/environments/schema";
 import { AppError } from "@greenroom/errors";
@@ -35,7 +36,8 @@ export async function approveRequest(
     await lockNetworks(tx, request.cloudAccountId);
     const why = await findWhyVoid(tx, request);
     if (why !== null) return voidApproval(tx, request, { actor, now, why });
-    return { run: await approve(tx, request, { actor, now, note: input.note }), voided: null };
+    const run = await appendTogether(tx, () => approve(tx, request, { actor, now, note: input.note }));
+    return { run, voided: null };
   });
   await wakeRun(deps.enqueue, run);
   if (voided) throw voided;

@@ -39,20 +39,19 @@ export async function findNameProblems(
   name: string,
   exceptRequestId?: string,
 ): Promise<Problem[]> {
-  const living = await db.environment.findFirst({
-    where: { name, status: { not: "DESTROYED" } },
-    select: { id: true },
-  });
+  const [living, asked] = await Promise.all([
+    db.environment.findFirst({ where: { name, status: { not: "DESTROYED" } }, select: { id: true } }),
+    db.request.findFirst({
+      where: {
+        environmentName: name,
+        kind: "CREATE",
+        status: { in: [...OPEN_REQUEST_STATUSES] },
+        id: { not: exceptRequestId },
+      },
+      select: { id: true },
+    }),
+  ]);
   if (living) return [problem("nameTaken", "name", { name })];
-  const asked = await db.request.findFirst({
-    where: {
-      environmentName: name,
-      kind: "CREATE",
-      status: { in: [...OPEN_REQUEST_STATUSES] },
-      id: { not: exceptRequestId },
-    },
-    select: { id: true },
-  });
   return asked ? [problem("nameRequested", "name", { name })] : [];
 }
 

@@ -14,7 +14,11 @@ export async function getAccessibleRequest(
   actor: Actor,
   requestId: string,
 ): Promise<RequestRecord> {
-  const request = await db.request.findUnique({ where: { id: requestId } });
+  return assertAccessible(actor, await db.request.findUnique({ where: { id: requestId } }));
+}
+
+/** @throws NOT_FOUND as `getAccessibleRequest` does */
+export function assertAccessible(actor: Actor, request: RequestRecord | null | undefined): RequestRecord {
   if (!request || !may(actor, "request.view", { teamId: request.teamId })) {
     throw new AppError({
       code: "NOT_FOUND",
