@@ -74,7 +74,7 @@ it.each(["CLOUD_UNAVAILABLE", "CLOUD_THROTTLED"] as const)(
   "waits and says %s, then goes on by itself",
   async (cause) => {
     const { id } = await bed.request();
-    // The SDK tries a few times by itself before the run hears of it.
+    // The SDK tries a read again by itself before the run hears of it.
     if (cause === "CLOUD_UNAVAILABLE") proxy.isAway = true;
     else await sandbox.control("POST", "throttle", { calls: 8 });
     const runId = await bed.approve(id);

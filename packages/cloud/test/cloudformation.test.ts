@@ -177,9 +177,9 @@ describe("trouble", () => {
   });
 
   it("a throttled call is tried again, and when that does not help, is to be tried later", async () => {
-    await sandbox.control("POST", "throttle", { calls: 2, action: "DescribeStacks" });
+    await sandbox.control("POST", "throttle", { calls: 1, action: "DescribeStacks" });
     expect(await stacks.findStack(target)).toBeNull();
-    await sandbox.control("POST", "throttle", { calls: 3, action: "DescribeStacks" });
+    await sandbox.control("POST", "throttle", { calls: 2, action: "DescribeStacks" });
     await expect(stacks.findStack(target)).rejects.toMatchObject({
       code: "CLOUD_UNAVAILABLE",
       details: { cause: "THROTTLED", awsMessage: "Rate exceeded" },
@@ -197,6 +197,25 @@ describe("trouble", () => {
     await new Promise((resolve) => server.close(resolve));
     await expect(elsewhere.findStack(target)).rejects.toMatchObject(away);
     elsewhere.close();
+  });
+
+  it("an AWS that hangs is told within ten seconds, and is asked again when it answers", async () => {
+    const template = JSON.stringify(queues({ A: "a" }));
+    const input = { name: "hung", token: "hung", kind: "CREATE", template, tags: {} } as const;
+    const away = { code: "CLOUD_UNAVAILABLE", details: { cause: "AWAY", awsCode: "TimeoutError" } };
+    sandbox.freeze();
+    const since = performance.now();
+    try {
+      await Promise.all([
+        expect(stacks.findStack(target)).rejects.toMatchObject(away),
+        expect(stacks.createChangeSet(target, input)).rejects.toMatchObject(away),
+      ]);
+      expect(performance.now() - since).toBeLessThan(10_000);
+    } finally {
+      sandbox.thaw();
+    }
+    const { changeSetId } = await stacks.createChangeSet(target, input);
+    expect(await stacks.findChangeSet(target, "hung")).toMatchObject({ changeSetId });
   });
 
   it("says at once when the endpoint is not set", () => {

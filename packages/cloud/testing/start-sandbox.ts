@@ -6,6 +6,9 @@ export interface TestSandbox {
   url: string;
   /** Calls the sandbox's own control API. */
   control(method: "POST" | "DELETE", path: string, body?: object): Promise<void>;
+  /** It keeps its connections and answers nothing, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -32,6 +35,8 @@ export async function startSandbox(durations = 0): Promise<TestSandbox> {
       const answer = await fetch(`${url}/_sandbox/${path}`, { method, body: body && JSON.stringify(body) });
       if (!answer.ok) throw new Error(await answer.text());
     },
+    freeze: () => void started.kill("SIGSTOP"),
+    thaw: () => void started.kill("SIGCONT"),
     async stop() {
       started.kill("SIGTERM");
       await ended;

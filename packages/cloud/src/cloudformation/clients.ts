@@ -2,11 +2,16 @@ import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { AppError } from "@greenroom/errors";
 import type { CloudStacksOptions } from "./options";
 
-/** A slow connection is treated like none: the run waits and tries again, and its lease must not run out meanwhile. */
+/** A slow connection is treated like none: the run waits and tries again, and its page says so within about 9 s. */
 const CONNECTION_TIMEOUT_MS = 3_000;
-const REQUEST_TIMEOUT_MS = 15_000;
 
-/** One client per account and region, made on first use: a client keeps its connections. */
+/** A read may be repeated at once. A write may have been done although its answer is lost: the run looks before it sends another. */
+const PATIENCE = {
+  read: { maxAttempts: 2, requestTimeout: 4_000 },
+  write: { maxAttempts: 1, requestTimeout: 8_000 },
+};
+
+/** One client per account, region and kind of call, made on first use: a client keeps its connections. */
 export function createClients({ mode, endpoint, credentials }: CloudStacksOptions) {
   if (mode !== "aws" && !endpoint) {
     throw new AppError({
@@ -16,10 +21,11 @@ export function createClients({ mode, endpoint, credentials }: CloudStacksOption
   }
   const clients = new Map<string, CloudFormationClient>();
   return {
-    of(accountId: string, region: string): CloudFormationClient {
-      const key = `${accountId}/${region}`;
+    of(accountId: string, region: string, kind: keyof typeof PATIENCE): CloudFormationClient {
+      const key = `${accountId}/${region}/${kind}`;
       const known = clients.get(key);
       if (known) return known;
+      const { maxAttempts, requestTimeout } = PATIENCE[kind];
       const client = new CloudFormationClient({
         region,
         endpoint: mode === "aws" ? undefined : endpoint,
@@ -30,8 +36,13 @@ export function createClients({ mode, endpoint, credentials }: CloudStacksOption
             ? undefined
             : { accessKeyId: `ASIA${accountId}SBOX`, secretAccessKey: "simulated" }),
         retryMode: "standard",
-        maxAttempts: 3,
-        requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+        maxAttempts,
+        requestHandler: {
+          connectionTimeout: CONNECTION_TIMEOUT_MS,
+          requestTimeout,
+          // Without it the SDK only logs a warning and goes on waiting.
+          throwOnRequestTimeout: true,
+        },
       });
       clients.set(key, client);
       return client;

@@ -8,9 +8,9 @@ import { createRateLimiter, UNLIMITED } from "./rate-limiter";
 const DESCRIBES_PER_SECOND = 5;
 
 export interface Connection {
-  /** The client of the target's account and region. */
+  /** The client of the target's account and region for a call that changes something; it is sent once. */
   client(target: StackTarget): CloudFormationClient;
-  /** The same for a Describe call, as soon as AWS's pace allows one. */
+  /** One for a Describe call, as soon as AWS's pace allows it. */
   describer(target: StackTarget): Promise<CloudFormationClient>;
   close(): void;
 }
@@ -21,12 +21,11 @@ export function createConnection(options: CloudStacksOptions): Connection {
     options.mode === "aws"
       ? createRateLimiter({ perSecond: DESCRIBES_PER_SECOND, burst: DESCRIBES_PER_SECOND })
       : UNLIMITED;
-  const client = ({ accountId, region }: StackTarget) => clients.of(accountId, region);
   return {
-    client,
+    client: ({ accountId, region }) => clients.of(accountId, region, "write"),
     async describer(target) {
       await limiter.take(`${target.accountId}/${target.region}`);
-      return client(target);
+      return clients.of(target.accountId, target.region, "read");
     },
     close: clients.close,
   };
