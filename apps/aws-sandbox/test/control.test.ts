@@ -81,7 +81,7 @@ suite("the control API", () => {
     expect(await create("fourth", queues("D"))).toMatchObject({ StackStatus: "CREATE_COMPLETE" });
   });
 
-  it("throttles the next calls", async () => {
+  it("throttles the next calls, until that is cleared", async () => {
     await call("POST", "throttle", { calls: 2, action: "DescribeStacks" });
     for (const _attempt of [1, 2]) {
       await expect(client.send(new DescribeStacksCommand({}))).rejects.toMatchObject({
@@ -89,6 +89,9 @@ suite("the control API", () => {
         message: "Rate exceeded",
       });
     }
+    await client.send(new DescribeStacksCommand({}));
+    await call("POST", "throttle", { calls: 5 });
+    await call("DELETE", "throttle");
     await client.send(new DescribeStacksCommand({}));
   });
 

@@ -33,6 +33,10 @@ const ROUTES: Record<string, Route> = {
     sandbox.throttles.add(readThrottle(input, Object.keys(actions)));
     return { throttles: sandbox.throttles.list as unknown as Json };
   },
+  "DELETE /_sandbox/throttle": (sandbox) => {
+    sandbox.throttles.clear();
+    return { throttles: [] };
+  },
   "POST /_sandbox/reset": (sandbox) => {
     for (const { cancel } of sandbox.runs.values()) cancel.abort();
     sandbox.store.reset();
