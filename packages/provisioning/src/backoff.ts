@@ -8,7 +8,7 @@ import {
 } from "./limits";
 
 /**
- * Full jitter: any time between nothing and a bound that doubles with every failure up to 30 s, so that many runs that failed
+ * Full jitter: any time between nothing and a bound that doubles with every failure up to 10 s, so that many runs that failed
  * together do not come back together (aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter).
  *
  * @param failures consecutive ones, from 1

@@ -21,9 +21,12 @@ export const SWEEP_BATCH = 200;
 /** Only one worker sweeps at a time; any number that nobody else uses. */
 export const SWEEP_LOCK = 4_106_002;
 
-/** First and longest pause after the cloud was away or throttled. */
+/**
+ * First and longest pause after the cloud was away or throttled. The cap keeps the promise that a run goes on within 15 s of the
+ * cloud's return, also when another worker inherits the pause; a call each 10 s at most is no burden on a throttled API.
+ */
 export const BACKOFF_BASE_MS = 500;
-export const BACKOFF_CAP_MS = 30_000;
+export const BACKOFF_CAP_MS = 10_000;
 
 /** Pauses between looks at a stack: short at first, so that small stacks feel quick; CloudFormation allows few calls a second. */
 export const POLL_MIN_MS = 300;
