@@ -1,20 +1,30 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma as PrismaTypes } from "../generated/client";
+import { PromptClient } from "./prompt-client";
 
 /** The database as commands and queries see it. */
 export type Database = PrismaClient;
 /** The database inside a transaction: everything written through it is kept or lost together. */
 export type Transaction = PrismaTypes.TransactionClient;
 
+const CONNECTION_TIMEOUT_MS = 5_000;
+/** A server that lives ends a slow statement itself, this long before we would give up its connection. */
+const STATEMENT_MARGIN_MS = 500;
+
 /**
  * Connects lazily to Postgres.
- * @param url postgres:// address; `max` bounds the connections of this process.
+ * @param url postgres:// address
+ * @param max bounds the connections of this process
+ * @param queryTimeoutMs a query without an answer fails after this, also when the server's machine is frozen or unreachable
  */
-export function createDatabase(url: string, max = 10): Database {
+export function createDatabase(url: string, max = 10, queryTimeoutMs = 10_000): Database {
   const adapter = new PrismaPg({
     connectionString: url,
     max,
-    connectionTimeoutMillis: 5_000,
+    Client: PromptClient,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    query_timeout: queryTimeoutMs,
+    statement_timeout: queryTimeoutMs - STATEMENT_MARGIN_MS,
     idleTimeoutMillis: 30_000,
   });
   return new PrismaClient({ adapter });

@@ -12,6 +12,14 @@ describe("fromUnknown", () => {
     Object.assign(new Error("x"), { code: "P1001" }),
     Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:5432"), { code: "ECONNREFUSED" }),
     new Error("Connection terminated unexpectedly"),
+    new Error("Query read timeout"),
+    new Error("timeout exceeded when trying to connect"),
+    Object.assign(
+      new Error("Raw query failed. Code: `57014`. Message: `canceling statement due to statement timeout`"),
+      {
+        code: "P2010",
+      },
+    ),
     Object.assign(new Error("terminating connection due to administrator command"), { code: "57P01" }),
   ])("calls a lost database DATABASE_UNAVAILABLE, which may be tried again: %s", (error) => {
     const appError = fromUnknown(error);

@@ -15,7 +15,7 @@ const DATABASE_AWAY = new Set([
   "EPIPE",
 ]);
 const DATABASE_AWAY_TEXT =
-  /can't reach database|connection (terminated|refused|closed)|ECONNREFUSED|the database system is (starting up|shutting down)|server has closed the connection|Connection ended/i;
+  /can't reach database|connection (terminated|refused|closed)|ECONNREFUSED|the database system is (starting up|shutting down)|server has closed the connection|Connection ended|query read timeout|timeout (expired|exceeded when trying to connect)|statement timeout|unable to start a transaction in the given time|client (was closed|has encountered a connection error)/i;
 
 /**
  * Turns whatever was thrown into an AppError. An AppError passes through; a lost database becomes DATABASE_UNAVAILABLE

@@ -1,7 +1,8 @@
 import net from "node:net";
+import { fromUnknown } from "@greenroom/errors";
 import { createCallerFactory, loadActor } from "@greenroom/identity";
 import { createDatabase } from "@greenroom/prisma";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createRequestsRouter } from "./router";
 import { createWorld, type World } from "./testing/world";
 
@@ -11,9 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A door to Postgres that can be shut: everything behind it is the real server. */
+/** A door to Postgres that can be shut, or frozen so that nothing passes and nothing breaks: everything behind it is the real server. */
 async function createDoor(target: URL, port = 0) {
   const sockets = new Set<net.Socket>();
+  let isFrozen = false;
   const server = net.createServer((near) => {
     const far = net.connect(Number(target.port), target.hostname);
     for (const [from, to] of [
@@ -22,12 +24,15 @@ async function createDoor(target: URL, port = 0) {
     ] as const) {
       sockets.add(from);
       from.on("error", () => to.destroy()).on("close", () => to.destroy());
-      from.pipe(to);
+      from.on("data", (chunk) => isFrozen || to.write(chunk));
     }
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
     port: (server.address() as net.AddressInfo).port,
+    setFrozen: (frozen: boolean) => {
+      isFrozen = frozen;
+    },
     shut: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();
@@ -35,6 +40,11 @@ async function createDoor(target: URL, port = 0) {
     },
   };
 }
+
+const away = {
+  code: "SERVICE_UNAVAILABLE",
+  cause: { code: "DATABASE_UNAVAILABLE", messageKey: "databaseUnavailable" },
+};
 
 it("says that the database is away, keeps nothing half-done, and goes on by itself when it is back", async () => {
   const target = new URL(world.url);
@@ -46,10 +56,6 @@ it("says that the database is away, keeps nothing half-done, and goes on by itse
     loadActor: () => loadActor({ db }, { issuer: "demo", subject: "rina" }),
     log: { info() {}, error() {} } as never,
   });
-  const away = {
-    code: "SERVICE_UNAVAILABLE",
-    cause: { code: "DATABASE_UNAVAILABLE", messageKey: "databaseUnavailable" },
-  };
   expect((await caller.list({})).items).toEqual([]);
   await door.shut();
   const input = world.createInput({ name: "while-away" });
@@ -63,4 +69,40 @@ it("says that the database is away, keeps nothing half-done, and goes on by itse
   expect((await caller.get({ requestId: id })).environmentName).toBe("while-away");
   await db.$disconnect();
   await again.shut();
+});
+
+it("answers soon when the database is frozen, also inside a transaction, and keeps no dead connection", async () => {
+  const door = await createDoor(new URL(world.url));
+  const through = new URL(world.url);
+  through.host = `127.0.0.1:${door.port}`;
+  const timeoutMs = 1_500;
+  const db = createDatabase(through.href, 2, timeoutMs);
+  const caller = createCallerFactory(createRequestsRouter({ ...world.deps, db }))({
+    loadActor: () => loadActor({ db: world.db }, { issuer: "demo", subject: "rina" }),
+    log: { info() {}, error() {} } as never,
+  });
+  await caller.list({});
+  const since = performance.now();
+  const inTransaction = db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1`;
+    door.setFrozen(true);
+    await tx.$queryRaw`SELECT 2`;
+  });
+  const failure = await inTransaction.catch((error: unknown) => fromUnknown(error));
+  expect(failure).toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+  // One timeout, not another one for the ROLLBACK.
+  expect(performance.now() - since).toBeLessThan(2 * timeoutMs);
+  const input = world.createInput({ name: "while-frozen" });
+  await Promise.all(
+    [caller.list({}), caller.list({}), caller.list({}), caller.submit(input)].map((call) =>
+      expect(call).rejects.toMatchObject(away),
+    ),
+  );
+
+  door.setFrozen(false);
+  await vi.waitFor(() => caller.list({}), { timeout: 10_000, interval: 25 });
+  const { id } = await caller.submit(world.createInput({ name: "after-frozen" }));
+  expect((await caller.get({ requestId: id })).environmentName).toBe("after-frozen");
+  await db.$disconnect();
+  await door.shut();
 });

@@ -5,6 +5,9 @@ import { createDatabase, type Database } from "@greenroom/prisma";
 import { createRunEventFeed, type RunEventFeed } from "@greenroom/provisioning/router";
 import { createEnqueue, createQueueConnection, type Enqueue } from "@greenroom/queue";
 
+/** A person waits for the answer: better a page that says what is wrong. */
+const QUERY_TIMEOUT_MS = 5_000;
+
 export interface PortalDeps {
   config: Config;
   db: Database;
@@ -34,7 +37,7 @@ function createDeps(): PortalDeps {
     config,
     log,
     enqueue,
-    db: createDatabase(config.DATABASE_URL),
+    db: createDatabase(config.DATABASE_URL, undefined, QUERY_TIMEOUT_MS),
     now: () => new Date(),
     runEvents: createRunEventFeed(config.DATABASE_URL, log),
     hasAwsConsole: config.AWS_MODE === "aws",
