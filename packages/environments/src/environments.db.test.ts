@@ -116,13 +116,24 @@ describe("what runs report", () => {
   it("deployed: the price, and the end counted from then", async () => {
     const id = await make();
     await transaction(test.prisma, (tx) =>
-      markDeployed(tx, id, { lifetimeDays: 30, monthlyCostUsd: "412.3456", cause: "built", now: NOW }),
+      markDeployed(tx, id, {
+        lifetimeDays: 30,
+        monthlyCostUsd: "412.3456",
+        blueprintVersion: "2",
+        spec: { a: 2 },
+        cidrs: ["10.7.0.0/16"],
+        cause: "built",
+        now: NOW,
+      }),
     );
     const environment = await read(id);
     expect(environment).toMatchObject({
       status: "READY",
       readyAt: NOW,
       expiresAt: new Date("2026-05-31T10:00:00Z"),
+      blueprintVersion: "2",
+      spec: { a: 2 },
+      cidrs: ["10.7.0.0/16"],
     });
     expect(environment.monthlyCostUsd?.toString()).toBe("412.3456");
   });

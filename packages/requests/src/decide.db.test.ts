@@ -153,7 +153,8 @@ describe("when the world has moved since the plan", () => {
     expect(await world.db.environment.findUnique({ where: { id: environmentId } })).toMatchObject({
       status: "UPDATING",
       version: 2,
-      cidrs: ["10.220.0.0/17"],
+      cidrs: ["10.220.0.0/16", "10.220.0.0/17"],
+      spec: { network: { cidr: "10.220.0.0/16" } },
     });
     await expect(world.as("marco").approve(second)).rejects.toMatchObject({
       cause: { code: "CONFLICT", messageKey: "environmentBusy", details: { name: "moving" } },
@@ -180,6 +181,33 @@ describe("when the world has moved since the plan", () => {
     await world.as("marco").approve({ requestId: second.requestId, digest });
     expect((await world.as("rina").get({ requestId: second.requestId })).specBefore).toMatchObject({
       network: { cidr: "10.220.0.0/17" },
+    });
+  });
+
+  it("a network stays taken while it is changed and after the change has failed", async () => {
+    const { environmentId } = await world.build({
+      name: "renumbered",
+      spec: world.specWith("10.221.0.0/16"),
+    });
+    const { requestId, digest } = await world.submitAndPlan(change(environmentId, "three", "10.222.0.0/16"));
+    const { runId } = await world.as("marco").approve({ requestId, digest });
+    const cidrsTaken = async () => {
+      for (const cidr of ["10.221.0.0/16", "10.222.0.0/16"]) {
+        const problems = await world.as("rina").check(world.createInput({ spec: world.specWith(cidr) }));
+        expect(problems, cidr).toMatchObject([
+          { messageKey: "cidrOverlap", details: { name: "renumbered" } },
+        ]);
+      }
+    };
+    await cidrsTaken();
+    await world.finishRun(runId!, "FAILED");
+    await cidrsTaken();
+    // What did not come about is no "before" of what is asked for next.
+    const repair = { ...change(environmentId, "four", "10.222.0.0/16"), baseEnvironmentVersion: 2 };
+    const next = await world.submitAndPlan(repair);
+    await world.as("marco").approve(next);
+    expect((await world.as("rina").get({ requestId: next.requestId })).specBefore).toMatchObject({
+      network: { cidr: "10.221.0.0/16" },
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Transaction } from "@greenroom/prisma";
+import type { Prisma, Transaction } from "@greenroom/prisma";
 import { DAY_MS } from "../limits";
 import { recordEnvironmentTransition } from "../record-transition";
 
@@ -7,12 +7,16 @@ export interface Deployment {
   lifetimeDays: number | null;
   /** Expected price as a decimal string in US dollars a month; null when the plan had none. */
   monthlyCostUsd: string | null;
+  /** What was built: until now the environment's row told of what ran before. */
+  blueprintVersion: string;
+  spec: Prisma.InputJsonObject;
+  cidrs: string[];
   cause: string;
   now: Date;
 }
 
 /**
- * A run built everything that was approved: READY, its price and its end. The stacks' own rows (`recordStack`) are
+ * A run built everything that was approved: READY, its spec and networks, its price and its end. The stacks' own rows (`recordStack`) are
  * written as each of them is finished.
  * @throws CONFLICT when the environment was neither being built nor being changed
  */
@@ -21,7 +25,7 @@ export async function markDeployed(
   environmentId: string,
   deployment: Deployment,
 ): Promise<void> {
-  const { lifetimeDays, monthlyCostUsd, cause, now } = deployment;
+  const { lifetimeDays, cause, now, ...built } = deployment;
   await recordEnvironmentTransition(tx, environmentId, {
     from: ["PROVISIONING", "UPDATING"],
     to: "READY",
@@ -29,8 +33,8 @@ export async function markDeployed(
     actor: null,
     now,
     changes: {
+      ...built,
       readyAt: now,
-      monthlyCostUsd,
       expiresAt: lifetimeDays === null ? null : new Date(now.getTime() + lifetimeDays * DAY_MS),
     },
   });

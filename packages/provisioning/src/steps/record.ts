@@ -81,6 +81,9 @@ function environmentWriter({ deps, run, subject }: Slice): (tx: Transaction) => 
     markDeployed(tx, environment.id, {
       lifetimeDays: request.lifetimeDays,
       monthlyCostUsd: plan?.monthlyCostUsd ?? null,
+      blueprintVersion: request.blueprintVersion,
+      spec: request.spec as Prisma.InputJsonObject,
+      cidrs: request.cidrs,
       cause: `Run #${run.number} built what request #${request.number} asked for.`,
       now,
     });

@@ -3,7 +3,7 @@ import { createEnvironment, recordEnvironmentTransition } from "@greenroom/envir
 import type { Stage } from "@greenroom/environments/schema";
 import { AppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
-import { type Prisma, type Transaction, transaction } from "@greenroom/prisma";
+import { type Transaction, transaction } from "@greenroom/prisma";
 import { queueRun, wakeRun } from "@greenroom/provisioning";
 import type { RequestsDeps } from "../deps";
 import { problem, problemError } from "../problems";
@@ -157,22 +157,22 @@ async function bear(tx: Transaction, request: LockedRequest, by: Cause): Promise
   return environmentId;
 }
 
+/** What it is stays written in its row until the run has made it something else; until then both networks are taken. */
 async function setInMotion(
   tx: Transaction,
   environmentId: string,
   request: LockedRequest,
   by: Cause,
 ): Promise<void> {
-  const isDestroy = request.kind === "DESTROY";
+  if (request.kind === "DESTROY")
+    return recordEnvironmentTransition(tx, environmentId, { to: "DESTROYING", ...by });
+  const { cidrs } = await tx.environment.findUniqueOrThrow({
+    where: { id: environmentId },
+    select: { cidrs: true },
+  });
   await recordEnvironmentTransition(tx, environmentId, {
-    to: isDestroy ? "DESTROYING" : "UPDATING",
+    to: "UPDATING",
     ...by,
-    changes: isDestroy
-      ? undefined
-      : {
-          spec: request.spec as Prisma.InputJsonObject,
-          blueprintVersion: request.blueprintVersion,
-          cidrs: request.cidrs,
-        },
+    changes: { cidrs: [...new Set([...cidrs, ...request.cidrs])] },
   });
 }

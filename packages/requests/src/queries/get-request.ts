@@ -52,7 +52,10 @@ export async function getRequest(
   };
 }
 
-/** The environment's spec as it is, or, once this request is approved, as the approval before had left it. */
+/**
+ * The environment's spec as it is, or, once this request is approved, as it was then: as the newest request before it that was carried
+ * out had left it, or, while none was, as it was first asked for.
+ */
 async function findSpecBefore(db: Database, request: RequestRecord): Promise<Spec | null> {
   if (request.kind === "CREATE" || request.environmentId === null) return null;
   if (request.status !== "APPROVED") {
@@ -62,17 +65,14 @@ async function findSpecBefore(db: Database, request: RequestRecord): Promise<Spe
     });
     return (environment?.spec as Spec | undefined) ?? null;
   }
-  const earlier = await db.request.findFirst({
-    where: {
-      environmentId: request.environmentId,
-      status: "APPROVED",
-      id: { not: request.id },
-      closedAt: { lte: request.closedAt ?? undefined },
-    },
-    orderBy: { closedAt: "desc" },
-    select: { spec: true },
-  });
-  return (earlier?.spec as Spec | undefined) ?? null;
+  const [earlier] = await db.$queryRaw<{ spec: Spec }[]>`
+    SELECT earlier."spec" FROM "Request" earlier
+    WHERE earlier."environmentId" = ${request.environmentId} AND earlier."status" = 'APPROVED'
+      AND earlier."id" <> ${request.id} AND earlier."closedAt" <= ${request.closedAt}
+      AND (earlier."kind" = 'CREATE' OR EXISTS (
+        SELECT FROM "Run" run WHERE run."requestId" = earlier."id" AND run."kind" <> 'PLAN' AND run."status" = 'SUCCEEDED'))
+    ORDER BY earlier."closedAt" DESC LIMIT 1`;
+  return earlier?.spec ?? null;
 }
 
 async function listApprovals(db: Database, requestId: string): Promise<RequestView["approvals"]> {

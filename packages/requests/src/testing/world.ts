@@ -1,7 +1,7 @@
 import { createCallerFactory, loadActor } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
-import { type Database, transaction } from "@greenroom/prisma";
+import { type Database, type Prisma, transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { testDatabase } from "@greenroom/prisma/testing";
 import { recordPlanned } from "..";
@@ -100,9 +100,13 @@ export async function createWorld() {
       },
     });
     now = new Date(now.getTime() + 60_000);
+    const { spec, cidrs } = await db.request.findUniqueOrThrow({ where: { id: run.requestId } });
     await db.environment.update({
       where: { id: run.environmentId! },
-      data: { status: environmentStatus, readyAt: environmentStatus === "READY" ? now : undefined },
+      data: {
+        status: environmentStatus,
+        ...(environmentStatus === "READY" && { readyAt: now, spec: spec as Prisma.InputJsonObject, cidrs }),
+      },
     });
   };
 
