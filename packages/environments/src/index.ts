@@ -4,6 +4,7 @@ export { forgetStack } from "./commands/forget-stack";
 export { type Deployment, markDeployed } from "./commands/mark-deployed";
 export { markDestroyed } from "./commands/mark-destroyed";
 export { markFailed } from "./commands/mark-failed";
+export { markUntouched } from "./commands/mark-untouched";
 export { type DeployedStack, recordStack } from "./commands/record-stack";
 export { afterCursor, writeCursor } from "./cursor";
 export { environmentNotFound } from "./queries/get-environment";

@@ -26,7 +26,8 @@ export const ENVIRONMENT_TRANSITIONS = {
   UPDATING: { to: ["READY", "FAILED"], phase: "busy", tone: "progress" },
   FAILED: { to: ["PROVISIONING", "UPDATING", "DESTROYING", "READY"], phase: "settled", tone: "bad" },
   SLEEPING: { to: ["UPDATING", "DESTROYING"], phase: "settled", tone: "neutral" },
-  DESTROYING: { to: ["DESTROYED", "FAILED"], phase: "busy", tone: "progress" },
+  // READY when it was called off before anything was deleted.
+  DESTROYING: { to: ["DESTROYED", "FAILED", "READY"], phase: "busy", tone: "progress" },
   DESTROYED: { to: [], phase: "settled", tone: "neutral" },
 } as const satisfies Record<EnvironmentStatus, StatusRule>;
 

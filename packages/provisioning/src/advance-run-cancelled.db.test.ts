@@ -88,6 +88,34 @@ describe("cancelling", () => {
     expect((await environmentOf(environmentId)).status).toBe("FAILED");
   });
 
+  it("leaves an environment as it was when no change of it was executed", async () => {
+    const { environmentId } = await world.build();
+    const before = await environmentOf(environmentId);
+    world.templates = { ...TWO_STACKS, base: { resources: { Vpc: "10.9.0.0/16" } } };
+    for (const when of ["claimed", "change-set", "destroy"] as const) {
+      const { requestId, runId: planRunId } = await world.plan(
+        when === "destroy" ? "DESTROY" : "CHANGE",
+        environmentId,
+      );
+      await world.drive(planRunId);
+      const { runId } = await world.approve(requestId);
+      await world.db.environment.update({ where: { id: environmentId }, data: { cidrs: ["10.8.0.0/16"] } });
+      if (when === "change-set") {
+        world.cloud.onAccepted = async (operation) => {
+          if (operation.startsWith("change-set")) await cancel(runId);
+        };
+      } else await cancel(runId);
+      expect((await world.drive(runId)).status).toBe("CANCELLED");
+      const { status, spec, cidrs, stacks } = await environmentOf(environmentId);
+      expect({ status, spec, cidrs }, when).toEqual({
+        status: "READY",
+        spec: before.spec,
+        cidrs: before.cidrs,
+      });
+      expect(stacks.map(({ key }) => key)).toEqual(["base", "store"]);
+    }
+  });
+
   it("stops a destroy before the next stack", async () => {
     const { environmentId } = await world.build();
     const { requestId, runId: planRunId } = await world.plan("DESTROY", environmentId);

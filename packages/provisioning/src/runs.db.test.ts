@@ -112,6 +112,15 @@ describe("cancel", () => {
     expect(await environmentOf(first.environmentId)).toMatchObject({ status: "FAILED" });
   });
 
+  it.each([
+    ["UPDATING", "APPLY"],
+    ["DESTROYING", "DESTROY"],
+  ] as const)("leaves what is %s READY when its run was never begun", async (status, kind) => {
+    const run = await rows.makeRun(kind, status);
+    await caller(rows.people.rina).cancel({ runId: run.runId });
+    expect(await environmentOf(run.environmentId)).toMatchObject({ status: "READY" });
+  });
+
   it("asks a run at work to stop, once, and wakes it by a job of its own", async () => {
     const run = await rows.makeRun("APPLY");
     await transaction(test.prisma, (tx) => recordRunTransition(tx, run.runId, { to: "RUNNING", now: NOW }));

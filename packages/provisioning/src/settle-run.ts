@@ -6,6 +6,7 @@ import type { RunRecord } from "./lease";
 import { recordRunTransition } from "./record-run-transition";
 import { recordStepTransition } from "./record-step-transition";
 import type { Failure } from "./schema";
+import { settleEnvironment } from "./settle-environment";
 
 const PLAN_CANCELLED: Failure = {
   code: "CANCELLED",
@@ -75,7 +76,7 @@ async function endPlan(
   if (request?.status === "PLANNING") await deps.onPlanFailed(tx, { requestId, runId, failure });
 }
 
-/** FAILED waits for somebody to act; but where nothing was ever built there is nothing to act on. */
+/** FAILED waits for somebody to act; where nothing was ever built, or nothing was touched, there is nothing to act on. */
 async function endEnvironment(
   tx: Transaction,
   environmentId: string,
@@ -88,5 +89,7 @@ async function endEnvironment(
   });
   const isNothing = environment.status === "PROVISIONING" && environment._count.stacks === 0;
   if (to === "CANCELLED" && isNothing) await markDestroyed(tx, environmentId, by);
-  else if (environment.status !== "FAILED") await markFailed(tx, environmentId, by);
+  else if (environment.status === "FAILED") return;
+  else if (to === "CANCELLED") await settleEnvironment(tx, environmentId, by);
+  else await markFailed(tx, environmentId, by);
 }

@@ -1,9 +1,9 @@
 import { appendAudit } from "@greenroom/audit";
-import { markDestroyed, markFailed } from "@greenroom/environments";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
 import { isActive, type RunKind, type RunStatus } from "../lifecycle";
 import { appendRunState, recordRunTransition } from "../record-run-transition";
+import { settleEnvironment } from "../settle-environment";
 
 interface RunToStop {
   id: string;
@@ -42,11 +42,10 @@ export async function stopRun(
   const endsNow = run.status === "QUEUED" && !run.isHeld && (run.kind !== "PLAN" || mayEndPlan);
   if (endsNow) {
     await recordRunTransition(tx, run.id, { from: ["QUEUED"], to: "CANCELLED", now });
-    await settleEnvironment(tx, run, {
-      actor,
-      cause: `Run #${run.number} was cancelled before it began.`,
-      now,
-    });
+    if (run.environmentId !== null && run.kind !== "PLAN") {
+      const cause = `Run #${run.number} was cancelled before it began.`;
+      await settleEnvironment(tx, run.environmentId, { actor, cause, now });
+    }
   } else {
     await tx.$executeRaw`
       UPDATE "Run" SET "cancelRequestedAt" = ${now}, "cancelRequestedBy" = ${actor?.userId ?? null}, "wakeAt" = now()
@@ -63,19 +62,4 @@ export async function stopRun(
     now,
   });
   return endsNow ? "CANCELLED" : "CANCELLING";
-}
-
-/** Nothing was ever built: there is nothing left to destroy. Otherwise it is FAILED until somebody retries or destroys it. */
-async function settleEnvironment(
-  tx: Transaction,
-  run: RunToStop,
-  by: { actor: Actor | null; cause: string; now: Date },
-): Promise<void> {
-  if (run.environmentId === null || run.kind === "PLAN") return;
-  const hasBegunBefore = await tx.run.findFirst({
-    where: { environmentId: run.environmentId, kind: { not: "PLAN" }, startedAt: { not: null } },
-    select: { id: true },
-  });
-  if (hasBegunBefore) await markFailed(tx, run.environmentId, by);
-  else await markDestroyed(tx, run.environmentId, by);
 }

@@ -1,0 +1,47 @@
+import { markDestroyed, markFailed, markUntouched } from "@greenroom/environments";
+import type { Actor } from "@greenroom/identity/schema";
+import type { Transaction } from "@greenroom/prisma";
+
+interface LastRun {
+  status: string;
+  /** Networks that its request asked for. */
+  cidrs: string[];
+}
+
+/**
+ * Settles the environment of an APPLY or DESTROY run that was just CANCELLED: it is what the newest run that counts has made of it.
+ * A success: READY, with the networks it has. A failure, or something half done: FAILED, with every network it may have. No run at
+ * all: nothing was ever built.
+ */
+export async function settleEnvironment(
+  tx: Transaction,
+  environmentId: string,
+  by: { actor: Actor | null; cause: string; now: Date },
+): Promise<void> {
+  const last = await findLastThatCounts(tx, environmentId);
+  const { readyAt } = await tx.environment.findUniqueOrThrow({
+    where: { id: environmentId },
+    select: { readyAt: true },
+  });
+  if (last ? last.status === "SUCCEEDED" : readyAt !== null)
+    await markUntouched(tx, environmentId, { ...by, cidrs: last?.cidrs });
+  else if (last) await markFailed(tx, environmentId, by);
+  else await markDestroyed(tx, environmentId, by);
+}
+
+/**
+ * A cancelled run counts when something of it was carried out: a step came to where the cloud acts. A step that was CANCELLED
+ * with its change set armed has found that change set unused (`cancelStack`).
+ */
+async function findLastThatCounts(tx: Transaction, environmentId: string): Promise<LastRun | null> {
+  const [last] = await tx.$queryRaw<LastRun[]>`
+    SELECT run."status", request."cidrs"
+    FROM "Run" run JOIN "Request" request ON request."id" = run."requestId"
+    WHERE run."environmentId" = ${environmentId} AND run."kind" <> 'PLAN'
+      AND (run."status" <> 'CANCELLED' OR EXISTS (
+        SELECT FROM "RunStep" step WHERE step."runId" = run."id"
+          AND (step."checkpoint"->>'phase' = 'OBSERVE'
+            OR (step."checkpoint"->>'phase' IN ('EXECUTE', 'DELETE') AND step."status" <> 'CANCELLED'))))
+    ORDER BY run."number" DESC LIMIT 1`;
+  return last ?? null;
+}
