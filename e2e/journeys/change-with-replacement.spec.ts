@@ -14,7 +14,7 @@ test("a change is planned with its replacements, priced before and after, and bu
   await form.field("Network").fill(freshCidr());
   await form.choose("NAT gateways", "One per zone");
   await expect(rina.getByText("Changing it replaces resources").first()).toBeVisible();
-  await form.field("What is it for?").fill("Move to a network that peers with the office.");
+  await form.field("Why the change?").fill("Move to a network that peers with the office.");
   await form.send();
   await expect(rina).toHaveURL(/\/requests\//);
   await new RequestPage(rina).expectStatus("Waiting for approval");

@@ -9,10 +9,7 @@ test("destroying is a request too: typed name, approval, stacks gone, record kep
   const { environmentId } = await readyEnvironment(name);
   const rina = await as("rina");
   await rina.goto(`/environments/${environmentId}/destroy`);
-  await new RequestForm(rina)
-    .field("What is it for?")
-    .or(rina.getByRole("textbox", { name: /^Reason/ }))
-    .fill("The sale is over.");
+  await new RequestForm(rina).field("Why is it no longer needed?").fill("The sale is over.");
   const send = rina.getByRole("button", { name: "Ask to destroy it" });
   const typed = rina.getByRole("textbox", { name: `Type ${name} to confirm` });
   await typed.fill("something-else");

@@ -1,22 +1,17 @@
 import { remember } from "./remember";
 
 const formatOf = remember(
-  (locale, maximumFractionDigits) =>
-    new Intl.NumberFormat(locale, {
-      style: "currency",
-      currency: "USD",
-      currencyDisplay: "narrowSymbol",
-      minimumFractionDigits: 2,
-      maximumFractionDigits: Number(maximumFractionDigits),
-    }),
+  (locale) =>
+    new Intl.NumberFormat(locale, { style: "currency", currency: "USD", currencyDisplay: "narrowSymbol" }),
 );
 
 /**
- * US dollars for a reader: "$4,496.80". The text of the number goes to Intl as it is, so it never becomes a float; amounts
- * between zero and a cent show four digits instead of "$0.00".
+ * US dollars for a reader: "$4,496.80". The text of the number goes to Intl as it is, so it never becomes a float; an amount
+ * between zero and half a cent reads "<$0.01", so that figures line up and nothing that costs reads as free.
  * @param usd a decimal number as text
  */
 export function formatMoney(usd: string, locale: string): string {
-  const isTiny = /^-?0*\.?0*[1-9]/.test(usd) && /^-?0*(\.00\d*)?$/.test(usd);
-  return formatOf(locale, isTiny ? "4" : "2").format(usd as Intl.StringNumericLiteral);
+  const isTiny = /^0*\.00[0-4]/.test(usd) && /[1-9]/.test(usd);
+  const format = formatOf(locale);
+  return isTiny ? `<${format.format(0.01)}` : format.format(usd as Intl.StringNumericLiteral);
 }

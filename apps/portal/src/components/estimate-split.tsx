@@ -52,8 +52,7 @@ const unpricedNames = (estimate: Estimate): string[] => [
 /** What the total does not cover, and how old its prices are. */
 function EstimateNotes({ estimate }: { estimate: Estimate }) {
   const t = useTranslations("price");
-  const { unpricedComponentCount, staleComponentCount, notModelled, freeResourceCount, priceBookAsOf } =
-    estimate;
+  const { unpricedComponentCount, staleComponentCount, notModelled, priceBookAsOf } = estimate;
   return (
     <ul className="grid gap-1 text-ink-muted text-sm">
       {unpricedComponentCount > 0 ? (
@@ -76,7 +75,6 @@ function EstimateNotes({ estimate }: { estimate: Estimate }) {
       {staleComponentCount > 0 ? (
         <li className="text-attention">{t("stale", { count: staleComponentCount })}</li>
       ) : null}
-      {freeResourceCount > 0 ? <li>{t("free", { count: freeResourceCount })}</li> : null}
       <li>{t("asOf", { date: priceBookAsOf })}</li>
     </ul>
   );

@@ -141,6 +141,7 @@ function ChangeForm({ environment, model }: { environment: EnvironmentView; mode
           />
         </Card>
         <ReasonField
+          kind="CHANGE"
           value={form.reason}
           onChange={(reason) => change({ reason })}
           error={problems.errorOf("reason")}

@@ -78,6 +78,7 @@ export function CreateForm({ model, context }: { model: BlueprintModel; context:
           baseLabel={preset ? blueprintText(preset.label, locale) : form.presetKey}
         />
         <ReasonField
+          kind="CREATE"
           value={form.reason}
           onChange={(reason) => change((current) => ({ ...current, reason }))}
           error={problems.errorOf("reason")}

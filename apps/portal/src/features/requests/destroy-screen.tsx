@@ -73,6 +73,7 @@ function DestroyForm({ environment }: { environment: EnvironmentView }) {
     >
       <WhatGoes environment={environment} />
       <ReasonField
+        kind="DESTROY"
         value={reason}
         onChange={(next) => change({ reason: next })}
         error={problems.errorOf("reason")}

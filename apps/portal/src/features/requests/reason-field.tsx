@@ -1,14 +1,17 @@
 "use client";
+import type { RequestKind } from "@greenroom/requests/lifecycle";
 import { Card, Field, Textarea } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 
 /** Why it is asked for: the first thing an approver reads. */
 export function ReasonField({
+  kind,
   value,
   onChange,
   error,
   onLeave,
 }: {
+  kind: RequestKind;
   value: string;
   onChange: (value: string) => void;
   error: string | undefined;
@@ -19,7 +22,7 @@ export function ReasonField({
     <Card title={t("why")}>
       <Field
         onLeave={() => value !== "" && onLeave()}
-        label={t("reason")}
+        label={t(`reason.${kind}`)}
         help={t("reasonHelp")}
         error={error}
         isRequired
