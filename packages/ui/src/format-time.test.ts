@@ -11,6 +11,9 @@ describe("formatRelativeTime", () => {
     [61, "1 min. ago"],
     [3 * 3600, "3 hr. ago"],
     [-2 * 86_400 - 5, "in 2 days"],
+    [-14 * 86_400 + 5, "in 14 days"],
+    [-13.4 * 86_400, "in 13 days"],
+    [1.9 * 86_400, "yesterday"],
   ])("tells %s seconds ago as %s", (seconds, text) => {
     expect(formatRelativeTime(ago(seconds), NOW, "en")).toBe(text);
   });

@@ -30,7 +30,8 @@ export function formatRelativeTime(at: Date, now: number, locale: string): strin
   if (size < MINUTE) return format.format(0, "second");
   if (size < HOUR) return format.format(Math.trunc(seconds / MINUTE), "minute");
   if (size < DAY) return format.format(Math.trunc(seconds / HOUR), "hour");
-  return format.format(Math.trunc(seconds / DAY), "day");
+  // What lies ahead is told to the nearest day: an end in 14 days that was set a second ago is not one in 13.
+  return format.format(seconds > 0 ? Math.round(seconds / DAY) : Math.trunc(seconds / DAY), "day");
 }
 
 /** "in 12 sec.", for what comes soon; "now" when its time has come. From a minute on the same as above. */
