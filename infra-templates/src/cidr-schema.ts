@@ -53,6 +53,7 @@ function isPrivate({ address, prefix }: Cidr): boolean {
 export const cidrSchema = z.string().superRefine((value, context) => {
   const refuse = (message: string, params: Record<string, string | number> = {}) =>
     context.addIssue({ code: "custom", message, params: { value, ...params } });
+  if (value.trim() === "") return refuse("spec.cidr.empty");
   const cidr = parseCidr(value);
   if (!cidr) return refuse("spec.cidr.form");
   if (cidr.prefix < WIDEST_PREFIX || cidr.prefix > NARROWEST_PREFIX) {

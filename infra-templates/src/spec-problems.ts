@@ -47,6 +47,10 @@ export const SPEC_MESSAGES = {
     en: "{value} is not a setting of this blueprint. Remove it.",
     ko: "{value}은(는) 이 블루프린트의 설정이 아닙니다. 제거하세요.",
   },
+  "spec.cidr.empty": {
+    en: "Enter a network such as 10.20.0.0/16.",
+    ko: "10.20.0.0/16과 같은 네트워크를 입력하세요.",
+  },
   "spec.cidr.form": {
     en: "{value} is not an IPv4 network. Write it like 10.180.0.0/16.",
     ko: "{value}은(는) IPv4 네트워크가 아닙니다. 10.180.0.0/16처럼 입력하세요.",

@@ -9,6 +9,7 @@ export type Stage = (typeof STAGES)[number];
 export const environmentNameSchema = z
   .string()
   .trim()
+  .min(1, { error: "name.empty", abort: true })
   .regex(/^[a-z][a-z0-9-]*[a-z0-9]$/, "name.pattern")
   .min(3, "name.short")
   .max(24, "name.long")

@@ -3,6 +3,7 @@ import type { Logger } from "@greenroom/logger";
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { formatError, toTrpcError } from "./format-error";
+import { malformedInput } from "./input-problems";
 
 export interface TrpcContext<Actor> {
   /** Reads who calls, afresh for every request, so that a revoked role counts at once. Null for a visitor. */
@@ -34,10 +35,14 @@ export function createProcedures<Actor>() {
     },
   });
 
-  const withErrors = t.middleware(async ({ next, ctx, path }) => {
+  const withErrors = t.middleware(async ({ next, ctx, path, getRawInput }) => {
     const result = await next();
     if (result.ok) return result;
-    const error = toTrpcError(result.error);
+    const sent = await getRawInput().then(
+      (input) => ({ input, error: result.error as unknown }),
+      (unreadable: unknown) => ({ input: undefined, error: malformedInput(unreadable) }),
+    );
+    const error = toTrpcError(sent.error, sent.input);
     const { appCode } = formatError(error);
     if (appCode === "INTERNAL")
       ctx.log.error({ err: (error.cause as Error)?.cause ?? error, path }, "procedure failed");

@@ -1,6 +1,7 @@
 import { AppError, ERROR_CODES, type ErrorCode } from "@greenroom/errors";
 import { createLogger } from "@greenroom/logger";
 import type { TRPCError } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -70,6 +71,73 @@ describe("errors of a procedure", () => {
       appCode: "INVALID_INPUT",
       fieldErrors: [{ field: "name" }, { field: "days" }],
     });
+  });
+});
+
+describe("an input that is refused", () => {
+  const act = publicProcedure
+    .input(
+      z.strictObject({
+        name: z
+          .string()
+          .min(1, { error: "name.empty", abort: true })
+          .regex(/^[a-z]+$/, "name.pattern"),
+        stage: z.enum(["dev", "prod"]),
+      }),
+    )
+    .query(() => null);
+
+  it.each([
+    [{ name: "Shop", stage: "dev" }, "name", "name.pattern", /^"Shop" cannot be a name\. Use lower-case/],
+    [{ name: "", stage: "dev" }, "name", "name.empty", /^Enter a name/],
+    [{ name: "shop", stage: "moon" }, "stage", "input.choice", /^"moon" is not .* stage\. .*: dev, prod\.$/],
+    [{ name: "shop" }, "stage", "input.missing", /stage is missing/],
+    [{ name: "shop", stage: "dev", extra: 1 }, null, "input.unknown", /^"extra" is not known/],
+    [{ name: 7, stage: "dev" }, "name", "fieldInvalid", /^"7" cannot be used/],
+  ])("%j is told in a sentence with its key", async (input, field, messageKey, message) => {
+    const error = await caught(callerOf({ act }).act?.(input));
+    expect(error.message).toMatch(message);
+    expect(formatError(error)).toMatchObject({ appCode: "INVALID_INPUT", field, messageKey });
+    expect(formatError(error).fieldErrors[0]?.message).toBe(error.message);
+  });
+
+  it("names the choices of a union's kind", async () => {
+    const kinds = z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("CREATE") }),
+      z.object({ kind: z.literal("CHANGE") }),
+    ]);
+    const error = await caught(
+      callerOf({ act: publicProcedure.input(kinds).query(() => null) }).act?.({ kind: "BREAK" }),
+    );
+    expect(error.message).toBe('"BREAK" is not a choice for kind. Choose one of: CREATE, CHANGE.');
+  });
+
+  it.each([
+    ["POST", "", "{bad"],
+    ["POST", "?batch=1", "{bad"],
+    ["GET", `?input=${encodeURIComponent("{bad")}`, undefined],
+  ])("malformed JSON by %s%s is the sender's fault, and no error in the log", async (method, query, body) => {
+    const procedure = publicProcedure.input(z.object({ name: z.string() }));
+    const faults: unknown[] = [];
+    const log = { info() {}, error: (...line: unknown[]) => faults.push(line) } as never;
+    const response = await fetchRequestHandler({
+      endpoint: "/trpc",
+      req: new Request(`http://localhost/trpc/act${query}`, {
+        method,
+        body,
+        headers: { "content-type": "application/json" },
+      }),
+      router: router({
+        act: method === "GET" ? procedure.query(() => null) : procedure.mutation(() => null),
+      }),
+      createContext: () => ({ loadActor: async () => null, log }),
+    });
+    const text = await response.text();
+    expect(response.status, text).toBe(400);
+    expect(text).toContain("INVALID_INPUT");
+    expect(text).toContain("not valid JSON");
+    expect(text).not.toContain("SyntaxError");
+    expect(faults).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
-import { AppError, ERROR_CODES, type ErrorCode, fromUnknown } from "@greenroom/errors";
+import { type AppError, ERROR_CODES, type ErrorCode, fromUnknown } from "@greenroom/errors";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import { InputProblems, inputError } from "./input-problems";
 
 /** What a client learns of an error beside tRPC's own fields; never a cause or a stack. */
 export interface ErrorData {
@@ -14,23 +15,18 @@ export interface ErrorData {
   fieldErrors: { field: string; message: string }[];
 }
 
-/** Wraps whatever a procedure threw into a TRPCError whose cause is an AppError. Routers never catch. */
-export function toTrpcError(error: unknown): TRPCError {
+/**
+ * Wraps whatever a procedure threw into a TRPCError whose cause is an AppError. Routers never catch.
+ * @param input what was sent, so that a message can name the value
+ */
+export function toTrpcError(error: unknown, input?: unknown): TRPCError {
   if (
     error instanceof TRPCError &&
     (error.code === "BAD_REQUEST" || error.code === "NOT_FOUND") &&
     !error.cause
   )
     return error;
-  const zodError =
-    error instanceof ZodError
-      ? error
-      : error instanceof TRPCError && error.cause instanceof ZodError
-        ? error.cause
-        : null;
-  const appError = zodError
-    ? fromZod(zodError)
-    : fromUnknown(error instanceof TRPCError ? (error.cause ?? error) : error);
+  const appError = toAppError(error, input);
   return new TRPCError({
     code: ERROR_CODES[appError.code].trpc,
     message: appError.userMessage,
@@ -40,29 +36,18 @@ export function toTrpcError(error: unknown): TRPCError {
 
 /** The `data` of tRPC's error shape. */
 export function formatError(error: TRPCError): ErrorData {
-  const zodError = error.cause instanceof ZodError ? error.cause : zodCauseOf(error.cause);
-  const appError = zodError ? fromZod(zodError) : fromUnknown(error.cause ?? error);
+  const appError = toAppError(error);
+  const problems = appError.cause instanceof InputProblems ? appError.cause.problems : [];
   return {
     appCode: appError.code,
     messageKey: appError.messageKey ?? null,
     details: appError.details ?? null,
     field: appError.field ?? null,
-    fieldErrors:
-      zodError?.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message })) ?? [],
+    fieldErrors: problems.map(({ field, message }) => ({ field, message })),
   };
 }
 
-function zodCauseOf(error: unknown): ZodError | null {
-  return error instanceof AppError && error.cause instanceof ZodError ? error.cause : null;
-}
-
-function fromZod(error: ZodError): AppError {
-  const first = error.issues[0];
-  const field = first?.path.join(".");
-  return new AppError({
-    code: "INVALID_INPUT",
-    userMessage: field ? `${field}: ${first?.message}` : (first?.message ?? "The input is not valid."),
-    field,
-    cause: error,
-  });
+function toAppError(error: unknown, input?: unknown): AppError {
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
+  return cause instanceof ZodError ? inputError(cause, input) : fromUnknown(cause);
 }

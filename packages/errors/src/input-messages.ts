@@ -1,0 +1,33 @@
+type Details = Record<string, string | number | boolean | null>;
+
+/**
+ * What can be wrong with a value somebody sent, whatever it is for, in English. Schemas name a key as their issue's message; the
+ * catalogues of the pages have the same keys. `{name}` is filled from details.
+ */
+export const INPUT_MESSAGES = {
+  "name.empty": "Enter a name of 3 to 24 characters, such as autumn-sale.",
+  "name.pattern":
+    '"{value}" cannot be a name. Use lower-case letters, digits and single hyphens, and begin with a letter.',
+  "name.short": '"{value}" is too short for a name. Use 3 to 24 characters.',
+  "name.long": '"{value}" is too long for a name. Use 3 to 24 characters.',
+  "reason.short": "The reason is too short. Say in a few words what it is for.",
+  "reason.long": "The reason is too long. Use at most 1,000 characters.",
+  "lifetime.whole": "{value} is not a whole number of days. Enter a number without decimals.",
+  "lifetime.short": "{value} days is too short. Enter 1 or more.",
+  "lifetime.long": "{value} days is too long. Enter 3650 or less.",
+  "input.missing": "A value for {field} is missing. Fill it in and send again.",
+  "input.choice": '"{value}" is not a choice for {field}. Choose one of: {choices}.',
+  "input.unknown": '"{value}" is not known here. Remove it and send again.',
+  "input.malformed": "What was sent is not valid JSON. Correct it and send again.",
+  fieldInvalid: '"{value}" cannot be used here. Choose or enter another value.',
+} as const;
+export type InputMessageKey = keyof typeof INPUT_MESSAGES;
+
+export const isInputMessageKey = (key: string): key is InputMessageKey => Object.hasOwn(INPUT_MESSAGES, key);
+
+/** A text with `{name}` filled from details; what has no value stays as it is. */
+export function fillMessage(text: string, details: Details): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) =>
+    Object.hasOwn(details, name) ? String(details[name]) : hole,
+  );
+}

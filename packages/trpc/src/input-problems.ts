@@ -1,0 +1,80 @@
+import {
+  AppError,
+  fillMessage,
+  INPUT_MESSAGES,
+  type InputMessageKey,
+  isInputMessageKey,
+} from "@greenroom/errors";
+import type { z } from "zod";
+
+type Details = NonNullable<AppError["details"]>;
+
+interface InputProblem {
+  /** Dotted path; empty for the input as a whole. */
+  field: string;
+  message: string;
+  messageKey: InputMessageKey;
+  details: Details;
+}
+
+/** Everything that is wrong with an input; the cause of the AppError that tells the first of it. */
+export class InputProblems extends Error {
+  constructor(
+    readonly problems: readonly InputProblem[],
+    cause: unknown,
+  ) {
+    super("The input is not valid.", { cause });
+  }
+}
+
+/** The issues of a schema as INVALID_INPUT: sentences that name the value and the remedy. @param input what was checked */
+export function inputError(error: z.ZodError, input: unknown): AppError {
+  const problems = error.issues.map((issue) => toProblem(issue, input));
+  const first = problems[0];
+  return new AppError({
+    code: "INVALID_INPUT",
+    userMessage: first?.message ?? "The input is not valid. Correct it and send again.",
+    messageKey: first?.messageKey,
+    details: first?.details,
+    field: first?.field || undefined,
+    cause: new InputProblems(problems, error),
+  });
+}
+
+/** The body or the query could not be read at all. */
+export function malformedInput(cause: unknown): AppError {
+  const messageKey = "input.malformed";
+  return new AppError({ code: "INVALID_INPUT", messageKey, userMessage: INPUT_MESSAGES[messageKey], cause });
+}
+
+function toProblem(issue: z.core.$ZodIssue, input: unknown): InputProblem {
+  const value = valueAt(input, issue.path);
+  const field = issue.path.join(".");
+  const [messageKey, more] = tell(issue, value);
+  const details = { value: shorten(value), field: field || "the input", ...more };
+  return { field, messageKey, details, message: fillMessage(INPUT_MESSAGES[messageKey], details) };
+}
+
+function tell(issue: z.core.$ZodIssue, value: unknown): [InputMessageKey, Details] {
+  if (value === undefined) return ["input.missing", {}];
+  if (isInputMessageKey(issue.message)) return [issue.message, {}];
+  if (issue.code === "invalid_value")
+    return ["input.choice", { choices: issue.values.map(String).join(", ") }];
+  if (issue.code === "unrecognized_keys") return ["input.unknown", { value: shorten(issue.keys[0]) }];
+  if (issue.code === "invalid_union" && "options" in issue && issue.options?.length)
+    return ["input.choice", { choices: issue.options.map(String).join(", ") }];
+  return ["fieldInvalid", {}];
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => {
+    const isObject = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+    return isObject ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+  }, input);
+}
+
+/** Input is anybody's: a message shows at most 60 characters of it. */
+function shorten(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
