@@ -1,4 +1,11 @@
-import { AppError, type ErrorCode } from "@greenroom/errors";
+import {
+  AppError,
+  type ErrorCode,
+  fillMessage,
+  INPUT_MESSAGES,
+  type InputMessageKey,
+  isInputMessageKey,
+} from "@greenroom/errors";
 import type { FormProblem } from "./schema";
 
 type Details = NonNullable<FormProblem["details"]>;
@@ -9,29 +16,11 @@ interface ProblemText {
   text: string;
 }
 
-/** Everything that can be wrong with a request beside its blueprint's spec. The key is the messageKey in both catalogues. */
+/**
+ * Everything that can be wrong with a request beside its blueprint's spec and the shape of its values (INPUT_MESSAGES). The key is the
+ * messageKey in both catalogues.
+ */
 const PROBLEMS = {
-  "name.pattern": {
-    code: "INVALID_INPUT",
-    text: '"{value}" cannot be a name. Use lower-case letters, digits and single hyphens, and begin with a letter.',
-  },
-  "name.short": { code: "INVALID_INPUT", text: '"{value}" is too short for a name. Use 3 to 24 characters.' },
-  "name.long": { code: "INVALID_INPUT", text: '"{value}" is too long for a name. Use 3 to 24 characters.' },
-  "reason.short": {
-    code: "INVALID_INPUT",
-    text: "The reason is too short. Say in a few words what it is for.",
-  },
-  "reason.long": { code: "INVALID_INPUT", text: "The reason is too long. Use at most 1,000 characters." },
-  "lifetime.whole": {
-    code: "INVALID_INPUT",
-    text: "{value} is not a whole number of days. Enter a number without decimals.",
-  },
-  "lifetime.short": { code: "INVALID_INPUT", text: "{value} days is too short. Enter 1 or more." },
-  "lifetime.long": { code: "INVALID_INPUT", text: "{value} days is too long. Enter 3650 or less." },
-  fieldInvalid: {
-    code: "INVALID_INPUT",
-    text: '"{value}" cannot be used here. Choose or enter another value.',
-  },
   nameTaken: {
     code: "CONFLICT",
     text: 'The name "{name}" belongs to a living environment. Choose another name.',
@@ -92,26 +81,28 @@ const PROBLEMS = {
     code: "STALE",
     text: "{name} was changed after you opened this form (version {base}, now {version}). Reload it, look at what changed, and send again.",
   },
+  nothingChanged: {
+    code: "INVALID_INPUT",
+    text: "Nothing is different from the environment as it is. Change a setting or the lifetime.",
+  },
   typedNameMismatch: {
     code: "INVALID_INPUT",
     text: 'You typed "{typed}", but the environment is named "{name}". Type its name to confirm.',
   },
 } as const satisfies Record<string, ProblemText>;
-export type ProblemKey = keyof typeof PROBLEMS;
+export type ProblemKey = keyof typeof PROBLEMS | InputMessageKey;
 
 /** A problem with the code under which a command refuses it. */
 export interface Problem extends FormProblem {
   code: ErrorCode;
 }
 
-export const isProblemKey = (key: string): key is ProblemKey => Object.hasOwn(PROBLEMS, key);
-
 /** @param field dotted path of the input it belongs to */
 export function problem(messageKey: ProblemKey, field: string, details: Details = {}): Problem {
-  const { code, text } = PROBLEMS[messageKey];
-  const message = text.replace(/\{(\w+)\}/g, (hole, name: string) =>
-    Object.hasOwn(details, name) ? String(details[name]) : hole,
-  );
+  const { code, text }: ProblemText = isInputMessageKey(messageKey)
+    ? { code: "INVALID_INPUT", text: INPUT_MESSAGES[messageKey] }
+    : PROBLEMS[messageKey];
+  const message = fillMessage(text, details);
   return { code, field, messageKey, message, details };
 }
 

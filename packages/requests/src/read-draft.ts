@@ -1,5 +1,6 @@
+import { isInputMessageKey } from "@greenroom/errors";
 import type { z } from "zod";
-import { isProblemKey, type Problem, problem, shorten } from "./problems";
+import { type Problem, problem, shorten } from "./problems";
 import { requestChangeInputSchema, requestCreateInputSchema, requestDestroyInputSchema } from "./schema";
 
 const INPUT_SCHEMAS = {
@@ -37,5 +38,5 @@ export function readDraft(input: { kind: RequestDraft["kind"]; [field: string]: 
 }
 
 function shapeProblem(field: string, value: unknown, message: string): Problem {
-  return problem(isProblemKey(message) ? message : "fieldInvalid", field, { value: shorten(value) });
+  return problem(isInputMessageKey(message) ? message : "fieldInvalid", field, { value: shorten(value) });
 }

@@ -161,6 +161,53 @@ describe("each problem of a form names the value and the remedy", () => {
     expect(await world.as("rina").check({ kind: "CHANGE" })).toEqual([]);
   });
 
+  it("a change that changes nothing", async () => {
+    const spec = world.specWith("10.205.0.0/16");
+    const { environmentId } = await world.build({ name: "steady", spec });
+    const expiresAt = new Date(world.deps.now().getTime() + 13.9 * 86_400_000);
+    await world.db.environment.update({ where: { id: environmentId }, data: { expiresAt } });
+    const same = {
+      kind: "CHANGE",
+      idempotencyKey: "change-nothing",
+      environmentId,
+      baseEnvironmentVersion: 1,
+      spec: Object.fromEntries(Object.entries(spec).reverse()),
+      lifetimeDays: 14,
+      reason: "no reason",
+    } as const;
+    expect(await world.as("rina").check(same)).toMatchObject([
+      { messageKey: "nothingChanged", message: expect.stringContaining("Nothing is different") },
+    ]);
+    await expect(world.as("rina").submit(same)).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      cause: { code: "INVALID_INPUT", messageKey: "nothingChanged" },
+    });
+    expect(await world.as("rina").check({ ...same, lifetimeDays: 20 })).toEqual([]);
+    expect(await world.as("rina").check({ ...same, spec: world.specWith("10.205.0.0/17") })).toEqual([]);
+    // A failed environment may have moved away from what it is meant to be: asking for the same brings it back.
+    await world.db.environment.update({ where: { id: environmentId }, data: { status: "FAILED" } });
+    expect(await world.as("rina").check(same)).toEqual([]);
+  });
+
+  it("a value of the wrong shape is refused in a sentence, with its key", async () => {
+    await expect(world.as("rina").submit(world.createInput({ name: "Shop" }))).rejects.toMatchObject({
+      message: expect.stringContaining('"Shop" cannot be a name.'),
+      cause: { messageKey: "name.pattern", field: "name", details: { value: "Shop" } },
+    });
+    await expect(world.as("rina").submit(world.createInput({ name: "" }))).rejects.toMatchObject({
+      message: expect.stringContaining("Enter a name"),
+    });
+    await expect(
+      world.as("rina").submit(world.createInput({ stage: "moon" as never })),
+    ).rejects.toMatchObject({
+      message: '"moon" is not a choice for stage. Choose one of: dev, staging, prod.',
+    });
+    const spec = world.specWith("");
+    expect(await check({ spec })).toMatchObject([
+      { messageKey: "spec.cidr.empty", message: "Enter a network such as 10.20.0.0/16." },
+    ]);
+  });
+
   it("a stale form, a wrong typed name, a busy or destroyed environment", async () => {
     const { environmentId } = await world.build({ name: "target" });
     const destroy = {

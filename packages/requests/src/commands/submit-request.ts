@@ -50,7 +50,7 @@ export async function submitRequest(
 /** Null when a row of the same key or, for a new environment, of the same name came in between. */
 async function createRequest(tx: Transaction, actor: Actor, input: SubmitRequestInput, now: Date) {
   if (await findByKey(tx, actor, input.idempotencyKey)) return null;
-  const [first] = await findProblems(tx, actor, input);
+  const [first] = await findProblems(tx, actor, input, now);
   if (first) throw problemError(first);
   const subject = input.kind === "CREATE" ? readNew(input) : await readLiving(tx, actor, input);
   const [request] = await tx.request.createManyAndReturn({

@@ -11,10 +11,11 @@ export function findProblems(
   db: Database | Transaction,
   actor: Actor,
   draft: RequestDraft,
+  now: Date,
 ): Promise<Problem[]> {
   return draft.kind === "CREATE"
     ? findCreateProblems(db, actor, draft)
-    : findChangeProblems(db, actor, draft);
+    : findChangeProblems(db, actor, draft, now);
 }
 
 /**
@@ -22,11 +23,11 @@ export function findProblems(
  * @throws NOT_FOUND for an environment the actor does not see
  */
 export async function checkRequest(
-  deps: { db: Database },
+  deps: { db: Database; now: () => Date },
   actor: Actor,
   input: { kind: RequestDraft["kind"]; [field: string]: unknown },
 ): Promise<FormProblem[]> {
   const { draft, problems } = readDraft(input);
-  const all = [...problems, ...(await findProblems(deps.db, actor, draft))];
+  const all = [...problems, ...(await findProblems(deps.db, actor, draft, deps.now()))];
   return all.filter((one, index) => all.findIndex(({ field }) => field === one.field) === index);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { environmentNotFound } from "@greenroom/environments";
 import { isBusy } from "@greenroom/environments/lifecycle";
 import type { Stage } from "@greenroom/environments/schema";
@@ -11,6 +12,7 @@ import { findNetworkProblems } from "./find-network-problems";
 import { checkLifetime, checkSpec } from "./spec-problems";
 
 type LivingDraft = Extract<RequestDraft, { kind: "CHANGE" | "DESTROY" }>;
+const DAY_MS = 86_400_000;
 export type EnvironmentRecord = Prisma.EnvironmentGetPayload<Record<never, never>>;
 
 /**
@@ -33,6 +35,7 @@ export async function findChangeProblems(
   db: Database | Transaction,
   actor: Actor,
   draft: LivingDraft,
+  now: Date,
 ): Promise<Problem[]> {
   if (draft.environmentId === undefined) return [];
   const environment = await getTarget(db, actor, draft.environmentId);
@@ -52,6 +55,14 @@ export async function findChangeProblems(
     return [...problems, problem("blueprintUnknown", "blueprint", { blueprint: environment.blueprint })];
   }
   const checked = checkSpec(blueprint, draft.spec);
+  if (problems.length + checked.problems.length === 0) {
+    const asked = {
+      spec: checked.spec,
+      blueprintVersion: blueprint.version,
+      lifetimeDays: draft.lifetimeDays,
+    };
+    if (isAsItIs(environment, asked, now)) return [problem("nothingChanged", "spec")];
+  }
   const claim = {
     cloudAccountId: environment.cloudAccountId,
     cidrs: checked.cidrs,
@@ -62,6 +73,22 @@ export async function findChangeProblems(
     ...checked.problems,
     ...(await findNetworkProblems(db, actor, claim, checked.fieldOf)),
   ];
+}
+
+/** A FAILED environment may be something else than its row says, so asking for the same is asking for a repair. */
+function isAsItIs(
+  { status, spec, blueprintVersion, expiresAt }: EnvironmentRecord,
+  asked: { spec: unknown; blueprintVersion: string; lifetimeDays: number | null | undefined },
+  now: Date,
+): boolean {
+  const daysLeft =
+    expiresAt === null ? null : Math.max(1, Math.ceil((expiresAt.getTime() - now.getTime()) / DAY_MS));
+  return (
+    status === "READY" &&
+    blueprintVersion === asked.blueprintVersion &&
+    daysLeft === asked.lifetimeDays &&
+    isDeepStrictEqual(spec, asked.spec)
+  );
 }
 
 /** Whether the environment can be touched at all now, and is still what the form was opened on. */
