@@ -1,6 +1,8 @@
 export interface PostgresOptions {
   /** Made when absent; its log, password and owner lie beside it. */
   dataDir: string;
+  /** Any free one when absent. */
+  port?: number;
   logFile?: string;
   /** Server settings beside ours, e.g. {fsync: "off"} for a throw-away server. */
   settings?: Record<string, string>;

@@ -2,9 +2,11 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { executeSql } from "../prisma/testing/execute-sql";
 import { startPostgres } from "./postgres.mjs";
+import { freePort } from "./processes/ports.mjs";
+import { supervise } from "./stack/supervise.mjs";
 
 let folder: string;
 let dataDir: string;
@@ -55,4 +57,27 @@ it("refuses a second start beside a running one, and takes over after a killed o
   const server = await startPostgres({ dataDir });
   expect(await executeSql(server.url, "SELECT answer FROM kept")).toEqual([{ answer: 42 }]);
   await server.stop();
+});
+
+it("comes back at the same address with its data when it is killed", async () => {
+  const port = await freePort();
+  const printed: string[] = [];
+  const supervised = await supervise({
+    name: "postgres",
+    start: () => startPostgres({ dataDir, port }),
+    graceMs: 0,
+    logFile: `${dataDir}.log`,
+    print: (line: string) => printed.push(line),
+  });
+  const { url } = supervised.first;
+  await executeSql(url, "CREATE TABLE kept AS SELECT 42 AS answer");
+  await executeSql(url, "CHECKPOINT");
+  process.kill(supervised.pid() ?? 0, "SIGKILL");
+  await vi.waitFor(
+    async () => expect(await executeSql(url, "SELECT answer FROM kept")).toEqual([{ answer: 42 }]),
+    { timeout: 20_000, interval: 50 },
+  );
+  expect(printed[0]).toMatch(/ended .*SIGKILL.*starting it again/);
+  await supervised.stop();
+  await expect(executeSql(url, "SELECT 1")).rejects.toThrow();
 });

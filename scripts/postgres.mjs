@@ -39,7 +39,7 @@ const EMBEDDED_SETTINGS = {
 
 /**
  * The database to use: DATABASE_URL when set (then nothing is started), else our own server.
- * @param {{dataDir: string, databaseUrl?: string, logFile?: string, settings?: Record<string, string>}} options
+ * @param {{dataDir: string, databaseUrl?: string, port?: number, logFile?: string, settings?: Record<string, string>}} options
  * @returns {Promise<PostgresServer>}
  *
  * @typedef {object} PostgresServer
@@ -62,12 +62,17 @@ export async function obtainPostgres({ databaseUrl, ...options }) {
 }
 
 /**
- * Starts our own server on a free port of 127.0.0.1, making the data folder when it is not there.
+ * Starts our own server on `port` of 127.0.0.1 (any free one when absent), making the data folder when it is not there.
  * A server left behind by a killed supervisor is stopped first; one whose supervisor lives is an error.
- * @param {{dataDir: string, logFile?: string, settings?: Record<string, string>}} options
+ * @param {{dataDir: string, port?: number, logFile?: string, settings?: Record<string, string>}} options
  * @returns {Promise<PostgresServer>}
  */
-export async function startPostgres({ dataDir, logFile = `${dataDir}.log`, settings = {} }) {
+export async function startPostgres({
+  dataDir,
+  port: wantedPort,
+  logFile = `${dataDir}.log`,
+  settings = {},
+}) {
   const binaries = findPostgres();
   // Only the folder itself is private: Postgres may run as another user, who must be able to pass its parents.
   mkdirSync(path.dirname(dataDir), { recursive: true });
@@ -78,7 +83,7 @@ export async function startPostgres({ dataDir, logFile = `${dataDir}.log`, setti
   if (!existsSync(path.join(dataDir, "PG_VERSION"))) initialise(binaries, launcher, dataDir, password);
   assertSameVersion(binaries, dataDir);
 
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const options = Object.entries({ ...EMBEDDED_SETTINGS, ...settings }).flatMap(([key, value]) => [
     "-c",
     `${key}=${value}`,
@@ -101,23 +106,30 @@ export async function startPostgres({ dataDir, logFile = `${dataDir}.log`, setti
   });
   writeOwner(dataDir, child.pid);
   const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${USER}`;
-  await waitUntilReady(url, exited, logFile);
+  try {
+    await waitUntilReady(url, exited, logFile);
+  } catch (error) {
+    if (isRunning(child)) await stopServer(child.pid, dataDir, binaries);
+    throw error;
+  }
   // The last resort when the supervisor dies of an error of its own.
-  const onProcessExit = () => child.exitCode === null && signal(child.pid, "SIGINT");
+  const onProcessExit = () => isRunning(child) && signal(child.pid, "SIGINT");
   process.once("exit", onProcessExit);
+  exited.then(() => process.removeListener("exit", onProcessExit));
   return {
     url,
     pid: child.pid,
     description: `Postgres ${binaries.version} from ${binaries.origin}${launcher.note ? `, ${launcher.note}` : ""}`,
     exited,
     stop: async () => {
-      await stopServer(child.pid, dataDir, binaries);
+      if (isRunning(child)) await stopServer(child.pid, dataDir, binaries);
       await exited;
-      process.removeListener("exit", onProcessExit);
       rmSync(ownerFile(dataDir), { force: true });
     },
   };
 }
+
+const isRunning = (child) => child.exitCode === null && child.signalCode === null;
 
 const ownerFile = (dataDir) => `${dataDir}.owner`;
 
@@ -153,9 +165,18 @@ async function stopLeftover(dataDir) {
     );
   }
   if (isServerAlive(owner)) await stopServer(owner.server.pid, dataDir);
-  // What a crash or kill -9 leaves behind; nobody lives behind it now, and a reused pid would block the start.
-  rmSync(path.join(dataDir, "postmaster.pid"), { force: true });
+  removeStaleLock(path.join(dataDir, "postmaster.pid"));
   rmSync(ownerFile(dataDir), { force: true });
+}
+
+/**
+ * What a crash or kill -9 leaves behind. Postgres removes it by itself, once the dead server's children have gone; only when
+ * another program has its pid by now would it block the start.
+ */
+function removeStaleLock(file) {
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, "utf8").split("\n", 1)[0]);
+  if (processIdentity(pid)) rmSync(file, { force: true });
 }
 
 const isServerAlive = (owner) => processIdentity(owner.server.pid) === owner.server.identity;

@@ -12,11 +12,10 @@ import { dataFolder, resolveFrom, root } from "./stack/paths.mjs";
 import { silentProgress } from "./stack/progress.mjs";
 import { runToEnd } from "./stack/run-to-end.mjs";
 import { startService } from "./stack/service.mjs";
-import { startSupervisedWorker } from "./stack/supervised-worker.mjs";
+import { supervise } from "./stack/supervise.mjs";
 
 const DEFAULT_DURATIONS = "0.1";
-const PORTAL_GRACE_MS = 5_000;
-const SANDBOX_GRACE_MS = 5_000;
+const GRACE_MS = { postgres: 0, sandbox: 5_000, worker: 20_000, portal: 5_000 };
 
 /**
  * @typedef {object} StackOptions
@@ -33,7 +32,7 @@ const SANDBOX_GRACE_MS = 5_000;
  * @property {string} databaseUrl
  * @property {string} workerUrl
  * @property {number} workerPid changes with a restart
- * @property {Promise<string>} ended why it ended by itself; never settles while all is well or after `stop`
+ * @property {Promise<string>} ended why it ended by itself, after a part had crashed again and again; never settles while all is well
  * @property {() => Promise<void>} restartWorker
  * @property {() => Promise<void>} stop
  */
@@ -83,14 +82,26 @@ async function startParts({ folder, awsMode, claim, stops, port, durations, env,
   const sandboxUrl = awsMode === "sandbox" ? `http://127.0.0.1:${await freePort()}` : undefined;
   const workerUrl = `http://127.0.0.1:${await freePort()}`;
 
-  const postgres = await progress.step("starting Postgres", async () => {
-    const dataDir = path.join(folder, "postgres");
-    const logFile = path.join(logs, "postgres.log");
-    const server = await obtainPostgres({ databaseUrl: env.DATABASE_URL, dataDir, logFile });
-    return { ...server, note: server.description };
+  const gaveUp = [];
+  const keep = async (name, start) => {
+    const logFile = path.join(logs, `${name}.log`);
+    const part = await supervise({ name, start, logFile, graceMs: GRACE_MS[name], print: progress.print });
+    stops.push(part.stop);
+    gaveUp.push(part.gaveUp);
+    return part;
+  };
+
+  let databaseUrl = env.DATABASE_URL;
+  await progress.step("starting Postgres", async () => {
+    const options = { dataDir: path.join(folder, "postgres"), logFile: path.join(logs, "postgres.log") };
+    const postgresPort = await freePort();
+    const { first } = await keep("postgres", () =>
+      obtainPostgres({ ...options, port: postgresPort, databaseUrl: env.DATABASE_URL }),
+    );
+    databaseUrl = first.url;
+    return { note: first.description };
   });
-  stops.push(postgres.stop);
-  const shared = stackEnvironment({ env, folder, databaseUrl: postgres.url, awsMode, sandboxUrl, portalUrl });
+  const shared = stackEnvironment({ env, folder, databaseUrl, awsMode, sandboxUrl, portalUrl });
   const start = (name, args, { cwd = root, extra = {}, healthUrl }) => {
     const logFile = path.join(logs, `${name}.log`);
     const print = progress.print;
@@ -107,27 +118,22 @@ async function startParts({ folder, awsMode, claim, stops, port, durations, env,
     return service;
   };
 
-  const sandbox = sandboxUrl && startSandbox(start, sandboxUrl, folder, durations ?? env.SANDBOX_DURATIONS);
-  if (sandbox) stops.push(() => sandbox.stop(SANDBOX_GRACE_MS));
+  const sandbox =
+    sandboxUrl &&
+    (await keep("sandbox", () =>
+      startSandbox(start, sandboxUrl, folder, durations ?? env.SANDBOX_DURATIONS),
+    ));
   await progress.step("preparing the database", () => prepareDatabase(shared, logs));
   if (sandbox) await progress.step("starting the AWS sandbox", () => sandbox.ready());
 
-  const worker = startSupervisedWorker({ print: progress.print, start: () => startWorker(start, workerUrl) });
-  stops.push(() => worker.stop());
-  const portal = startPortal(start, portalUrl);
-  stops.push(() => portal.stop(PORTAL_GRACE_MS));
+  const worker = await keep("worker", () => startWorker(start, workerUrl));
+  const portal = await keep("portal", () => startPortal(start, portalUrl));
   await progress.step("starting the worker and the portal", () =>
     Promise.all([worker.ready(), portal.ready()]),
   );
   claim.setUrl(portalUrl);
 
-  const ended = Promise.race([
-    endOf(portal),
-    ...(sandbox ? [endOf(sandbox)] : []),
-    worker.gaveUp,
-    postgres.exited.then((reason) => `Postgres ended (${reason}); see ${path.join(logs, "postgres.log")}`),
-  ]);
-  return { url: portalUrl, sandboxUrl, databaseUrl: postgres.url, workerUrl, worker, ended };
+  return { url: portalUrl, sandboxUrl, databaseUrl, workerUrl, worker, ended: Promise.race(gaveUp) };
 }
 
 function startSandbox(start, url, folder, durations = DEFAULT_DURATIONS) {
@@ -171,10 +177,6 @@ async function prepareDatabase(env, logs) {
       logFile,
     });
   }
-}
-
-function endOf(service) {
-  return service.exited.then((reason) => `${service.name} ended (${reason}):\n${service.lastLines()}`);
 }
 
 function onceAsync(work) {

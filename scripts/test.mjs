@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import path from "node:path";
 import { generateClient } from "./prisma.mjs";
 import { ensurePortalBuilt } from "./stack/build-portal.mjs";
+import { QUIET } from "./stack/environment.mjs";
 import { ensureInstalled } from "./stack/install.mjs";
 import { assertNodeVersion } from "./stack/node-version.mjs";
 import { resolveFrom, root } from "./stack/paths.mjs";
@@ -37,7 +38,7 @@ function testEnvironment({ chromium }) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
   if (process.env.DATABASE_URL) env.TEST_DATABASE_URL ??= process.env.DATABASE_URL;
   if (chromium) env.CHROMIUM_PATH = chromium;
-  return { ...env, NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" };
+  return { ...env, ...QUIET, NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" };
 }
 
 function vitestSuite(name, filter) {

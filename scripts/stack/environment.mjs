@@ -8,6 +8,9 @@ const SANDBOX_CREDENTIALS = {
   AWS_EC2_METADATA_DISABLED: "true",
 };
 
+/** The AWS SDK announces which Node its later versions will need; ours is pinned. */
+export const QUIET = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
+
 const AWS_MODES = ["sandbox", "aws", "endpoint"];
 
 /**
@@ -35,6 +38,7 @@ export function stackEnvironment({ env, folder, databaseUrl, awsMode, sandboxUrl
   return {
     ...(awsMode === "sandbox" ? withoutAws(env) : env),
     ...(awsMode === "sandbox" ? { ...SANDBOX_CREDENTIALS, AWS_ENDPOINT_URL: sandboxUrl } : {}),
+    ...QUIET,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: databaseUrl,

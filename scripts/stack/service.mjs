@@ -3,21 +3,20 @@ import { createWriteStream, existsSync, renameSync, statSync } from "node:fs";
 import readline from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { signal, waitForExit } from "../processes/wait-for-exit.mjs";
+import { createErrorLines } from "./error-lines.mjs";
 
 const MAX_LOG_BYTES = 20_000_000;
 const KEPT_LINES = 20;
-const REPEAT_AFTER_MS = 10_000;
-const PINO_ERROR = 50;
 const READY_POLL_MS = 50;
 const READY_TIMEOUT_MS = 120_000;
 
 /**
- * A long-running child: output in its log file, errors also to the terminal, ready when its health address answers.
+ * A long-running child: output in its log file, one line of each error also to the terminal, ready when its health address answers.
  * @typedef {object} Service
  * @property {string} name
  * @property {number} pid
  * @property {Promise<string>} exited how it ended
- * @property {() => string} lastLines
+ * @property {() => string} lastErrors
  * @property {() => Promise<void>} ready
  * @property {(graceMs: number) => Promise<void>} stop ends it and every process it started
  *
@@ -36,13 +35,12 @@ export function startService({ name, args, cwd, env, logFile, healthUrl, print }
     detached: true,
   });
   const kept = [];
-  const printError = withoutRepeats(print);
+  const errors = createErrorLines({ name, logFile, print });
   const onLine = (line, isError) => {
     log.write(`${line}\n`);
     kept.push(line);
     if (kept.length > KEPT_LINES) kept.shift();
-    const message = isError ? plainText(line) : errorText(line);
-    if (message) printError(`[${name}] ${message}`);
+    errors.add(line, isError);
   };
   readline.createInterface({ input: child.stdout }).on("line", (line) => onLine(line, false));
   readline.createInterface({ input: child.stderr }).on("line", (line) => onLine(line, true));
@@ -65,7 +63,7 @@ export function startService({ name, args, cwd, env, logFile, healthUrl, print }
     name,
     pid: child.pid,
     exited,
-    lastLines: () => kept.join("\n"),
+    lastErrors: () => errors.last(),
     async ready() {
       const deadline = Date.now() + READY_TIMEOUT_MS;
       while (!(await answers(healthUrl))) {
@@ -95,32 +93,4 @@ async function answers(url) {
   } catch {
     return false;
   }
-}
-
-/** Log lines are JSON with a level; anything else on stderr is for people already. */
-function plainText(line) {
-  return line.startsWith("{") ? errorText(line) : line.trim();
-}
-
-function errorText(line) {
-  if (!line.startsWith("{")) return undefined;
-  try {
-    const { level, msg, err } = JSON.parse(line);
-    if (typeof level !== "number" || level < PINO_ERROR) return undefined;
-    return [msg, err?.message].filter(Boolean).join(": ");
-  } catch {
-    return undefined;
-  }
-}
-
-/** A service that cannot reach something says so many times a second; a person needs to read it once. */
-function withoutRepeats(print) {
-  const printedAt = new Map();
-  return (line) => {
-    const now = Date.now();
-    if (now - (printedAt.get(line) ?? 0) < REPEAT_AFTER_MS) return;
-    if (printedAt.size > 200) printedAt.clear();
-    printedAt.set(line, now);
-    print(line);
-  };
 }

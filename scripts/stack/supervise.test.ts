@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { freePort } from "../processes/ports.mjs";
+import { startService } from "./service.mjs";
+import { supervise } from "./supervise.mjs";
+
+let folder: string;
+let printed: string[];
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "greenroom-supervise-"));
+  printed = [];
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const print = (line: string) => printed.push(line);
+const part = (start: () => ReturnType<typeof startService>) =>
+  supervise({ name: "part", start, graceMs: 2_000, logFile: path.join(folder, "part.log"), print });
+const program = (text: string, healthUrl = "http://127.0.0.1:1/") =>
+  startService({
+    name: "part",
+    args: ["--input-type=module", "-e", text],
+    cwd: folder,
+    env: process.env,
+    logFile: path.join(folder, "part.log"),
+    healthUrl,
+    print,
+  });
+
+it("starts a killed part again at the same address, and stops it for good when asked", async () => {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/`;
+  const server = `import http from "node:http";
+    http.createServer((_, response) => response.end(String(process.pid))).listen(${port}, "127.0.0.1");`;
+  const supervised = await part(() => program(server, url));
+  await supervised.ready();
+  const pid = supervised.pid() ?? 0;
+  process.kill(pid, "SIGKILL");
+  await vi.waitFor(async () => expect(await (await fetch(url)).text()).not.toBe(String(pid)), {
+    timeout: 10_000,
+    interval: 25,
+  });
+  expect(printed).toEqual([expect.stringMatching(/^\[part\] ended \(signal SIGKILL\); starting it again/)]);
+  await supervised.stop();
+  await expect(fetch(url)).rejects.toThrow();
+});
+
+it("gives up what crashes again and again, with its errors and not its other output", async () => {
+  const broken = `console.log("part is ready"); throw new Error("no such luck");`;
+  const supervised = await part(() => program(broken));
+  const why = await supervised.gaveUp;
+  expect(why).toMatch(/^part ended 6 times in a minute, at last with exit 1; see .*part\.log:/);
+  expect(why).toContain("Error: no such luck (more in ");
+  expect(why).not.toContain("part is ready");
+  // One line for each crash, whatever the length of its stack trace.
+  expect(printed.filter((line) => line.startsWith("[part] Error: no such luck"))).toHaveLength(6);
+  expect(printed).toHaveLength(11);
+  await supervised.stop();
+}, 30_000);
