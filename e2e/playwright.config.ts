@@ -18,8 +18,8 @@ export default defineConfig({
   globalSetup: "./setup/start-stack.ts",
   fullyParallel: true,
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : "list",
   outputDir: "./test-results",
   use: {

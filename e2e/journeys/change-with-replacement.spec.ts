@@ -2,13 +2,14 @@ import { RequestForm } from "../screens/request-form";
 import { RequestPage } from "../screens/request-page";
 import { RunPage } from "../screens/run-page";
 import { freshCidr, freshName, readyEnvironment } from "../setup/environment";
+import { openPage } from "../setup/open-page";
 import { expect, test } from "../setup/test";
 
 test("a change is planned with its replacements, priced before and after, and built", async ({ as }) => {
   const name = freshName("change");
   const { environmentId } = await readyEnvironment(name);
   const rina = await as("rina");
-  await rina.goto(`/environments/${environmentId}`);
+  await openPage(rina, `/environments/${environmentId}`);
   await rina.getByRole("link", { name: "Change", exact: true }).click();
   const form = new RequestForm(rina);
   await form.field("Network").fill(freshCidr());
@@ -23,7 +24,7 @@ test("a change is planned with its replacements, priced before and after, and bu
   await expect(rina.getByText("becomes").first()).toBeAttached();
 
   const marco = await as("marco");
-  await marco.goto(new URL(rina.url()).pathname);
+  await openPage(marco, new URL(rina.url()).pathname);
   await new RequestPage(marco).approve("Agreed.");
   await expect(marco).toHaveURL(/\/runs\//);
   await new RunPage(marco).expectDone(`${name} is built`);

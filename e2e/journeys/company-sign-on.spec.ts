@@ -1,7 +1,8 @@
+import { openPage } from "../setup/open-page";
 import { expect, expectNoAxeViolations, test } from "../setup/test";
 
 test("a new person comes in through the company's sign-on and learns what to do next", async ({ page }) => {
-  await page.goto("/sign-in?callbackUrl=/environments");
+  await openPage(page, "/sign-in?callbackUrl=/environments");
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Sign in with Company sign-on" }).click();
   await expect(page).toHaveURL(/\/environments$/);

@@ -2,13 +2,14 @@ import { RequestForm } from "../screens/request-form";
 import { RequestPage } from "../screens/request-page";
 import { RunPage } from "../screens/run-page";
 import { freshName, readyEnvironment } from "../setup/environment";
+import { openPage } from "../setup/open-page";
 import { expect, test } from "../setup/test";
 
 test("destroying is a request too: typed name, approval, stacks gone, record kept", async ({ as }) => {
   const name = freshName("destroy");
   const { environmentId } = await readyEnvironment(name);
   const rina = await as("rina");
-  await rina.goto(`/environments/${environmentId}/destroy`);
+  await openPage(rina, `/environments/${environmentId}/destroy`);
   await new RequestForm(rina).field("Why is it no longer needed?").fill("The sale is over.");
   const send = rina.getByRole("button", { name: "Ask to destroy it" });
   const typed = rina.getByRole("textbox", { name: `Type ${name} to confirm` });
@@ -21,10 +22,10 @@ test("destroying is a request too: typed name, approval, stacks gone, record kep
   await expect(rina.getByText(/− \d+ delete/).first()).toBeVisible();
 
   const marco = await as("marco");
-  await marco.goto(new URL(rina.url()).pathname);
+  await openPage(marco, new URL(rina.url()).pathname);
   await new RequestPage(marco).approve("");
   await expect(marco).toHaveURL(/\/runs\//);
   await new RunPage(marco).expectDone(`${name} is gone`);
-  await marco.goto(`/environments/${environmentId}`);
+  await openPage(marco, `/environments/${environmentId}`);
   await expect(marco.getByText("Destroyed", { exact: true }).first()).toBeVisible();
 });

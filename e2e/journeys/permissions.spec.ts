@@ -1,4 +1,5 @@
 import { freshName, readyEnvironment } from "../setup/environment";
+import { openPage } from "../setup/open-page";
 import { expect, test } from "../setup/test";
 
 test("a viewer sees and cannot act; another team sees nothing; a visitor signs in first", async ({
@@ -9,18 +10,18 @@ test("a viewer sees and cannot act; another team sees nothing; a visitor signs i
   const { environmentId } = await readyEnvironment(name);
 
   const vera = await as("vera");
-  await vera.goto(`/environments/${environmentId}`);
+  await openPage(vera, `/environments/${environmentId}`);
   await expect(vera.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(vera.getByText("Who can do what here")).toBeVisible();
   await expect(vera.getByRole("link", { name: "Change", exact: true })).toBeHidden();
-  await vera.goto("/catalog/ticketing/new");
+  await openPage(vera, "/catalog/ticketing/new");
   await expect(vera.getByText("You may not ask for environments")).toBeVisible();
 
   const theo = await as("theo");
-  await theo.goto(`/environments/${environmentId}`);
+  await openPage(theo, `/environments/${environmentId}`);
   await expect(theo.getByText(name)).toBeHidden();
   await expect(theo.getByText(/There is no(thing| environment)/).first()).toBeVisible();
 
-  await page.goto(`/environments/${environmentId}`);
+  await openPage(page, `/environments/${environmentId}`);
   await expect(page).toHaveURL(/\/sign-in/);
 });

@@ -18,7 +18,9 @@ test("a page that loses its connection during a run goes on without gap or repea
   const line = await openCuttableLine(rina.url);
   const page = await as("rina", { baseURL: line.url });
   const run = new RunPage(page);
+  const isWatching = page.waitForResponse(/runs\.watch/);
   await run.open(runId);
+  await isWatching;
   await expect(page.getByText("Running", { exact: true }).first()).toBeVisible();
   await expect.poll(async () => (await run.eventNumbers()).length).toBeGreaterThan(3);
   line.cut();

@@ -1,5 +1,6 @@
 import { RequestPage } from "../screens/request-page";
 import { freshName, requestPlanned, signInOverHttp } from "../setup/environment";
+import { openPage } from "../setup/open-page";
 import { expect, test } from "../setup/test";
 
 test("an approver rejects with a reason, and the requester reads it", async ({ as }) => {
@@ -14,7 +15,7 @@ test("an approver rejects with a reason, and the requester reads it", async ({ a
   await page.expectStatus("Rejected");
 
   const rina = await as("rina");
-  await rina.goto(`/requests/${request.id}`);
+  await openPage(rina, `/requests/${request.id}`);
   await expect(rina.getByText("The team has two of these already.").first()).toBeVisible();
   await expect(rina.getByRole("button", { name: "Withdraw" })).toBeHidden();
 });

@@ -2,11 +2,12 @@ import { RequestForm } from "../screens/request-form";
 import { RequestPage } from "../screens/request-page";
 import { RunPage } from "../screens/run-page";
 import { freshCidr, freshName } from "../setup/environment";
+import { openPage } from "../setup/open-page";
 import { expect, expectNoAxeViolations, test } from "../setup/test";
 
 test("a requester asks, another person approves, everybody sees it being built", async ({ page, as }) => {
   const name = freshName("ready");
-  await page.goto("/environments");
+  await openPage(page, "/environments");
   await expect(page.getByText("Sandbox (simulated AWS)")).toBeVisible();
   await page.getByRole("button", { name: /Rina Choi/ }).click();
   await expect(page).toHaveURL(/\/environments$/);
@@ -22,7 +23,7 @@ test("a requester asks, another person approves, everybody sees it being built",
   await expectNoAxeViolations(page);
 
   const marco = await as("marco");
-  await marco.goto(new URL(page.url()).pathname);
+  await openPage(marco, new URL(page.url()).pathname);
   const decided = new RequestPage(marco);
   await decided.expectStatus("Waiting for approval");
   await expect(marco.getByText("/mo").first()).toBeVisible();

@@ -1,11 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { openPage } from "../setup/open-page";
 
 /** The form that asks for a new environment. */
 export class RequestForm {
   constructor(private readonly page: Page) {}
 
   async open(): Promise<void> {
-    await this.page.goto("/catalog/ticketing/new");
+    await openPage(this.page, "/catalog/ticketing/new");
     await expect(this.field("Name")).toBeVisible();
   }
 

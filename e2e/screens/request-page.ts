@@ -1,11 +1,12 @@
 import { expect, type Page } from "@playwright/test";
+import { openPage } from "../setup/open-page";
 
 /** The page of one request. */
 export class RequestPage {
   constructor(private readonly page: Page) {}
 
   async open(requestId: string): Promise<void> {
-    await this.page.goto(`/requests/${requestId}`);
+    await openPage(this.page, `/requests/${requestId}`);
   }
 
   /** Waits until the header says this word ("Waiting for approval", "Approved", …). */

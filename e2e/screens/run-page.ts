@@ -1,11 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { openPage } from "../setup/open-page";
 
 /** The page of one run. */
 export class RunPage {
   constructor(private readonly page: Page) {}
 
   async open(runId: string): Promise<void> {
-    await this.page.goto(`/runs/${runId}`);
+    await openPage(this.page, `/runs/${runId}`);
     await expect(this.page.getByRole("heading", { level: 1 })).toContainText("Run #");
   }
 
