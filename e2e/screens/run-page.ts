@@ -21,7 +21,8 @@ export class RunPage {
   /** The lines of the event log: their numbers, as shown. */
   async eventNumbers(): Promise<number[]> {
     const rows = this.page.getByRole("list", { name: "Event log" }).getByRole("listitem");
-    return (await rows.allTextContents()).map((text) => Number.parseInt(text, 10));
+    // A line begins with its number and the time: "1207:09:32…" is number 12.
+    return (await rows.allTextContents()).map((text) => Number(/^(\d+)\d\d:\d\d:\d\d/.exec(text)?.[1]));
   }
 
   async confirm(button: string, inDialog: string): Promise<void> {
