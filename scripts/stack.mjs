@@ -14,7 +14,8 @@ import { runToEnd } from "./stack/run-to-end.mjs";
 import { startService } from "./stack/service.mjs";
 import { supervise } from "./stack/supervise.mjs";
 
-const DEFAULT_DURATIONS = "0.1";
+/** Makes the three stacks of one ticketing environment take about 25 seconds. */
+const DEFAULT_DURATIONS = "0.14";
 const GRACE_MS = { postgres: 0, sandbox: 5_000, worker: 20_000, portal: 5_000 };
 
 /**
