@@ -70,7 +70,7 @@ it("finds messages that one language lacks or that use other arguments", () => {
 
 it.each([
   ["a home folder", "see /home/jane/notes.txt"],
-  ["a machine's folder", "const file = '/work/main/a';"],
+  ["a machine's folder", "const file = '/root/a/b';"],
   ["a registry", "https://registry.example.com/foo"],
 ])("finds %s", (_what, text) => {
   expect(problemsIn(privateAddresses, { "docs/a.md": text })).toHaveLength(1);
