@@ -26,6 +26,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     locale: "en-US",
     timezoneId: "Asia/Seoul",
+    // A toast that fades is neither there nor gone: with less motion, what a journey looks at stands still.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: ARGS },
   },

@@ -27,8 +27,16 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Axe finds nothing on the page as it is now. */
+/** Axe finds nothing on the page once it stands still: text that is fading has no contrast to judge. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (animation) =>
+          animation.playState !== "running" || animation.effect?.getComputedTiming().endTime === Infinity,
+      ),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
     violations.map(
