@@ -1,0 +1,47 @@
+import { type App, CfnElement, Stack } from "aws-cdk-lib";
+import type { LocalText } from "./blueprint";
+
+/** A policy finding somebody answered for: it is shown with its reason and stops nobody. */
+export interface AcceptedFinding {
+  stackKey: string;
+  logicalId: string;
+  rule: string;
+  reason: LocalText;
+}
+
+/** Beside the constructs and not in them: CDK's own acknowledgements end up in the assembly, ours must not change a byte. */
+const accepted = new WeakMap<CfnElement, Map<string, LocalText>>();
+
+/**
+ * The one way to accept a policy finding. It stands beside the construct it is about, under the condition that makes it true.
+ * `rule` is an id of cdk-nag ("AwsSolutions-VPC7") or of cloudformation-validate ("W3010"). A cdk-nag rule that tells several
+ * findings on one resource ("AwsSolutions-IAM5[Resource::*]") is accepted one by one, or all of them by the id before the
+ * bracket. `reason` is read by approvers: say why it is right here, and name the requester's choice where it is one.
+ * A test reports an acceptance that meets no finding in any preset or option.
+ */
+export function acceptFinding(element: CfnElement, rule: string, reason: LocalText): void {
+  const rules = accepted.get(element) ?? new Map<string, LocalText>();
+  rules.set(rule, reason);
+  accepted.set(element, rules);
+}
+
+/** Every acceptance in the app, in the order of its constructs. */
+export function acceptedFindings(app: App): AcceptedFinding[] {
+  return app.node
+    .findAll()
+    .filter((construct): construct is CfnElement => CfnElement.isCfnElement(construct))
+    .flatMap((element) => {
+      const stack = Stack.of(element);
+      return [...(accepted.get(element) ?? [])].map(([rule, reason]) => ({
+        stackKey: stack.node.path,
+        logicalId: stack.resolve(element.logicalId) as string,
+        rule,
+        reason,
+      }));
+    });
+}
+
+/** Whether an acceptance of `rule` covers a finding of `foundRule`. */
+export function covers(rule: string, foundRule: string): boolean {
+  return foundRule === rule || foundRule.startsWith(`${rule}[`);
+}
