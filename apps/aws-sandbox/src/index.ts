@@ -1,14 +1,10 @@
 import type { AddressInfo } from "node:net";
-import { Faults } from "./control/faults";
-import { Throttles } from "./control/throttles";
+import { createSandbox } from "./create-sandbox";
 import { drive } from "./engine/drive";
 import { prepareChangeSet } from "./engine/prepare-change-set";
-import { Durations } from "./resources/durations";
-import { loadSpecification } from "./resources/specification";
 import type { Macro, Sandbox } from "./sandbox";
 import { createSandboxServer } from "./server";
 import { openJournal } from "./state/journal";
-import { Store } from "./state/store";
 
 export type { Macro, MacroInput } from "./sandbox";
 
@@ -35,18 +31,9 @@ export interface RunningSandbox {
  */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const stop = new AbortController();
-  const sandbox: Sandbox = {
-    store: new Store(options.dataDir === undefined ? undefined : openJournal(options.dataDir)),
-    specification: await loadSpecification(),
-    durations: new Durations(options.durations),
-    faults: new Faults(),
-    throttles: new Throttles(),
-    macros: options.macros ?? {},
-    runs: new Map(),
-    counters: new Map(),
-    now: () => new Date().toISOString(),
-    shutdown: stop.signal,
-  };
+  const { durations, dataDir, macros } = options;
+  const journal = dataDir === undefined ? undefined : openJournal(dataDir);
+  const sandbox = await createSandbox({ durations, journal, macros, shutdown: stop.signal });
   const server = createSandboxServer(sandbox);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

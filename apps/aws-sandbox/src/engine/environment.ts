@@ -19,9 +19,18 @@ const ZONES: Record<string, string> = {
 /** The stack a template is evaluated for, which may not exist yet. */
 export type Subject = Place & Pick<Stack, "stackId" | "stackName" | "resources">;
 
-/** The template that is deployed or to be deployed, parsed. */
+/** A submission never changes, and its template is asked for at every step. */
+const parsed = new WeakMap<Submission, Template>();
+
+/** The template that is deployed or to be deployed, parsed. Not to be changed. */
 export function templateOf(submission: Submission): Template {
-  return parseTemplate(submission.processedTemplate);
+  return parsed.get(submission) ?? rememberTemplate(submission, parseTemplate(submission.processedTemplate));
+}
+
+/** Spares the next `templateOf` the parsing. */
+export function rememberTemplate(submission: Submission, template: Template): Template {
+  parsed.set(submission, template);
+  return template;
 }
 
 /** The environment in which a stack's template is evaluated: its own resources, other stacks, the region. */

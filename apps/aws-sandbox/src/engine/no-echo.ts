@@ -4,11 +4,7 @@ import { templateOf } from "./environment";
 
 const MASK = "****";
 
-/** Most templates have none, and this is asked for every event: look before parsing. */
-function hiddenNames(submission: Submission): Set<string> {
-  if (!submission.processedTemplate.includes('"NoEcho"')) return new Set();
-  return noEchoParameters(templateOf(submission));
-}
+const hiddenNames = (submission: Submission): Set<string> => noEchoParameters(templateOf(submission));
 
 /** Parameters as anyone may see them. */
 export function visibleParameters(submission: Submission): StackParameter[] {
@@ -26,7 +22,7 @@ export function maskedValues(
 ): <T extends Json | JsonObject>(value: T) => T {
   const secrets = submissions.flatMap((submission) => {
     if (!submission) return [];
-    const hidden = noEchoParameters(templateOf(submission));
+    const hidden = hiddenNames(submission);
     return submission.parameters
       .filter(({ ParameterKey }) => hidden.has(ParameterKey))
       .map((p) => p.ParameterValue);

@@ -1,6 +1,7 @@
 import type { JsonObject, ResolvedResource, Value } from "@greenroom/template";
 import { bringToLife } from "../resources/attributes";
 import { propertyProblem } from "../resources/check-properties";
+import type { Place } from "../state/store";
 import type { ResourceAction, ResourceState, StackResource } from "../state/types";
 import { exists } from "./environment";
 import { setResourceStatus } from "./events";
@@ -205,13 +206,17 @@ function changedLive(resource: StackResource, properties: Record<string, Value>)
 /** Does a resource of this type and id exist in the account and region, in a stack or left behind by one? */
 function isTaken({ sandbox, stack }: Run, type: string, physicalId: string): boolean {
   const { store } = sandbox;
-  const isThis = (other: { type: string; physicalId: string }) =>
-    other.type === type && other.physicalId === physicalId;
+  const isHere = ({ accountId, region }: Place) => accountId === stack.accountId && region === stack.region;
   const inStacks = store
-    .stacksIn(stack)
-    .some(({ resources }) => [...resources.values()].some((other) => exists(other) && isThis(other)));
-  const places = new Set(store.stacksIn(stack).map(({ stackId }) => stackId));
-  return inStacks || store.retained.some((other) => places.has(other.stackId) && isThis(other));
+    .holdersOf(physicalId)
+    .some((holder) => isHere(holder.stack) && holder.resource.type === type && exists(holder.resource));
+  return (
+    inStacks ||
+    store.retained.some((other) => {
+      const origin = store.stacks.get(other.stackId);
+      return other.type === type && other.physicalId === physicalId && origin && isHere(origin);
+    })
+  );
 }
 
 function alreadyExists(type: string, physicalId: string): string {

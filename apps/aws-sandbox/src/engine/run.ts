@@ -26,18 +26,21 @@ export interface Run {
  */
 export async function waitUntil(run: Run, until: number, isCancellable = true): Promise<void> {
   const { shutdown } = run.sandbox;
-  const signals = isCancellable ? [shutdown, run.cancel.signal] : [shutdown];
-  const signal = AbortSignal.any(signals);
   const delay = until - Date.now();
+  if (delay > 0) await pause(delay, isCancellable ? [shutdown, run.cancel.signal] : [shutdown]);
+  else await setImmediate();
+  if (shutdown.aborted || isForgotten(run)) throw new Stopped();
+  if (isCancellable && run.cancel.signal.aborted) throw new Cancelled();
+}
+
+/** Ends after the time, or as soon as one of the signals is given. */
+async function pause(milliseconds: number, signals: AbortSignal[]): Promise<void> {
+  const signal = AbortSignal.any(signals);
   try {
-    if (delay > 0) await setTimeout(delay, undefined, { signal });
-    else await setImmediate(undefined, { signal });
+    await setTimeout(milliseconds, undefined, { signal });
   } catch (error) {
-    if (shutdown.aborted || isForgotten(run)) throw new Stopped();
-    if (run.cancel.signal.aborted) throw new Cancelled();
-    throw error;
+    if (!signal.aborted) throw error;
   }
-  if (isForgotten(run)) throw new Stopped();
 }
 
 function isForgotten({ sandbox, stack }: Run): boolean {

@@ -15,7 +15,7 @@ import { flag, mapList, type Query, requiredText, text, textList } from "../prot
 import { isOpenType } from "../resources/specification";
 import type { Sandbox } from "../sandbox";
 import type { StackParameter, Submission, Tag } from "../state/types";
-import { environmentOf, type Subject } from "./environment";
+import { environmentOf, rememberTemplate, type Subject } from "./environment";
 import { expandTransforms, transformNames } from "./transforms";
 
 const MAX_BODY_BYTES = 51_200;
@@ -55,7 +55,7 @@ export function readSubmission(
   resolveTemplate(processed, { ...environment, importValue: () => undefined, stackOutput: () => undefined });
 
   const roleArn = text(query, "RoleARN");
-  return {
+  const submission: Submission = {
     templateBody,
     processedTemplate: JSON.stringify(processed),
     parameters: withDefaults(processed, given, parameters),
@@ -65,6 +65,8 @@ export function readSubmission(
     ...(roleArn && { roleArn }),
     ...(processed.Description && { description: String(processed.Description) }),
   };
+  rememberTemplate(submission, processed);
+  return submission;
 }
 
 /** The template of a request. @throws ValidationError when there is none or it exceeds 51,200 bytes. */

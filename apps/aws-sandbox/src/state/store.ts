@@ -35,6 +35,8 @@ export class Store {
   readonly tokens = new Map<string, TokenUse>();
   readonly ledger: LedgerEntry[] = [];
   readonly retained: RetainedResource[] = [];
+  /** Physical id → where it was last seen: `[stack id, logical id]`, of which some may be out of date. */
+  private readonly sightings = new Map<string, Map<string, string>>();
 
   constructor(private readonly journal?: Journal) {
     for (const entry of journal?.readAll() ?? []) this.apply(entry as Entry);
@@ -54,6 +56,15 @@ export class Store {
     return [...this.stacks.values()].filter((stack) => isIn(stack, place));
   }
 
+  /** The entries of stacks, in whatever status, that bear this physical id. */
+  holdersOf(physicalId: string): { stack: Stack; resource: StackResource }[] {
+    return [...(this.sightings.get(physicalId) ?? [])].flatMap(([at, logicalId]) => {
+      const stack = this.stacks.get(at.slice(0, -logicalId.length - 1));
+      const resource = stack?.resources.get(logicalId);
+      return stack && resource?.physicalId === physicalId ? [{ stack, resource }] : [];
+    });
+  }
+
   changeSetsOf(stackId: string): ChangeSet[] {
     return [...this.changeSets.values()].filter((changeSet) => changeSet.stackId === stackId);
   }
@@ -66,6 +77,7 @@ export class Store {
 
   saveResource(stack: Stack, resource: StackResource): void {
     stack.resources.set(resource.logicalId, resource);
+    this.note(stack.stackId, resource);
     this.write({ kind: "resource", stackId: stack.stackId, resource });
   }
 
@@ -106,10 +118,16 @@ export class Store {
 
   /** Forgets everything. */
   reset(): void {
-    for (const collection of [this.stacks, this.changeSets, this.tokens]) collection.clear();
+    for (const all of [this.stacks, this.changeSets, this.tokens, this.sightings]) all.clear();
     this.ledger.length = 0;
     this.retained.length = 0;
     this.journal?.rewrite([]);
+  }
+
+  private note(stackId: string, { physicalId, logicalId }: StackResource): void {
+    if (physicalId === "") return;
+    const known = this.sightings.get(physicalId) ?? new Map<string, string>();
+    this.sightings.set(physicalId, known.set(`${stackId} ${logicalId}`, logicalId));
   }
 
   private write(entry: Entry): void {
@@ -126,6 +144,7 @@ export class Store {
       }
       case "resource":
         this.stacks.get(entry.stackId)?.resources.set(entry.resource.logicalId, entry.resource);
+        this.note(entry.stackId, entry.resource);
         return;
       case "resource-gone":
         this.stacks.get(entry.stackId)?.resources.delete(entry.logicalId);
