@@ -1,3 +1,11 @@
+export {
+  type Architecture,
+  type ArchitectureStack,
+  architectureOf,
+  type ResourceGroup,
+  type StackLink,
+  type StackSource,
+} from "./architecture";
 export { type DependencyGraph, dependencyGraph, topologicalOrder } from "./dependency-graph";
 export { isListType, noEchoParameters } from "./parameters";
 export { parseTemplate } from "./parse-template";
