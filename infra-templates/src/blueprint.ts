@@ -21,18 +21,27 @@ export interface BlueprintContext {
   expiresOn: string | null;
 }
 
-/** One field of the form. `path` leads into the spec ("network.cidr"); the value is checked by the spec's schema. */
+/** A field is shown only while the field at `path` has this value. */
+export interface FieldCondition {
+  path: string;
+  equals: string | number | boolean;
+}
+
+/**
+ * One field of the form. `path` leads into the spec ("network.cidr"); the value is checked by the spec's schema. A "list" is a
+ * list of texts, one a line; a "date" is text as YYYY-MM-DD, empty for none.
+ */
 export interface FormField {
   path: string;
-  kind: "text" | "number" | "switch" | "choice";
+  kind: "text" | "number" | "switch" | "choice" | "list" | "date";
   label: LocalText;
   help?: LocalText;
   unit?: LocalText;
   choices?: readonly { value: string | number; label: LocalText }[];
   min?: number;
   max?: number;
-  /** Shown only while the field at `path` has this value; reset to the preset's value when hidden. */
-  visibleWhen?: { path: string; equals: string | number | boolean };
+  /** Shown only while all of these hold; reset to the preset's value when hidden. */
+  visibleWhen?: readonly FieldCondition[];
   /** Whether a change of it on a living environment makes AWS replace resources. */
   isFixedAfterCreate?: boolean;
 }
@@ -68,6 +77,21 @@ export interface OutlineStack {
   template: { Resources: Record<string, { Type: string; Properties?: Record<string, unknown> }> };
 }
 
+/** What the dependent choices of a spec are checked against. */
+export interface CheckContext {
+  region: string;
+  stage: string;
+  /** YYYY-MM-DD; null where the day does not count, as in the synthesis of what was asked for earlier. */
+  today: string | null;
+}
+
+/** A choice that its context or another choice forbids; `message` is a key of SPEC_MESSAGES, `params` fill its holes. */
+export interface SpecIssue {
+  path: string;
+  message: string;
+  params?: Record<string, string | number | boolean | null>;
+}
+
 /**
  * A blueprint's browser-safe half: pure data and pure functions, no CDK. Forms, validation and the live price use it.
  * Law (a property test): the estimate of `outline(spec)` equals the estimate of the synthesized templates.
@@ -78,6 +102,8 @@ export interface BlueprintModel<Spec = unknown> {
   title: LocalText;
   summary: LocalText;
   specSchema: z.ZodType<Spec>;
+  /** Choices that only the region, the stage or the day can refuse; the schema refuses the rest. */
+  issues(spec: Spec, context: CheckContext): readonly SpecIssue[];
   presets: readonly {
     key: string;
     label: LocalText;

@@ -15,7 +15,7 @@ import type { BlueprintContext } from "./blueprint";
  */
 export function createStack(app: App, key: string, context: BlueprintContext, description: string): Stack {
   const stack = new Stack(app, key, {
-    stackName: `greenroom-${context.environmentName}-${key}`,
+    stackName: stackName(context, key),
     env: { account: context.accountId, region: context.region },
     synthesizer: new LegacyStackSynthesizer(),
     analyticsReporting: false,
@@ -23,6 +23,14 @@ export function createStack(app: App, key: string, context: BlueprintContext, de
   });
   for (const [tag, value] of Object.entries(environmentTags(context))) Tags.of(stack).add(tag, value);
   return stack;
+}
+
+/** The name of an environment's stack in its account. */
+export function stackName(
+  { environmentName }: Pick<BlueprintContext, "environmentName">,
+  key: string,
+): string {
+  return `greenroom-${environmentName}-${key}`;
 }
 
 /** Who an environment belongs to and when it ends, on every resource that can carry tags. */
@@ -49,7 +57,7 @@ export function keepData(resource: CfnResource, isKept: boolean): void {
   resource.cfnOptions.updateReplacePolicy = isKept ? CfnDeletionPolicy.RETAIN : CfnDeletionPolicy.DELETE;
 }
 
-/** An output, exported below the stack's own name. `id` is its logical id too, so no resource may have it. */
+/** An output that other stacks and people read. `id` is its logical id too, so no resource may have it. */
 export function addOutput(stack: Stack, id: string, value: string, description: string): void {
-  new CfnOutput(stack, id, { value, description, exportName: `${stack.stackName}:${id}` });
+  new CfnOutput(stack, id, { value, description });
 }

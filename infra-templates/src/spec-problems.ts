@@ -1,6 +1,6 @@
 import { AppError } from "@greenroom/errors";
 import type { z } from "zod";
-import type { BlueprintModel, LocalText } from "./blueprint";
+import type { BlueprintModel, CheckContext, LocalText } from "./blueprint";
 
 /**
  * Everything that can be wrong with a spec, in both languages. A blueprint's own checks use one of these keys as the issue's
@@ -94,43 +94,64 @@ export function specMessage(
   );
 }
 
-/** What is wrong with a spec, one problem per field (the first that was found), in the order of the schema. Empty: it is valid. */
+/**
+ * What is wrong with a spec, one problem per field (the first that was found), in the order of the schema. Empty: it is valid.
+ * With a context, a spec that the schema takes is also checked against the region, the stage and the day.
+ */
 export function describeSpecProblems(
-  model: Pick<BlueprintModel, "specSchema">,
+  model: Pick<BlueprintModel, "specSchema" | "issues">,
   spec: unknown,
+  context?: CheckContext,
 ): SpecProblem[] {
   const result = model.specSchema.safeParse(spec, { reportInput: true });
-  if (result.success) return [];
-  const problems = result.error.issues.flatMap(problemsOfIssue);
+  const problems = result.success
+    ? (context ? model.issues(result.data, context) : []).map(({ path, message, params = {} }) =>
+        problemOf(path, message as SpecMessageKey, params),
+      )
+    : result.error.issues.flatMap(problemsOfIssue);
   return problems.filter((problem, i) => problems.findIndex((p) => p.field === problem.field) === i);
 }
 
 /**
- * The spec, checked. Throws INVALID_INPUT with the first problem; `field` is below "spec" ("spec.network.cidr").
+ * The spec, checked (see `describeSpecProblems`). Throws INVALID_INPUT with the first problem; `field` is below "spec"
+ * ("spec.network.cidr").
  */
-export function parseSpec<Spec>(model: Pick<BlueprintModel<Spec>, "specSchema">, spec: unknown): Spec {
-  const result = model.specSchema.safeParse(spec, { reportInput: true });
-  if (result.success) return result.data;
-  const problem = describeSpecProblems(model, spec)[0];
+export function parseSpec<Spec>(
+  model: Pick<BlueprintModel<Spec>, "specSchema" | "issues">,
+  spec: unknown,
+  context?: CheckContext,
+): Spec {
+  const [problem] = describeSpecProblems(model as BlueprintModel, spec, context);
+  if (!problem) return model.specSchema.parse(spec);
   throw new AppError({
     code: "INVALID_INPUT",
-    messageKey: problem?.messageKey ?? "spec.invalid",
-    userMessage: problem ? `${problem.field}: ${problem.message}` : "The spec is not valid.",
-    details: problem?.details,
-    field: problem?.field ? `spec.${problem.field}` : "spec",
+    messageKey: problem.messageKey,
+    userMessage: `${problem.field}: ${problem.message}`,
+    details: problem.details,
+    field: problem.field ? `spec.${problem.field}` : "spec",
   });
 }
 
 type Told = [key: SpecMessageKey, details: SpecProblem["details"], subfield?: string];
 
 function problemsOfIssue(issue: z.core.$ZodIssue): SpecProblem[] {
-  return tellIssue(issue).map(([messageKey, details, subfield]) => ({
-    field: [...issue.path.map(String), ...(subfield === undefined ? [] : [subfield])].join("."),
+  return tellIssue(issue).map(([messageKey, details, subfield]) =>
+    problemOf(
+      [...issue.path.map(String), ...(subfield === undefined ? [] : [subfield])].join("."),
+      messageKey,
+      details,
+    ),
+  );
+}
+
+function problemOf(field: string, messageKey: SpecMessageKey, details: SpecProblem["details"]): SpecProblem {
+  return {
+    field,
     messageKey,
     message: specMessage(messageKey, details, "en"),
     messageKo: specMessage(messageKey, details, "ko"),
     details,
-  }));
+  };
 }
 
 function tellIssue(issue: z.core.$ZodIssue): Told[] {

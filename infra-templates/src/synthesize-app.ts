@@ -26,7 +26,8 @@ export function buildApp(
   context: BlueprintContext,
   outdir?: string,
 ): App {
-  const parsed = parseSpec(getBlueprint(blueprintId), spec);
+  const { region, stage } = context;
+  const parsed = parseSpec(getBlueprint(blueprintId), spec, { region, stage, today: null });
   const stacks = BLUEPRINT_STACKS.find((blueprint) => blueprint.id === blueprintId);
   if (!stacks) throw new Error(`${blueprintId} is in the catalogue but has no stacks`);
   const app = new App({ outdir, analyticsReporting: false, treeMetadata: false });
@@ -55,7 +56,7 @@ export function synthesizeApp(
       });
     }
     const order = getBlueprint(blueprintId)
-      .stacks(spec)
+      .stacks(parseSpec(getBlueprint(blueprintId), spec))
       .map((stack) => stack.key);
     const keys = new Map(assembly.stacks.map((stack) => [stack.id, stack.hierarchicalId]));
     return assembly.stacks

@@ -1,7 +1,7 @@
 import { checkTemplates, diffTemplates, type Synthesizer } from "@greenroom/cloud";
 import { estimateTemplates } from "@greenroom/costs";
 import type { Estimate } from "@greenroom/costs/schema";
-import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
 import { canonicalJson, computeDigest, sha256 } from "./digest";
 import type { DeployedStackRecord, RunSubject } from "./run-subject";
 import type { PlannedStack, ResourceChange, TemplateCheck } from "./schema";
@@ -108,11 +108,16 @@ function changesOf(stackKey: string, before: object | null, after: object | null
 }
 
 function price(stacks: readonly PlannedStack[], blueprint: string, spec: unknown): Estimate {
-  const usage = stacks.length > 0 ? getBlueprint(blueprint).usage(spec) : {};
   return estimateTemplates({
     stacks: stacks.map(({ key, region, template }) => ({ key, region, template })),
-    usage,
+    usage: stacks.length > 0 ? usageOf(blueprint, spec) : {},
   });
+}
+
+/** A stored spec may be of an older version of the blueprint: its schema fills in what came later. */
+function usageOf(blueprint: string, spec: unknown) {
+  const model = getBlueprint(blueprint);
+  return model.usage(parseSpec(model, spec));
 }
 
 function priceDeployed(
@@ -122,13 +127,14 @@ function priceDeployed(
   const stacks = deployed
     .filter(({ deployedAt }) => deployedAt !== null)
     .map(({ key, region, template }) => ({ key, region, template: template as object }));
-  return estimateTemplates({ stacks, usage: getBlueprint(environment.blueprint).usage(environment.spec) });
+  return estimateTemplates({ stacks, usage: usageOf(environment.blueprint, environment.spec) });
 }
 
 /** A DESTROY names what is there; the order comes from the blueprint, or for an unknown stack from the order of building. */
 function plannedFromDeployed({ environment }: RunSubject): PlannedStack[] {
   if (!environment) return [];
-  const described = getBlueprint(environment.blueprint).stacks(environment.spec);
+  const model = getBlueprint(environment.blueprint);
+  const described = model.stacks(parseSpec(model, environment.spec));
   return environment.stacks.map(({ key, stackName, region, ...stack }, index) => {
     // The database keeps the template's value, not its text.
     const template = canonicalJson(stack.template);

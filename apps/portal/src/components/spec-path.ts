@@ -29,5 +29,5 @@ export function writePath(spec: Spec, path: string, value: unknown): Spec {
 
 /** Whether the form shows this field for such a spec. */
 export function isFieldVisible(field: FormField, spec: Spec): boolean {
-  return !field.visibleWhen || readPath(spec, field.visibleWhen.path) === field.visibleWhen.equals;
+  return (field.visibleWhen ?? []).every(({ path, equals }) => readPath(spec, path) === equals);
 }

@@ -1,16 +1,18 @@
-import { type App, Fn, type Stack } from "aws-cdk-lib";
+import { Fn, type Stack } from "aws-cdk-lib";
 import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type { BlueprintContext } from "../../blueprint";
-import { addOutput, createStack, keepData } from "../../create-stack";
-import type { TicketingSpec } from "../spec";
-import { TABLES, type TableDefinition, type TableId, tableName } from "../tables";
+import { addOutput, keepData } from "../../create-stack";
+import type { StackBuilder } from "../../stack-builder";
+import { type DataSpec, dataModel } from "./model";
+import { TABLES, type TableDefinition, type TableId, tableName } from "./tables";
 
 type Tables = Record<TableId, dynamodb.CfnTable>;
 
 /** The six tables and the three roles that reach them. */
-export function buildData(app: App, spec: TicketingSpec, context: BlueprintContext): Stack {
-  const stack = createStack(app, "data", context, "Ticketing data: six tables and their roles");
+export const dataStack: StackBuilder<DataSpec> = { model: dataModel, build: buildData };
+
+function buildData(stack: Stack, spec: DataSpec, context: BlueprintContext): void {
   const tables = Object.fromEntries(
     TABLES.map((table) => [table.logicalId, addTable(stack, table, spec, context)]),
   ) as Tables;
@@ -31,7 +33,6 @@ export function buildData(app: App, spec: TicketingSpec, context: BlueprintConte
   for (const role of roles) {
     addOutput(stack, `${role.node.id}Arn`, role.attrArn, `Role to assume: ${role.description}`);
   }
-  return stack;
 }
 
 const key = (attributeName: string, keyType: "HASH" | "RANGE") => ({ attributeName, keyType });
@@ -39,7 +40,7 @@ const key = (attributeName: string, keyType: "HASH" | "RANGE") => ({ attributeNa
 function addTable(
   stack: Stack,
   table: TableDefinition,
-  { data }: TicketingSpec,
+  { data }: DataSpec,
   { environmentName, stage }: BlueprintContext,
 ): dynamodb.CfnTable {
   const attributes = [

@@ -6,16 +6,16 @@ import * as logs from "aws-cdk-lib/aws-logs";
 import type * as sqs from "aws-cdk-lib/aws-sqs";
 import type { BlueprintContext } from "../../blueprint";
 import { keepData } from "../../create-stack";
+import { TABLES, tableName } from "../data/tables";
 import {
   FUNCTION_MEMORY_MB,
   FUNCTION_TIMEOUT_SECONDS,
   functionId,
   functionLogGroupId,
   type Route,
-} from "../event-flow";
-import { FUNCTION_SOURCES } from "../functions";
-import type { TicketingSpec } from "../spec";
-import { TABLES, tableName } from "../tables";
+} from "./event-flow";
+import { FUNCTION_SOURCES } from "./functions";
+import type { EventsSpec } from "./model";
 
 type FunctionRoute = Extract<Route, { target: "function" }>;
 
@@ -24,7 +24,7 @@ export function addFunction(
   stack: Stack,
   route: FunctionRoute,
   letters: sqs.CfnQueue,
-  spec: TicketingSpec,
+  spec: EventsSpec,
   { environmentName, accountId, region, stage }: BlueprintContext,
 ): { function: lambda.CfnFunction; allow(rule: events.CfnRule): void } {
   const functionName = `${environmentName}-${route.name}`;

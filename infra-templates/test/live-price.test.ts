@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { estimateTemplates } from "../../packages/costs/src/index";
 import type { BlueprintContext } from "../src/blueprint";
-import { getBlueprint } from "../src/catalog";
+import { BLUEPRINTS, type BlueprintModel } from "../src/catalog";
 import { synthesizeApp } from "../src/index";
-import { anyContext, validSpec } from "./arbitraries";
-
-const model = getBlueprint("ticketing");
+import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
+import { anyContext } from "./arbitraries/context";
 
 beforeAll(() => {
   // The validator costs seconds and half a gigabyte; it is a check of its own.
@@ -14,7 +13,7 @@ beforeAll(() => {
 });
 
 /** What a form shows before anything is synthesized, beside what the plan says afterwards. */
-function bothEstimates(spec: unknown, context: BlueprintContext) {
+function bothEstimates(model: BlueprintModel, spec: unknown, context: BlueprintContext) {
   const now = new Date("2026-10-15T00:00:00Z");
   const usage = model.usage(spec);
   return [model.outline(spec, context), synthesizeApp(model.id, spec, context)].map((stacks) => {
@@ -23,15 +22,15 @@ function bothEstimates(spec: unknown, context: BlueprintContext) {
   });
 }
 
-describe("the live price", () => {
+describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))("the live price of %s", (id, model) => {
   it("is the price of the synthesized templates, to the last component", () => {
     fc.assert(
-      fc.property(validSpec, anyContext, (spec, context) => {
-        const [live, planned] = bothEstimates(spec, context);
+      fc.property(BLUEPRINT_ARBITRARIES[id]!.valid, anyContext, (spec, context) => {
+        const [live, planned] = bothEstimates(model, spec, context);
         expect(live).toEqual(planned);
         expect(planned?.notModelled).toEqual([]);
       }),
       { numRuns: 15 },
     );
-  }, 30_000);
+  }, 60_000);
 });

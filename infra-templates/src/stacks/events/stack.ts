@@ -1,9 +1,10 @@
-import { type App, Aws, Fn, type Stack } from "aws-cdk-lib";
+import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as sqs from "aws-cdk-lib/aws-sqs";
 import type { BlueprintContext } from "../../blueprint";
-import { addOutput, createStack, keepData } from "../../create-stack";
+import { addOutput, keepData } from "../../create-stack";
+import type { StackBuilder } from "../../stack-builder";
 import {
   archiveId,
   BUSES,
@@ -16,9 +17,9 @@ import {
   queueId,
   ROUTES,
   type Route,
-} from "../event-flow";
-import type { TicketingSpec } from "../spec";
+} from "./event-flow";
 import { addFunction } from "./event-function";
+import { type EventsSpec, eventsModel } from "./model";
 
 /** SQS keeps messages 14 days at most; dead letters are kept that long. */
 const DEAD_LETTER_SECONDS = 14 * 86_400;
@@ -26,8 +27,9 @@ const DEAD_LETTER_SECONDS = 14 * 86_400;
 const RETRY_POLICY = { maximumEventAgeInSeconds: 86_400, maximumRetryAttempts: 185 };
 
 /** Two buses with eight rules: six that route to a queue or function, and one per bus that logs everything. */
-export function buildEvents(app: App, spec: TicketingSpec, context: BlueprintContext): Stack {
-  const stack = createStack(app, "events", context, "Ticketing events: two buses, eight rules");
+export const eventsStack: StackBuilder<EventsSpec> = { model: eventsModel, build: buildEvents };
+
+function buildEvents(stack: Stack, spec: EventsSpec, context: BlueprintContext): void {
   const deadLetters = new Map(
     DEAD_LETTER_OWNERS.map(({ consumer, name }) => [
       consumer,
@@ -46,13 +48,12 @@ export function buildEvents(app: App, spec: TicketingSpec, context: BlueprintCon
     const source = BUSES.find((bus) => bus.id === route.bus)!.source;
     addRoute(stack, route, source, buses.get(route.bus)!, lettersOf(route.consumer), spec, context);
   }
-  return stack;
 }
 
 function addBus(
   stack: Stack,
   bus: BusDefinition,
-  spec: TicketingSpec,
+  spec: EventsSpec,
   { environmentName }: BlueprintContext,
 ): events.CfnEventBus {
   const resource = new events.CfnEventBus(stack, busId(bus.id), { name: `${environmentName}-${bus.name}` });
@@ -73,7 +74,7 @@ function addLogRule(
   bus: BusDefinition,
   resource: events.CfnEventBus,
   letters: sqs.CfnQueue,
-  spec: TicketingSpec,
+  spec: EventsSpec,
   { environmentName, accountId, region, stage }: BlueprintContext,
 ): void {
   const logGroupName = `/aws/events/${environmentName}-${bus.name}`;
@@ -128,7 +129,7 @@ function addRoute(
   source: string,
   bus: events.CfnEventBus,
   letters: sqs.CfnQueue,
-  spec: TicketingSpec,
+  spec: EventsSpec,
   context: BlueprintContext,
 ): void {
   const isQueue = route.target === "queue";
@@ -157,7 +158,7 @@ function addQueue(
   stack: Stack,
   route: Route,
   letters: sqs.CfnQueue,
-  spec: TicketingSpec,
+  spec: EventsSpec,
   { environmentName, stage }: BlueprintContext,
 ): sqs.CfnQueue {
   const queue = new sqs.CfnQueue(stack, queueId(route.consumer), {

@@ -1,12 +1,13 @@
-import { type App, Fn, type Stack } from "aws-cdk-lib";
+import { Fn, type Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { availabilityZones } from "../../availability-zones";
 import type { BlueprintContext } from "../../blueprint";
-import { addOutput, createStack, keepData } from "../../create-stack";
-import type { TicketingSpec } from "../spec";
-import { natCount, splitNetwork } from "../subnets";
+import { addOutput, keepData } from "../../create-stack";
+import type { StackBuilder } from "../../stack-builder";
+import { type NetworkSpec, networkModel } from "./model";
+import { natCount, splitNetwork } from "./subnets";
 
 type Tier = "public" | "app" | "db";
 interface Zone {
@@ -16,8 +17,9 @@ interface Zone {
 }
 
 /** Three tiers over two or three zones. The db tier has no route out of the VPC at all. */
-export function buildNetwork(app: App, spec: TicketingSpec, context: BlueprintContext): Stack {
-  const stack = createStack(app, "network", context, "Ticketing network: public, app and db tiers");
+export const networkStack: StackBuilder<NetworkSpec> = { model: networkModel, build: buildNetwork };
+
+function buildNetwork(stack: Stack, spec: NetworkSpec, context: BlueprintContext): void {
   const { environmentName } = context;
   const vpc = new ec2.CfnVPC(stack, "Vpc", {
     cidrBlock: spec.network.cidr,
@@ -60,7 +62,6 @@ export function buildNetwork(app: App, spec: TicketingSpec, context: BlueprintCo
     const refs = zones.map((zone) => zone.subnets[tier as Tier].ref);
     addOutput(stack, id, Fn.join(",", refs), `Subnets of the ${tier} tier, one per zone`);
   }
-  return stack;
 }
 
 function nameTag(value: string) {
@@ -72,7 +73,7 @@ const TIER_IDS: Record<Tier, string> = { public: "PublicSubnet", app: "AppSubnet
 function addSubnets(
   stack: Stack,
   vpc: ec2.CfnVPC,
-  { network }: TicketingSpec,
+  { network }: NetworkSpec,
   { region, environmentName }: BlueprintContext,
 ): Zone[] {
   const names = availabilityZones(region, network.zones);
@@ -103,7 +104,7 @@ function addNatGateways(
   stack: Stack,
   zones: Zone[],
   attachment: ec2.CfnVPCGatewayAttachment,
-  { network }: TicketingSpec,
+  { network }: NetworkSpec,
   environmentName: string,
 ): ec2.CfnNatGateway[] {
   return zones.slice(0, natCount(network.nat, network.zones)).map(({ number, subnets }) => {
@@ -164,7 +165,7 @@ function addEndpoints(
 function addFlowLog(
   stack: Stack,
   vpc: ec2.CfnVPC,
-  { network }: TicketingSpec,
+  { network }: NetworkSpec,
   { environmentName, accountId, stage }: BlueprintContext,
 ): void {
   const group = new logs.CfnLogGroup(stack, "FlowLogGroup", {

@@ -1,0 +1,50 @@
+import { acceptedFindings, covers } from "../accept-finding";
+import type { BlueprintContext } from "../blueprint";
+import { buildApp } from "../synthesize-app";
+import type { PolicyFinding, PolicyReport, PolicyStack } from "./finding";
+import { knownException } from "./known-exceptions";
+import { remedyOf } from "./remedy";
+import { runCdkNag } from "./run-cdk-nag";
+import { createTemplateValidator, type TemplateValidator } from "./validate-templates";
+
+let validator: TemplateValidator | undefined;
+
+/**
+ * Both engines over one plan: cdk-nag over the blueprint's constructs, cloudformation-validate over the very templates that would
+ * be sent. What was accepted beside a construct is in the report with its reason.
+ */
+export function checkPolicies(input: {
+  blueprint: string;
+  spec: unknown;
+  context: BlueprintContext;
+  stacks: readonly PolicyStack[];
+}): PolicyReport {
+  validator ??= createTemplateValidator();
+  const app = buildApp(input.blueprint, input.spec, input.context);
+  const nag = runCdkNag(app);
+  const accepted = acceptedFindings(app);
+  const findings = [...nag.findings, ...input.stacks.flatMap(validator.validate)].map(
+    (finding): PolicyFinding => {
+      const { advice: _, ...shown } = finding;
+      const acceptance = accepted.find(
+        ({ stackKey, logicalId, rule }) =>
+          stackKey === finding.stackKey && logicalId === finding.logicalId && covers(rule, finding.rule),
+      );
+      const reason = acceptance?.reason ?? knownException(finding);
+      const severity = reason ? "SUPPRESSED" : finding.severity;
+      return { ...shown, severity, remedy: remedyOf(finding), reason };
+    },
+  );
+  return {
+    findings: findings.sort(byPlace),
+    ruleCounts: { "cdk-nag": nag.ruleCount, "cloudformation-validate": validator.ruleCount },
+  };
+}
+
+function byPlace(a: PolicyFinding, b: PolicyFinding): number {
+  const [one, other] = [sortKey(a), sortKey(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const sortKey = ({ stackKey, logicalId, engine, rule, message }: PolicyFinding): string =>
+  JSON.stringify([stackKey, logicalId ?? "", engine, rule, message]);

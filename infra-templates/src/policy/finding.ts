@@ -1,0 +1,45 @@
+import type { LocalText } from "../blueprint";
+
+export const POLICY_ENGINES = ["cdk-nag", "cloudformation-validate"] as const;
+export type PolicyEngine = (typeof POLICY_ENGINES)[number];
+
+/** What an engine says of one resource (or output, parameter), before anybody has answered for it. */
+export interface RawFinding {
+  engine: PolicyEngine;
+  rule: string;
+  severity: "ERROR" | "WARNING";
+  stackKey: string;
+  /** Null when it is about the template as a whole. */
+  logicalId: string | null;
+  /** The rule's own words. */
+  message: string;
+  /** The rule's own advice; null when it has none. */
+  advice: string | null;
+}
+
+/** A finding as shown: SUPPRESSED ones were accepted beside their construct, or are known to be wrong, and say why. */
+export interface PolicyFinding {
+  engine: PolicyEngine;
+  rule: string;
+  severity: "ERROR" | "WARNING" | "SUPPRESSED";
+  stackKey: string;
+  logicalId: string | null;
+  message: string;
+  remedy: string;
+  reason: LocalText | null;
+}
+
+export interface PolicyReport {
+  /** Sorted: the same templates always give the same list. */
+  findings: PolicyFinding[];
+  /** How many rules each engine looked at. */
+  ruleCounts: Record<PolicyEngine, number>;
+}
+
+/** A stack as it will be sent; `template` is JSON and `templateHash` its sha256. */
+export interface PolicyStack {
+  key: string;
+  region: string;
+  template: string;
+  templateHash: string;
+}

@@ -1,0 +1,8 @@
+export { checkPolicies } from "./check-policies";
+export {
+  POLICY_ENGINES,
+  type PolicyEngine,
+  type PolicyFinding,
+  type PolicyReport,
+  type PolicyStack,
+} from "./finding";

@@ -1,0 +1,54 @@
+import type { LocalText } from "../blueprint";
+import type { RawFinding } from "./finding";
+
+interface KnownException {
+  rules: readonly string[];
+  /** Narrows it to the findings that say this; all of the rules' findings when absent. */
+  says?: RegExp;
+  reason: LocalText;
+}
+
+/**
+ * Findings of cloudformation-validate 1.14 that are wrong or beside the point for every generated template: the one place for
+ * them. They are shown as accepted, with these reasons. aws-cdk-lib's own validation leaves the same rules out silently.
+ */
+const KNOWN_EXCEPTIONS: readonly KnownException[] = [
+  {
+    rules: ["W3005"],
+    reason: {
+      en: "A dependency that also follows from a reference does no harm: the construct states it for readers.",
+      ko: "참조에서도 알 수 있는 의존성을 한 번 더 적는 것은 해가 없습니다. 읽는 사람을 위해 구성 요소가 밝혀 둔 것입니다.",
+    },
+  },
+  {
+    rules: ["W1020"],
+    reason: {
+      en: "The template is generated: an Fn::Sub without variables is only a longer way to write a text.",
+      ko: "생성된 템플릿입니다. 변수가 없는 Fn::Sub는 글자를 길게 적은 것일 뿐입니다.",
+    },
+  },
+  {
+    rules: ["W9002", "W9013"],
+    reason: {
+      en: "A template is made for exactly one account and region, so ARNs of that account are written out.",
+      ko: "템플릿은 정해진 계정과 리전 하나만을 위해 만들어지므로 그 계정의 ARN을 그대로 적습니다.",
+    },
+  },
+  {
+    rules: ["W1103", "F1018", "E1001"],
+    says: /Fn::GetStackOutput/,
+    reason: {
+      en: "Fn::GetStackOutput is newer than the validator, which does not know it yet.",
+      ko: "Fn::GetStackOutput은 검증 도구보다 나중에 나온 함수라 도구가 아직 알지 못합니다.",
+    },
+  },
+];
+
+/** Why a finding is known to be no finding; null for one that counts. */
+export function knownException({ engine, rule, message }: RawFinding): LocalText | null {
+  if (engine !== "cloudformation-validate") return null;
+  const exception = KNOWN_EXCEPTIONS.find(
+    ({ rules, says }) => rules.includes(rule) && (says === undefined || says.test(message)),
+  );
+  return exception?.reason ?? null;
+}

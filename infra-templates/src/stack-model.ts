@@ -1,0 +1,59 @@
+import type { BlueprintContext, LocalText, OutlineStack, UsageValue } from "./blueprint";
+
+/** Sizes that every stack has settings for; a blueprint's presets are made of them. */
+export const SIZES = ["dev", "staging", "loadtest", "prod"] as const;
+export type Size = (typeof SIZES)[number];
+
+/** The CloudFormation resources of a stack that can cost something, by logical id. */
+export type PricedResources = OutlineStack["template"]["Resources"];
+/** Logical id → Infracost's usage key → value. */
+export type StackUsage = Record<string, Record<string, UsageValue>>;
+
+/**
+ * A stack that blueprints are put together from: its browser-safe half, no CDK. `Spec` is the part of a blueprint's spec that the
+ * stack reads, such as `{ network: NetworkSettings }`.
+ */
+export interface StackModel<Spec> {
+  /** Key of the stack, and of its settings in the spec. */
+  key: string;
+  title: LocalText;
+  summary: LocalText;
+  /** Keys of the stacks it needs; those that are off are left out. */
+  dependsOn: readonly string[];
+  /** Absent: the stack is always there. A stack that is off is not synthesized. */
+  isOn?(spec: Spec): boolean;
+  /** Absent: the region of the environment. */
+  region?(spec: Spec, context: BlueprintContext): string;
+  /** Every resource that can cost something, with the properties a price can depend on. */
+  outline(spec: Spec, context: BlueprintContext): PricedResources;
+  usage(spec: Spec): StackUsage;
+}
+
+/** The stacks of a spec that are on, in the order they are built. */
+export function stacksOf<Spec>(models: readonly StackModel<Spec>[], spec: Spec): StackModel<Spec>[] {
+  return models.filter((model) => model.isOn?.(spec) ?? true);
+}
+
+/** What a blueprint's model says of its stacks, made from the stacks themselves. */
+export function describeStacks<Spec>(models: readonly StackModel<Spec>[]) {
+  return {
+    stacks(spec: Spec) {
+      const on = stacksOf(models, spec);
+      const keys = new Set(on.map(({ key }) => key));
+      return on.map(({ key, title, summary, dependsOn }) => ({
+        key,
+        title,
+        summary,
+        dependsOn: dependsOn.filter((needed) => keys.has(needed)),
+      }));
+    },
+    outline: (spec: Spec, context: BlueprintContext): OutlineStack[] =>
+      stacksOf(models, spec).map((model) => ({
+        key: model.key,
+        region: model.region?.(spec, context) ?? context.region,
+        template: { Resources: model.outline(spec, context) },
+      })),
+    usage: (spec: Spec) =>
+      Object.fromEntries(stacksOf(models, spec).map((model) => [model.key, model.usage(spec)])),
+  };
+}

@@ -1,0 +1,23 @@
+import type { StackModel } from "../../stack-model";
+import { reservationsPerMonth, type TrafficSettings } from "../../traffic";
+import { eventsOutline } from "./outline";
+import type { EventsSettings } from "./settings";
+import { eventsUsage } from "./usage";
+
+export interface EventsSpec {
+  events: EventsSettings;
+  traffic: TrafficSettings;
+}
+
+export const eventsModel: StackModel<EventsSpec> = {
+  key: "events",
+  title: { en: "Events", ko: "이벤트" },
+  summary: {
+    en: "Two event buses, eight rules, queues with dead-letter queues, two functions",
+    ko: "이벤트 버스 2개, 규칙 8개, 배달 못한 편지 대기열이 있는 대기열, 함수 2개",
+  },
+  // The ticket-status function writes to the tickets table.
+  dependsOn: ["data"],
+  outline: ({ events }) => eventsOutline(events),
+  usage: ({ events, traffic }) => eventsUsage(events, reservationsPerMonth(traffic)),
+};

@@ -1,0 +1,54 @@
+import type { FormSection } from "../../blueprint";
+import { retentionChoices } from "../../form-choices";
+
+export const networkSection: FormSection = {
+  key: "network",
+  title: { en: "Network", ko: "네트워크" },
+  help: {
+    en: "Three tiers: public, application and database. The database tier has no route to the internet.",
+    ko: "퍼블릭, 애플리케이션, 데이터베이스의 3계층입니다. 데이터베이스 계층은 인터넷 경로가 없습니다.",
+  },
+  fields: [
+    {
+      path: "network.cidr",
+      kind: "text",
+      label: { en: "Network (CIDR)", ko: "네트워크 (CIDR)" },
+      help: {
+        en: "A private network from /16 to /20 that no other environment of the account uses.",
+        ko: "계정의 다른 환경과 겹치지 않는 /16~/20 사설 네트워크입니다.",
+      },
+      isFixedAfterCreate: true,
+    },
+    {
+      path: "network.zones",
+      kind: "choice",
+      label: { en: "Availability zones", ko: "가용 영역" },
+      choices: [
+        { value: 2, label: { en: "2 zones", ko: "2개" } },
+        { value: 3, label: { en: "3 zones", ko: "3개" } },
+      ],
+    },
+    {
+      path: "network.nat",
+      kind: "choice",
+      label: { en: "NAT gateways", ko: "NAT 게이트웨이" },
+      help: {
+        en: "One per zone keeps the other zones online when a zone fails; one in all is cheaper.",
+        ko: "영역별로 두면 한 영역에 장애가 나도 나머지가 유지되고, 하나만 두면 비용이 적습니다.",
+      },
+      choices: [
+        { value: "single", label: { en: "One in all", ko: "전체에 1개" } },
+        { value: "per-zone", label: { en: "One per zone", ko: "영역별 1개" } },
+        { value: "none", label: { en: "None (no way out)", ko: "없음 (외부 연결 불가)" } },
+      ],
+    },
+    { path: "network.flowLogs", kind: "switch", label: { en: "VPC flow logs", ko: "VPC 플로우 로그" } },
+    {
+      path: "network.flowLogRetentionDays",
+      kind: "choice",
+      label: { en: "Keep flow logs for", ko: "플로우 로그 보존 기간" },
+      choices: retentionChoices,
+      visibleWhen: [{ path: "network.flowLogs", equals: true }],
+    },
+  ],
+};

@@ -1,0 +1,64 @@
+import { logGroup } from "../../outline-parts";
+import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
+import { requestsPerMonth, type TrafficSettings } from "../../traffic";
+import { explain, logUsage, moving } from "../../usage-value";
+import type { NetworkSettings } from "./settings";
+import { natCount } from "./subnets";
+
+export interface NetworkSpec {
+  network: NetworkSettings;
+  traffic: TrafficSettings;
+}
+
+export const networkModel: StackModel<NetworkSpec> = {
+  key: "network",
+  title: { en: "Network", ko: "네트워크" },
+  summary: {
+    en: "VPC with three tiers, NAT, flow logs, endpoints for S3 and DynamoDB",
+    ko: "3계층 VPC, NAT, 플로우 로그, S3 및 DynamoDB 엔드포인트",
+  },
+  dependsOn: [],
+
+  outline({ network }, { region }) {
+    const resources: PricedResources = {};
+    for (let zone = 1; zone <= natCount(network.nat, network.zones); zone++) {
+      resources[`NatAddress${zone}`] = { Type: "AWS::EC2::EIP", Properties: { Domain: "vpc" } };
+      resources[`NatGateway${zone}`] = {
+        Type: "AWS::EC2::NatGateway",
+        Properties: { ConnectivityType: "public" },
+      };
+    }
+    for (const [logicalId, service] of Object.entries({ S3Endpoint: "s3", DynamoDbEndpoint: "dynamodb" })) {
+      resources[logicalId] = {
+        Type: "AWS::EC2::VPCEndpoint",
+        Properties: { ServiceName: `com.amazonaws.${region}.${service}`, VpcEndpointType: "Gateway" },
+      };
+    }
+    if (network.flowLogs) resources.FlowLogGroup = logGroup(network.flowLogRetentionDays);
+    return resources;
+  },
+
+  usage({ network, traffic }) {
+    const usage: StackUsage = {};
+    const nats = natCount(network.nat, network.zones);
+    for (let zone = 1; zone <= nats; zone++) {
+      usage[`NatGateway${zone}`] = {
+        monthly_data_processed_gb: moving(traffic.natGbPerMonth / nats, {
+          en: "Your figure for data through NAT, spread evenly; low is half, high is twice of it",
+          ko: "입력한 NAT 데이터를 균등하게 나눈 값이며 최저는 절반, 최고는 두 배입니다",
+        }),
+      };
+    }
+    if (network.flowLogs) {
+      usage.FlowLogGroup = logUsage(
+        1 + (requestsPerMonth(traffic) / 4) * 1.1e-7,
+        network.flowLogRetentionDays,
+        explain(
+          "1 GB and one record of 110 bytes for four requests",
+          "1GB와 요청 4건당 110바이트 레코드 1개",
+        ),
+      );
+    }
+    return usage;
+  },
+};

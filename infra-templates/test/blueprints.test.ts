@@ -1,0 +1,197 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isAppError } from "@greenroom/errors";
+import { CfnResource, TagManager } from "aws-cdk-lib";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { BLUEPRINTS, type BlueprintModel, describeSpecProblems, SPEC_MESSAGES } from "../src/catalog";
+import { buildApp, type SynthesizedTemplate, synthesizeApp } from "../src/index";
+import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
+import { anyContext } from "./arbitraries/context";
+import { contextOf, resourcesOf } from "./contexts";
+
+// Loading CDK or the resource specification takes a second, and many on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+beforeAll(() => {
+  // The validator costs seconds and half a gigabyte; it is a check of its own.
+  process.env.CDK_VALIDATION = "false";
+});
+
+const PRESETS = BLUEPRINTS.flatMap((model) => model.presets.map((preset) => ({ model, preset })));
+const named = <T extends { model: BlueprintModel; preset: { key: string } }>(each: T) =>
+  [`${each.model.id} ${each.preset.key}`, each] as const;
+const stageOf = ({ stages }: { stages: readonly string[] }) => stages[0] ?? "dev";
+
+describe.each(PRESETS.map(named))("preset %s", (_, { model, preset }) => {
+  const stage = stageOf(preset);
+  let stacks: SynthesizedTemplate[];
+  beforeAll(() => {
+    stacks = synthesizeApp(model.id, preset.spec, contextOf(stage));
+  });
+
+  it("has a valid spec", () => {
+    const context = { region: "ap-northeast-2", stage, today: "2026-11-23" };
+    expect(describeSpecProblems(model, preset.spec, context)).toEqual([]);
+  });
+
+  // After a wanted change: UPDATE_GOLDEN=1 npx vitest run --project unit infra-templates, then read the difference.
+  it("has the templates that it had", () => {
+    const text = `${JSON.stringify(Object.fromEntries(stacks.map((s) => [s.key, s.template])), null, 2)}\n`;
+    const folder = new URL(`golden/${model.id}/`, import.meta.url);
+    const file = new URL(`${preset.key}.json`, folder);
+    if (process.env.UPDATE_GOLDEN) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, text);
+    }
+    expect(text).toBe(readFileSync(file, "utf8"));
+  });
+
+  it("is byte-identical for the same inputs, whatever the order of the spec's keys", () => {
+    const reversed = Object.fromEntries(Object.entries(preset.spec as object).reverse());
+    const again = synthesizeApp(model.id, reversed, contextOf(stage));
+    expect(JSON.stringify(again)).toBe(JSON.stringify(stacks));
+  });
+
+  it("has the stacks that the catalogue names, with the same dependencies", () => {
+    expect(stacks.map(({ key, dependsOn }) => ({ key, dependsOn }))).toEqual(
+      model.stacks(preset.spec).map(({ key, dependsOn }) => ({ key, dependsOn })),
+    );
+  });
+
+  it("fits inline, without custom resources, assets or parameters", () => {
+    for (const stack of stacks) {
+      expect(Buffer.byteLength(JSON.stringify(stack.template))).toBeLessThan(51_200);
+      expect(Object.keys(resourcesOf(stack)).length).toBeLessThan(500);
+      const parameters = Object.keys((stack.template.Parameters ?? {}) as object);
+      expect(parameters.filter((name) => name !== "PermissionsBoundary")).toEqual([]);
+      const types = Object.values(resourcesOf(stack)).map((resource) => resource.Type);
+      expect(types.filter((type) => /^Custom::|CustomResource$|^AWS::CloudFormation::/.test(type))).toEqual(
+        [],
+      );
+    }
+    const assembly = buildApp(model.id, preset.spec, contextOf(stage)).synth();
+    expect(assembly.manifest.missing ?? []).toEqual([]);
+    for (const stack of assembly.stacks) expect(stack.assets).toEqual([]);
+  });
+
+  it("tags every resource that can be tagged", () => {
+    const app = buildApp(model.id, preset.spec, contextOf(stage));
+    const taggable = new Set<string>();
+    for (const construct of app.node.findAll()) {
+      if (CfnResource.isCfnResource(construct) && TagManager.of(construct)) taggable.add(construct.node.path);
+    }
+    expect(taggable.size).toBeGreaterThan(5);
+    for (const stack of stacks) {
+      for (const [logicalId, resource] of Object.entries(resourcesOf(stack))) {
+        if (!taggable.has(`${stack.key}/${logicalId}`)) continue;
+        const tags = (resource.Properties?.Tags ?? []) as { Key: string; Value: string }[];
+        const keys = tags.map((tag) => tag.Key).filter((key) => key.startsWith("greenroom:"));
+        expect(keys, logicalId).toEqual([
+          "greenroom:cost-centre",
+          "greenroom:environment",
+          "greenroom:expiry",
+          "greenroom:owner",
+          "greenroom:request",
+          "greenroom:stage",
+          "greenroom:team",
+        ]);
+      }
+    }
+  });
+
+  it("never allows every action of a service, and every resource only where nothing narrower exists", () => {
+    for (const statement of stacks.flatMap((stack) => statements(stack.template))) {
+      if (statement.Effect !== "Allow") continue;
+      const actions = [statement.Action].flat().map(String);
+      expect(actions.filter((action) => /^\*$|:\*$/.test(action))).toEqual([]);
+      const isEverything = [statement.Resource].flat().includes("*") && !("Principal" in statement);
+      // A wildcard action on every resource may only read.
+      const wild = actions.filter(
+        (action) => action.includes("*") && !/:(Describe|List|Get)\w*\*$/.test(action),
+      );
+      if (isEverything) expect(wild).toEqual([]);
+    }
+  });
+
+  it("gives every role the permissions boundary of its account", () => {
+    for (const stack of stacks) {
+      for (const [logicalId, resource] of Object.entries(resourcesOf(stack))) {
+        if (resource.Type !== "AWS::IAM::Role") continue;
+        expect(resource.Properties?.PermissionsBoundary, logicalId).toEqual({
+          "Fn::If": ["HasPermissionsBoundary", { Ref: "PermissionsBoundary" }, { Ref: "AWS::NoValue" }],
+        });
+      }
+    }
+  });
+});
+
+describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))("laws of %s", (id, model) => {
+  const { valid, broken: brokenField } = BLUEPRINT_ARBITRARIES[id]!;
+
+  it("outline: resources of the templates, with the properties it tells", () => {
+    fc.assert(
+      fc.property(valid, anyContext, (spec, context) => {
+        const outline = model.outline(spec, context);
+        const stacks = synthesizeApp(id, spec, context);
+        expect(outline.map(({ key, region }) => ({ key, region }))).toEqual(
+          stacks.map(({ key, region }) => ({ key, region })),
+        );
+        for (const [index, stack] of stacks.entries()) {
+          for (const [logicalId, told] of Object.entries(outline[index]!.template.Resources)) {
+            expect(resourcesOf(stack)[logicalId], `${stack.key}.${logicalId}`).toMatchObject(told);
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("usage: only of resources in the outline, with low ≤ expected ≤ high", () => {
+    fc.assert(
+      fc.property(valid, anyContext, (spec, ctx) => {
+        const outline = Object.fromEntries(
+          model.outline(spec, ctx).map((s) => [s.key, s.template.Resources]),
+        );
+        for (const [key, resources] of Object.entries(model.usage(spec))) {
+          for (const [id, values] of Object.entries(resources)) {
+            expect(outline[key]).toHaveProperty(id);
+            for (const value of Object.values(values)) {
+              expect(value.low).toBeLessThanOrEqual(value.expected);
+              expect(value.expected).toBeLessThanOrEqual(value.high);
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("a wrong value is refused, naming its field, the value and the remedy in both languages", () => {
+    fc.assert(
+      fc.property(valid, brokenField, (spec, { path, value }) => {
+        const broken = structuredClone(spec) as Record<string, Record<string, unknown>>;
+        const [section = "", field] = path.split(".");
+        if (field) broken[section]![field] = value;
+        else (broken as Record<string, unknown>)[section] = value;
+        const problems = describeSpecProblems(model, broken);
+        expect(problems.map((problem) => problem.field)).toEqual([path]);
+        expect(SPEC_MESSAGES).toHaveProperty([problems[0]!.messageKey]);
+        for (const text of [problems[0]!.message, problems[0]!.messageKo]) expect(text).not.toMatch(/[{}]/);
+        try {
+          synthesizeApp(id, broken, contextOf("dev"));
+          expect.unreachable();
+        } catch (error) {
+          expect(isAppError(error) && error.field).toBe(`spec.${path}`);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function statements(node: unknown): Record<string, unknown>[] {
+  if (Array.isArray(node)) return node.flatMap(statements);
+  if (typeof node !== "object" || node === null) return [];
+  const own = "Effect" in node ? [node as Record<string, unknown>] : [];
+  return [...own, ...Object.values(node).flatMap(statements)];
+}
