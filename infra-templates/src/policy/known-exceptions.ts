@@ -35,6 +35,21 @@ const KNOWN_EXCEPTIONS: readonly KnownException[] = [
     },
   },
   {
+    rules: ["W3010"],
+    reason: {
+      en: "The zones come from our table for the region: the same request always gives the same template, in the zones it was priced for.",
+      ko: "가용 영역은 리전별 표에서 가져옵니다. 같은 요청은 언제나 같은 템플릿이 되고, 가격을 계산한 영역에 놓입니다.",
+    },
+  },
+  {
+    rules: ["W1030"],
+    says: /^PermissionsBoundary: .* default ''/,
+    reason: {
+      en: "An empty parameter means that no boundary is set: a condition then leaves the property out.",
+      ko: "매개변수가 비어 있으면 권한 경계를 두지 않는다는 뜻이며, 그때는 조건이 속성을 뺍니다.",
+    },
+  },
+  {
     rules: ["W1103", "F1018", "E1001"],
     says: /Fn::GetStackOutput/,
     reason: {
