@@ -1,8 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+/** Minutes of random specs: a part of its own. */
+const SPECS = "apps/aws-sandbox/test/every-spec.test.ts";
+
 /**
- * Two projects: `unit` is pure and runs in parallel; `db` talks to a real Postgres (a fresh database per worker)
- * and, where a test says so, to the AWS sandbox over HTTP.
+ * Three projects: `unit` is pure and runs in parallel; `db` talks to a real Postgres (a fresh database per worker)
+ * and, where a test says so, to the AWS sandbox over HTTP. `specs` takes many random specs through synthesis, deployment and deletion.
  */
 export default defineConfig({
   test: {
@@ -11,7 +14,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{apps,packages,prisma,infra-templates,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/node_modules/**", "**/*.db.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.db.test.ts", SPECS],
+        },
+      },
+      {
+        test: {
+          name: "specs",
+          include: [SPECS],
         },
       },
       {

@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing, runs every suite and ends with one line "N passed, N failed".
- * `npm test -- checks|unit|db|e2e [filter]` runs a part.
+ * `npm test -- checks|unit|specs|db|e2e [filter]` runs a part.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -16,7 +16,7 @@ import { countLastLine, countPlaywright, countVitest } from "./testing/reports.m
 import { runSuite, stopSuites } from "./testing/run-suite.mjs";
 import { ensureTools } from "./testing/tools.mjs";
 
-const PARTS = ["checks", "unit", "db", "e2e"];
+const PARTS = ["checks", "unit", "specs", "db", "e2e"];
 const logs = path.join(root, ".greenroom/test-logs");
 
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
@@ -117,6 +117,7 @@ async function main() {
     lane(
       () => wants("checks") && run(checks(filter)),
       () => build(),
+      () => wants("specs") && run(vitestSuite("specs", filter)),
     ),
     lane(
       () => wants("unit") && run(vitestSuite("unit", filter)),
