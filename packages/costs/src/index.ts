@@ -1,4 +1,5 @@
 export { compareEstimates } from "./compare-estimates";
+export { costsByStack } from "./costs-by-stack";
 export {
   type EstimateOptions,
   estimateTemplates,

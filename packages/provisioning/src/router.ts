@@ -5,12 +5,15 @@ import { tracked } from "@greenroom/trpc";
 import { z } from "zod";
 import { cancelRun } from "./commands/cancel-run";
 import { retryRun } from "./commands/retry-run";
+import { getDeployedArchitecture } from "./queries/get-deployed-architecture";
+import { getPlannedArchitecture } from "./queries/get-planned-architecture";
 import { getRun } from "./queries/get-run";
 import { getTemplate } from "./queries/get-template";
 import { listRuns } from "./queries/list-runs";
 import { watchRun } from "./queries/watch-run";
 import type { RunEventFeed } from "./run-event-feed";
 import {
+  architectureViewSchema,
   cancelRunInputSchema,
   listRunsInputSchema,
   type RunEventView,
@@ -44,6 +47,14 @@ export function createRunsRouter(deps: RunsRouterDeps) {
       .input(runIdInputSchema.extend({ stackKey: z.string().max(60) }))
       .output(z.object({ template: z.string() }))
       .query(({ ctx, input }) => getTemplate(deps, ctx.actor, input)),
+    architecture: signedInProcedure
+      .input(runIdInputSchema)
+      .output(architectureViewSchema.nullable())
+      .query(({ ctx, input }) => getPlannedArchitecture(deps, ctx.actor, input)),
+    deployedArchitecture: signedInProcedure
+      .input(z.object({ environmentId: z.string().max(64) }))
+      .output(architectureViewSchema)
+      .query(({ ctx, input }) => getDeployedArchitecture(deps, ctx.actor, input)),
     cancel: signedInProcedure
       .input(cancelRunInputSchema)
       .output(z.object({ runId: z.string() }))

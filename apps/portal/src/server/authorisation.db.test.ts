@@ -100,6 +100,14 @@ const MATRIX: Record<string, Row> = {
     permission: "run.view",
     call: (caller, { runId }) => caller.runs.template({ runId, stackKey: "network" }),
   },
+  "runs.architecture": {
+    permission: "run.view",
+    call: (caller, { runId }) => caller.runs.architecture({ runId }),
+  },
+  "runs.deployedArchitecture": {
+    permission: "environment.view",
+    call: (caller, { environmentId }) => caller.runs.deployedArchitecture({ environmentId }),
+  },
   "runs.cancel": {
     permission: "run.cancel",
     call: (caller, { endedRunId }) => caller.runs.cancel({ runId: endedRunId }),

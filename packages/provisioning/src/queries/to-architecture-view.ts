@@ -1,0 +1,27 @@
+import { architectureOf, type StackSource } from "@greenroom/cloud/architecture";
+import { costsByStack } from "@greenroom/costs";
+import type { Estimate } from "@greenroom/costs/schema";
+import type { StackDescription } from "@greenroom/infra-templates/catalog";
+import type { ArchitectureView } from "../schema";
+
+const NOTHING = { monthlyUsd: "0", resources: {}, unpriced: [] };
+
+/** Stacks and what connects them, with the blueprint's titles and each part's price. */
+export function toArchitectureView(input: {
+  homeRegion: string;
+  sources: readonly StackSource[];
+  described: readonly StackDescription[];
+  estimate: Estimate;
+}): ArchitectureView {
+  const { stacks, links } = architectureOf(input.sources);
+  const costs = costsByStack(input.estimate);
+  return {
+    homeRegion: input.homeRegion,
+    stacks: stacks.map((stack) => ({
+      ...stack,
+      title: input.described.find(({ key }) => key === stack.key)?.title ?? null,
+      costs: costs[stack.key] ?? NOTHING,
+    })),
+    links,
+  };
+}
