@@ -1,5 +1,6 @@
 import type { App } from "aws-cdk-lib";
 import type { z } from "zod";
+import type { SpecMessageKey } from "./spec-messages";
 
 /** Text in both languages of the portal. */
 export interface LocalText {
@@ -85,10 +86,10 @@ export interface CheckContext {
   today: string | null;
 }
 
-/** A choice that its context or another choice forbids; `message` is a key of SPEC_MESSAGES, `params` fill its holes. */
+/** A choice that its context or another choice forbids; `params` fill the holes of the message. */
 export interface SpecIssue {
   path: string;
-  message: string;
+  message: SpecMessageKey;
   params?: Record<string, string | number | boolean | null>;
 }
 

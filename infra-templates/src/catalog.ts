@@ -3,14 +3,8 @@ import type { BlueprintModel, LocalText } from "./blueprint";
 import { ticketingModel } from "./ticketing/model";
 
 export type * from "./blueprint";
-export {
-  describeSpecProblems,
-  parseSpec,
-  SPEC_MESSAGES,
-  type SpecMessageKey,
-  type SpecProblem,
-  specMessage,
-} from "./spec-problems";
+export { SPEC_MESSAGES, type SpecMessageKey } from "./spec-messages";
+export { describeSpecProblems, parseSpec, type SpecProblem, specMessage } from "./spec-problems";
 
 /**
  * Every blueprint that can be asked for. Browser-safe: no CDK, no Node. Its spec type is unknown here: parse a spec with

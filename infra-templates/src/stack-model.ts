@@ -1,4 +1,11 @@
-import type { BlueprintContext, LocalText, OutlineStack, UsageValue } from "./blueprint";
+import type {
+  BlueprintContext,
+  CheckContext,
+  LocalText,
+  OutlineStack,
+  SpecIssue,
+  UsageValue,
+} from "./blueprint";
 
 /** Sizes that every stack has settings for; a blueprint's presets are made of them. */
 export const SIZES = ["dev", "staging", "loadtest", "prod"] as const;
@@ -27,6 +34,8 @@ export interface StackModel<Spec> {
   /** Every resource that can cost something, with the properties a price can depend on. */
   outline(spec: Spec, context: BlueprintContext): PricedResources;
   usage(spec: Spec): StackUsage;
+  /** Choices that only the region, the stage or the day can refuse; asked only while the stack is on. */
+  issues?(spec: Spec, context: CheckContext): readonly SpecIssue[];
 }
 
 /** The stacks of a spec that are on, in the order they are built. */
@@ -53,6 +62,8 @@ export function describeStacks<Spec>(models: readonly StackModel<Spec>[]) {
         region: model.region?.(spec, context) ?? context.region,
         template: { Resources: model.outline(spec, context) },
       })),
+    issues: (spec: Spec, context: CheckContext): SpecIssue[] =>
+      stacksOf(models, spec).flatMap((model) => model.issues?.(spec, context) ?? []),
     usage: (spec: Spec) =>
       Object.fromEntries(stacksOf(models, spec).map((model) => [model.key, model.usage(spec)])),
   };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isAppError } from "@greenroom/errors";
 import { CfnResource, TagManager } from "aws-cdk-lib";
 import fc from "fast-check";
@@ -36,14 +36,18 @@ describe.each(PRESETS.map(named))("preset %s", (_, { model, preset }) => {
 
   // After a wanted change: UPDATE_GOLDEN=1 npx vitest run --project unit infra-templates, then read the difference.
   it("has the templates that it had", () => {
-    const text = `${JSON.stringify(Object.fromEntries(stacks.map((s) => [s.key, s.template])), null, 2)}\n`;
-    const folder = new URL(`golden/${model.id}/`, import.meta.url);
-    const file = new URL(`${preset.key}.json`, folder);
+    const folder = new URL(`golden/${model.id}/${preset.key}/`, import.meta.url);
     if (process.env.UPDATE_GOLDEN) {
+      rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
-      writeFileSync(file, text);
     }
-    expect(text).toBe(readFileSync(file, "utf8"));
+    for (const { key, template } of stacks) {
+      const text = `${JSON.stringify(template, null, 2)}\n`;
+      const file = new URL(`${key}.json`, folder);
+      if (process.env.UPDATE_GOLDEN) writeFileSync(file, text);
+      expect(text, key).toBe(readFileSync(file, "utf8"));
+    }
+    expect(readdirSync(folder).sort()).toEqual(stacks.map(({ key }) => `${key}.json`).sort());
   });
 
   it("is byte-identical for the same inputs, whatever the order of the spec's keys", () => {

@@ -22,7 +22,6 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
   specSchema: ticketingSpecSchema,
   presets: TICKETING_PRESETS,
   sections: [networkSection, dataSection, eventsSection, trafficSection],
-  issues: () => [],
   cidrs: (spec) => [spec.network.cidr],
   ...describeStacks<TicketingSpec>([networkModel, dataModel, eventsModel]),
 };

@@ -14,7 +14,7 @@ export function findProblems(
   now: Date,
 ): Promise<Problem[]> {
   return draft.kind === "CREATE"
-    ? findCreateProblems(db, actor, draft)
+    ? findCreateProblems(db, actor, draft, now)
     : findChangeProblems(db, actor, draft, now);
 }
 

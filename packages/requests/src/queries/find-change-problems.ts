@@ -54,7 +54,11 @@ export async function findChangeProblems(
   if (!blueprint) {
     return [...problems, problem("blueprintUnknown", "blueprint", { blueprint: environment.blueprint })];
   }
-  const checked = checkSpec(blueprint, draft.spec);
+  const checked = checkSpec(blueprint, draft.spec, {
+    region: environment.region,
+    stage: environment.stage,
+    now,
+  });
   if (problems.length + checked.problems.length === 0) {
     const asked = {
       spec: checked.spec,

@@ -16,6 +16,7 @@ export async function findCreateProblems(
   db: Database | Transaction,
   actor: Actor,
   draft: CreateDraft,
+  now: Date,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   if (draft.teamId !== undefined && !may(actor, "request.create", { teamId: draft.teamId }))
@@ -24,7 +25,7 @@ export async function findCreateProblems(
     problems.push(problem("teamForbidden", "teamId"));
   if (draft.name !== undefined) problems.push(...(await findNameProblems(db, draft.name)));
   problems.push(...(await findPlaceProblems(db, draft)), ...checkLifetime(draft.stage, draft.lifetimeDays));
-  problems.push(...(await findBlueprintProblems(db, actor, draft)));
+  problems.push(...(await findBlueprintProblems(db, actor, draft, now)));
   return problems;
 }
 
@@ -72,12 +73,13 @@ async function findBlueprintProblems(
   db: Database | Transaction,
   actor: Actor,
   draft: CreateDraft,
+  now: Date,
 ): Promise<Problem[]> {
   if (draft.blueprint === undefined) return [];
   const blueprint = findBlueprint(draft.blueprint);
   if (!blueprint) return [problem("blueprintUnknown", "blueprint", { blueprint: shorten(draft.blueprint) })];
   if (draft.spec === undefined) return [];
-  const checked = checkSpec(blueprint, draft.spec);
+  const checked = checkSpec(blueprint, draft.spec, { region: draft.region, stage: draft.stage, now });
   if (checked.problems.length > 0 || draft.cloudAccountId === undefined) return checked.problems;
   const claim = { cloudAccountId: draft.cloudAccountId, cidrs: checked.cidrs, environmentId: null };
   return findNetworkProblems(db, actor, claim, checked.fieldOf);

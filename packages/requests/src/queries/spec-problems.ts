@@ -1,5 +1,9 @@
 import type { Stage } from "@greenroom/environments/schema";
-import { type BlueprintModel, describeSpecProblems } from "@greenroom/infra-templates/catalog";
+import {
+  type BlueprintModel,
+  type CheckContext,
+  describeSpecProblems,
+} from "@greenroom/infra-templates/catalog";
 import { LIFETIME_LIMIT_DAYS } from "../limits";
 import { type Problem, problem } from "../problems";
 
@@ -12,9 +16,17 @@ export interface CheckedSpec {
   fieldOf: (cidr: string) => string;
 }
 
-/** Checks a spec with its blueprint's own schema. */
-export function checkSpec(blueprint: BlueprintModel, spec: unknown): CheckedSpec {
-  const problems = describeSpecProblems(blueprint, spec).map(
+/** Checks a spec with its blueprint's own schema, and against region, stage and day as far as they are filled in. */
+export function checkSpec(
+  blueprint: BlueprintModel,
+  spec: unknown,
+  place?: { region: string | undefined; stage: string | undefined; now: Date },
+): CheckedSpec {
+  const context: CheckContext | undefined =
+    place?.region && place.stage
+      ? { region: place.region, stage: place.stage, today: place.now.toISOString().slice(0, 10) }
+      : undefined;
+  const problems = describeSpecProblems(blueprint, spec, context).map(
     ({ field, messageKey, message, details }): Problem => ({
       code: "INVALID_INPUT",
       field: field === "" ? "spec" : `spec.${field}`,
