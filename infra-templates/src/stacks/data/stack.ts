@@ -1,6 +1,7 @@
 import { Fn, type Stack } from "aws-cdk-lib";
 import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import * as iam from "aws-cdk-lib/aws-iam";
+import { acceptFinding } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
 import type { StackBuilder } from "../../stack-builder";
@@ -74,6 +75,12 @@ function addTable(
   });
   // A protected table cannot be deleted, so that a stack that tried would end in DELETE_FAILED.
   keepData(resource, stage === "prod" || data.deletionProtection);
+  if (!data.pointInTimeRecovery) {
+    acceptFinding(resource, "AwsSolutions-DDB3", {
+      en: "The requester switched point-in-time recovery off: a lost table of this environment is built anew, not restored.",
+      ko: "요청자가 특정 시점 복구를 껐습니다. 이 환경의 테이블을 잃으면 복원하지 않고 새로 만듭니다.",
+    });
+  }
   return resource;
 }
 

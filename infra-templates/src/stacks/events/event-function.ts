@@ -47,7 +47,7 @@ export function addFunction(
   const resource = new lambda.CfnFunction(stack, functionId(route.consumer), {
     functionName,
     description: route.purpose,
-    runtime: "nodejs22.x",
+    runtime: "nodejs24.x",
     architectures: ["arm64"],
     handler: "index.handler",
     code: { zipFile: FUNCTION_SOURCES[route.consumer] },

@@ -2,6 +2,7 @@ import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as sqs from "aws-cdk-lib/aws-sqs";
+import { acceptFinding } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
 import type { StackBuilder } from "../../stack-builder";
@@ -186,6 +187,12 @@ function addDeadLetters(
     sqsManagedSseEnabled: true,
   });
   keepData(queue, stage === "prod");
+  if (BUSES.some((bus) => busLogName(bus.id) === consumer)) {
+    acceptFinding(queue, "AwsSolutions-SQS3", {
+      en: "It is itself a dead-letter queue: of an event rule's target, where the rule does not look.",
+      ko: "이 대기열 자체가 이벤트 규칙 대상의 배달 못한 편지 대기열입니다. 규칙은 그곳까지 살펴보지 않습니다.",
+    });
+  }
   return queue;
 }
 
