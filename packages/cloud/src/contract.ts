@@ -3,6 +3,9 @@
  * runs in a child process (`./synth`). Every call is one short exchange: nothing here waits for a stack to finish.
  * All failures are AppErrors: CLOUD_UNAVAILABLE (away or throttling: try later), CLOUD_REFUSED (it said no, with its words).
  */
+import type { PolicyReport } from "@greenroom/infra-templates/policy";
+
+export type { PolicyReport };
 
 /** Facts of an environment that every template is made from. Nothing here is a secret. */
 export interface EnvironmentContext {
@@ -37,6 +40,17 @@ export interface SynthesizedStack {
 export interface Synthesizer {
   /** Templates in the order they are applied. Throws TEMPLATE_INVALID with the construct's own words. */
   synthesize(input: SynthesizeInput): Promise<SynthesizedStack[]>;
+  close(): Promise<void>;
+}
+
+/** The templates of a plan with what they were made from: one engine looks at the constructs, the other at the templates. */
+export interface PolicyInput extends SynthesizeInput {
+  stacks: Pick<SynthesizedStack, "key" | "region" | "template" | "templateHash">[];
+}
+
+export interface PolicyChecker {
+  /** The same input always gets the same report. Throws INTERNAL when the engines cannot run: never an empty report instead. */
+  check(input: PolicyInput): Promise<PolicyReport>;
   close(): Promise<void>;
 }
 
@@ -119,7 +133,7 @@ export interface TemplateChange extends PlannedResourceChange {
   }[];
 }
 
-/** One finding of the machine checks, or that a rule found nothing. */
+/** One finding of Greenroom's own machine checks, or that a rule found nothing. */
 export interface TemplateCheck {
   rule: string;
   severity: "ERROR" | "WARNING" | "PASSED";

@@ -1,18 +1,19 @@
 import type { AppErrorInput } from "@greenroom/errors";
-import type { SynthesizedStack, SynthesizeInput } from "../contract";
 
 /** The child's first message: it has loaded what it needs. */
 export const READY = "ready";
 
 /** What goes to the child, one at a time. */
-export interface SynthRequest {
+export interface ChildRequest<Input> {
   id: number;
-  input: SynthesizeInput;
+  input: Input;
 }
 
 /** An AppError in a form that survives the channel; the cause stays in the child. */
 export type CarriedError = Omit<AppErrorInput, "cause">;
 
-export type SynthReply =
-  | { id: number; ok: true; stacks: SynthesizedStack[] }
-  | { id: number; ok: false; error: CarriedError };
+/** `rssBytes`: the child's memory when it had answered. */
+export type ChildReply<Answer> = { id: number; rssBytes: number } & (
+  | { ok: true; answer: Answer }
+  | { ok: false; error: CarriedError }
+);

@@ -1,0 +1,1 @@
+export { createPolicyChecker, type PolicyCheckerOptions } from "./create-policy-checker";

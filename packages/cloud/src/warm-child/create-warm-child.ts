@@ -1,0 +1,90 @@
+import { AppError } from "@greenroom/errors";
+import { ChildStopped, exchange } from "./exchange";
+import { type Child, endChild, isAlive, startChild } from "./start-child";
+
+export interface WarmChildOptions {
+  /** The module the child runs; tests put one there that misbehaves. */
+  childModule: URL;
+  /** A request that takes longer, from when the child is ready for it, ends the child. */
+  timeoutMs: number;
+  /** The child is replaced after so many requests, so that a leak in a construct library never adds up. */
+  maxUses: number;
+}
+
+export interface WarmChildTraits {
+  /** What it does, as messages begin with it: "Synthesis". */
+  task: string;
+  /** Limit of its JavaScript heap. */
+  heapMb: number;
+  /** The child is replaced when it has grown above this, which the heap's limit does not cover: WASM memory, buffers. */
+  maxRssMb: number;
+  /** Whether it starts before the first request. */
+  isEager: boolean;
+  /** How many children in a row may stop over one request. */
+  attempts: number;
+}
+
+export interface WarmChild<Input, Answer> {
+  /** Throws the AppError of the work, or INTERNAL when no child could do it. */
+  ask(input: Input): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/**
+ * One process that stays warm for work that is heavy to load. Requests wait for each other: the work is pure CPU. A crash or a
+ * timeout fails the one request, and the next one gets a new child.
+ */
+export function createWarmChild<Input extends { blueprint: string }, Answer>(
+  { childModule, timeoutMs, maxUses }: WarmChildOptions,
+  { task, heapMb, maxRssMb, isEager, attempts }: WarmChildTraits,
+): WarmChild<Input, Answer> {
+  let child: Child | null = isEager ? startChild(childModule, heapMb) : null;
+  let isClosed = false;
+  let nextId = 1;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function liveChild(): Child {
+    const isFit = child && isAlive(child) && child.uses < maxUses && child.rssBytes <= maxRssMb * 1024 * 1024;
+    if (!child || !isFit) {
+      child?.process.kill("SIGKILL");
+      child = startChild(childModule, heapMb);
+    }
+    child.uses += 1;
+    return child;
+  }
+
+  async function askNow(input: Input): Promise<Answer> {
+    if (isClosed) throw internal(`${task} was closed.`, input.blueprint);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await exchange<Input, Answer>(liveChild(), { id: nextId++, input }, timeoutMs);
+      } catch (error) {
+        if (!(error instanceof ChildStopped)) throw error;
+        if (attempt >= attempts) throw internal(`${task} ${error.message}`, input.blueprint);
+      }
+    }
+  }
+
+  return {
+    ask(input) {
+      const result = last.then(() => askNow(input));
+      last = result.catch(() => {});
+      return result;
+    },
+    async close() {
+      isClosed = true;
+      await last;
+      const ending = child;
+      child = null;
+      if (ending) await endChild(ending);
+    },
+  };
+}
+
+function internal(reason: string, blueprint: string): AppError {
+  return new AppError({
+    code: "INTERNAL",
+    userMessage: `${reason} Try again; if it happens again, tell the platform team the blueprint (${blueprint}) and the time.`,
+    details: { blueprint, reason },
+  });
+}
