@@ -113,6 +113,9 @@ export interface BlueprintModel<Spec = unknown> {
     stages: readonly string[];
   }[];
   sections: readonly FormSection[];
+  /** Every stack it can have, in the order they are built. */
+  everyStack: readonly StackDescription[];
+  /** Those that a spec has. */
   stacks(spec: Spec): readonly StackDescription[];
   /** Networks the environment occupies in its account. */
   cidrs(spec: Spec): readonly string[];

@@ -4,6 +4,7 @@ import type {
   LocalText,
   OutlineStack,
   SpecIssue,
+  StackDescription,
   UsageValue,
 } from "./blueprint";
 
@@ -45,17 +46,18 @@ export function stacksOf<Spec>(models: readonly StackModel<Spec>[], spec: Spec):
 
 /** What a blueprint's model says of its stacks, made from the stacks themselves. */
 export function describeStacks<Spec>(models: readonly StackModel<Spec>[]) {
+  const describe = (described: readonly StackModel<Spec>[]): StackDescription[] => {
+    const keys = new Set(described.map(({ key }) => key));
+    return described.map(({ key, title, summary, dependsOn }) => ({
+      key,
+      title,
+      summary,
+      dependsOn: dependsOn.filter((needed) => keys.has(needed)),
+    }));
+  };
   return {
-    stacks(spec: Spec) {
-      const on = stacksOf(models, spec);
-      const keys = new Set(on.map(({ key }) => key));
-      return on.map(({ key, title, summary, dependsOn }) => ({
-        key,
-        title,
-        summary,
-        dependsOn: dependsOn.filter((needed) => keys.has(needed)),
-      }));
-    },
+    everyStack: describe(models),
+    stacks: (spec: Spec) => describe(stacksOf(models, spec)),
     outline: (spec: Spec, context: BlueprintContext): OutlineStack[] =>
       stacksOf(models, spec).map((model) => ({
         key: model.key,

@@ -2,7 +2,7 @@
 import { blueprintText, type FormField, findBlueprint } from "@greenroom/infra-templates/catalog";
 import { KeyValue } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { isFieldVisible, readPath } from "./spec-path";
+import { isFieldVisible, readPath, sameValue } from "./spec-path";
 
 type Spec = Record<string, unknown>;
 
@@ -26,7 +26,7 @@ export function SpecList({ blueprint, spec, before, onlyChanged = false }: Props
         const fields = section.fields.filter(
           (field) =>
             isFieldVisible(field, spec) &&
-            !(onlyChanged && before && readPath(spec, field.path) === readPath(before, field.path)),
+            !(onlyChanged && before && sameValue(readPath(spec, field.path), readPath(before, field.path))),
         );
         if (fields.length === 0) return null;
         return (
@@ -67,6 +67,8 @@ export function useSpecValueText(): (field: FormField, value: unknown) => string
   return (field, value) => {
     if (value === undefined || value === null) return "–";
     if (typeof value === "boolean") return value ? t("on") : t("off");
+    if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : t("none");
+    if (value === "") return t("none");
     const choice = field.choices?.find((candidate) => candidate.value === value);
     if (choice) return blueprintText(choice.label, locale);
     const number = typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : String(value);

@@ -31,3 +31,8 @@ export function writePath(spec: Spec, path: string, value: unknown): Spec {
 export function isFieldVisible(field: FormField, spec: Spec): boolean {
   return (field.visibleWhen ?? []).every(({ path, equals }) => readPath(spec, path) === equals);
 }
+
+/** Whether two values of a spec say the same; lists are compared by what is in them. */
+export function sameValue(left: unknown, right: unknown): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
+}

@@ -14,8 +14,9 @@ export function CatalogScreen() {
       <PageHeader title={t("title")} description={t("description")} />
       <ul className="grid gap-4 lg:grid-cols-2">
         {BLUEPRINTS.map((model) => {
+          // What the smallest size has is the core; the rest can be switched on.
           const example = model.presets[0]?.spec;
-          const stacks = example ? model.stacks(parseSpec(model, example)) : [];
+          const core = new Set(model.stacks(parseSpec(model, example)).map(({ key }) => key));
           return (
             <li key={model.id} className="min-w-0">
               <Card
@@ -27,10 +28,11 @@ export function CatalogScreen() {
                 <p>{blueprintText(model.summary, locale)}</p>
                 <h3 className="mt-4 mb-1 font-medium">{t("stacks")}</h3>
                 <ul className="grid gap-1">
-                  {stacks.map((stack) => (
+                  {model.everyStack.map((stack) => (
                     <li key={stack.key}>
                       <span className="font-medium">{blueprintText(stack.title, locale)}</span>{" "}
-                      <span className="text-ink-muted">{blueprintText(stack.summary, locale)}</span>
+                      <span className="text-ink-muted">{blueprintText(stack.summary, locale)}</span>{" "}
+                      {core.has(stack.key) ? null : <Badge>{t("optional")}</Badge>}
                     </li>
                   ))}
                 </ul>

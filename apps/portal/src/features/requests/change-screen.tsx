@@ -11,7 +11,7 @@ import { QueryView } from "../../components/query-view";
 import { SpecList } from "../../components/spec-list";
 import { useTRPC } from "../../trpc/client";
 import { findLocalProblems } from "./form-problems";
-import { readLifetime, type SpecForm, specOf } from "./form-state";
+import { completeSpec, readLifetime, type SpecForm, specOf } from "./form-state";
 import { LifetimeField } from "./lifetime-field";
 import { PricePanel } from "./price-panel";
 import { ReasonField } from "./reason-field";
@@ -83,9 +83,9 @@ function ChangeForm({ environment, model }: { environment: EnvironmentView; mode
       idempotencyKey: crypto.randomUUID(),
       lifetimeDays: daysLeft(environment),
       reason: "",
-      spec: { base: environment.spec, changes: {} },
+      spec: { base: completeSpec(model, environment.spec), changes: {} },
     }),
-    [environment],
+    [environment, model],
   );
   const draft = useDraft(`change.${environment.id}.${environment.version}`, start);
   const { form } = draft;
@@ -149,7 +149,7 @@ function ChangeForm({ environment, model }: { environment: EnvironmentView; mode
         />
         <Card title={t("differences")}>
           {hasChanges ? (
-            <SpecList blueprint={model.id} spec={spec} before={environment.spec} onlyChanged />
+            <SpecList blueprint={model.id} spec={spec} before={form.spec.base} onlyChanged />
           ) : (
             <p className="text-ink-muted">{t("noDifferences")}</p>
           )}

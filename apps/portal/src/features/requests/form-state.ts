@@ -1,7 +1,7 @@
 import type { Stage } from "@greenroom/environments/schema";
 import type { BlueprintModel, FormField } from "@greenroom/infra-templates/catalog";
 import type { FormContext } from "@greenroom/requests/schema";
-import { isFieldVisible, readPath, writePath } from "../../components/spec-path";
+import { isFieldVisible, readPath, sameValue, writePath } from "../../components/spec-path";
 
 type Spec = Record<string, unknown>;
 
@@ -30,6 +30,15 @@ export interface CreateForm {
 const fieldsOf = (model: BlueprintModel): readonly FormField[] =>
   model.sections.flatMap((section) => section.fields);
 
+/**
+ * An environment's spec as its blueprint reads it today: one of an older version has no word on what came later, but the schema
+ * has. A spec that the schema refuses stays as it is, and the form says why.
+ */
+export function completeSpec(model: BlueprintModel, spec: Spec): Spec {
+  const read = model.specSchema.safeParse(spec);
+  return read.success ? (read.data as Spec) : spec;
+}
+
 /** The spec that the form stands for. */
 export function specOf(form: SpecForm): Spec {
   return Object.entries(form.changes).reduce(
@@ -46,7 +55,7 @@ export const isChanged = (form: SpecForm, path: string): boolean => Object.hasOw
  */
 export function setField(model: BlueprintModel, form: SpecForm, path: string, value: unknown): SpecForm {
   const { [path]: _, ...others } = form.changes;
-  const changes = value === readPath(form.base, path) ? others : { ...others, [path]: value };
+  const changes = sameValue(value, readPath(form.base, path)) ? others : { ...others, [path]: value };
   return dropHidden(model, { ...form, changes });
 }
 

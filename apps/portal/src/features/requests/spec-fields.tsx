@@ -1,165 +1,106 @@
 "use client";
-import {
-  type BlueprintModel,
-  blueprintText,
-  type FormField,
-  type FormSection,
-} from "@greenroom/infra-templates/catalog";
-import { Badge, Button, Card, type ControlProps, Field, Input, Select, Switch } from "@greenroom/ui";
-import { Undo2 } from "lucide-react";
+import { blueprintText, type FormField, type FormSection } from "@greenroom/infra-templates/catalog";
+import { Badge, Card, Switch } from "@greenroom/ui";
+import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useSpecValueText } from "../../components/spec-list";
+import { useState } from "react";
 import { isFieldVisible, readPath } from "../../components/spec-path";
-import { isChanged, resetField, type SpecForm, setField, specOf } from "./form-state";
-import { NumberInput } from "./number-input";
+import { isChanged, setField, specOf } from "./form-state";
+import { SpecField, type SpecFieldProps } from "./spec-field";
 
-interface Props {
-  model: BlueprintModel;
-  form: SpecForm;
-  onChange: (form: SpecForm) => void;
-  /** The message of a field ("spec.network.cidr"), when there is one to show. */
-  errorOf: (field: string) => string | undefined;
-  onLeave: (field: string) => void;
-  /** What the values started from: the preset's name, or the environment as it is. */
-  baseLabel: string;
-  /** The environment exists: what cannot change without a replacement says so. */
-  isLiving?: boolean;
+type SectionProps = SpecFieldProps & { section: FormSection };
+
+/** The blueprint's own sections, made from its description. A part that can be off shows its settings only while it is on. */
+export function SpecFields({ model, ...props }: SpecFieldProps) {
+  return model.sections.map((section) => {
+    const enabling = section.fields.find(({ path }) => path === `${section.key}.enabled`);
+    return enabling ? (
+      <OptionalSection key={section.key} section={section} enabling={enabling} model={model} {...props} />
+    ) : (
+      <Section key={section.key} section={section} model={model} {...props} />
+    );
+  });
 }
 
-/** The blueprint's own sections, made from its description. */
-export function SpecFields({ model, ...props }: Props) {
-  return model.sections.map((section) => (
-    <Section key={section.key} section={section} model={model} {...props} />
-  ));
-}
-
-function Section({ section, ...props }: Props & { section: FormSection }) {
+function Section({ section, ...props }: SectionProps) {
   const locale = useLocale();
-  const spec = specOf(props.form);
   return (
     <Card title={blueprintText(section.title, locale)}>
       <p className="mb-3 text-ink-muted">{blueprintText(section.help, locale)}</p>
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-        {section.fields
-          .filter((field) => isFieldVisible(field, spec))
-          .map((field) => (
-            <SpecField key={field.path} field={field} {...props} />
-          ))}
-      </div>
+      <Fields section={section} {...props} />
     </Card>
   );
 }
 
-function SpecField({
-  field,
-  model,
-  form,
-  onChange,
-  errorOf,
-  onLeave,
-  baseLabel,
-  isLiving,
-}: Props & { field: FormField }) {
-  const t = useTranslations("form");
+function OptionalSection({ section, enabling, ...props }: SectionProps & { enabling: FormField }) {
+  const { model, form, onChange, errorOf } = props;
   const locale = useLocale();
-  const label = blueprintText(field.label, locale);
-  const unit = field.unit ? ` (${blueprintText(field.unit, locale)})` : "";
-  const help = [
-    field.help ? blueprintText(field.help, locale) : "",
-    isLiving && field.isFixedAfterCreate ? t("fixedAfterCreate") : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
-  const name = `spec.${field.path}`;
+  const t = useTranslations("form");
+  const [wantsOpen, setWantsOpen] = useState(false);
+  const isOn = readPath(specOf(form), enabling.path) === true;
+  const settings = section.fields.filter((field) => field !== enabling);
+  const changedCount = section.fields.filter(({ path }) => isChanged(form, path)).length;
+  // What is wrong, or was changed, is never hidden.
+  const mustOpen = settings.some(({ path }) => errorOf(`spec.${path}`) || isChanged(form, path));
+  const enablingError = errorOf(`spec.${enabling.path}`);
+  const title = blueprintText(section.title, locale);
   return (
-    <Field
-      onLeave={() => onLeave(name)}
-      label={label + unit}
-      help={help || undefined}
-      error={errorOf(name)}
-      aside={<Origin {...{ field, model, form, onChange, baseLabel, label }} />}
+    <Card
+      title={title}
+      aside={
+        <span className="flex items-center gap-2">
+          {changedCount > 0 ? (
+            <Badge tone="progress">{t("changedCount", { count: changedCount })}</Badge>
+          ) : null}
+          <span aria-hidden className="text-ink-muted text-sm">
+            {isOn ? t("on") : t("off")}
+          </span>
+          <Switch
+            aria-label={title}
+            checked={isOn}
+            onCheckedChange={(value) => onChange(setField(model, form, enabling.path, value))}
+          />
+        </span>
+      }
     >
-      {(control) => (
-        <SpecControl
-          field={field}
-          control={control}
-          value={readPath(specOf(form), field.path)}
-          onValueChange={(value) => onChange(setField(model, form, field.path, value))}
-        />
-      )}
-    </Field>
+      <p className="text-ink-muted">{blueprintText(section.help, locale)}</p>
+      {enablingError ? (
+        <p role="alert" className="mt-2 text-bad">
+          {enablingError}
+        </p>
+      ) : null}
+      {isOn && settings.length > 0 ? (
+        <details
+          className="group mt-3"
+          open={wantsOpen || mustOpen}
+          onToggle={(event) => setWantsOpen(event.currentTarget.open)}
+        >
+          <summary className="flex w-fit cursor-pointer list-none items-center gap-1 rounded font-medium">
+            <ChevronRight
+              aria-hidden
+              className="size-4 shrink-0 text-ink-muted transition-transform group-open:rotate-90"
+            />
+            {t("settings")}
+            <span className="sr-only">: {title}</span>
+          </summary>
+          <div className="mt-3">
+            <Fields section={{ ...section, fields: settings }} {...props} />
+          </div>
+        </details>
+      ) : null}
+    </Card>
   );
 }
 
-/** Where the value comes from; a changed one can be put back. */
-function Origin({
-  field,
-  model,
-  form,
-  onChange,
-  baseLabel,
-  label,
-}: Pick<Props, "model" | "form" | "onChange" | "baseLabel"> & { field: FormField; label: string }) {
-  const t = useTranslations("form");
-  const valueText = useSpecValueText();
-  if (!isChanged(form, field.path))
-    return <span className="text-ink-muted text-xs">{t("from", { base: baseLabel })}</span>;
-  const base = valueText(field, readPath(form.base, field.path));
+function Fields({ section, ...props }: SectionProps) {
+  const spec = specOf(props.form);
   return (
-    <span className="flex items-center gap-1">
-      <Badge tone="progress">{t("changed")}</Badge>
-      <Button
-        variant="ghost"
-        size="sm"
-        className="h-5 px-1"
-        aria-label={t("reset", { field: label, value: base })}
-        title={t("reset", { field: label, value: base })}
-        onClick={() => onChange(resetField(model, form, field.path))}
-      >
-        <Undo2 aria-hidden />
-      </Button>
-    </span>
+    <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      {section.fields
+        .filter((field) => isFieldVisible(field, spec))
+        .map((field) => (
+          <SpecField key={field.path} field={field} {...props} />
+        ))}
+    </div>
   );
-}
-
-function SpecControl({
-  field,
-  control,
-  value,
-  onValueChange,
-}: {
-  field: FormField;
-  control: ControlProps;
-  value: unknown;
-  onValueChange: (value: unknown) => void;
-}) {
-  const locale = useLocale();
-  switch (field.kind) {
-    case "switch":
-      return <Switch {...control} checked={value === true} onCheckedChange={onValueChange} />;
-    case "choice":
-      return (
-        <Select
-          {...control}
-          value={(value as string | number | undefined) ?? null}
-          onValueChange={onValueChange}
-          options={(field.choices ?? []).map((choice) => ({
-            value: choice.value,
-            label: blueprintText(choice.label, locale),
-          }))}
-        />
-      );
-    case "number":
-      return <NumberInput {...control} value={value} onValueChange={onValueChange} />;
-    case "text":
-      return (
-        <Input
-          {...control}
-          autoComplete="off"
-          spellCheck={false}
-          value={String(value ?? "")}
-          onChange={(event) => onValueChange(event.target.value)}
-        />
-      );
-  }
 }
