@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import os from "node:os";
 import { createCloudStacks } from "@greenroom/cloud/cloudformation";
+import { createPolicyChecker } from "@greenroom/cloud/policy";
 import { createSynthesizer } from "@greenroom/cloud/synth";
 import type { Config } from "@greenroom/config";
 import type { Logger } from "@greenroom/logger";
@@ -15,7 +16,7 @@ const IDLE_TRANSACTION_LIMIT_MS = 5_000;
 export interface Composition {
   deps: ProvisioningDeps;
   queue: QueueConnection;
-  /** Ends the synthesis child and every connection. */
+  /** Ends the child processes and every connection. */
   close(): Promise<void>;
 }
 
@@ -26,6 +27,7 @@ export function compose(config: Config, log: Logger): Composition {
   const queue = createQueueConnection({ redisUrl: config.REDIS_URL, databaseUrl: config.DATABASE_URL });
   const producer = createEnqueue(queue, log);
   const synthesizer = createSynthesizer();
+  const policyChecker = createPolicyChecker();
   const stacks = createCloudStacks({
     mode: config.AWS_MODE,
     endpoint: config.AWS_ENDPOINT_URL,
@@ -36,6 +38,7 @@ export function compose(config: Config, log: Logger): Composition {
     db,
     enqueue: producer.enqueue,
     synthesizer,
+    policyChecker,
     stacks,
     log,
     now,
@@ -47,7 +50,12 @@ export function compose(config: Config, log: Logger): Composition {
   };
   const close = async () => {
     stacks.close();
-    await Promise.allSettled([synthesizer.close(), producer.close(), db.$disconnect()]);
+    await Promise.allSettled([
+      synthesizer.close(),
+      policyChecker.close(),
+      producer.close(),
+      db.$disconnect(),
+    ]);
   };
   return { deps, queue, close };
 }

@@ -52,7 +52,7 @@ async function work(deps: ProvisioningDeps, run: RunRecord, lease: Lease, stop: 
   try {
     if (run.status === "QUEUED") await startRun(deps, run, lease);
     const subject = await readRunSubject(deps.db, run);
-    const draft = run.kind === "PLAN" ? createPlanDraft(deps.synthesizer, subject) : null;
+    const draft = run.kind === "PLAN" ? createPlanDraft(deps, subject) : null;
     const slice: Slice = { deps, lease, run, subject, draft, steps: [], isCancelling: false };
     const progress = await advanceSteps(slice, stop);
     if (progress.hasMoved && run.waiting !== null && progress.is === "WAIT") {

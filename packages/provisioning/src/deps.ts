@@ -1,4 +1,4 @@
-import type { CloudStacks, Synthesizer } from "@greenroom/cloud";
+import type { CloudStacks, PolicyChecker, Synthesizer } from "@greenroom/cloud";
 import type { Logger } from "@greenroom/logger";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
@@ -9,6 +9,7 @@ export interface ProvisioningDeps {
   db: Database;
   enqueue: Enqueue;
   synthesizer: Synthesizer;
+  policyChecker: PolicyChecker;
   stacks: CloudStacks;
   log: Logger;
   now: () => Date;

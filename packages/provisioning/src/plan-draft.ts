@@ -1,8 +1,10 @@
-import { checkTemplates, diffTemplates, type Synthesizer } from "@greenroom/cloud";
+import { checkTemplates, diffTemplates } from "@greenroom/cloud";
 import { estimateTemplates } from "@greenroom/costs";
 import type { Estimate } from "@greenroom/costs/schema";
 import { getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
+import type { ProvisioningDeps } from "./deps";
 import { canonicalJson, computeDigest, sha256 } from "./digest";
+import { policyChecks } from "./policy-checks";
 import type { DeployedStackRecord, RunSubject } from "./run-subject";
 import type { PlannedStack, ResourceChange, TemplateCheck } from "./schema";
 import type { Slice } from "./slice";
@@ -14,7 +16,10 @@ import type { Slice } from "./slice";
 export interface PlanDraft {
   stacks(): Promise<PlannedStack[]>;
   changes(): Promise<ResourceChange[]>;
+  /** Greenroom's own checks. */
   checks(): Promise<TemplateCheck[]>;
+  /** What the policy engines say, accepted findings among it. */
+  policies(): Promise<TemplateCheck[]>;
   /** `before`: what runs today; null when nothing does. */
   estimates(): Promise<{ estimate: Estimate; before: Estimate | null }>;
   digest(): Promise<string>;
@@ -26,17 +31,19 @@ export function draftOf({ draft, run }: Slice): PlanDraft {
   return draft;
 }
 
-export function createPlanDraft(synthesizer: Synthesizer, subject: RunSubject): PlanDraft {
+export function createPlanDraft(
+  { synthesizer, policyChecker }: Pick<ProvisioningDeps, "synthesizer" | "policyChecker">,
+  subject: RunSubject,
+): PlanDraft {
   const { request, environment, context } = subject;
   const isDestroy = request.kind === "DESTROY";
   const deployed = environment?.stacks ?? [];
   const spec = request.spec as Record<string, unknown>;
+  const asked = { blueprint: request.blueprint, spec, context };
 
   const stacks = once(
     async (): Promise<PlannedStack[]> =>
-      isDestroy
-        ? plannedFromDeployed(subject)
-        : synthesizer.synthesize({ blueprint: request.blueprint, spec, context }),
+      isDestroy ? plannedFromDeployed(subject) : synthesizer.synthesize(asked),
   );
   const changes = once(async () => {
     const planned = isDestroy ? [] : await stacks();
@@ -53,6 +60,9 @@ export function createPlanDraft(synthesizer: Synthesizer, subject: RunSubject): 
     ];
   });
   const checks = once(async () => (isDestroy ? [] : checkTemplates(await stacks())));
+  const policies = once(async () =>
+    isDestroy ? [] : policyChecks(await policyChecker.check({ ...asked, stacks: await stacks() })),
+  );
   const estimates = once(async () => {
     const after = isDestroy ? [] : await stacks();
     return {
@@ -68,10 +78,10 @@ export function createPlanDraft(synthesizer: Synthesizer, subject: RunSubject): 
       changes: await changes(),
       estimate,
       estimateBefore: before,
-      checks: await checks(),
+      checks: [...(await checks()), ...(await policies())],
     });
   });
-  return { stacks, changes, checks, estimates, digest };
+  return { stacks, changes, checks, policies, estimates, digest };
 }
 
 /** The part of the digest that is what was asked for. */

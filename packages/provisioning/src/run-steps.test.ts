@@ -32,7 +32,14 @@ function waves(drafts: StepDraft[], order: Stack[]): string[][] {
 
 describe("steps", () => {
   it("come one after the other in a plan", () => {
-    expect(waves(planSteps(), [])).toEqual([["synthesize"], ["compare"], ["check"], ["price"], ["record"]]);
+    expect(waves(planSteps(), []).flat()).toEqual([
+      "synthesize",
+      "compare",
+      "check",
+      "policy",
+      "price",
+      "record",
+    ]);
   });
 
   it("are all done once, each stack after those it depends on", () => {

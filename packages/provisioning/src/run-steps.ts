@@ -21,7 +21,7 @@ const stackStep = (kind: keyof typeof STACK_VERBS, stackKey: string): StepDraft 
 });
 
 export const planSteps = (): StepDraft[] =>
-  (["SYNTHESIZE", "COMPARE", "CHECK", "PRICE", "RECORD"] as const).map(step);
+  (["SYNTHESIZE", "COMPARE", "CHECK", "POLICY", "PRICE", "RECORD"] as const).map(step);
 
 /** `removed`: deployed stacks that the plan no longer has; they are deleted after the others were applied. */
 export const applySteps = (input: {

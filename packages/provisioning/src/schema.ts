@@ -35,14 +35,22 @@ export const resourceChangeSchema = z.object({
 });
 export type ResourceChange = z.infer<typeof resourceChangeSchema>;
 
+export const CHECK_SEVERITIES = ["ERROR", "WARNING", "SUPPRESSED", "PASSED"] as const;
+/** What a rule found, or that it found nothing. Fields that are optional are absent from plans made before there were policies. */
 export const templateCheckSchema = z.object({
-  /** Name of the rule, e.g. "template-size". */
+  /** Whose rule it is; absent for Greenroom's own. */
+  engine: z.enum(["cdk-nag", "cloudformation-validate"]).optional(),
+  /** Name of the rule, e.g. "template-size" or "AwsSolutions-VPC7". */
   rule: z.string(),
-  severity: z.enum(["ERROR", "WARNING", "PASSED"]),
+  severity: z.enum(CHECK_SEVERITIES),
   stackKey: z.string().nullable(),
   logicalId: z.string().nullable(),
   message: z.string(),
   remedy: z.string().nullable(),
+  /** Why a SUPPRESSED finding is accepted. */
+  reason: z.object({ en: z.string(), ko: z.string() }).optional(),
+  /** How many rules this line stands for; absent for one. */
+  ruleCount: z.number().int().optional(),
 });
 export type TemplateCheck = z.infer<typeof templateCheckSchema>;
 
@@ -125,6 +133,7 @@ export const STEP_KINDS = [
   "SYNTHESIZE",
   "COMPARE",
   "CHECK",
+  "POLICY",
   "PRICE",
   "VERIFY",
   "CLEAN",

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { SynthesizedStack } from "@greenroom/cloud";
+import type { PolicyReport, SynthesizedStack } from "@greenroom/cloud";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import { createLogger } from "@greenroom/logger";
 import { type Database, type Prisma, transaction } from "@greenroom/prisma";
@@ -31,7 +31,16 @@ export async function createWorld(db: Database) {
     data: { accountId: suffix, name: "test", regions: ["ap-northeast-2"] },
   });
   const cloud = new FakeCloud();
-  const world = { templates: TWO_STACKS, planned: [] as string[], planFailures: [] as string[] };
+  const policyReport: PolicyReport = {
+    findings: [],
+    ruleCounts: { "cdk-nag": 100, "cloudformation-validate": 200 },
+  };
+  const world = {
+    templates: TWO_STACKS,
+    policyReport,
+    planned: [] as string[],
+    planFailures: [] as string[],
+  };
   const deps: ProvisioningDeps = {
     db,
     enqueue: async () => {},
@@ -39,6 +48,7 @@ export async function createWorld(db: Database) {
       synthesize: async ({ context }) => stacksOf(world.templates, context.environmentName),
       close: async () => {},
     },
+    policyChecker: { check: async () => world.policyReport, close: async () => {} },
     stacks: cloud,
     log: createLogger("test", "silent"),
     now: () => new Date(),

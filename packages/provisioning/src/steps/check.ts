@@ -1,20 +1,9 @@
 import { draftOf } from "../plan-draft";
-import { done, type StepRunner } from "../slice";
+import type { StepRunner } from "../slice";
+import { judgeChecks } from "./judge-checks";
 
-/** An ERROR among the checks ends the plan: such a template is never offered for approval. */
+/** Greenroom's own checks of the templates. */
 export const check: StepRunner = async (slice) => {
-  const checks = await draftOf(slice).checks();
-  const error = checks.find(({ severity }) => severity === "ERROR");
-  if (!error) return done();
-  return {
-    is: "FAILED",
-    failure: {
-      code: "TEMPLATE_INVALID",
-      message: error.message,
-      remedy: error.remedy,
-      stackKey: error.stackKey,
-      logicalId: error.logicalId,
-      resourceType: null,
-    },
-  };
+  const draft = draftOf(slice);
+  return judgeChecks(slice, await draft.checks(), await draft.stacks());
 };

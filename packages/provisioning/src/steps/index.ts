@@ -5,6 +5,7 @@ import { check } from "./check";
 import { clean } from "./clean";
 import { compare } from "./compare";
 import { deleteStack } from "./delete-stack";
+import { policy } from "./policy";
 import { price } from "./price";
 import { record } from "./record";
 import { synthesize } from "./synthesize";
@@ -15,6 +16,7 @@ export const STEP_RUNNERS: Record<StepKind, StepRunner> = {
   SYNTHESIZE: synthesize,
   COMPARE: compare,
   CHECK: check,
+  POLICY: policy,
   PRICE: price,
   VERIFY: verify,
   CLEAN: clean,

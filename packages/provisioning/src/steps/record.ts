@@ -42,10 +42,11 @@ async function isAwaited(tx: Transaction, requestId: string): Promise<boolean> {
 async function planWriter(slice: Slice): Promise<(tx: Transaction) => Promise<void>> {
   const { deps, run, subject } = slice;
   const draft = draftOf(slice);
-  const [stacks, changes, checks, digest] = await Promise.all([
+  const [stacks, changes, checks, policies, digest] = await Promise.all([
     draft.stacks(),
     draft.changes(),
     draft.checks(),
+    draft.policies(),
     draft.digest(),
   ]);
   const { estimate, before } = await draft.estimates();
@@ -60,7 +61,7 @@ async function planWriter(slice: Slice): Promise<(tx: Transaction) => Promise<vo
         changes: json(changes),
         estimate: json(estimate),
         estimateBefore: before === null ? undefined : json(before),
-        checks: json(checks),
+        checks: json([...checks, ...policies]),
         createdAt: deps.now(),
       },
     });
