@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { writeTemplates } from "./write-templates";
+
+let out: string;
+beforeEach(() => {
+  process.env.CDK_VALIDATION = "false";
+  out = mkdtempSync(path.join(tmpdir(), "greenroom-templates-"));
+});
+afterEach(() => rmSync(out, { recursive: true, force: true }));
+
+const input = () => ({
+  blueprint: "ticketing",
+  overrides: {},
+  region: "ap-northeast-2",
+  name: "sample",
+  account: "111122223333",
+  out,
+});
+
+describe("npm run synth", () => {
+  it("writes one file a stack, as it is sent", () => {
+    const written = writeTemplates({ ...input(), preset: "prod" });
+    const spec = getBlueprint("ticketing").presets.find(({ key }) => key === "prod")?.spec;
+    const stacks = getBlueprint("ticketing").stacks(spec);
+    expect(readdirSync(out).sort()).toEqual(stacks.map(({ key }) => `${key}.template.json`).sort());
+    for (const { file, bytes, resourceCount } of written) {
+      const text = readFileSync(file, "utf8");
+      expect(JSON.stringify(JSON.parse(text))).toBe(text);
+      expect(Buffer.byteLength(text)).toBe(bytes);
+      expect(Object.keys(JSON.parse(text).Resources)).toHaveLength(resourceCount);
+    }
+  });
+
+  it("takes settings over those of the size, and removes what is no longer there", () => {
+    writeTemplates({ ...input(), preset: "prod" });
+    const nat = { network: { nat: "none" } };
+    writeTemplates({ ...input(), preset: "dev", overrides: nat });
+    const dev = getBlueprint("ticketing").presets.find(({ key }) => key === "dev")?.spec;
+    const stacks = getBlueprint("ticketing").stacks(dev);
+    expect(readdirSync(out).sort()).toEqual(stacks.map(({ key }) => `${key}.template.json`).sort());
+    expect(readFileSync(path.join(out, "network.template.json"), "utf8")).not.toContain("NatGateway");
+  });
+
+  it.each([
+    [{ blueprint: "tickets" }, /no blueprint "tickets".*ticketing/],
+    [{ preset: "huge" }, /no size "huge".*dev, staging/],
+    [{ overrides: { network: { zones: 9 } } }, /network\.zones: 9/],
+    [{ overrides: { netwrok: {} } }, /netwrok/],
+    [{ region: "eu-west-9" }, /eu-west-9/],
+  ])("says what is wrong with %j and writes nothing", (wrong, message) => {
+    expect(() => writeTemplates({ ...input(), ...wrong })).toThrow(
+      expect.objectContaining({ userMessage: expect.stringMatching(message) }),
+    );
+    expect(readdirSync(out)).toEqual([]);
+  });
+});
