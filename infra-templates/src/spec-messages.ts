@@ -65,6 +65,10 @@ export const SPEC_MESSAGES = {
     en: "{value} does not begin on its own boundary. Use {suggestion}.",
     ko: "{value}은(는) 네트워크 경계에서 시작하지 않습니다. {suggestion}을(를) 사용하세요.",
   },
+  "spec.cidr.tooSmallForZones": {
+    en: "{value} is too small for {zones} zones: their subnets need a /{needed}. Use a /{needed} or wider network, or fewer zones.",
+    ko: "{value}은(는) 영역 {zones}개에는 너무 작습니다. 서브넷에 /{needed}이 필요합니다. /{needed} 이상의 네트워크를 사용하거나 영역 수를 줄이세요.",
+  },
   "spec.invalid": {
     en: "{value} cannot be used here. Choose a preset again, or ask the platform team.",
     ko: "{value}은(는) 여기에 사용할 수 없습니다. 프리셋을 다시 선택하거나 플랫폼 팀에 문의하세요.",

@@ -6,9 +6,9 @@ const PRIVATE_RANGES = [
   { cidr: "172.16.0.0/12", base: 0xac100000, prefix: 12 },
   { cidr: "192.168.0.0/16", base: 0xc0a80000, prefix: 16 },
 ];
-/** VPCs allow /16 to /28; three tiers over three zones need at least a /20. */
+/** VPCs allow /16 to /28; three tiers over two zones need at least a /21 (see `narrowestPrefixFor`). */
 const WIDEST_PREFIX = 16;
-const NARROWEST_PREFIX = 20;
+const NARROWEST_PREFIX = 21;
 
 /** `address` is the first address as an unsigned 32-bit number. */
 export interface Cidr {
@@ -47,7 +47,7 @@ function isPrivate({ address, prefix }: Cidr): boolean {
 }
 
 /**
- * An IPv4 network for a VPC: private, between /16 and /20, beginning on its own boundary. Each problem is a key of
+ * An IPv4 network for a VPC: private, between /16 and /21, beginning on its own boundary. Each problem is a key of
  * SPEC_MESSAGES whose params carry the value and, where one exists, the value that would do.
  */
 export const cidrSchema = z.string().superRefine((value, context) => {

@@ -1,5 +1,6 @@
 import type { FormSection } from "../../blueprint";
 import { retentionChoices } from "../../form-choices";
+import { ENDPOINT_SERVICES } from "./endpoint-services";
 
 export const networkSection: FormSection = {
   key: "network",
@@ -14,8 +15,8 @@ export const networkSection: FormSection = {
       kind: "text",
       label: { en: "Network (CIDR)", ko: "네트워크 (CIDR)" },
       help: {
-        en: "A private network from /16 to /20 that no other environment of the account uses.",
-        ko: "계정의 다른 환경과 겹치지 않는 /16~/20 사설 네트워크입니다.",
+        en: "A private network that no other environment of the account uses: /16 to /21, at least /20 for three zones.",
+        ko: "계정의 다른 환경과 겹치지 않는 /16~/21 사설 네트워크입니다. 영역이 3개이면 /20 이상이어야 합니다.",
       },
       isFixedAfterCreate: true,
     },
@@ -41,6 +42,15 @@ export const networkSection: FormSection = {
         { value: "per-zone", label: { en: "One per zone", ko: "영역별 1개" } },
         { value: "none", label: { en: "None (no way out)", ko: "없음 (외부 연결 불가)" } },
       ],
+    },
+    {
+      path: "network.interfaceEndpoints",
+      kind: "switch",
+      label: { en: "Interface endpoints", ko: "인터페이스 엔드포인트" },
+      help: {
+        en: `Private ways to ${ENDPOINT_SERVICES.length} AWS services in every zone. Each is charged by the hour; they work without NAT and take data off it.`,
+        ko: `영역마다 AWS 서비스 ${ENDPOINT_SERVICES.length}개로 가는 사설 경로입니다. 각각 시간당 요금이 있으며 NAT 없이도 동작하고 NAT 데이터를 줄입니다.`,
+      },
     },
     { path: "network.flowLogs", kind: "switch", label: { en: "VPC flow logs", ko: "VPC 플로우 로그" } },
     {

@@ -2,6 +2,7 @@ import { logGroup } from "../../outline-parts";
 import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
 import { requestsPerMonth, type TrafficSettings } from "../../traffic";
 import { explain, logUsage, moving } from "../../usage-value";
+import { ENDPOINT_SERVICES, endpointId } from "./endpoint-services";
 import type { NetworkSettings } from "./settings";
 import { natCount } from "./subnets";
 
@@ -34,6 +35,21 @@ export const networkModel: StackModel<NetworkSpec> = {
         Properties: { ServiceName: `com.amazonaws.${region}.${service}`, VpcEndpointType: "Gateway" },
       };
     }
+    if (network.interfaceEndpoints) {
+      // An endpoint is charged in each of its subnets.
+      const subnets = Array.from({ length: network.zones }, (_, index) => `AppSubnet${index + 1}`);
+      for (const subnet of subnets) resources[subnet] = { Type: "AWS::EC2::Subnet" };
+      for (const endpoint of ENDPOINT_SERVICES) {
+        resources[endpointId(endpoint)] = {
+          Type: "AWS::EC2::VPCEndpoint",
+          Properties: {
+            ServiceName: `com.amazonaws.${region}.${endpoint.service}`,
+            VpcEndpointType: "Interface",
+            SubnetIds: subnets.map((subnet) => ({ Ref: subnet })),
+          },
+        };
+      }
+    }
     if (network.flowLogs) resources.FlowLogGroup = logGroup(network.flowLogRetentionDays);
     return resources;
   },
@@ -48,6 +64,16 @@ export const networkModel: StackModel<NetworkSpec> = {
           ko: "입력한 NAT 데이터를 균등하게 나눈 값이며 최저는 절반, 최고는 두 배입니다",
         }),
       };
+    }
+    if (network.interfaceEndpoints) {
+      for (const endpoint of ENDPOINT_SERVICES) {
+        usage[endpointId(endpoint)] = {
+          monthly_data_processed_gb: moving(traffic.natGbPerMonth * endpoint.share, {
+            en: `${endpoint.share * 100} % of your figure for data through NAT, assumed; low is half, high is twice of it`,
+            ko: `입력한 NAT 데이터의 ${endpoint.share * 100}%로 가정했으며 최저는 절반, 최고는 두 배입니다`,
+          }),
+        };
+      }
     }
     if (network.flowLogs) {
       usage.FlowLogGroup = logUsage(

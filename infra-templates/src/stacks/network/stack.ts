@@ -7,17 +7,23 @@ import { availabilityZones } from "../../availability-zones";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
 import type { StackBuilder } from "../../stack-builder";
+import { addDbAccess } from "./db-access";
+import { addInterfaceEndpoints } from "./interface-endpoints";
 import { type NetworkSpec, networkModel } from "./model";
-import { natCount, splitNetwork } from "./subnets";
+import { natCount, splitNetwork, type ZoneSubnets } from "./subnets";
 
 type Tier = "public" | "app" | "db";
 interface Zone {
   number: number;
   name: string;
   subnets: Record<Tier, ec2.CfnSubnet>;
+  cidrs: ZoneSubnets;
 }
 
-/** Three tiers over two or three zones. The db tier has no route out of the VPC at all. */
+/**
+ * Three tiers over two or three zones. The db tier has no route out of the VPC at all. The VPC's default security group is left as
+ * AWS makes it (members may speak to each other): closing it takes a custom resource, and nothing of ours is ever put into it.
+ */
 export const networkStack: StackBuilder<NetworkSpec> = { model: networkModel, build: buildNetwork };
 
 function buildNetwork(stack: Stack, spec: NetworkSpec, context: BlueprintContext): void {
@@ -51,6 +57,16 @@ function buildNetwork(stack: Stack, spec: NetworkSpec, context: BlueprintContext
   const nats = addNatGateways(stack, zones, attachment, spec, environmentName);
   const appTables = addAppRoutes(stack, vpc, zones, nats, environmentName);
   addEndpoints(stack, vpc, appTables, context);
+  if (spec.network.interfaceEndpoints) {
+    const appSubnets = zones.map((zone) => zone.subnets.app);
+    addInterfaceEndpoints(stack, vpc, spec.network.cidr, appSubnets, context);
+  }
+  const dbSubnets = zones.map(({ number, subnets, cidrs }) => ({
+    id: `${TIER_IDS.db}${number}`,
+    subnet: subnets.db,
+    cidr: cidrs.db,
+  }));
+  addDbAccess(stack, vpc, spec.network.cidr, dbSubnets, `${environmentName}-db`);
   if (spec.network.flowLogs) addFlowLog(stack, vpc, spec, context);
   else {
     acceptFinding(vpc, "AwsSolutions-VPC7", {
@@ -95,7 +111,12 @@ function addSubnets(
         mapPublicIpOnLaunch: false,
         tags: [nameTag(`${environmentName}-${tier}-${number}`)],
       });
-    return { number, name, subnets: { public: subnet("public"), app: subnet("app"), db: subnet("db") } };
+    return {
+      number,
+      name,
+      subnets: { public: subnet("public"), app: subnet("app"), db: subnet("db") },
+      cidrs,
+    };
   });
 }
 
