@@ -53,7 +53,8 @@ const RUN_ICONS = {
   CANCELLED: Ban,
 } as const satisfies Record<RunStatus, LucideIcon>;
 
-const STEP_ICONS = {
+/** The icon of each state of a step, for what shows the state in another place than a badge. */
+export const STEP_ICONS = {
   PENDING: CircleDashed,
   RUNNING: LoaderCircle,
   SUCCEEDED: CircleCheck,

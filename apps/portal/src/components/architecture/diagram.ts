@@ -29,7 +29,9 @@ export function stacksDiagram(view: ArchitectureView): Diagram {
     readersOf.set(source, [...(readersOf.get(source) ?? []), reader]);
   }
   const isImplied = (source: string, reader: string) =>
-    (readersOf.get(source) ?? []).some((between) => between !== reader && reaches(readersOf, between, reader));
+    (readersOf.get(source) ?? []).some(
+      (between) => between !== reader && reaches(readersOf, between, reader),
+    );
   return {
     nodes: view.stacks.map((stack) => ({ id: stack.key, kind: "stack", stack })),
     edges: view.links
@@ -38,7 +40,12 @@ export function stacksDiagram(view: ArchitectureView): Diagram {
   };
 }
 
-function reaches(next: ReadonlyMap<string, string[]>, from: string, to: string, seen = new Set<string>()): boolean {
+function reaches(
+  next: ReadonlyMap<string, string[]>,
+  from: string,
+  to: string,
+  seen = new Set<string>(),
+): boolean {
   if (from === to) return true;
   if (seen.has(from)) return false;
   seen.add(from);
@@ -50,15 +57,23 @@ export function resourcesDiagram(view: ArchitectureView, key: string): Diagram {
   const stack = view.stacks.find((candidate) => candidate.key === key);
   if (!stack) return { nodes: [], edges: [] };
   const neighbour = (one: string): DiagramNode[] =>
-    view.stacks.filter((other) => other.key === one).map((other) => ({ id: `stack ${one}`, kind: "neighbour", stack: other }));
+    view.stacks
+      .filter((other) => other.key === one)
+      .map((other) => ({ id: `stack ${one}`, kind: "neighbour", stack: other }));
   const sources = [...new Set(stack.groups.flatMap(({ reads }) => reads.map(({ source }) => source)))];
   return {
     nodes: [
       ...sources.flatMap(neighbour),
-      ...stack.groups.map((group, index): DiagramNode => ({ id: groupId(index), kind: "group", stack, group, index })),
+      ...stack.groups.map(
+        (group, index): DiagramNode => ({ id: groupId(index), kind: "group", stack, group, index }),
+      ),
     ],
     edges: stack.groups.flatMap((group, index) => [
-      ...group.reads.map(({ source, outputs }) => ({ from: `stack ${source}`, to: groupId(index), reads: outputs })),
+      ...group.reads.map(({ source, outputs }) => ({
+        from: `stack ${source}`,
+        to: groupId(index),
+        reads: outputs,
+      })),
       ...group.needs.map((need) => ({
         from: groupId(need.group),
         to: groupId(index),

@@ -1,4 +1,4 @@
-import { Graph, layout as arrange } from "@dagrejs/dagre";
+import { layout as arrange, Graph } from "@dagrejs/dagre";
 import type { Diagram, DiagramEdge, DiagramNode } from "./diagram";
 import { countKinds } from "./resource-kinds";
 
@@ -60,7 +60,13 @@ export function layoutOf(diagram: Diagram, homeRegion: string): Layout {
   const parts = used.map((region) => {
     const nodes = diagram.nodes.filter((node) => regionOf(node) === region);
     const ids = new Set(nodes.map(({ id }) => id));
-    return { region, ...arrangePart(nodes, diagram.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to))) };
+    return {
+      region,
+      ...arrangePart(
+        nodes,
+        diagram.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to)),
+      ),
+    };
   });
   const isApart = parts.length > 1;
   const frame = isApart ? REGION_PADDING : 0;
@@ -74,14 +80,21 @@ export function layoutOf(diagram: Diagram, homeRegion: string): Layout {
     if (isApart) result.regions.push({ region: part.region, x, y, ...size });
     const [dx, dy] = [x + frame, y + top];
     result.nodes.push(...part.nodes.map((node) => ({ ...node, x: node.x + dx, y: node.y + dy })));
-    result.edges.push(...part.edges.map((edge) => ({ ...edge, points: edge.points.map((at) => ({ x: at.x + dx, y: at.y + dy })) })));
+    result.edges.push(
+      ...part.edges.map((edge) => ({
+        ...edge,
+        points: edge.points.map((at) => ({ x: at.x + dx, y: at.y + dy })),
+      })),
+    );
     result.width = Math.max(result.width, x + size.width);
     result.height = Math.max(result.height, y + size.height);
     rowHeight = Math.max(rowHeight, size.height);
     x += size.width + BETWEEN_REGIONS;
   }
   const placed = new Set(result.edges.map(({ edge }) => edge));
-  result.edges.push(...diagram.edges.filter((edge) => !placed.has(edge)).flatMap((edge) => across(edge, result.nodes)));
+  result.edges.push(
+    ...diagram.edges.filter((edge) => !placed.has(edge)).flatMap((edge) => across(edge, result.nodes)),
+  );
   return result;
 }
 
@@ -93,7 +106,12 @@ function arrangePart(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[
   for (const edge of edges) graph.setEdge(edge.from, edge.to, {});
   arrange(graph);
   const placed = nodes.map((node): PlacedNode => {
-    const { x, y, width, height } = graph.node(node.id) as { x: number; y: number; width: number; height: number };
+    const { x, y, width, height } = graph.node(node.id) as {
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+    };
     return { node, x: x - width / 2, y: y - height / 2, width, height };
   });
   const [left, top] = [Math.min(...placed.map(({ x }) => x)), Math.min(...placed.map(({ y }) => y))];
@@ -137,7 +155,11 @@ export function nodeTowards(layout: Layout, id: string, direction: Direction): s
         return edge.to === id ? [edge.from] : [];
       })
     : layout.nodes
-        .filter((one) => Math.abs(one.x - here.x) < NODE_WIDTH / 2 && (direction === "up" ? one.y < here.y : one.y > here.y))
+        .filter(
+          (one) =>
+            Math.abs(one.x - here.x) < NODE_WIDTH / 2 &&
+            (direction === "up" ? one.y < here.y : one.y > here.y),
+        )
         .map(({ node }) => node.id);
   const distance = (one: string) => {
     const there = layout.nodes.find(({ node }) => node.id === one);

@@ -16,8 +16,16 @@ const NAMES: Record<string, Names> = {
   "CloudFront::CachePolicy": ["cache policy", "cache policies", "캐시 정책"],
   "CloudFront::Distribution": ["CloudFront distribution", "CloudFront distributions", "CloudFront 배포"],
   "CloudFront::Function": ["CloudFront function", "CloudFront functions", "CloudFront 함수"],
-  "CloudFront::OriginAccessControl": ["origin access control", "origin access controls", "오리진 액세스 제어"],
-  "CloudFront::ResponseHeadersPolicy": ["response headers policy", "response headers policies", "응답 헤더 정책"],
+  "CloudFront::OriginAccessControl": [
+    "origin access control",
+    "origin access controls",
+    "오리진 액세스 제어",
+  ],
+  "CloudFront::ResponseHeadersPolicy": [
+    "response headers policy",
+    "response headers policies",
+    "응답 헤더 정책",
+  ],
   "CloudTrail::Trail": ["audit trail", "audit trails", "감사 추적"],
   "CloudWatch::Alarm": ["alarm", "alarms", "경보"],
   "CloudWatch::CompositeAlarm": ["composite alarm", "composite alarms", "복합 경보"],
@@ -41,7 +49,11 @@ const NAMES: Record<string, Names> = {
   "EC2::SecurityGroupEgress": ["outbound rule", "outbound rules", "아웃바운드 규칙"],
   "EC2::SecurityGroupIngress": ["inbound rule", "inbound rules", "인바운드 규칙"],
   "EC2::Subnet": ["subnet", "subnets", "서브넷"],
-  "EC2::SubnetNetworkAclAssociation": ["network ACL association", "network ACL associations", "네트워크 ACL 연결"],
+  "EC2::SubnetNetworkAclAssociation": [
+    "network ACL association",
+    "network ACL associations",
+    "네트워크 ACL 연결",
+  ],
   "EC2::SubnetRouteTableAssociation": ["route association", "route associations", "라우팅 연결"],
   "EC2::VPC": ["VPC", "VPCs", "VPC"],
   "EC2::VPCEndpoint": ["VPC endpoint", "VPC endpoints", "VPC 엔드포인트"],
@@ -65,7 +77,11 @@ const NAMES: Record<string, Names> = {
   "Events::Rule": ["event rule", "event rules", "이벤트 규칙"],
   "FIS::ExperimentTemplate": ["fault experiment", "fault experiments", "장애 주입 실험"],
   "GlobalAccelerator::Accelerator": ["global accelerator", "global accelerators", "글로벌 액셀러레이터"],
-  "GlobalAccelerator::EndpointGroup": ["accelerator endpoint group", "accelerator endpoint groups", "액셀러레이터 엔드포인트 그룹"],
+  "GlobalAccelerator::EndpointGroup": [
+    "accelerator endpoint group",
+    "accelerator endpoint groups",
+    "액셀러레이터 엔드포인트 그룹",
+  ],
   "GlobalAccelerator::Listener": ["accelerator listener", "accelerator listeners", "액셀러레이터 리스너"],
   "Grafana::Workspace": ["Grafana workspace", "Grafana workspaces", "Grafana 워크스페이스"],
   "IAM::InstanceProfile": ["instance profile", "instance profiles", "인스턴스 프로파일"],
@@ -81,9 +97,17 @@ const NAMES: Record<string, Names> = {
   "Logs::MetricFilter": ["metric filter", "metric filters", "지표 필터"],
   "Logs::ResourcePolicy": ["log policy", "log policies", "로그 정책"],
   "RDS::DBCluster": ["Aurora cluster", "Aurora clusters", "Aurora 클러스터"],
-  "RDS::DBClusterParameterGroup": ["database parameter group", "database parameter groups", "데이터베이스 파라미터 그룹"],
+  "RDS::DBClusterParameterGroup": [
+    "database parameter group",
+    "database parameter groups",
+    "데이터베이스 파라미터 그룹",
+  ],
   "RDS::DBInstance": ["database instance", "database instances", "데이터베이스 인스턴스"],
-  "RDS::DBParameterGroup": ["database parameter group", "database parameter groups", "데이터베이스 파라미터 그룹"],
+  "RDS::DBParameterGroup": [
+    "database parameter group",
+    "database parameter groups",
+    "데이터베이스 파라미터 그룹",
+  ],
   "RDS::DBSubnetGroup": ["database subnet group", "database subnet groups", "데이터베이스 서브넷 그룹"],
   "Route53::HealthCheck": ["health check", "health checks", "상태 확인"],
   "Route53::HostedZone": ["DNS zone", "DNS zones", "DNS 영역"],
@@ -117,7 +141,9 @@ const PLUMBING =
 function fallback(type: string): string {
   const parts = type.split("::");
   const words = (parts.at(-1) ?? type).replace(/([a-z0-9])([A-Z])/g, "$1 $2").split(" ");
-  const kind = words.map((word, index) => (index > 0 && !/^[A-Z]{2}/.test(word) ? word.toLowerCase() : word)).join(" ");
+  const kind = words
+    .map((word, index) => (index > 0 && !/^[A-Z]{2}/.test(word) ? word.toLowerCase() : word))
+    .join(" ");
   const service = parts.length > 2 ? parts.at(-2) : undefined;
   return service ? `${kind} (${service})` : kind;
 }

@@ -10,6 +10,7 @@ import { QueryView } from "../../components/query-view";
 import { SpecList } from "../../components/spec-list";
 import { EnvironmentStatusBadge } from "../../components/status";
 import { useTRPC } from "../../trpc/client";
+import { EnvironmentArchitecture } from "./environment-architecture";
 import { EnvironmentLinks } from "./environment-links";
 import { EnvironmentMonthlyCost } from "./environment-monthly-cost";
 import { EnvironmentStacks } from "./environment-stacks";
@@ -78,6 +79,7 @@ function Ready({
         }
       />
       {currentRun}
+      <EnvironmentArchitecture environment={environment} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <EnvironmentStacks environment={environment} />

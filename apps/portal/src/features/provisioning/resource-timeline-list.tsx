@@ -5,7 +5,7 @@ import { CircleCheck, CircleX, LoaderCircle, type LucideIcon, Trash2 } from "luc
 import { useTranslations } from "next-intl";
 import { type ResourceState, type ResourceTimeline, resourceTimelines } from "./resource-timeline";
 
-const LOOK: Record<ResourceState, { icon: LucideIcon; tone: Tone; bar: string }> = {
+export const RESOURCE_LOOKS: Record<ResourceState, { icon: LucideIcon; tone: Tone; bar: string }> = {
   moving: { icon: LoaderCircle, tone: "progress", bar: "bg-progress" },
   done: { icon: CircleCheck, tone: "good", bar: "bg-good" },
   failed: { icon: CircleX, tone: "bad", bar: "bg-bad" },
@@ -66,7 +66,7 @@ export function ResourceTimelineList({
 
 function ResourceBadge({ line }: { line: ResourceTimeline }) {
   const t = useTranslations("resourceStatus");
-  const { icon, tone } = LOOK[line.state];
+  const { icon, tone } = RESOURCE_LOOKS[line.state];
   const key = line.resourceStatus as Parameters<typeof t>[0];
   return (
     <StatusBadge
@@ -86,7 +86,7 @@ function Bar({ line, start, end, now }: { line: ResourceTimeline; start: number;
   return (
     <div aria-hidden className="h-1 rounded-full bg-sunken" suppressHydrationWarning>
       <div
-        className={cn("h-1 min-w-1 rounded-full", LOOK[line.state].bar)}
+        className={cn("h-1 min-w-1 rounded-full", RESOURCE_LOOKS[line.state].bar)}
         style={{
           marginLeft: `${Math.min(99, left)}%`,
           width: `${Math.max(0, Math.min(100 - left, width))}%`,

@@ -10,6 +10,7 @@ import { RunStatusBadge } from "../../components/status";
 import { earlyFailure } from "./early-failure";
 import { EventLog } from "./event-log";
 import { RunActions } from "./run-actions";
+import { RunArchitecture } from "./run-architecture";
 import { RunFailure } from "./run-failure";
 import { RunResult } from "./run-result";
 import { RunSteps } from "./run-steps";
@@ -54,6 +55,7 @@ function Ready({ run, isReconnecting }: { run: RunView; isReconnecting: boolean 
       <Card title={t("steps")} isFlush>
         <RunSteps run={run} />
       </Card>
+      <RunArchitecture run={run} />
       <EventLog events={run.events} />
     </>
   );

@@ -1,19 +1,10 @@
 "use client";
 import type { ResourceChange } from "@greenroom/provisioning/schema";
 import { Badge, cn, StatusBadge } from "@greenroom/ui";
-import { Database, type LucideIcon, Minus, Pencil, Plus, RefreshCw, Shield } from "lucide-react";
+import { Database } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ACTION_TONES } from "./action-tones";
-import { type ChangeAction, isDestructive } from "./plan-summary";
-
-const ICONS = {
-  CREATE: Plus,
-  UPDATE: Pencil,
-  MAY_REPLACE: RefreshCw,
-  REPLACE: RefreshCw,
-  DELETE: Minus,
-  RETAIN: Shield,
-} as const satisfies Record<ChangeAction, LucideIcon>;
+import { ACTION_ICONS, ACTION_TONES } from "./action-tones";
+import { isDestructive } from "./plan-summary";
 
 /** One resource of a plan: what happens to it, what that means when it holds data, and its properties before and after. */
 export function ChangeRow({ change }: { change: ResourceChange }) {
@@ -23,7 +14,7 @@ export function ChangeRow({ change }: { change: ResourceChange }) {
     <li className={cn("grid gap-1 border-t px-4 py-2 first:border-t-0", isRisk && "bg-bad-soft")}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <StatusBadge
-          icon={ICONS[change.action]}
+          icon={ACTION_ICONS[change.action]}
           tone={ACTION_TONES[change.action]}
           label={t(`actions.${change.action}`)}
         />

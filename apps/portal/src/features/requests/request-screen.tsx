@@ -13,10 +13,13 @@ import { RequestStatusBadge } from "../../components/status";
 import { useTRPC } from "../../trpc/client";
 import { Approvals } from "./approvals";
 import { DecisionActions } from "./decision-actions";
+import { PlanArchitecture } from "./plan-architecture";
 import { PlanView } from "./plan-view";
 import { RequestCost } from "./request-cost";
 
 const REFRESH_MS = 3_000;
+/** What is asked for in the wide column, the facts about it beside; a part that needs room spans both. */
+const COLUMNS = "grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]";
 
 /** A request with everything an approver needs on one page. `planProgress` and `audit` are parts of other concepts. */
 export function RequestScreen({
@@ -63,19 +66,26 @@ function Ready({
           {request.closingReason}
         </p>
       ) : null}
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className={COLUMNS}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           {hasNoPlanYet ? planProgress : null}
           {request.plan ? <PlanView plan={request.plan} /> : null}
-          <Card title={t("spec")}>
-            <SpecList blueprint={request.blueprint} spec={request.spec} before={request.specBefore} />
-          </Card>
-          {audit}
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Facts request={request} />
           {request.plan ? <RequestCost plan={request.plan} kind={request.kind} /> : null}
           <Approvals request={request} />
+        </div>
+        {request.plan ? (
+          <div className="lg:col-span-2">
+            <PlanArchitecture plan={request.plan} />
+          </div>
+        ) : null}
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <Card title={t("spec")}>
+            <SpecList blueprint={request.blueprint} spec={request.spec} before={request.specBefore} />
+          </Card>
+          {audit}
         </div>
       </div>
     </>

@@ -1,0 +1,60 @@
+"use client";
+import { isActive, STEP_TRANSITIONS } from "@greenroom/provisioning/lifecycle";
+import type { RunView } from "@greenroom/provisioning/schema";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { ArchitectureCard } from "../../components/architecture/architecture-card";
+import type { Mark, Marks } from "../../components/architecture/marks";
+import { STEP_ICONS } from "../../components/status";
+import { useTRPC } from "../../trpc/client";
+import { resourceTimelines } from "./resource-timeline";
+import { RESOURCE_LOOKS } from "./resource-timeline-list";
+
+/** What a run plans, builds or removes, with the state of each stack and resource as it comes. */
+export function RunArchitecture({ run }: { run: RunView }) {
+  const trpc = useTRPC();
+  const marks = useRunMarks(run);
+  const options = trpc.runs.architecture.queryOptions({ runId: run.id });
+  const isPlanning = run.kind === "PLAN" && isActive(run.status);
+  // A plan never changes once it is made.
+  const query = useQuery({ ...options, enabled: !isPlanning, staleTime: Number.POSITIVE_INFINITY });
+  return query.data ? <ArchitectureCard view={query.data} marks={marks} /> : null;
+}
+
+/** The state of every stack by its step, and of every resource by its last event. */
+function useRunMarks(run: RunView): Marks {
+  const t = useTranslations("architecture");
+  const steps = useTranslations("stepStatus");
+  const resources = useTranslations("resourceStatus");
+  const marks: Marks & { stacks: Record<string, Mark[]>; resources: Record<string, Record<string, Mark>> } = {
+    stacks: {},
+    resources: {},
+  };
+  for (const { stackKey, status } of run.steps) {
+    if (stackKey === null) continue;
+    const { tone } = STEP_TRANSITIONS[status];
+    // A stack that is cleaned up first has two steps: the later one that was begun says where it stands.
+    if (status === "PENDING" && marks.stacks[stackKey]) continue;
+    marks.stacks[stackKey] = [
+      { icon: STEP_ICONS[status], tone, label: steps(status), isMoving: tone === "progress" },
+    ];
+    marks.resources[stackKey] = {};
+  }
+  for (const [stackKey, ofStack] of Object.entries(marks.resources)) {
+    for (const line of resourceTimelines(run.events, stackKey)) {
+      if (line.resourceType === "AWS::CloudFormation::Stack") continue;
+      const key = line.resourceStatus as Parameters<typeof resources>[0];
+      ofStack[line.logicalId] = {
+        ...{ icon: RESOURCE_LOOKS[line.state].icon, tone: RESOURCE_LOOKS[line.state].tone },
+        label: resources.has(key) ? resources(key) : line.resourceStatus,
+        isMoving: line.state === "moving",
+      };
+    }
+    const seen = Object.values(ofStack);
+    const stack = marks.stacks[stackKey]?.[0];
+    if (!stack?.isMoving || seen.length === 0) continue;
+    const done = seen.filter(({ isMoving }) => !isMoving).length;
+    stack.label = `${stack.label} ${t("done", { done, total: seen.length })}`;
+  }
+  return marks;
+}
