@@ -6,3 +6,4 @@ export {
   isUnpriced,
   type StackTemplate,
 } from "./estimate-templates";
+export { defaultPriceBook } from "./price-book";

@@ -1,0 +1,47 @@
+import type { Estimate, EstimateComparison } from "../schema";
+import { comparisonRows, estimateGaps, estimateRows, signed } from "./estimate-rows";
+import { moneyText } from "./money-text";
+
+const STYLE = `
+:root { color-scheme: light dark; font: 14px/1.5 system-ui, sans-serif; }
+body { margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding: .25rem .5rem; text-align: left; }
+.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.stack td { font-weight: 700; padding-top: 1rem; } .resource td { font-weight: 600; } .component td:first-child { padding-left: 1.5rem; }
+`;
+
+/** An estimate as one self-contained page: no script, nothing loaded from elsewhere. */
+export function toEstimateHtml(estimate: Estimate, comparison?: EstimateComparison): string {
+  const { low, expected, high } = estimate.monthlyUsd;
+  const rows = estimateRows(estimate).map(
+    ({ level, name, quantity, unit, cost, note }) =>
+      `<tr class="${level}"><td>${toHtml(name)}</td><td class="n">${toHtml(quantity)}</td><td>${toHtml(unit)}</td><td class="n">${toHtml(cost)}</td><td>${toHtml(note)}</td></tr>`,
+  );
+  return [
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Cost estimate</title><style>${STYLE}</style></head><body>`,
+    `<h1>$${moneyText(expected)} a month</h1>`,
+    `<p>Low $${moneyText(low)}, high $${moneyText(high)}. Prices as of ${toHtml(estimate.priceBookAsOf)}, before taxes and free tiers.</p>`,
+    ...estimateGaps(estimate).map((gap) => `<p>${toHtml(gap)}</p>`),
+    ...(comparison ? comparisonSection(comparison) : []),
+    `<h2>Components</h2><table><thead><tr><th scope="col">Component</th><th scope="col" class="n">Quantity</th><th scope="col">Unit</th><th scope="col" class="n">USD a month</th><th scope="col">Note</th></tr></thead><tbody>`,
+    ...rows,
+    "</tbody></table></body></html>",
+  ].join("\n");
+}
+
+function comparisonSection(comparison: EstimateComparison): string[] {
+  const rows = comparisonRows(comparison).map(
+    ({ name, before, after, change }) =>
+      `<tr><td>${toHtml(name)}</td><td class="n">${toHtml(before)}</td><td class="n">${toHtml(after)}</td><td class="n">${toHtml(change)}</td></tr>`,
+  );
+  return [
+    `<h2>Difference: ${toHtml(signed(comparison.monthlyUsd.expected))} USD a month</h2>`,
+    `<table><thead><tr><th scope="col">Changed</th><th scope="col" class="n">Before</th><th scope="col" class="n">After</th><th scope="col" class="n">Difference</th></tr></thead><tbody>`,
+    ...rows,
+    "</tbody></table>",
+  ];
+}
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const toHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? "");

@@ -1,0 +1,55 @@
+import type { Estimate, EstimateComparison } from "../schema";
+import { comparisonRows, type EstimateRow, estimateGaps, estimateRows, signed } from "./estimate-rows";
+import { moneyText } from "./money-text";
+
+const INDENT: Record<EstimateRow["level"], string> = { stack: "", resource: "  ", component: "    " };
+
+/** An estimate as text for a terminal: components under their resources, the total, and what the total leaves out. */
+export function toEstimateTable(estimate: Estimate): string {
+  const { low, expected, high } = estimate.monthlyUsd;
+  const rows = estimateRows(estimate).map(({ level, name, quantity, unit, cost, note }) => [
+    INDENT[level] + name,
+    quantity,
+    unit,
+    cost,
+    note,
+  ]);
+  return [
+    ...align([["", "quantity", "unit", "USD a month", ""], ...rows], [1, 3]),
+    "",
+    `Total: $${moneyText(expected)} a month (low $${moneyText(low)}, high $${moneyText(high)})`,
+    ...estimateGaps(estimate),
+    `Prices as of ${estimate.priceBookAsOf}, before taxes and free tiers.`,
+  ].join("\n");
+}
+
+/** What changed from one estimate to another, as text for a terminal. */
+export function toComparisonTable(comparison: EstimateComparison): string {
+  const rows = comparisonRows(comparison).map(({ name, before, after, change }) => [
+    name,
+    before,
+    after,
+    change,
+  ]);
+  const { before, after, monthlyUsd } = comparison;
+  return [
+    ...(rows.length > 0
+      ? align([["changed", "before", "after", "difference"], ...rows], [1, 2, 3])
+      : ["Nothing that costs changes."]),
+    "",
+    `Before: $${moneyText(before.expected)}, after: $${moneyText(after.expected)}, difference: ${signed(monthlyUsd.expected)} USD a month`,
+  ].join("\n");
+}
+
+function align(rows: readonly string[][], rightColumns: readonly number[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return rightColumns.includes(column) ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { estimateTemplates } from "../estimate-templates";
+import { Decimal } from "../ranges";
+import { toInfracostJson } from "./infracost-json";
+
+const NOW = new Date("2026-11-23T00:00:00Z");
+const SCHEMA = new URL("../../../../../shared/data/infracost-output.schema.json", import.meta.url);
+
+const template = {
+  Resources: {
+    Nat: { Type: "AWS::EC2::NatGateway", Properties: {} },
+    Queue: { Type: "AWS::SQS::Queue" },
+    Role: { Type: "AWS::IAM::Role" },
+    Odd: { Type: "AWS::Nobody::Knows" },
+  },
+};
+const estimateOf = (nats: number) =>
+  estimateTemplates({
+    stacks: Array.from({ length: nats }, (_, n) => ({
+      key: `stack-${n}`,
+      region: "ap-northeast-2",
+      template,
+    })),
+    now: NOW,
+  });
+
+describe("an estimate in Infracost's shape", () => {
+  const estimate = estimateOf(2);
+  const report = toInfracostJson(estimate, { before: estimateOf(1), now: NOW, command: "estimate" });
+
+  it.runIf(existsSync(SCHEMA))("is what its schema describes, with our fields beside it", () => {
+    // The schema forbids what it does not know; ours are additions, so that rule is left out.
+    const text = readFileSync(SCHEMA, "utf8").replaceAll(
+      '"additionalProperties": false',
+      '"additionalProperties": true',
+    );
+    const schema = z.fromJSONSchema(JSON.parse(text));
+    expect(schema.safeParse(JSON.parse(JSON.stringify(report))).error?.issues ?? []).toEqual([]);
+    const broken = { ...report, totalMonthlyCost: 12 };
+    expect(schema.safeParse(broken).success).toBe(false);
+  });
+
+  it("adds up: components to resources, resources to projects, projects to the total", () => {
+    const sum = (parts: (string | null)[]) => Decimal.sum(0, ...parts.map((part) => part ?? 0)).toFixed();
+    for (const { breakdown } of report.projects) {
+      for (const resource of breakdown.resources)
+        expect(sum(resource.costComponents.map((c) => c.monthlyCost))).toBe(resource.monthlyCost);
+      expect(sum(breakdown.resources.map((r) => r.monthlyCost))).toBe(breakdown.totalMonthlyCost);
+    }
+    expect(sum(report.projects.map((p) => p.breakdown.totalMonthlyCost))).toBe(report.totalMonthlyCost);
+    expect(report.totalMonthlyCost).toBe(estimate.monthlyUsd.expected);
+    expect(report.diffTotalMonthlyCost).toBe(report.pastTotalMonthlyCost);
+  });
+
+  it("counts what is priced, free and not modelled", () => {
+    expect(report.summary).toMatchObject({
+      totalDetectedResources: 8,
+      totalSupportedResources: 4,
+      totalNoPriceResources: 2,
+      unsupportedResourceCounts: { "AWS::Nobody::Knows": 2 },
+    });
+  });
+});

@@ -1,0 +1,86 @@
+import { AppError } from "@greenroom/errors";
+import type { LocalText, Usage } from "@greenroom/infra-templates/catalog";
+import { isObject } from "@greenroom/template";
+import { parse } from "yaml";
+import { z } from "zod";
+
+const usageFileSchema = z.object({
+  version: z.union([z.string(), z.number()]).optional(),
+  resource_usage: z.record(z.string(), z.record(z.string(), z.unknown()).nullable()).nullish(),
+  /** Figures for every resource of a CloudFormation type that has none of its own. */
+  resource_type_default_usage: z.record(z.string(), z.record(z.string(), z.unknown()).nullable()).nullish(),
+});
+
+/** A stack's resources by logical id, as far as a usage file needs to know them. */
+export interface UsageTarget {
+  key: string;
+  types: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a usage file with Infracost's keys (`resource_usage: <LogicalId>: monthly_requests: 100`; groups such as
+ * `standard: {storage_gb: 1}` are nested), in YAML or JSON.
+ * @returns the figures for each stack that has the resource, and the names in the file that no stack has
+ * @throws AppError INVALID_INPUT naming the place that cannot be read
+ */
+export function readUsageFile(
+  text: string,
+  name: string,
+  stacks: readonly UsageTarget[],
+): { usage: Usage; unknown: string[] } {
+  const file = parseFile(text, name);
+  const assumption: LocalText = { en: `From ${name}.`, ko: `${name} 파일의 값입니다.` };
+  const usage: Usage = {};
+  const found = new Set<string>();
+  for (const { key, types } of stacks) {
+    for (const [logicalId, type] of Object.entries(types)) {
+      const own = file.resource_usage?.[logicalId];
+      const given = own ?? file.resource_type_default_usage?.[type];
+      if (own !== undefined) found.add(logicalId);
+      if (!given) continue;
+      const figures = flatten(given, `${name}: ${logicalId}`).map(([figure, value]) => [
+        figure,
+        { low: value, expected: value, high: value, assumption },
+      ]);
+      usage[key] = { ...usage[key], [logicalId]: Object.fromEntries(figures) };
+    }
+  }
+  return { usage, unknown: Object.keys(file.resource_usage ?? {}).filter((id) => !found.has(id)) };
+}
+
+function parseFile(text: string, name: string): z.infer<typeof usageFileSchema> {
+  let content: unknown;
+  try {
+    content = parse(text);
+  } catch (error) {
+    throw unreadable(name, (error as Error).message.split("\n")[0] ?? "");
+  }
+  const parsed = usageFileSchema.safeParse(content ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw unreadable(name, `${issue?.path.join(".") || "the file"}: ${issue?.message ?? ""}`);
+}
+
+/** Nested groups become dotted keys; a choice in words ("linux") becomes part of its key, as figures are numbers. */
+function flatten(figures: Record<string, unknown>, where: string): [string, number][] {
+  return Object.entries(figures).flatMap(([key, value]): [string, number][] => {
+    if (value === null) return [];
+    if (typeof value === "number") return [[key, value]];
+    if (isObject(value)) {
+      return flatten(value, `${where}.${key}`).map(([below, figure]) => [`${key}.${below}`, figure]);
+    }
+    if (typeof value !== "string")
+      throw unreadable(`${where}.${key}`, `${JSON.stringify(value)} is no figure`);
+    const number = Number(value.replaceAll(",", "").replaceAll("_", ""));
+    return value.trim() !== "" && Number.isFinite(number) ? [[key, number]] : [[`${key}.${value}`, 1]];
+  });
+}
+
+function unreadable(where: string, reason: string): AppError {
+  return new AppError({
+    code: "INVALID_INPUT",
+    messageKey: "usageFileUnreadable",
+    userMessage: `The usage file cannot be read at ${where}: ${reason}. Write it as resource_usage: <LogicalId>: <key>: <number>.`,
+    details: { where, reason },
+  });
+}

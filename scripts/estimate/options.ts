@@ -1,0 +1,95 @@
+import { parseArgs } from "node:util";
+
+export const USAGE = `npm run estimate -- TEMPLATE [TEMPLATE …] [options]
+
+  TEMPLATE              CloudFormation template, JSON or YAML; several are priced together
+  --region REGION       region of the templates (default ap-northeast-2)
+  --parameter K=V       value of a template parameter; repeat it for more
+  --usage FILE          usage figures with Infracost's keys, by logical id (YAML)
+  --hours N             hours a month that it exists, 0 to 730 (default 730)
+  --format FORMAT       table, json (Infracost's shape) or html (default table)
+  --compare FILE        prints what changed: an older template, or an older estimate of --format json
+  --fail-over USD       exit code 2 when the expected month costs more
+  --fail-on-unpriced    exit code 2 when something has no price or no model
+
+Exit code 1: something cannot be read.`;
+
+/** Words for whoever typed the command: what is wrong, and what to type instead. */
+export class UsageError extends Error {}
+
+const FORMATS = ["table", "json", "html"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface EstimateCommand {
+  files: string[];
+  region: string;
+  parameters: Record<string, string>;
+  usage: string | undefined;
+  hours: number;
+  format: Format;
+  compare: string | undefined;
+  failOver: string | undefined;
+  failOnUnpriced: boolean;
+}
+
+/** Reads the command line; null asks for help. Throws UsageError with what to type instead. */
+export function readCommand(args: readonly string[]): EstimateCommand | null {
+  const { values, positionals } = parse(args);
+  if (values.help) return null;
+  if (positionals.length === 0) throw new UsageError(`Name at least one template.\n\n${USAGE}`);
+  const format = FORMATS.find((one) => one === values.format);
+  if (!format) throw new UsageError(`"${values.format}" is no format: use ${FORMATS.join(", ")}.`);
+  const failOver = values["fail-over"];
+  if (failOver !== undefined && !/^\d+(\.\d+)?$/.test(failOver)) {
+    throw new UsageError(`"${failOver}" is no amount: --fail-over takes US dollars a month, such as 500.`);
+  }
+  return {
+    files: positionals,
+    region: values.region,
+    parameters: readParameters(values.parameter),
+    usage: values.usage,
+    hours: readHours(values.hours),
+    format,
+    compare: values.compare,
+    failOver,
+    failOnUnpriced: values["fail-on-unpriced"],
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        region: { type: "string", default: "ap-northeast-2" },
+        parameter: { type: "string", multiple: true, default: [] },
+        usage: { type: "string" },
+        hours: { type: "string", default: "730" },
+        format: { type: "string", default: "table" },
+        compare: { type: "string" },
+        "fail-over": { type: "string" },
+        "fail-on-unpriced": { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
+function readParameters(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf("=");
+      if (at < 1) throw new UsageError(`"${pair}" is no parameter: write --parameter Name=Value.`);
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}
+
+function readHours(text: string): number {
+  const hours = Number(text);
+  if (text.trim() !== "" && hours >= 0 && hours <= 730) return hours;
+  throw new UsageError(`"${text}" is no number of hours: --hours takes 0 to 730.`);
+}

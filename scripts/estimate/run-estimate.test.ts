@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type EstimateCommand, readCommand, UsageError } from "./options";
+import { runEstimate } from "./run-estimate";
+
+const NOW = new Date("2026-11-23T00:00:00Z");
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "greenroom-estimate-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, content: unknown): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+  return file;
+}
+
+const run = (...args: string[]) => runEstimate(readCommand(args) as EstimateCommand, NOW);
+
+const NAT = {
+  Parameters: { Type: { Type: "String", Default: "public" } },
+  Resources: {
+    Address: { Type: "AWS::EC2::EIP", Properties: { Domain: "vpc" } },
+    Nat: { Type: "AWS::EC2::NatGateway", Properties: { ConnectivityType: { Ref: "Type" } } },
+    Odd: { Type: "AWS::Nobody::Knows" },
+  },
+};
+
+describe("npm run estimate", () => {
+  it("prices a template and says what the total leaves out", () => {
+    const { output, exitCode } = run(write("net.template.json", NAT));
+    // 730 h of a NAT gateway in Seoul at 0.059, its address on top.
+    expect(output).toContain("43.07");
+    expect(output).toContain("give monthly_data_processed_gb");
+    expect(output).toContain("Not modelled, not in the total: 1 x AWS::Nobody::Knows");
+    expect(exitCode).toBe(0);
+  });
+
+  it("takes usage figures with Infracost's keys, hours and parameters", () => {
+    const usage = write(
+      "usage.yml",
+      "resource_usage:\n  Nat:\n    monthly_data_processed_gb: 100\n  Gone:\n    x: 1\n",
+    );
+    const { output, warnings } = run(
+      write("net.json", NAT),
+      "--usage",
+      usage,
+      "--hours",
+      "365",
+      "--format",
+      "json",
+    );
+    const report = JSON.parse(output);
+    const nat = report.projects[0].breakdown.resources.find((r: { name: string }) => r.name === "Nat");
+    const [hours, data] = nat.costComponents;
+    expect(hours).toMatchObject({ unit: "hours", monthlyQuantity: "365", monthlyCost: "21.535" });
+    expect(data).toMatchObject({ unit: "GB", monthlyQuantity: "100", monthlyCost: "5.9", usageBased: true });
+    expect(data.assumption).toBe("From usage.yml.");
+    expect(warnings).toEqual(["The usage file names Gone, which no template has."]);
+  });
+
+  it("tells what changed since an older template, and since an older estimate", () => {
+    const two = structuredClone(NAT) as { Resources: Record<string, object> };
+    two.Resources.Nat2 = { ...NAT.Resources.Nat };
+    const [before, after] = [write("old.json", NAT), write("new.json", two)];
+    const byTemplate = run(after, "--compare", before).output;
+    expect(byTemplate).toContain("new.Nat2: NAT gateway");
+    expect(byTemplate).toContain("+43.07");
+    const stored = write("new-estimate.json", run(write("new.json", NAT), "--format", "json").output);
+    const byEstimate = run(write("new.json", two), "--compare", stored).output;
+    expect(byEstimate).toBe(byTemplate);
+    expect(run(before, "--compare", before).output).toContain("Nothing that costs changes.");
+  });
+
+  it("fails a pipeline on a limit and on what has no price", () => {
+    const file = write("net.json", NAT);
+    expect(run(file, "--fail-over", "10")).toMatchObject({ exitCode: 2 });
+    expect(run(file, "--fail-over", "5000")).toMatchObject({ exitCode: 0 });
+    expect(run(file, "--fail-on-unpriced").warnings[0]).toMatch(/1 types have no model/);
+  });
+
+  it("writes a page that shows names as text", () => {
+    const odd = { Resources: { Nat: { Type: "AWS::EC2::NatGateway" } } };
+    const html = run(write("a<b>.json", odd), "--format", "html").output;
+    expect(html).toContain("a&lt;b&gt;");
+    expect(html).not.toContain("a<b>");
+  });
+
+  it.each([
+    [["nowhere.json"], /There is no file nowhere.json/],
+    [[], /Name at least one template/],
+    [["x.json", "--format", "pdf"], /"pdf" is no format/],
+    [["x.json", "--hours", "800"], /--hours takes 0 to 730/],
+    [["x.json", "--parameter", "Size"], /--parameter Name=Value/],
+    [["x.json", "--fail-over", "much"], /--fail-over takes US dollars/],
+    [["x.json", "--region", "mars-1"], /mars-1/],
+    [["x.json", "--surprise"], /surprise/],
+  ])("says what is wrong with %j", (args, message) => {
+    expect(() => run(...args)).toThrow(
+      expect.toSatisfy((e: Error) => e instanceof UsageError && message.test(e.message)),
+    );
+  });
+
+  it("names the template that cannot be read", () => {
+    expect(() => run(write("bad.json", "{"))).toThrow(/bad\.json cannot be read/);
+    expect(() => run(write("empty.json", {}))).toThrow(/empty\.json cannot be read/);
+    expect(() => run(write("list.json", "[1]"))).toThrow(/list\.json cannot be read/);
+  });
+});

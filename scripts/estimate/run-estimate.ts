@@ -1,0 +1,167 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { compareEstimates, defaultPriceBook, estimateTemplates } from "@greenroom/costs";
+import {
+  isMore,
+  moneyText,
+  readUsageFile,
+  toComparisonTable,
+  toEstimateHtml,
+  toEstimateTable,
+  toInfracostJson,
+} from "@greenroom/costs/reports";
+import { type Estimate, estimateSchema } from "@greenroom/costs/schema";
+import { parseTemplate, type Template, TemplateError } from "@greenroom/template";
+import { type EstimateCommand, UsageError } from "./options";
+
+interface ReadTemplate {
+  key: string;
+  template: Template;
+}
+
+export interface EstimateOutcome {
+  output: string;
+  /** What to say beside the output: figures that fit nothing, limits that were exceeded. */
+  warnings: string[];
+  exitCode: 0 | 2;
+}
+
+/**
+ * Prices the templates of a command line.
+ * @throws UsageError for files that cannot be read, AppError for templates and usage figures that cannot be priced
+ */
+export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcome {
+  assertRegion(command.region);
+  const templates = withUniqueKeys(command.files.map(readTemplate));
+  const { usage, unknown } = readUsage(command.usage, templates);
+  const price = (some: readonly ReadTemplate[]): Estimate =>
+    estimateTemplates({
+      stacks: some.map(({ key, template }) => ({
+        key,
+        region: command.region,
+        template,
+        parameters: parametersOf(template, command.parameters),
+      })),
+      usage,
+      environmentHours: command.hours,
+      now,
+    });
+  const estimate = price(templates);
+  const before = command.compare === undefined ? null : readBefore(command.compare, templates, price);
+  const warnings = [
+    ...unknownParameters(templates, command.parameters),
+    ...unknown.map((id) => `The usage file names ${id}, which no template has.`),
+  ];
+  const limits = exceededLimits(estimate, command);
+  return {
+    output: render(estimate, before, command, now),
+    warnings: [...warnings, ...limits],
+    exitCode: limits.length > 0 ? 2 : 0,
+  };
+}
+
+function render(estimate: Estimate, before: Estimate | null, command: EstimateCommand, now: Date): string {
+  const comparison = before ? compareEstimates(before, estimate) : undefined;
+  switch (command.format) {
+    case "json": {
+      const report = toInfracostJson(estimate, { before, now, command: "estimate" });
+      // The whole estimate goes along, so that a later `--compare` can tell component from component.
+      return JSON.stringify({ ...report, estimate }, null, 2);
+    }
+    case "html":
+      return toEstimateHtml(estimate, comparison);
+    case "table":
+      return comparison ? toComparisonTable(comparison) : toEstimateTable(estimate);
+  }
+}
+
+function readText(file: string): string {
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+  return readFileSync(file, "utf8");
+}
+
+function readTemplate(file: string): ReadTemplate {
+  const key = path.basename(file).replace(/(\.template)?\.(json|ya?ml)$/, "");
+  const refuse = (reason: string) =>
+    new UsageError(`${file} cannot be read as a CloudFormation template: ${reason}`);
+  const text = readText(file);
+  try {
+    const template = parseTemplate(text);
+    if (Object.keys(template.Resources).length === 0) throw refuse("it has no Resources.");
+    return { key, template };
+  } catch (error) {
+    throw error instanceof TemplateError ? refuse(error.message) : error;
+  }
+}
+
+/** Two files of one name in two folders are two stacks. */
+function withUniqueKeys(templates: readonly ReadTemplate[]): ReadTemplate[] {
+  return templates.map((one, index) => {
+    const isRepeated = templates.slice(0, index).some(({ key }) => key === one.key);
+    return isRepeated ? { ...one, key: `${one.key}-${index + 1}` } : one;
+  });
+}
+
+function readUsage(file: string | undefined, templates: readonly ReadTemplate[]) {
+  if (file === undefined) return { usage: {}, unknown: [] };
+  const targets = templates.map(({ key, template }) => ({
+    key,
+    types: Object.fromEntries(Object.entries(template.Resources).map(([id, { Type }]) => [id, Type])),
+  }));
+  return readUsageFile(readText(file), path.basename(file), targets);
+}
+
+/** A template gets the values of the parameters that it has. */
+function parametersOf(template: Template, values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => Object.hasOwn(template.Parameters, name)),
+  );
+}
+
+function unknownParameters(templates: readonly ReadTemplate[], values: Record<string, string>): string[] {
+  return Object.keys(values)
+    .filter((name) => !templates.some(({ template }) => Object.hasOwn(template.Parameters, name)))
+    .map((name) => `No template has a parameter ${name}.`);
+}
+
+/** An older estimate, or an older template priced by today's book; its stack is the one of the only template now. */
+function readBefore(
+  file: string,
+  templates: readonly ReadTemplate[],
+  price: (some: readonly ReadTemplate[]) => Estimate,
+): Estimate {
+  const text = readText(file);
+  const stored = estimateSchema.safeParse(parsedJson(text)?.estimate);
+  if (stored.success) return stored.data;
+  const old = readTemplate(file);
+  const [only, ...others] = templates;
+  return price([{ ...old, key: only && others.length === 0 ? only.key : old.key }]);
+}
+
+function parsedJson(text: string): { estimate?: unknown } | null {
+  try {
+    return JSON.parse(text) as { estimate?: unknown } | null;
+  } catch {
+    return null;
+  }
+}
+
+function exceededLimits(estimate: Estimate, { failOver, failOnUnpriced }: EstimateCommand): string[] {
+  const { monthlyUsd, unpricedComponentCount, notModelled } = estimate;
+  const isOver = failOver !== undefined && isMore(monthlyUsd.expected, failOver);
+  const isIncomplete = failOnUnpriced && unpricedComponentCount + notModelled.length > 0;
+  return [
+    isOver && `$${moneyText(monthlyUsd.expected)} a month is more than the limit of $${moneyText(failOver)}.`,
+    isIncomplete &&
+      `${unpricedComponentCount} components have no price and ${notModelled.length} types have no model: the total is not whole.`,
+  ].filter((line) => line !== false);
+}
+
+function assertRegion(region: string): void {
+  const { regions } = defaultPriceBook();
+  if (!regions.includes(region)) {
+    throw new UsageError(
+      `There are no prices for the region ${region}. Choose one of: ${regions.join(", ")}.`,
+    );
+  }
+}
