@@ -13,6 +13,9 @@ import { recordPlanFailed, recordPlanned } from "@greenroom/requests";
 /** Below the lease's ten seconds, far above what any transaction of a run takes. */
 const IDLE_TRANSACTION_LIMIT_MS = 5_000;
 
+/** CloudFormation never does anything within a second and answers about five Describe calls in one; an emulator does and answers more. */
+const FIRST_POLL_MS = { aws: 1_000, endpoint: 200, sandbox: 20 };
+
 export interface Composition {
   deps: ProvisioningDeps;
   queue: QueueConnection;
@@ -43,6 +46,7 @@ export function compose(config: Config, log: Logger): Composition {
     log,
     now,
     random: Math.random,
+    firstPollMs: FIRST_POLL_MS[config.AWS_MODE],
     pollFactor: config.POLL_FACTOR,
     workerId: `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
     onPlanned: (tx, plan) => recordPlanned({ now }, tx, plan),

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
 import type { Prisma } from "@greenroom/prisma";
 import { z } from "zod";
 import { appendRunEvents } from "./append-run-events";
 import { failureOf } from "./failures";
 import { LeaseLost, withFence } from "./lease";
-import { SLICE_BUDGET_MS } from "./limits";
+import { PAUSE_IN_SLICE_MS, SLICE_BUDGET_MS } from "./limits";
 import { recordStepTransition } from "./record-step-transition";
 import { readySteps } from "./run-steps";
 import { type Failure, failureSchema, STEP_KINDS } from "./schema";
@@ -39,9 +40,12 @@ export async function advanceSteps(slice: Slice, stop: AbortSignal): Promise<Pro
     }
     const now = performance.now();
     const due = active.filter(({ position }) => (dueAt.get(position) ?? 0) <= now);
-    if (due.length === 0 || now > endAt || stop.aborted) {
-      const nextAt = Math.min(...active.map(({ position }) => dueAt.get(position) ?? now));
-      return { is: "WAIT", ms: Math.max(0, Math.round(nextAt - now)), hasMoved };
+    const nextAt = Math.min(...active.map(({ position }) => dueAt.get(position) ?? now));
+    const ms = Math.max(0, Math.round(nextAt - now));
+    if (now > endAt || stop.aborted || ms > PAUSE_IN_SLICE_MS) return { is: "WAIT", ms, hasMoved };
+    if (due.length === 0) {
+      await sleep(ms, undefined, { signal: stop }).catch(() => {});
+      continue;
     }
     const results = await Promise.allSettled(due.map((step) => advanceStep(slice, step)));
     for (const [index, result] of results.entries()) {

@@ -1,11 +1,4 @@
-import {
-  BACKOFF_BASE_MS,
-  BACKOFF_CAP_MS,
-  POLL_FLOOR_MS,
-  POLL_GROWTH,
-  POLL_MAX_MS,
-  POLL_MIN_MS,
-} from "./limits";
+import { BACKOFF_BASE_MS, BACKOFF_CAP_MS, POLL_FLOOR_MS, POLL_GROWTH, POLL_MAX_MS } from "./limits";
 
 /**
  * Full jitter: any time between nothing and a bound that doubles with every failure up to 10 s, so that many runs that failed
@@ -20,8 +13,17 @@ export function backoffMs(failures: number, random: number): number {
   return Math.max(POLL_FLOOR_MS, Math.floor(random * bound));
 }
 
-/** Pause before the next look at something that moves. `looks` so far without news; `factor` is the setting POLL_FACTOR. */
-export function pollMs(looks: number, factor: number): number {
-  const pause = Math.min(POLL_MAX_MS, POLL_MIN_MS * POLL_GROWTH ** Math.min(looks, 20));
-  return Math.max(POLL_FLOOR_MS, Math.round(pause * factor));
+/** How a worker paces its looks at the cloud: the first pause in milliseconds, and the setting POLL_FACTOR. */
+export interface PollPace {
+  firstPollMs: number;
+  pollFactor: number;
+}
+
+/**
+ * Pause before the next look at something that moves, after so many looks at it. Pauses grow with what has passed: an end is seen at
+ * most about a fifth of the whole too late, and long work costs few calls.
+ */
+export function pollMs(looks: number, { firstPollMs, pollFactor }: PollPace): number {
+  const pause = Math.min(POLL_MAX_MS, firstPollMs * POLL_GROWTH ** Math.min(looks, 40));
+  return Math.max(POLL_FLOOR_MS, Math.round(pause * pollFactor));
 }

@@ -28,9 +28,10 @@ export const SWEEP_LOCK = 4_106_002;
 export const BACKOFF_BASE_MS = 500;
 export const BACKOFF_CAP_MS = 10_000;
 
-/** Pauses between looks at a stack: short at first, so that small stacks feel quick; CloudFormation allows few calls a second. */
-export const POLL_MIN_MS = 300;
+/** Longest pause between looks at a stack; the first one is a setting of the worker. */
 export const POLL_MAX_MS = 2_000;
 export const POLL_GROWTH = 1.25;
+/** A pause up to this long is waited out within the slice: giving the run back and waking it again would cost more. */
+export const PAUSE_IN_SLICE_MS = 250;
 /** Even with POLL_FACTOR 0 a loop must not spin. */
 export const POLL_FLOOR_MS = 15;

@@ -21,7 +21,8 @@ export type Observation =
 
 /**
  * One look at a moving stack: writes down its new events and tells whether our operation is over. The stack's own status may be
- * stale right after an operation began, so it counts only when the events of our operation say the same.
+ * stale right after an operation began, so it counts only when the events of our operation say the same; until they say that it is
+ * over, it is not even asked for.
  */
 export async function observeStack(
   slice: Slice,
@@ -31,7 +32,6 @@ export async function observeStack(
 ): Promise<Observation> {
   const { deps } = slice;
   const at: StackTarget = checkpoint.stackId ? { ...target, stackId: checkpoint.stackId } : target;
-  const snapshot = await deps.stacks.findStack(at);
   const events = await deps.stacks.listEvents(at, checkpoint.lastEventId);
   const seen = followEvents(checkpoint, events, {
     stackKey: step.stackKey ?? "",
@@ -41,12 +41,19 @@ export async function observeStack(
   await saveCheckpoint(slice, step, checkpoint, async (tx) => {
     await appendRunEvents(tx, slice.run.id, seen.drafts);
   });
+  const moving: Observation = { is: "MOVING", ms: pollMs(checkpoint.looks, deps) };
+  if (isUnderWay(checkpoint)) return moving;
+  const snapshot = await deps.stacks.findStack(at);
   if (snapshot === null) return { is: "OVER", snapshot: goneSnapshot(checkpoint) };
   const isOver = snapshot.phase !== "MOVING" && snapshot.status === checkpoint.stackStatus;
   if (isOver) return { is: "OVER", snapshot };
-  const hasNoSign = checkpoint.stackStatus === null && checkpoint.looks > LOOKS_WITHOUT_A_SIGN;
-  if (hasNoSign && snapshot.phase !== "MOVING") return { is: "UNKNOWN", snapshot };
-  return { is: "MOVING", ms: pollMs(checkpoint.looks, deps.pollFactor) };
+  const hasNoSign = checkpoint.stackStatus === null && snapshot.phase !== "MOVING";
+  return hasNoSign ? { is: "UNKNOWN", snapshot } : moving;
+}
+
+/** By its events our operation goes on, or it has left no trace yet and may still do so. */
+function isUnderWay({ stackStatus, looks }: StackCheckpoint): boolean {
+  return stackStatus === null ? looks <= LOOKS_WITHOUT_A_SIGN : stackStatus.endsWith("_IN_PROGRESS");
 }
 
 const goneSnapshot = ({ stackId }: StackCheckpoint): StackSnapshot => ({
@@ -87,7 +94,7 @@ export function followEvents(
       },
     });
   }
-  checkpoint.looks = events.length > 0 ? 0 : before.looks + 1;
+  checkpoint.looks = before.looks + 1;
   return { checkpoint, drafts };
 }
 

@@ -24,7 +24,7 @@ export const stackCheckpointSchema = z.object({
   /** CloudFormation's last word about the stack itself, by our operation; null before it began. */
   stackStatus: z.string().nullable().default(null),
   rootCause: failureSchema.nullable().default(null),
-  /** Looks since something last happened, for the pauses between them. */
+  /** Looks since the present phase began, for the pauses between them. */
   looks: z.number().int().default(0),
   /** Cancelling was begun: by rolling back an update, or by deleting what was being created. */
   cancel: z.enum(["ROLL_BACK", "DELETE"]).nullable().default(null),

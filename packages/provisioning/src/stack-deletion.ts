@@ -47,7 +47,7 @@ async function find(work: Deletion, wanted: (found: StackSnapshot) => boolean): 
   if (found.phase === "MOVING") {
     at.looks++;
     await saveCheckpoint(slice, step, at);
-    return { is: "WAIT", ms: pollMs(at.looks, deps.pollFactor) };
+    return { is: "WAIT", ms: pollMs(at.looks, deps) };
   }
   if (!wanted(found)) return { is: "DONE", status: "SKIPPED" };
   if (!(await isOurStack(slice, stackKey, target, found))) {
@@ -81,7 +81,7 @@ async function ask({ slice, step, stackKey, target, at, what }: Deletion): Promi
   }
   at.phase = "OBSERVE";
   await saveCheckpoint(slice, step, at);
-  return { is: "WAIT", ms: pollMs(0, deps.pollFactor) };
+  return { is: "WAIT", ms: pollMs(0, deps) };
 }
 
 async function observe({ slice, step, stackKey, target, at }: Deletion): Promise<StepOutcome> {

@@ -132,7 +132,9 @@ export class FakeCloud implements CloudStacks {
 
   async listEvents(target: StackTarget, afterEventId: string | null): Promise<StackEvent[]> {
     this.refuse();
-    const events = this.find(target)?.events ?? [];
+    const stack = this.find(target);
+    if (stack) this.tick(stack);
+    const events = stack?.events ?? [];
     return events.slice(events.findIndex(({ eventId }) => eventId === afterEventId) + 1);
   }
 

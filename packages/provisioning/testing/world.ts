@@ -53,6 +53,7 @@ export async function createWorld(db: Database) {
     log: createLogger("test", "silent"),
     now: () => new Date(),
     random: () => 0,
+    firstPollMs: 1,
     pollFactor: 0,
     workerId: `worker-${suffix}`,
     onPlanned: async (tx, { requestId, digest }) => {

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -15,9 +15,9 @@ export interface Journal {
 export function openJournal(directory: string): Journal {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, "sandbox-journal.jsonl");
+  let file = openSync(path, "a");
   return {
     readAll() {
-      if (!existsSync(path)) return [];
       const lines = readFileSync(path, "utf8").split("\n");
       return lines.flatMap((line): unknown[] => {
         try {
@@ -28,12 +28,14 @@ export function openJournal(directory: string): Journal {
       });
     },
     append(entry) {
-      appendFileSync(path, `${JSON.stringify(entry)}\n`);
+      writeSync(file, `${JSON.stringify(entry)}\n`);
     },
     rewrite(entries) {
       const next = `${path}.next`;
       writeFileSync(next, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
       renameSync(next, path);
+      closeSync(file);
+      file = openSync(path, "a");
     },
   };
 }

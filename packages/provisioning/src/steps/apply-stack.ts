@@ -64,7 +64,7 @@ async function find(work: StackWork): Promise<StepOutcome> {
     if (found.phase === "MOVING") {
       at.looks++;
       await saveCheckpoint(slice, step, at);
-      return { is: "WAIT", ms: pollMs(at.looks, slice.deps.pollFactor) };
+      return { is: "WAIT", ms: pollMs(at.looks, slice.deps) };
     }
     if (found.phase === "ONLY_DELETABLE" || found.phase === "FAILED") return refuse(work, stuck(found));
   }
@@ -74,7 +74,25 @@ async function find(work: StackWork): Promise<StepOutcome> {
   at.phase = "CHANGE_SET";
   at.looks = 0;
   await saveCheckpoint(slice, step, at);
-  return AGAIN;
+  return make(work);
+}
+
+/** Asks for the change set. One that an earlier worker asked for already is found by its name and token. */
+async function make(work: StackWork): Promise<StepOutcome> {
+  const { slice, step, stack, target, at } = work;
+  const { deps, lease, run } = slice;
+  const name = operationName(run.id, stack.key);
+  lease.assertHeld();
+  const { stackId } = await deps.stacks.createChangeSet(target, {
+    name,
+    token: name,
+    kind: at.kind ?? "CREATE",
+    template: stack.template,
+    tags: tagsOf(slice),
+  });
+  at.stackId = stackId;
+  await saveCheckpoint(slice, step, at, (tx) => track(work, tx, stackId));
+  return { is: "WAIT", ms: pollMs(0, deps) };
 }
 
 async function prepare(work: StackWork): Promise<StepOutcome> {
@@ -82,25 +100,13 @@ async function prepare(work: StackWork): Promise<StepOutcome> {
   const { deps, lease, run } = slice;
   const name = operationName(run.id, stack.key);
   const changeSet = await deps.stacks.findChangeSet(target, name);
-  if (!changeSet) {
-    lease.assertHeld();
-    const created = await deps.stacks.createChangeSet(target, {
-      name,
-      token: name,
-      kind: at.kind ?? "CREATE",
-      template: stack.template,
-      tags: tagsOf(slice),
-    });
-    at.stackId = created.stackId;
-    await saveCheckpoint(slice, step, at, (tx) => track(work, tx, created.stackId));
-    return AGAIN;
-  }
+  if (!changeSet) return make(work);
   at.stackId = changeSet.stackId;
   switch (changeSet.status) {
     case "PENDING":
       at.looks++;
       await saveCheckpoint(slice, step, at, (tx) => track(work, tx, changeSet.stackId));
-      return { is: "WAIT", ms: pollMs(at.looks, deps.pollFactor) };
+      return { is: "WAIT", ms: pollMs(at.looks, deps) };
     case "NO_CHANGES":
       lease.assertHeld();
       await deps.stacks.deleteChangeSet(target, name);
@@ -146,14 +152,20 @@ async function approveAndArm(work: StackWork, changeSet: ChangeSetSnapshot): Pro
   at.lastEventId = history.at(-1)?.eventId ?? null;
   at.looks = 0;
   await saveCheckpoint(slice, step, at, (tx) => track(work, tx, changeSet.stackId));
-  return AGAIN;
+  return execute(work, changeSet);
 }
 
-/** Looks before it acts: the change set is a ticket for one use, and shows whether it was used. */
-async function execute({ slice, step, stack, target, at }: StackWork): Promise<StepOutcome> {
+/**
+ * The change set is a ticket for one use, and shows whether it was used: whoever goes on after a crash looks before it acts.
+ * @param seen as it was seen before the intent was written down, by the worker that wrote it
+ */
+async function execute(
+  { slice, step, stack, target, at }: StackWork,
+  seen?: ChangeSetSnapshot,
+): Promise<StepOutcome> {
   const { deps, lease, run } = slice;
   const name = operationName(run.id, stack.key);
-  const changeSet = await deps.stacks.findChangeSet(target, name);
+  const changeSet = seen ?? (await deps.stacks.findChangeSet(target, name));
   if (changeSet?.status === "READY") {
     lease.assertHeld();
     try {
@@ -167,7 +179,7 @@ async function execute({ slice, step, stack, target, at }: StackWork): Promise<S
   }
   at.phase = "OBSERVE";
   await saveCheckpoint(slice, step, at);
-  return { is: "WAIT", ms: pollMs(0, deps.pollFactor) };
+  return { is: "WAIT", ms: pollMs(0, deps) };
 }
 
 async function observe(work: StackWork): Promise<StepOutcome> {

@@ -73,7 +73,7 @@ async function stop({ slice, step, target, at, stack }: StackWork): Promise<Step
     // Refused: it ended, or is being stopped already. The next look tells.
     if (!isAppError(error) || error.isRetryable) throw error;
   }
-  return { is: "WAIT", ms: pollMs(0, deps.pollFactor) };
+  return { is: "WAIT", ms: pollMs(0, deps) };
 }
 
 /** The stopped operation is over. */
