@@ -112,6 +112,7 @@ const TYPE_MESSAGES: Record<string, SpecMessageKey> = {
   number: "spec.type.number",
   string: "spec.type.text",
   boolean: "spec.type.switch",
+  array: "spec.type.list",
   object: "spec.type.group",
 };
 

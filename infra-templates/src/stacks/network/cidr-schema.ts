@@ -35,12 +35,13 @@ export function formatCidr({ address, prefix }: Cidr): string {
 }
 
 /** The network of that size which holds the address. */
-function networkOf({ address, prefix }: Cidr): Cidr {
+export function networkOf({ address, prefix }: Cidr): Cidr {
   const size = 2 ** (32 - prefix);
   return { address: Math.floor(address / size) * size, prefix };
 }
 
-function isPrivate({ address, prefix }: Cidr): boolean {
+/** Whether a network lies inside one of the private ranges. */
+export function isPrivate({ address, prefix }: Cidr): boolean {
   return PRIVATE_RANGES.some(
     (range) => prefix >= range.prefix && networkOf({ address, prefix: range.prefix }).address === range.base,
   );

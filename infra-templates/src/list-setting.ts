@@ -1,0 +1,22 @@
+import { z } from "zod";
+import type { SpecMessageKey } from "./spec-messages";
+
+/** What is wrong with an entry of a list, or null. */
+export type EntryCheck = (
+  entry: string,
+) => { message: SpecMessageKey; params?: Record<string, string> } | null;
+
+/** A list of texts, one a line in the form: no entry twice, at most so many, and each as `check` wants it. */
+export function listSetting(maximum: number, check: EntryCheck) {
+  return z.array(z.string()).superRefine((entries, context) => {
+    const refuse = (message: SpecMessageKey, params: Record<string, string | number>) =>
+      context.addIssue({ code: "custom", message, params });
+    if (entries.length > maximum) return refuse("spec.list.tooMany", { count: entries.length, maximum });
+    for (const [index, entry] of entries.entries()) {
+      const value = entry.slice(0, 60);
+      const problem = check(entry);
+      if (problem) return refuse(problem.message, { value, ...problem.params });
+      if (entries.indexOf(entry) !== index) return refuse("spec.list.repeated", { value });
+    }
+  });
+}

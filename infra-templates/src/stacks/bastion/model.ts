@@ -1,0 +1,45 @@
+import type { StackModel } from "../../stack-model";
+import type { NetworkSettings } from "../network/settings";
+import type { BastionSettings } from "./settings";
+
+export interface BastionSpec {
+  network: NetworkSettings;
+  bastion: BastionSettings;
+}
+
+/**
+ * Whether the machine stands in the public tier: when networks are named that come in by SSH, or when the application tier has no
+ * NAT gateway to reach Session Manager through.
+ */
+export function isPublic({ network, bastion }: BastionSpec): boolean {
+  return bastion.sshCidrs.length > 0 || network.nat === "none";
+}
+
+export const bastionModel: StackModel<BastionSpec> = {
+  key: "bastion",
+  title: { en: "Bastion", ko: "배스천" },
+  summary: {
+    en: "Amazon Linux 2023 machine that people reach by Session Manager",
+    ko: "Session Manager로 접속하는 Amazon Linux 2023 서버",
+  },
+  dependsOn: ["network"],
+  isOn: ({ bastion }) => bastion.enabled,
+
+  outline(spec) {
+    return {
+      Instance: {
+        Type: "AWS::EC2::Instance",
+        Properties: {
+          InstanceType: spec.bastion.instanceType,
+          Monitoring: false,
+          BlockDeviceMappings: [
+            { DeviceName: "/dev/xvda", Ebs: { VolumeType: "gp3", VolumeSize: spec.bastion.diskGb } },
+          ],
+          NetworkInterfaces: [{ AssociatePublicIpAddress: isPublic(spec) }],
+        },
+      },
+    };
+  },
+
+  usage: () => ({}),
+};

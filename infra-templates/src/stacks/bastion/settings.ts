@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { whole } from "../../setting-types";
+import { sourceCidrs } from "../../source-cidrs";
+import type { Size } from "../../stack-model";
+
+export const BASTION_TYPES = ["t4g.micro", "t4g.small", "t4g.medium"] as const;
+/** A security group takes 60 rules of each direction; this leaves room for others. */
+const MOST_SSH_CIDRS = 20;
+
+export const bastionSettings = z.strictObject({
+  enabled: z.boolean(),
+  instanceType: z.enum(BASTION_TYPES),
+  /** Empty: nobody reaches it from outside but through Session Manager. */
+  sshCidrs: sourceCidrs(MOST_SSH_CIDRS),
+  /** The image itself takes 8 GB. */
+  diskGb: whole(8, 200),
+});
+export type BastionSettings = z.infer<typeof bastionSettings>;
+
+export const BASTION_SIZES: Record<Size, BastionSettings> = {
+  dev: { enabled: false, instanceType: "t4g.micro", sshCidrs: [], diskGb: 10 },
+  staging: { enabled: true, instanceType: "t4g.micro", sshCidrs: [], diskGb: 10 },
+  loadtest: { enabled: false, instanceType: "t4g.micro", sshCidrs: [], diskGb: 10 },
+  prod: { enabled: true, instanceType: "t4g.small", sshCidrs: [], diskGb: 20 },
+};
