@@ -5,3 +5,8 @@ export function logGroup(retentionDays: number) {
     Properties: { LogGroupClass: "STANDARD", RetentionInDays: retentionDays },
   };
 }
+
+/** A key of `addEncryptionKey`. */
+export function encryptionKey() {
+  return { Type: "AWS::KMS::Key", Properties: { EnableKeyRotation: true } };
+}

@@ -25,6 +25,10 @@ export const SPEC_MESSAGES = {
     en: "{value} is neither on nor off. Switch it on or off.",
     ko: "{value}은(는) 켜짐도 꺼짐도 아닙니다. 켜거나 끄세요.",
   },
+  "spec.type.list": {
+    en: "{value} is not a list. Enter one value a line.",
+    ko: "{value}은(는) 목록이 아닙니다. 한 줄에 하나씩 입력하세요.",
+  },
   "spec.type.group": {
     en: "{value} is not a group of settings. Choose a preset again.",
     ko: "{value}은(는) 설정 그룹이 아닙니다. 프리셋을 다시 선택하세요.",
@@ -68,6 +72,90 @@ export const SPEC_MESSAGES = {
   "spec.cidr.tooSmallForZones": {
     en: "{value} is too small for {zones} zones: their subnets need a /{needed}. Use a /{needed} or wider network, or fewer zones.",
     ko: "{value}은(는) 영역 {zones}개에는 너무 작습니다. 서브넷에 /{needed}이 필요합니다. /{needed} 이상의 네트워크를 사용하거나 영역 수를 줄이세요.",
+  },
+  "spec.cache.shards": {
+    en: "{value} is not a number of shards. Enter 1 to {maximum}.",
+    ko: "{value}은(는) 샤드 수로 사용할 수 없습니다. 1에서 {maximum} 사이로 입력하세요.",
+  },
+  "spec.cache.nodes": {
+    en: "{value} shards with {replicas} replicas each are {nodes} nodes, but a cache has at most {maximum}. Use fewer shards or replicas.",
+    ko: "복제본 {replicas}개씩 샤드 {value}개는 노드 {nodes}개이지만 캐시는 최대 {maximum}개까지입니다. 샤드나 복제본을 줄이세요.",
+  },
+  "spec.cache.bounds": {
+    en: "The fewest shards, {value}, are more than the most, {maximum}. Lower the one or raise the other.",
+    ko: "최소 샤드 수 {value}이(가) 최대 샤드 수 {maximum}보다 큽니다. 최소를 낮추거나 최대를 높이세요.",
+  },
+  "spec.cache.belowMinimum": {
+    en: "{value} shards are fewer than autoscaling's fewest, {minimum}. Enter {minimum} or more, or lower the fewest.",
+    ko: "샤드 {value}개는 자동 확장의 최소 {minimum}개보다 적습니다. {minimum} 이상으로 입력하거나 최소를 낮추세요.",
+  },
+  "spec.cache.aboveMaximum": {
+    en: "{value} shards are more than autoscaling's most, {maximum}. Enter {maximum} or less, or raise the most.",
+    ko: "샤드 {value}개는 자동 확장의 최대 {maximum}개보다 많습니다. {maximum} 이하로 입력하거나 최대를 높이세요.",
+  },
+  "spec.cache.autoscalingNode": {
+    en: "{value} cannot be autoscaled. Choose a large, xlarge or 2xlarge of m6g, m7g, r6g, r6gd or r7g, or switch autoscaling off.",
+    ko: "{value}은(는) 자동 확장을 지원하지 않습니다. m6g, m7g, r6g, r6gd, r7g의 large, xlarge, 2xlarge를 선택하거나 자동 확장을 끄세요.",
+  },
+  "spec.cache.multiAzNeedsReplica": {
+    en: "{value} replicas cannot be spread over zones. Enter 1 or more replicas, or switch Multi-AZ off.",
+    ko: "복제본 {value}개로는 여러 영역에 분산할 수 없습니다. 복제본을 1개 이상으로 입력하거나 다중 AZ를 끄세요.",
+  },
+  "spec.cache.nodeTypeRegion": {
+    en: "{value} does not exist in {region}. Choose one of: {choices}.",
+    ko: "{value}은(는) {region}에 없습니다. 다음 중에서 선택하세요: {choices}.",
+  },
+  "spec.domain.form": {
+    en: "{value} is not a domain. Write it in lower case with a dot, like spring-sale.tickets.example.",
+    ko: "{value}은(는) 도메인이 아닙니다. spring-sale.tickets.example처럼 점이 있는 소문자로 입력하세요.",
+  },
+  "spec.domain.long": {
+    en: "{value} is too long for a certificate. Use a domain of at most {maximum} characters.",
+    ko: "{value}은(는) 인증서에 쓰기에 너무 깁니다. {maximum}자 이하의 도메인을 사용하세요.",
+  },
+  "spec.zoneId": {
+    en: "{value} is not the id of a Route 53 hosted zone. Copy it from the zone's details, like Z0123456789ABC, or leave it empty.",
+    ko: "{value}은(는) Route 53 호스팅 영역 ID가 아닙니다. 영역 세부 정보에서 Z0123456789ABC 같은 값을 복사하거나 비워 두세요.",
+  },
+  "spec.loadTest.day": {
+    en: "{value} is not a day. Write it like 2027-01-31, or leave it empty for no load test.",
+    ko: "{value}은(는) 날짜가 아닙니다. 2027-01-31처럼 입력하거나, 부하 테스트가 없으면 비워 두세요.",
+  },
+  "spec.loadTest.past": {
+    en: "{value} is over (today is {today}). Choose a day from today on, or leave it empty for no load test.",
+    ko: "{value}은(는) 이미 지났습니다(오늘은 {today}). 오늘 이후의 날짜를 선택하거나, 부하 테스트가 없으면 비워 두세요.",
+  },
+  "spec.loadTest.far": {
+    en: "{value} is more than {days} days away. Choose a day within {days} days; you can prolong it later.",
+    ko: "{value}은(는) {days}일보다 멉니다. {days}일 이내의 날짜를 선택하세요. 나중에 연장할 수 있습니다.",
+  },
+  "spec.loadTest.noSources": {
+    en: "A load test until {value} needs the networks it comes from. Add at least one, like 203.0.113.0/28, or remove the day.",
+    ko: "{value}까지의 부하 테스트에는 요청을 보내는 네트워크가 필요합니다. 203.0.113.0/28처럼 하나 이상 추가하거나 날짜를 지우세요.",
+  },
+  "spec.loadTest.agent": {
+    en: "{value} cannot be a user agent here. Use 4 to 100 letters, digits, spaces and ./_- such as greenroom-load-test/1.0.",
+    ko: "{value}은(는) 사용자 에이전트로 쓸 수 없습니다. greenroom-load-test/1.0처럼 영문자, 숫자, 공백과 ./_- 4~100자를 사용하세요.",
+  },
+  "spec.accelerator.noAlb": {
+    en: "Global Accelerator has nothing to lead to: the load balancer is off. Switch on the edge and its load balancer, or switch the accelerator off.",
+    ko: "로드 밸런서가 꺼져 있어 Global Accelerator가 연결할 곳이 없습니다. 엣지와 로드 밸런서를 켜거나 가속기를 끄세요.",
+  },
+  "spec.cidr.tooOpen": {
+    en: "{value} lets in a large part of the internet. Name networks of /8 or narrower, such as your office's address.",
+    ko: "{value}은(는) 인터넷의 넓은 범위를 허용합니다. 사무실 주소처럼 /8 이하의 좁은 네트워크를 지정하세요.",
+  },
+  "spec.cidr.notPublic": {
+    en: "{value} is a private network, which never reaches a public address. Name the public address it leaves from.",
+    ko: "{value}은(는) 사설 네트워크라 퍼블릭 주소에 도달할 수 없습니다. 외부로 나갈 때의 공인 주소를 지정하세요.",
+  },
+  "spec.list.tooMany": {
+    en: "There are {count} entries, and at most {maximum} can be named. Remove some.",
+    ko: "항목이 {count}개이지만 최대 {maximum}개까지 지정할 수 있습니다. 일부를 제거하세요.",
+  },
+  "spec.list.repeated": {
+    en: "{value} stands in the list twice. Remove one of them.",
+    ko: "{value}이(가) 목록에 두 번 있습니다. 하나를 제거하세요.",
   },
   "spec.invalid": {
     en: "{value} cannot be used here. Choose a preset again, or ask the platform team.",

@@ -1,11 +1,17 @@
 import type { BlueprintModel } from "../blueprint";
 import { describeStacks } from "../stack-model";
+import { bastionSection } from "../stacks/bastion/form";
+import { bastionModel } from "../stacks/bastion/model";
+import { cacheSection } from "../stacks/cache/form";
+import { cacheModel } from "../stacks/cache/model";
 import { dataSection } from "../stacks/data/form";
 import { dataModel } from "../stacks/data/model";
 import { eventsSection } from "../stacks/events/form";
 import { eventsModel } from "../stacks/events/model";
 import { networkSection } from "../stacks/network/form";
 import { networkModel } from "../stacks/network/model";
+import { registrySection } from "../stacks/registry/form";
+import { registryModel } from "../stacks/registry/model";
 import { trafficSection } from "../traffic";
 import { TICKETING_PRESETS } from "./presets";
 import { type TicketingSpec, ticketingSpecSchema } from "./spec";
@@ -21,7 +27,22 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
   },
   specSchema: ticketingSpecSchema,
   presets: TICKETING_PRESETS,
-  sections: [networkSection, dataSection, eventsSection, trafficSection],
+  sections: [
+    networkSection,
+    dataSection,
+    eventsSection,
+    cacheSection,
+    registrySection,
+    bastionSection,
+    trafficSection,
+  ],
   cidrs: (spec) => [spec.network.cidr],
-  ...describeStacks<TicketingSpec>([networkModel, dataModel, eventsModel]),
+  ...describeStacks<TicketingSpec>([
+    networkModel,
+    dataModel,
+    eventsModel,
+    cacheModel,
+    registryModel,
+    bastionModel,
+  ]),
 };

@@ -1,8 +1,11 @@
 import type { BlueprintModel } from "../blueprint";
 import type { Size } from "../stack-model";
+import { BASTION_SIZES } from "../stacks/bastion/settings";
+import { CACHE_SIZES } from "../stacks/cache/settings";
 import { DATA_SIZES } from "../stacks/data/settings";
 import { EVENTS_SIZES } from "../stacks/events/settings";
 import { NETWORK_SIZES } from "../stacks/network/settings";
+import { REGISTRY_SIZES } from "../stacks/registry/settings";
 import { TRAFFIC_SIZES } from "../traffic";
 import type { TicketingSpec } from "./spec";
 
@@ -10,6 +13,9 @@ const specOf = (size: Size): TicketingSpec => ({
   network: NETWORK_SIZES[size],
   data: DATA_SIZES[size],
   events: EVENTS_SIZES[size],
+  cache: CACHE_SIZES[size],
+  registry: REGISTRY_SIZES[size],
+  bastion: BASTION_SIZES[size],
   traffic: TRAFFIC_SIZES[size],
 });
 

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { BASTION_SIZES, bastionSettings } from "../stacks/bastion/settings";
+import { CACHE_SIZES, cacheSettings } from "../stacks/cache/settings";
 import { dataSettings } from "../stacks/data/settings";
 import { eventsSettings } from "../stacks/events/settings";
 import { networkSettings } from "../stacks/network/settings";
+import { REGISTRY_SIZES, registrySettings } from "../stacks/registry/settings";
 import { trafficSettings } from "../traffic";
 
 /**
@@ -12,6 +15,9 @@ export const ticketingSpecSchema = z.strictObject({
   network: networkSettings,
   data: dataSettings,
   events: eventsSettings,
+  cache: cacheSettings.default({ ...CACHE_SIZES.dev, enabled: false }),
+  registry: registrySettings.default({ ...REGISTRY_SIZES.dev, enabled: false }),
+  bastion: bastionSettings.default({ ...BASTION_SIZES.dev, enabled: false }),
   traffic: trafficSettings,
 });
 
