@@ -2,6 +2,7 @@ import { fullDiff, type ResourceDifference } from "@aws-cdk/cloudformation-diff"
 import { collectReferences, type Json, type TemplateResource } from "@greenroom/template";
 import type { TemplateChange } from "./contract";
 import { causesReplacement, isIdentity, isStateful } from "./resource-model";
+import { safeguardsOf } from "./safeguards";
 import { leafChanges, textOf } from "./template-text";
 
 type Resources = Record<string, TemplateResource>;
@@ -17,14 +18,20 @@ export function diffTemplates(before: object | null, after: object | null): Temp
     const change = directChange(logicalId, resource);
     if (change) changes.set(logicalId, change);
   });
-  const resources = (after as { Resources?: Resources } | null)?.Resources ?? {};
+  const resources = resourcesOf(after);
+  const old = resourcesOf(before);
   followReferences(changes, resources);
-  const order = [
-    ...Object.keys(resources),
-    ...Object.keys((before as { Resources?: Resources } | null)?.Resources ?? {}),
-  ];
-  return [...changes.values()].sort((a, b) => order.indexOf(a.logicalId) - order.indexOf(b.logicalId));
+  const order = [...Object.keys(resources), ...Object.keys(old)];
+  return [...changes.values()]
+    .map((change) => {
+      const safeguards = safeguardsOf(change.action, old[change.logicalId], resources[change.logicalId]);
+      return safeguards.length > 0 ? { ...change, safeguards } : change;
+    })
+    .sort((a, b) => order.indexOf(a.logicalId) - order.indexOf(b.logicalId));
 }
+
+const resourcesOf = (template: object | null): Resources =>
+  (template as { Resources?: Resources } | null)?.Resources ?? {};
 
 /** The change that is written in the templates themselves; null when the difference only follows from another resource. */
 function directChange(logicalId: string, difference: ResourceDifference): TemplateChange | null {

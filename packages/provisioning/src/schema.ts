@@ -24,6 +24,8 @@ export const resourceChangeSchema = z.object({
   action: z.enum(CHANGE_ACTIONS),
   /** Whether it holds data that a replacement or deletion loses (table, bucket, queue, log group). */
   isStateful: z.boolean(),
+  /** What keeps data that this change would take away; absent when nothing does. */
+  safeguards: z.array(z.enum(["KEPT", "SNAPSHOT", "PROTECTED", "POINT_IN_TIME"])).optional(),
   properties: z.array(
     z.object({
       path: z.string(),
