@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import os from "node:os";
 import { createCloudStacks } from "@greenroom/cloud/cloudformation";
 import { createPolicyChecker } from "@greenroom/cloud/policy";
-import { createSynthesizer } from "@greenroom/cloud/synth";
+import { createSynthesizer, withParameters } from "@greenroom/cloud/synth";
 import type { Config } from "@greenroom/config";
 import type { Logger } from "@greenroom/logger";
 import { createDatabase } from "@greenroom/prisma";
@@ -29,7 +29,11 @@ export function compose(config: Config, log: Logger): Composition {
   const db = createDatabase(withIdleLimit(config.DATABASE_URL), config.WORKER_CONCURRENCY + 4);
   const queue = createQueueConnection({ redisUrl: config.REDIS_URL, databaseUrl: config.DATABASE_URL });
   const producer = createEnqueue(queue, log);
-  const synthesizer = createSynthesizer();
+  const boundary = config.AWS_PERMISSIONS_BOUNDARY_ARN;
+  const synthesizer = withParameters(
+    createSynthesizer(),
+    boundary === undefined ? {} : { PermissionsBoundary: boundary },
+  );
   const policyChecker = createPolicyChecker();
   const stacks = createCloudStacks({
     mode: config.AWS_MODE,

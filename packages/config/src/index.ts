@@ -20,6 +20,14 @@ const environmentSchema = z.object({
   AWS_ENDPOINT_URL: z.url().optional(),
   /** Role that CloudFormation assumes to act; {accountId} is filled in. Without it CloudFormation acts as the caller. */
   AWS_EXECUTION_ROLE_ARN: z.string().optional(),
+  /** Managed policy that bounds every role of an environment; {accountId} is filled in. */
+  AWS_PERMISSIONS_BOUNDARY_ARN: z
+    .string()
+    .regex(
+      /^arn:aws[a-z-]*:iam::(\d{12}|\{accountId\}|aws):policy\/.+$/,
+      "must be the ARN of a managed policy",
+    )
+    .optional(),
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
   /** Multiplies the pauses between polls; tests set it near zero. */

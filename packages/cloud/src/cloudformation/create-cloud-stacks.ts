@@ -26,7 +26,8 @@ const nameOf = ({ stackId, stackName }: StackTarget) => stackId ?? stackName;
  */
 export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { close(): void } {
   const connection = createConnection(options);
-  const roleArn = options.executionRoleArn;
+  const roleOf = ({ accountId }: StackTarget) =>
+    options.executionRoleArn?.replaceAll("{accountId}", accountId);
 
   async function createChangeSet(target: StackTarget, input: CreateChangeSetInput) {
     const { name, token, kind, template, tags } = input;
@@ -39,7 +40,7 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
         TemplateBody: template,
         Capabilities: ["CAPABILITY_NAMED_IAM"],
         Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
-        RoleARN: roleArn,
+        RoleARN: roleOf(target),
       });
       const reply = await connection.client(target).send(command);
       const { Id, StackId } = readReply(createdReply, reply, "CreateChangeSet");
@@ -93,7 +94,7 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
       const command = new DeleteStackCommand({
         StackName: nameOf(target),
         ClientRequestToken,
-        RoleARN: roleArn,
+        RoleARN: roleOf(target),
       });
       return act("DeleteStack", () => connection.client(target).send(command), "fine");
     },
