@@ -1,19 +1,26 @@
 "use client";
+import type { ResourceChange } from "@greenroom/provisioning/schema";
 import type { RequestView } from "@greenroom/requests/schema";
 import { Badge } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { PriceChange } from "../../components/price-change";
 import { ACTION_TONES } from "./action-tones";
-import { type ChangeAction, countChanges } from "./plan-summary";
+import { countChanges, isTagsOnly } from "./plan-summary";
 
-/** How many changes of each kind, the dangerous first. */
-export function ChangeCounts({ changes }: { changes: readonly { action: ChangeAction }[] }) {
+/** How many changes of each kind, the dangerous first; those of tags alone by themselves. */
+export function ChangeCounts({ changes }: { changes: readonly ResourceChange[] }) {
   const t = useTranslations("plan");
-  return countChanges(changes).map(({ action, count }) => (
-    <Badge key={action} tone={ACTION_TONES[action]}>
-      {t(`counts.${action}`, { count })}
-    </Badge>
-  ));
+  const tagsOnly = changes.filter(isTagsOnly).length;
+  return (
+    <>
+      {countChanges(changes).map(({ action, count }) => (
+        <Badge key={action} tone={ACTION_TONES[action]}>
+          {t(`counts.${action}`, { count })}
+        </Badge>
+      ))}
+      {tagsOnly > 0 ? <Badge>{t("counts.TAGS", { count: tagsOnly })}</Badge> : null}
+    </>
+  );
 }
 
 /** A request's plan in a line: what would change, and what the month costs before and after. */

@@ -1,4 +1,5 @@
 import type { ResourceChange } from "@greenroom/provisioning/schema";
+import { meaningOf } from "./meaning";
 
 export type ChangeAction = ResourceChange["action"];
 
@@ -9,31 +10,76 @@ const SEVERITY: readonly ChangeAction[] = ["REPLACE", "DELETE", "MAY_REPLACE", "
 export const isDestructive = (action: ChangeAction) =>
   action === "REPLACE" || action === "DELETE" || action === "MAY_REPLACE";
 
-/** How many changes of each kind there are; kinds without any are absent. */
-export function countChanges(
-  changes: readonly Pick<ResourceChange, "action">[],
-): { action: ChangeAction; count: number }[] {
+/** Whether nothing but tags change: another end of life is a new tag on every resource, and hides what matters. */
+export const isTagsOnly = ({ action, properties }: ResourceChange): boolean =>
+  action === "UPDATE" &&
+  properties.length > 0 &&
+  properties.every(({ path }) => /^\w*Tags?(List)?(\.|$)/.test(path));
+
+/** How many changes of each kind there are, tags aside; kinds without any are absent. */
+export function countChanges(changes: readonly ResourceChange[]): { action: ChangeAction; count: number }[] {
+  const counted = changes.filter((change) => !isTagsOnly(change));
   return SEVERITY.map((action) => ({
     action,
-    count: changes.filter((change) => change.action === action).length,
+    count: counted.filter((change) => change.action === action).length,
   })).filter(({ count }) => count > 0);
 }
 
-/** The changes of each stack, in the order of the stacks, the most dangerous first. */
+/** Resources of one type to which exactly the same happens: told once, with all their names. */
+export type ChangeGroup = [ResourceChange, ...ResourceChange[]];
+
+export interface StackChanges {
+  stackKey: string;
+  changes: ResourceChange[];
+  /** The most dangerous first. */
+  groups: ChangeGroup[];
+  /** Changes of tags alone, told in one line. */
+  tagsOnly: ResourceChange[];
+}
+
+/** The changes of each stack: stacks that lose something first, then in the order they are built. */
 export function groupByStack(
   stackKeys: readonly string[],
   changes: readonly ResourceChange[],
-): { stackKey: string; changes: ResourceChange[] }[] {
+): StackChanges[] {
   const keys = [...new Set([...stackKeys, ...changes.map((change) => change.stackKey)])];
   return keys
-    .map((stackKey) => ({
-      stackKey,
-      changes: changes
-        .filter((change) => change.stackKey === stackKey)
-        .sort(
-          (a, b) =>
-            SEVERITY.indexOf(a.action) - SEVERITY.indexOf(b.action) || a.logicalId.localeCompare(b.logicalId),
-        ),
-    }))
-    .filter((group) => group.changes.length > 0);
+    .map((stackKey) => {
+      const own = changes.filter((change) => change.stackKey === stackKey);
+      return {
+        stackKey,
+        changes: own,
+        groups: groupAlike(own.filter((change) => !isTagsOnly(change))),
+        tagsOnly: own.filter(isTagsOnly),
+      };
+    })
+    .filter((stack) => stack.changes.length > 0)
+    .sort((a, b) => gravityOf(a.groups[0]) - gravityOf(b.groups[0]));
 }
+
+function groupAlike(changes: readonly ResourceChange[]): ChangeGroup[] {
+  const groups = new Map<string, ChangeGroup>();
+  for (const change of changes) {
+    const { resourceType, action, safeguards, properties } = change;
+    const likeness = JSON.stringify([resourceType, action, safeguards, properties]);
+    const known = groups.get(likeness);
+    if (known) known.push(change);
+    else groups.set(likeness, [change]);
+  }
+  return [...groups.values()].sort(
+    ([a], [b]) =>
+      rankOf(a) - rankOf(b) ||
+      SEVERITY.indexOf(a.action) - SEVERITY.indexOf(b.action) ||
+      a.logicalId.localeCompare(b.logicalId),
+  );
+}
+
+/** Data that is lost, then what interrupts, then whatever else is taken away, then the rest. */
+function rankOf(change: ResourceChange): number {
+  if (!isDestructive(change.action)) return 3;
+  const meaning = meaningOf(change);
+  return meaning?.isLoss ? 0 : meaning ? 1 : 2;
+}
+
+/** Stacks without a danger keep the order they are built in. */
+const gravityOf = (group: ChangeGroup | undefined): number => (group ? rankOf(group[0]) : 3);
