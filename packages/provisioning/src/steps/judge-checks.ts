@@ -13,7 +13,8 @@ export function judgeChecks(
 ): StepOutcome {
   const [first, ...others] = checks.filter(({ severity }) => severity === "ERROR");
   if (!first) return done();
-  const more = others.length > 0 ? ` There are ${others.length} more: see the log.` : "";
+  const count = others.length === 1 ? "is one more error" : `are ${others.length} more errors`;
+  const more = others.length > 0 ? ` There ${count}: see the log.` : "";
   return {
     is: "FAILED",
     failure: {

@@ -1,0 +1,118 @@
+import type { PolicyReport } from "@greenroom/cloud";
+import { AppError } from "@greenroom/errors";
+import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createWorld, type World } from "../../testing/world";
+import { findPlan } from "../queries/find-plan";
+import { failureSchema } from "../schema";
+
+let database: TestDatabase;
+let world: World;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  world = await createWorld(database.prisma);
+});
+
+type Finding = PolicyReport["findings"][number];
+const finding = (overrides: Partial<Finding>): Finding => ({
+  engine: "cdk-nag",
+  rule: "AwsSolutions-VPC7",
+  severity: "ERROR",
+  stackKey: "base",
+  logicalId: "Vpc",
+  message: "The VPC does not have an associated Flow Log.",
+  remedy: "Switch flow logs on.",
+  reason: null,
+  ...overrides,
+});
+const accepted = finding({ severity: "SUPPRESSED", reason: { en: "asked for", ko: "요청함" } });
+const report = (findings: Finding[]): PolicyReport => ({
+  findings,
+  ruleCounts: { "cdk-nag": 100, "cloudformation-validate": 200 },
+});
+
+async function planned(findings: Finding[]) {
+  world.policyReport = report(findings);
+  const { requestId, runId } = await world.plan("CREATE");
+  return { requestId, runId, run: await world.drive(runId) };
+}
+const statusOf = async (runId: string, key: string) =>
+  (await world.db.runStep.findUniqueOrThrow({ where: { runId_key: { runId, key } } })).status;
+
+describe("the policy step of a plan", () => {
+  it("stores accepted findings and warnings with the plan, and how many rules were looked at", async () => {
+    const warning = finding({ severity: "WARNING", logicalId: null });
+    const { runId, run } = await planned([accepted, warning]);
+    expect(run.status).toBe("SUCCEEDED");
+    expect(await statusOf(runId, "policy")).toBe("SUCCEEDED");
+    const plan = await findPlan(world.db, runId);
+    const { reason: _, ...stored } = warning;
+    expect(plan?.checks.filter(({ engine }) => engine)).toEqual([
+      accepted,
+      stored,
+      expect.objectContaining({ engine: "cdk-nag", severity: "PASSED", ruleCount: 100 }),
+      expect.objectContaining({ engine: "cloudformation-validate", severity: "PASSED", ruleCount: 200 }),
+    ]);
+  });
+
+  it("fails with rule, resource and remedy for an error that nobody answered for, and logs the others", async () => {
+    const other = finding({ engine: "cloudformation-validate", rule: "F3034", logicalId: "Other" });
+    const { runId, run } = await planned([accepted, finding({}), other]);
+    expect(run.status).toBe("FAILED");
+    expect(failureSchema.parse(run.failure)).toEqual({
+      code: "TEMPLATE_INVALID",
+      message:
+        "AwsSolutions-VPC7: The VPC does not have an associated Flow Log. There is one more error: see the log.",
+      remedy: "Switch flow logs on.",
+      stackKey: "base",
+      logicalId: "Vpc",
+      resourceType: "AWS::SSM::Parameter",
+    });
+    expect(world.planFailures).toHaveLength(1);
+    expect(await statusOf(runId, "policy")).toBe("FAILED");
+    expect(await statusOf(runId, "record")).toBe("SKIPPED");
+    const events = await world.db.runEvent.findMany({ where: { runId, kind: "LOG" } });
+    expect(events.map(({ data }) => data)).toContainEqual(
+      expect.objectContaining({ level: "ERROR", message: expect.stringContaining("F3034 at Other") }),
+    );
+  });
+
+  it("fails when the engines cannot run: a plan is never offered unlooked at", async () => {
+    world.deps.policyChecker.check = async () => {
+      throw new AppError({ code: "INTERNAL", userMessage: "The policy check stopped: out of memory." });
+    };
+    const { runId, run } = await planned([]);
+    expect(run.status).toBe("FAILED");
+    expect(failureSchema.parse(run.failure).message).toContain("The policy check stopped");
+    expect(await findPlan(world.db, runId)).toBeNull();
+  });
+
+  it("is part of what is approved", async () => {
+    const { requestId, runId } = await planned([accepted]);
+    const approved = await world.approve(requestId);
+    const plan = await world.db.plan.findUniqueOrThrow({ where: { runId } });
+    const checks = JSON.parse(
+      JSON.stringify(plan.checks).replace("asked for", "never asked for"),
+    ) as object[];
+    await world.db.plan.update({ where: { runId }, data: { checks } });
+    expect(failureSchema.parse((await world.drive(approved.runId)).failure).code).toBe("DIGEST_MISMATCH");
+  });
+
+  it("is not needed to delete", async () => {
+    const { environmentId } = await world.build();
+    world.policyReport = report([finding({})]);
+    const { runId } = await world.plan("DESTROY", environmentId);
+    expect((await world.drive(runId)).status).toBe("SUCCEEDED");
+  });
+
+  it("leaves plans from before it readable", async () => {
+    const { runId } = await planned([]);
+    const own = (await findPlan(world.db, runId))?.checks.filter(({ engine }) => !engine) ?? [];
+    expect(own.length).toBeGreaterThan(0);
+    await world.db.plan.update({ where: { runId }, data: { checks: own } });
+    expect((await findPlan(world.db, runId))?.checks).toEqual(own);
+  });
+});
