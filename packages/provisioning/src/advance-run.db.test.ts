@@ -88,7 +88,8 @@ describe("an apply", () => {
     world.templates = { a: { resources: { A: "1" } }, b: { resources: { B: "1" } } };
     world.cloud.slowness = 3;
     await world.build();
-    expect(operations()).toEqual(["change-set a", "change-set b", "execute a", "execute b"]);
+    expect(operations().slice(0, 2).sort()).toEqual(["change-set a", "change-set b"]);
+    expect(operations().slice(2).sort()).toEqual(["execute a", "execute b"]);
   });
 
   it.each([

@@ -12,6 +12,7 @@ import { readRunSubject } from "./run-subject";
 import type { Failure, Waiting } from "./schema";
 import { settleRun } from "./settle-run";
 import type { Slice } from "./slice";
+import { stackOrderOf } from "./stack-order";
 import { startRun } from "./start-run";
 
 /** What a slice came to: it ended the run, or the run is to be woken again. */
@@ -53,7 +54,8 @@ async function work(deps: ProvisioningDeps, run: RunRecord, lease: Lease, stop: 
     if (run.status === "QUEUED") await startRun(deps, run, lease);
     const subject = await readRunSubject(deps.db, run);
     const draft = run.kind === "PLAN" ? createPlanDraft(deps, subject) : null;
-    const slice: Slice = { deps, lease, run, subject, draft, steps: [], isCancelling: false };
+    const order = stackOrderOf(subject);
+    const slice: Slice = { deps, lease, run, subject, draft, order, steps: [], isCancelling: false };
     const progress = await advanceSteps(slice, stop);
     if (progress.hasMoved && run.waiting !== null && progress.is === "WAIT") {
       await withFence(deps.db, lease, (tx) =>

@@ -72,9 +72,9 @@ async function refresh(slice: Slice): Promise<void> {
 }
 
 /** Running steps go on whatever happened; new ones begin only while nothing failed and nobody cancels. */
-function stepsToAdvance({ steps, subject, isCancelling }: Slice): StepRecord[] {
+function stepsToAdvance({ steps, subject, order, isCancelling }: Slice): StepRecord[] {
   const running = steps.filter(({ status }) => status === "RUNNING");
-  const ready = readySteps(steps, subject.plan?.stacks ?? []);
+  const ready = readySteps(steps, order);
   const hasStopped = steps.some(({ status }) => status === "FAILED" || status === "CANCELLED");
   // With everything done, writing that down is no longer worth cancelling.
   const isOnlyRecord = ready.length === 1 && ready[0]?.kind === "RECORD" && subject.plan !== null;

@@ -8,6 +8,7 @@ import { policyChecks } from "./policy-checks";
 import type { DeployedStackRecord, RunSubject } from "./run-subject";
 import type { PlannedStack, ResourceChange, TemplateCheck } from "./schema";
 import type { Slice } from "./slice";
+import { orderOfDeployed } from "./stack-order";
 
 /**
  * A plan in the making. Each part is worked out when it is first asked for and kept; all of it follows from the request and what
@@ -140,16 +141,14 @@ function priceDeployed(
   return estimateTemplates({ stacks, usage: usageOf(environment.blueprint, environment.spec) });
 }
 
-/** A DESTROY names what is there; the order comes from the blueprint, or for an unknown stack from the order of building. */
+/** A DESTROY names what is there. */
 function plannedFromDeployed({ environment }: RunSubject): PlannedStack[] {
   if (!environment) return [];
-  const model = getBlueprint(environment.blueprint);
-  const described = model.stacks(parseSpec(model, environment.spec));
-  return environment.stacks.map(({ key, stackName, region, ...stack }, index) => {
+  const order = orderOfDeployed(environment);
+  return environment.stacks.map(({ key, stackName, region, ...stack }) => {
     // The database keeps the template's value, not its text.
     const template = canonicalJson(stack.template);
-    const before = environment.stacks.slice(0, index).map((earlier) => earlier.key);
-    const dependsOn = [...(described.find((description) => description.key === key)?.dependsOn ?? before)];
+    const dependsOn = [...(order.find((one) => one.key === key)?.dependsOn ?? [])];
     return { key, stackName, region, template, templateHash: sha256(template), dependsOn };
   });
 }

@@ -6,6 +6,7 @@ import type { StepStatus } from "./lifecycle";
 import type { PlanDraft } from "./plan-draft";
 import type { RunSubject } from "./run-subject";
 import type { Failure, StepKind } from "./schema";
+import type { StackOrder } from "./stack-order";
 
 export interface StepRecord {
   runId: string;
@@ -23,6 +24,8 @@ export interface Slice {
   lease: Lease;
   run: RunRecord;
   subject: RunSubject;
+  /** Of the plan's stacks, and of those that it removes. */
+  order: readonly StackOrder[];
   /** Re-read after every round. */
   steps: StepRecord[];
   isCancelling: boolean;
