@@ -7,6 +7,13 @@ import type { UsageFigure } from "./usage";
 /** Hours of a month, as AWS's own calculators and Infracost count them. */
 export const HOURS_PER_MONTH = 730;
 
+/** How many of something there are: exactly, or between the bounds of autoscaling. */
+export type Count = number | Range;
+
+function toRange(count: Count): Range {
+  return typeof count === "number" ? exactly(count) : count;
+}
+
 const FROM_TEMPLATE: LocalText = { en: "From the template.", ko: "템플릿에 정해진 값입니다." };
 
 /** A charge for every hour that the resource exists. */
@@ -17,19 +24,21 @@ export function perHour(charge: {
   /** Default 1: the unit is one hour. */
   unitSize?: number;
   /** Default 1. Null when only deployment will tell; `property` then names what is not known. */
-  count?: number | null;
+  count?: Count | null;
   property?: string;
   price: PriceKey | null;
+  alternatives?: readonly PriceKey[];
   assumption?: LocalText;
 }): ComponentDraft {
-  const { name, unit = "hours", unitSize = 1, count = 1, property, price } = charge;
+  const { name, unit = "hours", unitSize = 1, count = 1, property, price, alternatives } = charge;
   return {
     name,
     unit,
     unitSize,
-    quantity: count === null ? null : exactly(count),
+    quantity: count === null ? null : toRange(count),
     isHourly: true,
     price,
+    ...(alternatives && { alternatives }),
     isUsageBased: false,
     ...(count === null && property && { usageKey: property }),
     assumption: charge.assumption ?? (count === null && property ? notGiven(property) : FROM_TEMPLATE),
@@ -40,20 +49,19 @@ export function perHour(charge: {
 export function perMonth(charge: {
   name: string;
   unit: string;
-  count?: number;
+  /** Default 1. Null when only deployment will tell; `property` then names what is not known. */
+  count?: Count | null;
+  property?: string;
   price: PriceKey | null;
+  assumption?: LocalText;
 }): ComponentDraft {
-  const { name, unit, count = 1, price } = charge;
-  return {
-    name,
-    unit,
-    unitSize: 1,
-    quantity: exactly(count),
-    isHourly: false,
-    price,
-    isUsageBased: false,
-    assumption: FROM_TEMPLATE,
-  };
+  return { ...perHour({ ...charge, count: charge.count === undefined ? 1 : charge.count }), isHourly: false };
+}
+
+/** A charge for every hour of something whose number is a usage figure: nodes, capacity units, brokers. */
+export function perUsageHour(charge: UsageCharge & { alternatives?: readonly PriceKey[] }): ComponentDraft {
+  const { alternatives } = charge;
+  return { ...perUsage(charge), isHourly: true, ...(alternatives && { alternatives }) };
 }
 
 interface UsageCharge {

@@ -11,6 +11,8 @@ export interface ModelInput {
   region: string;
   properties: PropertyReader;
   usage: UsageReader;
+  /** Milliseconds since 1970: a price may change on a date, such as the end of a version's standard support. */
+  now: number;
   /** All resources of the stack by logical id, for charges that depend on a neighbour. */
   stack: Readonly<Record<string, ResolvedResource>>;
 }
@@ -29,6 +31,11 @@ export interface ComponentDraft {
   isHourly: boolean;
   /** Null: no source names this charge at all, so it is unpriced in every region. */
   price: PriceKey | null;
+  /**
+   * What the same charge may be priced at instead: the low bound takes the least of all, the high bound the most. For spot
+   * instances the on-demand price, for a list of instance types the other types. One without a price in the book is left out.
+   */
+  alternatives?: readonly PriceKey[];
   isUsageBased: boolean;
   usageKey?: string;
   assumption: LocalText;
@@ -40,6 +47,15 @@ export interface CostModel {
   type: string;
   /** "VPC": what the split on the page groups by. */
   service: string;
+  /**
+   * Every property the price depends on, dotted, `[]` for the elements of a list: what an outline of the resource must hold.
+   * A test traces the model and refuses a path that is not named here.
+   */
+  reads: readonly string[];
+  /** Types of the same stack whose resources change the price, and how they are found. */
+  neighbours?: readonly string[];
+  /** Usage figures it asks for; `<x>` stands for a part that the user fills in. */
+  usageKeys: readonly string[];
   components(input: ModelInput): ComponentDraft[];
   /** For a type that is free in some forms ("Gateway" endpoints): why, or null when this one is charged. */
   freeBecause?(input: ModelInput): LocalText | null;

@@ -13,9 +13,18 @@ import type { ComponentDraft, ModelInput } from "./cost-model";
 import { koreanName, koreanUnit } from "./korean-names";
 import { COST_MODELS } from "./models";
 import { freeReason } from "./models/free-types";
-import { defaultPriceBook, type PriceBook } from "./price-book";
+import { defaultPriceBook, type Price, type PriceBook, type PriceKey } from "./price-book";
 import { createPropertyReader } from "./properties";
-import { Decimal, mapRange, type Range, sumRanges, toCostRange, toText, ZERO_RANGE } from "./ranges";
+import {
+  Decimal,
+  mapRange,
+  type Range,
+  sumRanges,
+  toCostRange,
+  toText,
+  ZERO_RANGE,
+  zipRanges,
+} from "./ranges";
 import type { CostComponent, Estimate, ResourceCost } from "./schema";
 import { createUsageReader } from "./usage";
 
@@ -131,6 +140,7 @@ function priceResource(
     region,
     properties: createPropertyReader(properties),
     usage: createUsageReader(usage[key]?.[logicalId], `${key}.${logicalId}`),
+    now: context.now,
     stack,
   };
   const model = COST_MODELS.get(type);
@@ -160,11 +170,18 @@ function priceComponent(
   region: string,
   { book, hours, now }: PricingContext,
 ): { view: CostComponent; cost: Range } {
-  const { price: key, quantity, unitSize } = draft;
-  const price = key && book.find(key.service, key.sku, key.region ?? region);
+  const { quantity, unitSize } = draft;
+  const find = (key: PriceKey) => book.find(key.service, key.sku, key.region ?? region);
+  const price = draft.price && find(draft.price);
   const used = quantity ?? ZERO_RANGE;
   const baseUnits = draft.isHourly ? mapRange(used, (perHour) => perHour.times(hours)) : used;
-  const cost = price ? mapRange(baseUnits, (units) => units.times(price.usd).div(price.unitSize)) : null;
+  const cost =
+    price &&
+    costOf(
+      baseUnits,
+      price,
+      (draft.alternatives ?? []).flatMap((key) => find(key) ?? []),
+    );
   return {
     cost: cost ?? ZERO_RANGE,
     view: {
@@ -186,6 +203,17 @@ function priceComponent(
       ...(quantity === null && draft.usageKey && { missingUsage: draft.usageKey }),
     },
   };
+}
+
+/** Each bound at its price: the least of the prices there may be, the expected one, the most. */
+function costOf(units: Range, price: Price, alternatives: readonly Price[]): Range {
+  const each = (one: Price) => one.usd.div(one.unitSize);
+  const expected = each(price);
+  if (alternatives.length === 0) return mapRange(units, (count) => count.times(expected));
+  const all = [expected, ...alternatives.map(each)];
+  return zipRanges(units, { low: Decimal.min(...all), expected, high: Decimal.max(...all) }, (count, usd) =>
+    count.times(usd),
+  );
 }
 
 /** A price without a date is as good as an old one. */

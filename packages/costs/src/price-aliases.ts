@@ -22,6 +22,32 @@ export const PRICE_ALIASES: Readonly<Record<string, Readonly<Record<string, stri
   AWSLambda: {
     "requests (after 1M free)": "requests",
   },
+  AmazonEKS: {
+    "cluster extended support surcharge (added to 0.10)": "cluster extended support surcharge",
+  },
+  AmazonManagedPrometheus: {
+    "metric samples ingested first 2B (after 40M always free)": "metric samples first 2B",
+    "metric storage (after 10 GB free)": "metric storage",
+    "query samples processed (after 200B free)": "query samples processed",
+  },
+  AmazonCloudWatch: {
+    "dashboard (after 3 free)": "dashboard",
+  },
+  AmazonEventBridge: {
+    "Scheduler invocations after 14M free": "Scheduler invocations",
+  },
+  AmazonCloudFront: {
+    "Functions invocations (after 2M free)": "Functions invocations",
+  },
+  AWSWAF: {
+    "Bot Control Common requests after 10M free": "Bot Control Common requests",
+    "Bot Control Targeted requests after 1M free": "Bot Control Targeted requests",
+    "Bot Control Common requests after 10M free (CLOUDFRONT scope)":
+      "Bot Control Common requests (CLOUDFRONT scope)",
+    "Bot Control Targeted requests after 1M free (CLOUDFRONT scope)":
+      "Bot Control Targeted requests (CLOUDFRONT scope)",
+    "rule (CLOUDFRONT scope)": "rule or rule group (CLOUDFRONT scope)",
+  },
   AWSKMS: {
     "requests (after 20k free, account-wide)": "requests",
   },

@@ -8,6 +8,8 @@ export interface PropertyReader {
   /** Undefined when absent or when its length is not known. */
   list(path: string): Value[] | undefined;
   has(path: string): boolean;
+  /** As resolved, unknown parts included. */
+  value(path: string): Value | undefined;
 }
 
 /** @param path dotted, as in "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled" */
@@ -37,5 +39,6 @@ export function createPropertyReader(properties: Value | undefined): PropertyRea
       return Array.isArray(value) ? value : undefined;
     },
     has: (path) => read(path) !== undefined,
+    value: read,
   };
 }

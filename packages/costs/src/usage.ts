@@ -17,6 +17,13 @@ export interface UsageReader {
   get(key: string): UsageFigure | null;
   /** Whether any figure was given whose key starts so. */
   hasAny(prefix: string): boolean;
+  /** What follows `prefix` in the keys that were given, in order: the instance types of `karpenter_nodes.<type>`. */
+  endings(prefix: string): string[];
+  /**
+   * A choice in words, in lower case. Figures are numbers, so the choice is part of the key: Infracost's
+   * `operating_system: windows` is given as `operating_system.windows` with a figure above 0.
+   */
+  choice(key: string): string | undefined;
 }
 
 /**
@@ -27,7 +34,17 @@ export function createUsageReader(
   values: Record<string, UsageValue> | undefined,
   where: string,
 ): UsageReader {
+  const endings = (prefix: string) =>
+    Object.keys(values ?? {})
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length))
+      .sort();
   return {
+    endings,
+    choice: (key) =>
+      endings(`${key}.`)
+        .find((ending) => (values?.[`${key}.${ending}`]?.high ?? 0) > 0)
+        ?.toLowerCase(),
     get(key) {
       const value = values?.[key];
       return value ? { range: toRange(value, `${where}.${key}`), assumption: value.assumption } : null;

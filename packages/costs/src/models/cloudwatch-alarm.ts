@@ -19,6 +19,8 @@ const STANDARD_PERIOD_SECONDS = 60;
 export const cloudWatchAlarm: CostModel = {
   type: "AWS::CloudWatch::Alarm",
   service: "CloudWatch",
+  reads: ["ComparisonOperator", "Period", "Metrics[].MetricStat.Period"],
+  usageKeys: [],
   components: (input) => {
     const isAnomaly = ANOMALY_OPERATORS.has(input.properties.text("ComparisonOperator") ?? "");
     const { count, periodSeconds } = metricsOf(input);

@@ -5,6 +5,8 @@ import type { CostModel } from "../cost-model";
 export const cloudWatchCompositeAlarm: CostModel = {
   type: "AWS::CloudWatch::CompositeAlarm",
   service: "CloudWatch",
+  reads: [],
+  usageKeys: [],
   components: () => [
     perMonth({
       name: "Composite",

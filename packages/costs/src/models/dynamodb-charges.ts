@@ -1,4 +1,4 @@
-import { HOURS_PER_MONTH, perHour, perUsage } from "../components";
+import { type Count, HOURS_PER_MONTH, perHour, perUsage } from "../components";
 import type { ComponentDraft } from "../cost-model";
 import type { PriceKey } from "../price-book";
 import type { UsageReader } from "../usage";
@@ -11,12 +11,12 @@ export function dynamoDbPrice(sku: string, region?: string): PriceKey {
 
 /**
  * Capacity units are priced by the hour and shown as units held for a month of 730 hours.
- * @param count undefined when the template does not tell, which leaves `property` open
+ * @param count none when the template does not tell, which leaves `property` open
  */
 export function capacity(
   name: string,
   unit: string,
-  count: number | undefined,
+  count: Count | null | undefined,
   property: string,
   price: PriceKey,
 ): ComponentDraft {

@@ -1,16 +1,43 @@
+import type { Count } from "../components";
 import type { CostModel, ModelInput } from "../cost-model";
+import { scalableBounds } from "../neighbours";
 import { createPropertyReader } from "../properties";
+import { type Range, sumRanges } from "../ranges";
 import { capacity, dynamoDbPrice, requestUnits, storageAndBackups } from "./dynamodb-charges";
+import { multiply } from "./ebs-charges";
+import { withinBounds } from "./scaling";
 
 /**
  * Covers request units (on demand: usage `monthly_write_request_units`, `monthly_read_request_units`; write units
  * include what the indexes take) or provisioned capacity of the table and its indexes, storage, point-in-time recovery,
  * on-demand backups, restores and stream reads. CloudFormation's default billing mode is PROVISIONED.
- * Not covered: autoscaling above the declared capacity, contributor insights, Kinesis streams, data transfer.
+ * Capacity under Application Auto Scaling ranges from its minimum to its maximum; expected is the declared one within them.
+ * Not covered: contributor insights, Kinesis streams, data transfer.
  */
 export const dynamoDbTable: CostModel = {
   type: "AWS::DynamoDB::Table",
   service: "DynamoDB",
+  neighbours: ["AWS::ApplicationAutoScaling::ScalableTarget whose ResourceId names the table or an index"],
+  reads: [
+    "TableName",
+    "GlobalSecondaryIndexes[].IndexName",
+    "BillingMode",
+    "TableClass",
+    "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled",
+    "ProvisionedThroughput.WriteCapacityUnits",
+    "ProvisionedThroughput.ReadCapacityUnits",
+    "GlobalSecondaryIndexes[].ProvisionedThroughput.WriteCapacityUnits",
+    "GlobalSecondaryIndexes[].ProvisionedThroughput.ReadCapacityUnits",
+  ],
+  usageKeys: [
+    "monthly_write_request_units",
+    "monthly_read_request_units",
+    "storage_gb",
+    "pitr_backup_storage_gb",
+    "on_demand_backup_storage_gb",
+    "monthly_data_restored_gb",
+    "monthly_streams_read_request_units",
+  ],
   components: (input) => {
     const { properties, usage } = input;
     const isInfrequent = properties.text("TableClass") === "STANDARD_INFREQUENT_ACCESS";
@@ -44,22 +71,41 @@ function onDemand({ usage }: ModelInput, isInfrequent: boolean) {
   ];
 }
 
-function provisioned({ properties }: ModelInput, isInfrequent: boolean) {
+function provisioned(input: ModelInput, isInfrequent: boolean) {
   const prefix = isInfrequent ? "IA table provisioned" : "provisioned";
-  const indexes = (properties.list("GlobalSecondaryIndexes") ?? []).map((index) =>
-    createPropertyReader(index),
-  );
-  const units = (name: string, unit: string, kind: "Write" | "Read", sku: string) => {
-    const property = `ProvisionedThroughput.${kind}CapacityUnits`;
-    const counts = [properties, ...indexes].map((holder) => holder.number(property));
-    const total = counts.reduce<number | undefined>(
-      (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
-      0,
+  const units = (name: string, unit: string, kind: "Write" | "Read", sku: string) =>
+    capacity(
+      name,
+      unit,
+      unitsOf(input, kind),
+      `ProvisionedThroughput.${kind}CapacityUnits`,
+      dynamoDbPrice(sku),
     );
-    return capacity(name, unit, total, property, dynamoDbPrice(sku));
-  };
   return [
     units("Write capacity unit (WCU)", "WCU", "Write", `${prefix} WCU`),
     units("Read capacity unit (RCU)", "RCU", "Read", `${prefix} RCU`),
   ];
+}
+
+/**
+ * Units of the table and its indexes, within the bounds of Application Auto Scaling. A target names an index by the name that only
+ * deployment gives the table, so targets of indexes are taken in order: their sum is right when all indexes have one or share a
+ * capacity.
+ */
+function unitsOf({ properties, stack, logicalId }: ModelInput, kind: "Write" | "Read"): Range | null {
+  const property = `ProvisionedThroughput.${kind}CapacityUnits`;
+  const name = properties.text("TableName");
+  const bounds = (scope: "table" | "index", resourceId?: string) =>
+    scalableBounds(stack, logicalId, `dynamodb:${scope}:${kind}CapacityUnits`, resourceId);
+  const indexes = (properties.list("GlobalSecondaryIndexes") ?? []).map(createPropertyReader);
+  const ofTable = withinBounds(properties.number(property), bounds("table", name && `table/${name}`)[0]);
+  const unnamed = bounds("index");
+  const ofIndexes = indexes.map((index, position) => {
+    const indexId = name && `table/${name}/index/${index.text("IndexName")}`;
+    const [bound] = unnamed.length > 0 ? unnamed.slice(position) : bounds("index", indexId);
+    return withinBounds(index.number(property), bound);
+  });
+  const counts = [ofTable, ...ofIndexes];
+  if (counts.some((count) => count === null)) return null;
+  return sumRanges(counts.map((count) => multiply(count as Count, 1)));
 }

@@ -9,6 +9,8 @@ import type { CostModel } from "../cost-model";
 export const ec2Eip: CostModel = {
   type: "AWS::EC2::EIP",
   service: "VPC",
+  reads: ["PublicIpv4Pool"],
+  usageKeys: [],
   freeBecause: ({ properties }) => {
     const pool = properties.text("PublicIpv4Pool");
     return pool && pool !== "amazon"

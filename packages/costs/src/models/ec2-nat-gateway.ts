@@ -9,6 +9,8 @@ import type { CostModel } from "../cost-model";
 export const ec2NatGateway: CostModel = {
   type: "AWS::EC2::NatGateway",
   service: "VPC",
+  reads: ["AvailabilityMode"],
+  usageKeys: ["monthly_data_processed_gb"],
   components: ({ properties, usage }) => {
     const isRegional = properties.text("AvailabilityMode") === "regional";
     const price = (sku: string) => (isRegional ? null : { service: "AmazonVPC", sku });

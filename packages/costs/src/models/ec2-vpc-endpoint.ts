@@ -12,6 +12,8 @@ const PETABYTE_GB = 1024 * 1024;
 export const ec2VpcEndpoint: CostModel = {
   type: "AWS::EC2::VPCEndpoint",
   service: "VPC",
+  reads: ["VpcEndpointType", "SubnetIds[]"],
+  usageKeys: ["monthly_data_processed_gb"],
   freeBecause: (input) =>
     kindOf(input) === "Gateway"
       ? {

@@ -8,6 +8,8 @@ import type { CostModel } from "../cost-model";
 export const eventsArchive: CostModel = {
   type: "AWS::Events::Archive",
   service: "EventBridge",
+  reads: [],
+  usageKeys: ["monthly_archive_processing_gb", "archive_storage_gb"],
   components: ({ usage }) => [
     perUsage({
       name: "Archive processing",

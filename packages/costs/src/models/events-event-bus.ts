@@ -13,6 +13,15 @@ const MILLION = 1_000_000;
 export const eventsEventBus: CostModel = {
   type: "AWS::Events::EventBus",
   service: "EventBridge",
+  reads: [],
+  neighbours: ["AWS::Events::Archive anywhere in the stack"],
+  usageKeys: [
+    "monthly_custom_events",
+    "monthly_third_party_events",
+    "monthly_archive_processing_gb",
+    "archive_storage_gb",
+    "monthly_schema_discovery_events",
+  ],
   components: ({ usage, stack }) => {
     const charge = (name: string, unit: string, unitSize: number, usageKey: string, sku: string) =>
       perUsage({

@@ -10,6 +10,8 @@ import type { PriceKey } from "../price-book";
 export const kmsKey: CostModel = {
   type: "AWS::KMS::Key",
   service: "KMS",
+  reads: ["KeySpec"],
+  usageKeys: ["monthly_requests", "monthly_ecc_data_key_pairs", "monthly_rsa_data_key_pairs"],
   components: ({ properties, usage }) => {
     const requests = (name: string, usageKey: string, sku: string) =>
       perUsage({

@@ -16,6 +16,8 @@ const FREE_STORAGE_MB = 512;
 export const lambdaFunction: CostModel = {
   type: "AWS::Lambda::Function",
   service: "Lambda",
+  reads: ["MemorySize", "Architectures[]", "EphemeralStorage.Size"],
+  usageKeys: ["monthly_requests", "request_duration_ms"],
   components: (input) => {
     const requests = input.usage.get("monthly_requests");
     const duration = input.usage.get("request_duration_ms");

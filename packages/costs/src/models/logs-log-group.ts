@@ -10,6 +10,8 @@ import type { CostModel } from "../cost-model";
 export const logsLogGroup: CostModel = {
   type: "AWS::Logs::LogGroup",
   service: "CloudWatch",
+  reads: ["LogGroupClass"],
+  usageKeys: ["monthly_data_ingested_gb", "storage_gb", "monthly_data_scanned_gb"],
   components: ({ properties, usage }) => {
     const isInfrequent = properties.text("LogGroupClass") === "INFREQUENT_ACCESS";
     const charge = (name: string, usageKey: string, sku: string) =>

@@ -3,96 +3,24 @@ import type { ComponentDraft } from "../cost-model";
 import { koreanName } from "../korean-names";
 import { PRICE_ALIASES } from "../price-aliases";
 import { defaultPriceBook } from "../price-book";
-import { createPropertyReader } from "../properties";
-import { createUsageReader } from "../usage";
+import { drawDrafts, UNITS } from "../testing/model-variants";
+import { NOT_SOURCED } from "../testing/not-sourced";
 import { COST_MODELS } from ".";
+import { FREE_TYPE_NAMES } from "./free-types";
 
-/** Forms of the types that change which charges there are. */
-const VARIANTS: Record<string, unknown>[] = [
-  {},
-  { VpcEndpointType: "Interface" },
-  { VpcEndpointType: "GatewayLoadBalancer" },
-  { BillingMode: "PAY_PER_REQUEST", PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
-  { BillingMode: "PAY_PER_REQUEST", TableClass: "STANDARD_INFREQUENT_ACCESS" },
-  { TableClass: "STANDARD_INFREQUENT_ACCESS" },
-  { BillingMode: "PAY_PER_REQUEST", Replicas: [{ Region: "ap-northeast-2" }, { Region: "us-east-1" }] },
-  { Replicas: [{ Region: "ap-northeast-2" }, { Region: "us-east-1" }] },
-  { FifoQueue: true, FifoTopic: true, Subscription: [{ Protocol: "sqs" }], Architectures: ["arm64"] },
-  { LogGroupClass: "INFREQUENT_ACCESS", KeySpec: "RSA_2048", Period: 10 },
-  { KeySpec: "ECC_NIST_P256", ReplicaRegions: [{ Region: "us-east-1" }] },
-];
+const drafts: ComponentDraft[] = [...COST_MODELS.values()].flatMap((model) => drawDrafts(model));
 
-/** Charges that exist and that no source has priced yet, in any region: named, so that a slip of the pen is not one. */
-const NOT_SOURCED = new Set([
-  "AWSKMS: ECC data key pair requests",
-  "AWSKMS: RSA 2048 requests",
-  "AWSKMS: RSA data key pair requests",
-  "AWSKMS: asymmetric requests",
-  "AWSLambda: arm64 duration tier 2",
-  "AWSLambda: arm64 duration tier 3",
-  "AWSLambda: ephemeral storage",
-  "AWSLambda: x86 duration tier 2",
-  "AWSLambda: x86 duration tier 3",
-  "AmazonDynamoDB: IA table provisioned RCU",
-  "AmazonDynamoDB: IA table provisioned WCU",
-  "AmazonDynamoDB: IA table storage",
-  "AmazonSNS: FIFO deliveries",
-  "AmazonSNS: FIFO delivery payload",
-  "AmazonSNS: Firehose deliveries",
-  "AmazonSNS: SMS deliveries",
-  "AmazonSNS: email deliveries",
-  "AmazonSNS: macOS deliveries",
-  "AmazonSNS: mobile push deliveries",
-  "AmazonVPC: GatewayLoadBalancer endpoint per AZ",
-]);
+describe("the models", () => {
+  it("are no types that are free as well", () => {
+    expect([...COST_MODELS.keys()].filter((type) => FREE_TYPE_NAMES.has(type))).toEqual([]);
+  });
 
-/** Which units of the price list a displayed unit is made of. */
-const UNITS: Record<string, RegExp> = {
-  hours: /^hour$/,
-  GB: /^GB(-month)?$/,
-  "GB-seconds": /^GB-second$/,
-  WCU: /^WCU-hour$/,
-  RCU: /^RCU-hour$/,
-  rWCU: /^rWCU-hour$/,
-  WRUs: /^1M WRU$/,
-  RRUs: /^1M RRU$/,
-  rWRU: /^1M rWRU$/,
-  sRRUs: /^1M sRRU$/,
-  "1M events": /^1M events$/,
-  "1M requests": /^1M requests$/,
-  "1k requests": /^1M requests$/,
-  "10k requests": /^10k (requests|calls)$/,
-  "100k notifications": /^(100k|1M) notifications$/,
-  months: /^(key|secret)-month$/,
-  alarms: /^alarm-month$/,
-  "alarm metrics": /^alarm-month$/,
-};
-
-const drafts: ComponentDraft[] = [...COST_MODELS.values()].flatMap((model) =>
-  VARIANTS.flatMap((properties) => {
-    const huge = { low: 0, expected: 0, high: 1e12, assumption: { en: "", ko: "" } };
-    const keys = [
-      "monthly_requests",
-      "request_duration_ms",
-      "monthly_data_processed_gb",
-      "standard.storage_gb",
-    ];
-    const classes = [
-      "intelligent_tiering.x",
-      "standard_infrequent_access.x",
-      "glacier_flexible_retrieval.x",
-      "glacier_deep_archive.x",
-    ];
-    const input = {
-      logicalId: "R",
-      region: "ap-northeast-2",
-      properties: createPropertyReader(properties as never),
-      usage: createUsageReader(Object.fromEntries([...keys, ...classes].map((key) => [key, huge])), "R"),
-      stack: {},
-    };
-    return model.freeBecause?.(input) ? [] : model.components(input);
-  }),
-);
+  it("cover the common types", () => {
+    process.stdout.write(`Price models: ${COST_MODELS.size} types; named free: ${FREE_TYPE_NAMES.size}\n`);
+    expect(COST_MODELS.size).toBeGreaterThanOrEqual(50);
+    expect(FREE_TYPE_NAMES.size).toBeGreaterThanOrEqual(150);
+  });
+});
 
 describe("the components of models", () => {
   it("have Korean names", () => {
@@ -104,6 +32,10 @@ describe("the components of models", () => {
     );
     expect(koreanName("Duration (next 9B)")).toBe("실행 시간(다음 9B)");
   });
+
+  it("count in whole base units of what they display", () => {
+    expect(drafts.filter(({ unitSize }) => unitSize < 1).map(({ name }) => name)).toEqual([]);
+  });
 });
 
 describe("the prices that models ask for", () => {
@@ -111,8 +43,12 @@ describe("the prices that models ask for", () => {
     ...row,
     key: `${row.service}: ${PRICE_ALIASES[row.service]?.[row.sku] ?? row.sku}`,
   }));
-  const priced = drafts.flatMap(({ price, unit, name }) =>
-    price ? [{ key: `${price.service}: ${price.sku}`, unit, name }] : [],
+  const priced = drafts.flatMap(({ price, alternatives = [], unit, name }) =>
+    [...(price ? [price] : []), ...alternatives].map((key) => ({
+      key: `${key.service}: ${key.sku}`,
+      unit,
+      name,
+    })),
   );
 
   it("are in the book for some region, or are known to be missing", () => {
@@ -122,11 +58,23 @@ describe("the prices that models ask for", () => {
   });
 
   it("are per unit of what the component counts", () => {
-    const wrong = priced.flatMap(({ key, unit, name }) =>
+    const asked = new Map(priced.map((one) => [`${one.key} ${one.unit}`, one]));
+    const wrong = [...asked.values()].flatMap(({ key, unit, name }) =>
       rows
         .filter((row) => row.key === key && !UNITS[unit]?.test(row.unit))
         .map((row) => `${name}: ${unit} / ${row.unit}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("of spot instances are never above the on-demand price", () => {
+    const book = defaultPriceBook();
+    const spot = rows.filter(({ service }) => service === "AmazonEC2Spot");
+    const dearer = spot.filter(({ sku, region, usd }) => {
+      const onDemand = book.find("AmazonEC2", sku.replace("spot average (indicative)", "on-demand"), region);
+      return !onDemand || onDemand.usd.lt(usd);
+    });
+    expect(spot.length).toBeGreaterThan(100);
+    expect(dearer).toEqual([]);
   });
 });

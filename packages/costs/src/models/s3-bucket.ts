@@ -15,6 +15,18 @@ const TERABYTE_GB = 1024;
 export const s3Bucket: CostModel = {
   type: "AWS::S3::Bucket",
   service: "S3",
+  reads: [
+    "LifecycleConfiguration.Rules[].Transitions[].StorageClass",
+    "LifecycleConfiguration.Rules[].NoncurrentVersionTransitions[].StorageClass",
+  ],
+  usageKeys: [
+    "<class>.storage_gb",
+    "<class>.monthly_tier_1_requests",
+    "<class>.monthly_tier_2_requests",
+    "<class>.monthly_lifecycle_transition_requests",
+    "<class>.monthly_data_retrieval_gb",
+    "<class>.<other>",
+  ],
   components: (input) => {
     const classes = transitionClasses(input);
     return S3_STORAGE_CLASSES.filter(

@@ -9,6 +9,8 @@ import { createPropertyReader } from "../properties";
 export const secretsManagerSecret: CostModel = {
   type: "AWS::SecretsManager::Secret",
   service: "Secrets Manager",
+  reads: ["ReplicaRegions[].Region"],
+  usageKeys: ["monthly_requests"],
   components: ({ properties, usage }) => {
     const replicas = properties.list("ReplicaRegions") ?? [];
     const secret = { service: "AWSSecretsManager", sku: "secret" };

@@ -56,6 +56,18 @@ const DELIVERIES = [
 export const snsTopic: CostModel = {
   type: "AWS::SNS::Topic",
   service: "SNS",
+  reads: ["FifoTopic", "Subscription[].Protocol"],
+  neighbours: ["AWS::SNS::Subscription whose TopicArn names the topic"],
+  usageKeys: [
+    "monthly_requests",
+    "request_size_kb",
+    "http_subscriptions",
+    "email_subscriptions",
+    "kinesis_subscriptions",
+    "mobile_push_subscriptions",
+    "macos_subscriptions",
+    "sms_subscriptions",
+  ],
   components: (input) => (input.properties.flag("FifoTopic") ? fifo(input) : standard(input)),
 };
 

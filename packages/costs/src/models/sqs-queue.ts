@@ -12,6 +12,8 @@ const CHUNK_KB = 64;
 export const sqsQueue: CostModel = {
   type: "AWS::SQS::Queue",
   service: "SQS",
+  reads: ["FifoQueue"],
+  usageKeys: ["monthly_requests", "request_size_kb"],
   components: ({ properties, usage }) => {
     const size = usage.get("request_size_kb")?.range ?? exactly(CHUNK_KB);
     return [

@@ -1,0 +1,198 @@
+import type { Value } from "@greenroom/template";
+import { type Count, combine, perHour, perMonth, perUsage } from "../components";
+import type { ComponentDraft } from "../cost-model";
+import type { PriceKey } from "../price-book";
+import { createPropertyReader, type PropertyReader } from "../properties";
+import { exactly, type Range } from "../ranges";
+import type { UsageFigure, UsageReader } from "../usage";
+import { vcpusOf } from "../vcpus";
+import { multiply, readVolume, type Volume } from "./ebs-charges";
+
+/** Charges that instances, node groups and auto scaling groups have in common. Infracost's names, units and usage keys. */
+
+const OPERATING_SYSTEMS: Readonly<Record<string, { label: string; sku: string }>> = {
+  linux: { label: "Linux/UNIX", sku: "Linux" },
+  windows: { label: "Windows", sku: "Windows" },
+  rhel: { label: "RHEL", sku: "RHEL" },
+  suse: { label: "SUSE", sku: "SUSE" },
+};
+/** Metrics of one instance under detailed monitoring, as Infracost counts them. */
+const DETAILED_METRICS = 7;
+/** Devices that images boot from. */
+const ROOT_DEVICES = new Set(["/dev/xvda", "/dev/sda1"]);
+/** T3 and T4g run on credits without limit unless told otherwise; T2 does not. */
+const UNLIMITED_BY_DEFAULT = /^t(3|3a|4g)\./;
+
+export const EC2_USAGE_KEYS = [
+  "operating_system.<windows|rhel|suse>",
+  "reserved_instance_type.<standard|convertible>",
+  "reserved_instance_term.<1_year|3_year>",
+  "reserved_instance_payment_option.<no_upfront|partial_upfront|all_upfront>",
+  "monthly_cpu_credit_hrs",
+  "vcpu_count",
+] as const;
+
+export interface Instances {
+  /** Undefined when only deployment will tell. */
+  type: string | undefined;
+  /** Where the type stands in the template, for what is said when it is not known. */
+  property: string;
+  /** Other types it may be instead. */
+  otherTypes?: readonly string[];
+  count: Count;
+  isSpot?: boolean;
+  operatingSystem?: string;
+  tenancy?: string;
+}
+
+/**
+ * Hours of instances. Spot instances are at the indicative average, at most at the on-demand price. A reserved term is taken
+ * from usage (`reserved_instance_*`).
+ */
+export function instanceHours(instances: Instances, usage: UsageReader): ComponentDraft {
+  const { type, property, otherTypes = [], count, isSpot = false, tenancy } = instances;
+  const chosen = usage.choice("operating_system") ?? instances.operatingSystem ?? "linux";
+  const system = OPERATING_SYSTEMS[chosen] ?? (OPERATING_SYSTEMS.linux as { label: string; sku: string });
+  const term = usage.choice("reserved_instance_term");
+  const purchase = term ? "reserved" : isSpot ? "spot" : "on-demand";
+  const isShared = !tenancy || tenancy === "default";
+  const key = (of: string, kind: string): PriceKey => ({
+    service: kind === SPOT ? "AmazonEC2Spot" : "AmazonEC2",
+    sku: [of, isShared ? null : tenancy, system.sku, kind].filter(Boolean).join(" "),
+  });
+  const name = `Instance usage (${system.label}, ${purchase}, ${type ?? "unknown type"})`;
+  if (!type) return perHour({ name, count: null, property, price: null });
+  if (term) return perHour({ name, count, price: reservedPrice(type, term, usage) });
+  const kinds = isSpot ? [SPOT, "on-demand"] : ["on-demand"];
+  const alternatives = kinds.flatMap((kind) => [type, ...otherTypes].map((of) => key(of, kind))).slice(1);
+  return perHour({
+    name,
+    count,
+    price: key(type, kinds[0] as string),
+    ...(alternatives[0] && { alternatives }),
+  });
+}
+
+const SPOT = "spot average (indicative)";
+
+/** Reserved prices of the book are standard Linux reservations; the upfront part of the others must be spread, so they have none. */
+function reservedPrice(type: string, term: string, usage: UsageReader): PriceKey {
+  const years = term.replace("_year", "yr");
+  const option = (usage.choice("reserved_instance_payment_option") ?? "no_upfront").replaceAll("_", " ");
+  const isConvertible = usage.choice("reserved_instance_type") === "convertible";
+  return { service: "AmazonEC2", sku: `${type} ${isConvertible ? "convertible " : ""}RI ${years} ${option}` };
+}
+
+/**
+ * What burstable instances without a limit pay above their baseline: usage `monthly_cpu_credit_hrs` an instance, times vCPUs
+ * (`vcpu_count`, or the type's). Listed when that usage is given, for most instances stay below their baseline.
+ */
+export function cpuCredits(
+  { type, count }: { type: string | undefined; count: Count },
+  creditSpecification: string | undefined,
+  usage: UsageReader,
+): ComponentDraft[] {
+  const hours = usage.get("monthly_cpu_credit_hrs");
+  if (!hours || !type || !/^t\d/.test(type)) return [];
+  const isUnlimited = creditSpecification
+    ? creditSpecification === "unlimited"
+    : UNLIMITED_BY_DEFAULT.test(type);
+  if (!isUnlimited) return [];
+  const vcpus = usage.get("vcpu_count")?.range ?? exactly(vcpusOf(type) ?? 0);
+  const each = combine(hours, vcpus, (credits, each) => credits.times(each)) as UsageFigure;
+  return [
+    perUsage({
+      name: "CPU credits",
+      unit: "vCPU-hours",
+      price: { service: "AmazonEC2", sku: `${type.split(".")[0]} CPU credits` },
+      usageKey: "monthly_cpu_credit_hrs",
+      figure: combine(each, multiply(count, 1), (credits, instances) => credits.times(instances)),
+    }),
+  ];
+}
+
+/** Detailed monitoring: seven custom metrics an instance. */
+export function detailedMonitoring(isOn: boolean, count: Count): ComponentDraft[] {
+  if (!isOn) return [];
+  return [
+    perMonth({
+      name: "EC2 detailed monitoring",
+      unit: "metrics",
+      count: multiply(count, DETAILED_METRICS),
+      price: { service: "AmazonCloudWatch", sku: "custom metric first 10k" },
+    }),
+  ];
+}
+
+/** Public addresses that come with instances, one each: charged like any other. */
+export function publicAddresses(hasAddress: boolean, count: Count): ComponentDraft[] {
+  if (!hasAddress) return [];
+  return [
+    perHour({
+      name: "Public IPv4 address",
+      count,
+      price: { service: "AmazonVPC", sku: "public IPv4 address" },
+    }),
+  ];
+}
+
+/** Whether the first network interface asks for a public address; a subnet's own default is not looked at. */
+export function asksForPublicAddress(properties: PropertyReader): boolean {
+  return (properties.list("NetworkInterfaces") ?? []).some((one) =>
+    createPropertyReader(one).flag("AssociatePublicIpAddress"),
+  );
+}
+
+/** The root volume, when the mappings name it, and the volumes beside it. */
+export function readBlockDevices(mappings: Value[] | undefined): { root: Volume | null; others: Volume[] } {
+  const devices = (mappings ?? [])
+    .map(createPropertyReader)
+    .filter((mapping) => mapping.has("Ebs"))
+    .map((mapping) => ({
+      device: mapping.text("DeviceName"),
+      volume: readVolume(createPropertyReader(mapping.value("Ebs")), "VolumeSize"),
+    }));
+  const root = devices.find(({ device }) => device && ROOT_DEVICES.has(device));
+  const others = devices
+    .filter((one) => one !== root)
+    .map(({ volume }, index) => ({ ...volume, label: `Volume ${index + 1}` }));
+  return { root: root ? { ...root.volume, label: "Root volume" } : null, others };
+}
+
+/** What a launch template or launch configuration says of the instances it starts. */
+export interface LaunchSpec {
+  type: string | undefined;
+  creditSpecification: string | undefined;
+  isMonitored: boolean;
+  isSpot: boolean;
+  tenancy: string | undefined;
+  hasPublicAddress: boolean;
+  devices: ReturnType<typeof readBlockDevices>;
+}
+
+/** @param data the reader of `LaunchTemplateData` */
+export function readLaunchTemplate(data: PropertyReader): LaunchSpec {
+  return {
+    type: data.text("InstanceType"),
+    creditSpecification: data.text("CreditSpecification.CpuCredits"),
+    isMonitored: data.flag("Monitoring.Enabled"),
+    isSpot: data.text("InstanceMarketOptions.MarketType") === "spot",
+    tenancy: data.text("Placement.Tenancy"),
+    hasPublicAddress: asksForPublicAddress(data),
+    devices: readBlockDevices(data.list("BlockDeviceMappings")),
+  };
+}
+
+/** Infracost's `monthly_hrs`: hours an instance runs, in place of the whole month. */
+export function withMonthlyHours(charge: ComponentDraft, hours: UsageFigure | null): ComponentDraft {
+  if (!hours || !charge.quantity) return charge;
+  const count: Range = charge.quantity;
+  const total = combine(hours, count, (value, instances) => value.times(instances)) as UsageFigure;
+  return {
+    ...charge,
+    quantity: total.range,
+    isHourly: false,
+    isUsageBased: true,
+    assumption: hours.assumption,
+  };
+}

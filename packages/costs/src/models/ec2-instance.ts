@@ -1,0 +1,119 @@
+import { isObject, isUnknown, type Value } from "@greenroom/template";
+import { perHour } from "../components";
+import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import { referred } from "../neighbours";
+import { createPropertyReader, type PropertyReader } from "../properties";
+import { volumeCharges } from "./ebs-charges";
+import {
+  asksForPublicAddress,
+  cpuCredits,
+  detailedMonitoring,
+  EC2_USAGE_KEYS,
+  instanceHours,
+  publicAddresses,
+  readBlockDevices,
+  withMonthlyHours,
+} from "./ec2-charges";
+
+/** Types of earlier generations that are charged for EBS optimisation; later ones include it. */
+const CHARGED_OPTIMISATION =
+  /^(c1\.xlarge|c3\.[24]?xlarge|g2\.2xlarge|i2\.[24]?xlarge|m1\.x?large|m2\.[24]xlarge|m3\.2?xlarge|r3\.[24]?xlarge)$/;
+
+/**
+ * Covers instance hours (usage `monthly_hrs`; operating system and reserved terms by usage), the root volume (8 GB gp2 when the
+ * template leaves it to the image) and the volumes beside it, EBS optimisation of old generations, detailed monitoring, a public
+ * address asked for on the network interface, and CPU credits of burstable types when `monthly_cpu_credit_hrs` is given: T3 and
+ * T4g run without limit by default, so an instance busier than its baseline costs more than its hours.
+ * Not covered: data transfer, a public address that only the subnet's default gives, dedicated hosts, snapshots.
+ */
+export const ec2Instance: CostModel = {
+  type: "AWS::EC2::Instance",
+  service: "EC2",
+  reads: [
+    "InstanceType",
+    "BlockDeviceMappings[].DeviceName",
+    "BlockDeviceMappings[].Ebs.VolumeType",
+    "BlockDeviceMappings[].Ebs.VolumeSize",
+    "BlockDeviceMappings[].Ebs.Iops",
+    "BlockDeviceMappings[].Ebs.Throughput",
+    "EbsOptimized",
+    "Monitoring",
+    "Tenancy",
+    "HostId",
+    "CreditSpecification.CPUCredits",
+    "NetworkInterfaces[].AssociatePublicIpAddress",
+    "LaunchTemplate.LaunchTemplateId",
+    "LaunchTemplate.LaunchTemplateName",
+  ],
+  neighbours: ["AWS::EC2::LaunchTemplate that LaunchTemplate names"],
+  usageKeys: ["monthly_hrs", ...EC2_USAGE_KEYS, "monthly_standard_io_requests"],
+  components: (input) => {
+    const { properties, usage } = input;
+    const template = templateOf(input);
+    const type = properties.text("InstanceType") ?? template?.text("InstanceType");
+    const tenancy = properties.text("Tenancy") ?? template?.text("Placement.Tenancy");
+    const credits =
+      properties.text("CreditSpecification.CPUCredits") ?? template?.text("CreditSpecification.CpuCredits");
+    const isSpot = template?.text("InstanceMarketOptions.MarketType") === "spot";
+    const isMonitored = properties.has("Monitoring")
+      ? properties.flag("Monitoring")
+      : (template?.flag("Monitoring.Enabled") ?? false);
+    const hours = instanceHours({ type, property: "InstanceType", count: 1, isSpot, tenancy }, usage);
+    const hasAddress =
+      asksForPublicAddress(properties) || (template ? asksForPublicAddress(template) : false);
+    return [
+      ...(properties.has("HostId") ? [] : [withMonthlyHours(hours, usage.get("monthly_hrs"))]),
+      ...ebsOptimisation(type, properties.flag("EbsOptimized")),
+      ...detailedMonitoring(isMonitored, 1),
+      ...cpuCredits({ type, count: 1 }, credits, usage),
+      ...publicAddresses(hasAddress, 1),
+      ...volumes(input, template),
+    ];
+  },
+};
+
+function templateOf({ properties, stack }: ModelInput): PropertyReader | null {
+  const reference =
+    properties.value("LaunchTemplate.LaunchTemplateId") ??
+    properties.value("LaunchTemplate.LaunchTemplateName");
+  const template = referred(stack, reference, "AWS::EC2::LaunchTemplate");
+  return template && createPropertyReader(template.properties.value("LaunchTemplateData"));
+}
+
+function ebsOptimisation(type: string | undefined, isOptimised: boolean): ComponentDraft[] {
+  if (!isOptimised || !type || !CHARGED_OPTIMISATION.test(type)) return [];
+  return [
+    perHour({
+      name: "EBS-optimized usage",
+      price: { service: "AmazonEC2", sku: `${type} EBS-optimized usage` },
+    }),
+  ];
+}
+
+function volumes({ properties, usage }: ModelInput, template: PropertyReader | null): ComponentDraft[] {
+  const mappings = mergeMappings(
+    template?.list("BlockDeviceMappings") ?? [],
+    properties.list("BlockDeviceMappings") ?? [],
+  );
+  const { root, others } = readBlockDevices(mappings);
+  return [root ?? { label: "Root volume" }, ...others].flatMap((volume) => volumeCharges(volume, usage));
+}
+
+/** What the instance says of a device is said over what the template says of it. */
+function mergeMappings(base: Value[], own: Value[]): Value[] {
+  const merged = base.map((mapping) => {
+    const device = createPropertyReader(mapping).text("DeviceName");
+    const override = own.find((one) => device && createPropertyReader(one).text("DeviceName") === device);
+    return override ? { ...fields(mapping), Ebs: { ...ebs(mapping), ...ebs(override) } } : mapping;
+  });
+  const devices = new Set(base.map((mapping) => createPropertyReader(mapping).text("DeviceName")));
+  return [...merged, ...own.filter((one) => !devices.has(createPropertyReader(one).text("DeviceName")))];
+}
+
+function fields(value: Value | undefined): Record<string, Value> {
+  return isObject(value) && !isUnknown(value) ? (value as Record<string, Value>) : {};
+}
+
+function ebs(mapping: Value): Record<string, Value> {
+  return fields(fields(mapping).Ebs);
+}

@@ -1,0 +1,23 @@
+import { perUsage } from "../components";
+import type { CostModel } from "../cost-model";
+
+/**
+ * Covers the minutes that actions run (usage `monthly_action_minutes`); a template that is not run costs nothing. No source has
+ * priced them, so they are listed without a price.
+ * Not covered: more accounts in one experiment, reports, what the faults themselves make others charge.
+ */
+export const fisExperimentTemplate: CostModel = {
+  type: "AWS::FIS::ExperimentTemplate",
+  service: "Fault Injection Service",
+  reads: [],
+  usageKeys: ["monthly_action_minutes"],
+  components: ({ usage }) => [
+    perUsage({
+      name: "Action minutes",
+      unit: "minutes",
+      price: null,
+      usageKey: "monthly_action_minutes",
+      figure: usage.get("monthly_action_minutes"),
+    }),
+  ],
+};

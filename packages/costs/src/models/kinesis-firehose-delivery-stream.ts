@@ -1,0 +1,91 @@
+import { perHour, perUsage, perUsageInTiers } from "../components";
+import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import type { PriceKey } from "../price-book";
+import { createPropertyReader } from "../properties";
+
+const TERABYTE_GB = 1024;
+const DATA = "monthly_data_ingested_gb";
+/** Destinations that may be reached within a VPC. */
+const VPC_DESTINATIONS = [
+  "ElasticsearchDestinationConfiguration",
+  "AmazonopensearchserviceDestinationConfiguration",
+  "AmazonOpenSearchServerlessDestinationConfiguration",
+] as const;
+
+/**
+ * Covers data ingested in tiers (usage `monthly_data_ingested_gb`; records are rounded up to 5 KB, so give the rounded figure), format
+ * conversion where it is on, and delivery into a VPC: data, and hours of each subnet.
+ * Not covered: dynamic partitioning, decompression, MSK or snapshot sources, the destination.
+ */
+export const kinesisFirehoseDeliveryStream: CostModel = {
+  type: "AWS::KinesisFirehose::DeliveryStream",
+  service: "Firehose",
+  reads: [
+    "ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.Enabled",
+    ...VPC_DESTINATIONS.map((destination) => `${destination}.VpcConfiguration.SubnetIds[]`),
+  ],
+  usageKeys: [DATA],
+  components: (input) => {
+    const { usage } = input;
+    const figure = usage.get(DATA);
+    return [
+      ...perUsageInTiers({ unit: "GB", usageKey: DATA, figure }, [
+        { name: "Data ingested (first 500TB)", upTo: 500 * TERABYTE_GB, price: tier("first 500TB") },
+        { name: "Data ingested (next 1.5PB)", upTo: 2000 * TERABYTE_GB, price: tier("next 1.5PB") },
+        { name: "Data ingested (next 3PB)", upTo: 5000 * TERABYTE_GB, price: tier("next 3PB") },
+        { name: "Data ingested (over 5PB)", price: tier("over 5PB") },
+      ]),
+      ...formatConversion(input),
+      ...vpcDelivery(input),
+    ];
+  },
+};
+
+function formatConversion({ properties, usage }: ModelInput): ComponentDraft[] {
+  const conversion = "ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration";
+  const isOn = properties.has(conversion) && isEnabled(properties.value(`${conversion}.Enabled`));
+  if (!isOn) return [];
+  return [
+    perUsage({
+      name: "Format conversion",
+      unit: "GB",
+      price: firehose("Format conversion"),
+      usageKey: DATA,
+      figure: usage.get(DATA),
+    }),
+  ];
+}
+
+/** Enabled is the default. */
+function isEnabled(value: unknown): boolean {
+  return value === undefined || String(value) === "true";
+}
+
+function vpcDelivery({ properties, usage }: ModelInput): ComponentDraft[] {
+  const destination = VPC_DESTINATIONS.find((name) => properties.has(`${name}.VpcConfiguration`));
+  if (!destination) return [];
+  const subnets = createPropertyReader(properties.value(destination)).list("VpcConfiguration.SubnetIds");
+  return [
+    perUsage({
+      name: "VPC data",
+      unit: "GB",
+      price: firehose("VPC data"),
+      usageKey: DATA,
+      figure: usage.get(DATA),
+    }),
+    perHour({
+      name: "VPC AZ delivery",
+      count: subnets?.length ?? null,
+      property: `${destination}.VpcConfiguration.SubnetIds`,
+      price: firehose("VPC AZ delivery"),
+    }),
+  ];
+}
+
+function tier(name: string): PriceKey {
+  return firehose(`Data ingested (${name})`);
+}
+
+function firehose(sku: string): PriceKey {
+  return { service: "AmazonKinesisFirehose", sku };
+}

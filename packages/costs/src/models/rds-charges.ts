@@ -1,0 +1,52 @@
+import type { ModelInput } from "../cost-model";
+
+/**
+ * Days from which versions past their standard support pay extra, and from which the price of the third year holds
+ * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support-charges.html and the release calendars it names).
+ */
+const EXTENDED_SUPPORT: readonly {
+  engine: string;
+  version: RegExp;
+  from: string;
+  thirdYearFrom: string;
+}[] = [
+  { engine: "aurora-postgresql", version: /^11(\.|$)/, from: "2024-04-01", thirdYearFrom: "2026-04-01" },
+  { engine: "aurora-postgresql", version: /^12(\.|$)/, from: "2025-03-01", thirdYearFrom: "2027-03-01" },
+  { engine: "aurora-postgresql", version: /^13(\.|$)/, from: "2026-03-01", thirdYearFrom: "2028-03-01" },
+  { engine: "postgres", version: /^11(\.|$)/, from: "2024-04-01", thirdYearFrom: "2026-04-01" },
+  { engine: "postgres", version: /^12(\.|$)/, from: "2025-03-01", thirdYearFrom: "2027-03-01" },
+  { engine: "postgres", version: /^13(\.|$)/, from: "2026-03-01", thirdYearFrom: "2028-03-01" },
+  { engine: "aurora-mysql", version: /^5\.7/, from: "2024-12-01", thirdYearFrom: "2026-12-01" },
+  { engine: "mysql", version: /^5\.7/, from: "2024-03-01", thirdYearFrom: "2026-03-01" },
+  { engine: "mysql", version: /^8\.0/, from: "2026-08-01", thirdYearFrom: "2028-08-01" },
+];
+
+const ENGINES: Readonly<Record<string, string>> = {
+  postgres: "PostgreSQL",
+  "aurora-postgresql": "PostgreSQL",
+  mysql: "MySQL",
+  "aurora-mysql": "MySQL",
+  aurora: "MySQL",
+  mariadb: "MariaDB",
+};
+
+/** "PostgreSQL", as the price list writes engines. */
+export function engineTitle(engine: string): string {
+  return ENGINES[engine] ?? engine;
+}
+
+export function isAurora(engine: string): boolean {
+  return engine.startsWith("aurora");
+}
+
+/** 1 or 3: the year of extended support a version is in; null while it is not charged. */
+export function extendedSupportYear(
+  engine: string,
+  version: string | undefined,
+  { properties, now }: ModelInput,
+): 1 | 3 | null {
+  const entry = EXTENDED_SUPPORT.find((one) => one.engine === engine && one.version.test(version ?? ""));
+  const isOff = properties.text("EngineLifecycleSupport") === "open-source-rds-extended-support-disabled";
+  if (!entry || isOff || now < Date.parse(entry.from)) return null;
+  return now >= Date.parse(entry.thirdYearFrom) ? 3 : 1;
+}

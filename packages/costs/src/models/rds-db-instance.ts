@@ -1,0 +1,169 @@
+import { combine, perHour, perMonth, perUsage } from "../components";
+import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import { referred } from "../neighbours";
+import type { PropertyReader } from "../properties";
+import { exactly } from "../ranges";
+import type { UsageFigure } from "../usage";
+import { vcpusOf } from "../vcpus";
+import { engineTitle, extendedSupportYear, isAurora } from "./rds-charges";
+import { instanceStorage } from "./rds-instance-storage";
+import { serverlessCapacity } from "./rds-serverless-capacity";
+
+/** Days of Performance Insights that are free. */
+const FREE_INSIGHTS_DAYS = 7;
+
+/**
+ * Covers instance hours by class, engine and Multi-AZ; `db.serverless`: capacity units between the bounds of the cluster's
+ * `ServerlessV2ScalingConfiguration` (expected the minimum, or usage `capacity_units_per_hr`), for every instance has its own;
+ * storage, IOPS and backups of engines other than Aurora, whose storage is priced on the cluster; extended support of old
+ * versions; long-term Performance Insights; CPU credits when usage gives them; reserved terms by usage.
+ * Not covered: Oracle and SQL Server licences, proxies, snapshot exports, data transfer.
+ */
+export const rdsDbInstance: CostModel = {
+  type: "AWS::RDS::DBInstance",
+  service: "RDS",
+  reads: [
+    "DBInstanceClass",
+    "Engine",
+    "EngineVersion",
+    "EngineLifecycleSupport",
+    "MultiAZ",
+    "StorageType",
+    "AllocatedStorage",
+    "Iops",
+    "BackupRetentionPeriod",
+    "EnablePerformanceInsights",
+    "PerformanceInsightsRetentionPeriod",
+    "DBClusterIdentifier",
+  ],
+  neighbours: ["AWS::RDS::DBCluster that DBClusterIdentifier names"],
+  usageKeys: [
+    "capacity_units_per_hr",
+    "monthly_cpu_credit_hrs",
+    "vcpu_count",
+    "monthly_additional_performance_insights_requests",
+    "additional_backup_storage_gb",
+    "monthly_standard_io_requests",
+    "reserved_instance_term.<1_year|3_year>",
+    "reserved_instance_payment_option.<no_upfront|partial_upfront|all_upfront>",
+  ],
+  components: (input) => {
+    const { properties, stack } = input;
+    const cluster = referred(
+      stack,
+      properties.value("DBClusterIdentifier"),
+      "AWS::RDS::DBCluster",
+    )?.properties;
+    const engine = (properties.text("Engine") ?? cluster?.text("Engine") ?? "mysql").toLowerCase();
+    const instanceClass = properties.text("DBInstanceClass");
+    const isServerless = instanceClass === "db.serverless";
+    const version = properties.text("EngineVersion") ?? cluster?.text("EngineVersion");
+    return [
+      ...(isServerless
+        ? serverlessCapacity(cluster, extendedSupportYear(engine, version, input), input)
+        : [
+            instanceHours(instanceClass, engine, cluster, input),
+            ...extendedSupport(instanceClass, engine, version, input),
+          ]),
+      ...cpuCredits(instanceClass, input),
+      ...(isAurora(engine) || isServerless ? [] : instanceStorage(input)),
+      ...performanceInsights(instanceClass, input),
+    ];
+  },
+};
+
+function instanceHours(
+  instanceClass: string | undefined,
+  engine: string,
+  cluster: PropertyReader | undefined,
+  { properties, usage }: ModelInput,
+): ComponentDraft {
+  const term = usage.choice("reserved_instance_term");
+  const deployment = properties.flag("MultiAZ") ? "Multi-AZ" : "Single-AZ";
+  const isOptimised = cluster?.text("StorageType") === "aurora-iopt1";
+  const option = (usage.choice("reserved_instance_payment_option") ?? "no_upfront").replaceAll("_", " ");
+  const parts = [
+    term ? "reserved" : "on-demand",
+    ...(isAurora(engine) ? [] : [deployment]),
+    instanceClass ?? "unknown class",
+  ];
+  const name = `Database instance (${parts.join(", ")})`;
+  if (!instanceClass) return perHour({ name, count: null, property: "DBInstanceClass", price: null });
+  const kind = isAurora(engine) ? (isOptimised ? "I/O-Optimized" : "Standard") : deployment;
+  const reserved = term ? ` RI ${term.replace("_year", "yr")} ${option}` : "";
+  return perHour({
+    name,
+    price: {
+      service: isAurora(engine) ? "AmazonAurora" : "AmazonRDS",
+      sku: `${instanceClass} ${engineTitle(engine)} ${kind}${reserved}`,
+    },
+  });
+}
+
+function extendedSupport(
+  instanceClass: string | undefined,
+  engine: string,
+  version: string | undefined,
+  input: ModelInput,
+): ComponentDraft[] {
+  const year = extendedSupportYear(engine, version, input);
+  if (!year) return [];
+  return [
+    perHour({
+      name: `Extended support (year ${year})`,
+      unit: "vCPU-hours",
+      count: (instanceClass && vcpusOf(instanceClass)) || null,
+      property: "DBInstanceClass",
+      price: {
+        service: isAurora(engine) ? "AmazonAurora" : "AmazonRDS",
+        sku: `${engineTitle(engine)} extended support ${year === 3 ? "yr3" : "yr1-2"}`,
+      },
+    }),
+  ];
+}
+
+function cpuCredits(instanceClass: string | undefined, { usage }: ModelInput): ComponentDraft[] {
+  const hours = usage.get("monthly_cpu_credit_hrs");
+  if (!hours || !/^db\.t(3|4g)\./.test(instanceClass ?? "")) return [];
+  const vcpus = usage.get("vcpu_count")?.range ?? exactly(vcpusOf(instanceClass as string) ?? 0);
+  return [
+    perUsage({
+      name: "CPU credits",
+      unit: "vCPU-hours",
+      price: { service: "AmazonRDS", sku: `${instanceClass?.split(".")[1]} CPU credits` },
+      usageKey: "monthly_cpu_credit_hrs",
+      figure: combine(hours, vcpus, (credits, each) => credits.times(each)) as UsageFigure,
+    }),
+  ];
+}
+
+function performanceInsights(
+  instanceClass: string | undefined,
+  { properties, usage }: ModelInput,
+): ComponentDraft[] {
+  if (!properties.flag("EnablePerformanceInsights")) return [];
+  const usageKey = "monthly_additional_performance_insights_requests";
+  const isLongTerm = (properties.number("PerformanceInsightsRetentionPeriod") ?? 0) > FREE_INSIGHTS_DAYS;
+  const family = instanceClass?.split(".")[1] ?? "";
+  const isServerless = instanceClass === "db.serverless";
+  const retention = perMonth({
+    name: `Performance Insights Long Term Retention (${isServerless ? "serverless" : instanceClass})`,
+    unit: isServerless ? "ACUs" : "vCPU-month",
+    count: isServerless
+      ? (usage.get("capacity_units_per_hr")?.range ?? null)
+      : (instanceClass && vcpusOf(instanceClass)) || null,
+    property: isServerless ? "capacity_units_per_hr" : "DBInstanceClass",
+    price: { service: "AmazonRDS", sku: `Performance Insights retention ${family}` },
+  });
+  return [
+    ...(isLongTerm ? [retention] : []),
+    perUsage({
+      name: "Performance Insights API",
+      unit: "1000 requests",
+      unitSize: 1000,
+      price: { service: "AmazonRDS", sku: "Performance Insights API requests" },
+      usageKey,
+      figure: usage.get(usageKey),
+    }),
+  ];
+}

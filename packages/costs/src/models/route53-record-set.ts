@@ -1,0 +1,21 @@
+import type { CostModel } from "../cost-model";
+import { QUERY_USAGE_KEYS, queryCharges } from "./route53-charges";
+
+/**
+ * Covers queries by routing policy (usage `monthly_standard_queries`, `monthly_latency_based_queries`, `monthly_geo_queries`).
+ * An alias of an AWS resource is free. Not covered: IP-based routing, traffic policies.
+ */
+export const route53RecordSet: CostModel = {
+  type: "AWS::Route53::RecordSet",
+  service: "Route 53",
+  reads: ["AliasTarget"],
+  usageKeys: QUERY_USAGE_KEYS,
+  freeBecause: ({ properties }) =>
+    properties.has("AliasTarget")
+      ? {
+          en: "Queries for an alias of an AWS resource are free.",
+          ko: "AWS 리소스 별칭에 대한 쿼리는 무료입니다.",
+        }
+      : null,
+  components: ({ usage }) => queryCharges(usage),
+};

@@ -1,0 +1,31 @@
+import { perHour, perUsage } from "../components";
+import type { CostModel } from "../cost-model";
+
+/**
+ * Covers an advanced parameter's storage and API interactions (usage `monthly_api_interactions`).
+ * Standard parameters are free. Not covered: higher throughput of standard parameters.
+ */
+export const ssmParameter: CostModel = {
+  type: "AWS::SSM::Parameter",
+  service: "Systems Manager",
+  reads: ["Tier"],
+  usageKeys: ["monthly_api_interactions"],
+  freeBecause: ({ properties }) =>
+    properties.text("Tier") === "Advanced"
+      ? null
+      : { en: "Standard parameters are free.", ko: "표준 파라미터는 무료입니다." },
+  components: ({ usage }) => [
+    perHour({
+      name: "Parameter storage (advanced)",
+      price: { service: "AWSSystemsManager", sku: "advanced parameter" },
+    }),
+    perUsage({
+      name: "API interactions (advanced)",
+      unit: "10k interactions",
+      unitSize: 10_000,
+      price: { service: "AWSSystemsManager", sku: "advanced parameter API interactions" },
+      usageKey: "monthly_api_interactions",
+      figure: usage.get("monthly_api_interactions"),
+    }),
+  ],
+};

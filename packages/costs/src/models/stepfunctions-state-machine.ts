@@ -1,0 +1,60 @@
+import { combine, perUsage } from "../components";
+import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import { exactly } from "../ranges";
+
+/** Express workflows are charged in steps of 64 MB of memory. */
+const DEFAULT_MEMORY_MB = 64;
+const MEMORY_STEP_MB = 64;
+
+/**
+ * Covers state transitions of standard workflows (usage `monthly_transitions`), or requests and duration of express ones
+ * (`monthly_requests`, `workflow_duration_ms`, `memory_mb`). No source has priced them, so they are listed without a price.
+ * Not covered: what the states call, the free transitions of an account, the duration's tiers.
+ */
+export const stepFunctionsStateMachine: CostModel = {
+  type: "AWS::StepFunctions::StateMachine",
+  service: "Step Functions",
+  reads: ["StateMachineType"],
+  usageKeys: ["monthly_transitions", "monthly_requests", "workflow_duration_ms", "memory_mb"],
+  components: (input) =>
+    input.properties.text("StateMachineType") === "EXPRESS" ? express(input) : standard(input),
+};
+
+function standard({ usage }: ModelInput): ComponentDraft[] {
+  return [
+    perUsage({
+      name: "Transitions",
+      unit: "1K transitions",
+      unitSize: 1000,
+      price: { service: "AWSStepFunctions", sku: "standard state transitions" },
+      usageKey: "monthly_transitions",
+      figure: usage.get("monthly_transitions"),
+    }),
+  ];
+}
+
+function express({ usage }: ModelInput): ComponentDraft[] {
+  const requests = usage.get("monthly_requests");
+  const duration = usage.get("workflow_duration_ms");
+  const memory = usage.get("memory_mb")?.range ?? exactly(DEFAULT_MEMORY_MB);
+  const seconds = duration && combine(requests, duration.range, (count, ms) => count.times(ms).div(1000));
+  return [
+    perUsage({
+      name: "Requests",
+      unit: "1M requests",
+      unitSize: 1_000_000,
+      price: { service: "AWSStepFunctions", sku: "express requests" },
+      usageKey: "monthly_requests",
+      figure: requests,
+    }),
+    perUsage({
+      name: "Duration",
+      unit: "GB-hours",
+      price: { service: "AWSStepFunctions", sku: "express duration" },
+      usageKey: requests ? "workflow_duration_ms" : "monthly_requests",
+      figure: combine(seconds, memory, (total, mb) =>
+        total.times(mb.div(MEMORY_STEP_MB).ceil().times(MEMORY_STEP_MB)).div(1024).div(3600),
+      ),
+    }),
+  ];
+}

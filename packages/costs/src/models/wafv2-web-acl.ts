@@ -1,0 +1,157 @@
+import { isObject, isUnknown, type Value } from "@greenroom/template";
+import { perMonth, perUsage } from "../components";
+import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import type { PriceKey } from "../price-book";
+import { createPropertyReader, type PropertyReader } from "../properties";
+import { exactly, type Range, sumRanges } from "../ranges";
+
+const MILLION = 1_000_000;
+
+interface Rules {
+  own: number;
+  groups: number;
+  managed: PropertyReader[];
+  asksCaptcha: boolean;
+  asksChallenge: boolean;
+}
+
+/**
+ * Covers the ACL, its rules (usage `rule_group_rules`, `managed_rule_group_rules` add those within groups), its groups, requests
+ * (`monthly_requests`), and what paid managed groups cost on top: Bot Control by inspection level (usage
+ * `monthly_bot_control_requests`, all requests when not given and the group is not scoped down), Fraud Control, anti-DDoS;
+ * CAPTCHA attempts and challenge responses where a rule asks for them (`monthly_captcha_attempts`,
+ * `monthly_challenge_responses`). An ACL of scope CLOUDFRONT has prices without a region.
+ * Not covered: the free Bot Control requests of an account, capacity beyond 1,500 units, body inspection beyond 16 KB, Fraud
+ * Control's checks, rule groups of the marketplace.
+ */
+export const wafV2WebAcl: CostModel = {
+  type: "AWS::WAFv2::WebACL",
+  service: "WAF",
+  reads: ["Scope", "Rules[]"],
+  usageKeys: [
+    "rule_group_rules",
+    "managed_rule_group_rules",
+    "monthly_requests",
+    "monthly_bot_control_requests",
+    "monthly_captcha_attempts",
+    "monthly_challenge_responses",
+  ],
+  components: (input) => {
+    const { properties, usage } = input;
+    const isGlobal = properties.text("Scope") === "CLOUDFRONT";
+    const price = (sku: string) => priceOf(sku, isGlobal);
+    const rules = readRules(properties.list("Rules") ?? []);
+    const within = ["rule_group_rules", "managed_rule_group_rules"].flatMap(
+      (key) => usage.get(key)?.range ?? [],
+    );
+    const months = (name: string, unit: string, count: Range, sku: string) =>
+      count.high.isZero() ? [] : [perMonth({ name, unit, count, price: price(sku) })];
+    return [
+      ...months("Web ACL usage", "months", exactly(1), "web ACL"),
+      ...months("Rules", "rules", sumRanges([exactly(rules.own), ...within]), "rule or rule group"),
+      ...months("Rule groups", "groups", exactly(rules.groups), "rule or rule group"),
+      ...months("Managed rule groups", "groups", exactly(rules.managed.length), "rule or rule group"),
+      requests("Requests", "monthly_requests", price("requests"), input),
+      ...rules.managed.flatMap((group) => paidGroup(group, input, price)),
+      ...(rules.asksCaptcha
+        ? [
+            perUsage({
+              name: "CAPTCHA attempts",
+              unit: "1k attempts",
+              unitSize: 1000,
+              price: price("CAPTCHA attempts"),
+              usageKey: "monthly_captcha_attempts",
+              figure: usage.get("monthly_captcha_attempts"),
+            }),
+          ]
+        : []),
+      ...(rules.asksChallenge
+        ? [
+            perUsage({
+              name: "Challenge responses",
+              unit: "1M responses",
+              unitSize: MILLION,
+              price: price("Challenge responses"),
+              usageKey: "monthly_challenge_responses",
+              figure: usage.get("monthly_challenge_responses"),
+            }),
+          ]
+        : []),
+    ];
+  },
+};
+
+function readRules(rules: Value[]): Rules {
+  const readers = rules.map(createPropertyReader);
+  const managed = readers
+    .filter((rule) => rule.has("Statement.ManagedRuleGroupStatement"))
+    .map((rule) => createPropertyReader(rule.value("Statement.ManagedRuleGroupStatement")));
+  const groups = readers.filter((rule) => rule.has("Statement.RuleGroupReferenceStatement")).length;
+  return {
+    own: readers.length - managed.length - groups,
+    groups,
+    managed,
+    asksCaptcha: rules.some((rule) => hasKey(rule, "Captcha")),
+    asksChallenge: rules.some((rule) => hasKey(rule, "Challenge")),
+  };
+}
+
+/** Managed groups that cost more than a rule, by their name. */
+function paidGroup(
+  group: PropertyReader,
+  input: ModelInput,
+  price: (sku: string) => PriceKey,
+): ComponentDraft[] {
+  const name = group.text("Name");
+  const month = (title: string, sku: string) => perMonth({ name: title, unit: "groups", price: price(sku) });
+  if (name === "AWSManagedRulesBotControlRuleSet") {
+    const level = isTargeted(group) ? "Targeted" : "Common";
+    const isScoped = group.has("ScopeDownStatement") || input.usage.get("monthly_bot_control_requests");
+    const usageKey = isScoped ? "monthly_bot_control_requests" : "monthly_requests";
+    return [
+      month("Bot Control", "Bot Control rule group"),
+      requests(`Bot Control requests (${level})`, usageKey, price(`Bot Control ${level} requests`), input),
+    ];
+  }
+  if (name === "AWSManagedRulesATPRuleSet" || name === "AWSManagedRulesACFPRuleSet") {
+    const kind = name.includes("ATP") ? "account takeover" : "account creation";
+    return [month(`Fraud Control (${kind})`, "Fraud Control rule group")];
+  }
+  if (name === "AWSManagedRulesAntiDDoSRuleSet") {
+    return [
+      month("Anti-DDoS", "Anti-DDoS rule group"),
+      requests("Anti-DDoS requests", "monthly_requests", price("Anti-DDoS requests"), input),
+    ];
+  }
+  return [];
+}
+
+function isTargeted(group: PropertyReader): boolean {
+  return (group.list("ManagedRuleGroupConfigs") ?? []).some(
+    (config) =>
+      createPropertyReader(config).text("AWSManagedRulesBotControlRuleSet.InspectionLevel") === "TARGETED",
+  );
+}
+
+function requests(name: string, usageKey: string, price: PriceKey, { usage }: ModelInput): ComponentDraft {
+  return perUsage({
+    name,
+    unit: "1M requests",
+    unitSize: MILLION,
+    price,
+    usageKey,
+    figure: usage.get(usageKey),
+  });
+}
+
+function hasKey(value: Value | undefined, key: string): boolean {
+  if (!isObject(value) || isUnknown(value))
+    return Array.isArray(value) && value.some((part) => hasKey(part, key));
+  return Object.entries(value).some(([name, part]) => name === key || hasKey(part as Value, key));
+}
+
+function priceOf(sku: string, isGlobal: boolean): PriceKey {
+  return isGlobal
+    ? { service: "AWSWAF", sku: `${sku} (CLOUDFRONT scope)`, region: "global" }
+    : { service: "AWSWAF", sku };
+}
