@@ -140,7 +140,9 @@ const PLUMBING =
 /** "AWS::Foo::BarBaz" → "Bar baz (Foo)". */
 function fallback(type: string): string {
   const parts = type.split("::");
-  const words = (parts.at(-1) ?? type).replace(/([a-z0-9])([A-Z])/g, "$1 $2").split(" ");
+  const words = (parts.at(-1) ?? type)
+    .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ")
+    .split(" ");
   const kind = words
     .map((word, index) => (index > 0 && !/^[A-Z]{2}/.test(word) ? word.toLowerCase() : word))
     .join(" ");
