@@ -11,7 +11,7 @@ test("a failed deployment shows its root cause, and clean and retry builds it", 
     "The maximum number of tables has been reached in this account (Service: DynamoDb, Status Code: 400)";
   await injectFault({
     stackName: `greenroom-${name}-data`,
-    resourceType: "AWS::DynamoDB::Table",
+    resourceType: "AWS::DynamoDB::GlobalTable",
     phase: "create",
     message,
   });
@@ -23,7 +23,7 @@ test("a failed deployment shows its root cause, and clean and retry builds it", 
   const cause = page.getByRole("region", { name: "Root cause" });
   await expect(cause).toBeVisible({ timeout: 60_000 });
   await expect(cause).toContainText("maximum number of tables");
-  await expect(cause).toContainText("AWS::DynamoDB::Table");
+  await expect(cause).toContainText("AWS::DynamoDB::GlobalTable");
   await expectNoAxeViolations(page);
 
   await run.confirm("Clean and retry", "Clean and retry");

@@ -33,16 +33,16 @@ export function stackName(
   return `greenroom-${environmentName}-${key}`;
 }
 
-/** Who an environment belongs to and when it ends, on every resource that can carry tags. */
-function environmentTags(context: BlueprintContext): Record<string, string> {
+/** Who an environment belongs to and when it ends, on every resource that can carry tags; in the order of their names. */
+export function environmentTags(context: BlueprintContext): Record<string, string> {
   return {
+    "greenroom:cost-centre": context.costCentre,
     "greenroom:environment": context.environmentName,
-    "greenroom:stage": context.stage,
-    "greenroom:team": context.teamSlug,
+    "greenroom:expiry": context.expiresOn ?? "never",
     "greenroom:owner": context.ownerEmail,
     "greenroom:request": String(context.requestNumber),
-    "greenroom:cost-centre": context.costCentre,
-    "greenroom:expiry": context.expiresOn ?? "never",
+    "greenroom:stage": context.stage,
+    "greenroom:team": context.teamSlug,
   };
 }
 

@@ -157,6 +157,66 @@ export const SPEC_MESSAGES = {
     en: "{value} stands in the list twice. Remove one of them.",
     ko: "{value}이(가) 목록에 두 번 있습니다. 하나를 제거하세요.",
   },
+  "spec.email.form": {
+    en: "{value} is not an e-mail address. Write it like rina@example.com, one a line.",
+    ko: "{value}은(는) 이메일 주소가 아닙니다. rina@example.com처럼 한 줄에 하나씩 입력하세요.",
+  },
+  "spec.email.twice": {
+    en: "{value} is in the list twice. Remove one of them.",
+    ko: "{value}이(가) 목록에 두 번 있습니다. 하나를 제거하세요.",
+  },
+  "spec.email.many": {
+    en: "{value} addresses are too many. Enter at most {maximum}, or a mailing list.",
+    ko: "주소 {value}개는 너무 많습니다. 최대 {maximum}개 또는 메일링 리스트를 입력하세요.",
+  },
+  "spec.data.noLimit": {
+    en: "Provisioned capacity needs a limit here, but it is {value}. Enter 1 to 40,000 units, or pay per request.",
+    ko: "프로비저닝 용량에는 한도가 필요하지만 {value}입니다. 1에서 40,000 사이로 입력하거나 요청 단위 과금을 선택하세요.",
+  },
+  "spec.data.bounds": {
+    en: "The fewest units, {value}, are more than the most, {maximum}. Lower the one or raise the other.",
+    ko: "최소 용량 {value}이(가) 최대 용량 {maximum}보다 큽니다. 최소를 낮추거나 최대를 높이세요.",
+  },
+  "spec.data.replicaAtHome": {
+    en: "{value} is where the environment itself is, so a copy there is none. Switch it off, or choose another region.",
+    ko: "{value}은(는) 환경이 있는 리전이므로 복제할 수 없습니다. 끄거나 다른 리전을 선택하세요.",
+  },
+  "spec.list.tooFew": {
+    en: "There are {count} entries, and at least {minimum} is needed. Add one.",
+    ko: "항목이 {count}개이지만 {minimum}개 이상 필요합니다. 하나를 추가하세요.",
+  },
+  "spec.cluster.unsupported": {
+    en: "AWS ended all support of Kubernetes {value} on {endedOn}. Choose one of: {choices}.",
+    ko: "AWS는 {endedOn}에 Kubernetes {value}의 모든 지원을 종료했습니다. 다음 중에서 선택하세요: {choices}.",
+  },
+  "spec.cluster.nodeTypeForm": {
+    en: "{value} is not an EC2 instance type. Write it like t3.large.",
+    ko: "{value}은(는) EC2 인스턴스 유형이 아닙니다. t3.large처럼 입력하세요.",
+  },
+  "spec.cluster.nodeTypeRegion": {
+    en: "{value} is not offered in {region}. Choose a type from medium or large up of one of these families: {families}.",
+    ko: "{value}은(는) {region}에서 제공되지 않습니다. medium 또는 large 이상 크기로 다음 계열에서 선택하세요: {families}.",
+  },
+  "spec.cluster.mixedProcessors": {
+    en: "{value} has another processor than {other}, and the nodes of a group share one image. Name types with the same processor.",
+    ko: "{value}은(는) {other}와(과) 프로세서가 다릅니다. 한 그룹의 노드는 이미지 하나를 함께 쓰므로 같은 프로세서의 유형을 지정하세요.",
+  },
+  "spec.cluster.nodeBounds": {
+    en: "The fewest nodes, {value}, are more than the most, {maximum}. Lower the one or raise the other.",
+    ko: "최소 노드 수 {value}이(가) 최대 노드 수 {maximum}보다 큽니다. 최소를 낮추거나 최대를 높이세요.",
+  },
+  "spec.cluster.nodesOutside": {
+    en: "{value} nodes are outside the group's bounds. Enter {minimum} to {maximum}, or change the bounds.",
+    ko: "노드 {value}개는 그룹의 범위를 벗어납니다. {minimum}에서 {maximum} 사이로 입력하거나 범위를 바꾸세요.",
+  },
+  "spec.cluster.principal": {
+    en: "{value} is not the ARN of a role or user. Write it like arn:aws:iam::111122223333:role/platform.",
+    ko: "{value}은(는) 역할 또는 사용자의 ARN이 아닙니다. arn:aws:iam::111122223333:role/platform처럼 입력하세요.",
+  },
+  "spec.cluster.alreadyAdministrator": {
+    en: "{value} administers the cluster already. Remove it from the readers.",
+    ko: "{value}은(는) 이미 클러스터 관리자입니다. 읽기 권한 목록에서 제거하세요.",
+  },
   "spec.invalid": {
     en: "{value} cannot be used here. Choose a preset again, or ask the platform team.",
     ko: "{value}은(는) 여기에 사용할 수 없습니다. 프리셋을 다시 선택하거나 플랫폼 팀에 문의하세요.",

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { BLUEPRINTS, type BlueprintModel, describeSpecProblems, SPEC_MESSAGES } from "../src/catalog";
 import { buildApp, type SynthesizedTemplate, synthesizeApp } from "../src/index";
 import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
-import { anyContext } from "./arbitraries/context";
+import { anyContext, suited } from "./arbitraries/context";
 import { contextOf, resourcesOf } from "./contexts";
 
 // Loading CDK or the resource specification takes a second, and many on a busy machine.
@@ -80,16 +80,19 @@ describe.each(PRESETS.map(named))("preset %s", (_, { model, preset }) => {
 
   it("tags every resource that can be tagged", () => {
     const app = buildApp(model.id, preset.spec, contextOf(stage));
-    const taggable = new Set<string>();
+    const taggable = new Map<string, string>();
     for (const construct of app.node.findAll()) {
-      if (CfnResource.isCfnResource(construct) && TagManager.of(construct)) taggable.add(construct.node.path);
+      const manager = CfnResource.isCfnResource(construct) && TagManager.of(construct);
+      if (manager) taggable.set(construct.node.path, manager.tagPropertyName);
     }
     expect(taggable.size).toBeGreaterThan(5);
     for (const stack of stacks) {
       for (const [logicalId, resource] of Object.entries(resourcesOf(stack))) {
-        if (!taggable.has(`${stack.key}/${logicalId}`)) continue;
-        const tags = (resource.Properties?.Tags ?? []) as { Key: string; Value: string }[];
-        const keys = tags.map((tag) => tag.Key).filter((key) => key.startsWith("greenroom:"));
+        const property = taggable.get(`${stack.key}/${logicalId}`);
+        if (property === undefined) continue;
+        const tags = resource.Properties?.[property.charAt(0).toUpperCase() + property.slice(1)] ?? [];
+        const names = Array.isArray(tags) ? tags.map((tag: { Key: string }) => tag.Key) : Object.keys(tags);
+        const keys = names.filter((key) => key.startsWith("greenroom:")).sort();
         expect(keys, logicalId).toEqual([
           "greenroom:cost-centre",
           "greenroom:environment",
@@ -134,7 +137,8 @@ describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))("laws of %s
 
   it("outline: resources of the templates, with the properties it tells", () => {
     fc.assert(
-      fc.property(valid, anyContext, (spec, context) => {
+      fc.property(valid, anyContext, (spec, anywhere) => {
+        const context = suited(model, spec, anywhere);
         const outline = model.outline(spec, context);
         const stacks = synthesizeApp(id, spec, context);
         expect(outline.map(({ key, region }) => ({ key, region }))).toEqual(

@@ -5,7 +5,7 @@ import type { BlueprintContext } from "../src/blueprint";
 import { BLUEPRINTS, type BlueprintModel } from "../src/catalog";
 import { synthesizeApp } from "../src/index";
 import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
-import { anyContext } from "./arbitraries/context";
+import { anyContext, suited } from "./arbitraries/context";
 
 beforeAll(() => {
   // The validator costs seconds and half a gigabyte; it is a check of its own.
@@ -26,7 +26,7 @@ describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))("the live p
   it("is the price of the synthesized templates, to the last component", () => {
     fc.assert(
       fc.property(BLUEPRINT_ARBITRARIES[id]!.valid, anyContext, (spec, context) => {
-        const [live, planned] = bothEstimates(model, spec, context);
+        const [live, planned] = bothEstimates(model, spec, suited(model, spec, context));
         expect(live).toEqual(planned);
         expect(planned?.notModelled).toEqual([]);
       }),

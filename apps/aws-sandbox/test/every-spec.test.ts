@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { getBlueprint } from "../../../infra-templates/src/catalog";
 import { synthesizeApp } from "../../../infra-templates/src/index";
 import { BLUEPRINT_ARBITRARIES } from "../../../infra-templates/test/arbitraries/blueprints";
-import { anyContext } from "../../../infra-templates/test/arbitraries/context";
+import { anyContext, suited } from "../../../infra-templates/test/arbitraries/context";
 import { createSandbox } from "../src/create-sandbox";
 import type { Sandbox } from "../src/sandbox";
 import { deletePlatform, deployPlatform, leftovers, type PlatformStack } from "./platform";
@@ -44,8 +44,9 @@ type Resources = { Resources: Record<string, { DeletionPolicy?: string }> };
 
 describe.each(Object.entries(BLUEPRINT_ARBITRARIES))("any valid spec of %s", (blueprint, { valid }) => {
   it("synthesizes, deploys to COMPLETE and deletes to nothing", async () => {
-    const property = fc.asyncProperty(valid, context, async (spec, where) => {
+    const property = fc.asyncProperty(valid, context, async (spec, anywhere) => {
       const described = getBlueprint(blueprint).stacks(spec);
+      const where = suited(getBlueprint(blueprint), spec, anywhere);
       const stacks = synthesizeApp(blueprint, spec, where).map((stack) => ({
         ...stack,
         template: JSON.stringify(stack.template),

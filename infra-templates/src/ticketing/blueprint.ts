@@ -1,11 +1,17 @@
 import type { BlueprintStacks } from "../blueprint";
 import { buildStacks } from "../stack-builder";
+import { acceleratorStack } from "../stacks/accelerator/stack";
+import { alarmsStack } from "../stacks/alarms/stack";
 import { bastionStack } from "../stacks/bastion/stack";
 import { cacheStack } from "../stacks/cache/stack";
 import { dataStack } from "../stacks/data/stack";
+import { edgeStack } from "../stacks/edge/stack";
+import { edgeGlobalStack } from "../stacks/edge-global/stack";
 import { eventsStack } from "../stacks/events/stack";
 import { networkStack } from "../stacks/network/stack";
+import { observabilityStack } from "../stacks/observability/stack";
 import { registryStack } from "../stacks/registry/stack";
+import { replicaStack } from "../stacks/replica/stack";
 import type { TicketingSpec } from "./spec";
 
 /** The ticketing platform's stacks. */
@@ -14,7 +20,21 @@ export const ticketingStacks: BlueprintStacks<TicketingSpec> = {
   build: (app, spec, context) =>
     buildStacks<TicketingSpec>(
       app,
-      [networkStack, dataStack, eventsStack, cacheStack, registryStack, bastionStack],
+      [
+        networkStack,
+        dataStack,
+        eventsStack,
+        cacheStack,
+        edgeGlobalStack,
+        edgeStack,
+        acceleratorStack,
+        registryStack,
+        bastionStack,
+        alarmsStack,
+        observabilityStack,
+        replicaStack("ap-northeast-1"),
+        replicaStack("ap-southeast-1"),
+      ],
       spec,
       context,
     ),

@@ -1,17 +1,26 @@
 import type { BlueprintModel } from "../blueprint";
 import { describeStacks } from "../stack-model";
+import { acceleratorSection } from "../stacks/accelerator/form";
+import { acceleratorModel } from "../stacks/accelerator/model";
+import { alarmsModel } from "../stacks/alarms/model";
 import { bastionSection } from "../stacks/bastion/form";
 import { bastionModel } from "../stacks/bastion/model";
 import { cacheSection } from "../stacks/cache/form";
 import { cacheModel } from "../stacks/cache/model";
 import { dataSection } from "../stacks/data/form";
 import { dataModel } from "../stacks/data/model";
+import { edgeSection } from "../stacks/edge/form";
+import { edgeModel } from "../stacks/edge/model";
+import { edgeGlobalModel } from "../stacks/edge-global/model";
 import { eventsSection } from "../stacks/events/form";
 import { eventsModel } from "../stacks/events/model";
 import { networkSection } from "../stacks/network/form";
 import { networkModel } from "../stacks/network/model";
+import { observabilitySection } from "../stacks/observability/form";
+import { observabilityModel } from "../stacks/observability/model";
 import { registrySection } from "../stacks/registry/form";
 import { registryModel } from "../stacks/registry/model";
+import { replicaModel } from "../stacks/replica/model";
 import { trafficSection } from "../traffic";
 import { TICKETING_PRESETS } from "./presets";
 import { type TicketingSpec, ticketingSpecSchema } from "./spec";
@@ -32,8 +41,11 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
     dataSection,
     eventsSection,
     cacheSection,
+    edgeSection,
+    acceleratorSection,
     registrySection,
     bastionSection,
+    observabilitySection,
     trafficSection,
   ],
   cidrs: (spec) => [spec.network.cidr],
@@ -42,7 +54,14 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
     dataModel,
     eventsModel,
     cacheModel,
+    edgeGlobalModel,
+    edgeModel,
+    acceleratorModel,
     registryModel,
     bastionModel,
+    alarmsModel,
+    observabilityModel,
+    replicaModel("ap-northeast-1"),
+    replicaModel("ap-southeast-1"),
   ]),
 };

@@ -1,10 +1,13 @@
 import type { BlueprintModel } from "../blueprint";
 import type { Size } from "../stack-model";
+import { ACCELERATOR_SIZES } from "../stacks/accelerator/settings";
 import { BASTION_SIZES } from "../stacks/bastion/settings";
 import { CACHE_SIZES } from "../stacks/cache/settings";
 import { DATA_SIZES } from "../stacks/data/settings";
+import { EDGE_SIZES } from "../stacks/edge/settings";
 import { EVENTS_SIZES } from "../stacks/events/settings";
 import { NETWORK_SIZES } from "../stacks/network/settings";
+import { OBSERVABILITY_SIZES } from "../stacks/observability/settings";
 import { REGISTRY_SIZES } from "../stacks/registry/settings";
 import { TRAFFIC_SIZES } from "../traffic";
 import type { TicketingSpec } from "./spec";
@@ -14,8 +17,11 @@ const specOf = (size: Size): TicketingSpec => ({
   data: DATA_SIZES[size],
   events: EVENTS_SIZES[size],
   cache: CACHE_SIZES[size],
+  edge: EDGE_SIZES[size],
+  accelerator: ACCELERATOR_SIZES[size],
   registry: REGISTRY_SIZES[size],
   bastion: BASTION_SIZES[size],
+  observability: OBSERVABILITY_SIZES[size],
   traffic: TRAFFIC_SIZES[size],
 });
 

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { ACCELERATOR_SIZES, acceleratorSettings } from "../stacks/accelerator/settings";
 import { BASTION_SIZES, bastionSettings } from "../stacks/bastion/settings";
 import { CACHE_SIZES, cacheSettings } from "../stacks/cache/settings";
 import { dataSettings } from "../stacks/data/settings";
+import { EDGE_SIZES, edgeSettings } from "../stacks/edge/settings";
 import { eventsSettings } from "../stacks/events/settings";
 import { networkSettings } from "../stacks/network/settings";
+import { OBSERVABILITY_SIZES, observabilitySettings } from "../stacks/observability/settings";
 import { REGISTRY_SIZES, registrySettings } from "../stacks/registry/settings";
 import { trafficSettings } from "../traffic";
 
@@ -11,14 +14,26 @@ import { trafficSettings } from "../traffic";
  * One section per stack. A stack that came later than the first version has a default (off), so that the specs of older
  * environments stay readable.
  */
-export const ticketingSpecSchema = z.strictObject({
-  network: networkSettings,
-  data: dataSettings,
-  events: eventsSettings,
-  cache: cacheSettings.default({ ...CACHE_SIZES.dev, enabled: false }),
-  registry: registrySettings.default({ ...REGISTRY_SIZES.dev, enabled: false }),
-  bastion: bastionSettings.default({ ...BASTION_SIZES.dev, enabled: false }),
-  traffic: trafficSettings,
-});
+export const ticketingSpecSchema = z
+  .strictObject({
+    network: networkSettings,
+    data: dataSettings,
+    events: eventsSettings,
+    cache: cacheSettings.default({ ...CACHE_SIZES.dev, enabled: false }),
+    edge: edgeSettings.default({ ...EDGE_SIZES.dev, enabled: false }),
+    accelerator: acceleratorSettings.default({ ...ACCELERATOR_SIZES.dev, enabled: false }),
+    registry: registrySettings.default({ ...REGISTRY_SIZES.dev, enabled: false }),
+    bastion: bastionSettings.default({ ...BASTION_SIZES.dev, enabled: false }),
+    observability: observabilitySettings.default({ ...OBSERVABILITY_SIZES.dev, enabled: false }),
+    traffic: trafficSettings,
+  })
+  .superRefine(({ edge, accelerator }, context) => {
+    if (accelerator.enabled && !(edge.enabled && edge.alb))
+      context.addIssue({
+        code: "custom",
+        path: ["accelerator", "enabled"],
+        message: "spec.accelerator.noAlb",
+      });
+  });
 
 export type TicketingSpec = z.infer<typeof ticketingSpecSchema>;

@@ -124,6 +124,8 @@ const wildcards = perResource(
 
 /** Types whose encryption has to be asked for; the others are always encrypted by AWS. */
 const ENCRYPTED: Record<string, (properties: Properties) => boolean> = {
+  "AWS::DynamoDB::GlobalTable": ({ SSESpecification }) =>
+    (SSESpecification as Properties | undefined)?.SSEEnabled === true,
   "AWS::DynamoDB::Table": ({ SSESpecification }) =>
     (SSESpecification as Properties | undefined)?.SSEEnabled === true,
   "AWS::SQS::Queue": ({ SqsManagedSseEnabled, KmsMasterKeyId }) =>

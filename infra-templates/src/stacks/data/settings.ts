@@ -2,17 +2,71 @@ import { z } from "zod";
 import { whole } from "../../setting-types";
 import type { Size } from "../../stack-model";
 
-export const dataSettings = z.strictObject({
+/** Regions a table can be copied to, with the setting that switches each on. */
+export const REPLICA_REGIONS = {
+  "ap-northeast-1": "replicaTokyo",
+  "ap-southeast-1": "replicaSingapore",
+} as const;
+export type ReplicaRegion = keyof typeof REPLICA_REGIONS;
+
+/** 40,000 is what an account may have for one table (DynamoDB quotas). 0 stands for no limit given. */
+const units = whole(0, 40_000).default(0);
+
+const fields = z.strictObject({
   pointInTimeRecovery: z.boolean(),
   /** DynamoDB keeps 1 to 35 days of recovery points. */
   recoveryDays: whole(1, 35),
   deletionProtection: z.boolean(),
+  billing: z.enum(["on-demand", "provisioned"]).default("on-demand"),
+  minReadUnits: units,
+  maxReadUnits: units,
+  minWriteUnits: units,
+  maxWriteUnits: units,
+  /** Percent of the capacity that autoscaling keeps in use; DynamoDB takes 20 to 90. */
+  targetUtilization: whole(20, 90).default(70),
+  replicaTokyo: z.boolean().default(false),
+  replicaSingapore: z.boolean().default(false),
 });
-export type DataSettings = z.infer<typeof dataSettings>;
+export type DataSettings = z.infer<typeof fields>;
+
+/** Limits count only while capacity is provisioned. */
+export const dataSettings = fields.superRefine((data, context) => {
+  if (data.billing !== "provisioned") return;
+  for (const kind of ["Read", "Write"] as const) {
+    const limits = [`min${kind}Units`, `max${kind}Units`] as const;
+    const refuse = (path: keyof DataSettings, message: string, params = {}) =>
+      context.addIssue({ code: "custom", path: [path], message, params: { value: data[path], ...params } });
+    const missing = limits.filter((limit) => data[limit] === 0);
+    for (const limit of missing) refuse(limit, "spec.data.noLimit");
+    const [minimum, maximum] = limits;
+    if (missing.length === 0 && data[minimum] > data[maximum]) {
+      refuse(minimum, "spec.data.bounds", { maximum: data[maximum] });
+    }
+  }
+});
+
+/** Where the tables are copied to. */
+export function replicaRegions(data: DataSettings): ReplicaRegion[] {
+  return (Object.keys(REPLICA_REGIONS) as ReplicaRegion[]).filter((region) => data[REPLICA_REGIONS[region]]);
+}
+
+const SMALL: DataSettings = {
+  pointInTimeRecovery: false,
+  recoveryDays: 7,
+  deletionProtection: false,
+  billing: "on-demand",
+  minReadUnits: 0,
+  maxReadUnits: 0,
+  minWriteUnits: 0,
+  maxWriteUnits: 0,
+  targetUtilization: 70,
+  replicaTokyo: false,
+  replicaSingapore: false,
+};
 
 export const DATA_SIZES: Record<Size, DataSettings> = {
-  dev: { pointInTimeRecovery: false, recoveryDays: 7, deletionProtection: false },
-  staging: { pointInTimeRecovery: true, recoveryDays: 7, deletionProtection: false },
-  loadtest: { pointInTimeRecovery: false, recoveryDays: 1, deletionProtection: false },
-  prod: { pointInTimeRecovery: true, recoveryDays: 35, deletionProtection: true },
+  dev: SMALL,
+  staging: { ...SMALL, pointInTimeRecovery: true },
+  loadtest: { ...SMALL, recoveryDays: 1 },
+  prod: { ...SMALL, pointInTimeRecovery: true, recoveryDays: 35, deletionProtection: true },
 };

@@ -1,21 +1,24 @@
 import { Fn, type Stack } from "aws-cdk-lib";
-import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
+import type { CfnGlobalTable } from "aws-cdk-lib/aws-dynamodb";
 import * as iam from "aws-cdk-lib/aws-iam";
-import { acceptFinding } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
-import { addOutput, keepData } from "../../create-stack";
-import type { StackBuilder } from "../../stack-builder";
+import { addOutput } from "../../create-stack";
+import { arnOf, type StackBuilder } from "../../stack-builder";
 import { type DataSpec, dataModel } from "./model";
-import { TABLES, type TableDefinition, type TableId, tableName } from "./tables";
+import { replicaRegions } from "./settings";
+import { addTable } from "./table";
+import { TABLES, type TableId } from "./tables";
 
-type Tables = Record<TableId, dynamodb.CfnTable>;
+/** A table's ARNs: at home, then of its copies. */
+type Tables = Record<TableId, string[]>;
 
 /** The six tables and the three roles that reach them. */
 export const dataStack: StackBuilder<DataSpec> = { model: dataModel, build: buildData };
 
-function buildData(stack: Stack, spec: DataSpec, context: BlueprintContext): void {
+function buildData(stack: Stack, { data }: DataSpec, context: BlueprintContext): void {
+  const resources = TABLES.map((table) => addTable(stack, table, data, context));
   const tables = Object.fromEntries(
-    TABLES.map((table) => [table.logicalId, addTable(stack, table, spec, context)]),
+    resources.map((resource) => [resource.node.id, tableArns(stack, resource, replicaRegions(data))]),
   ) as Tables;
   const roles = [
     addRole(
@@ -28,60 +31,21 @@ function buildData(stack: Stack, spec: DataSpec, context: BlueprintContext): voi
     addRole(stack, context, "ReadOnlyRole", "Support and reports: read every table", readStatements(tables)),
     addRole(stack, context, "ApiRole", "Public API: read tickets, take reservations", apiStatements(tables)),
   ];
-  for (const { logicalId } of TABLES) {
-    addOutput(stack, `${logicalId}Name`, tables[logicalId].ref, `Name of ${logicalId}`);
+  for (const resource of resources) {
+    addOutput(stack, `${resource.node.id}Name`, resource.ref, `Name of ${resource.node.id}`);
+    addOutput(stack, `${resource.node.id}Arn`, resource.attrArn, `ARN of ${resource.node.id}`);
   }
   for (const role of roles) {
     addOutput(stack, `${role.node.id}Arn`, role.attrArn, `Role to assume: ${role.description}`);
   }
 }
 
-const key = (attributeName: string, keyType: "HASH" | "RANGE") => ({ attributeName, keyType });
-
-function addTable(
-  stack: Stack,
-  table: TableDefinition,
-  { data }: DataSpec,
-  { environmentName, stage }: BlueprintContext,
-): dynamodb.CfnTable {
-  const attributes = [
-    "PK",
-    ...(table.hasSortKey ? ["SK"] : []),
-    ...(table.hasIndex ? ["GSI1PK", "GSI1SK"] : []),
+/** The roles work on the copies as they do at home. */
+function tableArns(stack: Stack, table: CfnGlobalTable, copies: readonly string[]): string[] {
+  return [
+    table.attrArn,
+    ...copies.map((region) => arnOf(stack, "dynamodb", Fn.join("", ["table/", table.ref]), region)),
   ];
-  const resource = new dynamodb.CfnTable(stack, table.logicalId, {
-    tableName: tableName(environmentName, table),
-    billingMode: "PAY_PER_REQUEST",
-    tableClass: "STANDARD",
-    attributeDefinitions: attributes.map((attributeName) => ({ attributeName, attributeType: "S" })),
-    keySchema: [key("PK", "HASH"), ...(table.hasSortKey ? [key("SK", "RANGE")] : [])],
-    globalSecondaryIndexes: table.hasIndex
-      ? [
-          {
-            indexName: "GSI1",
-            keySchema: [key("GSI1PK", "HASH"), key("GSI1SK", "RANGE")],
-            projection: { projectionType: "ALL" },
-          },
-        ]
-      : undefined,
-    timeToLiveSpecification: table.ttlAttribute
-      ? { attributeName: table.ttlAttribute, enabled: true }
-      : undefined,
-    pointInTimeRecoverySpecification: data.pointInTimeRecovery
-      ? { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: data.recoveryDays }
-      : { pointInTimeRecoveryEnabled: false },
-    sseSpecification: { sseEnabled: true, sseType: "KMS" },
-    deletionProtectionEnabled: data.deletionProtection,
-  });
-  // A protected table cannot be deleted, so that a stack that tried would end in DELETE_FAILED.
-  keepData(resource, stage === "prod" || data.deletionProtection);
-  if (!data.pointInTimeRecovery) {
-    acceptFinding(resource, "AwsSolutions-DDB3", {
-      en: "The requester switched point-in-time recovery off: a lost table of this environment is built anew, not restored.",
-      ko: "요청자가 특정 시점 복구를 껐습니다. 이 환경의 테이블을 잃으면 복원하지 않고 새로 만듭니다.",
-    });
-  }
-  return resource;
 }
 
 interface Statement {
@@ -95,10 +59,10 @@ const allow = (actions: string[], resources: string[]): Statement => ({
   Action: actions.map((action) => `dynamodb:${action}`),
   Resource: resources,
 });
-const arns = (tables: Tables, ids: readonly TableId[]) => ids.map((id) => tables[id].attrArn);
+const arns = (tables: Tables, ids: readonly TableId[]) => ids.flatMap((id) => tables[id]);
 const indexArns = (tables: Tables, ids: readonly TableId[]) =>
-  TABLES.filter((table) => table.hasIndex && ids.includes(table.logicalId)).map((table) =>
-    Fn.join("", [tables[table.logicalId].attrArn, "/index/GSI1"]),
+  TABLES.filter((table) => table.hasIndex && ids.includes(table.logicalId)).flatMap((table) =>
+    tables[table.logicalId].map((arn) => Fn.join("", [arn, "/index/GSI1"])),
   );
 const ALL = TABLES.map((table) => table.logicalId);
 
