@@ -1,6 +1,13 @@
 import { fullDiff, type ResourceDifference } from "@aws-cdk/cloudformation-diff";
-import { collectReferences, type Json, type TemplateResource } from "@greenroom/template";
+import {
+  collectReferences,
+  collectStackOutputs,
+  type Json,
+  type TemplateResource,
+} from "@greenroom/template";
+import { applyDefaults } from "./apply-defaults";
 import type { TemplateChange } from "./contract";
+import { isMention, type MovedOutput } from "./moved-outputs";
 import { causesReplacement, isIdentity, isStateful } from "./resource-model";
 import { safeguardsOf } from "./safeguards";
 import { leafChanges, textOf } from "./template-text";
@@ -9,9 +16,22 @@ type Resources = Record<string, TemplateResource>;
 
 /**
  * What sending the template `after` would do to a stack that was made from `before`; null stands for no stack. Tells at least what
- * CloudFormation's change set will: also resources that change only because something they refer to is replaced.
+ * CloudFormation's change set will: also resources that change only because something they refer to is replaced, here or (`moved`) in
+ * another stack whose output they read.
  */
-export function diffTemplates(before: object | null, after: object | null): TemplateChange[] {
+export function diffTemplates(
+  before: object | null,
+  after: object | null,
+  moved: readonly MovedOutput[] = [],
+): TemplateChange[] {
+  return diffSettled(before && applyDefaults(before), after && applyDefaults(after), moved);
+}
+
+function diffSettled(
+  before: object | null,
+  after: object | null,
+  moved: readonly MovedOutput[],
+): TemplateChange[] {
   const difference = fullDiff(before ?? {}, after ?? {});
   const changes = new Map<string, TemplateChange>();
   difference.resources.forEachDifference((logicalId, resource) => {
@@ -20,6 +40,7 @@ export function diffTemplates(before: object | null, after: object | null): Temp
   });
   const resources = resourcesOf(after);
   const old = resourcesOf(before);
+  for (const output of moved) followOutput(changes, resources, output);
   followReferences(changes, resources);
   const order = [...Object.keys(resources), ...Object.keys(old)];
   return [...changes.values()]
@@ -68,6 +89,20 @@ function actionOf(properties: TemplateChange["properties"]): TemplateChange["act
 
 const STRENGTH: TemplateChange["action"][] = ["UPDATE", "MAY_REPLACE", "REPLACE"];
 
+/** Adds what changes because it reads an output of another stack that gets another value, or may. */
+function followOutput(changes: Map<string, TemplateChange>, resources: Resources, output: MovedOutput): void {
+  for (const [logicalId, resource] of Object.entries(resources)) {
+    const known = changes.get(logicalId);
+    if (known && !STRENGTH.includes(known.action)) continue;
+    const affected = Object.entries((resource.Properties ?? {}) as Record<string, Json>).filter(([, value]) =>
+      collectStackOutputs(value).some((mention) => isMention(mention, output)),
+    );
+    if (affected.length === 0) continue;
+    const cause = { logicalId: output.label, action: output.isSure ? "REPLACE" : "MAY_REPLACE" } as const;
+    changes.set(logicalId, followed(known ?? unchanged(logicalId, resource), affected, cause));
+  }
+}
+
 /** Adds what changes because a resource it refers to is (or may be) replaced, and what follows from that in turn. */
 function followReferences(changes: Map<string, TemplateChange>, resources: Resources): void {
   const pending = [...changes.values()];
@@ -104,7 +139,11 @@ function affectedProperties(resource: TemplateResource, cause: TemplateChange): 
   );
 }
 
-function followed(change: TemplateChange, affected: [string, Json][], cause: TemplateChange): TemplateChange {
+function followed(
+  change: TemplateChange,
+  affected: [string, Json][],
+  cause: Pick<TemplateChange, "logicalId" | "action">,
+): TemplateChange {
   const properties = [...change.properties];
   let action = change.action;
   for (const [name, value] of affected) {

@@ -1,3 +1,4 @@
 export { checkTemplates } from "./check-templates";
 export type * from "./contract";
+export { diffStacks } from "./diff-stacks";
 export { diffTemplates } from "./diff-templates";

@@ -1,4 +1,4 @@
-import { checkTemplates, diffTemplates } from "@greenroom/cloud";
+import { checkTemplates, diffStacks } from "@greenroom/cloud";
 import { estimateTemplates } from "@greenroom/costs";
 import type { Estimate } from "@greenroom/costs/schema";
 import { getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
@@ -49,16 +49,14 @@ export function createPlanDraft(
   const changes = once(async () => {
     const planned = isDestroy ? [] : await stacks();
     const removed = deployed.filter(({ key }) => !planned.some((stack) => stack.key === key));
-    return [
-      ...planned.flatMap((stack) =>
-        changesOf(
-          stack.key,
-          templateOf(deployed.find(({ key }) => key === stack.key)),
-          JSON.parse(stack.template) as object,
-        ),
-      ),
-      ...removed.toReversed().flatMap((stack) => changesOf(stack.key, templateOf(stack), null)),
-    ];
+    return diffStacks([
+      ...planned.map(({ template, ...stack }) => ({
+        ...stack,
+        before: templateOf(deployed.find(({ key }) => key === stack.key)),
+        after: JSON.parse(template) as object,
+      })),
+      ...removed.toReversed().map((stack) => ({ ...stack, before: templateOf(stack), after: null })),
+    ]);
   });
   const checks = once(async () => (isDestroy ? [] : checkTemplates(await stacks())));
   const policies = once(async () =>
@@ -112,10 +110,6 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 /** What runs of a stack today; null when it was begun and never finished, or never begun. */
 function templateOf(stack: DeployedStackRecord | undefined): object | null {
   return stack?.deployedAt ? (stack.template as object) : null;
-}
-
-function changesOf(stackKey: string, before: object | null, after: object | null): ResourceChange[] {
-  return diffTemplates(before, after).map((change) => ({ ...change, stackKey }));
 }
 
 function price(stacks: readonly PlannedStack[], blueprint: string, spec: unknown): Estimate {

@@ -9,7 +9,12 @@ export {
 export { type DependencyGraph, dependencyGraph, topologicalOrder } from "./dependency-graph";
 export { isListType, noEchoParameters } from "./parameters";
 export { parseTemplate } from "./parse-template";
-export { collectReferences, type Reference } from "./references";
+export {
+  collectReferences,
+  collectStackOutputs,
+  type Reference,
+  type StackOutputMention,
+} from "./references";
 export {
   createScope,
   isIncluded,

@@ -1,5 +1,5 @@
 import type { Json, Template } from "./template";
-import { asIntrinsic } from "./template";
+import { asIntrinsic, isObject } from "./template";
 import type { Value } from "./unknown";
 
 /** A mention of something by name. `attribute` is set for Fn::GetAtt; without it the name may be a parameter. */
@@ -88,4 +88,22 @@ export function dependsOn(template: Template, logicalId: string): string[] {
   const declared = template.Resources[logicalId]?.DependsOn;
   if (declared === undefined) return [];
   return Array.isArray(declared) ? declared : [declared];
+}
+
+/** Every Fn::GetStackOutput inside a value whose names are written out. `region` is absent for the reader's own. */
+export function collectStackOutputs(value: Json | undefined): StackOutputMention[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.values(value).flatMap((item: Json) => collectStackOutputs(item));
+  const call = asIntrinsic(value);
+  if (call?.name !== "Fn::GetStackOutput" || !isObject(call.argument)) return inner;
+  const { StackName, OutputName, Region } = call.argument;
+  if (typeof StackName !== "string" || typeof OutputName !== "string") return inner;
+  const mention = { stackName: StackName, outputName: OutputName };
+  return [typeof Region === "string" ? { ...mention, region: Region } : mention, ...inner];
+}
+
+export interface StackOutputMention {
+  stackName: string;
+  outputName: string;
+  region?: string;
 }
