@@ -10,18 +10,29 @@ export const trafficSettings = z.strictObject({
   hoursPerDay: z.number().min(0).max(24),
   natGbPerMonth: z.number().min(0).max(1_000_000),
   storageGb: z.number().min(0).max(100_000),
+  /** Thousand bytes of an answer that leaves AWS, on average. */
+  kbPerResponse: z.number().min(0).max(10_000).default(20),
 });
 export type TrafficSettings = z.infer<typeof trafficSettings>;
 
 export const TRAFFIC_SIZES: Record<Size, TrafficSettings> = {
-  dev: { requestsPerSecond: 1, hoursPerDay: 8, natGbPerMonth: 5, storageGb: 1 },
-  staging: { requestsPerSecond: 10, hoursPerDay: 12, natGbPerMonth: 50, storageGb: 10 },
-  loadtest: { requestsPerSecond: 10_000, hoursPerDay: 0.5, natGbPerMonth: 100, storageGb: 50 },
-  prod: { requestsPerSecond: 100, hoursPerDay: 24, natGbPerMonth: 500, storageGb: 200 },
+  dev: { requestsPerSecond: 1, hoursPerDay: 8, natGbPerMonth: 5, storageGb: 1, kbPerResponse: 20 },
+  staging: { requestsPerSecond: 10, hoursPerDay: 12, natGbPerMonth: 50, storageGb: 10, kbPerResponse: 20 },
+  loadtest: {
+    requestsPerSecond: 10_000,
+    hoursPerDay: 0.5,
+    natGbPerMonth: 100,
+    storageGb: 50,
+    kbPerResponse: 20,
+  },
+  prod: { requestsPerSecond: 100, hoursPerDay: 24, natGbPerMonth: 500, storageGb: 200, kbPerResponse: 20 },
 };
 
 /** Requests of a month (730 hours) at the expected rate. */
-export function requestsPerMonth({ requestsPerSecond, hoursPerDay }: TrafficSettings): number {
+export function requestsPerMonth({
+  requestsPerSecond,
+  hoursPerDay,
+}: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay">): number {
   return requestsPerSecond * 3600 * hoursPerDay * DAYS_PER_MONTH;
 }
 
@@ -72,6 +83,18 @@ export const trafficSection: FormSection = {
       unit: { en: "GB", ko: "GB" },
       min: 0,
       max: 100_000,
+    },
+    {
+      path: "traffic.kbPerResponse",
+      kind: "number",
+      label: { en: "Size of an answer", ko: "응답 크기" },
+      help: {
+        en: "The average of pages, images and API answers as they reach the visitor.",
+        ko: "방문자에게 전달되는 페이지, 이미지, API 응답의 평균입니다.",
+      },
+      unit: { en: "KB", ko: "KB" },
+      min: 0,
+      max: 10_000,
     },
   ],
 };

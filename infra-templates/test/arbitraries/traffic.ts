@@ -9,6 +9,7 @@ export const anyTraffic: fc.Arbitrary<TrafficSettings> = fc.record({
   hoursPerDay: amount(24),
   natGbPerMonth: amount(1000),
   storageGb: amount(1000),
+  kbPerResponse: amount(1000),
 });
 
 export const brokenTraffic: fc.Arbitrary<BrokenField> = fc.record({

@@ -1,0 +1,79 @@
+import { logGroup } from "../../outline-parts";
+import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
+import { requestsPerMonth } from "../../traffic";
+import { explain, logUsage, moving, steady } from "../../usage-value";
+import { hasLoadTest, loadTestIssues } from "../edge/load-test";
+import type { EdgeSpec } from "../edge/model";
+import { webAclRules } from "../edge/web-acl-rules";
+
+/** CloudFront reads certificates and web ACLs from this region only. */
+export const EDGE_GLOBAL_REGION = "us-east-1";
+
+/** Of the requests, those that WAF blocks or asks a CAPTCHA of; and the size of a log record with its labels. */
+const STOPPED_SHARE = 0.02;
+const LOG_RECORD_BYTES = 1500;
+/** Start, read, empty, end. */
+const END_TRANSITIONS = 4;
+
+export const edgeGlobalModel: StackModel<EdgeSpec> = {
+  key: "edge-global",
+  title: { en: "Edge (global)", ko: "엣지 (글로벌)" },
+  summary: {
+    en: "DNS zone, CloudFront's certificate and web ACL, in us-east-1 where CloudFront looks for them",
+    ko: "CloudFront가 참조하는 us-east-1의 DNS 영역, 인증서, 웹 ACL",
+  },
+  dependsOn: [],
+  isOn: ({ edge }) => edge.enabled,
+  region: () => EDGE_GLOBAL_REGION,
+  issues: ({ edge }, context) => loadTestIssues(edge, context),
+
+  outline({ edge }) {
+    const resources: PricedResources = {
+      HostedZone: { Type: "AWS::Route53::HostedZone" },
+      WebAcl: {
+        Type: "AWS::WAFv2::WebACL",
+        Properties: { Scope: "CLOUDFRONT", Rules: webAclRules(edge) },
+      },
+      WafLogGroup: logGroup(edge.wafLogRetentionDays),
+    };
+    if (edge.parentZoneId) {
+      resources.Delegation = { Type: "AWS::Route53::RecordSet", Properties: { Type: "NS" } };
+    }
+    if (hasLoadTest(edge)) {
+      resources.LoadTestSchedule = { Type: "AWS::Scheduler::Schedule" };
+      resources.LoadTestEnd = {
+        Type: "AWS::StepFunctions::StateMachine",
+        Properties: { StateMachineType: "STANDARD" },
+      };
+    }
+    return resources;
+  },
+
+  usage({ edge, traffic }) {
+    const requests = requestsPerMonth(traffic);
+    const every = explain("Every request passes the web ACL", "모든 요청이 웹 ACL을 거칩니다");
+    const stopped = explain("WAF stops one of fifty requests", "WAF가 요청 50건 중 1건을 막습니다");
+    const logged = requests * (edge.wafLogs === "all" ? 1 : STOPPED_SHARE);
+    const usage: StackUsage = {
+      WebAcl: {
+        monthly_requests: moving(requests, every),
+        ...(edge.botControl && {
+          monthly_captcha_attempts: moving(requests * STOPPED_SHARE, stopped),
+        }),
+      },
+      WafLogGroup: logUsage(
+        (logged * LOG_RECORD_BYTES) / 1e9,
+        edge.wafLogRetentionDays,
+        edge.wafLogs === "all"
+          ? explain("A record of 1.5 KB for every request", "요청마다 1.5KB 기록 1개")
+          : explain("A record of 1.5 KB for one of fifty requests", "요청 50건 중 1건마다 1.5KB 기록 1개"),
+      ),
+    };
+    if (hasLoadTest(edge)) {
+      const once = { en: "Once, at the end of the load test", ko: "부하 테스트가 끝날 때 한 번" };
+      usage.LoadTestSchedule = { monthly_invocations: steady(1, once) };
+      usage.LoadTestEnd = { monthly_transitions: steady(END_TRANSITIONS, once) };
+    }
+    return usage;
+  },
+};

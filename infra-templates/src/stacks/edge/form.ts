@@ -1,0 +1,153 @@
+import type { FieldCondition, FormField, FormSection } from "../../blueprint";
+import { DAYS, retentionChoices } from "../../form-choices";
+import { loadTestFields } from "./load-test-form";
+
+const whenOn: FieldCondition = { path: "edge.enabled", equals: true };
+const whenLogged: FieldCondition = { path: "edge.accessLogs", equals: true };
+
+const siteFields: readonly FormField[] = [
+  {
+    path: "edge.domain",
+    kind: "text",
+    label: { en: "Domain", ko: "도메인" },
+    help: {
+      en: "The site's name; the API answers at api. before it. Nobody else may use it.",
+      ko: "사이트 이름이며 API는 앞에 api.를 붙인 이름으로 응답합니다. 다른 곳에서 쓰지 않는 이름이어야 합니다.",
+    },
+    isFixedAfterCreate: true,
+  },
+  {
+    path: "edge.parentZoneId",
+    kind: "text",
+    label: { en: "Parent zone id", ko: "상위 영역 ID" },
+    help: {
+      en: "The account's Route 53 zone above the domain. Left empty, somebody must delegate the domain by hand: the deployment waits for it at the certificate.",
+      ko: "도메인 상위의 Route 53 영역입니다. 비워 두면 도메인을 직접 위임해야 하며, 그때까지 배포가 인증서 단계에서 기다립니다.",
+    },
+  },
+  {
+    path: "edge.viewerFunction",
+    kind: "choice",
+    label: { en: "CloudFront function", ko: "CloudFront 함수" },
+    help: {
+      en: "Runs before the cache, for 0.10 USD a million requests of the site.",
+      ko: "캐시 앞에서 실행되며 사이트 요청 100만 건당 0.10달러입니다.",
+    },
+    choices: [
+      { value: "none", label: { en: "None", ko: "없음" } },
+      { value: "rewrite", label: { en: "Index page of each folder", ko: "폴더별 색인 페이지" } },
+      { value: "redirect", label: { en: "Index pages, and www leads here", ko: "색인 페이지와 www 연결" } },
+    ],
+  },
+  {
+    path: "edge.priceClass",
+    kind: "choice",
+    label: { en: "Edge locations", ko: "엣지 로케이션" },
+    help: {
+      en: "Visitors far from all of the chosen ones wait longer.",
+      ko: "선택한 위치에서 먼 방문자는 더 오래 기다립니다.",
+    },
+    choices: [
+      { value: "PriceClass_100", label: { en: "North America and Europe", ko: "북미, 유럽" } },
+      {
+        value: "PriceClass_200",
+        label: { en: "Asia, Middle East and Africa too", ko: "아시아, 중동, 아프리카 포함" },
+      },
+      { value: "PriceClass_All", label: { en: "All", ko: "전체" } },
+    ],
+  },
+  {
+    path: "edge.siteRetentionDays",
+    kind: "number",
+    label: { en: "Keep old versions of files for", ko: "이전 파일 버전 보존 기간" },
+    unit: DAYS,
+    min: 1,
+    max: 365,
+  },
+  {
+    path: "edge.accessLogs",
+    kind: "switch",
+    label: { en: "Access logs", ko: "액세스 로그" },
+    help: {
+      en: "Of CloudFront, the load balancer and the bucket, in a bucket of their own.",
+      ko: "CloudFront, 로드 밸런서, 버킷의 로그를 별도 버킷에 보관합니다.",
+    },
+  },
+  {
+    path: "edge.accessLogDays",
+    kind: "number",
+    label: { en: "Keep access logs for", ko: "액세스 로그 보존 기간" },
+    unit: DAYS,
+    min: 1,
+    max: 3650,
+    visibleWhen: [whenLogged],
+  },
+];
+
+const wafFields: readonly FormField[] = [
+  {
+    path: "edge.botControl",
+    kind: "switch",
+    label: { en: "Bot Control", ko: "봇 컨트롤" },
+    help: {
+      en: "Known bots must pass a CAPTCHA. 10 USD a month, and 1 USD a million requests.",
+      ko: "알려진 봇은 CAPTCHA를 통과해야 합니다. 월 10달러와 요청 100만 건당 1달러입니다.",
+    },
+  },
+  {
+    path: "edge.rateLimitPerMinute",
+    kind: "number",
+    label: { en: "Requests per address and minute", ko: "주소별 분당 요청 수" },
+    help: {
+      en: "On /api/v1. An address that sends more is blocked until it slows down.",
+      ko: "/api/v1 기준입니다. 더 많이 보내는 주소는 속도를 줄일 때까지 차단됩니다.",
+    },
+    min: 10,
+    max: 1_000_000,
+  },
+  {
+    path: "edge.wafLogs",
+    kind: "choice",
+    label: { en: "Firewall log", ko: "방화벽 로그" },
+    help: {
+      en: "All requests cost about 1.1 USD a million.",
+      ko: "모든 요청을 기록하면 100만 건당 약 1.1달러입니다.",
+    },
+    choices: [
+      { value: "stopped", label: { en: "Blocked and CAPTCHA requests", ko: "차단 및 CAPTCHA 요청" } },
+      { value: "all", label: { en: "All requests", ko: "모든 요청" } },
+    ],
+  },
+  {
+    path: "edge.wafLogRetentionDays",
+    kind: "choice",
+    label: { en: "Keep the firewall log for", ko: "방화벽 로그 보존 기간" },
+    choices: retentionChoices,
+  },
+];
+
+/** What every edge has, with or without a load balancer. */
+export const siteEdgeFields: readonly FormField[] = [...siteFields, ...wafFields, ...loadTestFields];
+
+export const edgeSection: FormSection = {
+  key: "edge",
+  title: { en: "Edge", ko: "엣지" },
+  help: {
+    en: "CloudFront with a firewall in front of the site and the API, with their domain and certificates.",
+    ko: "사이트와 API 앞의 CloudFront와 방화벽, 도메인, 인증서입니다.",
+  },
+  fields: [
+    { path: "edge.enabled", kind: "switch", label: { en: "Edge", ko: "엣지" } },
+    {
+      path: "edge.alb",
+      kind: "switch",
+      label: { en: "Load balancer", ko: "로드 밸런서" },
+      help: {
+        en: "Leads /api to the cluster; only CloudFront reaches it. From 18 USD a month, and its addresses.",
+        ko: "/api를 클러스터로 연결하며 CloudFront만 접근합니다. 월 18달러부터이며 주소 요금은 별도입니다.",
+      },
+      visibleWhen: [whenOn],
+    },
+    ...siteEdgeFields.map((field) => ({ ...field, visibleWhen: [whenOn, ...(field.visibleWhen ?? [])] })),
+  ],
+};

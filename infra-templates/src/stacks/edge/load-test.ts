@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { CheckContext, SpecIssue } from "../../blueprint";
+import { publicSourceCidrs } from "../../source-cidrs";
+import type { EdgeSettings } from "./settings";
+
+/** A load test that nobody ends must not leave the door open for longer. */
+export const LONGEST_LOAD_TEST_DAYS = 30;
+const MOST_SOURCES = 40;
+
+/** IPv4 networks of load generators: CloudFront sees only public ones. */
+export const loadTestSources = publicSourceCidrs(MOST_SOURCES);
+
+/** A real day as YYYY-MM-DD, or empty for no load test. */
+export const loadTestDay = z.string().superRefine((value, context) => {
+  if (value !== "" && dayNumber(value) === null)
+    context.addIssue({ code: "custom", message: "spec.loadTest.day", params: { value: value.slice(0, 60) } });
+});
+
+/** What a load generator calls itself; it goes into the web ACL as it is. */
+export const loadTestAgent = z.string().superRefine((value, context) => {
+  if (!/^[A-Za-z0-9][A-Za-z0-9 ./_-]{3,99}$/.test(value))
+    context.addIssue({
+      code: "custom",
+      message: "spec.loadTest.agent",
+      params: { value: value.slice(0, 60) },
+    });
+});
+
+/** The rule is there while a last day is set; on that day's end (UTC) it stops matching by itself. */
+export const hasLoadTest = ({ loadTestUntil }: Pick<EdgeSettings, "loadTestUntil">) => loadTestUntil !== "";
+
+/** The last day must lie ahead, and not too far. */
+export function loadTestIssues({ loadTestUntil }: EdgeSettings, { today }: CheckContext): SpecIssue[] {
+  if (loadTestUntil === "" || today === null) return [];
+  const ahead = (dayNumber(loadTestUntil) ?? 0) - (dayNumber(today) ?? 0);
+  const issue = (message: SpecIssue["message"]): SpecIssue => ({
+    path: "edge.loadTestUntil",
+    message,
+    params: { value: loadTestUntil, today, days: LONGEST_LOAD_TEST_DAYS },
+  });
+  if (ahead < 0) return [issue("spec.loadTest.past")];
+  return ahead > LONGEST_LOAD_TEST_DAYS ? [issue("spec.loadTest.far")] : [];
+}
+
+/** Whether it is a day at all: the rule between the fields has nothing to say of one that is not. */
+export const isDay = (text: string) => dayNumber(text) !== null;
+
+/** Days since 1970 of a day written as YYYY-MM-DD; null when there is no such day. */
+function dayNumber(text: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  const isReal = Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+  return isReal ? time / 86_400_000 : null;
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { logRetention, whole } from "../../setting-types";
+import type { Size } from "../../stack-model";
+import { domainSchema } from "./domain";
+import { isDay, loadTestAgent, loadTestDay, loadTestSources } from "./load-test";
+
+export const PRICE_CLASSES = ["PriceClass_100", "PriceClass_200", "PriceClass_All"] as const;
+export const VIEWER_FUNCTIONS = ["none", "rewrite", "redirect"] as const;
+export const WAF_LOGS = ["stopped", "all"] as const;
+
+const hostedZoneId = z.string().superRefine((value, context) => {
+  if (value !== "" && !/^Z[A-Z0-9]{5,31}$/.test(value))
+    context.addIssue({ code: "custom", message: "spec.zoneId", params: { value: value.slice(0, 60) } });
+});
+
+/** The fields without the rule between them, for blueprints that fix some of them. */
+export const edgeFields = z.strictObject({
+  enabled: z.boolean(),
+  domain: domainSchema,
+  /** Route 53 zone of the account that the domain lies in; empty: somebody else delegates it. */
+  parentZoneId: hostedZoneId,
+  alb: z.boolean(),
+  priceClass: z.enum(PRICE_CLASSES),
+  viewerFunction: z.enum(VIEWER_FUNCTIONS),
+  /** Days that overwritten and deleted files of the site stay recoverable. */
+  siteRetentionDays: whole(1, 365),
+  /** Logs of the load balancer, of CloudFront and of the site's bucket. */
+  accessLogs: z.boolean(),
+  accessLogDays: whole(1, 3650),
+  botControl: z.boolean(),
+  /** The least that WAF allows is 10. */
+  rateLimitPerMinute: whole(10, 1_000_000),
+  wafLogs: z.enum(WAF_LOGS),
+  wafLogRetentionDays: logRetention,
+  loadTestUntil: loadTestDay,
+  loadTestSources,
+  loadTestAgent,
+});
+export type EdgeSettings = z.infer<typeof edgeFields>;
+
+/** A load test without named sources would let anybody in who calls himself a load generator. */
+export function needsSources(
+  edge: Pick<EdgeSettings, "loadTestUntil" | "loadTestSources">,
+  context: z.RefinementCtx,
+): void {
+  if (!isDay(edge.loadTestUntil) || edge.loadTestSources.length > 0) return;
+  context.addIssue({
+    code: "custom",
+    path: ["loadTestSources"],
+    message: "spec.loadTest.noSources",
+    params: { value: edge.loadTestUntil },
+  });
+}
+
+export const edgeSettings = edgeFields.superRefine(needsSources);
+
+const base: EdgeSettings = {
+  enabled: true,
+  domain: "tickets.example",
+  parentZoneId: "",
+  alb: true,
+  priceClass: "PriceClass_200",
+  viewerFunction: "rewrite",
+  siteRetentionDays: 30,
+  accessLogs: true,
+  accessLogDays: 90,
+  botControl: true,
+  rateLimitPerMinute: 1000,
+  wafLogs: "stopped",
+  wafLogRetentionDays: 90,
+  loadTestUntil: "",
+  loadTestSources: [],
+  loadTestAgent: "greenroom-load-test/1.0",
+};
+
+/** The domain is a starting value. */
+export const EDGE_SIZES: Record<Size, EdgeSettings> = {
+  dev: {
+    ...base,
+    enabled: false,
+    domain: "dev.tickets.example",
+    siteRetentionDays: 7,
+    accessLogDays: 7,
+    botControl: false,
+    wafLogRetentionDays: 7,
+  },
+  staging: {
+    ...base,
+    domain: "staging.tickets.example",
+    siteRetentionDays: 14,
+    accessLogDays: 14,
+    wafLogRetentionDays: 14,
+  },
+  loadtest: {
+    ...base,
+    domain: "loadtest.tickets.example",
+    siteRetentionDays: 3,
+    accessLogDays: 3,
+    wafLogRetentionDays: 3,
+  },
+  prod: { ...base, priceClass: "PriceClass_All" },
+};

@@ -1,0 +1,106 @@
+import { hasLoadTest } from "./load-test";
+import type { EdgeSettings } from "./settings";
+
+/** Written as CloudFormation has it: the template and the priced outline are the same objects. */
+export interface WebAclRule {
+  Name: string;
+  Priority: number;
+  Statement: Record<string, unknown>;
+  Action?: Record<string, unknown>;
+  OverrideAction?: Record<string, unknown>;
+  VisibilityConfig: Record<string, unknown>;
+}
+
+const visibility = (name: string) => ({
+  CloudWatchMetricsEnabled: true,
+  MetricName: name,
+  SampledRequestsEnabled: true,
+});
+
+function rule(name: string, rest: Omit<WebAclRule, "Name" | "VisibilityConfig" | "Priority">) {
+  return { Name: name, VisibilityConfig: visibility(name), ...rest };
+}
+
+const as = (type: string) => [{ Priority: 0, Type: type }];
+
+/**
+ * Rules in the order WAF asks them. Bot Control only labels (its own actions are counted), so that a known bot meets a CAPTCHA
+ * instead of a closed door.
+ * @param sources ARN of the IP set of load generators; the outline has none
+ */
+export function webAclRules(edge: EdgeSettings, sources?: string): WebAclRule[] {
+  const rules = [
+    ...(hasLoadTest(edge) ? [loadTest(edge, sources)] : []),
+    managed("AWSManagedRulesCommonRuleSet", { None: {} }),
+    rule("RatePerAddress", {
+      Action: { Block: {} },
+      Statement: {
+        RateBasedStatement: {
+          AggregateKeyType: "IP",
+          EvaluationWindowSec: 60,
+          Limit: edge.rateLimitPerMinute,
+          ScopeDownStatement: {
+            ByteMatchStatement: {
+              FieldToMatch: { UriPath: {} },
+              PositionalConstraint: "STARTS_WITH",
+              SearchString: "/api/v1",
+              TextTransformations: as("NORMALIZE_PATH"),
+            },
+          },
+        },
+      },
+    }),
+    ...(edge.botControl ? botRules() : []),
+  ];
+  return rules.map((each, index) => ({ ...each, Priority: index * 10 }));
+}
+
+/** Both must hold: anybody can send a user agent, and a load generator's network also carries other traffic. */
+function loadTest(edge: EdgeSettings, sources: string | undefined) {
+  return rule("LoadTest", {
+    Action: { Allow: {} },
+    Statement: {
+      AndStatement: {
+        Statements: [
+          {
+            ByteMatchStatement: {
+              FieldToMatch: { SingleHeader: { Name: "user-agent" } },
+              PositionalConstraint: "EXACTLY",
+              SearchString: edge.loadTestAgent,
+              TextTransformations: as("NONE"),
+            },
+          },
+          { IPSetReferenceStatement: sources === undefined ? {} : { Arn: sources } },
+        ],
+      },
+    },
+  });
+}
+
+/** A group of rules that AWS maintains. `override` replaces the actions of all its rules. */
+export function managed(name: string, override: Record<string, unknown>, configs?: unknown[]) {
+  return rule(name, {
+    OverrideAction: override,
+    Statement: {
+      ManagedRuleGroupStatement: {
+        Name: name,
+        VendorName: "AWS",
+        ...(configs && { ManagedRuleGroupConfigs: configs }),
+      },
+    },
+  });
+}
+
+function botRules() {
+  return [
+    managed("AWSManagedRulesBotControlRuleSet", { Count: {} }, [
+      { AWSManagedRulesBotControlRuleSet: { InspectionLevel: "COMMON" } },
+    ]),
+    rule("CaptchaForBots", {
+      Action: { Captcha: {} },
+      Statement: {
+        LabelMatchStatement: { Scope: "NAMESPACE", Key: "awswaf:managed:aws:bot-control:bot:" },
+      },
+    }),
+  ];
+}
