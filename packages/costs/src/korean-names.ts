@@ -1,74 +1,4 @@
-/**
- * Names of components in Korean. Models name them in English, as Infracost does, for usage files and tools read those;
- * pages show this. A name is `[label: ]base[ (qualifier)]`; each part is told by itself.
- */
-const BASES: Readonly<Record<string, string>> = {
-  "API requests": "API 요청",
-  "Archival Storage": "로그 저장",
-  "Archive processing": "아카이브 처리",
-  "Archive storage": "아카이브 저장",
-  Composite: "복합 경보",
-  "Custom events published": "게시된 사용자 지정 이벤트",
-  "Customer master key": "고객 관리형 키",
-  "Data ingested": "수집된 데이터",
-  "Data processed": "처리된 데이터",
-  "Data storage": "데이터 저장",
-  Duration: "실행 시간",
-  "ECC GenerateDataKeyPair requests": "ECC 데이터 키 페어 생성 요청",
-  "Early delete": "조기 삭제",
-  "Email/Email-JSON notifications": "이메일 알림",
-  Endpoint: "엔드포인트",
-  "Ephemeral storage": "임시 스토리지",
-  "FIFO Publish API payload": "FIFO 게시 페이로드",
-  "FIFO Publish API requests": "FIFO 게시 요청",
-  "FIFO notification payload": "FIFO 알림 페이로드",
-  "FIFO notifications": "FIFO 알림",
-  "GET, SELECT, and all other requests": "GET, SELECT 및 기타 요청",
-  "Global table": "글로벌 테이블",
-  "HTTP/HTTPS notifications": "HTTP/HTTPS 알림",
-  "High resolution": "고해상도 경보",
-  "High resolution anomaly detection": "고해상도 이상 탐지 경보",
-  "Insights queries data scanned": "Logs Insights로 스캔한 데이터",
-  "Kinesis Firehose notifications": "Firehose 알림",
-  "Lifecycle transition": "수명 주기 전환",
-  "MacOS notifications": "macOS 알림",
-  "Mobile Push notifications": "모바일 푸시 알림",
-  "Monitoring and automation": "모니터링 및 자동화",
-  "NAT gateway": "NAT 게이트웨이",
-  "On-demand backup storage": "온디맨드 백업 저장",
-  "PUT, COPY, POST, LIST requests": "PUT, COPY, POST, LIST 요청",
-  "Point-In-Time Recovery (PITR) backup storage": "특정 시점 복구(PITR) 백업 저장",
-  "Public IPv4 address": "퍼블릭 IPv4 주소",
-  "RSA GenerateDataKeyPair requests": "RSA 데이터 키 페어 생성 요청",
-  "Read capacity unit": "읽기 용량 단위",
-  "Read request unit": "읽기 요청 단위",
-  Replica: "복제본",
-  "Replicated write capacity unit": "복제 쓰기 용량 단위",
-  "Replicated write request unit": "복제 쓰기 요청 단위",
-  Requests: "요청",
-  "Retrieval requests": "검색 요청",
-  Retrievals: "데이터 검색",
-  "SMS notifications": "SMS 알림",
-  "Schema discovery": "스키마 검색",
-  Secret: "보안 암호",
-  "Select data returned": "S3 Select 반환 데이터",
-  "Select data scanned": "S3 Select 스캔 데이터",
-  "Standard resolution": "표준 해상도 경보",
-  "Standard resolution anomaly detection": "표준 해상도 이상 탐지 경보",
-  Storage: "저장",
-  "Streams read request unit": "스트림 읽기 요청 단위",
-  "Table data restored": "복원된 테이블 데이터",
-  "Third-party events published": "게시된 서드 파티 이벤트",
-  "Write capacity unit": "쓰기 용량 단위",
-  "Write request unit": "쓰기 요청 단위",
-  // Storage classes, as labels.
-  "Glacier deep archive": "Glacier Deep Archive",
-  "Glacier flexible retrieval": "Glacier Flexible Retrieval",
-  "Intelligent tiering": "Intelligent-Tiering",
-  "One zone - infrequent access": "One Zone-IA",
-  Standard: "Standard",
-  "Standard - infrequent access": "Standard-IA",
-};
+import { KOREAN_BASES } from "./korean-bases";
 
 const QUALIFIERS: Readonly<Record<string, string>> = {
   "archive access": "아카이브 액세스",
@@ -79,6 +9,16 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
   "frequent access": "빈번한 액세스",
   "infrequent access": "간헐적 액세스",
   standard: "표준",
+  "account creation": "계정 생성",
+  "account takeover": "계정 탈취",
+  "additional copies": "추가 사본",
+  advanced: "고급",
+  cold: "콜드",
+  "extended support": "연장 지원",
+  "item-level": "항목 수준",
+  magnetic: "마그네틱",
+  serverless: "서버리스",
+  warm: "웜",
 };
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -91,13 +31,47 @@ const UNITS: Readonly<Record<string, string>> = {
   "1k objects": "객체 1천 개",
   "1k requests": "요청 1천 건",
   "GB-seconds": "GB-초",
+  "ACU-hours": "ACU-시간",
+  "GB-hours": "GB-시간",
+  "vCPU-hours": "vCPU-시간",
+  "vCPU-month": "vCPU-월",
+  rules: "규칙",
+  groups: "그룹",
+  users: "사용자",
+  metrics: "지표",
+  records: "항목",
+  evaluations: "평가",
+  runs: "회",
+  paths: "경로",
+  certificates: "인증서",
+  requests: "요청",
+  checks: "검사",
+  events: "이벤트",
+  minutes: "분",
+  "1M request": "요청 100만 건",
+  "1M queries": "쿼리 100만 건",
+  "1M invocations": "호출 100만 건",
+  "1M responses": "응답 100만 건",
+  "1M lines": "100만 줄",
+  "1M change-records": "변경 레코드 100만 건",
+  "1M ECPUs": "100만 ECPU",
+  "1B samples": "샘플 10억 개",
+  "10M samples": "샘플 1천만 개",
+  "1k attempts": "시도 1천 회",
+  "1000 requests": "요청 1천 건",
+  "1K transitions": "전환 1천 회",
+  "10k interactions": "상호 작용 1만 회",
+  "100k events": "이벤트 10만 건",
   "alarm metrics": "경보 지표",
   alarms: "경보",
   hours: "시간",
   months: "개월",
 };
 
-/** The Korean name of a component; undefined when a part of it has none. */
+/**
+ * The Korean name of a component, which is `[label: ]base[ (qualifier)]`, each part told by itself; undefined when a part of
+ * it has none.
+ */
 export function koreanName(name: string): string | undefined {
   const colon = name.indexOf(": ");
   if (colon < 0) return koreanPart(name);
@@ -111,9 +85,11 @@ export function koreanUnit(unit: string): string {
 }
 
 function koreanPart(part: string): string | undefined {
-  if (BASES[part]) return BASES[part];
+  const volume = /^Volume (\d+)$/.exec(part);
+  if (volume) return `볼륨 ${volume[1]}`;
+  if (KOREAN_BASES[part]) return KOREAN_BASES[part];
   const match = /^(.+?) \(([^()]+)\)$/.exec(part);
-  const base = match && BASES[match[1] as string];
+  const base = match && KOREAN_BASES[match[1] as string];
   return base ? `${base}(${koreanQualifier(match[2] as string)})` : undefined;
 }
 
@@ -125,6 +101,17 @@ function koreanQualifier(qualifier: string): string {
       .replace(/^first (.+)$/, "처음 $1")
       .replace(/^next (.+)$/, "다음 $1")
       .replace(/^over (.+)$/, "$1 초과")
+      .replace(/^above (.+)$/, "$1 초과")
       .replace(/^within (\d+) days$/, "$1일 이내")
+      .replace("general purpose SSD", "범용 SSD")
+      .replace("provisioned IOPS SSD", "프로비저닝된 IOPS SSD")
+      .replace("throughput optimized HDD", "처리량 최적화 HDD")
+      .replace("cold HDD", "콜드 HDD")
+      .replace("on-demand", "온디맨드")
+      .replace("reserved", "예약")
+      .replace("spot", "스팟")
+      .replace("autoscaling", "자동 조정")
+      .replace(/^year (\d)$/, "$1년차")
+      .replace(/unknown (type|class)/, "유형 미정")
   );
 }

@@ -50,7 +50,7 @@ export const SHIELD_REGIONS: Readonly<Record<string, { place: string; usageKey: 
   "eu-central-1": { place: "Europe", usageKey: "europe" },
   "eu-west-1": { place: "Europe", usageKey: "europe" },
   "eu-west-2": { place: "Europe", usageKey: "europe" },
-  "sa-east-1": { place: "South America", usageKey: "south_america" },
+  "sa-east-1": { place: "South America", usageKey: "south_america", sku: "Origin Shield requests sa-east-1" },
   "ap-northeast-1": { place: "Japan", usageKey: "japan" },
   "ap-southeast-2": { place: "Australia", usageKey: "australia" },
   "ap-southeast-1": { place: "Singapore", usageKey: "singapore" },

@@ -13,6 +13,7 @@ import amazonEventBridge from "./amazon-event-bridge.json";
 import amazonKinesisFirehose from "./amazon-kinesis-firehose.json";
 import amazonManagedGrafana from "./amazon-managed-grafana.json";
 import amazonManagedPrometheus from "./amazon-managed-prometheus.json";
+import amazonOpenSearch from "./amazon-open-search.json";
 import amazonRds from "./amazon-rds.json";
 import amazonRoute53 from "./amazon-route53.json";
 import amazonS3 from "./amazon-s3.json";
@@ -26,6 +27,7 @@ import awsDataTransfer from "./aws-data-transfer.json";
 import awsGlobalAccelerator from "./aws-global-accelerator.json";
 import awsLambda from "./aws-lambda.json";
 import awsSecretsManager from "./aws-secrets-manager.json";
+import awsSystemsManager from "./aws-systems-manager.json";
 import awselb from "./awselb.json";
 import awskms from "./awskms.json";
 import awswaf from "./awswaf.json";
@@ -47,6 +49,7 @@ export const priceFiles: readonly unknown[] = [
   amazonKinesisFirehose,
   amazonManagedGrafana,
   amazonManagedPrometheus,
+  amazonOpenSearch,
   amazonRds,
   amazonRoute53,
   amazonS3,
@@ -60,6 +63,7 @@ export const priceFiles: readonly unknown[] = [
   awsGlobalAccelerator,
   awsLambda,
   awsSecretsManager,
+  awsSystemsManager,
   awselb,
   awskms,
   awswaf,

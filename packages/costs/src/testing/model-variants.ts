@@ -22,6 +22,16 @@ export const UNITS: Readonly<Record<string, RegExp>> = {
   rWRU: /^1M rWRU$/,
   sRRUs: /^1M sRRU$/,
   IOPS: /^IOPS-month$/,
+  Mbps: /^MBps-month$/,
+  ACUs: /^ACU-month$/,
+  certificates: /^certificate-month$/,
+  requests: /^request$/,
+  "vCPU-month": /^vCPU-month$/,
+  "1M request": /^1M requests$/,
+  "1M change-records": /^1M change-records$/,
+  "1M lines": /^1M lines$/,
+  "1000 requests": /^1k requests$/,
+  "10k interactions": /^10k interactions$/,
   "1M events": /^1M events$/,
   "1M requests": /^1M requests$/,
   "1M queries": /^1M queries$/,
@@ -99,9 +109,9 @@ export const VARIANTS: readonly Variant[] = [
     EngineVersion: "5.0.6",
     NumNodeGroups: 2,
     SnapshotRetentionLimit: 7,
-    StorageType: "standard",
-    DBInstanceClass: "db.t4g.micro",
   },
+  { DBInstanceClass: "db.t4g.micro", Engine: "postgres", StorageType: "standard" },
+  { Engine: "valkey", CacheUsageLimits: { DataStorage: { Minimum: 1, Maximum: 5 } } },
   { CacheNodeType: "cache.t4g.micro", Engine: "valkey", NumCacheClusters: 2, SnapshotRetentionLimit: 2 },
   {
     DBInstanceClass: "db.serverless",
@@ -229,7 +239,7 @@ export function drawDrafts(
 ) {
   const figures = model.usageKeys.filter((key) => !key.includes("|"));
   const usages = [{}, figureFor(figures), figureFor(model.usageKeys)];
-  return VARIANTS.flatMap((Properties) => {
+  return VARIANTS.filter((variant) => isFor(model.type, variant)).flatMap((Properties) => {
     const template = { Resources: { ...NEIGHBOURS, R: { Type: model.type, Properties } } };
     const { resources } = resolveTemplate(
       { Parameters: {}, Mappings: {}, Conditions: {}, Outputs: {}, ...template } as never,
@@ -248,6 +258,13 @@ export function drawDrafts(
       return model.freeBecause?.(input) ? [] : model.components(input);
     });
   });
+}
+
+/** Caches and databases both have an engine; each is tried with its own. */
+function isFor(type: string, variant: Variant): boolean {
+  const isDatabase = /^(aurora|postgres|mysql)/.test(String(variant.Engine));
+  if (type.startsWith("AWS::ElastiCache::")) return !isDatabase;
+  return type.startsWith("AWS::RDS::") ? isDatabase || !("Engine" in variant) : true;
 }
 
 function figureFor(keys: readonly string[]): Record<string, UsageValue> {
