@@ -2,15 +2,12 @@
 import "@xyflow/react/dist/base.css";
 import { Button } from "@greenroom/ui";
 import {
-  type Edge,
-  EdgeLabelRenderer,
-  type EdgeProps,
   type Node,
   type NodeProps,
-  Position,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  ViewportPortal,
 } from "@xyflow/react";
 import { Maximize, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -70,7 +67,6 @@ function Drawing({ label, diagram, homeRegion, marks, chosen, focusFirst, onOpen
   const [active, setActive] = useState<string | null>(null);
   const { frame, height, fit, reveal, zoomIn, zoomOut } = useView(layout);
   const nodes = useMemo(() => flowNodes(layout), [layout]);
-  const edges = useMemo(() => flowEdges(layout, active), [layout, active]);
   const focus = (id: string) => {
     const button = frame.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
     button?.focus({ preventScroll: true });
@@ -105,13 +101,10 @@ function Drawing({ label, diagram, homeRegion, marks, chosen, focusFirst, onOpen
         <ReactFlow
           aria-label={label}
           nodes={nodes}
-          edges={edges}
           nodeTypes={NODE_TYPES}
-          edgeTypes={EDGE_TYPES}
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}
-          edgesFocusable={false}
           elementsSelectable={false}
           disableKeyboardA11y
           deleteKeyCode={null}
@@ -121,7 +114,9 @@ function Drawing({ label, diagram, homeRegion, marks, chosen, focusFirst, onOpen
           minZoom={0.2}
           maxZoom={1.5}
           proOptions={{ hideAttribution: true }}
-        />
+        >
+          <Lines layout={layout} active={active} />
+        </ReactFlow>
         <div className="absolute right-2 bottom-2 z-10 flex gap-1">
           <Button size="icon" aria-label={t("zoomOut")} title={t("zoomOut")} onClick={zoomOut}>
             <Minus aria-hidden />
@@ -221,51 +216,8 @@ function flowNodes(layout: Layout): Node[] {
       data: { placed } satisfies NodeData,
       domAttributes: UNSAID,
       ...size({ width: placed.width, height: placed.height }),
-      handles: [
-        {
-          type: "source" as const,
-          position: Position.Right,
-          x: placed.width,
-          y: placed.height / 2,
-          width: 1,
-          height: 1,
-        },
-        { type: "target" as const, position: Position.Left, x: 0, y: placed.height / 2, width: 1, height: 1 },
-      ],
     })),
   ];
-}
-
-type EdgeData = {
-  points: Point[];
-  reads: readonly string[];
-  isActive: boolean;
-  isQuiet: boolean;
-  isLabelled: boolean;
-};
-
-function flowEdges(layout: Layout, active: string | null): Edge[] {
-  const isFew = layout.edges.length <= ALWAYS_LABELLED;
-  return layout.edges.map(({ edge, points }) => {
-    const isActive = active !== null && (edge.from === active || edge.to === active);
-    return {
-      id: `${edge.from} → ${edge.to}`,
-      type: "line",
-      source: edge.from,
-      target: edge.to,
-      zIndex: isActive ? 1 : 0,
-      data: {
-        points,
-        reads: edge.reads,
-        isActive,
-        isQuiet: active !== null && !isActive,
-        isLabelled: edge.reads.length > 0 && (isActive || (isFew && active === null)),
-      } satisfies EdgeData,
-      // Each node says its connections in words, and the list all of them.
-      domAttributes: { "aria-hidden": true, role: "presentation", "aria-roledescription": undefined },
-      ariaLabel: undefined,
-    };
-  });
 }
 
 function Part({ data }: NodeProps) {
@@ -305,34 +257,50 @@ function Region({ data }: NodeProps) {
   );
 }
 
-function Line({ data }: EdgeProps) {
-  const { points, reads, isActive, isQuiet, isLabelled } = data as EdgeData;
-  const middle = points[Math.floor((points.length - 1) / 2)] ?? { x: 0, y: 0 };
+/** The connections, below the nodes; those of the node in hand stand out and say what is read. */
+function Lines({ layout, active }: { layout: Layout; active: string | null }) {
+  const isFew = layout.edges.length <= ALWAYS_LABELLED;
+  const lines = layout.edges.map(({ edge, points }) => {
+    const isActive = active !== null && (edge.from === active || edge.to === active);
+    return { id: `${edge.from} ${edge.to}`, reads: edge.reads, points, isActive };
+  });
+  return (
+    <ViewportPortal>
+      {/* Each node says its connections in words, and the list all of them. */}
+      <svg aria-hidden className="-z-1 pointer-events-none absolute top-0 left-0 size-px overflow-visible">
+        {lines.map(({ id, reads, points, isActive }) => (
+          <path
+            key={id}
+            d={pathThrough(points)}
+            markerEnd={`url(#${isActive ? "arrow-active" : "arrow"})`}
+            fill="none"
+            stroke={isActive ? "var(--accent)" : "var(--line-strong)"}
+            strokeWidth={isActive ? 2 : 1}
+            strokeDasharray={reads.length === 0 ? "4 4" : undefined}
+            opacity={active === null || isActive ? 1 : 0.25}
+          />
+        ))}
+      </svg>
+      {lines
+        .filter(({ reads, isActive }) => reads.length > 0 && (isActive || (isFew && active === null)))
+        .map(({ id, reads, points }) => (
+          <Label key={id} reads={reads} at={points[Math.floor(points.length / 2)]} />
+        ))}
+    </ViewportPortal>
+  );
+}
+
+function Label({ reads, at }: { reads: readonly string[]; at: Point | undefined }) {
   const rest = reads.length - NAMES_SHOWN;
   return (
-    <>
-      <path
-        d={pathThrough(points)}
-        markerEnd={`url(#${isActive ? "arrow-active" : "arrow"})`}
-        fill="none"
-        stroke={isActive ? "var(--accent)" : "var(--line-strong)"}
-        strokeWidth={isActive ? 2 : 1}
-        strokeDasharray={reads.length === 0 ? "4 4" : undefined}
-        opacity={isQuiet ? 0.25 : 1}
-      />
-      {isLabelled ? (
-        <EdgeLabelRenderer>
-          <span
-            aria-hidden
-            style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
-            className="pointer-events-none absolute z-10 rounded border bg-raised px-1.5 font-mono text-ink text-xs"
-          >
-            {reads.slice(0, NAMES_SHOWN).join(", ")}
-            {rest > 0 ? ` +${rest}` : ""}
-          </span>
-        </EdgeLabelRenderer>
-      ) : null}
-    </>
+    <span
+      aria-hidden
+      style={{ transform: `translate(${at?.x}px, ${at?.y}px) translate(-50%, -50%)` }}
+      className="pointer-events-none absolute top-0 left-0 z-10 whitespace-nowrap rounded border bg-raised px-1.5 font-mono text-ink text-xs"
+    >
+      {reads.slice(0, NAMES_SHOWN).join(", ")}
+      {rest > 0 ? ` +${rest}` : ""}
+    </span>
   );
 }
 
@@ -375,4 +343,3 @@ function pathThrough(points: readonly Point[]): string {
 }
 
 const NODE_TYPES = { part: Part, region: Region };
-const EDGE_TYPES = { line: Line };

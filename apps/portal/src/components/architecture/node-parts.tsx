@@ -39,15 +39,15 @@ export function PartCost({ costs, unpricedCount }: { costs: readonly string[]; u
   }
   return (
     <span className="whitespace-nowrap">
-      <MonthlyCost usd={addDecimals(costs)} />
       {unpricedCount > 0 ? (
         <>
-          <span aria-hidden className="text-attention">
-            {" +"}
+          <span aria-hidden title={t("partlyPriced", { count: unpricedCount })} className="text-attention">
+            ≥{" "}
           </span>
-          <span className="sr-only">{t("partlyPriced", { count: unpricedCount })}</span>
+          <span className="sr-only">{t("atLeast")} </span>
         </>
       ) : null}
+      <MonthlyCost usd={addDecimals(costs)} />
     </span>
   );
 }

@@ -133,9 +133,20 @@ const NAMES: Record<string, Names> = {
   "XRay::SamplingRule": ["trace sampling rule", "trace sampling rules", "추적 샘플링 규칙"],
 };
 
-/** Kinds that only join or permit others: they are counted, but never stand for what a stack is about. */
+/** What a stack is about, the most telling first: a network's gateways say more of it than its log group. */
+const TELLING =
+  "EKS::Cluster EKS::Nodegroup DynamoDB::Table DynamoDB::GlobalTable ElastiCache::ReplicationGroup ElastiCache::ServerlessCache RDS::DBCluster CloudFront::Distribution ElasticLoadBalancingV2::LoadBalancer WAFv2::WebACL GlobalAccelerator::Accelerator CertificateManager::Certificate ECR::Repository EC2::Instance Events::EventBus SQS::Queue Events::Rule Lambda::Function EC2::NatGateway EC2::Subnet EC2::VPCEndpoint EC2::VPC APS::Workspace Grafana::Workspace CloudWatch::Alarm CloudWatch::Dashboard Backup::BackupPlan Config::ConfigRule FIS::ExperimentTemplate EKS::Addon S3::Bucket Route53::HostedZone KMS::Key SNS::Topic".split(
+    " ",
+  );
+/** Kinds that only join or permit others: they are counted, but stand for what a stack is about only when it has nothing else. */
 const PLUMBING =
   /(Association|Attachment|Policy|Permission|Alias|Entry|InstanceProfile|SubnetGroup|ParameterGroup|Ingress|Egress|Route|RouteTable|EIP|Role)$/;
+
+function rankOf(type: string): number {
+  const rank = TELLING.indexOf(type.replace(/^AWS::/, ""));
+  if (rank >= 0) return rank;
+  return PLUMBING.test(type) ? TELLING.length + 1 : TELLING.length;
+}
 
 /** "AWS::Foo::BarBaz" → "Bar baz (Foo)". */
 function fallback(type: string): string {
@@ -171,5 +182,5 @@ export function countKinds(groups: readonly { type: string; members: readonly st
   for (const { type, members } of groups) counts.set(type, (counts.get(type) ?? 0) + members.length);
   return [...counts]
     .map(([type, count]) => ({ type, count }))
-    .sort((a, b) => Number(PLUMBING.test(a.type)) - Number(PLUMBING.test(b.type)));
+    .sort((a, b) => rankOf(a.type) - rankOf(b.type) || b.count - a.count);
 }
