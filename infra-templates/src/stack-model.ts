@@ -52,7 +52,7 @@ export function describeStacks<Spec>(models: readonly StackModel<Spec>[]) {
       key,
       title,
       summary,
-      dependsOn: dependsOn.filter((needed) => keys.has(needed)),
+      dependsOn: dependsOn.filter((needed) => keys.has(needed)).sort(),
     }));
   };
   return {

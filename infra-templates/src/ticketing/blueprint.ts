@@ -4,6 +4,7 @@ import { acceleratorStack } from "../stacks/accelerator/stack";
 import { alarmsStack } from "../stacks/alarms/stack";
 import { bastionStack } from "../stacks/bastion/stack";
 import { cacheStack } from "../stacks/cache/stack";
+import { clusterStack } from "../stacks/cluster/stack";
 import { dataStack } from "../stacks/data/stack";
 import { edgeStack } from "../stacks/edge/stack";
 import { edgeGlobalStack } from "../stacks/edge-global/stack";
@@ -25,6 +26,7 @@ export const ticketingStacks: BlueprintStacks<TicketingSpec> = {
         dataStack,
         eventsStack,
         cacheStack,
+        clusterStack,
         edgeGlobalStack,
         edgeStack,
         acceleratorStack,

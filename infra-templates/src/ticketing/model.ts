@@ -7,6 +7,8 @@ import { bastionSection } from "../stacks/bastion/form";
 import { bastionModel } from "../stacks/bastion/model";
 import { cacheSection } from "../stacks/cache/form";
 import { cacheModel } from "../stacks/cache/model";
+import { clusterSection } from "../stacks/cluster/form";
+import { clusterModel } from "../stacks/cluster/model";
 import { dataSection } from "../stacks/data/form";
 import { dataModel } from "../stacks/data/model";
 import { edgeSection } from "../stacks/edge/form";
@@ -41,6 +43,7 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
     dataSection,
     eventsSection,
     cacheSection,
+    clusterSection,
     edgeSection,
     acceleratorSection,
     registrySection,
@@ -54,6 +57,7 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
     dataModel,
     eventsModel,
     cacheModel,
+    clusterModel,
     edgeGlobalModel,
     edgeModel,
     acceleratorModel,

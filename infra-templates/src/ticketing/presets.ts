@@ -3,6 +3,7 @@ import type { Size } from "../stack-model";
 import { ACCELERATOR_SIZES } from "../stacks/accelerator/settings";
 import { BASTION_SIZES } from "../stacks/bastion/settings";
 import { CACHE_SIZES } from "../stacks/cache/settings";
+import { CLUSTER_SIZES } from "../stacks/cluster/settings";
 import { DATA_SIZES } from "../stacks/data/settings";
 import { EDGE_SIZES } from "../stacks/edge/settings";
 import { EVENTS_SIZES } from "../stacks/events/settings";
@@ -17,6 +18,7 @@ const specOf = (size: Size): TicketingSpec => ({
   data: DATA_SIZES[size],
   events: EVENTS_SIZES[size],
   cache: CACHE_SIZES[size],
+  cluster: CLUSTER_SIZES[size],
   edge: EDGE_SIZES[size],
   accelerator: ACCELERATOR_SIZES[size],
   registry: REGISTRY_SIZES[size],

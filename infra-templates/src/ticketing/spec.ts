@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ACCELERATOR_SIZES, acceleratorSettings } from "../stacks/accelerator/settings";
 import { BASTION_SIZES, bastionSettings } from "../stacks/bastion/settings";
 import { CACHE_SIZES, cacheSettings } from "../stacks/cache/settings";
+import { CLUSTER_SIZES, clusterSettings } from "../stacks/cluster/settings";
 import { dataSettings } from "../stacks/data/settings";
 import { EDGE_SIZES, edgeSettings } from "../stacks/edge/settings";
 import { eventsSettings } from "../stacks/events/settings";
@@ -20,6 +21,7 @@ export const ticketingSpecSchema = z
     data: dataSettings,
     events: eventsSettings,
     cache: cacheSettings.default({ ...CACHE_SIZES.dev, enabled: false }),
+    cluster: clusterSettings.default({ ...CLUSTER_SIZES.dev, enabled: false }),
     edge: edgeSettings.default({ ...EDGE_SIZES.dev, enabled: false }),
     accelerator: acceleratorSettings.default({ ...ACCELERATOR_SIZES.dev, enabled: false }),
     registry: registrySettings.default({ ...REGISTRY_SIZES.dev, enabled: false }),

@@ -77,6 +77,10 @@ function buildNetwork(stack: Stack, spec: NetworkSpec, context: BlueprintContext
 
   addOutput(stack, "VpcId", vpc.ref, "The VPC");
   addOutput(stack, "VpcCidr", spec.network.cidr, "Network of the VPC");
+  if (nats.length > 0) {
+    const refs = nats.map((nat) => nat.ref);
+    addOutput(stack, "NatGatewayIds", Fn.join(",", refs), "NAT gateways, in the order of their zones");
+  }
   for (const [id, tier] of Object.entries({
     PublicSubnetIds: "public",
     AppSubnetIds: "app",

@@ -1,0 +1,71 @@
+import { encryptionKey } from "../../outline-parts";
+import type { PricedResources, StackModel } from "../../stack-model";
+import { moving, steady } from "../../usage-value";
+import { MAILED_FROM, type ObservabilitySettings } from "../observability/settings";
+import { type AlarmDefinition, alarmsOf, PERIOD_SECONDS, type WatchedSpec } from "./definitions";
+
+/** Its settings are those of observability: together they are more than one template holds. */
+export interface AlarmsSpec extends WatchedSpec {
+  observability: ObservabilitySettings;
+  backup?: { enabled: boolean };
+}
+
+export const TOPICS = ["CriticalTopic", "WarningTopic", "InfoTopic"] as const;
+export type TopicId = (typeof TOPICS)[number];
+
+/** "CriticalTopic" → "critical" */
+export const severityOf = (topic: TopicId) =>
+  topic.replace("Topic", "").toLowerCase() as (typeof MAILED_FROM)[number];
+
+/** Who is mailed what a topic says: of the severity chosen and of those above it. */
+export function mailedOf({ emails, mailedFrom }: ObservabilitySettings, topic: TopicId): string[] {
+  return MAILED_FROM.indexOf(severityOf(topic)) <= MAILED_FROM.indexOf(mailedFrom) ? emails : [];
+}
+
+export const alarmsModel: StackModel<AlarmsSpec> = {
+  key: "alarms",
+  title: { en: "Alarms", ko: "알람" },
+  summary: {
+    en: "Alarms of three severities with their SNS topics, and notices of deployments and backups",
+    ko: "세 단계 알람과 SNS 주제, 배포 및 백업 알림",
+  },
+  dependsOn: ["cache", "cluster", "data", "edge", "network"],
+  isOn: ({ observability }) => observability.enabled,
+
+  outline(spec, { environmentName }) {
+    const resources: PricedResources = { NotificationKey: encryptionKey() };
+    for (const topic of TOPICS) resources[topic] = { Type: "AWS::SNS::Topic" };
+    for (const alarm of alarmsOf(spec, environmentName)) resources[alarm.id] = alarmOutline(alarm);
+    resources.HealthAlarm = { Type: "AWS::CloudWatch::CompositeAlarm" };
+    return resources;
+  },
+
+  usage({ observability }) {
+    const notices = moving(100, {
+      en: "100 messages a topic; low is half, high is twice of it",
+      ko: "주제당 메시지 100건이며 최저는 절반, 최고는 두 배입니다",
+    });
+    const topics = TOPICS.map((topic) => [
+      topic,
+      {
+        monthly_requests: notices,
+        email_subscriptions: steady(mailedOf(observability, topic).length, {
+          en: "The addresses that you entered",
+          ko: "입력한 이메일 주소 수",
+        }),
+      },
+    ]);
+    return { ...Object.fromEntries(topics), NotificationKey: { monthly_requests: notices } };
+  },
+};
+
+/** One metric an element, all at standard resolution: what an alarm is charged by. */
+function alarmOutline({ metrics }: AlarmDefinition): PricedResources[string] {
+  return {
+    Type: "AWS::CloudWatch::Alarm",
+    Properties: {
+      ComparisonOperator: "GreaterThanThreshold",
+      Metrics: [{}, ...metrics.map(() => ({ MetricStat: { Period: PERIOD_SECONDS } }))],
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { Aws, Fn, type Stack } from "aws-cdk-lib";
+import * as events from "aws-cdk-lib/aws-events";
+import * as sns from "aws-cdk-lib/aws-sns";
+import type { BlueprintContext } from "../../blueprint";
+import { stackName } from "../../create-stack";
+import { emailId } from "../../email-list";
+import { addEncryptionKey } from "../../encryption-key";
+import { arnOf } from "../../stack-builder";
+import { type AlarmsSpec, mailedOf, severityOf, TOPICS, type TopicId } from "./model";
+
+export type Topics = Record<TopicId, sns.CfnTopic>;
+
+const PUBLISHERS = ["aps.amazonaws.com", "cloudwatch.amazonaws.com", "events.amazonaws.com"];
+
+/** A topic for each severity: encrypted by a key that the publishing services may use, spoken to over TLS only. */
+export function addTopics(stack: Stack, { observability }: AlarmsSpec, context: BlueprintContext): Topics {
+  const key = addEncryptionKey(stack, context, {
+    id: "NotificationKey",
+    description: `Alarms and notices of ${context.environmentName}`,
+    principals: PUBLISHERS,
+  });
+  const add = (id: TopicId) => {
+    const topic = new sns.CfnTopic(stack, id, {
+      topicName: `${context.environmentName}-${severityOf(id)}`,
+      kmsMasterKeyId: key.ref,
+    });
+    addPolicy(stack, `${id}Policy`, topic, context);
+    for (const email of mailedOf(observability, id)) {
+      new sns.CfnSubscription(stack, `${id}${emailId(email)}`, {
+        topicArn: topic.ref,
+        protocol: "email",
+        endpoint: email,
+      });
+    }
+    return topic;
+  };
+  const [critical, warning, info] = TOPICS;
+  return { CriticalTopic: add(critical), WarningTopic: add(warning), InfoTopic: add(info) };
+}
+
+function addPolicy(stack: Stack, id: string, topic: sns.CfnTopic, { accountId }: BlueprintContext): void {
+  new sns.CfnTopicPolicy(stack, id, {
+    topics: [topic.ref],
+    policyDocument: {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Sid: "PublishFromThisAccount",
+          Effect: "Allow",
+          Principal: { Service: PUBLISHERS },
+          Action: "sns:Publish",
+          Resource: topic.ref,
+          Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+        },
+        {
+          Sid: "TlsOnly",
+          Effect: "Deny",
+          Principal: "*",
+          Action: "sns:Publish",
+          Resource: topic.ref,
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        },
+      ],
+    },
+  });
+}
+
+/** Notices that are no alarm: a deployment's end, a backup's end, Karpenter adding or removing nodes. */
+export function addNotices(
+  stack: Stack,
+  spec: AlarmsSpec,
+  context: BlueprintContext,
+  info: sns.CfnTopic,
+): void {
+  const { environmentName, accountId, region } = context;
+  const add = (id: string, name: string, description: string, eventPattern: object) =>
+    new events.CfnRule(stack, id, {
+      name: `${environmentName}-${name}`,
+      description,
+      eventPattern,
+      targets: [{ id: "info", arn: info.ref }],
+    });
+  add("DeploymentRule", "deployments", "A stack of the environment was deployed, or failed to be", {
+    source: ["aws.cloudformation"],
+    "detail-type": ["CloudFormation Stack Status Change"],
+    detail: {
+      "stack-id": [{ prefix: arnOf(stack, "cloudformation", `stack/${stackName(context, "")}`) }],
+      "status-details": {
+        status: [{ suffix: "_COMPLETE" }, { suffix: "_FAILED" }],
+      },
+    },
+  });
+  if (spec.backup?.enabled) {
+    add("BackupRule", "backups", "A backup of the environment's data is done, or failed", {
+      source: ["aws.backup"],
+      "detail-type": ["Backup Job State Change"],
+      detail: {
+        state: ["COMPLETED", "FAILED", "ABORTED", "EXPIRED"],
+        backupVaultArn: [
+          Fn.join("", [
+            "arn:",
+            Aws.PARTITION,
+            `:backup:${region}:${accountId}:backup-vault:${environmentName}-backup`,
+          ]),
+        ],
+      },
+    });
+  }
+}

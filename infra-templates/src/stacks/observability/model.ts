@@ -1,0 +1,95 @@
+import { logGroup } from "../../outline-parts";
+import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
+import { requestsPerMonth, type TrafficSettings } from "../../traffic";
+import { explain, logUsage, moving, steady } from "../../usage-value";
+import { hasBalancer, type WatchedSpec } from "../alarms/definitions";
+import type { ObservabilitySettings } from "./settings";
+
+export interface ObservabilitySpec extends WatchedSpec {
+  observability: ObservabilitySettings;
+  traffic: TrafficSettings;
+}
+
+/** The four preset dashboards, each only while what it shows is there. */
+export function dashboardIds(spec: ObservabilitySpec): string[] {
+  const { observability, cluster, cache } = spec;
+  if (!observability.dashboards) return [];
+  return [
+    ...(cluster?.enabled ? ["ClusterDashboard"] : []),
+    ...(cache?.enabled ? ["RedisDashboard"] : []),
+    ...(hasBalancer(spec) ? ["ApplicationDashboard"] : []),
+    "BusinessDashboard",
+  ];
+}
+
+export const observabilityModel: StackModel<ObservabilitySpec> = {
+  key: "observability",
+  title: { en: "Observability", ko: "관측" },
+  summary: {
+    en: "Dashboards, Managed Prometheus and Grafana, application logs, traces",
+    ko: "대시보드, Managed Prometheus와 Grafana, 애플리케이션 로그, 추적",
+  },
+  // Not on the tables and buses: their names are known before they exist.
+  dependsOn: ["alarms", "cache", "cluster", "edge"],
+  isOn: ({ observability }) => observability.enabled,
+
+  outline(spec) {
+    const { observability } = spec;
+    const resources: PricedResources = {};
+    for (const id of dashboardIds(spec)) resources[id] = { Type: "AWS::CloudWatch::Dashboard" };
+    resources.ApplicationLogGroup = logGroup(observability.logRetentionDays);
+    if (observability.prometheus) {
+      resources.PrometheusWorkspace = { Type: "AWS::APS::Workspace" };
+      resources.PrometheusLogGroup = logGroup(observability.logRetentionDays);
+    }
+    if (observability.grafana) resources.GrafanaWorkspace = { Type: "AWS::Grafana::Workspace" };
+    return resources;
+  },
+
+  usage: ({ observability, cluster, traffic }) => usageOf(observability, cluster?.enabled ?? false, traffic),
+};
+
+/** Series that kubelet, kube-state-metrics and a node's services publish, and the half minute between their scrapes. */
+const SERIES = 20_000;
+const SCRAPES_PER_MONTH = (730 * 3600) / 30;
+/** Managed Prometheus compresses a sample to 1 or 2 bytes (its pricing page) and keeps 150 days. */
+const BYTES_PER_SAMPLE = 2;
+
+function usageOf(
+  observability: ObservabilitySettings,
+  hasCluster: boolean,
+  traffic: TrafficSettings,
+): StackUsage {
+  const usage: StackUsage = {
+    ApplicationLogGroup: logUsage(
+      1 + (requestsPerMonth(traffic) * 200) / 1e9,
+      observability.logRetentionDays,
+      explain("1 GB and 200 bytes of log for each request", "1GB와 요청당 로그 200바이트"),
+    ),
+  };
+  if (observability.prometheus) {
+    const samples = hasCluster ? SERIES * SCRAPES_PER_MONTH : 0;
+    const assumption = {
+      en: `${hasCluster ? SERIES : "No cluster, so no"} series, scraped every 30 seconds, kept for 150 days; low is half, high is twice of it`,
+      ko: hasCluster
+        ? `시계열 ${SERIES}개를 30초마다 수집하여 150일 보관하며 최저는 절반, 최고는 두 배입니다`
+        : "클러스터가 없어 수집하는 시계열이 없습니다",
+    };
+    usage.PrometheusWorkspace = {
+      monthly_ingested_samples: moving(samples, assumption),
+      storage_gb: moving((samples * BYTES_PER_SAMPLE * (150 / 30.4)) / 1e9, assumption),
+      monthly_query_samples: moving(samples * 2, assumption),
+    };
+    usage.PrometheusLogGroup = logUsage(0.01, observability.logRetentionDays, {
+      en: "10 MB of rule and alert failures",
+      ko: "규칙과 알림 실패 로그 10MB",
+    });
+  }
+  if (observability.grafana) {
+    usage.GrafanaWorkspace = {
+      editors_administrator_licenses: steady(1, { en: "One administrator", ko: "관리자 1명" }),
+      viewer_licenses: steady(5, { en: "Five people look at it in a month", ko: "한 달에 5명이 조회" }),
+    };
+  }
+  return usage;
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { emailList } from "../../email-list";
+import { logRetention } from "../../setting-types";
+import type { Size } from "../../stack-model";
+
+/** Alarms of a severity and of those above it are mailed. */
+export const MAILED_FROM = ["critical", "warning", "info"] as const;
+
+export const observabilitySettings = z.strictObject({
+  enabled: z.boolean(),
+  emails: emailList,
+  mailedFrom: z.enum(MAILED_FROM),
+  prometheus: z.boolean(),
+  grafana: z.boolean(),
+  dashboards: z.boolean(),
+  tracing: z.boolean(),
+  logRetentionDays: logRetention,
+});
+export type ObservabilitySettings = z.infer<typeof observabilitySettings>;
+
+const SMALL: ObservabilitySettings = {
+  enabled: true,
+  emails: [],
+  mailedFrom: "warning",
+  prometheus: false,
+  grafana: false,
+  dashboards: true,
+  tracing: false,
+  logRetentionDays: 7,
+};
+
+export const OBSERVABILITY_SIZES: Record<Size, ObservabilitySettings> = {
+  dev: { ...SMALL, enabled: false },
+  staging: { ...SMALL, prometheus: true, logRetentionDays: 30 },
+  loadtest: { ...SMALL, prometheus: true, logRetentionDays: 3 },
+  prod: { ...SMALL, prometheus: true, grafana: true, tracing: true, logRetentionDays: 90 },
+};

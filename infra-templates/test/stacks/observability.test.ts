@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { getBlueprint } from "../../src/catalog";
+import { synthesizeApp } from "../../src/index";
+import type { TicketingSpec } from "../../src/ticketing/spec";
+import { contextOf, resourcesOf, type TemplateResource } from "../contexts";
+
+beforeAll(() => {
+  process.env.CDK_VALIDATION = "false";
+});
+
+const prod = () =>
+  structuredClone(getBlueprint("ticketing").presets.find(({ key }) => key === "prod")?.spec) as TicketingSpec;
+
+/** The resources of the stacks alarms and observability. */
+function observe(spec: TicketingSpec): Record<string, TemplateResource> {
+  const stacks = synthesizeApp("ticketing", spec, contextOf("prod"));
+  const watching = stacks.filter(({ key }) => key === "alarms" || key === "observability");
+  return Object.assign({}, ...watching.map(resourcesOf)) as Record<string, TemplateResource>;
+}
+
+const alarms = (resources: Record<string, TemplateResource>) =>
+  Object.entries(resources).filter(([, { Type }]) => Type === "AWS::CloudWatch::Alarm");
+const told = ([id, { Properties }]: [string, TemplateResource]) =>
+  `${id} > ${Properties?.Threshold} in ${Properties?.DatapointsToAlarm} of ${Properties?.EvaluationPeriods}: ${
+    (Properties!.AlarmActions as { Ref: string }[])[0]?.Ref
+  }`;
+
+describe("observability", () => {
+  it("rings as the platform's owners listed", () => {
+    const lines = alarms(observe(prod())).map(told);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "RedisCpuAlarm > 70 in 5 of 5: CriticalTopic",
+        "TicketsThrottleAlarm > 0 in 1 of 1: CriticalTopic",
+        "ServerErrorAlarm > 5 in 2 of 3: CriticalTopic",
+        "RedisMemoryAlarm > 70 in 5 of 5: WarningTopic",
+        "ReadCapacityAlarm > 80 in 3 of 5: WarningTopic",
+        "WriteCapacityAlarm > 80 in 3 of 5: WarningTopic",
+        "NatBandwidth1Alarm > 90 in 5 of 5: WarningTopic",
+        "NatBandwidth2Alarm > 90 in 5 of 5: WarningTopic",
+      ]),
+    );
+    expect(lines.filter((line) => line.includes("Throttle"))).toHaveLength(6);
+  });
+
+  it("has no alarm, dashboard or reference for a stack that is off", () => {
+    const spec = prod();
+    spec.cache.enabled = false;
+    spec.edge.enabled = false;
+    spec.accelerator.enabled = false;
+    spec.network.nat = "none";
+    const resources = observe(spec);
+    const text = JSON.stringify(resources);
+    expect(text).not.toMatch(/ElastiCache|ApplicationELB|NATGateway|GetStackOutput[^}]*-(cache|edge)"/);
+    expect(Object.keys(resources)).not.toContain("RedisDashboard");
+    expect(Object.keys(resources)).toContain("BusinessDashboard");
+  });
+
+  it("tells the environment's health by every critical alarm and no other", () => {
+    const resources = observe(prod());
+    const rule = JSON.stringify(resources.HealthAlarm?.Properties?.AlarmRule);
+    for (const [id, { Properties }] of alarms(resources)) {
+      const isCritical = JSON.stringify(Properties?.AlarmActions).includes("CriticalTopic");
+      expect(rule.includes(`{"Ref":"${id}"}`), id).toBe(isCritical);
+    }
+  });
+
+  it("uses each metric of an alarm in its expression, and no metric that is not there", () => {
+    for (const [id, { Properties }] of alarms(observe(prod()))) {
+      const [result, ...metrics] = Properties!.Metrics as { Id: string; Expression?: string }[];
+      const names = (result?.Expression ?? "").replace(/[A-Z]{2,}/g, "").match(/[a-z][a-zA-Z]*/g);
+      expect(new Set(names), id).toEqual(new Set(metrics.map((metric) => metric.Id)));
+    }
+  });
+
+  it("mails from the severity that was chosen on", () => {
+    const mailed = (mailedFrom: TicketingSpec["observability"]["mailedFrom"]) => {
+      const spec = prod();
+      Object.assign(spec.observability, { emails: ["rina@demo.example"], mailedFrom });
+      const subscriptions = Object.values(observe(spec)).filter(
+        ({ Type }) => Type === "AWS::SNS::Subscription",
+      );
+      return subscriptions.map(({ Properties }) => (Properties!.TopicArn as { Ref: string }).Ref);
+    };
+    expect(mailed("critical")).toEqual(["CriticalTopic"]);
+    expect(mailed("info")).toEqual(["CriticalTopic", "WarningTopic", "InfoTopic"]);
+  });
+
+  it("writes rules and alert routes that are YAML", () => {
+    const resources = observe(prod());
+    const rules = parse(resources.PrometheusRules?.Properties?.Data as string) as {
+      groups: { name: string; rules: { record?: string; alert?: string; expr: string }[] }[];
+    };
+    expect(rules.groups.map(({ name }) => name)).toEqual(["eks-cluster", "redis", "application", "business"]);
+    for (const rule of rules.groups.flatMap(({ rules: each }) => each)) {
+      expect(rule.record ?? rule.alert).toBeTruthy();
+      expect(rule.expr).toBeTruthy();
+    }
+    const [, parts] = (
+      resources.PrometheusWorkspace!.Properties!.AlertManagerDefinition as { "Fn::Join": [string, unknown[]] }
+    )["Fn::Join"];
+    const definition = parts.map((part) => (typeof part === "string" ? part : "arn:topic")).join("");
+    const { alertmanager_config: config } = parse(definition) as { alertmanager_config: string };
+    expect(parse(config)).toMatchObject({
+      route: { receiver: "warning", routes: [{ receiver: "critical" }] },
+      receivers: [{ name: "critical" }, { name: "warning" }],
+    });
+  });
+});
