@@ -49,14 +49,6 @@ const KNOWN_EXCEPTIONS: readonly KnownException[] = [
       ko: "매개변수가 비어 있으면 권한 경계를 두지 않는다는 뜻이며, 그때는 조건이 속성을 뺍니다.",
     },
   },
-  {
-    rules: ["W1103", "F1018", "E1001"],
-    says: /Fn::GetStackOutput/,
-    reason: {
-      en: "Fn::GetStackOutput is newer than the validator, which does not know it yet.",
-      ko: "Fn::GetStackOutput은 검증 도구보다 나중에 나온 함수라 도구가 아직 알지 못합니다.",
-    },
-  },
 ];
 
 /** Why a finding is known to be no finding; null for one that counts. */
