@@ -1,5 +1,6 @@
 import { AppError } from "@greenroom/errors";
 import type { BlueprintModel, LocalText } from "./blueprint";
+import { staticSiteModel } from "./static-site/model";
 import { ticketingModel } from "./ticketing/model";
 
 export type * from "./blueprint";
@@ -10,7 +11,7 @@ export { describeSpecProblems, parseSpec, type SpecProblem, specMessage } from "
  * Every blueprint that can be asked for. Browser-safe: no CDK, no Node. Its spec type is unknown here: parse a spec with
  * `parseSpec(model, spec)` and hand the result to the same model.
  */
-export const BLUEPRINTS: readonly BlueprintModel[] = [ticketingModel];
+export const BLUEPRINTS: readonly BlueprintModel[] = [ticketingModel, staticSiteModel];
 
 export function findBlueprint(id: string): BlueprintModel | null {
   return BLUEPRINTS.find((blueprint) => blueprint.id === id) ?? null;

@@ -5,10 +5,11 @@ import { AppError } from "@greenroom/errors";
 import { App } from "aws-cdk-lib";
 import type { BlueprintContext, BlueprintStacks } from "./blueprint";
 import { getBlueprint, parseSpec } from "./catalog";
+import { staticSiteStacks } from "./static-site/blueprint";
 import { ticketingStacks } from "./ticketing/blueprint";
 
 /** The CDK half of every blueprint of the catalogue. */
-const BLUEPRINT_STACKS: readonly BlueprintStacks[] = [ticketingStacks];
+const BLUEPRINT_STACKS: readonly BlueprintStacks[] = [ticketingStacks, staticSiteStacks];
 
 export interface SynthesizedTemplate {
   key: string;

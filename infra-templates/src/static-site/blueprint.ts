@@ -1,0 +1,12 @@
+import type { BlueprintStacks } from "../blueprint";
+import { buildStacks } from "../stack-builder";
+import { edgeStack } from "../stacks/edge/stack";
+import { edgeGlobalStack } from "../stacks/edge-global/stack";
+import type { StaticSiteSpec } from "./spec";
+
+/** A static site's stacks. */
+export const staticSiteStacks: BlueprintStacks<StaticSiteSpec> = {
+  id: "static-site",
+  build: (app, spec, context) =>
+    buildStacks<StaticSiteSpec>(app, [edgeGlobalStack, edgeStack], spec, context),
+};
