@@ -23,7 +23,7 @@ const checkPublicSource: EntryCheck = (entry) => {
 };
 
 /** Networks that may reach something, by name: at most `maximum`, none so wide that it is a part of the internet. */
-export const sourceCidrs = (maximum: number) => listSetting(maximum, checkSource);
+export const sourceCidrs = (maximum: number) => listSetting({ maximum }, checkSource);
 
 /** The same for something that only the internet reaches: private networks never arrive there. */
-export const publicSourceCidrs = (maximum: number) => listSetting(maximum, checkPublicSource);
+export const publicSourceCidrs = (maximum: number) => listSetting({ maximum }, checkPublicSource);

@@ -1,7 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { contextOf, resourcesOf } from "../contexts";
+
+// Loading CDK takes a second, and many on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 beforeAll(() => {
   process.env.CDK_VALIDATION = "false";

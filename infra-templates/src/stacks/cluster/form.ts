@@ -1,0 +1,135 @@
+import type { FieldCondition, FormField, FormSection } from "../../blueprint";
+import { retentionChoices } from "../../form-choices";
+import { NODE_GROUPS, type NodeGroup } from "./node-group-names";
+import { CLUSTER_VERSIONS } from "./versions";
+
+const whenOn: FieldCondition[] = [{ path: "cluster.enabled", equals: true }];
+
+const versionChoices: FormField["choices"] = CLUSTER_VERSIONS.map((version) => ({
+  value: version.version,
+  label: {
+    en: `${version.version} (standard support until ${version.standardSupportEndsOn}, extended until ${version.extendedSupportEndsOn})`,
+    ko: `${version.version} (표준 지원 ${version.standardSupportEndsOn}까지, 연장 지원 ${version.extendedSupportEndsOn}까지)`,
+  },
+}));
+
+const count = (
+  path: string,
+  label: FormField["label"],
+  min: number,
+  help?: FormField["help"],
+): FormField => ({
+  path,
+  kind: "number",
+  label,
+  ...(help && { help }),
+  min,
+  max: 450,
+  visibleWhen: whenOn,
+});
+
+function nodeGroupFields({ key, name, purpose }: NodeGroup): FormField[] {
+  return [
+    {
+      path: `cluster.${key}Types`,
+      kind: "list",
+      label: { en: `${name.en}: instance types`, ko: `${name.ko}: 인스턴스 유형` },
+      help: {
+        en: `${purpose.en} One type a line, such as t3.large; all with the same processor. A change replaces the group: its pods move to new nodes.`,
+        ko: `${purpose.ko} t3.large처럼 한 줄에 하나씩, 같은 프로세서의 유형을 입력합니다. 바꾸면 그룹이 교체되고 파드가 새 노드로 옮겨집니다.`,
+      },
+      isFixedAfterCreate: true,
+      visibleWhen: whenOn,
+    },
+    count(`cluster.${key}Min`, { en: `${name.en}: fewest`, ko: `${name.ko}: 최소` }, 0),
+    count(`cluster.${key}Desired`, { en: `${name.en}: at the start`, ko: `${name.ko}: 시작 수` }, 0),
+    count(`cluster.${key}Max`, { en: `${name.en}: most`, ko: `${name.ko}: 최대` }, 1),
+  ];
+}
+
+const accessFields: FormField[] = [
+  {
+    path: "cluster.publicCidrs",
+    kind: "list",
+    label: { en: "Networks that reach the Kubernetes API", ko: "Kubernetes API에 접근할 네트워크" },
+    help: {
+      en: "Public networks, one a line, such as 203.0.113.0/24. Empty: the API has no public address and is reached from inside the network, such as from the bastion.",
+      ko: "203.0.113.0/24처럼 공인 네트워크를 한 줄에 하나씩 입력합니다. 비워 두면 API에 공인 주소가 없고 배스천 등 네트워크 내부에서만 접근합니다.",
+    },
+    visibleWhen: whenOn,
+  },
+  {
+    path: "cluster.adminArns",
+    kind: "list",
+    label: { en: "Administrators", ko: "관리자" },
+    help: {
+      en: "ARNs of IAM roles or users that may do everything in the cluster, one a line. Name at least one: the role that builds the cluster gets no rights in it.",
+      ko: "클러스터에서 모든 작업을 할 수 있는 IAM 역할 또는 사용자의 ARN을 한 줄에 하나씩 입력합니다. 클러스터를 만든 역할에는 권한이 없으므로 하나 이상 지정하세요.",
+    },
+    visibleWhen: whenOn,
+  },
+  {
+    path: "cluster.readerArns",
+    kind: "list",
+    label: { en: "Readers", ko: "읽기 권한" },
+    help: {
+      en: "ARNs of IAM roles or users that may look at everything but secrets, one a line.",
+      ko: "시크릿을 제외한 모든 것을 볼 수 있는 IAM 역할 또는 사용자의 ARN을 한 줄에 하나씩 입력합니다.",
+    },
+    visibleWhen: whenOn,
+  },
+];
+
+export const clusterSection: FormSection = {
+  key: "cluster",
+  title: { en: "Cluster", ko: "클러스터" },
+  help: {
+    en: "Kubernetes on EKS with three groups of nodes; Karpenter adds spot nodes when pods wait. Secrets are encrypted with a key of its own.",
+    ko: "세 개의 노드 그룹이 있는 EKS 쿠버네티스입니다. 파드가 대기하면 Karpenter가 스팟 노드를 추가하며, 시크릿은 전용 키로 암호화됩니다.",
+  },
+  fields: [
+    { path: "cluster.enabled", kind: "switch", label: { en: "Cluster", ko: "클러스터 사용" } },
+    {
+      path: "cluster.version",
+      kind: "choice",
+      label: { en: "Kubernetes version", ko: "Kubernetes 버전" },
+      help: {
+        en: "Extended support costs six times the control plane's price ($0.60 an hour instead of $0.10) from the day standard support ends. A living cluster goes up one minor version at a time (1.33, then 1.34) and never down; its nodes and add-ons follow.",
+        ko: "표준 지원이 끝나면 연장 지원 요금이 더해져 컨트롤 플레인 가격이 시간당 $0.10에서 $0.60로 6배가 됩니다. 운영 중인 클러스터는 한 번에 한 단계씩(1.33 다음 1.34)만 올릴 수 있고 내릴 수 없으며, 노드와 애드온도 함께 올라갑니다.",
+      },
+      choices: versionChoices,
+      visibleWhen: whenOn,
+    },
+    ...accessFields,
+    ...NODE_GROUPS.flatMap(nodeGroupFields),
+    {
+      path: "cluster.nodeDiskGb",
+      kind: "number",
+      label: { en: "Disk of a node", ko: "노드 디스크" },
+      help: { en: "For images and logs; encrypted.", ko: "이미지와 로그용이며 암호화됩니다." },
+      unit: { en: "GB", ko: "GB" },
+      min: 20,
+      max: 1000,
+      visibleWhen: whenOn,
+    },
+    {
+      ...count("cluster.spotNodesMin", { en: "Spot nodes on a quiet day", ko: "한가한 날의 스팟 노드" }, 0),
+      help: {
+        en: "For the price only: Karpenter's own bounds stand in its NodePool, in the cluster.",
+        ko: "가격 계산용입니다. Karpenter의 실제 한도는 클러스터의 NodePool에 있습니다.",
+      },
+      max: 1000,
+    },
+    {
+      ...count("cluster.spotNodesMax", { en: "Spot nodes on a busy day", ko: "바쁜 날의 스팟 노드" }, 0),
+      max: 1000,
+    },
+    {
+      path: "cluster.logRetentionDays",
+      kind: "choice",
+      label: { en: "Keep control-plane logs for", ko: "컨트롤 플레인 로그 보존 기간" },
+      choices: retentionChoices,
+      visibleWhen: whenOn,
+    },
+  ],
+};

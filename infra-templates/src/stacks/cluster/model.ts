@@ -1,0 +1,132 @@
+import type { CheckContext, SpecIssue } from "../../blueprint";
+import { encryptionKey, logGroup } from "../../outline-parts";
+import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
+import { logUsage, steady } from "../../usage-value";
+import type { NetworkSettings } from "../network/settings";
+import { NODE_GROUPS } from "./node-group-names";
+import { familiesOf, nodeTypesOf } from "./node-types";
+import { type ClusterSettings, nodeGroupSettings } from "./settings";
+import { CLUSTER_VERSIONS, clusterVersion, supportState } from "./versions";
+
+export interface ClusterSpec {
+  network: NetworkSettings;
+  cluster: ClusterSettings;
+}
+
+/** What Karpenter's NodePool asks for. */
+const SPOT_NODE_TYPE = "t3.medium";
+/** What the control plane writes, its audit log above all: the owners have not measured it. */
+const LOG_GB_PER_NODE = 0.5;
+const LOG_GB_OF_QUIET_CLUSTER = 3;
+
+export const clusterModel: StackModel<ClusterSpec> = {
+  key: "cluster",
+  title: { en: "Cluster", ko: "클러스터" },
+  summary: {
+    en: "EKS with three node groups, pinned add-ons and the roles of its pods",
+    ko: "노드 그룹 3개, 버전을 고정한 애드온, 파드 역할을 갖춘 EKS",
+  },
+  dependsOn: ["network", "data"],
+  isOn: ({ cluster }) => cluster.enabled,
+
+  outline({ cluster }) {
+    const resources: PricedResources = {
+      SecretsKey: encryptionKey(),
+      ControlPlaneLogs: logGroup(cluster.logRetentionDays),
+      Cluster: {
+        Type: "AWS::EKS::Cluster",
+        Properties: { Version: cluster.version, UpgradePolicy: { SupportType: "EXTENDED" } },
+      },
+      NodeTemplate: {
+        Type: "AWS::EC2::LaunchTemplate",
+        Properties: {
+          LaunchTemplateData: {
+            BlockDeviceMappings: [
+              { DeviceName: "/dev/xvda", Ebs: { VolumeType: "gp3", VolumeSize: cluster.nodeDiskGb } },
+            ],
+          },
+        },
+      },
+    };
+    for (const group of NODE_GROUPS) {
+      const { types, minimum, desired, maximum } = nodeGroupSettings(cluster, group);
+      resources[group.logicalId] = {
+        Type: "AWS::EKS::Nodegroup",
+        Properties: {
+          InstanceTypes: types,
+          CapacityType: "ON_DEMAND",
+          ScalingConfig: { MinSize: minimum, DesiredSize: desired, MaxSize: maximum },
+          LaunchTemplate: { Id: { Ref: "NodeTemplate" } },
+        },
+      };
+    }
+    return resources;
+  },
+
+  usage: ({ cluster }) => clusterUsage(cluster),
+  issues: ({ cluster }, context) => [...versionIssues(cluster, context), ...typeIssues(cluster, context)],
+};
+
+function clusterUsage(cluster: ClusterSettings): StackUsage {
+  const nodes = NODE_GROUPS.reduce((sum, group) => sum + nodeGroupSettings(cluster, group).desired, 0);
+  const usage: StackUsage = {
+    SecretsKey: {
+      monthly_requests: steady(10_000, {
+        en: "Reads of secrets by the control plane, which keeps what it has read; not measured yet",
+        ko: "컨트롤 플레인의 시크릿 조회이며, 읽은 값은 캐시됩니다. 아직 측정되지 않음",
+      }),
+    },
+    ControlPlaneLogs: logUsage(LOG_GB_OF_QUIET_CLUSTER + LOG_GB_PER_NODE * nodes, cluster.logRetentionDays, {
+      en: `${LOG_GB_OF_QUIET_CLUSTER} GB and ${LOG_GB_PER_NODE} GB for each of ${nodes} nodes, not measured yet; low is half, high is twice of it`,
+      ko: `${LOG_GB_OF_QUIET_CLUSTER}GB와 노드 ${nodes}개당 ${LOG_GB_PER_NODE}GB이며 아직 측정되지 않음. 최저는 절반, 최고는 두 배입니다`,
+    }),
+  };
+  const { spotNodesMin: low, spotNodesMax: high } = cluster;
+  if (high > 0) {
+    const assumption = {
+      en: `Your figures for Karpenter's spot nodes (${SPOT_NODE_TYPE}); expected is the middle`,
+      ko: `입력한 Karpenter 스팟 노드(${SPOT_NODE_TYPE}) 수이며 예상값은 중간입니다`,
+    };
+    usage.Cluster = {
+      [`karpenter_spot_nodes.${SPOT_NODE_TYPE}`]: { low, expected: (low + high) / 2, high, assumption },
+      karpenter_node_volume_gb: steady(cluster.nodeDiskGb, {
+        en: "The same disk as the other nodes",
+        ko: "다른 노드와 같은 디스크",
+      }),
+    };
+  }
+  return usage;
+}
+
+function versionIssues({ version }: ClusterSettings, { today }: CheckContext): SpecIssue[] {
+  const chosen = clusterVersion(version);
+  if (today === null || supportState(chosen, today) !== "ended") return [];
+  const choices = CLUSTER_VERSIONS.filter((one) => supportState(one, today) !== "ended");
+  return [
+    {
+      path: "cluster.version",
+      message: "spec.cluster.unsupported",
+      params: {
+        value: version,
+        endedOn: chosen.extendedSupportEndsOn,
+        choices: choices.map((one) => one.version).join(", "),
+      },
+    },
+  ];
+}
+
+function typeIssues(cluster: ClusterSettings, { region }: CheckContext): SpecIssue[] {
+  const offered = nodeTypesOf(region);
+  return NODE_GROUPS.flatMap((group): SpecIssue[] => {
+    const unknown = nodeGroupSettings(cluster, group).types.find((type) => !offered.includes(type));
+    if (!unknown) return [];
+    const families = familiesOf(region).join(", ");
+    return [
+      {
+        path: `cluster.${group.key}Types`,
+        message: "spec.cluster.nodeTypeRegion",
+        params: { value: unknown, region, families },
+      },
+    ];
+  });
+}

@@ -1,0 +1,140 @@
+import { Aws, Fn, type Stack } from "aws-cdk-lib";
+import type * as eks from "aws-cdk-lib/aws-eks";
+import { acceptFinding } from "../../accept-finding";
+import type { BlueprintContext } from "../../blueprint";
+import { arnOf, readOutput } from "../../stack-builder";
+import { gatewayStatements } from "./gateway-policy";
+import { addPodRole, associate, type ClusterRef } from "./pod-role";
+
+/** The ticketing services' service accounts, in their namespace, with the output of the data stack that holds their role. */
+const SERVICES = [
+  { id: "App", name: "ticketing-app", output: "AppRoleArn" },
+  { id: "ReadOnly", name: "ticketing-read-only", output: "ReadOnlyRoleArn" },
+  { id: "Api", name: "ticketing-api", output: "ApiRoleArn" },
+] as const;
+
+/** The identity of the network plugin, which must be there before it starts. */
+export function addNetworkPluginIdentity(
+  stack: Stack,
+  cluster: ClusterRef,
+  context: BlueprintContext,
+): eks.CfnPodIdentityAssociation {
+  const { role, association } = addPodRole(stack, cluster, context, {
+    id: "NetworkPlugin",
+    description: "VPC CNI: gives pods addresses of the network",
+    serviceAccount: { namespace: "kube-system", name: "aws-node" },
+    managedPolicyArns: [awsPolicy("AmazonEKS_CNI_Policy")],
+  });
+  acceptFinding(role, "AwsSolutions-IAM4", {
+    en: "AWS's own policy for its network plugin: it changes with the plugin, which the plugin's next version may need.",
+    ko: "AWS 네트워크 플러그인 전용 정책입니다. 플러그인과 함께 바뀌며 다음 버전에 필요할 수 있습니다.",
+  });
+  return association;
+}
+
+/** Gateway API controller and the services of the ticketing platform. */
+export function addWorkloadIdentities(stack: Stack, cluster: ClusterRef, context: BlueprintContext): void {
+  const { role } = addPodRole(stack, cluster, context, {
+    id: "Gateway",
+    description: "Gateway API controller: load balancers of this cluster",
+    serviceAccount: { namespace: "kube-system", name: "aws-load-balancer-controller" },
+    statements: gatewayStatements(stack, context.environmentName),
+  });
+  acceptFinding(role, "AwsSolutions-IAM5", {
+    en: "The controller's published policy: it writes only to what carries the tag of this cluster, registers pods, and otherwise reads.",
+    ko: "컨트롤러의 공개 정책입니다. 이 클러스터의 태그가 있는 리소스만 변경하고 파드를 등록하며, 나머지는 읽기 전용입니다.",
+  });
+  for (const { id, name, output } of SERVICES) {
+    associate(
+      stack,
+      cluster,
+      id,
+      { namespace: "ticketing", name },
+      readOutput(stack, context, "data", output),
+    );
+  }
+}
+
+/** Writes the records of routes into Route 53. Which zone is not known here: the zone may be the account's own. */
+export function addDnsIdentity(
+  stack: Stack,
+  cluster: ClusterRef,
+  context: BlueprintContext,
+): eks.CfnPodIdentityAssociation {
+  const { role, association } = addPodRole(stack, cluster, context, {
+    id: "Dns",
+    description: "external-dns: records of the routes in Route 53",
+    serviceAccount: { namespace: "external-dns", name: "external-dns" },
+    statements: [
+      {
+        Effect: "Allow",
+        Action: "route53:ChangeResourceRecordSets",
+        Resource: hostedZones(),
+        Condition: {
+          "ForAllValues:StringEquals": {
+            "route53:ChangeResourceRecordSetsRecordTypes": ["A", "AAAA", "CNAME", "TXT"],
+          },
+        },
+      },
+      {
+        Effect: "Allow",
+        Action: ["route53:ListResourceRecordSets", "route53:ListTagsForResources"],
+        Resource: hostedZones(),
+      },
+      // Lists every zone: AWS supports nothing narrower.
+      { Effect: "Allow", Action: "route53:ListHostedZones", Resource: "*" },
+    ],
+  });
+  acceptFinding(role, "AwsSolutions-IAM5", {
+    en: "The zone may be the account's own and is not known to this stack; only address, alias and ownership records can be written.",
+    ko: "계정이 가진 영역일 수 있어 이 스택에서는 알 수 없습니다. 주소, 별칭, 소유 확인 레코드만 쓸 수 있습니다.",
+  });
+  return association;
+}
+
+/** The collector writes to the workspace of this environment, which is built later: told by its tag. */
+export function addCollectorIdentity(
+  stack: Stack,
+  cluster: ClusterRef,
+  context: BlueprintContext,
+): eks.CfnPodIdentityAssociation {
+  const { role, association } = addPodRole(stack, cluster, context, {
+    id: "Collector",
+    description: "OpenTelemetry collector: metrics to Managed Prometheus, traces to X-Ray",
+    serviceAccount: { namespace: "opentelemetry-operator-system", name: "adot-col-prom-metrics" },
+    statements: [
+      {
+        Effect: "Allow",
+        Action: "aps:RemoteWrite",
+        Resource: arnOf(stack, "aps", "workspace/*"),
+        Condition: {
+          StringEquals: { "aws:ResourceTag/greenroom:environment": context.environmentName },
+        },
+      },
+      // Traces name no resource: AWS supports nothing narrower.
+      {
+        Effect: "Allow",
+        Action: [
+          "xray:GetSamplingRules",
+          "xray:GetSamplingTargets",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments",
+        ],
+        Resource: "*",
+      },
+    ],
+  });
+  acceptFinding(role, "AwsSolutions-IAM5", {
+    en: "Only the workspace with this environment's tag; traces cannot be named in a policy.",
+    ko: "이 환경의 태그가 있는 워크스페이스에만 쓰며, 추적은 정책에서 지정할 수 없습니다.",
+  });
+  return association;
+}
+
+export function awsPolicy(name: string): string {
+  return Fn.join("", ["arn:", Aws.PARTITION, `:iam::aws:policy/${name}`]);
+}
+
+function hostedZones(): string {
+  return Fn.join("", ["arn:", Aws.PARTITION, ":route53:::hostedzone/*"]);
+}

@@ -1,0 +1,31 @@
+import type { StackModel } from "../../stack-model";
+import { steady } from "../../usage-value";
+import type { ClusterSettings } from "../cluster/settings";
+
+export interface KarpenterSpec {
+  cluster: ClusterSettings;
+}
+
+/** Karpenter waits up to 20 s for each message (long polling). */
+const POLLS_PER_MONTH = Math.round((730 * 3600) / 20);
+
+/** Comes with the cluster; a stack of its own because both together would not fit into one template. */
+export const karpenterModel: StackModel<KarpenterSpec> = {
+  key: "karpenter",
+  title: { en: "Karpenter", ko: "Karpenter" },
+  summary: {
+    en: "Roles of Karpenter and of its nodes, and the queue that warns it of interruptions",
+    ko: "Karpenter와 노드의 역할, 중단을 알리는 대기열",
+  },
+  dependsOn: ["cluster"],
+  isOn: ({ cluster }) => cluster.enabled,
+  outline: () => ({ InterruptionQueue: { Type: "AWS::SQS::Queue" } }),
+  usage: () => ({
+    InterruptionQueue: {
+      monthly_requests: steady(POLLS_PER_MONTH, {
+        en: "Karpenter asks every 20 seconds; the notices themselves are few",
+        ko: "Karpenter가 20초마다 조회하며 알림 자체는 적습니다",
+      }),
+    },
+  }),
+};
