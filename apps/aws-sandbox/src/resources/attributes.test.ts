@@ -1,6 +1,14 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { JsonObject } from "@greenroom/template";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bringToLife } from "./attributes";
 import { loadSpecification, type Specification } from "./specification";
+
+interface LiveCase {
+  resource: { logicalId: string; resourceType: string; physicalId: string; declared: JsonObject };
+  liveRaw: JsonObject;
+  schema: { readOnly: string[] };
+}
 
 let specification: Specification;
 beforeAll(async () => {
@@ -45,7 +53,7 @@ describe("a physical resource", () => {
       /^arn:aws:acm:us-east-1:111111111111:certificate\/[0-9a-f-]{36}$/,
     ],
     ["AWS::CloudFront::Distribution", {}, /^E[A-Z0-9]{13}$/],
-    ["AWS::WAFv2::WebACL", { Scope: "REGIONAL" }, /^Shop-Thing-\w{12}\|[0-9a-f-]{36}\|REGIONAL$/],
+    ["AWS::WAFv2::WebACL", { Scope: "REGIONAL" }, /^Thing-\w{12}\|[0-9a-f-]{36}\|REGIONAL$/],
     ["AWS::ElastiCache::ReplicationGroup", {}, /^sh[a-z0-9]{14}$/],
   ])("of %s has an id like AWS's", (type, properties, shape) => {
     expect(born(type, properties).physicalId).toMatch(shape);
@@ -81,6 +89,67 @@ describe("a physical resource", () => {
     ["AWS::EC2::VPC", { CidrBlock: "10.1.0.0/16" }, "CidrBlock", "10.1.0.0/16"],
   ])("of %s %j has %s %s", (type, properties, attribute, expected) => {
     expect(born(type, properties).live[attribute]).toBe(expected);
+  });
+
+  it.each([
+    ["AWS::EKS::Cluster", {}, "Endpoint", /^https:\/\/[0-9A-F]{32}\.gr7\.us-east-1\.eks\.amazonaws\.com$/],
+    ["AWS::EKS::Cluster", {}, "CertificateAuthorityData", /^LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t/],
+    [
+      "AWS::EKS::Cluster",
+      {},
+      "OpenIdConnectIssuerUrl",
+      /^https:\/\/oidc\.eks\.us-east-1\.amazonaws\.com\/id\//,
+    ],
+    [
+      "AWS::ECR::Repository",
+      {},
+      "RepositoryUri",
+      /^111111111111\.dkr\.ecr\.us-east-1\.amazonaws\.com\/shop-thing-/,
+    ],
+    [
+      "AWS::ElastiCache::ReplicationGroup",
+      { TransitEncryptionEnabled: true },
+      "ConfigurationEndPoint.Address",
+      /^clustercfg\.sh\w{14}\.\w{6}\.use1\.cache\.amazonaws\.com$/,
+    ],
+    ["AWS::ElasticLoadBalancingV2::LoadBalancer", {}, "CanonicalHostedZoneID", /^Z35SXDOTRQ7X7K$/],
+    ["AWS::GlobalAccelerator::Accelerator", {}, "DnsName", /^a[0-9a-f]{16}\.awsglobalaccelerator\.com$/],
+    [
+      "AWS::RDS::DBCluster",
+      { Engine: "aurora-postgresql" },
+      "Endpoint.Address",
+      /\.cluster-\w{12}\.us-east-1\.rds/,
+    ],
+    ["AWS::RDS::DBCluster", { Engine: "aurora-postgresql" }, "Endpoint", { Port: "5432" }],
+    [
+      "AWS::WAFv2::WebACL",
+      { Scope: "CLOUDFRONT" },
+      "Arn",
+      /:wafv2:us-east-1:111111111111:global\/webacl\/Thing-/,
+    ],
+  ])("of %s %j has a %s as AWS shows it", (type, properties, attribute, shape) => {
+    const value = born(type, properties).live[attribute];
+    if (shape instanceof RegExp) expect(value).toMatch(shape);
+    else expect(value).toMatchObject(shape);
+  });
+
+  const LIVE = new URL("../../../../../shared/data/live-resources.json", import.meta.url);
+  it.runIf(existsSync(LIVE))("has ids and attributes shaped as real read-backs of its type", () => {
+    const cases = JSON.parse(readFileSync(LIVE, "utf8")) as LiveCase[];
+    const separators = (text: unknown) => String(text).replace(/[^|/:]+/g, "x");
+    // A queue policy that was made by hand first bears the queue's URL.
+    const usual = cases.filter(({ resource }) => resource.logicalId !== "WorkQueuePolicy");
+    for (const { resource, liveRaw, schema } of usual) {
+      const { resourceType, physicalId, declared } = resource;
+      const made = born(resourceType, declared);
+      expect(separators(made.physicalId), resourceType).toBe(separators(physicalId));
+      const told = schema.readOnly.filter(
+        (name) => typeof liveRaw[name] === "string" && liveRaw[name] !== "",
+      );
+      for (const name of told.filter((name) => /(Arn|Url|Endpoint|Name|Id)$/.test(name))) {
+        expect(separators(made.live[name]), `${resourceType} ${name}`).toBe(separators(liveRaw[name]));
+      }
+    }
   });
 
   it("of any type of the specification can be made, with an id and every attribute", () => {

@@ -1,5 +1,5 @@
 import type { PropertyType } from "@aws-cdk/service-spec-types";
-import type { Json, JsonObject } from "@greenroom/template";
+import { isObject, type Json, type JsonObject } from "@greenroom/template";
 import { type Birth, Identity } from "./identity";
 import { TYPE_OVERRIDES } from "./known-types";
 
@@ -17,7 +17,16 @@ export function bringToLife(birth: Birth): PhysicalResource {
   for (const [name, { type }] of Object.entries(birth.spec?.attributes ?? {})) {
     if (birth.properties[name] === undefined) attributes[name] = makeAttribute(name, type, identity);
   }
-  return { physicalId, live: { ...attributes, ...overridden(identity), ...birth.properties } };
+  const own = overridden(identity);
+  for (const [name, value] of Object.entries(own)) putInside(attributes, name, value);
+  return { physicalId, live: { ...attributes, ...own, ...birth.properties } };
+}
+
+/** `Endpoint.Address` is also the `Address` within `Endpoint`, which a type may have as an attribute too. */
+function putInside(attributes: JsonObject, name: string, value: Json): void {
+  const [holder = "", inner] = name.split(".");
+  const whole = attributes[holder];
+  if (inner !== undefined && isObject(whole)) (whole as JsonObject)[inner] = value;
 }
 
 /** The value of an attribute of a live resource; custom resources answer any. */
@@ -58,5 +67,6 @@ function makeAttribute(name: string, type: PropertyType, identity: Identity): Js
   if (/(Status|State)$/.test(last)) return "ACTIVE";
   if (/(Time|Date|Timestamp|At)$/.test(last)) return new Date().toISOString();
   if (name === "Arn") return identity.arn;
+  if (name === "Id") return identity.physicalId;
   return identity.valueOf(name);
 }

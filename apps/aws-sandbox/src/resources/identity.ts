@@ -72,7 +72,7 @@ export class Identity {
   get mainName(): string {
     const { spec, properties } = this.birth;
     const parts = [...(spec?.primaryIdentifier ?? []), ...(spec?.cfnRefIdentifier ?? [])];
-    const plain = parts.find((part) => !/Arn$|Url$/.test(part));
+    const plain = parts.find((part) => !/(Arn|ARN|Url)$/.test(part));
     if (plain) return this.valueOf(plain);
     const named = Object.keys(spec?.properties ?? {}).find((name) => isNameProperty(this.birth, name));
     if (named) return this.valueOf(named);
@@ -91,7 +91,7 @@ export class Identity {
 
   private invent(name: string): string {
     const { birth } = this;
-    if (name === "Arn" || name.endsWith("Arn")) return this.arn;
+    if (/A(rn|RN)$/.test(name)) return this.arn;
     const isOwn = name === "Id" || birth.spec?.primaryIdentifier?.includes(name) === true;
     const prefix = isOwn ? ID_PREFIXES[birth.type] : FOREIGN_ID_PREFIXES[name];
     if (prefix) return `${prefix}-0${randomHex(16)}`;
@@ -107,7 +107,7 @@ export class Identity {
     const { type, stackName, logicalId } = this.birth;
     const { maxLength = 128, isLowerCase = false, prefix } = NAME_RULES[type] ?? {};
     const suffix = isLowerCase ? randomUpper(12).toLowerCase() : randomMixed(12);
-    const stem = prefix ? `${prefix}-${logicalId}` : `${stackName}-${logicalId}`;
+    const stem = [prefix ?? stackName, logicalId].filter((part) => part !== "").join("-");
     const name = `${stem.slice(0, maxLength - suffix.length - 1)}-${suffix}`;
     return isLowerCase ? name.toLowerCase() : name;
   }

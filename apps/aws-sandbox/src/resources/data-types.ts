@@ -1,0 +1,122 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: ARN templates are written with placeholders
+import { createHash, randomUUID } from "node:crypto";
+import type { Json } from "@greenroom/template";
+import type { Identity } from "./identity";
+import { randomUpper } from "./random-id";
+import { arnOf, digits, memo, stringOr, type TypeOverride, text } from "./type-override";
+
+/** How ElastiCache writes regions in its host names; others by their first letters. */
+const CACHE_REGIONS: Record<string, string> = {
+  "ap-northeast-1": "apne1",
+  "ap-northeast-2": "apn2",
+  "ap-southeast-1": "apse1",
+  "us-east-1": "use1",
+};
+
+/** A host of the group: `part` leads with TLS and stands in the middle without it. */
+function cacheHost(of: Identity, tls: string, plain: string): string {
+  const { region, properties } = of.birth;
+  const code = CACHE_REGIONS[region] ?? region.replace(/([a-z]+)-([a-z])[a-z]*-(\d)/, "$1$2$3").slice(-5);
+  const isTls = String(properties.TransitEncryptionEnabled) === "true";
+  const host = `${of.physicalId}.${digits(of, 6)}`;
+  return `${isTls ? `${tls}.${host}` : `${host}.${plain}`}.${code}.cache.amazonaws.com`;
+}
+const cachePort = (of: Identity) => String(of.birth.properties.Port ?? 6379);
+
+const databaseHost = (of: Identity, part: string) =>
+  `${of.physicalId}.${part}${digits(of, 12, of.birth.accountId)}.${of.birth.region}.rds.amazonaws.com`;
+const databasePort = (of: Identity) =>
+  String(of.birth.properties.Port ?? (text(of, "Engine").includes("mysql") ? 3306 : 5432));
+const databaseSecret = (of: Identity) =>
+  arnOf(of, "secretsmanager", `secret:rds!cluster-${digits(of, 32)}-${digits(of, 6, "secret")}`);
+const streamArn = (of: Identity) => `${of.arn}/stream/${new Date().toISOString().slice(0, 23)}`;
+const queueName = (of: Identity): string => {
+  const name = of.valueOf("QueueName");
+  return of.birth.properties.FifoQueue === true && !name.endsWith(".fifo") ? `${name}.fifo` : name;
+};
+
+/** AWS ends a secret's ARN with six random characters; here they follow from the name, so that a name in use is noticed. */
+const secretEnding = (of: Identity): string =>
+  createHash("sha256")
+    .update(`${of.birth.accountId} ${of.birth.region} ${of.valueOf("Name")}`)
+    .digest("base64")
+    .replace(/[^A-Za-z0-9]/g, "")
+    .slice(0, 6);
+
+/** Stores, queues, keys and backups. Shapes as in real read-backs where there are any, else as in the documentation's examples. */
+export const DATA_TYPES: Record<string, TypeOverride> = {
+  "AWS::Backup::BackupSelection": {
+    physicalId: (of) => memo(of, () => `${randomUUID()}_${text(of, "BackupPlanId")}`),
+  },
+  "AWS::DynamoDB::GlobalTable": {
+    arnTemplate: "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}",
+    attributes: { StreamArn: streamArn },
+  },
+  "AWS::DynamoDB::Table": { attributes: { StreamArn: streamArn } },
+  "AWS::ECR::Repository": {
+    attributes: {
+      RepositoryUri: (of) =>
+        `${of.birth.accountId}.dkr.ecr.${of.birth.region}.amazonaws.com/${of.physicalId}`,
+    },
+  },
+  "AWS::ElastiCache::ReplicationGroup": {
+    physicalId: (of) =>
+      stringOr(
+        of.birth.properties.ReplicationGroupId,
+        memo(of, () => `${of.birth.stackName.slice(0, 2)}${randomUpper(14)}`.toLowerCase()),
+      ),
+    attributes: {
+      "ConfigurationEndPoint.Address": (of) => cacheHost(of, "clustercfg", "clustercfg"),
+      "ConfigurationEndPoint.Port": cachePort,
+      "PrimaryEndPoint.Address": (of) => cacheHost(of, "master", "ng.0001"),
+      "PrimaryEndPoint.Port": cachePort,
+      "ReaderEndPoint.Address": (of) => cacheHost(of, "replica", "ng.0001"),
+      "ReaderEndPoint.Port": cachePort,
+    },
+  },
+  "AWS::KMS::Key": { arnTemplate: "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}" },
+  "AWS::RDS::DBCluster": {
+    attributes: {
+      "Endpoint.Address": (of) => databaseHost(of, "cluster-"),
+      "Endpoint.Port": databasePort,
+      "ReadEndpoint.Address": (of) => databaseHost(of, "cluster-ro-"),
+      DBClusterResourceId: (of) => `cluster-${digits(of, 26).toUpperCase()}`,
+      "MasterUserSecret.SecretArn": databaseSecret,
+    },
+  },
+  "AWS::RDS::DBInstance": {
+    attributes: {
+      "Endpoint.Address": (of) => databaseHost(of, ""),
+      "Endpoint.Port": databasePort,
+      DbiResourceId: (of) => `db-${digits(of, 26).toUpperCase()}`,
+      "MasterUserSecret.SecretArn": databaseSecret,
+    },
+  },
+  "AWS::S3::Bucket": {
+    attributes: {
+      DomainName: (of) => `${of.physicalId}.s3.amazonaws.com`,
+      DualStackDomainName: (of) => `${of.physicalId}.s3.dualstack.${of.birth.region}.amazonaws.com`,
+      RegionalDomainName: (of) => `${of.physicalId}.s3.${of.birth.region}.amazonaws.com`,
+      WebsiteURL: (of) => `http://${of.physicalId}.s3-website-${of.birth.region}.amazonaws.com`,
+    },
+  },
+  "AWS::SNS::Subscription": {
+    physicalId: (of) => memo(of, () => `${text(of, "TopicArn", arnOf(of, "sns", "topic"))}:${randomUUID()}`),
+    attributes: { Arn: (of) => of.physicalId },
+  },
+  "AWS::SQS::Queue": {
+    physicalId: (of) => `https://sqs.${of.birth.region}.amazonaws.com/${of.birth.accountId}/${queueName(of)}`,
+    attributes: {
+      Arn: (of) => arnOf(of, "sqs", queueName(of)),
+      QueueName: queueName,
+      QueueUrl: (of) => of.physicalId,
+    },
+  },
+  "AWS::SecretsManager::Secret": {
+    physicalId: (of) => arnOf(of, "secretsmanager", `secret:${of.valueOf("Name")}-${secretEnding(of)}`),
+    attributes: { Id: (of): Json => of.physicalId },
+  },
+  "AWS::SecretsManager::SecretTargetAttachment": {
+    physicalId: (of) => text(of, "SecretId", of.valueOf("Id")),
+  },
+};
