@@ -3,12 +3,18 @@ import { describeStacks } from "../stack-model";
 import { acceleratorSection } from "../stacks/accelerator/form";
 import { acceleratorModel } from "../stacks/accelerator/model";
 import { alarmsModel } from "../stacks/alarms/model";
+import { auroraSection } from "../stacks/aurora/form";
+import { auroraModel } from "../stacks/aurora/model";
+import { backupSection } from "../stacks/backup/form";
+import { backupModel } from "../stacks/backup/model";
 import { bastionSection } from "../stacks/bastion/form";
 import { bastionModel } from "../stacks/bastion/model";
 import { cacheSection } from "../stacks/cache/form";
 import { cacheModel } from "../stacks/cache/model";
 import { clusterSection } from "../stacks/cluster/form";
 import { clusterModel } from "../stacks/cluster/model";
+import { costAnomalySection } from "../stacks/cost-anomaly/form";
+import { costAnomalyModel } from "../stacks/cost-anomaly/model";
 import { dataSection } from "../stacks/data/form";
 import { dataModel } from "../stacks/data/model";
 import { edgeSection } from "../stacks/edge/form";
@@ -16,6 +22,7 @@ import { edgeModel } from "../stacks/edge/model";
 import { edgeGlobalModel } from "../stacks/edge-global/model";
 import { eventsSection } from "../stacks/events/form";
 import { eventsModel } from "../stacks/events/model";
+import { karpenterModel } from "../stacks/karpenter/model";
 import { networkSection } from "../stacks/network/form";
 import { networkModel } from "../stacks/network/model";
 import { observabilitySection } from "../stacks/observability/form";
@@ -33,8 +40,8 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
   version: "2.0.0",
   title: { en: "Ticketing platform", ko: "티켓팅 플랫폼" },
   summary: {
-    en: "Network, tables and events of the ticketing services.",
-    ko: "티켓팅 서비스의 네트워크, 테이블, 이벤트 구성입니다.",
+    en: "Everything the ticketing services run on: network, tables, events, cache and cluster, with edge, monitoring and more to switch on.",
+    ko: "티켓팅 서비스 운영에 필요한 네트워크, 테이블, 이벤트, 캐시, 클러스터와 선택 가능한 엣지, 모니터링 등의 구성입니다.",
   },
   specSchema: ticketingSpecSchema,
   presets: TICKETING_PRESETS,
@@ -48,7 +55,10 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
     acceleratorSection,
     registrySection,
     bastionSection,
+    auroraSection,
     observabilitySection,
+    backupSection,
+    costAnomalySection,
     trafficSection,
   ],
   cidrs: (spec) => [spec.network.cidr],
@@ -58,13 +68,17 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
     eventsModel,
     cacheModel,
     clusterModel,
+    karpenterModel,
     edgeGlobalModel,
     edgeModel,
     acceleratorModel,
     registryModel,
     bastionModel,
     alarmsModel,
+    auroraModel,
     observabilityModel,
+    backupModel,
+    costAnomalyModel,
     replicaModel("ap-northeast-1"),
     replicaModel("ap-southeast-1"),
   ]),

@@ -1,9 +1,12 @@
 import type { BlueprintModel } from "../blueprint";
 import type { Size } from "../stack-model";
 import { ACCELERATOR_SIZES } from "../stacks/accelerator/settings";
+import { AURORA_SIZES } from "../stacks/aurora/settings";
+import { BACKUP_SIZES } from "../stacks/backup/settings";
 import { BASTION_SIZES } from "../stacks/bastion/settings";
 import { CACHE_SIZES } from "../stacks/cache/settings";
 import { CLUSTER_SIZES } from "../stacks/cluster/settings";
+import { COST_ANOMALY_SIZES } from "../stacks/cost-anomaly/settings";
 import { DATA_SIZES } from "../stacks/data/settings";
 import { EDGE_SIZES } from "../stacks/edge/settings";
 import { EVENTS_SIZES } from "../stacks/events/settings";
@@ -23,7 +26,10 @@ const specOf = (size: Size): TicketingSpec => ({
   accelerator: ACCELERATOR_SIZES[size],
   registry: REGISTRY_SIZES[size],
   bastion: BASTION_SIZES[size],
+  aurora: AURORA_SIZES[size],
   observability: OBSERVABILITY_SIZES[size],
+  backup: BACKUP_SIZES[size],
+  costAnomaly: COST_ANOMALY_SIZES[size],
   traffic: TRAFFIC_SIZES[size],
 });
 
@@ -33,8 +39,8 @@ export const TICKETING_PRESETS: BlueprintModel<TicketingSpec>["presets"] = [
     key: "dev",
     label: { en: "Development", ko: "개발" },
     summary: {
-      en: "Two zones, one NAT gateway, short retention: the least that works.",
-      ko: "영역 2개, NAT 게이트웨이 1개, 짧은 보존 기간의 최소 구성입니다.",
+      en: "A small cluster and cache, two zones, one NAT gateway, short retention: the least that works.",
+      ko: "작은 클러스터와 캐시, 영역 2개, NAT 게이트웨이 1개, 짧은 보존 기간의 최소 구성입니다.",
     },
     stages: ["dev"],
     spec: specOf("dev"),
@@ -43,8 +49,8 @@ export const TICKETING_PRESETS: BlueprintModel<TicketingSpec>["presets"] = [
     key: "staging",
     label: { en: "Staging", ko: "스테이징" },
     summary: {
-      en: "The shape of production at a tenth of its traffic, with one NAT gateway.",
-      ko: "운영과 같은 구성에 트래픽은 10분의 1이며 NAT 게이트웨이는 1개입니다.",
+      en: "The shape of production at a tenth of its traffic, with edge, monitoring and a bastion, and one NAT gateway.",
+      ko: "운영과 같은 구성에 엣지, 모니터링, 배스천을 포함하며 트래픽은 10분의 1, NAT 게이트웨이는 1개입니다.",
     },
     stages: ["staging"],
     spec: specOf("staging"),
@@ -53,8 +59,8 @@ export const TICKETING_PRESETS: BlueprintModel<TicketingSpec>["presets"] = [
     key: "loadtest",
     label: { en: "Load test", ko: "부하 테스트" },
     summary: {
-      en: "10,000 requests a second for half an hour a day, NAT per zone, nothing kept for long.",
-      ko: "하루 30분 동안 초당 요청 10,000건, 영역별 NAT, 짧은 보존 기간의 구성입니다.",
+      en: "10,000 requests a second for half an hour a day: production's cache shards, NAT per zone, nothing kept for long.",
+      ko: "하루 30분 동안 초당 요청 10,000건을 위한 운영 수준의 캐시 샤드, 영역별 NAT, 짧은 보존 기간의 구성입니다.",
     },
     stages: ["dev", "staging"],
     spec: specOf("loadtest"),
@@ -63,8 +69,8 @@ export const TICKETING_PRESETS: BlueprintModel<TicketingSpec>["presets"] = [
     key: "prod",
     label: { en: "Production", ko: "운영" },
     summary: {
-      en: "NAT per zone, 35 days of recovery points, protected tables, data kept on deletion.",
-      ko: "영역별 NAT, 35일 복구 지점, 테이블 보호, 삭제 시 데이터 보존 구성입니다.",
+      en: "The owners' shape: 8 cache shards with replicas, firewall, NAT per zone, 35 days of recovery points, protected tables, data kept on deletion.",
+      ko: "운영 구성: 복제본이 있는 캐시 샤드 8개, 방화벽, 영역별 NAT, 35일 복구 지점, 테이블 보호, 삭제 시 데이터 보존을 포함합니다.",
     },
     stages: ["prod", "staging"],
     spec: specOf("prod"),
