@@ -157,17 +157,9 @@ export const SPEC_MESSAGES = {
     en: "{value} stands in the list twice. Remove one of them.",
     ko: "{value}이(가) 목록에 두 번 있습니다. 하나를 제거하세요.",
   },
-  "spec.email.form": {
-    en: "{value} is not an e-mail address. Write it like rina@example.com, one a line.",
-    ko: "{value}은(는) 이메일 주소가 아닙니다. rina@example.com처럼 한 줄에 하나씩 입력하세요.",
-  },
-  "spec.email.twice": {
-    en: "{value} is in the list twice. Remove one of them.",
-    ko: "{value}이(가) 목록에 두 번 있습니다. 하나를 제거하세요.",
-  },
-  "spec.email.many": {
-    en: "{value} addresses are too many. Enter at most {maximum}, or a mailing list.",
-    ko: "주소 {value}개는 너무 많습니다. 최대 {maximum}개 또는 메일링 리스트를 입력하세요.",
+  "spec.email": {
+    en: "{value} is not an e-mail address in small letters. Write it like rina@example.com.",
+    ko: "{value}은(는) 소문자로 된 이메일 주소가 아닙니다. rina@example.com처럼 입력하세요.",
   },
   "spec.data.noLimit": {
     en: "Provisioned capacity needs a limit here, but it is {value}. Enter 1 to 40,000 units, or pay per request.",
@@ -216,6 +208,14 @@ export const SPEC_MESSAGES = {
   "spec.cluster.alreadyAdministrator": {
     en: "{value} administers the cluster already. Remove it from the readers.",
     ko: "{value}은(는) 이미 클러스터 관리자입니다. 읽기 권한 목록에서 제거하세요.",
+  },
+  "spec.aurora.step": {
+    en: "{value} is not a number of capacity units. Enter whole or half units, such as 0.5 or 2.",
+    ko: "{value}은(는) 용량 단위로 사용할 수 없습니다. 0.5나 2처럼 0.5 단위로 입력하세요.",
+  },
+  "spec.aurora.bounds": {
+    en: "The fewest capacity units, {value}, are more than the most, {maximum}. Lower the one or raise the other.",
+    ko: "최소 용량 단위 {value}이(가) 최대 용량 단위 {maximum}보다 큽니다. 최소를 낮추거나 최대를 높이세요.",
   },
   "spec.invalid": {
     en: "{value} cannot be used here. Choose a preset again, or ask the platform team.",

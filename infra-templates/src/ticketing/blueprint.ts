@@ -2,13 +2,17 @@ import type { BlueprintStacks } from "../blueprint";
 import { buildStacks } from "../stack-builder";
 import { acceleratorStack } from "../stacks/accelerator/stack";
 import { alarmsStack } from "../stacks/alarms/stack";
+import { auroraStack } from "../stacks/aurora/stack";
+import { backupStack } from "../stacks/backup/stack";
 import { bastionStack } from "../stacks/bastion/stack";
 import { cacheStack } from "../stacks/cache/stack";
 import { clusterStack } from "../stacks/cluster/stack";
+import { costAnomalyStack } from "../stacks/cost-anomaly/stack";
 import { dataStack } from "../stacks/data/stack";
 import { edgeStack } from "../stacks/edge/stack";
 import { edgeGlobalStack } from "../stacks/edge-global/stack";
 import { eventsStack } from "../stacks/events/stack";
+import { karpenterStack } from "../stacks/karpenter/stack";
 import { networkStack } from "../stacks/network/stack";
 import { observabilityStack } from "../stacks/observability/stack";
 import { registryStack } from "../stacks/registry/stack";
@@ -27,13 +31,17 @@ export const ticketingStacks: BlueprintStacks<TicketingSpec> = {
         eventsStack,
         cacheStack,
         clusterStack,
+        karpenterStack,
         edgeGlobalStack,
         edgeStack,
         acceleratorStack,
         registryStack,
         bastionStack,
         alarmsStack,
+        auroraStack,
         observabilityStack,
+        backupStack,
+        costAnomalyStack,
         replicaStack("ap-northeast-1"),
         replicaStack("ap-southeast-1"),
       ],

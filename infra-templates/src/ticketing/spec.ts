@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { ACCELERATOR_SIZES, acceleratorSettings } from "../stacks/accelerator/settings";
+import { AURORA_SIZES, auroraSettings } from "../stacks/aurora/settings";
+import { BACKUP_SIZES, backupSettings } from "../stacks/backup/settings";
 import { BASTION_SIZES, bastionSettings } from "../stacks/bastion/settings";
 import { CACHE_SIZES, cacheSettings } from "../stacks/cache/settings";
 import { CLUSTER_SIZES, clusterSettings } from "../stacks/cluster/settings";
+import { COST_ANOMALY_SIZES, costAnomalySettings } from "../stacks/cost-anomaly/settings";
 import { dataSettings } from "../stacks/data/settings";
 import { EDGE_SIZES, edgeSettings } from "../stacks/edge/settings";
 import { eventsSettings } from "../stacks/events/settings";
@@ -26,7 +29,10 @@ export const ticketingSpecSchema = z
     accelerator: acceleratorSettings.default({ ...ACCELERATOR_SIZES.dev, enabled: false }),
     registry: registrySettings.default({ ...REGISTRY_SIZES.dev, enabled: false }),
     bastion: bastionSettings.default({ ...BASTION_SIZES.dev, enabled: false }),
+    aurora: auroraSettings.default({ ...AURORA_SIZES.dev, enabled: false }),
     observability: observabilitySettings.default({ ...OBSERVABILITY_SIZES.dev, enabled: false }),
+    backup: backupSettings.default({ ...BACKUP_SIZES.dev, enabled: false }),
+    costAnomaly: costAnomalySettings.default({ ...COST_ANOMALY_SIZES.dev, enabled: false }),
     traffic: trafficSettings,
   })
   .superRefine(({ edge, accelerator }, context) => {

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import type { TicketingSpec } from "../../src/ticketing/spec";
 import { anyAccelerator, brokenAccelerator } from "./accelerator";
+import { anyAurora, brokenAurora } from "./aurora";
+import { anyBackup, brokenBackup } from "./backup";
 import { anyBastion, brokenBastion } from "./bastion";
 import type { BrokenField } from "./broken-field";
 import { anyCache, brokenCache } from "./cache";
 import { anyCluster, brokenCluster } from "./cluster";
+import { anyCostAnomaly, brokenCostAnomaly } from "./cost-anomaly";
 import { anyData, brokenData } from "./data";
 import { anyEdge, brokenEdge } from "./edge";
 import { anyEvents, brokenEvents } from "./events";
@@ -23,7 +26,10 @@ const settings: fc.Arbitrary<TicketingSpec> = fc.record({
   accelerator: anyAccelerator,
   registry: anyRegistry,
   bastion: anyBastion,
+  aurora: anyAurora,
   observability: anyObservability,
+  backup: anyBackup,
+  costAnomaly: anyCostAnomaly,
   traffic: anyTraffic,
 });
 
@@ -46,7 +52,10 @@ export const brokenTicketing: fc.Arbitrary<BrokenField> = fc.oneof(
   brokenAccelerator,
   brokenRegistry,
   brokenBastion,
+  brokenAurora,
   brokenObservability,
+  brokenBackup,
+  brokenCostAnomaly,
   brokenTraffic,
   fc.record({ path: fc.constantFrom("network.surprise", "surprise"), value: fc.anything() }),
 );

@@ -1,6 +1,6 @@
 import { CfnDeletionPolicy, Fn, type Stack } from "aws-cdk-lib";
 import * as scaling from "aws-cdk-lib/aws-applicationautoscaling";
-import * as ec2 from "aws-cdk-lib/aws-ec2";
+import type * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as elasticache from "aws-cdk-lib/aws-elasticache";
 import type { CfnKey } from "aws-cdk-lib/aws-kms";
 import * as logs from "aws-cdk-lib/aws-logs";
@@ -8,9 +8,9 @@ import * as secrets from "aws-cdk-lib/aws-secretsmanager";
 import { acceptFinding } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
+import { addDataSecurityGroup } from "../../data-security-group";
 import { addEncryptionKey } from "../../encryption-key";
-import { readListOutput, readOutput, type StackBuilder } from "../../stack-builder";
-import { splitNetwork } from "../network/subnets";
+import { readListOutput, type StackBuilder } from "../../stack-builder";
 import { CACHE_DIMENSION, type CacheSpec, cacheModel } from "./model";
 import { hasDataTiering } from "./node-types";
 import { CACHE_ENGINES, type CacheSettings } from "./settings";
@@ -28,7 +28,7 @@ function buildCache(stack: Stack, spec: CacheSpec, context: BlueprintContext): v
     through: ["elasticache", "secretsmanager"],
   });
   const secret = addPassword(stack, key, context);
-  const guard = addSecurityGroup(stack, spec, context);
+  const guard = addDataSecurityGroup(stack, spec.network, context, { name: "cache", port: PORT });
   const group = addReplicationGroup(stack, spec, context, { key, secret, guard });
   if (cache.autoscaling) addScaling(stack, group, cache, context);
 
@@ -58,35 +58,6 @@ function addPassword(
     ko: "이 비밀번호의 교체에는 실행 중인 서비스에 알리는 함수가 필요하므로 플랫폼 팀이 직접 교체합니다.",
   });
   return secret;
-}
-
-function addSecurityGroup(
-  stack: Stack,
-  { network }: CacheSpec,
-  context: BlueprintContext,
-): ec2.CfnSecurityGroup {
-  return new ec2.CfnSecurityGroup(stack, "SecurityGroup", {
-    groupDescription: `Cache of ${context.environmentName}: the app tier may connect`,
-    vpcId: readOutput(stack, context, "network", "VpcId"),
-    securityGroupIngress: splitNetwork(network.cidr, network.zones).map(({ app }) => ({
-      ipProtocol: "tcp",
-      fromPort: PORT,
-      toPort: PORT,
-      cidrIp: app,
-      description: `App tier ${app}`,
-    })),
-    // Answers are let out by the group's state. Without a rule EC2 would add one that lets everything out.
-    securityGroupEgress: [
-      {
-        ipProtocol: "tcp",
-        fromPort: PORT,
-        toPort: PORT,
-        cidrIp: network.cidr,
-        description: "Within the VPC",
-      },
-    ],
-    tags: [{ key: "Name", value: `${context.environmentName}-cache` }],
-  });
 }
 
 interface Protection {

@@ -1,0 +1,104 @@
+import type { UsageValue } from "../../blueprint";
+import { encryptionKey, logGroup } from "../../outline-parts";
+import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
+import type { TrafficSettings } from "../../traffic";
+import { logUsage, moving, steady } from "../../usage-value";
+import type { NetworkSettings } from "../network/settings";
+import type { AuroraSettings } from "./settings";
+
+export interface AuroraSpec {
+  network: NetworkSettings;
+  aurora: AuroraSettings;
+  traffic: TrafficSettings;
+}
+
+/** Days of Performance Insights that are free. */
+export const INSIGHTS_DAYS = 7;
+/** One for the writer and, with two, a reader that takes over. */
+export const instanceIds = ({ instances }: AuroraSettings) =>
+  instances === 2 ? (["Writer", "Reader"] as const) : (["Writer"] as const);
+
+export const auroraModel: StackModel<AuroraSpec> = {
+  key: "aurora",
+  title: { en: "Aurora", ko: "Aurora" },
+  summary: {
+    en: "Aurora PostgreSQL Serverless v2 in the db tier",
+    ko: "데이터베이스 계층의 Aurora PostgreSQL Serverless v2",
+  },
+  dependsOn: ["network"],
+  isOn: ({ aurora }) => aurora.enabled,
+  outline: ({ aurora }) => ({
+    EncryptionKey: encryptionKey(),
+    LogGroup: logGroup(aurora.logRetentionDays),
+    Cluster: {
+      Type: "AWS::RDS::DBCluster",
+      Properties: {
+        Engine: "aurora-postgresql",
+        EngineVersion: aurora.version,
+        StorageType: "aurora",
+        BackupRetentionPeriod: aurora.backupDays,
+        ServerlessV2ScalingConfiguration: { MinCapacity: aurora.minAcu, MaxCapacity: aurora.maxAcu },
+      },
+    },
+    ...instances(aurora),
+  }),
+  usage: auroraUsage,
+};
+
+function instances(aurora: AuroraSettings): PricedResources {
+  const instance = {
+    Type: "AWS::RDS::DBInstance",
+    Properties: {
+      Engine: "aurora-postgresql",
+      DBInstanceClass: "db.serverless",
+      DBClusterIdentifier: { Ref: "Cluster" },
+      EnablePerformanceInsights: true,
+      PerformanceInsightsRetentionPeriod: INSIGHTS_DAYS,
+    },
+  };
+  return Object.fromEntries(instanceIds(aurora).map((id) => [id, instance]));
+}
+
+function auroraUsage({ aurora, traffic }: AuroraSpec): StackUsage {
+  const storageGb = moving(traffic.storageGb, {
+    en: "As much as your figure for data in the tables; low is half, high is twice of it",
+    ko: "입력한 테이블 데이터와 같은 양이며 최저는 절반, 최고는 두 배입니다",
+  });
+  const rate = moving(traffic.requestsPerSecond * (traffic.hoursPerDay / 24) * 0.1, {
+    en: "1 of 10 requests reaches the disks; low is half, high is twice of it",
+    ko: "요청 10건 중 1건이 디스크에 도달하며 최저는 절반, 최고는 두 배입니다",
+  });
+  return {
+    EncryptionKey: {
+      monthly_requests: steady(10_000, { en: "10,000 requests", ko: "요청 10,000회" }),
+    },
+    LogGroup: logUsage(1, aurora.logRetentionDays, {
+      en: "1 GB; low is half, high is twice of it",
+      ko: "1GB이며 최저는 절반, 최고는 두 배입니다",
+    }),
+    Cluster: {
+      storage_gb: storageGb,
+      write_requests_per_sec: rate,
+      read_requests_per_sec: rate,
+      ...(aurora.backupDays > 1 && { backup_snapshot_size_gb: storageGb }),
+    },
+    ...Object.fromEntries(
+      instanceIds(aurora).map((id) => [id, { capacity_units_per_hr: capacityOf(aurora, traffic) }]),
+    ),
+  };
+}
+
+/** What one instance takes over the month's hours. */
+function capacityOf({ minAcu, maxAcu }: AuroraSettings, { hoursPerDay }: TrafficSettings): UsageValue {
+  const busy = minAcu + (maxAcu - minAcu) / 4;
+  const expected = Math.round((minAcu + (busy - minAcu) * (hoursPerDay / 24)) * 1000) / 1000;
+  return {
+    low: minAcu,
+    expected,
+    high: maxAcu,
+    assumption: {
+      en: "A quarter of the way from the fewest to the most units in the hours of use, the fewest otherwise",
+      ko: "사용 시간에는 최소와 최대 사이의 4분의 1, 그 외에는 최소 단위로 계산합니다",
+    },
+  };
+}
