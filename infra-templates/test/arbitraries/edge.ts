@@ -18,7 +18,9 @@ const loadTest = fc
 
 const settings = fc.record({
   enabled: fc.boolean(),
-  domain: fc.stringMatching(/^[a-z]([a-z0-9-]{0,10}[a-z0-9])?(\.[a-z]([a-z0-9-]{0,10}[a-z0-9])?){1,3}$/),
+  domain: fc.stringMatching(
+    /^[a-z]([a-z0-9-]{0,10}[a-z0-9])?(\.[a-z]([a-z0-9-]{0,10}[a-z0-9])?){0,2}\.[a-z]{2,6}$/,
+  ),
   parentZoneId: fc.constantFrom("", "Z0123456789ABCDEF"),
   alb: fc.boolean(),
   priceClass: fc.constantFrom(...PRICE_CLASSES),

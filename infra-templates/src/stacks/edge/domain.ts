@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** ACM takes 64 characters at most as a certificate's first name. */
 const LONGEST_DOMAIN = 64;
+/** CloudFront and ACM refuse a top-level part of one letter. */
+const TOP_LABEL = /^[a-z][a-z0-9-]*[a-z0-9]$/;
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** A domain in lower case with at least two parts, such as spring-sale.tickets.example. Problems are keys of SPEC_MESSAGES. */
@@ -11,7 +13,7 @@ export const domainSchema = z.string().superRefine((value, context) => {
   if (value.length > LONGEST_DOMAIN) return refuse("spec.domain.long", { maximum: LONGEST_DOMAIN });
   const labels = value.split(".");
   const isDomain = labels.length > 1 && labels.every((label) => LABEL.test(label));
-  if (!isDomain || !/^[a-z]/.test(labels.at(-1) ?? "")) refuse("spec.domain.form");
+  if (!isDomain || !TOP_LABEL.test(labels.at(-1) ?? "")) refuse("spec.domain.form");
 });
 
 /** The API's own name; clients call it directly or below /api of the site. */
