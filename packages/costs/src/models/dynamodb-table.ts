@@ -81,10 +81,18 @@ function provisioned(input: ModelInput, isInfrequent: boolean) {
       `ProvisionedThroughput.${kind}CapacityUnits`,
       dynamoDbPrice(sku),
     );
+  const name = (title: string, unit: string, kind: "Write" | "Read") =>
+    `${title} (${unit}${isScaled(input, kind) ? ", autoscaling" : ""})`;
   return [
-    units("Write capacity unit (WCU)", "WCU", "Write", `${prefix} WCU`),
-    units("Read capacity unit (RCU)", "RCU", "Read", `${prefix} RCU`),
+    units(name("Write capacity unit", "WCU", "Write"), "WCU", "Write", `${prefix} WCU`),
+    units(name("Read capacity unit", "RCU", "Read"), "RCU", "Read", `${prefix} RCU`),
   ];
+}
+
+function isScaled({ properties, stack, logicalId }: ModelInput, kind: "Write" | "Read"): boolean {
+  const name = properties.text("TableName");
+  const dimension = `dynamodb:table:${kind}CapacityUnits`;
+  return scalableBounds(stack, logicalId, dimension, name && `table/${name}`).length > 0;
 }
 
 /**

@@ -15,7 +15,7 @@ export const FREE_TYPES: readonly FreeTypes[] = [
     },
     types: {
       EC2:
-        "EgressOnlyInternetGateway InternetGateway NetworkAcl PrefixList Route RouteTable SecurityGroup Subnet VPC " +
+        "EgressOnlyInternetGateway InternetGateway NetworkAcl PrefixList Route RouteTable SecurityGroup Subnet " +
         "VPCPeeringConnection CarrierGateway CustomerGateway VPNGateway NetworkInterface PlacementGroup TransitGateway " +
         "TransitGatewayRoute TransitGatewayRouteTable InstanceConnectEndpoint",
     },

@@ -21,6 +21,7 @@ import { ec2TransitGatewayAttachment } from "./ec2-transit-gateway-attachment";
 import { ec2TransitGatewayPeeringAttachment } from "./ec2-transit-gateway-peering-attachment";
 import { ec2TransitGatewayVpcAttachment } from "./ec2-transit-gateway-vpc-attachment";
 import { ec2Volume } from "./ec2-volume";
+import { ec2Vpc } from "./ec2-vpc";
 import { ec2VpcEndpoint } from "./ec2-vpc-endpoint";
 import { ecrRepository } from "./ecr-repository";
 import { eksCluster } from "./eks-cluster";
@@ -29,6 +30,7 @@ import { eksNodegroup } from "./eks-nodegroup";
 import { elastiCacheCacheCluster } from "./elasticache-cache-cluster";
 import { elastiCacheReplicationGroup } from "./elasticache-replication-group";
 import { elastiCacheServerlessCache } from "./elasticache-serverless-cache";
+import { elasticsearchDomain } from "./elasticsearch-domain";
 import { elbV2LoadBalancer } from "./elbv2-load-balancer";
 import { eventsArchive } from "./events-archive";
 import { eventsEventBus } from "./events-event-bus";
@@ -40,6 +42,7 @@ import { kinesisFirehoseDeliveryStream } from "./kinesis-firehose-delivery-strea
 import { kmsKey } from "./kms-key";
 import { lambdaFunction } from "./lambda-function";
 import { logsLogGroup } from "./logs-log-group";
+import { openSearchServiceDomain } from "./opensearchservice-domain";
 import { rdsDbCluster } from "./rds-db-cluster";
 import { rdsDbInstance } from "./rds-db-instance";
 import { route53HealthCheck } from "./route53-health-check";
@@ -80,6 +83,7 @@ const all: readonly CostModel[] = [
   ec2TransitGatewayVpcAttachment,
   ec2Volume,
   ec2VpcEndpoint,
+  ec2Vpc,
   ecrRepository,
   eksCluster,
   eksFargateProfile,
@@ -87,6 +91,7 @@ const all: readonly CostModel[] = [
   elastiCacheCacheCluster,
   elastiCacheReplicationGroup,
   elastiCacheServerlessCache,
+  elasticsearchDomain,
   elbV2LoadBalancer,
   eventsArchive,
   eventsEventBus,
@@ -98,6 +103,7 @@ const all: readonly CostModel[] = [
   kmsKey,
   lambdaFunction,
   logsLogGroup,
+  openSearchServiceDomain,
   rdsDbCluster,
   rdsDbInstance,
   route53HealthCheck,

@@ -2,6 +2,7 @@
 export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AWSBackup: FSx for Windows backup storage",
   "AWSConfig: configuration item, daily",
+  "AWSDataTransfer: between US East regions",
   "AWSELB: GLB LCU",
   "AWSELB: GLB hour",
   "AWSGlobalAccelerator: DT-premium ap-northeast-2 region <-> Asia Pacific edge",
@@ -42,6 +43,7 @@ export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AmazonElastiCache: cache.m7g.xlarge Redis node RI 1yr all upfront",
   "AmazonElastiCache: cache.t4g.micro Valkey node RI 1yr all upfront",
   "AmazonKinesisFirehose: Data ingested (over 5PB)",
+  "AmazonOpenSearch: m4.large.search instance",
   "AmazonRDS: Performance Insights retention m7g",
   "AmazonRDS: PostgreSQL extended support yr1-2",
   "AmazonRDS: db.m7g.large PostgreSQL Multi-AZ",
