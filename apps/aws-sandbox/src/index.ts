@@ -11,7 +11,7 @@ export type { Macro, MacroInput } from "./sandbox";
 export interface SandboxOptions {
   /** 0 takes any free port. */
   port: number;
-  /** Of real time; 0 is at once. About 0.1 makes a whole environment take half a minute. */
+  /** Of real time; 0 is at once. About 0.025 makes a whole environment take half a minute. */
   durations: number;
   /** Where state survives a restart; without it, state is in memory only. */
   dataDir?: string;

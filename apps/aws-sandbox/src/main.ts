@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { startSandbox } from "./index";
 
-const USAGE = "Usage: npm run sandbox -- [--port 4566] [--durations 0.1] [--data DIRECTORY]";
+const USAGE = "Usage: npm run sandbox -- [--port 4566] [--durations 0.025] [--data DIRECTORY]";
 const DEFAULT_PORT = "4566";
-const DEFAULT_DURATIONS = "0.1";
+const DEFAULT_DURATIONS = "0.025";
 
 function fail(message: string): never {
   console.error(`${message}\n${USAGE}`);

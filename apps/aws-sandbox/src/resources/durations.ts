@@ -1,12 +1,18 @@
 import type { ResourceAction } from "../state/types";
 
-/** How long one creation takes on AWS, in seconds: the middle of what people see; no recording covers it. */
+/**
+ * How long one creation takes on AWS, in seconds. Estimates: the middle of what people see and AWS's guides say (an EKS cluster about
+ * ten minutes, a managed cache as long, a distribution some four); no recording covers them.
+ */
 const CREATE_SECONDS: Record<string, number> = {
   "AWS::APS::Workspace": 12,
   "AWS::CertificateManager::Certificate": 45,
   "AWS::CloudFront::Distribution": 240,
+  "AWS::CloudFront::Function": 8,
   "AWS::CloudWatch::Alarm": 4,
   "AWS::CloudWatch::Dashboard": 3,
+  "AWS::Config::ConfigRule": 12,
+  "AWS::Config::ConfigurationRecorder": 10,
   "AWS::DynamoDB::GlobalTable": 28,
   "AWS::DynamoDB::Table": 18,
   "AWS::EC2::EIP": 16,
@@ -35,6 +41,9 @@ const CREATE_SECONDS: Record<string, number> = {
   "AWS::Events::Archive": 10,
   "AWS::Events::EventBus": 5,
   "AWS::Events::Rule": 60,
+  "AWS::GlobalAccelerator::Accelerator": 120,
+  "AWS::GlobalAccelerator::EndpointGroup": 20,
+  "AWS::GlobalAccelerator::Listener": 20,
   "AWS::Grafana::Workspace": 90,
   "AWS::IAM::InstanceProfile": 125,
   "AWS::IAM::ManagedPolicy": 18,
@@ -43,8 +52,8 @@ const CREATE_SECONDS: Record<string, number> = {
   "AWS::KMS::Key": 65,
   "AWS::Lambda::Function": 8,
   "AWS::Logs::LogGroup": 5,
-  "AWS::RDS::DBCluster": 90,
-  "AWS::RDS::DBInstance": 420,
+  "AWS::RDS::DBCluster": 60,
+  "AWS::RDS::DBInstance": 300,
   "AWS::Route53::HostedZone": 45,
   "AWS::Route53::RecordSet": 35,
   "AWS::S3::Bucket": 20,
