@@ -217,6 +217,10 @@ export const SPEC_MESSAGES = {
     en: "The fewest capacity units, {value}, are more than the most, {maximum}. Lower the one or raise the other.",
     ko: "최소 용량 단위 {value}이(가) 최대 용량 단위 {maximum}보다 큽니다. 최소를 낮추거나 최대를 높이세요.",
   },
+  "spec.loadGenerator.noWayOut": {
+    en: "{value} machines need a NAT gateway to be set up and reached through. Choose one, or 0 machines.",
+    ko: "서버 {value}대를 준비하고 접속하려면 NAT 게이트웨이가 필요합니다. 게이트웨이를 선택하거나 서버를 0대로 설정하세요.",
+  },
   "spec.invalid": {
     en: "{value} cannot be used here. Choose a preset again, or ask the platform team.",
     ko: "{value}은(는) 여기에 사용할 수 없습니다. 프리셋을 다시 선택하거나 플랫폼 팀에 문의하세요.",

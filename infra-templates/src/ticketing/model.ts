@@ -77,9 +77,9 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
     alarmsModel,
     auroraModel,
     observabilityModel,
-    backupModel,
-    costAnomalyModel,
     replicaModel("ap-northeast-1"),
     replicaModel("ap-southeast-1"),
+    backupModel,
+    costAnomalyModel,
   ]),
 };

@@ -1,0 +1,21 @@
+import type { StackModel } from "../../stack-model";
+import type { CostAnomalySettings } from "./settings";
+
+export interface CostAnomalySpec {
+  costAnomaly: CostAnomalySettings;
+}
+
+export const costAnomalyModel: StackModel<CostAnomalySpec> = {
+  key: "cost-anomaly",
+  title: { en: "Cost anomalies", ko: "비용 이상 탐지" },
+  summary: {
+    en: "Watches what the environment costs and mails its owner when it stands out",
+    ko: "환경의 비용을 지켜보고 평소와 다르면 소유자에게 메일을 보냄",
+  },
+  dependsOn: [],
+  isOn: ({ costAnomaly }) => costAnomaly.enabled,
+  /** Cost Explorer answers in us-east-1 only, for the costs of every region. */
+  region: () => "us-east-1",
+  outline: () => ({}),
+  usage: () => ({}),
+};
