@@ -1,6 +1,7 @@
 import type { JsonObject, ResolvedResource, Value } from "@greenroom/template";
-import { bringToLife } from "../resources/attributes";
+import { bringToLife, type PhysicalResource } from "../resources/attributes";
 import { propertyProblem } from "../resources/check-properties";
+import { TYPE_OVERRIDES } from "../resources/known-types";
 import type { Place } from "../state/store";
 import type { ResourceAction, ResourceState, StackResource } from "../state/types";
 import { exists } from "./environment";
@@ -184,9 +185,8 @@ async function initiate(
   const { accountId, region, stackName } = stack;
   const { logicalId } = resource;
   const born = bringToLife({ type: next.type, logicalId, stackName, accountId, region, properties, spec });
-  if (born.physicalId === resource.physicalId) throw new ResourceFailure(customNamed(born.physicalId));
-  if (isTaken(run, next.type, born.physicalId))
-    throw new ResourceFailure(alreadyExists(next.type, born.physicalId));
+  if (isOneAnd(next.type, born, resource)) throw new ResourceFailure(customNamed(born.physicalId));
+  if (isTaken(run, next.type, born)) throw new ResourceFailure(alreadyExists(next.type, born.physicalId));
   const rest = sandbox.durations.ofResource(stack, resource.type, "create") * (1 - SHARE_BEFORE_INITIATED);
   Object.assign(resource, desiredState(run, next), born);
   resource.pending = {
@@ -204,18 +204,31 @@ function changedLive(resource: StackResource, properties: Record<string, Value>)
 }
 
 /** Does a resource of this type and id exist in the account and region, in a stack or left behind by one? */
-function isTaken({ sandbox, stack }: Run, type: string, physicalId: string): boolean {
+function isTaken({ sandbox, stack }: Run, type: string, born: PhysicalResource): boolean {
   const { store } = sandbox;
   const isHere = ({ accountId, region }: Place) => accountId === stack.accountId && region === stack.region;
   const inStacks = store
-    .holdersOf(physicalId)
-    .some((holder) => isHere(holder.stack) && holder.resource.type === type && exists(holder.resource));
+    .holdersOf(born.physicalId)
+    .filter(({ stack: holder, resource }) => isHere(holder) && resource.type === type && exists(resource))
+    .some(({ resource }) => isOneAnd(type, born, resource));
   return (
     inStacks ||
     store.retained.some((other) => {
       const origin = store.stacks.get(other.stackId);
-      return other.type === type && other.physicalId === physicalId && origin && isHere(origin);
+      return other.type === type && isOneAnd(type, born, other) && origin && isHere(origin);
     })
+  );
+}
+
+/** Is it one and the same resource? */
+function isOneAnd(
+  type: string,
+  born: PhysicalResource,
+  other: { physicalId: string; live: JsonObject | null },
+): boolean {
+  const apart = TYPE_OVERRIDES[type]?.distinguishedBy ?? [];
+  return (
+    other.physicalId === born.physicalId && apart.every((name) => born.live[name] === other.live?.[name])
   );
 }
 

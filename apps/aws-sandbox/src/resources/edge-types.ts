@@ -101,7 +101,10 @@ export const EDGE_TYPES: Record<string, TypeOverride> = {
     physicalId: (of) => memo(of, () => `Z0${randomDigits(6)}${randomUpper(13)}`),
     attributes: { NameServers: nameServers },
   },
-  "AWS::Route53::RecordSet": { physicalId: (of) => of.valueOf("Name").replace(/\.$/, "") },
+  "AWS::Route53::RecordSet": {
+    physicalId: (of) => of.valueOf("Name").replace(/\.$/, ""),
+    distinguishedBy: ["HostedZoneId", "Type", "SetIdentifier"],
+  },
   "AWS::WAFv2::WebACL": {
     physicalId: (of) => memo(of, () => `${of.valueOf("Name")}|${randomUUID()}|${of.valueOf("Scope")}`),
     attributes: {

@@ -8,6 +8,8 @@ export interface TypeOverride {
   /** In place of the specification's template. */
   arnTemplate?: string;
   attributes?: Record<string, (of: Identity) => Json>;
+  /** Properties that tell two resources of the same physical id apart: a name may have an A and an AAAA record. */
+  distinguishedBy?: string[];
 }
 
 const memoized = new WeakMap<Identity, string>();
