@@ -1,13 +1,13 @@
 import { layout as arrange, Graph } from "@dagrejs/dagre";
 import type { Diagram, DiagramEdge, DiagramNode } from "./diagram";
-import { countKinds } from "./resource-kinds";
 
-export const NODE_WIDTH = 224;
-/** How many kinds a stack names, and how many logical ids a group; the rest is a number. */
-export const LINES_SHOWN = 3;
-const PADDING = 20;
+export const NODE_WIDTH = 232;
+/** How many logical ids a group names; the rest is a number. */
+export const IDS_SHOWN = 2;
+const PADDING = 18;
 const LINE = 20;
-const BETWEEN_NODES = 20;
+const FOOT = 8;
+const BETWEEN_NODES = 16;
 const BETWEEN_RANKS = 72;
 const BETWEEN_REGIONS = 32;
 const REGION_PADDING = 16;
@@ -41,65 +41,61 @@ export interface Layout {
   height: number;
 }
 
-/** How tall a node is: a title, its lines, and a foot for state and price. */
+/** How tall a node is: a title, two lines of kinds or some ids, and a foot for state and price. */
 export function heightOf(node: DiagramNode): number {
   if (node.kind === "neighbour") return PADDING + 2 * LINE;
-  const lines = node.kind === "stack" ? countKinds(node.stack.groups).length : node.group.members.length;
-  const shown = Math.min(lines, LINES_SHOWN) + (lines > LINES_SHOWN ? 1 : 0);
-  return PADDING + LINE * (2 + shown) + 8;
+  if (node.kind === "stack") return PADDING + 4 * LINE + FOOT;
+  const ids = node.group.members.length;
+  const lines = Math.min(ids, IDS_SHOWN) + (ids > IDS_SHOWN ? 1 : 0);
+  return PADDING + (2 + lines) * LINE + FOOT;
 }
 
 /**
  * Places a diagram from left to right, so that everything stands to the right of what it needs; the stacks of other regions are set
- * apart below those of the home region. The same diagram is always placed the same way.
+ * apart beside those of the home region. The same diagram is always placed the same way.
  */
 export function layoutOf(diagram: Diagram, homeRegion: string): Layout {
   const regionOf = (node: DiagramNode) => (node.kind === "stack" ? node.stack.region : homeRegion);
   const regions = [...new Set([homeRegion, ...diagram.nodes.map(regionOf)])];
-  const used = regions.filter((region) => diagram.nodes.some((node) => regionOf(node) === region));
-  const parts = used.map((region) => {
+  const parts = regions.flatMap((region): RegionPart[] => {
     const nodes = diagram.nodes.filter((node) => regionOf(node) === region);
     const ids = new Set(nodes.map(({ id }) => id));
-    return {
-      region,
-      ...arrangePart(
-        nodes,
-        diagram.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to)),
-      ),
-    };
+    const edges = diagram.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to));
+    return nodes.length > 0 ? [{ region, ...arrangePart(nodes, edges) }] : [];
   });
-  const isApart = parts.length > 1;
-  const frame = isApart ? REGION_PADDING : 0;
-  const top = isApart ? REGION_TITLE : 0;
-  const result: Layout = { nodes: [], edges: [], regions: [], width: 0, height: 0 };
-  const rowWidth = Math.max(...parts.map((part) => part.width)) + 2 * frame;
-  let [x, y, rowHeight] = [0, 0, 0];
-  for (const part of parts) {
-    const size = { width: part.width + 2 * frame, height: part.height + frame + top + (isApart ? 0 : frame) };
-    if (x > 0 && x + size.width > rowWidth) [x, y, rowHeight] = [0, y + rowHeight + BETWEEN_REGIONS, 0];
-    if (isApart) result.regions.push({ region: part.region, x, y, ...size });
-    const [dx, dy] = [x + frame, y + top];
-    result.nodes.push(...part.nodes.map((node) => ({ ...node, x: node.x + dx, y: node.y + dy })));
-    result.edges.push(
-      ...part.edges.map((edge) => ({
-        ...edge,
-        points: edge.points.map((at) => ({ x: at.x + dx, y: at.y + dy })),
-      })),
-    );
-    result.width = Math.max(result.width, x + size.width);
-    result.height = Math.max(result.height, y + size.height);
-    rowHeight = Math.max(rowHeight, size.height);
-    x += size.width + BETWEEN_REGIONS;
-  }
+  const [first] = parts;
+  if (!first) return { nodes: [], edges: [], regions: [], width: 0, height: 0 };
+  const result = parts.length === 1 ? { ...first, regions: [] } : sideBySide(parts);
   const placed = new Set(result.edges.map(({ edge }) => edge));
-  result.edges.push(
-    ...diagram.edges.filter((edge) => !placed.has(edge)).flatMap((edge) => across(edge, result.nodes)),
-  );
+  const others = diagram.edges.filter((edge) => !placed.has(edge));
+  return { ...result, edges: [...result.edges, ...others.flatMap((edge) => across(edge, result.nodes))] };
+}
+
+type Part = Omit<Layout, "regions">;
+type RegionPart = Part & { region: string };
+
+/** Each region in a frame: the first on the left, the others in columns beside it that are no taller. */
+function sideBySide(parts: readonly RegionPart[]): Layout {
+  const result: Layout = { nodes: [], edges: [], regions: [], width: 0, height: 0 };
+  let [x, y, columnWidth] = [0, 0, 0];
+  for (const [index, part] of parts.entries()) {
+    const width = part.width + 2 * REGION_PADDING;
+    const height = part.height + REGION_TITLE + REGION_PADDING;
+    if (index === 1 || y + height > result.height) [x, y, columnWidth] = [x + columnWidth, 0, 0];
+    result.regions.push({ region: part.region, x, y, width, height });
+    const shift = (at: Point) => ({ x: at.x + x + REGION_PADDING, y: at.y + y + REGION_TITLE });
+    result.nodes.push(...part.nodes.map((node) => ({ ...node, ...shift(node) })));
+    result.edges.push(...part.edges.map(({ edge, points }) => ({ edge, points: points.map(shift) })));
+    result.width = Math.max(result.width, x + width);
+    result.height = Math.max(result.height, y + height);
+    y += height + BETWEEN_REGIONS;
+    columnWidth = Math.max(columnWidth, width + BETWEEN_REGIONS);
+  }
   return result;
 }
 
 /** Nodes of one region by dagre; what is connected with nothing here goes into columns of its own at the end. */
-function arrangePart(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[]) {
+function arrangePart(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[]): Part {
   const graph = new Graph();
   graph.setGraph({ rankdir: "LR", nodesep: BETWEEN_NODES, ranksep: BETWEEN_RANKS });
   for (const node of nodes) graph.setNode(node.id, { width: NODE_WIDTH, height: heightOf(node) });
@@ -128,13 +124,14 @@ function arrangePart(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[
   };
 }
 
-/** An edge between regions: from the side of one node to the side of the other. */
+/** An edge between regions: from the side of one node to the side of the other that faces it. */
 function across(edge: DiagramEdge, nodes: readonly PlacedNode[]): PlacedEdge[] {
   const from = nodes.find(({ node }) => node.id === edge.from);
   const to = nodes.find(({ node }) => node.id === edge.to);
   if (!from || !to) return [];
-  const start = { x: from.x + from.width, y: from.y + from.height / 2 };
-  const end = { x: to.x, y: to.y + to.height / 2 };
+  const isForward = from.x + from.width <= to.x;
+  const start = { x: isForward ? from.x + from.width : from.x, y: from.y + from.height / 2 };
+  const end = { x: isForward ? to.x : to.x + to.width, y: to.y + to.height / 2 };
   const middle = (start.x + end.x) / 2;
   return [{ edge, points: [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end] }];
 }
@@ -142,28 +139,23 @@ function across(edge: DiagramEdge, nodes: readonly PlacedNode[]): PlacedEdge[] {
 export type Direction = "left" | "right" | "up" | "down";
 
 /**
- * Where an arrow key leads from a node: left and right along a connection (the nearest one when there are several), up and down to the
- * neighbour in the same column.
+ * Where an arrow key leads from a node: left and right along a connection to what stands on that side (the nearest when there are
+ * several), up and down to the neighbour in the same column.
  */
 export function nodeTowards(layout: Layout, id: string, direction: Direction): string | null {
   const here = layout.nodes.find(({ node }) => node.id === id);
   if (!here) return null;
-  const isSideways = direction === "left" || direction === "right";
-  const near = isSideways
-    ? layout.edges.flatMap(({ edge }) => {
-        if (direction === "right") return edge.from === id ? [edge.to] : [];
-        return edge.to === id ? [edge.from] : [];
-      })
-    : layout.nodes
-        .filter(
-          (one) =>
-            Math.abs(one.x - here.x) < NODE_WIDTH / 2 &&
-            (direction === "up" ? one.y < here.y : one.y > here.y),
-        )
-        .map(({ node }) => node.id);
-  const distance = (one: string) => {
-    const there = layout.nodes.find(({ node }) => node.id === one);
-    return there ? Math.hypot(there.x - here.x, there.y - here.y) : Number.POSITIVE_INFINITY;
+  const connected = new Set(
+    layout.edges.flatMap(({ edge }) => (edge.from === id ? [edge.to] : edge.to === id ? [edge.from] : [])),
+  );
+  const isColumn = (one: PlacedNode) => Math.abs(one.x - here.x) < NODE_WIDTH / 2;
+  const isThere: Record<Direction, (one: PlacedNode) => boolean> = {
+    left: (one) => connected.has(one.node.id) && one.x < here.x,
+    right: (one) => connected.has(one.node.id) && one.x > here.x,
+    up: (one) => isColumn(one) && one.y < here.y,
+    down: (one) => isColumn(one) && one.y > here.y,
   };
-  return near.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  const distance = (one: PlacedNode) => Math.hypot(one.x - here.x, one.y - here.y);
+  const near = layout.nodes.filter((one) => one !== here && isThere[direction](one));
+  return near.sort((a, b) => distance(a) - distance(b))[0]?.node.id ?? null;
 }

@@ -1,10 +1,11 @@
 "use client";
+import type { ArchitectureStack } from "@greenroom/provisioning/schema";
 import { cn, type Tone } from "@greenroom/ui";
 import { ArrowRight, Layers } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { type DiagramNode, pricedMembers } from "./diagram";
-import { LINES_SHOWN } from "./layout";
+import { IDS_SHOWN } from "./layout";
 import { countMarks, type Mark, type Marks } from "./marks";
 import { costOfStack, MarkBadges, PartCost, useStackTitle } from "./node-parts";
 import { countedKind, countKinds, kindName } from "./resource-kinds";
@@ -57,6 +58,9 @@ export function NodeCard({ ref, node, marks, homeRegion, connections, isChosen, 
         <span className="mt-auto flex items-center justify-between gap-2 pt-1">
           <span className="flex min-w-0 gap-1 overflow-hidden">
             <MarkBadges marks={own} isCounted={isCounted(node)} />
+            {node.kind === "stack" && own.length === 0 ? (
+              <span className="text-ink-muted text-sm">{t("total", { count: countAll(node.stack) })}</span>
+            ) : null}
           </span>
           <span className="text-sm">
             <PartCost {...(node.kind === "stack" ? costOfStack(node.stack) : pricedMembers(node))} />
@@ -74,6 +78,9 @@ function marksOf(node: DiagramNode, marks: Marks): readonly (Mark | undefined)[]
   return node.group.members.map((id) => marks.resources[node.stack.key]?.[id]);
 }
 
+const countAll = ({ groups }: ArchitectureStack) =>
+  groups.reduce((sum, { members }) => sum + members.length, 0);
+
 const isCounted = (node: DiagramNode) => node.kind === "group" && node.group.members.length > 1;
 
 function StackFace({
@@ -88,8 +95,6 @@ function StackFace({
   const title = useStackTitle();
   const { stack } = node;
   const kinds = countKinds(stack.groups);
-  const total = stack.groups.reduce((sum, { members }) => sum + members.length, 0);
-  const rest = kinds.slice(LINES_SHOWN).reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <span className="flex items-center gap-1.5">
@@ -102,16 +107,9 @@ function StackFace({
           {stack.region === homeRegion ? t("otherStack") : t("otherStackIn", { region: stack.region })}
         </span>
       ) : (
-        <>
-          {kinds.slice(0, LINES_SHOWN).map(({ type, count }) => (
-            <span key={type} className="truncate text-ink-muted text-sm">
-              {countedKind(type, count, locale)}
-            </span>
-          ))}
-          {rest > 0 ? (
-            <span className="truncate text-ink-muted text-sm">{t("moreOf", { count: rest, total })}</span>
-          ) : null}
-        </>
+        <span className="line-clamp-2 text-ink-muted text-sm">
+          {kinds.map(({ type, count }) => countedKind(type, count, locale)).join(" · ")}
+        </span>
       )}
     </>
   );
@@ -121,13 +119,13 @@ function GroupFace({ node }: { node: DiagramNode & { kind: "group" } }) {
   const t = useTranslations("architecture");
   const locale = useLocale();
   const { type, members } = node.group;
-  const rest = members.length - LINES_SHOWN;
+  const rest = members.length - IDS_SHOWN;
   return (
     <>
       <span className="truncate font-medium" title={type}>
         {members.length === 1 ? kindName(type, locale) : countedKind(type, members.length, locale)}
       </span>
-      {members.slice(0, LINES_SHOWN).map((id) => (
+      {members.slice(0, IDS_SHOWN).map((id) => (
         <span key={id} title={id} className="truncate font-mono text-ink-muted text-xs leading-5">
           {id}
         </span>
