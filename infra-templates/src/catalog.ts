@@ -1,5 +1,6 @@
 import { AppError } from "@greenroom/errors";
 import type { BlueprintModel, LocalText } from "./blueprint";
+import { cacheLabModel } from "./cache-lab/model";
 import { staticSiteModel } from "./static-site/model";
 import { ticketingModel } from "./ticketing/model";
 
@@ -8,10 +9,21 @@ export { SPEC_MESSAGES, type SpecMessageKey } from "./spec-messages";
 export { describeSpecProblems, parseSpec, type SpecProblem, specMessage } from "./spec-problems";
 
 /**
- * Every blueprint that can be asked for. Browser-safe: no CDK, no Node. Its spec type is unknown here: parse a spec with
- * `parseSpec(model, spec)` and hand the result to the same model.
+ * The catalogue: every blueprint that can be asked for, by its id. What else a blueprint needs is a record with these keys
+ * (`BLUEPRINT_STACKS`, `BLUEPRINT_ARBITRARIES`), which does not compile until it has the new one.
  */
-export const BLUEPRINTS: readonly BlueprintModel[] = [ticketingModel, staticSiteModel];
+const MODELS = {
+  ticketing: ticketingModel,
+  "static-site": staticSiteModel,
+  "cache-lab": cacheLabModel,
+};
+export type BlueprintId = keyof typeof MODELS;
+
+/**
+ * Browser-safe: no CDK, no Node. The spec types are unknown here: parse a spec with `parseSpec(model, spec)` and hand the result
+ * to the same model.
+ */
+export const BLUEPRINTS: readonly BlueprintModel[] = Object.values<BlueprintModel>(MODELS);
 
 export function findBlueprint(id: string): BlueprintModel | null {
   return BLUEPRINTS.find((blueprint) => blueprint.id === id) ?? null;

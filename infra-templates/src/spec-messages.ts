@@ -157,6 +157,10 @@ export const SPEC_MESSAGES = {
     en: "{value} stands in the list twice. Remove one of them.",
     ko: "{value}이(가) 목록에 두 번 있습니다. 하나를 제거하세요.",
   },
+  "spec.faultInjection.noAlarms": {
+    en: "Experiments need alarms that stop them, and observability is off. Switch observability on, or the experiments off.",
+    ko: "실험을 중단할 알람이 필요하지만 관측이 꺼져 있습니다. 관측을 켜거나 실험을 끄세요.",
+  },
   "spec.email": {
     en: "{value} is not an e-mail address in small letters. Write it like rina@example.com.",
     ko: "{value}은(는) 소문자로 된 이메일 주소가 아닙니다. rina@example.com처럼 입력하세요.",

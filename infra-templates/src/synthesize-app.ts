@@ -4,12 +4,17 @@ import { join } from "node:path";
 import { AppError } from "@greenroom/errors";
 import { App } from "aws-cdk-lib";
 import type { BlueprintContext, BlueprintStacks } from "./blueprint";
-import { getBlueprint, parseSpec } from "./catalog";
+import { cacheLabStacks } from "./cache-lab/blueprint";
+import { type BlueprintId, getBlueprint, parseSpec } from "./catalog";
 import { staticSiteStacks } from "./static-site/blueprint";
 import { ticketingStacks } from "./ticketing/blueprint";
 
 /** The CDK half of every blueprint of the catalogue. */
-const BLUEPRINT_STACKS: readonly BlueprintStacks[] = [ticketingStacks, staticSiteStacks];
+const BLUEPRINT_STACKS: Record<BlueprintId, BlueprintStacks> = {
+  ticketing: ticketingStacks,
+  "static-site": staticSiteStacks,
+  "cache-lab": cacheLabStacks,
+};
 
 export interface SynthesizedTemplate {
   key: string;
@@ -28,11 +33,10 @@ export function buildApp(
   outdir?: string,
 ): App {
   const { region, stage } = context;
-  const parsed = parseSpec(getBlueprint(blueprintId), spec, { region, stage, today: null });
-  const stacks = BLUEPRINT_STACKS.find((blueprint) => blueprint.id === blueprintId);
-  if (!stacks) throw new Error(`${blueprintId} is in the catalogue but has no stacks`);
+  const model = getBlueprint(blueprintId);
+  const parsed = parseSpec(model, spec, { region, stage, today: null });
   const app = new App({ outdir, analyticsReporting: false, treeMetadata: false });
-  stacks.build(app, parsed, context);
+  BLUEPRINT_STACKS[model.id as BlueprintId].build(app, parsed, context);
   return app;
 }
 

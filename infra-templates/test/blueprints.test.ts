@@ -3,7 +3,13 @@ import { isAppError } from "@greenroom/errors";
 import { CfnResource, TagManager } from "aws-cdk-lib";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { BLUEPRINTS, type BlueprintModel, describeSpecProblems, SPEC_MESSAGES } from "../src/catalog";
+import {
+  BLUEPRINTS,
+  type BlueprintId,
+  type BlueprintModel,
+  describeSpecProblems,
+  SPEC_MESSAGES,
+} from "../src/catalog";
 import { buildApp, type SynthesizedTemplate, synthesizeApp } from "../src/index";
 import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
 import { anyContext, suited } from "./arbitraries/context";
@@ -21,6 +27,10 @@ const PRESETS = BLUEPRINTS.flatMap((model) => model.presets.map((preset) => ({ m
 const named = <T extends { model: BlueprintModel; preset: { key: string } }>(each: T) =>
   [`${each.model.id} ${each.preset.key}`, each] as const;
 const stageOf = ({ stages }: { stages: readonly string[] }) => stages[0] ?? "dev";
+
+it("knows every blueprint by its id", () => {
+  expect(BLUEPRINTS.map(({ id }) => id).sort()).toEqual(Object.keys(BLUEPRINT_ARBITRARIES).sort());
+});
 
 describe.each(PRESETS.map(named))("preset %s", (_, { model, preset }) => {
   const stage = stageOf(preset);
@@ -133,7 +143,7 @@ describe.each(PRESETS.map(named))("preset %s", (_, { model, preset }) => {
 });
 
 describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))("laws of %s", (id, model) => {
-  const { valid, broken: brokenField } = BLUEPRINT_ARBITRARIES[id]!;
+  const { valid, broken: brokenField } = BLUEPRINT_ARBITRARIES[id as BlueprintId];
 
   it("outline: resources of the templates, with the properties it tells", () => {
     fc.assert(

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { estimateTemplates } from "../../packages/costs/src/index";
 import type { BlueprintContext } from "../src/blueprint";
-import { BLUEPRINTS, type BlueprintModel } from "../src/catalog";
+import { BLUEPRINTS, type BlueprintId, type BlueprintModel } from "../src/catalog";
 import { synthesizeApp } from "../src/index";
 import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
 import { anyContext, suited } from "./arbitraries/context";
@@ -25,7 +25,7 @@ function bothEstimates(model: BlueprintModel, spec: unknown, context: BlueprintC
 describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))("the live price of %s", (id, model) => {
   it("is the price of the synthesized templates, to the last component", () => {
     fc.assert(
-      fc.property(BLUEPRINT_ARBITRARIES[id]!.valid, anyContext, (spec, context) => {
+      fc.property(BLUEPRINT_ARBITRARIES[id as BlueprintId].valid, anyContext, (spec, context) => {
         const [live, planned] = bothEstimates(model, spec, suited(model, spec, context));
         expect(live).toEqual(planned);
         expect(planned?.notModelled).toEqual([]);

@@ -4,7 +4,8 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import { acceptFinding } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput } from "../../create-stack";
-import { arnOf, readListOutput, readOutput, type StackBuilder } from "../../stack-builder";
+import { answerForSessionManager, sessionManagerPolicy } from "../../session-manager";
+import { readListOutput, readOutput, type StackBuilder } from "../../stack-builder";
 import { type BastionSpec, bastionModel, isPublic } from "./model";
 
 /** Resolved by CloudFormation whenever the instance is made or replaced: always the newest image, never a lookup of ours. */
@@ -88,7 +89,6 @@ function addSecurityGroup(
   });
 }
 
-/** What Session Manager needs, written out: the managed policy also reads every parameter and document of the account. */
 function addRole(stack: Stack, { environmentName }: BlueprintContext): iam.CfnRole {
   const role = new iam.CfnRole(stack, "Role", {
     description: `Bastion of ${environmentName}: Session Manager and nothing else`,
@@ -96,37 +96,9 @@ function addRole(stack: Stack, { environmentName }: BlueprintContext): iam.CfnRo
       Version: "2012-10-17",
       Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
     },
-    policies: [
-      {
-        policyName: "session-manager",
-        policyDocument: {
-          Version: "2012-10-17",
-          Statement: [
-            {
-              Effect: "Allow",
-              Action: "ssm:UpdateInstanceInformation",
-              Resource: arnOf(stack, "ec2", "instance/*"),
-            },
-            {
-              // These calls name no resource: AWS supports nothing narrower.
-              Effect: "Allow",
-              Action: [
-                "ssmmessages:CreateControlChannel",
-                "ssmmessages:CreateDataChannel",
-                "ssmmessages:OpenControlChannel",
-                "ssmmessages:OpenDataChannel",
-              ],
-              Resource: "*",
-            },
-          ],
-        },
-      },
-    ],
+    policies: [sessionManagerPolicy(stack)],
   });
-  acceptFinding(role, "AwsSolutions-IAM5", {
-    en: "Session Manager's channels cannot be named in a policy, and the machine's own id is not known before it exists.",
-    ko: "Session Manager의 채널은 정책에서 지정할 수 없고, 서버의 ID는 만들어지기 전에는 알 수 없습니다.",
-  });
+  answerForSessionManager(role);
   return role;
 }
 

@@ -143,6 +143,9 @@ const careFields: readonly FormField[] = [
   },
 ];
 
+/** All but the switch: for blueprints whose cache is always there. */
+export const cacheShapeFields: readonly FormField[] = [...shapeFields, ...scalingFields, ...careFields];
+
 export const cacheSection: FormSection = {
   key: "cache",
   title: { en: "Cache", ko: "캐시" },
@@ -152,8 +155,6 @@ export const cacheSection: FormSection = {
   },
   fields: [
     { path: "cache.enabled", kind: "switch", label: { en: "Cache", ko: "캐시" } },
-    ...shapeFields,
-    ...scalingFields,
-    ...careFields,
+    ...cacheShapeFields,
   ],
 };

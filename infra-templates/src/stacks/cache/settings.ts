@@ -26,7 +26,7 @@ const shards = z.int().superRefine((value, context) => {
   }
 });
 
-const fields = z.strictObject({
+export const cacheFields = z.strictObject({
   enabled: z.boolean(),
   engine: z.enum(CACHE_ENGINE_NAMES),
   nodeType: z.enum(NODE_TYPE_NAMES),
@@ -43,10 +43,10 @@ const fields = z.strictObject({
   maintenanceDay: z.enum(WEEKDAYS),
   logRetentionDays: logRetention,
 });
-export type CacheSettings = z.infer<typeof fields>;
+export type CacheSettings = z.infer<typeof cacheFields>;
 
 /** Rules between the fields count only while what they are about is switched on. */
-export const cacheSettings = fields.superRefine((cache, context) => {
+export function checkShape(cache: CacheSettings, context: z.RefinementCtx<CacheSettings>): void {
   if (!cache.enabled) return;
   const refuse = (path: keyof CacheSettings, message: string, params: Record<string, string | number>) =>
     context.addIssue({ code: "custom", path: [path], message, params });
@@ -63,7 +63,8 @@ export const cacheSettings = fields.superRefine((cache, context) => {
   if (minimum > maximum) refuse("minShards", "spec.cache.bounds", { value: minimum, maximum });
   else if (value < minimum) refuse("shards", "spec.cache.belowMinimum", { value, minimum });
   else if (value > maximum) refuse("shards", "spec.cache.aboveMaximum", { value, maximum });
-});
+}
+export const cacheSettings = cacheFields.superRefine(checkShape);
 
 const SMALL: CacheSettings = {
   enabled: true,

@@ -8,7 +8,7 @@ import { natCount } from "./subnets";
 
 export interface NetworkSpec {
   network: NetworkSettings;
-  traffic: TrafficSettings;
+  traffic: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "natGbPerMonth">;
 }
 
 export const networkModel: StackModel<NetworkSpec> = {
