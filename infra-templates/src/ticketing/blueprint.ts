@@ -7,11 +7,13 @@ import { backupStack } from "../stacks/backup/stack";
 import { bastionStack } from "../stacks/bastion/stack";
 import { cacheStack } from "../stacks/cache/stack";
 import { clusterStack } from "../stacks/cluster/stack";
+import { complianceStack } from "../stacks/compliance/stack";
 import { costAnomalyStack } from "../stacks/cost-anomaly/stack";
 import { dataStack } from "../stacks/data/stack";
 import { edgeStack } from "../stacks/edge/stack";
 import { edgeGlobalStack } from "../stacks/edge-global/stack";
 import { eventsStack } from "../stacks/events/stack";
+import { faultInjectionStack } from "../stacks/fault-injection/stack";
 import { karpenterStack } from "../stacks/karpenter/stack";
 import { networkStack } from "../stacks/network/stack";
 import { observabilityStack } from "../stacks/observability/stack";
@@ -43,7 +45,9 @@ export const ticketingStacks: BlueprintStacks<TicketingSpec> = {
         replicaStack("ap-northeast-1"),
         replicaStack("ap-southeast-1"),
         backupStack,
+        complianceStack,
         costAnomalyStack,
+        faultInjectionStack,
       ],
       spec,
       context,

@@ -13,6 +13,8 @@ import { cacheSection } from "../stacks/cache/form";
 import { cacheModel } from "../stacks/cache/model";
 import { clusterSection } from "../stacks/cluster/form";
 import { clusterModel } from "../stacks/cluster/model";
+import { complianceSection } from "../stacks/compliance/form";
+import { complianceModel } from "../stacks/compliance/model";
 import { costAnomalySection } from "../stacks/cost-anomaly/form";
 import { costAnomalyModel } from "../stacks/cost-anomaly/model";
 import { dataSection } from "../stacks/data/form";
@@ -22,6 +24,8 @@ import { edgeModel } from "../stacks/edge/model";
 import { edgeGlobalModel } from "../stacks/edge-global/model";
 import { eventsSection } from "../stacks/events/form";
 import { eventsModel } from "../stacks/events/model";
+import { faultInjectionSection } from "../stacks/fault-injection/form";
+import { faultInjectionModel } from "../stacks/fault-injection/model";
 import { karpenterModel } from "../stacks/karpenter/model";
 import { networkSection } from "../stacks/network/form";
 import { networkModel } from "../stacks/network/model";
@@ -59,6 +63,8 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
     observabilitySection,
     backupSection,
     costAnomalySection,
+    complianceSection,
+    faultInjectionSection,
     trafficSection,
   ],
   cidrs: (spec) => [spec.network.cidr],
@@ -80,6 +86,8 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
     replicaModel("ap-northeast-1"),
     replicaModel("ap-southeast-1"),
     backupModel,
+    complianceModel,
     costAnomalyModel,
+    faultInjectionModel,
   ]),
 };

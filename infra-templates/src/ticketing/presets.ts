@@ -6,10 +6,12 @@ import { BACKUP_SIZES } from "../stacks/backup/settings";
 import { BASTION_SIZES } from "../stacks/bastion/settings";
 import { CACHE_SIZES } from "../stacks/cache/settings";
 import { CLUSTER_SIZES } from "../stacks/cluster/settings";
+import { COMPLIANCE_SIZES } from "../stacks/compliance/settings";
 import { COST_ANOMALY_SIZES } from "../stacks/cost-anomaly/settings";
 import { DATA_SIZES } from "../stacks/data/settings";
 import { EDGE_SIZES } from "../stacks/edge/settings";
 import { EVENTS_SIZES } from "../stacks/events/settings";
+import { FAULT_INJECTION_SIZES } from "../stacks/fault-injection/settings";
 import { NETWORK_SIZES } from "../stacks/network/settings";
 import { OBSERVABILITY_SIZES } from "../stacks/observability/settings";
 import { REGISTRY_SIZES } from "../stacks/registry/settings";
@@ -30,6 +32,8 @@ const specOf = (size: Size): TicketingSpec => ({
   observability: OBSERVABILITY_SIZES[size],
   backup: BACKUP_SIZES[size],
   costAnomaly: COST_ANOMALY_SIZES[size],
+  compliance: COMPLIANCE_SIZES[size],
+  faultInjection: FAULT_INJECTION_SIZES[size],
   traffic: TRAFFIC_SIZES[size],
 });
 

@@ -5,10 +5,12 @@ import { BACKUP_SIZES, backupSettings } from "../stacks/backup/settings";
 import { BASTION_SIZES, bastionSettings } from "../stacks/bastion/settings";
 import { CACHE_SIZES, cacheSettings } from "../stacks/cache/settings";
 import { CLUSTER_SIZES, clusterSettings } from "../stacks/cluster/settings";
+import { COMPLIANCE_SIZES, complianceSettings } from "../stacks/compliance/settings";
 import { COST_ANOMALY_SIZES, costAnomalySettings } from "../stacks/cost-anomaly/settings";
 import { dataSettings } from "../stacks/data/settings";
 import { EDGE_SIZES, edgeSettings } from "../stacks/edge/settings";
 import { eventsSettings } from "../stacks/events/settings";
+import { FAULT_INJECTION_SIZES, faultInjectionSettings } from "../stacks/fault-injection/settings";
 import { networkSettings } from "../stacks/network/settings";
 import { OBSERVABILITY_SIZES, observabilitySettings } from "../stacks/observability/settings";
 import { REGISTRY_SIZES, registrySettings } from "../stacks/registry/settings";
@@ -33,14 +35,22 @@ export const ticketingSpecSchema = z
     observability: observabilitySettings.default({ ...OBSERVABILITY_SIZES.dev, enabled: false }),
     backup: backupSettings.default({ ...BACKUP_SIZES.dev, enabled: false }),
     costAnomaly: costAnomalySettings.default({ ...COST_ANOMALY_SIZES.dev, enabled: false }),
+    compliance: complianceSettings.default({ ...COMPLIANCE_SIZES.dev, enabled: false }),
+    faultInjection: faultInjectionSettings.default({ ...FAULT_INJECTION_SIZES.dev, enabled: false }),
     traffic: trafficSettings,
   })
-  .superRefine(({ edge, accelerator }, context) => {
+  .superRefine(({ edge, accelerator, observability, faultInjection }, context) => {
     if (accelerator.enabled && !(edge.enabled && edge.alb))
       context.addIssue({
         code: "custom",
         path: ["accelerator", "enabled"],
         message: "spec.accelerator.noAlb",
+      });
+    if (faultInjection.enabled && !observability.enabled)
+      context.addIssue({
+        code: "custom",
+        path: ["faultInjection", "enabled"],
+        message: "spec.faultInjection.noAlarms",
       });
   });
 

@@ -7,10 +7,12 @@ import { anyBastion, brokenBastion } from "./bastion";
 import type { BrokenField } from "./broken-field";
 import { anyCache, brokenCache } from "./cache";
 import { anyCluster, brokenCluster } from "./cluster";
+import { anyCompliance, brokenCompliance } from "./compliance";
 import { anyCostAnomaly, brokenCostAnomaly } from "./cost-anomaly";
 import { anyData, brokenData } from "./data";
 import { anyEdge, brokenEdge } from "./edge";
 import { anyEvents, brokenEvents } from "./events";
+import { anyFaultInjection, brokenFaultInjection } from "./fault-injection";
 import { anyNetwork, brokenNetwork } from "./network";
 import { anyObservability, brokenObservability } from "./observability";
 import { anyRegistry, brokenRegistry } from "./registry";
@@ -30,15 +32,21 @@ const settings: fc.Arbitrary<TicketingSpec> = fc.record({
   observability: anyObservability,
   backup: anyBackup,
   costAnomaly: anyCostAnomaly,
+  compliance: anyCompliance,
+  faultInjection: anyFaultInjection,
   traffic: anyTraffic,
 });
 
-/** An accelerator leads to a load balancer, so it is on only where there is one. */
+/** An accelerator leads to a load balancer and experiments are stopped by alarms, so they are on only where there are some. */
 export const anyTicketing: fc.Arbitrary<TicketingSpec> = settings.map((spec) => ({
   ...spec,
   accelerator: {
     ...spec.accelerator,
     enabled: spec.accelerator.enabled && spec.edge.enabled && spec.edge.alb,
+  },
+  faultInjection: {
+    ...spec.faultInjection,
+    enabled: spec.faultInjection.enabled && spec.observability.enabled,
   },
 }));
 
@@ -56,6 +64,8 @@ export const brokenTicketing: fc.Arbitrary<BrokenField> = fc.oneof(
   brokenObservability,
   brokenBackup,
   brokenCostAnomaly,
+  brokenCompliance,
+  brokenFaultInjection,
   brokenTraffic,
   fc.record({ path: fc.constantFrom("network.surprise", "surprise"), value: fc.anything() }),
 );

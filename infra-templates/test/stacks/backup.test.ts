@@ -1,8 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import type { TicketingSpec } from "../../src/ticketing/spec";
 import { contextOf, resourcesOf } from "../contexts";
+
+// Loading CDK and making a whole platform takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 beforeAll(() => {
   process.env.CDK_VALIDATION = "false";

@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { parseCidr } from "../../src/stacks/network/cidr-schema";
 import { splitNetwork } from "../../src/stacks/network/subnets";
 import type { TicketingSpec } from "../../src/ticketing/spec";
 import { contextOf, resourcesOf } from "../contexts";
+
+// Loading CDK and making a whole platform takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 beforeAll(() => {
   process.env.CDK_VALIDATION = "false";
@@ -25,8 +28,13 @@ describe("the network", () => {
       expect(Properties?.RouteTableId).toEqual({ Ref: "DbRouteTable" });
   });
 
+  let stacks: ReturnType<typeof synthesizeApp>;
+  beforeAll(() => {
+    stacks = synthesizeApp("ticketing", prod(), contextOf("prod"));
+  });
+
   it("lets nothing into the db tier but the VPC's connections to data ports, and nothing out but answers", () => {
-    const network = resourcesOf(synthesizeApp("ticketing", prod(), contextOf("prod"))[0]!);
+    const network = resourcesOf(stacks[0]!);
     const entries = Object.values(network).filter(({ Type }) => Type === "AWS::EC2::NetworkAclEntry");
     const told = entries.map(({ Properties: entry }) => {
       const { From, To } = entry!.PortRange as { From: number; To: number };
@@ -46,7 +54,7 @@ describe("the network", () => {
   });
 
   it("puts interface endpoints into every app subnet, for the VPC alone", () => {
-    const network = resourcesOf(synthesizeApp("ticketing", prod(), contextOf("prod"))[0]!);
+    const network = resourcesOf(stacks[0]!);
     const endpoints = Object.values(network).filter(
       ({ Properties }) => Properties?.VpcEndpointType === "Interface",
     );
@@ -63,9 +71,7 @@ describe("the network", () => {
   });
 
   it("never uses the VPC's default security group", () => {
-    expect(JSON.stringify(synthesizeApp("ticketing", prod(), contextOf("prod")))).not.toContain(
-      "DefaultSecurityGroup",
-    );
+    expect(JSON.stringify(stacks)).not.toContain("DefaultSecurityGroup");
   });
 
   it.each([

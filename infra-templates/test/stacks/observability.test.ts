@@ -1,9 +1,12 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
 import { getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import type { TicketingSpec } from "../../src/ticketing/spec";
 import { contextOf, resourcesOf, type TemplateResource } from "../contexts";
+
+// Loading CDK and making a whole platform takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 beforeAll(() => {
   process.env.CDK_VALIDATION = "false";
@@ -15,9 +18,15 @@ const prod = () =>
 /** The resources of the stacks alarms and observability. */
 function observe(spec: TicketingSpec): Record<string, TemplateResource> {
   const stacks = synthesizeApp("ticketing", spec, contextOf("prod"));
-  const watching = stacks.filter(({ key }) => key === "alarms" || key === "observability");
-  return Object.assign({}, ...watching.map(resourcesOf)) as Record<string, TemplateResource>;
+  const found = stacks.filter(({ key }) => key === "alarms" || key === "observability");
+  return Object.assign({}, ...found.map(resourcesOf)) as Record<string, TemplateResource>;
 }
+
+/** Of the production preset, made once for all tests that only look at it. */
+let watching: Record<string, TemplateResource>;
+beforeAll(() => {
+  watching = observe(prod());
+});
 
 const alarms = (resources: Record<string, TemplateResource>) =>
   Object.entries(resources).filter(([, { Type }]) => Type === "AWS::CloudWatch::Alarm");
@@ -28,7 +37,7 @@ const told = ([id, { Properties }]: [string, TemplateResource]) =>
 
 describe("observability", () => {
   it("rings as the platform's owners listed", () => {
-    const lines = alarms(observe(prod())).map(told);
+    const lines = alarms(watching).map(told);
     expect(lines).toEqual(
       expect.arrayContaining([
         "RedisCpuAlarm > 70 in 5 of 5: CriticalTopic",
@@ -58,7 +67,7 @@ describe("observability", () => {
   });
 
   it("tells the environment's health by every critical alarm and no other", () => {
-    const resources = observe(prod());
+    const resources = watching;
     const rule = JSON.stringify(resources.HealthAlarm?.Properties?.AlarmRule);
     for (const [id, { Properties }] of alarms(resources)) {
       const isCritical = JSON.stringify(Properties?.AlarmActions).includes("CriticalTopic");
@@ -67,7 +76,7 @@ describe("observability", () => {
   });
 
   it("uses each metric of an alarm in its expression, and no metric that is not there", () => {
-    for (const [id, { Properties }] of alarms(observe(prod()))) {
+    for (const [id, { Properties }] of alarms(watching)) {
       const [result, ...metrics] = Properties!.Metrics as { Id: string; Expression?: string }[];
       const names = (result?.Expression ?? "").replace(/[A-Z]{2,}/g, "").match(/[a-z][a-zA-Z]*/g);
       expect(new Set(names), id).toEqual(new Set(metrics.map((metric) => metric.Id)));
@@ -88,7 +97,7 @@ describe("observability", () => {
   });
 
   it("writes rules and alert routes that are YAML", () => {
-    const resources = observe(prod());
+    const resources = watching;
     const rules = parse(resources.PrometheusRules?.Properties?.Data as string) as {
       groups: { name: string; rules: { record?: string; alert?: string; expr: string }[] }[];
     };

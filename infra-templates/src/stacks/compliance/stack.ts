@@ -1,0 +1,48 @@
+import { Aws, Fn, type Stack } from "aws-cdk-lib";
+import * as config from "aws-cdk-lib/aws-config";
+import * as securityhub from "aws-cdk-lib/aws-securityhub";
+import type { BlueprintContext } from "../../blueprint";
+import type { StackBuilder } from "../../stack-builder";
+import { type ComplianceSpec, complianceModel, hasRecords } from "./model";
+import { addRecorder, addRecords, addTrail } from "./records";
+import { COMPLIANCE_RULES } from "./rules";
+
+/** Config rules for the environment, and what an account has one of, where the requester says that it has none yet. */
+export const complianceStack: StackBuilder<ComplianceSpec> = {
+  model: complianceModel,
+  build: buildCompliance,
+};
+
+function buildCompliance(stack: Stack, { compliance }: ComplianceSpec, context: BlueprintContext): void {
+  const records = hasRecords(compliance) ? addRecords(stack, compliance, context) : null;
+  const recording = records && compliance.recorder ? addRecorder(stack, records, context) : [];
+  if (records && compliance.trail) addTrail(stack, records, context);
+  for (const { id, name, source, description, isPeriodic } of COMPLIANCE_RULES) {
+    const rule = new config.CfnConfigRule(stack, id, {
+      configRuleName: `${context.environmentName}-${name}`,
+      description,
+      source: { owner: "AWS", sourceIdentifier: source },
+      scope: isPeriodic ? undefined : { tagKey: "greenroom:environment", tagValue: context.environmentName },
+      maximumExecutionFrequency: isPeriodic ? "TwentyFour_Hours" : undefined,
+    });
+    // A rule is refused while nothing records.
+    for (const needed of recording) rule.addResourceDependency(needed);
+  }
+  if (compliance.securityHub) addSecurityHub(stack, context);
+}
+
+function addSecurityHub(stack: Stack, { region }: BlueprintContext): void {
+  const hub = new securityhub.CfnHub(stack, "SecurityHub", {
+    enableDefaultStandards: false,
+    autoEnableControls: true,
+    controlFindingGenerator: "SECURITY_CONTROL",
+  });
+  const standard = new securityhub.CfnStandard(stack, "FoundationalStandard", {
+    standardsArn: Fn.join("", [
+      "arn:",
+      Aws.PARTITION,
+      `:securityhub:${region}::standards/aws-foundational-security-best-practices/v/1.0.0`,
+    ]),
+  });
+  standard.addResourceDependency(hub);
+}

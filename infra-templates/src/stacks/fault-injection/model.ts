@@ -1,0 +1,54 @@
+import { logGroup } from "../../outline-parts";
+import type { StackModel } from "../../stack-model";
+import { logUsage, steady } from "../../usage-value";
+import type { WatchedSpec } from "../alarms/definitions";
+import type { FaultInjectionSettings } from "./settings";
+
+export interface FaultInjectionSpec extends Omit<WatchedSpec, "cache"> {
+  cache?: { enabled: boolean; multiAz: boolean };
+  faultInjection: FaultInjectionSettings;
+}
+
+export const LOG_DAYS = 30;
+
+/** The experiments that have something to break; a cache in one zone has no other to fail over to. */
+export function experimentIds({ cluster, cache }: FaultInjectionSpec): string[] {
+  return [
+    ...(cluster?.enabled ? ["NodeExperiment"] : []),
+    ...(cache?.enabled && cache.multiAz ? ["CacheExperiment"] : []),
+    "NetworkExperiment",
+  ];
+}
+
+export const faultInjectionModel: StackModel<FaultInjectionSpec> = {
+  key: "fault-injection",
+  title: { en: "Fault injection", ko: "장애 주입" },
+  summary: {
+    en: "Experiments: nodes end, the cache loses a zone, a zone loses its network",
+    ko: "실험: 노드 종료, 캐시의 영역 상실, 영역의 네트워크 상실",
+  },
+  dependsOn: ["alarms", "cache", "cluster", "network"],
+  isOn: ({ faultInjection }) => faultInjection.enabled,
+  outline: (spec) => ({
+    ...Object.fromEntries(experimentIds(spec).map((id) => [id, { Type: "AWS::FIS::ExperimentTemplate" }])),
+    ExperimentLogGroup: logGroup(LOG_DAYS),
+  }),
+
+  usage: (spec) => ({
+    ...Object.fromEntries(
+      experimentIds(spec).map((id) => [
+        id,
+        {
+          monthly_action_minutes: steady(spec.faultInjection.minutes, {
+            en: "Run once a month",
+            ko: "월 1회 실행",
+          }),
+        },
+      ]),
+    ),
+    ExperimentLogGroup: logUsage(0.001, LOG_DAYS, {
+      en: "1 MB for each month's experiments; low is half, high is twice of it",
+      ko: "월 실험당 1MB이며 최저는 절반, 최고는 두 배입니다",
+    }),
+  }),
+};
