@@ -80,7 +80,7 @@ export default {
 
 function problemsOf(file, request, target) {
   const area = areaOf(file);
-  if (!area || isMeasurement(file)) return [];
+  if (!area || isCommand(file)) return [];
   const problems = [];
   const restricted = RESTRICTED.find(({ pattern }) => pattern.test(request));
   if (restricted && !restricted.areas.includes(area) && !isTest(file)) {
@@ -97,8 +97,8 @@ function problemsOf(file, request, target) {
   return problems;
 }
 
-/** The bench takes single parts out of the product to time them, and nothing imports it. */
-const isMeasurement = (file) => file.startsWith("scripts/bench/");
+/** The bench and the commands for people take single parts out of the product, and nothing imports them. */
+const isCommand = (file) => /^scripts\/(bench|estimate|policy|synth)\//.test(file);
 
 /** Tests and scripts at the root have no package to be imported by. */
 const isAllowedEscape = (file, target) =>

@@ -1,7 +1,6 @@
 import type { LocalText } from "../blueprint";
 
-export const POLICY_ENGINES = ["cdk-nag", "cloudformation-validate"] as const;
-export type PolicyEngine = (typeof POLICY_ENGINES)[number];
+export type PolicyEngine = "cdk-nag" | "cloudformation-validate";
 
 /** What an engine says of one resource (or output, parameter), before anybody has answered for it. */
 export interface RawFinding {

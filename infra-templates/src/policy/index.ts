@@ -1,8 +1,7 @@
 export { checkPolicies } from "./check-policies";
-export {
-  POLICY_ENGINES,
-  type PolicyEngine,
-  type PolicyFinding,
-  type PolicyReport,
-  type PolicyStack,
+export type {
+  PolicyEngine,
+  PolicyFinding,
+  PolicyReport,
+  PolicyStack,
 } from "./finding";

@@ -1,6 +1,6 @@
 /**
  * What the policy step would say, for people who write stacks:
- * `npx tsx scripts/policy.ts [blueprint] [--stack key] [--preset key] [--region R] [--accepted]`
+ * `npm run policy -- [blueprint] [--stack key] [--preset key] [--region R] [--accepted]`
  */
 import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
@@ -17,10 +17,13 @@ const { values, positionals } = parseArgs({
     accepted: { type: "boolean", default: false },
   },
 });
-// CDK's own validation is what this shows already.
-process.env.CDK_VALIDATION = "false";
-
 const wanted = BLUEPRINTS.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+if (wanted.length === 0) {
+  console.error(
+    `No blueprint is called ${positionals.join(", ")}: ${BLUEPRINTS.map(({ id }) => id).join(", ")}.`,
+  );
+  process.exit(2);
+}
 let errors = 0;
 for (const { id, presets } of wanted) {
   for (const preset of presets.filter(({ key }) => values.preset === undefined || key === values.preset)) {
