@@ -1,5 +1,6 @@
 "use client";
 import "@xyflow/react/dist/base.css";
+import "./canvas.css";
 import { Button } from "@greenroom/ui";
 import {
   type Node,
@@ -113,7 +114,7 @@ function Drawing({ label, diagram, homeRegion, marks, chosen, focusFirst, onOpen
           preventScrolling={false}
           minZoom={0.2}
           maxZoom={1.5}
-          proOptions={{ hideAttribution: true }}
+          attributionPosition="bottom-left"
         >
           <Lines layout={layout} active={active} />
         </ReactFlow>
@@ -330,16 +331,16 @@ function Arrows() {
   );
 }
 
-/** A smooth line: straight to the middle of each stretch, rounded at each bend. */
+/** A line that leaves and arrives level, and passes each point between. */
 function pathThrough(points: readonly Point[]): string {
   const [first, ...rest] = points;
-  const last = rest.at(-1);
-  if (!first || !last) return "";
-  const bends = rest.slice(0, -1).map((bend, index) => {
-    const next = rest[index + 1] as Point;
-    return `Q ${bend.x} ${bend.y} ${(bend.x + next.x) / 2} ${(bend.y + next.y) / 2}`;
+  if (!first) return "";
+  const steps = rest.map((to, index) => {
+    const from = points[index] as Point;
+    const middle = (from.x + to.x) / 2;
+    return `C ${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
   });
-  return [`M ${first.x} ${first.y}`, ...bends, `L ${last.x} ${last.y}`].join(" ");
+  return [`M ${first.x} ${first.y}`, ...steps].join(" ");
 }
 
 const NODE_TYPES = { part: Part, region: Region };

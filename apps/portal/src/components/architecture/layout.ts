@@ -1,14 +1,14 @@
 import { layout as arrange, Graph } from "@dagrejs/dagre";
 import type { Diagram, DiagramEdge, DiagramNode } from "./diagram";
 
-export const NODE_WIDTH = 232;
+export const NODE_WIDTH = 220;
 /** How many logical ids a group names; the rest is a number. */
 export const IDS_SHOWN = 2;
 const PADDING = 18;
 const LINE = 20;
 const FOOT = 8;
 const BETWEEN_NODES = 16;
-const BETWEEN_RANKS = 72;
+const BETWEEN_RANKS = 60;
 const BETWEEN_REGIONS = 32;
 const REGION_PADDING = 16;
 const REGION_TITLE = 32;
@@ -117,11 +117,28 @@ function arrangePart(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[
       .sort((a, b) => a.x - b.x || a.y - b.y),
     edges: edges.map((edge): PlacedEdge => {
       const { points = [] } = graph.edge(edge.from, edge.to) as { points?: Point[] };
-      return { edge, points: points.map((at) => ({ x: at.x - left, y: at.y - top })) };
+      const through = columnsPassed(points).flatMap(({ x, y }) => [
+        { x: x - NODE_WIDTH / 2, y },
+        { x: x + NODE_WIDTH / 2, y },
+      ]);
+      const whole = [sideOf(graph.node(edge.from), 1), ...through, sideOf(graph.node(edge.to), -1)];
+      return { edge, points: whole.map((at) => ({ x: at.x - left, y: at.y - top })) };
     }),
     width: Math.max(...placed.map(({ x, width }) => x - left + width)),
     height: Math.max(...placed.map(({ y, height }) => y - top + height)),
   };
+}
+
+/**
+ * Where a line passes a column of nodes that lies between its ends. Dagre gives a point in every gap and in every column, the ends on the
+ * borders of the nodes among them; a line that runs from side to side needs only the columns.
+ */
+const columnsPassed = (points: readonly Point[]) => points.slice(1, -1).filter((_, index) => index % 2 === 1);
+
+/** The middle of a node's right (1) or left (-1) side; dagre's own `x` and `y` are the node's centre. */
+function sideOf(node: unknown, side: 1 | -1): Point {
+  const { x, y, width } = node as { x: number; y: number; width: number };
+  return { x: x + (side * width) / 2, y };
 }
 
 /** An edge between regions: from the side of one node to the side of the other that faces it. */
@@ -132,8 +149,7 @@ function across(edge: DiagramEdge, nodes: readonly PlacedNode[]): PlacedEdge[] {
   const isForward = from.x + from.width <= to.x;
   const start = { x: isForward ? from.x + from.width : from.x, y: from.y + from.height / 2 };
   const end = { x: isForward ? to.x : to.x + to.width, y: to.y + to.height / 2 };
-  const middle = (start.x + end.x) / 2;
-  return [{ edge, points: [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end] }];
+  return [{ edge, points: [start, end] }];
 }
 
 export type Direction = "left" | "right" | "up" | "down";

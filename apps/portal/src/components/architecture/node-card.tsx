@@ -20,7 +20,7 @@ const BORDER: Record<Tone, string> = {
 };
 
 const SHELL =
-  "nopan flex h-full w-full cursor-pointer flex-col rounded-md border bg-surface px-3 py-2 text-left hover:bg-sunken";
+  "nopan pointer-events-auto flex h-full w-full cursor-pointer flex-col rounded-md border bg-surface px-3 py-2 text-left hover:bg-sunken";
 
 interface Props {
   ref: Ref<HTMLButtonElement>;
