@@ -178,7 +178,10 @@ const deadLetters: TemplateRule = {
 };
 
 function deadLetterTargets({ RedrivePolicy, Targets, DeadLetterConfig }: Properties): string[] {
-  const targets = ((Targets ?? []) as Properties[]).map((target) => target.DeadLetterConfig ?? null);
+  // Other types have a map of that name.
+  const targets = Array.isArray(Targets)
+    ? (Targets as Properties[]).map((target) => target.DeadLetterConfig ?? null)
+    : [];
   return [RedrivePolicy ?? null, DeadLetterConfig ?? null, ...targets].flatMap((value) =>
     collectReferences(value).map(({ name }) => name),
   );
