@@ -29,7 +29,7 @@ export const alarmsModel: StackModel<AlarmsSpec> = {
     en: "Alarms of three severities with their SNS topics, and notices of deployments and backups",
     ko: "세 단계 알람과 SNS 주제, 배포 및 백업 알림",
   },
-  dependsOn: ["cache", "cluster", "data", "edge", "network"],
+  dependsOn: ["cache", "cluster", "data", "edge", "karpenter", "network"],
   isOn: ({ observability }) => observability.enabled,
 
   outline(spec, { environmentName }) {

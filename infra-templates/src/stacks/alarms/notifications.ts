@@ -5,7 +5,7 @@ import type { BlueprintContext } from "../../blueprint";
 import { stackName } from "../../create-stack";
 import { emailId } from "../../email-list";
 import { addEncryptionKey } from "../../encryption-key";
-import { arnOf } from "../../stack-builder";
+import { arnOf, readOutput } from "../../stack-builder";
 import { type AlarmsSpec, mailedOf, severityOf, TOPICS, type TopicId } from "./model";
 
 export type Topics = Record<TopicId, sns.CfnTopic>;
@@ -90,6 +90,21 @@ export function addNotices(
       },
     },
   });
+  if (spec.cluster?.enabled) {
+    // EventBridge has the calls of a service's API only where the account has a CloudTrail trail.
+    add("ScalingRule", "karpenter-scaling", "Karpenter added or removed nodes", {
+      source: ["aws.ec2"],
+      "detail-type": ["AWS API Call via CloudTrail"],
+      detail: {
+        eventName: ["CreateFleet", "TerminateInstances"],
+        userIdentity: {
+          sessionContext: {
+            sessionIssuer: { arn: [readOutput(stack, context, "karpenter", "KarpenterRoleArn")] },
+          },
+        },
+      },
+    });
+  }
   if (spec.backup?.enabled) {
     add("BackupRule", "backups", "A backup of the environment's data is done, or failed", {
       source: ["aws.backup"],

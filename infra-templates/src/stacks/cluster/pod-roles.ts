@@ -100,7 +100,8 @@ export function addCollectorIdentity(
 ): eks.CfnPodIdentityAssociation {
   const { role, association } = addPodRole(stack, cluster, context, {
     id: "Collector",
-    description: "OpenTelemetry collector: metrics to Managed Prometheus, traces to X-Ray",
+    description:
+      "OpenTelemetry collector: metrics to Managed Prometheus and Container Insights, traces to X-Ray",
     serviceAccount: { namespace: "opentelemetry-operator-system", name: "adot-col-prom-metrics" },
     statements: [
       {
@@ -110,6 +111,16 @@ export function addCollectorIdentity(
         Condition: {
           StringEquals: { "aws:ResourceTag/greenroom:environment": context.environmentName },
         },
+      },
+      // Container Insights is made of what is written here: the alarm on the nodes' CPU and the cluster's dashboard read it.
+      {
+        Effect: "Allow",
+        Action: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
+        Resource: arnOf(
+          stack,
+          "logs",
+          `log-group:/aws/containerinsights/${context.environmentName}/performance:*`,
+        ),
       },
       // Traces name no resource: AWS supports nothing narrower.
       {
@@ -125,8 +136,8 @@ export function addCollectorIdentity(
     ],
   });
   acceptFinding(role, "AwsSolutions-IAM5", {
-    en: "Only the workspace with this environment's tag; traces cannot be named in a policy.",
-    ko: "이 환경의 태그가 있는 워크스페이스에만 쓰며, 추적은 정책에서 지정할 수 없습니다.",
+    en: "Only the workspace with this environment's tag and its own log group; traces cannot be named in a policy.",
+    ko: "이 환경의 태그가 있는 워크스페이스와 자체 로그 그룹에만 쓰며, 추적은 정책에서 지정할 수 없습니다.",
   });
   return association;
 }

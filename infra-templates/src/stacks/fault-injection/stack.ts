@@ -40,7 +40,8 @@ function buildFaultInjection(stack: Stack, spec: FaultInjectionSpec, context: Bl
       stopConditions: stopConditions(stack, spec, context),
       logConfiguration: {
         logSchemaVersion: 2,
-        cloudWatchLogsConfiguration: { logGroupArn: group.attrArn },
+        // CDK hands this one on as it is written.
+        cloudWatchLogsConfiguration: { LogGroupArn: group.attrArn },
       },
       experimentOptions: { accountTargeting: "single-account", emptyTargetResolutionMode: "fail" },
       tags: { Name: `${environmentName}-${id}` },

@@ -68,6 +68,7 @@ function buildKarpenter(stack: Stack, _: KarpenterSpec, context: BlueprintContex
     ko: "Karpenter 공식 정책입니다. 시작할 리소스의 ID를 미리 알 수 없어 이 클러스터의 태그로 제한하며, 나머지는 읽기 전용입니다.",
   });
   addOutput(stack, "KarpenterQueueName", queue.attrQueueName, "Karpenter's settings.interruptionQueue");
+  addOutput(stack, "KarpenterRoleArn", role.attrArn, "Role of Karpenter's controller");
   addOutput(stack, "KarpenterProfileName", profile.ref, "spec.instanceProfile of Karpenter's EC2NodeClass");
 }
 

@@ -10,6 +10,9 @@ export interface ObservabilitySpec extends WatchedSpec {
   traffic: TrafficSettings;
 }
 
+/** CloudWatch keeps the metrics; the records they are made of are only looked at after an incident. */
+export const INSIGHTS_DAYS = 3;
+
 /** The four preset dashboards, each only while what it shows is there. */
 export function dashboardIds(spec: ObservabilitySpec): string[] {
   const { observability, cluster, cache } = spec;
@@ -37,6 +40,7 @@ export const observabilityModel: StackModel<ObservabilitySpec> = {
     const { observability } = spec;
     const resources: PricedResources = {};
     for (const id of dashboardIds(spec)) resources[id] = { Type: "AWS::CloudWatch::Dashboard" };
+    if (spec.cluster?.enabled) resources.ContainerInsightsLogGroup = logGroup(INSIGHTS_DAYS);
     resources.ApplicationLogGroup = logGroup(observability.logRetentionDays);
     if (observability.prometheus) {
       resources.PrometheusWorkspace = { Type: "AWS::APS::Workspace" };
@@ -67,6 +71,12 @@ function usageOf(
       explain("1 GB and 200 bytes of log for each request", "1GB와 요청당 로그 200바이트"),
     ),
   };
+  if (hasCluster) {
+    usage.ContainerInsightsLogGroup = logUsage(3, INSIGHTS_DAYS, {
+      en: "3 GB of records of nodes and pods; low is half, high is twice of it",
+      ko: "노드와 파드 기록 3GB이며 최저는 절반, 최고는 두 배입니다",
+    });
+  }
   if (observability.prometheus) {
     const samples = hasCluster ? SERIES * SCRAPES_PER_MONTH : 0;
     const assumption = {

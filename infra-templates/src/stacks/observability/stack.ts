@@ -5,7 +5,7 @@ import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
 import type { StackBuilder } from "../../stack-builder";
 import { addDashboards } from "./dashboards";
-import { type ObservabilitySpec, observabilityModel } from "./model";
+import { INSIGHTS_DAYS, type ObservabilitySpec, observabilityModel } from "./model";
 import { addGrafana, addPrometheus } from "./workspaces";
 
 /** What shows how the environment is doing: dashboards, metrics, logs and traces. */
@@ -23,6 +23,15 @@ function buildObservability(stack: Stack, spec: ObservabilitySpec, context: Blue
     retentionInDays: observability.logRetentionDays,
   });
   keepData(applicationLogs, context.stage === "prod");
+  if (spec.cluster?.enabled) {
+    // The cluster has the environment's name. Made here, so that it has an end: collectors make theirs to last for ever.
+    const insights = new logs.CfnLogGroup(stack, "ContainerInsightsLogGroup", {
+      logGroupName: `/aws/containerinsights/${context.environmentName}/performance`,
+      logGroupClass: "STANDARD",
+      retentionInDays: INSIGHTS_DAYS,
+    });
+    keepData(insights, false);
+  }
   const prometheus = observability.prometheus ? addPrometheus(stack, spec, context) : null;
   if (observability.grafana) {
     addGrafana(stack, context, { prometheus, applicationLogs, hasTraces: observability.tracing });
