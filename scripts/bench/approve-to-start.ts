@@ -1,27 +1,24 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { loadActor } from "@greenroom/identity";
-import type { Actor } from "@greenroom/identity/schema";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import { createLogger } from "@greenroom/logger";
-import { createDatabase, type Database } from "@greenroom/prisma";
+import { createDatabase } from "@greenroom/prisma";
 import { createEnqueue, createQueueConnection } from "@greenroom/queue";
 import { approveRequest } from "../../packages/requests/src/commands/approve-request";
 import { submitRequest } from "../../packages/requests/src/commands/submit-request";
 import type { BenchStack } from "./main";
+import { type BenchDeps, findPeople, type People, until } from "./people";
 import { type Finding, milliseconds, quantile, ratioInterval } from "./statistics";
 
 const ROUNDS = 60;
 const QUEUE = "bench-raw";
-
-type Deps = Parameters<typeof approveRequest>[0];
 
 /** From the call that approves to the start of the run's first step, against BullMQ's own add → start, taken in turns. */
 export async function measureApproveToStart({ databaseUrl }: BenchStack): Promise<Finding[]> {
   const db = createDatabase(databaseUrl);
   const connection = createQueueConnection({ databaseUrl });
   const { enqueue, close } = createEnqueue(connection, createLogger("bench", "silent"));
-  const deps: Deps = { db, enqueue, now: () => new Date() };
+  const deps: BenchDeps = { db, enqueue, now: () => new Date() };
   const rawQueue = connection.openQueue(QUEUE);
   const rawWorker = fork(new URL("./raw-worker.ts", import.meta.url), [databaseUrl, QUEUE], {
     execArgv: ["--import", "tsx"],
@@ -79,24 +76,6 @@ async function rawAddToStart(
   return startedAtMs - addedAt;
 }
 
-interface People {
-  requester: Actor;
-  approver: Actor;
-  teamId: string;
-  cloudAccountId: string;
-}
-
-async function findPeople(db: Database): Promise<People> {
-  const deps = { db, now: () => new Date() };
-  const requester = await loadActor(deps, { issuer: "demo", subject: "rina" });
-  const approver = await loadActor(deps, { issuer: "demo", subject: "marco" });
-  const account = await db.cloudAccount.findFirstOrThrow({ orderBy: { accountId: "asc" } });
-  const teamId = requester?.memberships[0]?.teamId;
-  if (!requester || !approver || !teamId)
-    throw new Error("The demo people are missing: the stack was not seeded.");
-  return { requester, approver, teamId, cloudAccountId: account.id };
-}
-
 interface Latency {
   /** Milliseconds from the call that approves to the start of the first step. */
   sinceCall: number;
@@ -104,7 +83,7 @@ interface Latency {
   sinceCommit: number;
 }
 
-async function approveToStart(deps: Deps, people: People, round: number): Promise<Latency> {
+async function approveToStart(deps: BenchDeps, people: People, round: number): Promise<Latency> {
   const { db } = deps;
   const spec = structuredClone(BLUEPRINTS[0]?.presets[0]?.spec) as { network: { cidr: string } };
   spec.network.cidr = `10.${round + 10}.0.0/16`;
@@ -136,14 +115,4 @@ async function approveToStart(deps: Deps, people: People, round: number): Promis
   await until(async () => (await db.run.findUniqueOrThrow({ where: { id: runId } })).finishedAt);
   const startedAt = first.startedAt?.getTime() ?? Number.NaN;
   return { sinceCall: startedAt - approvedAt, sinceCommit: startedAt - committedAt };
-}
-
-/** Asks every 20 ms until there is an answer; gives up after a minute. */
-async function until<Answer>(ask: () => Promise<Answer | null>): Promise<Answer> {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
-    const answer = await ask();
-    if (answer !== null) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error("Nothing came within a minute: read the worker's log.");
 }

@@ -3,21 +3,26 @@ import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { startStack } from "../stack.mjs";
 import { measureApproveToStart } from "./approve-to-start";
+import { measureDeployPlatform } from "./deploy-platform";
 import { measureEnvironmentList } from "./environment-list";
 import { measureLiveEstimate } from "./live-estimate";
+import { measurePolicy } from "./policy";
 import type { Finding } from "./statistics";
 import { measureSynthesis } from "./synthesis";
 
 export interface BenchStack {
   url: string;
   databaseUrl: string;
+  sandboxUrl: string | undefined;
 }
 
 const MEASUREMENTS: Record<string, (stack: BenchStack) => Promise<Finding[]>> = {
   "approve-to-start": measureApproveToStart,
   synthesis: measureSynthesis,
+  policy: measurePolicy,
   "live-estimate": measureLiveEstimate,
   "environment-list": measureEnvironmentList,
+  "deploy-platform": measureDeployPlatform,
 };
 
 function print(findings: Finding[]): void {
