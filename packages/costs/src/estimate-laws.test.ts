@@ -5,37 +5,31 @@ import { compareEstimates, estimateTemplates, isUnpriced } from "./index";
 import { COST_MODELS } from "./models";
 import { Decimal, fromCostRange, sumRanges, toCostRange } from "./ranges";
 import type { CostRange, Estimate } from "./schema";
+import { NEIGHBOURS, sampleKeys, VARIANTS } from "./testing/model-variants";
 
 const NOW = new Date("2026-10-15T00:00:00Z");
-const KEYS = [
-  "monthly_requests",
-  "request_size_kb",
-  "request_duration_ms",
-  "storage_gb",
-  "pitr_backup_storage_gb",
-  "monthly_data_processed_gb",
-  "monthly_data_ingested_gb",
-  "monthly_write_request_units",
-  "monthly_read_request_units",
-  "monthly_custom_events",
-  "archive_storage_gb",
-  "http_subscriptions",
-  "standard.storage_gb",
-  "glacier_deep_archive.storage_gb",
-];
-const PROPERTIES = [
-  {},
-  { BillingMode: "PAY_PER_REQUEST", FifoQueue: true, FifoTopic: true, Architectures: ["arm64"] },
-  { VpcEndpointType: "Interface", SubnetIds: ["a", "b"], MemorySize: 1769, EphemeralStorage: { Size: 2048 } },
-  { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }, KeySpec: "RSA_2048" },
-];
-
 const usageValue: fc.Arbitrary<UsageValue> = fc
   .tuple(...Array.from({ length: 3 }, () => fc.double({ min: 0, max: 1e11, noNaN: true })))
   .map((values) => {
     const [low = 0, expected = 0, high = 0] = [...values].sort((a, b) => a - b);
     return { low, expected, high, assumption: { en: "drawn", ko: "추출" } };
   });
+
+/** Scaling targets of resource A, whatever it turns out to be. */
+const TARGETS = Object.fromEntries(
+  [
+    "dynamodb:table:WriteCapacityUnits",
+    "elasticache:replication-group:NodeGroups",
+    "elasticache:replication-group:Replicas",
+    "ecs:service:DesiredCount",
+  ].map((ScalableDimension, index) => [
+    `Target${index}`,
+    {
+      Type: "AWS::ApplicationAutoScaling::ScalableTarget",
+      Properties: { ResourceId: { "Fn::Sub": "x/${A}" }, ScalableDimension, MinCapacity: 1, MaxCapacity: 9 },
+    },
+  ]),
+);
 
 interface Case {
   region: string;
@@ -44,18 +38,38 @@ interface Case {
   usage: Record<string, Record<string, UsageValue>>;
 }
 
-const drawnCase: fc.Arbitrary<Case> = fc.record({
-  region: fc.constantFrom("ap-northeast-2", "us-east-1", "ap-southeast-1"),
-  hours: fc.integer({ min: 1, max: 730 }),
-  resources: fc.dictionary(
-    fc.constantFrom(..."ABCDEFGH"),
-    fc.record({
-      Type: fc.constantFrom(...COST_MODELS.keys(), "AWS::IAM::Role", "AWS::EC2::VPC", "AWS::Foo::Bar"),
-      Properties: fc.constantFrom(...PROPERTIES),
+const drawnResources = fc.dictionary(
+  fc.constantFrom(..."ABCDEFGH"),
+  fc.record({
+    Type: fc.constantFrom(...COST_MODELS.keys(), "AWS::IAM::Role", "AWS::EC2::Subnet", "AWS::Foo::Bar"),
+    Properties: fc.constantFrom(...VARIANTS),
+  }),
+);
+
+/** Resources of any type in any form, with some of the figures that their models ask for. */
+const drawnCase: fc.Arbitrary<Case> = fc
+  .record({
+    region: fc.constantFrom("ap-northeast-2", "us-east-1", "ap-southeast-1"),
+    hours: fc.integer({ min: 1, max: 730 }),
+    resources: drawnResources,
+    figures: fc.array(fc.option(usageValue), { minLength: 3, maxLength: 7 }),
+  })
+  .map(({ region, hours, resources, figures }) => ({
+    region,
+    hours,
+    resources: { ...resources, ...NEIGHBOURS, ...(resources.A && TARGETS) },
+    usage: Object.fromEntries(Object.entries(resources).map(([id, { Type }]) => [id, share(figures, Type)])),
+  }));
+
+function share(figures: (UsageValue | null)[], type: string): Record<string, UsageValue> {
+  const keys = sampleKeys(COST_MODELS.get(type)?.usageKeys ?? []);
+  return Object.fromEntries(
+    keys.flatMap((key, index) => {
+      const figure = figures[index % figures.length];
+      return figure ? [[key, figure]] : [];
     }),
-  ),
-  usage: fc.dictionary(fc.constantFrom(..."ABCDEFGH"), fc.dictionary(fc.constantFrom(...KEYS), usageValue)),
-});
+  );
+}
 
 function estimate({ region, hours, resources, usage }: Case): Estimate {
   return estimateTemplates({

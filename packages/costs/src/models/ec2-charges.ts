@@ -53,7 +53,7 @@ export function instanceHours(instances: Instances, usage: UsageReader): Compone
   const { type, property, otherTypes = [], count, isSpot = false, tenancy } = instances;
   const chosen = usage.choice("operating_system") ?? instances.operatingSystem ?? "linux";
   const system = OPERATING_SYSTEMS[chosen] ?? (OPERATING_SYSTEMS.linux as { label: string; sku: string });
-  const term = usage.choice("reserved_instance_term");
+  const term = isSpot ? undefined : usage.choice("reserved_instance_term");
   const purchase = term ? "reserved" : isSpot ? "spot" : "on-demand";
   const isShared = !tenancy || tenancy === "default";
   const key = (of: string, kind: string): PriceKey => ({

@@ -73,8 +73,8 @@ export const FREE_TYPES: readonly FreeTypes[] = [
       Kinesis: "ResourcePolicy",
       KMS: "Alias",
       Lambda:
-        "Alias CodeSigningConfig EventInvokeConfig EventSourceMapping LayerVersion LayerVersionPermission Permission " +
-        "Version Url",
+        "CodeSigningConfig EventInvokeConfig EventSourceMapping LayerVersion LayerVersionPermission Permission " +
+        "Url",
       Logs: "AccountPolicy Destination LogStream MetricFilter QueryDefinition ResourcePolicy SubscriptionFilter",
       MSK: "ClusterPolicy Configuration BatchScramSecret",
       AmazonMQ: "Configuration ConfigurationAssociation",

@@ -8,7 +8,8 @@ import { NOT_SOURCED } from "../testing/not-sourced";
 import { COST_MODELS } from ".";
 import { FREE_TYPE_NAMES } from "./free-types";
 
-const drafts: ComponentDraft[] = [...COST_MODELS.values()].flatMap((model) => drawDrafts(model));
+const drawn = [...COST_MODELS.values()].map((model) => ({ type: model.type, forms: drawDrafts(model) }));
+const drafts: ComponentDraft[] = drawn.flatMap(({ forms }) => forms.flat());
 
 describe("the models", () => {
   it("are no types that are free as well", () => {
@@ -17,12 +18,23 @@ describe("the models", () => {
 
   it("cover the common types", () => {
     process.stdout.write(`Price models: ${COST_MODELS.size} types; named free: ${FREE_TYPE_NAMES.size}\n`);
-    expect(COST_MODELS.size).toBeGreaterThanOrEqual(50);
+    expect(COST_MODELS.size).toBeGreaterThanOrEqual(70);
     expect(FREE_TYPE_NAMES.size).toBeGreaterThanOrEqual(150);
   });
 });
 
 describe("the components of models", () => {
+  it("are there in some form, and named once each in every form", () => {
+    const silent = drawn.filter(({ forms }) => forms.flat().length === 0).map(({ type }) => type);
+    const doubled = drawn.flatMap(({ type, forms }) =>
+      forms
+        .map((form) => form.map(({ name }) => name))
+        .filter((names) => new Set(names).size < names.length)
+        .map((names) => ({ type, names })),
+    );
+    expect({ silent, doubled }).toEqual({ silent: [], doubled: [] });
+  });
+
   it("have Korean names", () => {
     const names = [...new Set(drafts.map(({ name }) => name))];
     expect(names.length).toBeGreaterThan(60);

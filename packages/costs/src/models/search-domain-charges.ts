@@ -11,6 +11,7 @@ export interface DomainShape {
 }
 
 const DEFAULT_VOLUME_GB = 10;
+const UNKNOWN = "unknown type";
 
 /** Hours of data, dedicated master and warm nodes, and EBS storage of the data nodes. Infracost's names. */
 export function domainCharges(shape: DomainShape, { properties }: ModelInput): ComponentDraft[] {
@@ -18,9 +19,13 @@ export function domainCharges(shape: DomainShape, { properties }: ModelInput): C
   const type = properties.text(at(shape.types.data)) ?? shape.defaultType;
   const count = properties.number(at(shape.counts.data)) ?? 1;
   const nodes = (title: string, of: string, number: number) =>
-    perHour({ name: `${title} (on-demand, ${of})`, count: number, price: search(`${of} instance`) });
+    perHour({
+      name: `${title} (on-demand, ${of})`,
+      count: number,
+      price: of === UNKNOWN ? null : search(`${of} instance`),
+    });
   const masterType = properties.text(at(shape.types.master)) ?? type;
-  const warmType = properties.text(at(shape.types.warm)) ?? "unknown type";
+  const warmType = properties.text(at(shape.types.warm)) ?? UNKNOWN;
   const volumeType = properties.text("EBSOptions.VolumeType") ?? "gp2";
   const gb = properties.number("EBSOptions.VolumeSize") ?? DEFAULT_VOLUME_GB;
   const iops = properties.number("EBSOptions.Iops") ?? 0;

@@ -181,6 +181,35 @@ export const VARIANTS: readonly Variant[] = [
       InstancesDistribution: { OnDemandBaseCapacity: 1, OnDemandPercentageAboveBaseCapacity: 0 },
     },
   },
+  {
+    LaunchType: "FARGATE",
+    TaskDefinition: { Ref: "Task" },
+    DesiredCount: 2,
+    CapacityProviderStrategy: [{ CapacityProvider: "FARGATE_SPOT" }],
+    ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 4 },
+    FunctionName: { Ref: "Function" },
+    CacheClusterEnabled: true,
+    CacheClusterSize: "1.6",
+    ProtocolType: "WEBSOCKET",
+    UsageMode: "SHORT_LIVED_CERTIFICATE",
+  },
+  {
+    AvailabilityZoneName: "ap-northeast-2a",
+    LifecyclePolicies: [{ TransitionToIA: "AFTER_30_DAYS" }],
+    ProvisionedThroughputInMibps: 20,
+    StreamModeDetails: { StreamMode: "ON_DEMAND" },
+    NumberOfBrokerNodes: 3,
+    BrokerNodeGroupInfo: { InstanceType: "kafka.m7g.large" },
+    Environment: { Type: "WINDOWS_SERVER_2019_CONTAINER", ComputeType: "BUILD_GENERAL1_MEDIUM" },
+    TransitGatewayId: "tgw-1",
+    NodeType: "ra3.large",
+    NumberOfNodes: 2,
+    IpAddresses: [{ SubnetId: "a" }, { SubnetId: "b" }],
+    EngineType: "RABBITMQ",
+    ElasticsearchClusterConfig: { DedicatedMasterEnabled: true, WarmEnabled: true },
+    ClusterConfig: { InstanceType: "m4.large.search" },
+    EBSOptions: { EBSEnabled: true, VolumeType: "io1", Iops: 1000 },
+  },
   { MinSize: "1", MaxSize: "2", LaunchConfigurationName: { Ref: "Configuration" } },
 ];
 
@@ -196,6 +225,11 @@ export const NEIGHBOURS = {
       },
     },
   },
+  Task: {
+    Type: "AWS::ECS::TaskDefinition",
+    Properties: { Cpu: "512", Memory: "1024", RuntimePlatform: { CpuArchitecture: "ARM64" } },
+  },
+  Function: { Type: "AWS::Lambda::Function", Properties: { MemorySize: 512, Architectures: ["arm64"] } },
   Configuration: {
     Type: "AWS::AutoScaling::LaunchConfiguration",
     Properties: { InstanceType: "t3.large", AssociatePublicIpAddress: true },
@@ -232,7 +266,7 @@ export function sampleKeys(declared: readonly string[]): string[] {
   });
 }
 
-/** What every variant of a model asks for, with and without the choices in words that usage may make. */
+/** What every variant of a model asks for, each with and without figures and the choices in words that usage may make. */
 export function drawDrafts(
   model: CostModel,
   wrap?: (stack: Record<string, ResolvedResource>) => typeof stack,
@@ -246,7 +280,7 @@ export function drawDrafts(
       { region: "ap-northeast-2" },
     );
     const stack = wrap ? wrap(resources) : resources;
-    return usages.flatMap((usage): ComponentDraft[] => {
+    return usages.map((usage): ComponentDraft[] => {
       const input: ModelInput = {
         logicalId: "R",
         region: "ap-northeast-2",

@@ -1,0 +1,31 @@
+import { perHour, perUsage } from "../components";
+import type { CostModel } from "../cost-model";
+
+/**
+ * Covers broker hours by type and engine, one for each broker of the deployment, and storage (usage `storage_size_gb`). No source has
+ * priced them, so they are listed without a price.
+ * Not covered: data transfer between brokers and zones.
+ */
+export const amazonMqBroker: CostModel = {
+  type: "AWS::AmazonMQ::Broker",
+  service: "MQ",
+  reads: ["EngineType", "DeploymentMode", "HostInstanceType", "StorageType"],
+  usageKeys: ["storage_size_gb"],
+  components: ({ properties, usage }) => {
+    const engine = properties.text("EngineType")?.toUpperCase() === "RABBITMQ" ? "RabbitMQ" : "ActiveMQ";
+    const mode = properties.text("DeploymentMode")?.toLowerCase() ?? "single_instance";
+    const type = properties.text("HostInstanceType") ?? "unknown type";
+    const storage = properties.text("StorageType") ?? (engine === "ActiveMQ" ? "EFS" : "EBS");
+    const brokers = mode === "cluster_multi_az" ? 3 : mode === "active_standby_multi_az" ? 2 : 1;
+    return [
+      perHour({ name: `Instance usage (${engine}, ${mode}, ${type})`, count: brokers, price: null }),
+      perUsage({
+        name: `Storage (${engine}, ${storage.toUpperCase()})`,
+        unit: "GB",
+        price: null,
+        usageKey: "storage_size_gb",
+        figure: usage.get("storage_size_gb"),
+      }),
+    ];
+  },
+};

@@ -1,0 +1,23 @@
+import { perHour } from "../components";
+import type { CostModel } from "../cost-model";
+
+/**
+ * Covers the hours of a cache, by size. A stage without one is free. No source has priced caches, so they are listed without a price.
+ * Not covered: requests, which are charged on the API.
+ */
+export const apiGatewayStage: CostModel = {
+  type: "AWS::ApiGateway::Stage",
+  service: "API Gateway",
+  reads: ["CacheClusterEnabled", "CacheClusterSize"],
+  usageKeys: [],
+  freeBecause: ({ properties }) =>
+    properties.flag("CacheClusterEnabled")
+      ? null
+      : {
+          en: "A stage without a cache is free; requests are charged on the API.",
+          ko: "캐시가 없는 스테이지는 무료이며 요청은 API에서 과금됩니다.",
+        },
+  components: ({ properties }) => [
+    perHour({ name: `Cache memory (${properties.text("CacheClusterSize") ?? "0.5"} GB)`, price: null }),
+  ],
+};

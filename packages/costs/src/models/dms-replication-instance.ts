@@ -1,0 +1,24 @@
+import { perHour, perMonth } from "../components";
+import type { CostModel } from "../cost-model";
+
+const DEFAULT_STORAGE_GB = 50;
+
+/**
+ * Covers instance hours by class and storage, twice with Multi-AZ. No source has priced them, so they are listed without a price.
+ * Not covered: serverless replication, logs, data transfer.
+ */
+export const dmsReplicationInstance: CostModel = {
+  type: "AWS::DMS::ReplicationInstance",
+  service: "DMS",
+  reads: ["ReplicationInstanceClass", "AllocatedStorage", "MultiAZ"],
+  usageKeys: [],
+  components: ({ properties }) => {
+    const type = properties.text("ReplicationInstanceClass")?.replace(/^dms\./, "") ?? "unknown type";
+    const copies = properties.flag("MultiAZ") ? 2 : 1;
+    const gb = properties.number("AllocatedStorage") ?? DEFAULT_STORAGE_GB;
+    return [
+      perHour({ name: `Instance (${type})`, count: copies, price: null }),
+      perMonth({ name: "Storage (general purpose SSD, gp2)", unit: "GB", count: gb * copies, price: null }),
+    ];
+  },
+};

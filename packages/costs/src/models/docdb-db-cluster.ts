@@ -1,0 +1,23 @@
+import { perUsage } from "../components";
+import type { CostModel } from "../cost-model";
+
+/**
+ * Covers backup storage (usage `backup_storage_gb`), storage and I/O being given on an instance as Infracost has it. No source has
+ * priced it, so it is listed without a price.
+ * Not covered: I/O-Optimized storage, global clusters, serverless capacity, snapshot export.
+ */
+export const docDbDbCluster: CostModel = {
+  type: "AWS::DocDB::DBCluster",
+  service: "DocumentDB",
+  reads: [],
+  usageKeys: ["backup_storage_gb"],
+  components: ({ usage }) => [
+    perUsage({
+      name: "Backup storage",
+      unit: "GB",
+      price: null,
+      usageKey: "backup_storage_gb",
+      figure: usage.get("backup_storage_gb"),
+    }),
+  ],
+};

@@ -1,0 +1,46 @@
+import { perHour, perMonth } from "../components";
+import type { CostModel } from "../cost-model";
+import { scalableBounds } from "../neighbours";
+import { multiply } from "./ebs-charges";
+import { withinBounds } from "./scaling";
+
+const DEFAULT_VOLUME_GB = 1000;
+
+/**
+ * Covers broker hours by type and their storage, between the bounds of Application Auto Scaling. No source has priced them, so they are
+ * listed without a price.
+ * Not covered: provisioned storage throughput, tiered storage, private connectivity, data transfer.
+ */
+export const mskCluster: CostModel = {
+  type: "AWS::MSK::Cluster",
+  service: "MSK",
+  reads: [
+    "NumberOfBrokerNodes",
+    "BrokerNodeGroupInfo.InstanceType",
+    "BrokerNodeGroupInfo.StorageInfo.EBSStorageInfo.VolumeSize",
+  ],
+  neighbours: ["AWS::ApplicationAutoScaling::ScalableTarget whose ResourceId names the cluster"],
+  usageKeys: [],
+  components: ({ properties, stack, logicalId }) => {
+    const brokers = properties.number("NumberOfBrokerNodes");
+    const type = properties.text("BrokerNodeGroupInfo.InstanceType") ?? "unknown type";
+    const [bounds] = scalableBounds(stack, logicalId, "kafka:broker-storage:VolumeSize");
+    const declared = properties.number("BrokerNodeGroupInfo.StorageInfo.EBSStorageInfo.VolumeSize");
+    const gb = withinBounds(declared ?? DEFAULT_VOLUME_GB, bounds);
+    return [
+      perHour({
+        name: `Instance (${type})`,
+        count: brokers ?? null,
+        property: "NumberOfBrokerNodes",
+        price: null,
+      }),
+      perMonth({
+        name: bounds ? "Storage (autoscaling)" : "Storage",
+        unit: "GB",
+        count: brokers === undefined || gb === null ? null : multiply(gb, brokers),
+        property: "NumberOfBrokerNodes",
+        price: null,
+      }),
+    ];
+  },
+};

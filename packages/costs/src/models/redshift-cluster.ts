@@ -1,0 +1,36 @@
+import { perHour, perUsage } from "../components";
+import type { CostModel } from "../cost-model";
+
+/**
+ * Covers node hours by type, and managed storage of RA3 nodes (usage `managed_storage_gb`). No source has priced them, so they are
+ * listed without a price.
+ * Not covered: concurrency scaling, Spectrum, snapshots beyond the free ones, reserved nodes, Serverless.
+ */
+export const redshiftCluster: CostModel = {
+  type: "AWS::Redshift::Cluster",
+  service: "Redshift",
+  reads: ["NodeType", "NumberOfNodes"],
+  usageKeys: ["managed_storage_gb"],
+  components: ({ properties, usage }) => {
+    const type = properties.text("NodeType") ?? "unknown type";
+    return [
+      perHour({
+        name: `Cluster usage (on-demand, ${type})`,
+        count: properties.number("NumberOfNodes") ?? (properties.has("NumberOfNodes") ? null : 1),
+        property: "NumberOfNodes",
+        price: null,
+      }),
+      ...(type.startsWith("ra3")
+        ? [
+            perUsage({
+              name: `Managed storage (${type})`,
+              unit: "GB",
+              price: null,
+              usageKey: "managed_storage_gb",
+              figure: usage.get("managed_storage_gb"),
+            }),
+          ]
+        : []),
+    ];
+  },
+};

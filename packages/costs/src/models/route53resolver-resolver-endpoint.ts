@@ -1,0 +1,36 @@
+import { perHour, perUsageInTiers } from "../components";
+import type { CostModel } from "../cost-model";
+
+const BILLION = 1e9;
+
+/**
+ * Covers hours of the endpoint's network interfaces, one for each address, and queries through it (usage `monthly_queries`). No source
+ * has priced them, so they are listed without a price.
+ * Not covered: DNS firewall, query logs.
+ */
+export const route53ResolverResolverEndpoint: CostModel = {
+  type: "AWS::Route53Resolver::ResolverEndpoint",
+  service: "Route 53",
+  reads: ["IpAddresses[]"],
+  usageKeys: ["monthly_queries"],
+  components: ({ properties, usage }) => [
+    perHour({
+      name: "Resolver endpoints",
+      count: properties.list("IpAddresses")?.length ?? null,
+      property: "IpAddresses",
+      price: null,
+    }),
+    ...perUsageInTiers(
+      {
+        unit: "1M queries",
+        unitSize: 1_000_000,
+        usageKey: "monthly_queries",
+        figure: usage.get("monthly_queries"),
+      },
+      [
+        { name: "DNS queries (first 1B)", upTo: BILLION, price: null },
+        { name: "DNS queries (over 1B)", price: null },
+      ],
+    ),
+  ],
+};

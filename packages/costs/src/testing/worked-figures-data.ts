@@ -1,0 +1,317 @@
+import type { Figure } from "./worked-figures";
+
+const GROUP_TARGET = {
+  Shards: {
+    Type: "AWS::ApplicationAutoScaling::ScalableTarget",
+    Properties: {
+      ResourceId: { "Fn::Sub": "replication-group/${R}" },
+      ScalableDimension: "elasticache:replication-group:NodeGroups",
+      MinCapacity: 8,
+      MaxCapacity: 20,
+    },
+  },
+};
+
+const writeTarget = (ResourceId: unknown) => ({
+  Writes: {
+    Type: "AWS::ApplicationAutoScaling::ScalableTarget",
+    Properties: {
+      ResourceId,
+      ScalableDimension: "dynamodb:table:WriteCapacityUnits",
+      MinCapacity: 5,
+      MaxCapacity: 50,
+    },
+  },
+});
+
+/** Tables, caches, databases, streams and stores. */
+export const DATA_FIGURES: readonly Figure[] = [
+  {
+    what: "8 shards × 1 replica of cache.m7g.xlarge, Redis: 16 × 0.385 × 730 = 4,496.80, up to 40 nodes",
+    type: "AWS::ElastiCache::ReplicationGroup",
+    properties: {
+      Engine: "redis",
+      EngineVersion: "7.1",
+      CacheNodeType: "cache.m7g.xlarge",
+      NumNodeGroups: 8,
+      ReplicasPerNodeGroup: 1,
+      SnapshotRetentionLimit: 1,
+    },
+    beside: GROUP_TARGET,
+    parts: [[16, "0.385", 730]],
+    bounds: { low: [[16, "0.385", 730]], high: [[40, "0.385", 730]] },
+  },
+  {
+    what: "the same on Valkey: 16 × 0.308 × 730, a fifth less",
+    type: "AWS::ElastiCache::ReplicationGroup",
+    properties: {
+      Engine: "valkey",
+      CacheNodeType: "cache.m7g.xlarge",
+      NumNodeGroups: 8,
+      ReplicasPerNodeGroup: 1,
+    },
+    parts: [[16, "0.308", 730]],
+  },
+  {
+    what: "a reserved node for a year without upfront",
+    type: "AWS::ElastiCache::ReplicationGroup",
+    properties: { Engine: "redis", CacheNodeType: "cache.m7g.xlarge", NumCacheClusters: 1 },
+    usage: { "reserved_instance_term.1_year": 1, "reserved_instance_payment_option.no_upfront": 1 },
+    parts: [["0.262", 730]],
+  },
+  {
+    what: "Redis 5 on cache.t4g.micro after January 2026: node and surcharge",
+    type: "AWS::ElastiCache::CacheCluster",
+    properties: { Engine: "redis", EngineVersion: "5.0.6", CacheNodeType: "cache.t4g.micro" },
+    parts: [
+      ["0.024", 730],
+      ["0.019", 730],
+    ],
+  },
+  {
+    what: "an idle serverless cache on Valkey: the metered minimum of 0.1 GB, up to its limit of 5",
+    type: "AWS::ElastiCache::ServerlessCache",
+    properties: { Engine: "valkey", CacheUsageLimits: { DataStorage: { Maximum: 5 } } },
+    parts: [["0.1", "0.101", 730]],
+    bounds: { high: [[5, "0.101", 730]] },
+  },
+  {
+    what: "a table of 10 WCU and 20 RCU whose writes scale from 5 to 50",
+    type: "AWS::DynamoDB::Table",
+    properties: { ProvisionedThroughput: { WriteCapacityUnits: 10, ReadCapacityUnits: 20 } },
+    beside: writeTarget({ "Fn::Sub": "table/${R}" }),
+    parts: [
+      [10, "0.0007049", 730],
+      [20, "0.00014098", 730],
+    ],
+    bounds: {
+      low: [
+        [5, "0.0007049", 730],
+        [20, "0.00014098", 730],
+      ],
+      high: [
+        [50, "0.0007049", 730],
+        [20, "0.00014098", 730],
+      ],
+    },
+  },
+  {
+    what: "a table with a name is found by it: declared below the minimum, it is brought to it",
+    type: "AWS::DynamoDB::Table",
+    properties: {
+      TableName: "tickets",
+      ProvisionedThroughput: { WriteCapacityUnits: 1, ReadCapacityUnits: 0 },
+    },
+    beside: writeTarget("table/tickets"),
+    parts: [[5, "0.0007049", 730]],
+  },
+  {
+    what: "a global table at home only: 2M writes, 10M reads, 4 GB",
+    type: "AWS::DynamoDB::GlobalTable",
+    properties: { BillingMode: "PAY_PER_REQUEST", Replicas: [{ Region: "ap-northeast-2" }] },
+    usage: { monthly_write_request_units: 2e6, monthly_read_request_units: 1e7, storage_gb: 4 },
+    parts: [
+      [2, "0.68"],
+      [10, "0.1355"],
+      [4, "0.27075"],
+    ],
+  },
+  {
+    what: "a global table with Tokyo: storage twice at each region's price, reads there, writes unpriced",
+    type: "AWS::DynamoDB::GlobalTable",
+    properties: {
+      BillingMode: "PAY_PER_REQUEST",
+      Replicas: [{ Region: "ap-northeast-2" }, { Region: "ap-northeast-1" }],
+    },
+    usage: {
+      monthly_write_request_units: 2e6,
+      "monthly_read_request_units.ap-northeast-1": 1e6,
+      storage_gb: 4,
+    },
+    parts: [[4, "0.27075"], [4, "0.285"], ["0.1425"]],
+    unpriced: {
+      "Global table (ap-northeast-2): Replicated write request unit (rWRU)": 2e6,
+      "Global table (ap-northeast-1): Replicated write request unit (rWRU)": 2e6,
+    },
+  },
+  {
+    what: "a provisioned global table between the bounds of its own scaling",
+    type: "AWS::DynamoDB::GlobalTable",
+    properties: {
+      WriteProvisionedThroughputSettings: {
+        WriteCapacityAutoScalingSettings: { MinCapacity: 5, MaxCapacity: 50 },
+      },
+      Replicas: [
+        {
+          Region: "ap-northeast-2",
+          ReadProvisionedThroughputSettings: { ReadCapacityUnits: 20 },
+        },
+      ],
+    },
+    parts: [
+      [5, "0.0007049", 730],
+      [20, "0.00014098", 730],
+    ],
+    bounds: {
+      high: [
+        [50, "0.0007049", 730],
+        [20, "0.00014098", 730],
+      ],
+    },
+  },
+  {
+    what: "Aurora's storage and I/O: 100 GB, 10 writes and 10 reads a second",
+    type: "AWS::RDS::DBCluster",
+    properties: { Engine: "aurora-postgresql" },
+    usage: { storage_gb: 100, write_requests_per_sec: 10, read_requests_per_sec: 10 },
+    parts: [
+      [100, "0.12"],
+      ["52.56", "0.24"],
+    ],
+  },
+  {
+    what: "a serverless Aurora instance of 0.5 to 8 units: expected at the minimum",
+    type: "AWS::RDS::DBInstance",
+    properties: { DBInstanceClass: "db.serverless", DBClusterIdentifier: { Ref: "Cluster" } },
+    beside: {
+      Cluster: {
+        Type: "AWS::RDS::DBCluster",
+        Properties: {
+          Engine: "aurora-postgresql",
+          EngineVersion: "16.4",
+          ServerlessV2ScalingConfiguration: { MinCapacity: 0.5, MaxCapacity: 8 },
+        },
+      },
+    },
+    parts: [["0.5", "0.2", 730]],
+    bounds: { high: [[8, "0.2", 730]] },
+  },
+  {
+    what: "a PostgreSQL instance in one zone with 100 GB of gp3",
+    type: "AWS::RDS::DBInstance",
+    properties: {
+      DBInstanceClass: "db.t4g.micro",
+      Engine: "postgres",
+      StorageType: "gp3",
+      AllocatedStorage: "100",
+    },
+    parts: [
+      ["0.025", 730],
+      [100, "0.131"],
+    ],
+  },
+  {
+    what: "a proxy before 8 units of Aurora Serverless v2",
+    type: "AWS::RDS::DBProxy",
+    usage: { capacity_units_per_hr: 8 },
+    parts: [[8, "0.025", 730]],
+  },
+  {
+    what: "a bucket of 100 GB with 10,000 writes and 100,000 reads",
+    type: "AWS::S3::Bucket",
+    usage: {
+      "standard.storage_gb": 100,
+      "standard.monthly_tier_1_requests": 10_000,
+      "standard.monthly_tier_2_requests": 100_000,
+    },
+    parts: [
+      [100, "0.025"],
+      ["0.01", "4.5"],
+      ["0.1", "0.35"],
+    ],
+  },
+  {
+    what: "five GB of images",
+    type: "AWS::ECR::Repository",
+    usage: { storage_gb: 5 },
+    parts: [[5, "0.1"]],
+  },
+  {
+    what: "a vault with 100 GB of EBS and 50 GB of Aurora backups",
+    type: "AWS::Backup::BackupVault",
+    usage: { monthly_ebs_snapshot_gb: 100, monthly_aurora_snapshot_gb: 50 },
+    parts: [
+      [100, "0.05"],
+      [50, "0.023"],
+    ],
+  },
+  {
+    what: "a file system: storage without a price, 20 MB/s less the 5 that 100 GB bring",
+    type: "AWS::EFS::FileSystem",
+    properties: { ProvisionedThroughputInMibps: 20 },
+    usage: { storage_gb: 100 },
+    unpriced: { "Storage (standard)": 100, "Provisioned throughput": 15 },
+  },
+  {
+    what: "a Kafka cluster of 3 brokers with 100 GB each",
+    type: "AWS::MSK::Cluster",
+    properties: {
+      NumberOfBrokerNodes: 3,
+      BrokerNodeGroupInfo: {
+        InstanceType: "kafka.m7g.large",
+        StorageInfo: { EBSStorageInfo: { VolumeSize: 100 } },
+      },
+    },
+    unpriced: { "Instance (kafka.m7g.large)": 2190, Storage: 300 },
+  },
+  {
+    what: "a stream of two shards",
+    type: "AWS::Kinesis::Stream",
+    properties: { ShardCount: 2 },
+    unpriced: { PROVISIONED: 1460 },
+  },
+  {
+    what: "a delivery stream in London: 1,000 GB at the first tier (Infracost: kinesis_firehose_delivery_stream)",
+    type: "AWS::KinesisFirehose::DeliveryStream",
+    region: "eu-west-2",
+    usage: { monthly_data_ingested_gb: 1000 },
+    parts: [[1000, "0.035"]],
+  },
+  {
+    what: "a search domain in London (Infracost: elasticsearch_domain.test_cluster)",
+    type: "AWS::Elasticsearch::Domain",
+    region: "eu-west-2",
+    parts: [["0.184", 730]],
+  },
+  {
+    what: "a search domain of three nodes",
+    type: "AWS::OpenSearchService::Domain",
+    properties: { ClusterConfig: { InstanceType: "m7g.large.search", InstanceCount: 3 } },
+    unpriced: { "Instance (on-demand, m7g.large.search)": 2190 },
+  },
+  {
+    what: "a document database's backups",
+    type: "AWS::DocDB::DBCluster",
+    usage: { backup_storage_gb: 50 },
+    unpriced: { "Backup storage": 50 },
+  },
+  {
+    what: "a document database's instance",
+    type: "AWS::DocDB::DBInstance",
+    properties: { DBInstanceClass: "db.r6g.large" },
+    usage: { monthly_io_requests: 2e6 },
+    unpriced: { "Database instance (on-demand, db.r6g.large)": 730, "I/O requests": 2 },
+  },
+  {
+    what: "a Redshift cluster of two nodes",
+    type: "AWS::Redshift::Cluster",
+    properties: { NodeType: "ra3.large", NumberOfNodes: 2 },
+    unpriced: { "Cluster usage (on-demand, ra3.large)": 1460 },
+  },
+  {
+    what: "a replication instance in two zones",
+    type: "AWS::DMS::ReplicationInstance",
+    properties: { ReplicationInstanceClass: "dms.t3.medium", MultiAZ: true, AllocatedStorage: 100 },
+    unpriced: { "Instance (t3.medium)": 1460, "Storage (general purpose SSD, gp2)": 200 },
+  },
+  {
+    what: "a RabbitMQ cluster has three brokers",
+    type: "AWS::AmazonMQ::Broker",
+    properties: {
+      EngineType: "RABBITMQ",
+      DeploymentMode: "CLUSTER_MULTI_AZ",
+      HostInstanceType: "mq.m7g.large",
+    },
+    unpriced: { "Instance usage (RabbitMQ, cluster_multi_az, mq.m7g.large)": 2190 },
+  },
+];

@@ -1,0 +1,203 @@
+import type { Figure } from "./worked-figures";
+
+const managed = (Name: string) => ({
+  Name,
+  Statement: { ManagedRuleGroupStatement: { VendorName: "AWS", Name } },
+});
+
+/** Network, load balancers, DNS, distributions and web ACLs. */
+export const EDGE_FIGURES: readonly Figure[] = [
+  {
+    what: "a NAT gateway in Seoul with 100 GB",
+    type: "AWS::EC2::NatGateway",
+    usage: { monthly_data_processed_gb: 100 },
+    parts: [
+      ["0.059", 730],
+      [100, "0.059"],
+    ],
+  },
+  { what: "a public address", type: "AWS::EC2::EIP", parts: [["0.005", 730]] },
+  {
+    what: "an interface endpoint in two zones",
+    type: "AWS::EC2::VPCEndpoint",
+    properties: { VpcEndpointType: "Interface", SubnetIds: ["a", "b"] },
+    parts: [[2, "0.013", 730]],
+  },
+  { what: "a network is free", type: "AWS::EC2::VPC", free: true },
+  {
+    what: "60 TB out of Seoul in three tiers, 100 GB between zones both ways (Infracost: data_transfer)",
+    type: "AWS::EC2::VPC",
+    usage: { monthly_outbound_internet_gb: 61_440, monthly_intra_region_gb: 100 },
+    parts: [
+      [10_240, "0.126"],
+      [40_960, "0.122"],
+      [10_240, "0.117"],
+      [200, "0.01"],
+    ],
+  },
+  {
+    what: "an attachment to a transit gateway with 1,000 GB",
+    type: "AWS::EC2::TransitGatewayVpcAttachment",
+    usage: { monthly_data_processed_gb: 1000 },
+    parts: [
+      ["0.07", 730],
+      [1000, "0.02"],
+    ],
+  },
+  {
+    what: "the older name of the attachment",
+    type: "AWS::EC2::TransitGatewayAttachment",
+    parts: [["0.07", 730]],
+  },
+  {
+    what: "a peering of transit gateways",
+    type: "AWS::EC2::TransitGatewayPeeringAttachment",
+    parts: [["0.07", 730]],
+  },
+  {
+    what: "a VPN over a transit gateway: its hours have no price, the attachment has",
+    type: "AWS::EC2::VPNConnection",
+    properties: { TransitGatewayId: "tgw-1" },
+    parts: [["0.07", 730]],
+    unpriced: { "VPN connection": 730 },
+  },
+  {
+    what: "an ALB in two zones with 1,460 GB, two units an hour: hours, units, addresses",
+    type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
+    properties: { Type: "application", Scheme: "internet-facing", Subnets: ["a", "b"] },
+    usage: { processed_bytes_gb: 1460 },
+    parts: [
+      ["0.0225", 730],
+      [2, "0.008", 730],
+      [2, "0.005", 730],
+    ],
+  },
+  {
+    what: "the most of the four measures counts: 6,000 active connections are two units, 365 GB half of one",
+    type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
+    properties: { Scheme: "internal" },
+    usage: { processed_bytes_gb: 365, active_connections: 6000 },
+    parts: [
+      ["0.0225", 730],
+      [2, "0.008", 730],
+    ],
+  },
+  {
+    what: "a network load balancer on its own addresses pays for them there",
+    type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
+    properties: { Type: "network", SubnetMappings: [{ SubnetId: "a", AllocationId: "eipalloc-1" }] },
+    parts: [["0.0225", 730]],
+  },
+  {
+    what: "an internal classic load balancer",
+    type: "AWS::ElasticLoadBalancing::LoadBalancer",
+    properties: { Scheme: "internal" },
+    parts: [["0.025", 730]],
+  },
+  {
+    what: "an ACL of two rules, a managed group and Bot Control, 20M requests",
+    type: "AWS::WAFv2::WebACL",
+    properties: {
+      Scope: "REGIONAL",
+      Rules: [
+        { Name: "rate", Statement: { RateBasedStatement: {} } },
+        { Name: "allow", Statement: { ByteMatchStatement: {} } },
+        managed("AWSManagedRulesCommonRuleSet"),
+        managed("AWSManagedRulesBotControlRuleSet"),
+      ],
+    },
+    usage: { monthly_requests: 20e6 },
+    parts: [[5], [2, 1], [2, 1], [20, "0.6"], [10], [20, 1]],
+  },
+  {
+    what: "an ACL of CloudFront has prices without a region, in any region",
+    type: "AWS::WAFv2::WebACL",
+    region: "us-east-1",
+    properties: { Scope: "CLOUDFRONT", Rules: [{ Statement: { RateBasedStatement: {} } }] },
+    usage: { monthly_requests: 1e6 },
+    parts: [[5], [1], ["0.6"]],
+  },
+  {
+    what: "15 TB to viewers in Korea in two tiers, 10M HTTPS requests",
+    type: "AWS::CloudFront::Distribution",
+    usage: {
+      "monthly_data_transfer_to_internet_gb.asia_pacific": 15_360,
+      "monthly_https_requests.asia_pacific": 10e6,
+    },
+    parts: [
+      [10_240, "0.12"],
+      [5120, "0.1"],
+      [1000, "0.012"],
+    ],
+  },
+  {
+    what: "5M invocations of a CloudFront function",
+    type: "AWS::CloudFront::Function",
+    usage: { monthly_requests: 5e6 },
+    parts: [[5, "0.1"]],
+  },
+  {
+    what: "a zone with 10M standard queries",
+    type: "AWS::Route53::HostedZone",
+    usage: { monthly_standard_queries: 10e6 },
+    parts: [["0.5"], [10, "0.4"]],
+  },
+  {
+    what: "1.5 billion queries of a record in two tiers",
+    type: "AWS::Route53::RecordSet",
+    usage: { monthly_standard_queries: 1.5e9 },
+    parts: [
+      [1000, "0.4"],
+      [500, "0.2"],
+    ],
+  },
+  {
+    what: "an alias of an AWS resource",
+    type: "AWS::Route53::RecordSet",
+    properties: { AliasTarget: { DNSName: "x" } },
+    free: true,
+  },
+  {
+    what: "an HTTPS check with latency: one check, two features",
+    type: "AWS::Route53::HealthCheck",
+    properties: { HealthCheckConfig: { Type: "HTTPS", MeasureLatency: true } },
+    parts: [["0.5"], [2, 1]],
+  },
+  {
+    what: "a resolver endpoint with two addresses",
+    type: "AWS::Route53Resolver::ResolverEndpoint",
+    properties: { IpAddresses: [{ SubnetId: "a" }, { SubnetId: "b" }] },
+    unpriced: { "Resolver endpoints": 1460 },
+  },
+  {
+    what: "an accelerator's fixed fee",
+    type: "AWS::GlobalAccelerator::Accelerator",
+    parts: [["0.025", 730]],
+  },
+  {
+    what: "an endpoint group in N. Virginia: 1,000 GB to Asia",
+    type: "AWS::GlobalAccelerator::EndpointGroup",
+    properties: { EndpointGroupRegion: "us-east-1" },
+    usage: { "monthly_outbound_data_transfer_gb.asia_pacific": 1000 },
+    parts: [[1000, "0.035"]],
+  },
+  {
+    what: "an API: 400M requests in two tiers",
+    type: "AWS::ApiGateway::RestApi",
+    usage: { monthly_requests: 400e6 },
+    unpriced: { "Requests (first 333M)": 333, "Requests (next 667M)": 67 },
+  },
+  {
+    what: "a stage's cache",
+    type: "AWS::ApiGateway::Stage",
+    properties: { CacheClusterEnabled: true, CacheClusterSize: "1.6" },
+    unpriced: { "Cache memory (1.6 GB)": 730 },
+  },
+  {
+    what: "an HTTP API counts 600 KB as two requests",
+    type: "AWS::ApiGatewayV2::Api",
+    properties: { ProtocolType: "HTTP" },
+    usage: { monthly_requests: 1e6, request_size_kb: 600 },
+    unpriced: { "Requests (first 300M)": 2 },
+  },
+];

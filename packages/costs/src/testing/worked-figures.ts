@@ -1,0 +1,30 @@
+import { COMPUTE_FIGURES } from "./worked-figures-compute";
+import { DATA_FIGURES } from "./worked-figures-data";
+import { EDGE_FIGURES } from "./worked-figures-edge";
+import { OPERATIONS_FIGURES } from "./worked-figures-operations";
+
+/** One resource of a type and what it costs a month, worked out by hand from prices that the book states. */
+export interface Figure {
+  what: string;
+  type: string;
+  /** Default ap-northeast-2. */
+  region?: string;
+  properties?: Record<string, unknown>;
+  usage?: Record<string, number>;
+  /** Resources of the same stack that it refers to. */
+  beside?: Record<string, { Type: string; Properties?: Record<string, unknown> }>;
+  /** The expected cost in dollars: a sum of products. */
+  parts?: readonly (readonly (number | string)[])[];
+  /** The least and the most. */
+  bounds?: Partial<Record<"low" | "high", readonly (readonly (number | string)[])[]>>;
+  /** Components without a price: name → quantity. */
+  unpriced?: Record<string, number | string>;
+  free?: boolean;
+}
+
+export const WORKED_FIGURES: readonly Figure[] = [
+  ...COMPUTE_FIGURES,
+  ...DATA_FIGURES,
+  ...EDGE_FIGURES,
+  ...OPERATIONS_FIGURES,
+];
