@@ -17,7 +17,7 @@ export const cacheLabSpecSchema = z
     const params = { value: loadGenerator.instances };
     context.addIssue({
       code: "custom",
-      path: ["network", "nat"],
+      path: ["loadGenerator", "instances"],
       message: "spec.loadGenerator.noWayOut",
       params,
     });

@@ -31,8 +31,10 @@ const fields = z.strictObject({
 });
 export type AuroraSettings = z.infer<typeof fields>;
 
-export const auroraSettings = fields.superRefine(({ enabled, minAcu, maxAcu }, context) => {
-  if (!enabled || minAcu <= maxAcu) return;
+/** Zod compares the bounds even when one of them is wrong by itself: that one alone is told. */
+export const auroraSettings = fields.superRefine((aurora, context) => {
+  const { enabled, minAcu, maxAcu } = aurora;
+  if (!enabled || minAcu <= maxAcu || !fields.safeParse(aurora).success) return;
   const params = { value: minAcu, maximum: maxAcu };
   context.addIssue({ code: "custom", path: ["minAcu"], message: "spec.aurora.bounds", params });
 });

@@ -45,9 +45,9 @@ export const cacheFields = z.strictObject({
 });
 export type CacheSettings = z.infer<typeof cacheFields>;
 
-/** Rules between the fields count only while what they are about is switched on. */
+/** Rules between the fields count only while each is right by itself, and what they are about is switched on. */
 export function checkShape(cache: CacheSettings, context: z.RefinementCtx<CacheSettings>): void {
-  if (!cache.enabled) return;
+  if (!cache.enabled || !cacheFields.safeParse(cache).success) return;
   const refuse = (path: keyof CacheSettings, message: string, params: Record<string, string | number>) =>
     context.addIssue({ code: "custom", path: [path], message, params });
   const { replicas, multiAz, nodeType } = cache;

@@ -29,9 +29,9 @@ const fields = z.strictObject({
 });
 export type DataSettings = z.infer<typeof fields>;
 
-/** Limits count only while capacity is provisioned. */
+/** Limits count only while capacity is provisioned and each is right by itself. */
 export const dataSettings = fields.superRefine((data, context) => {
-  if (data.billing !== "provisioned") return;
+  if (data.billing !== "provisioned" || !fields.safeParse(data).success) return;
   for (const kind of ["Read", "Write"] as const) {
     const limits = [`min${kind}Units`, `max${kind}Units`] as const;
     const refuse = (path: keyof DataSettings, message: string, params = {}) =>
