@@ -1,15 +1,15 @@
 "use client";
-import type { ResourceChange } from "@greenroom/provisioning/schema";
 import { cn, StatusBadge } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { countedKind, kindName } from "../../components/architecture/resource-kinds";
 import { ACTION_ICONS, ACTION_TONES } from "./action-tones";
 import { ChangeMeaning } from "./change-meaning";
 import { meaningOf } from "./meaning";
-import type { ChangeGroup } from "./plan-summary";
+import { type ChangeGroup, type PropertyChange, propertiesOf } from "./plan-summary";
 
 const NAMES_SHOWN = 6;
 const PROPERTIES_SHOWN = 6;
+const SUMMARY = "w-fit cursor-pointer rounded text-ink-muted text-sm hover:text-ink";
 
 /** What happens to a resource, or alike to several: what that means, and the properties before and after. */
 export function ChangeRow({ group }: { group: ChangeGroup }) {
@@ -35,8 +35,8 @@ export function ChangeRow({ group }: { group: ChangeGroup }) {
       </div>
       <ChangeMeaning change={change} />
       {action === "RETAIN" ? <p className="text-ink-muted text-sm">{t("retained")}</p> : null}
-      {action !== "CREATE" && change.properties.length > 0 ? (
-        <Properties properties={change.properties} />
+      {action !== "CREATE" && group.some(({ properties }) => properties.length > 0) ? (
+        <Properties group={group} />
       ) : null}
     </li>
   );
@@ -52,9 +52,7 @@ export function Names({ ids }: { ids: readonly string[] }) {
       <span className="min-w-0 break-all font-mono text-sm">{shown.join(", ")}</span>
       {rest.length > 0 ? (
         <details className="min-w-0 open:basis-full">
-          <summary className="w-fit cursor-pointer rounded text-ink-muted text-sm hover:text-ink">
-            {t("moreNames", { count: rest.length })}
-          </summary>
+          <summary className={SUMMARY}>{t("moreNames", { count: rest.length })}</summary>
           <span className="break-all font-mono text-sm">{rest.join(", ")}</span>
         </details>
       ) : null}
@@ -62,54 +60,71 @@ export function Names({ ids }: { ids: readonly string[] }) {
   );
 }
 
-function Properties({ properties }: { properties: ResourceChange["properties"] }) {
+function Properties({ group }: { group: ChangeGroup }) {
   const t = useTranslations("plan");
-  // What causes a replacement is why the row is red: it stands first.
-  const sorted = [...properties].sort(
-    (a, b) => CAUSES.indexOf(a.causesReplacement) - CAUSES.indexOf(b.causesReplacement),
+  const all = propertiesOf(group);
+  const shown = all.length > PROPERTIES_SHOWN + 1 ? all.slice(0, PROPERTIES_SHOWN) : all;
+  const rest = all.slice(shown.length);
+  const list = (properties: typeof all) => (
+    <ul className="grid gap-0.5">
+      {properties.map((property) => (
+        <Property key={property.path} property={property} size={group.length} />
+      ))}
+    </ul>
   );
-  const shown = sorted.length > PROPERTIES_SHOWN + 1 ? sorted.slice(0, PROPERTIES_SHOWN) : sorted;
-  const rest = sorted.slice(shown.length);
   return (
     <div className="grid gap-0.5 text-sm">
-      <ul className="grid gap-0.5">
-        {shown.map((property) => (
-          <Property key={property.path} property={property} />
-        ))}
-      </ul>
+      {list(shown)}
       {rest.length > 0 ? (
         <details>
-          <summary className="w-fit cursor-pointer rounded text-ink-muted hover:text-ink">
-            {t("moreProperties", { count: rest.length })}
-          </summary>
-          <ul className="grid gap-0.5">
-            {rest.map((property) => (
-              <Property key={property.path} property={property} />
-            ))}
-          </ul>
+          <summary className={SUMMARY}>{t("moreProperties", { count: rest.length })}</summary>
+          {list(rest)}
         </details>
       ) : null}
     </div>
   );
 }
 
-const CAUSES = ["ALWAYS", "MAYBE", "NEVER"] as const;
-
-function Property({ property }: { property: ResourceChange["properties"][number] }) {
+/** One property before and after; where resources differ, how each of them changes folds behind their number. */
+function Property({ property, size }: { property: PropertyChange; size: number }) {
   const t = useTranslations("plan");
-  const { path, before, after, causesReplacement } = property;
+  const { path, values, causesReplacement } = property;
+  const [first] = values;
+  const count = values.reduce((sum, { logicalIds }) => sum + logicalIds.length, 0);
+  const isAlike = values.length === 1;
   return (
     <li className="flex flex-wrap gap-x-2">
       <span className="break-all font-mono">{path}</span>
-      <span className="min-w-0 break-all">
-        <s className="text-ink-muted">{before ?? t("unset")}</s> <span aria-hidden>→</span>
-        <span className="sr-only">{t("becomes")}</span> <span>{after ?? t("unset")}</span>
-      </span>
+      {isAlike && first ? <Values {...first} /> : null}
+      {count < size ? <span className="text-ink-muted">{t("ofResources", { count, size })}</span> : null}
       {causesReplacement === "NEVER" ? null : (
         <span className={causesReplacement === "ALWAYS" ? "text-bad" : "text-attention"}>
           {t(`causes.${causesReplacement}`)}
         </span>
       )}
+      {isAlike ? null : (
+        <details className="min-w-0 open:basis-full">
+          <summary className={SUMMARY}>{t("differs", { count: values.length })}</summary>
+          <ul>
+            {values.map((value) => (
+              <li key={value.logicalIds[0]} className="flex flex-wrap gap-x-2 pl-4">
+                <span className="break-all font-mono text-ink-muted">{value.logicalIds.join(", ")}</span>
+                <Values {...value} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
+  );
+}
+
+function Values({ before, after }: { before: string | null; after: string | null }) {
+  const t = useTranslations("plan");
+  return (
+    <span className="min-w-0 break-all">
+      <s className="text-ink-muted">{before ?? t("unset")}</s> <span aria-hidden>→</span>
+      <span className="sr-only">{t("becomes")}</span> <span>{after ?? t("unset")}</span>
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { ResourceChange } from "@greenroom/provisioning/schema";
 import { describe, expect, it } from "vitest";
 import { meaningOf } from "./meaning";
-import { countChanges, groupByStack, isTagsOnly } from "./plan-summary";
+import { countChanges, groupByStack, isTagsOnly, propertiesOf } from "./plan-summary";
 
 const change = (
   stackKey: string,
@@ -64,6 +64,35 @@ describe("a plan's summary", () => {
     expect(namesOf(["data"], [...alike, kept])).toEqual([["data", "A+B+C", "D"]]);
   });
 
+  it("tells each property of alike resources once, with what differs, causes first and tags last", () => {
+    const cidr = (after: string) => ({
+      ...property("CidrBlock", after),
+      causesReplacement: "ALWAYS" as const,
+    });
+    const expiry = property("Tags.expiry");
+    const group = [
+      change("network", "A", "REPLACE", { properties: [expiry, property("Name"), cidr("1")] }),
+      change("network", "B", "REPLACE", { properties: [expiry, cidr("2")] }),
+    ] as const;
+    expect(propertiesOf([...group])).toEqual([
+      {
+        ...{ path: "CidrBlock", causesReplacement: "ALWAYS" },
+        values: [
+          { logicalIds: ["A"], before: "old", after: "1" },
+          { logicalIds: ["B"], before: "old", after: "2" },
+        ],
+      },
+      {
+        ...{ path: "Name", causesReplacement: "NEVER" },
+        values: [{ logicalIds: ["A"], before: "old", after: "new" }],
+      },
+      {
+        ...{ path: "Tags.expiry", causesReplacement: "NEVER" },
+        values: [{ logicalIds: ["A", "B"], before: "old", after: "new" }],
+      },
+    ]);
+  });
+
   it("folds changes of tags alone, and only those", () => {
     const both = { properties: [...tags.properties, property("BillingMode")] };
     const all = [
@@ -74,7 +103,7 @@ describe("a plan's summary", () => {
     ];
     const [stack] = groupByStack(["data"], all);
     expect(stack?.tagsOnly.map(({ logicalId }) => logicalId)).toEqual(["A", "C"]);
-    expect(namesOf(["data"], all)).toEqual([["data", "B", "D"]]);
+    expect(namesOf(["data"], all)).toEqual([["data", "B+D"]]);
     expect(countChanges(all)).toEqual([{ action: "UPDATE", count: 2 }]);
     expect(isTagsOnly(change("data", "E", "REPLACE", tags))).toBe(false);
   });

@@ -10,11 +10,11 @@ const SEVERITY: readonly ChangeAction[] = ["REPLACE", "DELETE", "MAY_REPLACE", "
 export const isDestructive = (action: ChangeAction) =>
   action === "REPLACE" || action === "DELETE" || action === "MAY_REPLACE";
 
+const TAGS = /^\w*Tags?(List)?(\.|$)/;
+
 /** Whether nothing but tags change: another end of life is a new tag on every resource, and hides what matters. */
 export const isTagsOnly = ({ action, properties }: ResourceChange): boolean =>
-  action === "UPDATE" &&
-  properties.length > 0 &&
-  properties.every(({ path }) => /^\w*Tags?(List)?(\.|$)/.test(path));
+  action === "UPDATE" && properties.length > 0 && properties.every(({ path }) => TAGS.test(path));
 
 /** How many changes of each kind there are, tags aside; kinds without any are absent. */
 export function countChanges(changes: readonly ResourceChange[]): { action: ChangeAction; count: number }[] {
@@ -25,7 +25,7 @@ export function countChanges(changes: readonly ResourceChange[]): { action: Chan
   })).filter(({ count }) => count > 0);
 }
 
-/** Resources of one type to which exactly the same happens: told once, with all their names. */
+/** Resources of one type to which the same happens: told once, with all their names. */
 export type ChangeGroup = [ResourceChange, ...ResourceChange[]];
 
 export interface StackChanges {
@@ -60,17 +60,15 @@ export function groupByStack(
 function groupAlike(changes: readonly ResourceChange[]): ChangeGroup[] {
   const groups = new Map<string, ChangeGroup>();
   for (const change of changes) {
-    const { resourceType, action, safeguards, properties } = change;
-    const likeness = JSON.stringify([resourceType, action, safeguards, properties]);
+    const { resourceType, action, safeguards } = change;
+    const likeness = JSON.stringify([resourceType, action, safeguards]);
     const known = groups.get(likeness);
     if (known) known.push(change);
     else groups.set(likeness, [change]);
   }
+  // What is equally grave stays in the order of the template, where causes come before what follows from them.
   return [...groups.values()].sort(
-    ([a], [b]) =>
-      rankOf(a) - rankOf(b) ||
-      SEVERITY.indexOf(a.action) - SEVERITY.indexOf(b.action) ||
-      a.logicalId.localeCompare(b.logicalId),
+    ([a], [b]) => rankOf(a) - rankOf(b) || SEVERITY.indexOf(a.action) - SEVERITY.indexOf(b.action),
   );
 }
 
@@ -83,3 +81,30 @@ function rankOf(change: ResourceChange): number {
 
 /** Stacks without a danger keep the order they are built in. */
 const gravityOf = (group: ChangeGroup | undefined): number => (group ? rankOf(group[0]) : 3);
+
+/** A property that changes on some resources of a group. */
+export interface PropertyChange {
+  path: string;
+  causesReplacement: ResourceChange["properties"][number]["causesReplacement"];
+  /** One value where all change alike, else one for each resource. */
+  values: { logicalIds: string[]; before: string | null; after: string | null }[];
+}
+
+const CAUSES = ["ALWAYS", "MAYBE", "NEVER"] as const;
+
+/** What changes in a group, each property once: what causes a replacement first, tags last. */
+export function propertiesOf(group: ChangeGroup): PropertyChange[] {
+  const merged = new Map<string, PropertyChange>();
+  for (const { logicalId, properties } of group) {
+    for (const { path, before, after, causesReplacement } of properties) {
+      const known = merged.get(path) ?? { path, causesReplacement, values: [] };
+      merged.set(path, known);
+      const same = known.values.find((value) => value.before === before && value.after === after);
+      if (same) same.logicalIds.push(logicalId);
+      else known.values.push({ logicalIds: [logicalId], before, after });
+    }
+  }
+  const rank = ({ path, causesReplacement }: PropertyChange) =>
+    TAGS.test(path) ? CAUSES.length : CAUSES.indexOf(causesReplacement);
+  return [...merged.values()].sort((a, b) => rank(a) - rank(b));
+}
