@@ -1,7 +1,7 @@
 import type { StackModel } from "../../stack-model";
 import { requestsPerMonth } from "../../traffic";
 import { explain, moving } from "../../usage-value";
-import type { EdgeSpec } from "../edge/model";
+import type { EdgeSpec } from "../edge/edge-spec";
 import type { AcceleratorSettings } from "./settings";
 import { webAclRulesOfAccelerator } from "./web-acl-rules";
 

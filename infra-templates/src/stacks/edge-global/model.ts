@@ -2,12 +2,12 @@ import { logGroup } from "../../outline-parts";
 import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
 import { requestsPerMonth } from "../../traffic";
 import { explain, logUsage, moving, steady } from "../../usage-value";
+import type { EdgeSpec } from "../edge/edge-spec";
 import { hasLoadTest, loadTestIssues } from "../edge/load-test";
-import type { EdgeSpec } from "../edge/model";
 import { webAclRules } from "../edge/web-acl-rules";
 
 /** CloudFront reads certificates and web ACLs from this region only. */
-export const EDGE_GLOBAL_REGION = "us-east-1";
+const EDGE_GLOBAL_REGION = "us-east-1";
 
 /** Of the requests, those that WAF blocks or asks a CAPTCHA of; and the size of a log record with its labels. */
 const STOPPED_SHARE = 0.02;

@@ -7,7 +7,7 @@ import { addOutput } from "../../create-stack";
 import { readOutput } from "../../stack-builder";
 import { LOG_PREFIXES } from "./buckets";
 import { apiDomain, originDomain, wwwDomain } from "./domain";
-import { type EdgeSpec, hasViewerFunction } from "./model";
+import { type EdgeSpec, hasViewerFunction } from "./edge-spec";
 import type { EdgeSettings } from "./settings";
 import { viewerFunctionSource } from "./viewer-function";
 

@@ -8,7 +8,7 @@ import type { BlueprintContext } from "../../blueprint";
 import { addOutput } from "../../create-stack";
 import { readListOutput, readOutput } from "../../stack-builder";
 import { cloudFrontPrefixList } from "./cloudfront-prefix-list";
-import { albZones, type EdgeSpec } from "./model";
+import { albZones, type EdgeSpec } from "./edge-spec";
 
 /** Offers TLS 1.3, and 1.2 to CloudFront, which speaks at most that to origins where it has not been upgraded. */
 const TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-2021-06";

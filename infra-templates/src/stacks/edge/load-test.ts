@@ -4,7 +4,7 @@ import { publicSourceCidrs } from "../../source-cidrs";
 import type { EdgeSettings } from "./settings";
 
 /** A load test that nobody ends must not leave the door open for longer. */
-export const LONGEST_LOAD_TEST_DAYS = 30;
+const LONGEST_LOAD_TEST_DAYS = 30;
 const MOST_SOURCES = 40;
 
 /** IPv4 networks of load generators: CloudFront sees only public ones. */

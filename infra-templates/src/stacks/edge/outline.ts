@@ -1,5 +1,5 @@
 import type { PricedResources } from "../../stack-model";
-import { albZones, type EdgeSpec, hasViewerFunction } from "./model";
+import { albZones, type EdgeSpec, hasViewerFunction } from "./edge-spec";
 
 /** The distribution, its function, both buckets and the load balancer, with the properties a price can depend on. */
 export function edgeOutline(spec: EdgeSpec): PricedResources {

@@ -7,8 +7,9 @@ import { readOutput, type StackBuilder } from "../../stack-builder";
 import { addLogBucket, addSiteBucket, allowDistribution, LOG_PREFIXES } from "./buckets";
 import { addDistribution, siteNames } from "./distribution";
 import { apiDomain, certificateDomains, originDomain } from "./domain";
+import type { EdgeSpec } from "./edge-spec";
 import { addLoadBalancer } from "./load-balancer";
-import { type EdgeSpec, edgeModel } from "./model";
+import { edgeModel } from "./model";
 
 /** Every alias of a distribution names this zone (AWS::Route53::RecordSet AliasTarget, CloudFormation guide). */
 const CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2";

@@ -1,7 +1,7 @@
 import type { StackUsage } from "../../stack-model";
 import { requestsPerMonth } from "../../traffic";
 import { DAYS_PER_MONTH, explain, moving, steady } from "../../usage-value";
-import { type EdgeSpec, hasViewerFunction } from "./model";
+import { type EdgeSpec, hasViewerFunction } from "./edge-spec";
 
 /** CloudFront answers these from its cache; the rest goes on to the load balancer, or to the bucket where there is none. */
 const CACHED_SHARE = 0.7;
