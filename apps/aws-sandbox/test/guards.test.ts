@@ -194,29 +194,6 @@ suite("exports", () => {
     });
     expect(set).toMatchObject({ Status: "FAILED", StatusReason: "No export named nowhere found" });
   });
-
-  it("have a weak form, Fn::GetStackOutput", async () => {
-    const Outputs = { Name: { Value: { "Fn::GetAtt": ["Q", "QueueName"] } } };
-    await deployed(client, {
-      StackName: "weak-a",
-      ChangeSetName: "c",
-      ChangeSetType: "CREATE",
-      TemplateBody: body({ Q: queue({ QueueName: "seen" }) }, { Outputs }),
-    });
-    const value = { "Fn::GetStackOutput": { StackName: "weak-a", OutputName: "Name" } };
-    const using = body(
-      { T: { Type: "AWS::SNS::Topic", Properties: { DisplayName: value } } },
-      { Outputs: { Out: { Value: value } } },
-    );
-    const stack = await deployed(client, {
-      StackName: "weak-b",
-      ChangeSetName: "c",
-      ChangeSetType: "CREATE",
-      TemplateBody: using,
-    });
-    expect(stack.Outputs).toMatchObject([{ OutputValue: "seen" }]);
-    await client.send(new DeleteStackCommand({ StackName: "weak-a" }));
-  });
 });
 
 suite("places", () => {

@@ -1,4 +1,5 @@
 import type { DependencyGraph } from "@greenroom/template";
+import { deletionRefusal } from "../resources/deletion-protection";
 import type { ResourceState, StackResource } from "../state/types";
 import { exists } from "./environment";
 import { setResourceStatus, tellOfResource } from "./events";
@@ -52,7 +53,7 @@ async function deleteResource(run: Run, resource: StackResource, isRollback: boo
   }
   await waitUntil(run, resource.pending.until, false);
   resource.pending = undefined;
-  const fault = faultOf(run, resource);
+  const fault = deletionRefusal(resource.type, resource.live) ?? faultOf(run, resource);
   if (fault !== undefined) {
     setResourceStatus(sandbox, stack, resource, "DELETE_FAILED", fault);
     throw new ResourceFailure(fault);
@@ -87,7 +88,7 @@ export async function deleteReplaced(run: Run, resource: StackResource, old: Res
     sandbox.store.saveStack(stack);
   }
   await waitUntil(run, entry.until, false);
-  const fault = faultOf(run, resource);
+  const fault = deletionRefusal(resource.type, old.live) ?? faultOf(run, resource);
   tellOfResource(sandbox, stack, subject, fault === undefined ? "DELETE_COMPLETE" : "DELETE_FAILED", fault);
   entry.isDone = true;
   sandbox.store.saveStack(stack);

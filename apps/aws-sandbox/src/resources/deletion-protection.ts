@@ -1,0 +1,38 @@
+import { isObject, type JsonObject } from "@greenroom/template";
+
+const isOn = (value: unknown): boolean => String(value) === "true";
+const anyReplica = (live: JsonObject): boolean =>
+  Array.isArray(live.Replicas) &&
+  live.Replicas.some((replica) => isObject(replica) && isOn(replica.DeletionProtectionEnabled));
+
+/** Types that refuse to go while a property of theirs says so. A load balancer has the like among its attributes; it is left out. */
+const PROTECTED: Record<string, { isOn: (live: JsonObject) => boolean; refusal: string }> = {
+  "AWS::DynamoDB::GlobalTable": {
+    isOn: anyReplica,
+    refusal:
+      "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.",
+  },
+  "AWS::DynamoDB::Table": {
+    isOn: (live) => isOn(live.DeletionProtectionEnabled),
+    refusal:
+      "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.",
+  },
+  "AWS::EKS::Cluster": {
+    isOn: (live) => isOn(live.DeletionProtection),
+    refusal: "Cluster cannot be deleted because deletion protection is enabled.",
+  },
+  "AWS::RDS::DBCluster": {
+    isOn: (live) => isOn(live.DeletionProtection),
+    refusal: "Cannot delete protected Cluster, please disable deletion protection and try again.",
+  },
+  "AWS::RDS::DBInstance": {
+    isOn: (live) => isOn(live.DeletionProtection),
+    refusal: "Cannot delete protected DB Instance, please disable deletion protection and try again.",
+  },
+};
+
+/** Why the service refuses to delete this resource; undefined when it does not. The words are unverified. */
+export function deletionRefusal(type: string, live: JsonObject | null): string | undefined {
+  const rule = PROTECTED[type];
+  return rule && live && rule.isOn(live) ? rule.refusal : undefined;
+}
