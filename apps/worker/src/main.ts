@@ -24,7 +24,7 @@ let runtime: QueueRuntime | null = null;
 
 async function main(): Promise<void> {
   const health = await startHealthServer(config.WORKER_PORT, readHealth);
-  warmUp(deps.synthesizer).catch((error) => log.warn({ err: error }, "The synthesizer did not warm up."));
+  warmUp(deps).catch((error) => log.warn({ err: error }, "The first plan will wait: warming up failed."));
   runtime = await startRuntime();
   const sweeping = keepSweeping(deps, stop.signal);
   const expiring = keepExpiring();

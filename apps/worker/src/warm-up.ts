@@ -1,12 +1,15 @@
-import type { Synthesizer } from "@greenroom/cloud";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
+import type { ProvisioningDeps } from "@greenroom/provisioning/handlers";
 
-/** Pays for the first synthesis (a second or two of loading) at boot, so that no request does. */
-export async function warmUp(synthesizer: Synthesizer): Promise<void> {
+/** Pays for the first synthesis and the first policy check (some seconds of loading) at boot, so that no request does. */
+export async function warmUp({
+  synthesizer,
+  policyChecker,
+}: Pick<ProvisioningDeps, "synthesizer" | "policyChecker">): Promise<void> {
   const blueprint = BLUEPRINTS[0];
-  const preset = blueprint?.presets[0];
+  const preset = blueprint?.presets.at(-1);
   if (!blueprint || !preset) return;
-  await synthesizer.synthesize({
+  const asked = {
     blueprint: blueprint.id,
     spec: preset.spec as Record<string, unknown>,
     context: {
@@ -20,5 +23,6 @@ export async function warmUp(synthesizer: Synthesizer): Promise<void> {
       accountId: "000000000000",
       expiresOn: null,
     },
-  });
+  };
+  await policyChecker.check({ ...asked, stacks: await synthesizer.synthesize(asked) });
 }

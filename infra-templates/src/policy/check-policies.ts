@@ -9,6 +9,12 @@ import { createTemplateValidator, type TemplateValidator } from "./validate-temp
 
 let validator: TemplateValidator | undefined;
 
+/** Loads the engines, which takes some seconds; the first check does it otherwise. */
+export function loadPolicyEngines(): TemplateValidator {
+  validator ??= createTemplateValidator();
+  return validator;
+}
+
 /**
  * Both engines over one plan: cdk-nag over the blueprint's constructs, cloudformation-validate over the very templates that would
  * be sent. What was accepted beside a construct is in the report with its reason.
@@ -19,25 +25,23 @@ export function checkPolicies(input: {
   context: BlueprintContext;
   stacks: readonly PolicyStack[];
 }): PolicyReport {
-  validator ??= createTemplateValidator();
+  const { validate, ruleCount } = loadPolicyEngines();
   const app = buildApp(input.blueprint, input.spec, input.context);
   const nag = runCdkNag(app);
   const accepted = acceptedFindings(app);
-  const findings = [...nag.findings, ...input.stacks.flatMap(validator.validate)].map(
-    (finding): PolicyFinding => {
-      const { advice: _, ...shown } = finding;
-      const acceptance = accepted.find(
-        ({ stackKey, logicalId, rule }) =>
-          stackKey === finding.stackKey && logicalId === finding.logicalId && covers(rule, finding.rule),
-      );
-      const reason = acceptance?.reason ?? knownException(finding);
-      const severity = reason ? "SUPPRESSED" : finding.severity;
-      return { ...shown, severity, remedy: remedyOf(finding), reason };
-    },
-  );
+  const findings = [...nag.findings, ...input.stacks.flatMap(validate)].map((finding): PolicyFinding => {
+    const { advice: _, ...shown } = finding;
+    const acceptance = accepted.find(
+      ({ stackKey, logicalId, rule }) =>
+        stackKey === finding.stackKey && logicalId === finding.logicalId && covers(rule, finding.rule),
+    );
+    const reason = acceptance?.reason ?? knownException(finding);
+    const severity = reason ? "SUPPRESSED" : finding.severity;
+    return { ...shown, severity, remedy: remedyOf(finding), reason };
+  });
   return {
     findings: findings.sort(byPlace),
-    ruleCounts: { "cdk-nag": nag.ruleCount, "cloudformation-validate": validator.ruleCount },
+    ruleCounts: { "cdk-nag": nag.ruleCount, "cloudformation-validate": ruleCount },
   };
 }
 

@@ -1,4 +1,4 @@
-export { checkPolicies } from "./check-policies";
+export { checkPolicies, loadPolicyEngines } from "./check-policies";
 export type {
   PolicyEngine,
   PolicyFinding,

@@ -1,12 +1,16 @@
-import { checkPolicies } from "@greenroom/infra-templates/policy";
+import { checkPolicies, loadPolicyEngines } from "@greenroom/infra-templates/policy";
 import { answerParent } from "../warm-child/answer-parent";
 
 /**
  * The child process of the policy step, apart from the one that synthesizes: the validator takes 300 MB. It has no AWS
  * credentials, speaks to nobody but its parent and ends with it.
  */
-answerParent(checkPolicies, (reason, { blueprint }) => ({
-  code: "INTERNAL",
-  userMessage: `The policy check could not judge the blueprint ${blueprint}: ${reason} Without it nothing can be approved; tell the platform team.`,
-  details: { blueprint, reason: reason.slice(0, 1000) },
-}));
+answerParent(
+  checkPolicies,
+  (reason, { blueprint }) => ({
+    code: "INTERNAL",
+    userMessage: `The policy check could not judge the blueprint ${blueprint}: ${reason} Without it nothing can be approved; tell the platform team.`,
+    details: { blueprint, reason: reason.slice(0, 1000) },
+  }),
+  loadPolicyEngines,
+);

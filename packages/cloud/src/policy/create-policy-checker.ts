@@ -8,13 +8,13 @@ const HEAP_MB = 512;
 const MAX_RSS_MB = 1024;
 
 /**
- * A policy checker over one warm child process, started by the first plan. It needs 3 seconds to load, then about 20 milliseconds
+ * A policy checker over one warm child process, started by its first request. It needs 3 seconds to load, then about 20 milliseconds
  * a template. A child that crashes or hangs is replaced and asked again once; when that one fails too, so does the check.
  */
 export function createPolicyChecker(options: PolicyCheckerOptions = {}): PolicyChecker {
   const childModule = new URL("./check-in-child.ts", import.meta.url);
   const child = createWarmChild<PolicyInput, PolicyReport>(
-    { childModule, timeoutMs: 60_000, maxUses: 500, ...options },
+    { childModule, timeoutMs: 120_000, maxUses: 500, ...options },
     { task: "The policy check", heapMb: HEAP_MB, maxRssMb: MAX_RSS_MB, isEager: false, attempts: 2 },
   );
   return { check: child.ask, close: child.close };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "@greenroom/errors";
 import { ChildStopped, exchange } from "./exchange";
 import { type Child, endChild, isAlive, startChild } from "./start-child";
@@ -30,6 +31,9 @@ export interface WarmChild<Input, Answer> {
   close(): Promise<void>;
 }
 
+/** What is in progress may end while its parent stops; after that nobody waits for it any more. */
+const CLOSE_GRACE_MS = 2_000;
+
 /**
  * One process that stays warm for work that is heavy to load. Requests wait for each other: the work is pure CPU. A crash or a
  * timeout fails the one request, and the next one gets a new child.
@@ -54,8 +58,8 @@ export function createWarmChild<Input extends { blueprint: string }, Answer>(
   }
 
   async function askNow(input: Input): Promise<Answer> {
-    if (isClosed) throw internal(`${task} was closed.`, input.blueprint);
     for (let attempt = 1; ; attempt++) {
+      if (isClosed) throw internal(`${task} was closed.`, input.blueprint);
       try {
         return await exchange<Input, Answer>(liveChild(), { id: nextId++, input }, timeoutMs);
       } catch (error) {
@@ -73,7 +77,7 @@ export function createWarmChild<Input extends { blueprint: string }, Answer>(
     },
     async close() {
       isClosed = true;
-      await last;
+      await Promise.race([last, sleep(CLOSE_GRACE_MS, undefined, { ref: false })]);
       const ending = child;
       child = null;
       if (ending) await endChild(ending);
