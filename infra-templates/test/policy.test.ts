@@ -19,7 +19,7 @@ import { contextOf } from "./contexts";
 import { fullPlatform } from "./full-platform";
 
 // Both engines take seconds to load, and many on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 /** Enough to switch every option on and off a few times; the same ones in each run. */
 const RANDOM = { numRuns: 20, seed: 4106 };

@@ -6,7 +6,7 @@ import { createSynthesizer } from "../synth";
 import { createPolicyChecker } from "./create-policy-checker";
 
 // Loading both engines takes seconds, and many on a busy machine.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const preset = findBlueprint("ticketing")?.presets.find(({ key }) => key === "loadtest");
 const asked: SynthesizeInput = {
