@@ -5,11 +5,12 @@ import { useTranslations } from "next-intl";
 import { meaningOf } from "./meaning";
 
 /** What a replacement or deletion means to people: what is lost or interrupted, what is kept, and what to do first. */
-export function ChangeMeaning({ change }: { change: ResourceChange }) {
+export function ChangeMeaning({ change, isEnd }: { change: ResourceChange; isEnd: boolean }) {
   const t = useTranslations("plan");
   const words = useTranslations("meanings");
   const meaning = meaningOf(change);
-  if (!meaning) return null;
+  // Where everything goes, nobody is left to be interrupted.
+  if (!meaning || (isEnd && !meaning.isLoss && !change.safeguards)) return null;
   const { kind, isLoss } = meaning;
   const kept = change.safeguards ?? [];
   const isKept = kept.includes("KEPT");

@@ -11,8 +11,11 @@ const NAMES_SHOWN = 6;
 const PROPERTIES_SHOWN = 6;
 const SUMMARY = "w-fit cursor-pointer rounded text-ink-muted text-sm hover:text-ink";
 
-/** What happens to a resource, or alike to several: what that means, and the properties before and after. */
-export function ChangeRow({ group }: { group: ChangeGroup }) {
+/**
+ * What happens to a resource, or alike to several: what that means, and the properties before and after. `isEnd`: the whole
+ * environment goes.
+ */
+export function ChangeRow({ group, isEnd }: { group: ChangeGroup; isEnd: boolean }) {
   const t = useTranslations("plan");
   const locale = useLocale();
   const [change] = group;
@@ -33,7 +36,7 @@ export function ChangeRow({ group }: { group: ChangeGroup }) {
         </span>
         <Names ids={group.map(({ logicalId }) => logicalId)} />
       </div>
-      <ChangeMeaning change={change} />
+      <ChangeMeaning change={change} isEnd={isEnd} />
       {action === "RETAIN" ? <p className="text-ink-muted text-sm">{t("retained")}</p> : null}
       {action !== "CREATE" && group.some(({ properties }) => properties.length > 0) ? (
         <Properties group={group} />

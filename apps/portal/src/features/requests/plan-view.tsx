@@ -41,6 +41,7 @@ export function PlanView({ plan }: { plan: Plan }) {
           <StackSection
             key={stack.stackKey}
             stack={stack}
+            isEnd={plan.changes.every(({ action }) => action === "DELETE" || action === "RETAIN")}
             isOpen={
               stack.groups.some(([change]) => isDestructive(change.action)) ||
               plan.changes.length <= SMALL_PLAN
@@ -72,7 +73,7 @@ function DataAtRisk({ changes }: { changes: Plan["changes"] }) {
   );
 }
 
-function StackSection({ stack, isOpen }: { stack: StackChanges; isOpen: boolean }) {
+function StackSection({ stack, isOpen, isEnd }: { stack: StackChanges; isOpen: boolean; isEnd: boolean }) {
   const t = useTranslations("plan");
   const [isWhole, setIsWhole] = useState(false);
   const { groups, tagsOnly } = stack;
@@ -93,7 +94,7 @@ function StackSection({ stack, isOpen }: { stack: StackChanges; isOpen: boolean 
       </summary>
       <ul className="border-t">
         {shown.map((group) => (
-          <ChangeRow key={group[0].logicalId} group={group} />
+          <ChangeRow key={group[0].logicalId} group={group} isEnd={isEnd} />
         ))}
         {tagsOnly.length > 0 ? <TagsOnly changes={tagsOnly} /> : null}
       </ul>
