@@ -24,6 +24,7 @@ const settings = fc.record({
   ),
   parentZoneId: fc.constantFrom("", "Z0123456789ABCDEF"),
   alb: fc.boolean(),
+  deletionProtection: fc.boolean(),
   priceClass: fc.constantFrom(...PRICE_CLASSES),
   viewerFunction: fc.constantFrom(...VIEWER_FUNCTIONS),
   siteRetentionDays: fc.integer({ min: 1, max: 365 }),

@@ -148,6 +148,16 @@ export const edgeSection: FormSection = {
       },
       visibleWhen: [whenOn],
     },
+    {
+      path: "edge.deletionProtection",
+      kind: "switch",
+      label: { en: "Protect the load balancer from deletion", ko: "로드 밸런서 삭제 방지" },
+      help: {
+        en: "Switch it off before you destroy the environment: AWS deletes no protected load balancer.",
+        ko: "환경을 삭제하기 전에 끄세요. AWS는 보호된 로드 밸런서를 삭제하지 않습니다.",
+      },
+      visibleWhen: [whenOn, { path: "edge.alb", equals: true }],
+    },
     ...siteEdgeFields.map((field) => ({ ...field, visibleWhen: [whenOn, ...(field.visibleWhen ?? [])] })),
   ],
 };

@@ -27,7 +27,7 @@ export function addLoadBalancer(
   const attributes: Record<string, string> = {
     "access_logs.s3.enabled": String(logs !== null),
     ...(logs && { "access_logs.s3.bucket": logs.bucket.ref, "access_logs.s3.prefix": logs.prefix }),
-    "deletion_protection.enabled": String(context.stage === "prod"),
+    "deletion_protection.enabled": String(spec.edge.deletionProtection),
     "routing.http.drop_invalid_header_fields.enabled": "true",
     "routing.http.desync_mitigation_mode": "defensive",
     "idle_timeout.timeout_seconds": "60",

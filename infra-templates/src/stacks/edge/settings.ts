@@ -20,6 +20,8 @@ export const edgeFields = z.strictObject({
   /** Route 53 zone of the account that the domain lies in; empty: somebody else delegates it. */
   parentZoneId: hostedZoneId,
   alb: z.boolean(),
+  /** Of the load balancer; AWS refuses to destroy the environment while it is on. */
+  deletionProtection: z.boolean(),
   priceClass: z.enum(PRICE_CLASSES),
   viewerFunction: z.enum(VIEWER_FUNCTIONS),
   /** Days that overwritten and deleted files of the site stay recoverable. */
@@ -59,6 +61,7 @@ const base: EdgeSettings = {
   domain: "tickets.example",
   parentZoneId: "",
   alb: true,
+  deletionProtection: false,
   priceClass: "PriceClass_200",
   viewerFunction: "rewrite",
   siteRetentionDays: 30,
@@ -98,5 +101,5 @@ export const EDGE_SIZES: Record<Size, EdgeSettings> = {
     accessLogDays: 3,
     wafLogRetentionDays: 3,
   },
-  prod: { ...base, priceClass: "PriceClass_All" },
+  prod: { ...base, deletionProtection: true, priceClass: "PriceClass_All" },
 };
