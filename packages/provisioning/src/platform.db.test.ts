@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createWorld, type World } from "../testing/world";
 import { sha256 } from "./digest";
+import { findStackRegions } from "./queries/find-stack-regions";
 
 let database: TestDatabase;
 let world: World;
@@ -99,6 +100,7 @@ it("applies stacks of two regions in waves, and deletes each when all that read 
     for (const read of reads) expect(before.get(`execute ${key}`)).toContain(read);
   }
   expect(before.get("execute edge")).toEqual([]);
+  expect(await findStackRegions(world.db, apply)).toEqual({ edge: "us-east-1" });
   expect(before.get("execute cache")).not.toContain("cluster");
 
   const left = new Map<string, string[]>();

@@ -221,6 +221,8 @@ export const runViewSchema = runRowSchema.extend({
   isCancelling: z.boolean(),
   retryOfId: z.string().nullable(),
   steps: z.array(runStepSchema),
+  /** Regions of stacks outside the environment's own, by key. */
+  stackRegions: z.record(z.string(), z.string()).optional(),
   /** Every event so far, oldest first. */
   events: z.array(runEventSchema),
   lastSequence: z.number().int(),

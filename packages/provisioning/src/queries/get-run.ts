@@ -4,6 +4,7 @@ import type { Database } from "@greenroom/prisma";
 import { allowedActions } from "../lifecycle";
 import { type RunView, runStepSchema } from "../schema";
 import { findExpectedSeconds } from "./find-expected-seconds";
+import { findStackRegions } from "./find-stack-regions";
 import { listRunEvents } from "./list-run-events";
 import { findRetryFacts } from "./retry-facts";
 import { getAccessibleRun } from "./run-access";
@@ -27,10 +28,11 @@ export async function getRun(
     }),
     { isolationLevel: "RepeatableRead" },
   );
-  const [[row], facts, expectedSeconds] = await Promise.all([
+  const [[row], facts, expectedSeconds, stackRegions] = await Promise.all([
     toRunRows(deps.db, [run]),
     findRetryFacts(deps.db, run),
     findExpectedSeconds(deps.db, run),
+    findStackRegions(deps.db, run),
   ]);
   const isCancelling = run.cancelRequestedAt !== null && run.finishedAt === null;
   return {
@@ -38,6 +40,7 @@ export async function getRun(
     isCancelling,
     retryOfId: run.retryOfId,
     steps: steps.map((step) => runStepSchema.parse(step)),
+    stackRegions,
     events,
     lastSequence: events.at(-1)?.sequence ?? 0,
     allowedActions: [

@@ -42,6 +42,7 @@ function Step({
   const t = useTranslations("stepKinds");
   const panelId = useId();
   const title = t(step.kind, { stack: step.stackKey ?? "" });
+  const region = step.stackKey === null ? undefined : run.stackRegions?.[step.stackKey];
   const hasInside = step.stackKey !== null && run.events.some((event) => isAbout(event.data, step.stackKey));
   const line = (
     <>
@@ -53,7 +54,10 @@ function Step({
           !hasInside && "invisible",
         )}
       />
-      <span className="min-w-0 flex-1 text-left font-medium">{title}</span>
+      <span className="min-w-0 flex-1 text-left font-medium">
+        {title}
+        {region ? <span className="ml-2 font-normal text-ink-muted text-sm">{region}</span> : null}
+      </span>
       <StepStatusBadge status={step.status} />
       <span className="w-16 text-right text-ink-muted text-sm">
         {step.startedAt ? <Duration from={step.startedAt} to={step.finishedAt} /> : "–"}
