@@ -65,7 +65,7 @@ export function nodeGroupSettings(cluster: ClusterSettings, { key }: NodeGroup) 
 
 /** Rules between the fields count only while the cluster is on. */
 export const clusterSettings = fields.superRefine((cluster, context) => {
-  if (!cluster.enabled) return;
+  if (!cluster.enabled || !fields.safeParse(cluster).success) return;
   const refuse = (
     path: keyof ClusterSettings,
     message: SpecMessageKey,
