@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { parse } from "yaml";
 import { getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import type { TicketingSpec } from "../../src/ticketing/spec";
@@ -94,26 +93,5 @@ describe("observability", () => {
     };
     expect(mailed("critical")).toEqual(["CriticalTopic"]);
     expect(mailed("info")).toEqual(["CriticalTopic", "WarningTopic", "InfoTopic"]);
-  });
-
-  it("writes rules and alert routes that are YAML", () => {
-    const resources = watching;
-    const rules = parse(resources.PrometheusRules?.Properties?.Data as string) as {
-      groups: { name: string; rules: { record?: string; alert?: string; expr: string }[] }[];
-    };
-    expect(rules.groups.map(({ name }) => name)).toEqual(["eks-cluster", "redis", "application", "business"]);
-    for (const rule of rules.groups.flatMap(({ rules: each }) => each)) {
-      expect(rule.record ?? rule.alert).toBeTruthy();
-      expect(rule.expr).toBeTruthy();
-    }
-    const [, parts] = (
-      resources.PrometheusWorkspace!.Properties!.AlertManagerDefinition as { "Fn::Join": [string, unknown[]] }
-    )["Fn::Join"];
-    const definition = parts.map((part) => (typeof part === "string" ? part : "arn:topic")).join("");
-    const { alertmanager_config: config } = parse(definition) as { alertmanager_config: string };
-    expect(parse(config)).toMatchObject({
-      route: { receiver: "warning", routes: [{ receiver: "critical" }] },
-      receivers: [{ name: "critical" }, { name: "warning" }],
-    });
   });
 });

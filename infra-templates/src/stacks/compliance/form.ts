@@ -46,7 +46,7 @@ export const complianceSection: FormSection = {
       kind: "switch",
       label: { en: "This account has no Security Hub yet", ko: "이 계정에 Security Hub가 아직 없음" },
       help: {
-        en: "Switches it on with AWS's foundational standard. It judges the whole account and is charged by checks.",
+        en: "Switches it on with AWS's default standards. It judges the whole account and is charged by checks.",
         ko: "AWS 기본 보안 표준과 함께 활성화합니다. 계정 전체를 평가하며 검사 수에 따라 과금됩니다.",
       },
       visibleWhen: [isOn],

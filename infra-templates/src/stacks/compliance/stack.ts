@@ -1,4 +1,4 @@
-import { Aws, Fn, type Stack } from "aws-cdk-lib";
+import type { Stack } from "aws-cdk-lib";
 import * as config from "aws-cdk-lib/aws-config";
 import * as securityhub from "aws-cdk-lib/aws-securityhub";
 import type { BlueprintContext } from "../../blueprint";
@@ -28,21 +28,11 @@ function buildCompliance(stack: Stack, { compliance }: ComplianceSpec, context: 
     // A rule is refused while nothing records.
     for (const needed of recording) rule.addResourceDependency(needed);
   }
-  if (compliance.securityHub) addSecurityHub(stack, context);
-}
-
-function addSecurityHub(stack: Stack, { region }: BlueprintContext): void {
-  const hub = new securityhub.CfnHub(stack, "SecurityHub", {
-    enableDefaultStandards: false,
-    autoEnableControls: true,
-    controlFindingGenerator: "SECURITY_CONTROL",
-  });
-  const standard = new securityhub.CfnStandard(stack, "FoundationalStandard", {
-    standardsArn: Fn.join("", [
-      "arn:",
-      Aws.PARTITION,
-      `:securityhub:${region}::standards/aws-foundational-security-best-practices/v/1.0.0`,
-    ]),
-  });
-  standard.addResourceDependency(hub);
+  if (compliance.securityHub) {
+    new securityhub.CfnHub(stack, "SecurityHub", {
+      enableDefaultStandards: true,
+      autoEnableControls: true,
+      controlFindingGenerator: "SECURITY_CONTROL",
+    });
+  }
 }
