@@ -190,9 +190,11 @@ function priceComponent(
       nameKo: koreanName(draft.name) ?? draft.name,
       unitKo: koreanUnit(draft.unit),
       monthlyQuantity: toCostRange(
-        mapRange(baseUnits, (units) => units.div(unitSize).toDecimalPlaces(QUANTITY_DECIMALS)),
+        mapRange(baseUnits, (units) =>
+          (unitSize === 1 ? units : units.div(unitSize)).toDecimalPlaces(QUANTITY_DECIMALS),
+        ),
       ),
-      unitPriceUsd: price && toText(price.usd.times(unitSize).div(price.unitSize)),
+      unitPriceUsd: price && toText(unitSize === 1 ? price.each : price.each.times(unitSize)),
       monthlyCostUsd: cost && toCostRange(cost),
       isUsageBased: draft.isUsageBased,
       source: price?.source ?? null,
@@ -207,10 +209,9 @@ function priceComponent(
 
 /** Each bound at its price: the least of the prices there may be, the expected one, the most. */
 function costOf(units: Range, price: Price, alternatives: readonly Price[]): Range {
-  const each = (one: Price) => one.usd.div(one.unitSize);
-  const expected = each(price);
+  const expected = price.each;
   if (alternatives.length === 0) return mapRange(units, (count) => count.times(expected));
-  const all = [expected, ...alternatives.map(each)];
+  const all = [expected, ...alternatives.map(({ each }) => each)];
   return zipRanges(units, { low: Decimal.min(...all), expected, high: Decimal.max(...all) }, (count, usd) =>
     count.times(usd),
   );

@@ -76,6 +76,19 @@ const UNITS: Readonly<Record<string, string>> = {
  * it has none.
  */
 export function koreanName(name: string): string | undefined {
+  // Many resources have components of the same name; those with an instance type or a region in it are few.
+  if (KNOWN.has(name)) return KNOWN.get(name);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const translated = translate(name);
+  KNOWN.set(name, translated);
+  return translated;
+}
+
+const KNOWN = new Map<string, string | undefined>();
+/** Templates of users bring names of their own making, so what is remembered has a bound. */
+const MOST_KNOWN = 5000;
+
+function translate(name: string): string | undefined {
   const colon = name.indexOf(": ");
   if (colon < 0) return koreanPart(name);
   const [label, rest] = [koreanPart(name.slice(0, colon)), koreanPart(name.slice(colon + 2))];

@@ -32,6 +32,8 @@ export interface Price {
   usd: Decimal;
   /** 1,000,000 for a price "per 1M requests", 1 for "per hour". */
   unitSize: Decimal;
+  /** US dollars for one base unit. */
+  each: Decimal;
   source: string;
   asOf: string | null;
 }
@@ -71,7 +73,8 @@ export function createPriceBook(files: readonly unknown[]): PriceBook {
       throw new Error(`Two prices for ${row.service} "${sku}" in ${row.region}: keep the right one`);
     }
     const { usd, unit, source, asOf, unconfirmed } = row;
-    prices.set(key, unconfirmed ? null : { usd: new Decimal(usd), unitSize: unitSizeOf(unit), source, asOf });
+    const [price, unitSize] = [new Decimal(usd), unitSizeOf(unit)];
+    prices.set(key, unconfirmed ? null : { usd: price, unitSize, each: price.div(unitSize), source, asOf });
   }
   const dates = rows.flatMap(({ asOf }) => asOf ?? []).sort();
   const regions = rows.filter(({ service }) => service === "AmazonVPC").map(({ region }) => region);

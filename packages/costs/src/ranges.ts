@@ -49,6 +49,10 @@ export function toText(value: Decimal): string {
 }
 
 export function toCostRange(range: Range): CostRange {
+  if (range.low === range.high && range.low === range.expected) {
+    const text = toText(range.low);
+    return { low: text, expected: text, high: text };
+  }
   return { low: toText(range.low), expected: toText(range.expected), high: toText(range.high) };
 }
 
