@@ -3,7 +3,13 @@ import { getBlueprint } from "../src/catalog";
 type Spec = Record<string, Record<string, unknown>>;
 
 /** Settings that a switch needs beside it. */
-const COMPANIONS: Spec = {};
+const COMPANIONS: Spec = {
+  cluster: { publicCidrs: ["203.0.113.0/24"] },
+  edge: { loadTestUntil: "2026-12-01", loadTestSources: ["198.51.100.0/24"] },
+  bastion: { sshCidrs: ["203.0.113.0/24"] },
+  observability: { emails: ["on-call@tickets.example"] },
+  costAnomaly: { emails: ["finance@tickets.example"] },
+};
 
 /** The production size of the ticketing platform with every switch on: the largest environment that can be asked for. */
 export function fullPlatform(): Spec {

@@ -1,6 +1,7 @@
-/** The ticketing blueprint as an ordinary CDK app: what the CDK CLI is given to synthesize. */
+/** The full ticketing platform as an ordinary CDK app: what the CDK CLI is given to synthesize. */
 import { buildApp } from "@greenroom/infra-templates";
-import { type BlueprintContext, getBlueprint } from "@greenroom/infra-templates/catalog";
+import type { BlueprintContext } from "@greenroom/infra-templates/catalog";
+import { fullPlatform } from "../../infra-templates/test/full-platform";
 
 export const BENCH_CONTEXT: BlueprintContext = {
   environmentName: "bench",
@@ -14,8 +15,6 @@ export const BENCH_CONTEXT: BlueprintContext = {
   expiresOn: null,
 };
 
-export const benchSpec = (): Record<string, unknown> =>
-  getBlueprint("ticketing").presets[0]?.spec as Record<string, unknown>;
-
 // The CDK CLI names the folder it expects the templates in.
-if (process.env.CDK_OUTDIR) buildApp("ticketing", benchSpec(), BENCH_CONTEXT, process.env.CDK_OUTDIR).synth();
+if (process.env.CDK_OUTDIR)
+  buildApp("ticketing", fullPlatform(), BENCH_CONTEXT, process.env.CDK_OUTDIR).synth();

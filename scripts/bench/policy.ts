@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { PolicyInput } from "@greenroom/cloud";
 import { createPolicyChecker } from "@greenroom/cloud/policy";
 import { createSynthesizer } from "@greenroom/cloud/synth";
 import { fullPlatform } from "../../infra-templates/test/full-platform";
 import { BENCH_CONTEXT } from "./cdk-app";
+import { childMemoryMb } from "./child-memory";
 import { type Finding, milliseconds, quantile } from "./statistics";
 
 const ROUNDS = 30;
@@ -55,18 +55,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-/** Resident memory of this process's children, on Linux; elsewhere none is told. */
-function childMemoryMb(): number[] {
-  try {
-    const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8");
-    return children
-      .trim()
-      .split(" ")
-      .map((pid) => /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1])
-      .map((kilobytes) => Math.round(Number(kilobytes) / 1024));
-  } catch {
-    return [];
-  }
 }
