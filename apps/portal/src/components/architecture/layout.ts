@@ -1,17 +1,19 @@
 import { layout as arrange, Graph } from "@dagrejs/dagre";
 import type { Diagram, DiagramEdge, DiagramNode } from "./diagram";
 
-export const NODE_WIDTH = 220;
+export const NODE_WIDTH = 212;
 /** How many logical ids a group names; the rest is a number. */
 export const IDS_SHOWN = 2;
 const PADDING = 18;
 const LINE = 20;
 const FOOT = 8;
 const BETWEEN_NODES = 16;
-const BETWEEN_RANKS = 60;
+const BETWEEN_RANKS = 48;
 const BETWEEN_REGIONS = 32;
 const REGION_PADDING = 16;
 const REGION_TITLE = 32;
+/** What a page has room for: the arrangement of regions that can be shown larger in it is taken. */
+const ROOM = { width: 980, height: 860 };
 
 export interface Point {
   x: number;
@@ -52,7 +54,7 @@ export function heightOf(node: DiagramNode): number {
 
 /**
  * Places a diagram from left to right, so that everything stands to the right of what it needs; the stacks of other regions are set
- * apart beside those of the home region. The same diagram is always placed the same way.
+ * apart from those of the home region. The same diagram is always placed the same way.
  */
 export function layoutOf(diagram: Diagram, homeRegion: string): Layout {
   const regionOf = (node: DiagramNode) => (node.kind === "stack" ? node.stack.region : homeRegion);
@@ -65,7 +67,7 @@ export function layoutOf(diagram: Diagram, homeRegion: string): Layout {
   });
   const [first] = parts;
   if (!first) return { nodes: [], edges: [], regions: [], width: 0, height: 0 };
-  const result = parts.length === 1 ? { ...first, regions: [] } : sideBySide(parts);
+  const result = parts.length === 1 ? { ...first, regions: [] } : inFrames(parts);
   const placed = new Set(result.edges.map(({ edge }) => edge));
   const others = diagram.edges.filter((edge) => !placed.has(edge));
   return { ...result, edges: [...result.edges, ...others.flatMap((edge) => across(edge, result.nodes))] };
@@ -74,22 +76,33 @@ export function layoutOf(diagram: Diagram, homeRegion: string): Layout {
 type Part = Omit<Layout, "regions">;
 type RegionPart = Part & { region: string };
 
-/** Each region in a frame: the first on the left, the others in columns beside it that are no taller. */
-function sideBySide(parts: readonly RegionPart[]): Layout {
+/** Each region in a frame, the home region first: the others stand beside it or below it, whichever can be shown larger. */
+function inFrames(parts: readonly RegionPart[]): Layout {
+  const scale = ({ width, height }: Layout) => Math.min(ROOM.width / width, ROOM.height / height);
+  const [beside, below] = [framed(parts, "beside"), framed(parts, "below")];
+  return scale(beside) >= scale(below) ? beside : below;
+}
+
+function framed(parts: readonly RegionPart[], place: "beside" | "below"): Layout {
   const result: Layout = { nodes: [], edges: [], regions: [], width: 0, height: 0 };
-  let [x, y, columnWidth] = [0, 0, 0];
+  let [x, y, thickness] = [0, 0, 0];
   for (const [index, part] of parts.entries()) {
     const width = part.width + 2 * REGION_PADDING;
     const height = part.height + REGION_TITLE + REGION_PADDING;
-    if (index === 1 || y + height > result.height) [x, y, columnWidth] = [x + columnWidth, 0, 0];
+    // A column as tall as what is there already, or a row as wide.
+    const isFull =
+      index === 1 || (place === "beside" ? y + height > result.height : x + width > result.width);
+    if (isFull) [x, y, thickness] = place === "beside" ? [x + thickness, 0, 0] : [0, y + thickness, 0];
     result.regions.push({ region: part.region, x, y, width, height });
-    const shift = (at: Point) => ({ x: at.x + x + REGION_PADDING, y: at.y + y + REGION_TITLE });
+    const [dx, dy] = [x + REGION_PADDING, y + REGION_TITLE];
+    const shift = (at: Point) => ({ x: at.x + dx, y: at.y + dy });
     result.nodes.push(...part.nodes.map((node) => ({ ...node, ...shift(node) })));
     result.edges.push(...part.edges.map(({ edge, points }) => ({ edge, points: points.map(shift) })));
     result.width = Math.max(result.width, x + width);
     result.height = Math.max(result.height, y + height);
-    y += height + BETWEEN_REGIONS;
-    columnWidth = Math.max(columnWidth, width + BETWEEN_REGIONS);
+    if (place === "beside") y += height + BETWEEN_REGIONS;
+    else x += width + BETWEEN_REGIONS;
+    thickness = Math.max(thickness, (place === "beside" ? width : height) + BETWEEN_REGIONS);
   }
   return result;
 }
@@ -146,9 +159,9 @@ function across(edge: DiagramEdge, nodes: readonly PlacedNode[]): PlacedEdge[] {
   const from = nodes.find(({ node }) => node.id === edge.from);
   const to = nodes.find(({ node }) => node.id === edge.to);
   if (!from || !to) return [];
-  const isForward = from.x + from.width <= to.x;
-  const start = { x: isForward ? from.x + from.width : from.x, y: from.y + from.height / 2 };
-  const end = { x: isForward ? to.x : to.x + to.width, y: to.y + to.height / 2 };
+  const isBackward = to.x + to.width <= from.x;
+  const start = { x: isBackward ? from.x : from.x + from.width, y: from.y + from.height / 2 };
+  const end = { x: isBackward ? to.x + to.width : to.x, y: to.y + to.height / 2 };
   return [{ edge, points: [start, end] }];
 }
 

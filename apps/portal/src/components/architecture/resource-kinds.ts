@@ -135,7 +135,7 @@ const NAMES: Record<string, Names> = {
 
 /** What a stack is about, the most telling first: a network's gateways say more of it than its log group. */
 const TELLING =
-  "EKS::Cluster EKS::Nodegroup DynamoDB::Table DynamoDB::GlobalTable ElastiCache::ReplicationGroup ElastiCache::ServerlessCache RDS::DBCluster CloudFront::Distribution ElasticLoadBalancingV2::LoadBalancer WAFv2::WebACL GlobalAccelerator::Accelerator CertificateManager::Certificate ECR::Repository EC2::Instance Events::EventBus SQS::Queue Events::Rule Lambda::Function EC2::NatGateway EC2::Subnet EC2::VPCEndpoint EC2::VPC APS::Workspace Grafana::Workspace CloudWatch::Alarm CloudWatch::Dashboard Backup::BackupPlan Config::ConfigRule FIS::ExperimentTemplate EKS::Addon S3::Bucket Route53::HostedZone KMS::Key SNS::Topic".split(
+  "EKS::Cluster EKS::Nodegroup DynamoDB::Table DynamoDB::GlobalTable ElastiCache::ReplicationGroup ElastiCache::ServerlessCache RDS::DBCluster CloudFront::Distribution ElasticLoadBalancingV2::LoadBalancer WAFv2::WebACL GlobalAccelerator::Accelerator CertificateManager::Certificate ECR::Repository EC2::Instance CloudWatch::Alarm Events::EventBus SQS::Queue Events::Rule Lambda::Function EC2::NatGateway EC2::Subnet EC2::VPCEndpoint EC2::VPC APS::Workspace Grafana::Workspace CloudWatch::Dashboard Backup::BackupPlan Config::ConfigRule FIS::ExperimentTemplate EKS::Addon S3::Bucket Route53::HostedZone KMS::Key SNS::Topic".split(
     " ",
   );
 /** Kinds that only join or permit others: they are counted, but stand for what a stack is about only when it has nothing else. */
