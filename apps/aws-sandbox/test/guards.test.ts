@@ -13,7 +13,7 @@ import {
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { afterAll, beforeAll, expect, it, describe as suite } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
-import { clientFor, describe, prepared, settled } from "./client";
+import { allEvents, clientFor, describe, prepared, settled } from "./client";
 
 let sandbox: RunningSandbox;
 let client: CloudFormationClient;

@@ -132,7 +132,7 @@ it("deletes what a change switches off after its readers were updated, users fir
   const { run: change } = await run("CHANGE", environmentId);
   expect(change.status).toBe("SUCCEEDED");
   const updates = seen.filter((operation) => operation.startsWith("execute"));
-  expect(updates).toEqual(["execute alarms", "execute queue"]);
+  expect(updates.toSorted()).toEqual(["execute alarms", "execute queue"]);
   const deletions = seen.slice(updates.length);
   expect(deletions.toSorted()).toEqual(["delete backup", "delete cache", "delete edge"]);
   expect(left.get("delete cache")).not.toContain("backup");

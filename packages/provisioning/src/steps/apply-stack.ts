@@ -101,11 +101,14 @@ async function prepare(work: StackWork): Promise<StepOutcome> {
   const name = operationName(run.id, stack.key);
   const changeSet = await deps.stacks.findChangeSet(target, name);
   if (!changeSet) return make(work);
-  at.stackId = changeSet.stackId;
+  if (at.stackId !== changeSet.stackId) {
+    at.stackId = changeSet.stackId;
+    await saveCheckpoint(slice, step, at, (tx) => track(work, tx, changeSet.stackId));
+  }
   switch (changeSet.status) {
     case "PENDING":
       at.looks++;
-      await saveCheckpoint(slice, step, at, (tx) => track(work, tx, changeSet.stackId));
+      await saveCheckpoint(slice, step, at);
       return { is: "WAIT", ms: pollMs(at.looks, deps) };
     case "NO_CHANGES":
       lease.assertHeld();
@@ -115,7 +118,7 @@ async function prepare(work: StackWork): Promise<StepOutcome> {
       return approveAndArm(work, changeSet);
     case "EXECUTED":
       at.phase = "OBSERVE";
-      await saveCheckpoint(slice, step, at, (tx) => track(work, tx, changeSet.stackId));
+      await saveCheckpoint(slice, step, at);
       return AGAIN;
     default:
       return refuse(work, {
@@ -151,7 +154,7 @@ async function approveAndArm(work: StackWork, changeSet: ChangeSetSnapshot): Pro
   at.phase = "EXECUTE";
   at.lastEventId = history.at(-1)?.eventId ?? null;
   at.looks = 0;
-  await saveCheckpoint(slice, step, at, (tx) => track(work, tx, changeSet.stackId));
+  await saveCheckpoint(slice, step, at);
   return execute(work, changeSet);
 }
 
