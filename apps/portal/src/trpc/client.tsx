@@ -36,7 +36,8 @@ export function TrpcReactProvider({ children }: { children: ReactNode }) {
         splitLink({
           condition: (operation) => operation.type === "subscription",
           true: httpSubscriptionLink({ url: url(), transformer: superjson }),
-          false: httpBatchLink({ url: url(), transformer: superjson }),
+          // A form's settings go with each question about it, and an address may only be so long: questions are posted too.
+          false: httpBatchLink({ url: url(), transformer: superjson, methodOverride: "POST" }),
         }),
       ],
     }),

@@ -19,6 +19,7 @@ async function handle(request: Request): Promise<Response> {
     req: request,
     router: getAppRouter(),
     createContext,
+    allowMethodOverride: true,
     responseMeta: ({ errors }) =>
       errors.some((error) => error.code === "SERVICE_UNAVAILABLE")
         ? { status: 503, headers: { "retry-after": String(RETRY_AFTER_SECONDS) } }
