@@ -3,8 +3,9 @@ import type { ComponentDraft } from "../cost-model";
 import { koreanName } from "../korean-names";
 import { PRICE_ALIASES } from "../price-aliases";
 import { defaultPriceBook } from "../price-book";
-import { drawDrafts, UNITS } from "../testing/model-variants";
+import { drawDrafts } from "../testing/model-variants";
 import { NOT_SOURCED } from "../testing/not-sourced";
+import { UNITS } from "../testing/price-units";
 import { COST_MODELS } from ".";
 import { FREE_TYPE_NAMES } from "./free-types";
 

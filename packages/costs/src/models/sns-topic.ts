@@ -1,6 +1,6 @@
-import { isObject, isUnknown, type Value } from "@greenroom/template";
 import { combine, derive, perUsage } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import { referrers } from "../neighbours";
 import { createPropertyReader } from "../properties";
 import { exactly } from "../ranges";
 
@@ -117,20 +117,9 @@ function fifo(input: ModelInput): ComponentDraft[] {
 
 /** One protocol for each subscription, declared on the topic or as a resource beside it. */
 function subscribedProtocols({ logicalId, properties, stack }: ModelInput): string[] {
-  const inline = properties.list("Subscription") ?? [];
-  const beside = Object.values(stack)
-    .filter(
-      ({ type, properties: own }) => type === "AWS::SNS::Subscription" && refersTo(own.TopicArn, logicalId),
-    )
-    .map((subscription) => subscription.properties);
-  return [...inline, ...beside].map(
-    (subscription) =>
-      (isObject(subscription) && createPropertyReader(subscription as Value).text("Protocol")) || "unknown",
-  );
-}
-
-function refersTo(value: Value | undefined, logicalId: string): boolean {
-  return isUnknown(value) && value.causes.includes(logicalId);
+  const inline = (properties.list("Subscription") ?? []).map(createPropertyReader);
+  const beside = referrers(stack, "AWS::SNS::Subscription", "TopicArn", logicalId);
+  return [...inline, ...beside].map((subscription) => subscription.text("Protocol") ?? "unknown");
 }
 
 function sns(sku: string) {

@@ -24,7 +24,7 @@ const writeTarget = (ResourceId: unknown) => ({
   },
 });
 
-/** Tables, caches, databases, streams and stores. */
+/** Tables, caches, streams and stores. */
 export const DATA_FIGURES: readonly Figure[] = [
   {
     what: "8 shards × 1 replica of cache.m7g.xlarge, Redis: 16 × 0.385 × 730 = 4,496.80, up to 40 nodes",
@@ -160,53 +160,6 @@ export const DATA_FIGURES: readonly Figure[] = [
     },
   },
   {
-    what: "Aurora's storage and I/O: 100 GB, 10 writes and 10 reads a second",
-    type: "AWS::RDS::DBCluster",
-    properties: { Engine: "aurora-postgresql" },
-    usage: { storage_gb: 100, write_requests_per_sec: 10, read_requests_per_sec: 10 },
-    parts: [
-      [100, "0.12"],
-      ["52.56", "0.24"],
-    ],
-  },
-  {
-    what: "a serverless Aurora instance of 0.5 to 8 units: expected at the minimum",
-    type: "AWS::RDS::DBInstance",
-    properties: { DBInstanceClass: "db.serverless", DBClusterIdentifier: { Ref: "Cluster" } },
-    beside: {
-      Cluster: {
-        Type: "AWS::RDS::DBCluster",
-        Properties: {
-          Engine: "aurora-postgresql",
-          EngineVersion: "16.4",
-          ServerlessV2ScalingConfiguration: { MinCapacity: 0.5, MaxCapacity: 8 },
-        },
-      },
-    },
-    parts: [["0.5", "0.2", 730]],
-    bounds: { high: [[8, "0.2", 730]] },
-  },
-  {
-    what: "a PostgreSQL instance in one zone with 100 GB of gp3",
-    type: "AWS::RDS::DBInstance",
-    properties: {
-      DBInstanceClass: "db.t4g.micro",
-      Engine: "postgres",
-      StorageType: "gp3",
-      AllocatedStorage: "100",
-    },
-    parts: [
-      ["0.025", 730],
-      [100, "0.131"],
-    ],
-  },
-  {
-    what: "a proxy before 8 units of Aurora Serverless v2",
-    type: "AWS::RDS::DBProxy",
-    usage: { capacity_units_per_hr: 8 },
-    parts: [[8, "0.025", 730]],
-  },
-  {
     what: "a bucket of 100 GB with 10,000 writes and 100,000 reads",
     type: "AWS::S3::Bucket",
     usage: {
@@ -278,31 +231,6 @@ export const DATA_FIGURES: readonly Figure[] = [
     type: "AWS::OpenSearchService::Domain",
     properties: { ClusterConfig: { InstanceType: "m7g.large.search", InstanceCount: 3 } },
     unpriced: { "Instance (on-demand, m7g.large.search)": 2190 },
-  },
-  {
-    what: "a document database's backups",
-    type: "AWS::DocDB::DBCluster",
-    usage: { backup_storage_gb: 50 },
-    unpriced: { "Backup storage": 50 },
-  },
-  {
-    what: "a document database's instance",
-    type: "AWS::DocDB::DBInstance",
-    properties: { DBInstanceClass: "db.r6g.large" },
-    usage: { monthly_io_requests: 2e6 },
-    unpriced: { "Database instance (on-demand, db.r6g.large)": 730, "I/O requests": 2 },
-  },
-  {
-    what: "a Redshift cluster of two nodes",
-    type: "AWS::Redshift::Cluster",
-    properties: { NodeType: "ra3.large", NumberOfNodes: 2 },
-    unpriced: { "Cluster usage (on-demand, ra3.large)": 1460 },
-  },
-  {
-    what: "a replication instance in two zones",
-    type: "AWS::DMS::ReplicationInstance",
-    properties: { ReplicationInstanceClass: "dms.t3.medium", MultiAZ: true, AllocatedStorage: 100 },
-    unpriced: { "Instance (t3.medium)": 1460, "Storage (general purpose SSD, gp2)": 200 },
   },
   {
     what: "a RabbitMQ cluster has three brokers",

@@ -1,5 +1,6 @@
 import { COMPUTE_FIGURES } from "./worked-figures-compute";
 import { DATA_FIGURES } from "./worked-figures-data";
+import { DATABASE_FIGURES } from "./worked-figures-databases";
 import { EDGE_FIGURES } from "./worked-figures-edge";
 import { OPERATIONS_FIGURES } from "./worked-figures-operations";
 
@@ -25,6 +26,7 @@ export interface Figure {
 export const WORKED_FIGURES: readonly Figure[] = [
   ...COMPUTE_FIGURES,
   ...DATA_FIGURES,
+  ...DATABASE_FIGURES,
   ...EDGE_FIGURES,
   ...OPERATIONS_FIGURES,
 ];
