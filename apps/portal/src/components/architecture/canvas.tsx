@@ -2,29 +2,16 @@
 import "@xyflow/react/dist/base.css";
 import "./canvas.css";
 import { Button } from "@greenroom/ui";
-import {
-  type Node,
-  type NodeProps,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  ViewportPortal,
-} from "@xyflow/react";
+import { type Node, type NodeProps, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { Maximize, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createContext, type KeyboardEvent, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { Diagram } from "./diagram";
-import { type Direction, type Layout, layoutOf, nodeTowards, type PlacedNode, type Point } from "./layout";
+import { type Direction, type Layout, layoutOf, nodeTowards, type PlacedNode } from "./layout";
+import { Arrows, Lines } from "./lines";
 import type { Marks } from "./marks";
 import { NodeCard } from "./node-card";
-
-/** Below this, text is smaller than anybody reads: the diagram is then moved about instead. */
-const LEGIBLE_ZOOM = 0.72;
-const MARGIN = 16;
-const MAX_HEIGHT = 880;
-/** With more connections than this, what is read stands only at those of the node in hand. */
-const ALWAYS_LABELLED = 8;
-const NAMES_SHOWN = 2;
+import { useView } from "./use-view";
 
 interface Props {
   label: string;
@@ -144,51 +131,6 @@ const ARROWS: Record<string, Direction> = {
 const nodeAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest<HTMLElement>("[data-node]")?.dataset.node ?? null) : null;
 
-/** What part of the layout is seen: all of it if that can be read, from its beginning otherwise. */
-function useView(layout: Layout) {
-  const frame = useRef<HTMLDivElement>(null);
-  const flow = useReactFlow();
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  const zoom = Math.max(LEGIBLE_ZOOM, Math.min(1, (width - 2 * MARGIN) / Math.max(1, layout.width)));
-  const height = Math.min(MAX_HEIGHT, Math.ceil(layout.height * zoom) + 2 * MARGIN + 40);
-  useEffect(() => {
-    if (width === 0) return;
-    const x = Math.max(MARGIN, (width - layout.width * zoom) / 2);
-    void flow.setViewport({ x, y: MARGIN, zoom });
-  }, [flow, layout, width, zoom]);
-  const reveal = (id: string) => {
-    const placed = layout.nodes.find(({ node }) => node.id === id);
-    if (!placed || width === 0) return;
-    const view = flow.getViewport();
-    const left = placed.x * view.zoom + view.x;
-    const top = placed.y * view.zoom + view.y;
-    const x = view.x + intoView(left, placed.width * view.zoom, width);
-    const y = view.y + intoView(top, placed.height * view.zoom, height);
-    if (x !== view.x || y !== view.y) void flow.setViewport({ ...view, x, y });
-  };
-  return {
-    frame,
-    height,
-    reveal,
-    fit: () => void flow.fitView({ padding: 0.04, maxZoom: 1 }),
-    zoomIn: () => void flow.zoomIn(),
-    zoomOut: () => void flow.zoomOut(),
-  };
-}
-
-/** How far something at `start` must be moved to lie within `room`. */
-function intoView(start: number, size: number, room: number): number {
-  if (start < MARGIN) return MARGIN - start;
-  return start + size > room - MARGIN ? room - MARGIN - start - size : 0;
-}
-
 type NodeData = { placed: PlacedNode };
 type RegionData = { region: string };
 /** The library's own words about a node are English and about dragging; the buttons inside say what they are. */
@@ -256,91 +198,6 @@ function Region({ data }: NodeProps) {
       {region === homeRegion ? t("homeRegion", { region }) : region}
     </div>
   );
-}
-
-/** The connections, below the nodes; those of the node in hand stand out and say what is read. */
-function Lines({ layout, active }: { layout: Layout; active: string | null }) {
-  const isFew = layout.edges.length <= ALWAYS_LABELLED;
-  const lines = layout.edges.map(({ edge, points }) => {
-    const isActive = active !== null && (edge.from === active || edge.to === active);
-    return { id: `${edge.from} ${edge.to}`, reads: edge.reads, points, isActive };
-  });
-  return (
-    <ViewportPortal>
-      {/* Each node says its connections in words, and the list all of them. */}
-      <svg aria-hidden className="-z-1 pointer-events-none absolute top-0 left-0 size-px overflow-visible">
-        {lines.map(({ id, reads, points, isActive }) => (
-          <path
-            key={id}
-            d={pathThrough(points)}
-            markerEnd={`url(#${isActive ? "arrow-active" : "arrow"})`}
-            fill="none"
-            stroke={isActive ? "var(--accent)" : "var(--line-strong)"}
-            strokeWidth={isActive ? 2 : 1}
-            strokeDasharray={reads.length === 0 ? "4 4" : undefined}
-            opacity={active === null || isActive ? 1 : 0.25}
-          />
-        ))}
-      </svg>
-      {lines
-        .filter(({ reads, isActive }) => reads.length > 0 && (isActive || (isFew && active === null)))
-        .map(({ id, reads, points }) => (
-          <Label key={id} reads={reads} at={points[Math.floor(points.length / 2)]} />
-        ))}
-    </ViewportPortal>
-  );
-}
-
-function Label({ reads, at }: { reads: readonly string[]; at: Point | undefined }) {
-  const rest = reads.length - NAMES_SHOWN;
-  return (
-    <span
-      aria-hidden
-      style={{ transform: `translate(${at?.x}px, ${at?.y}px) translate(-50%, -50%)` }}
-      className="pointer-events-none absolute top-0 left-0 z-10 whitespace-nowrap rounded border bg-raised px-1.5 font-mono text-ink text-xs"
-    >
-      {reads.slice(0, NAMES_SHOWN).join(", ")}
-      {rest > 0 ? ` +${rest}` : ""}
-    </span>
-  );
-}
-
-/** Heads of arrows, which the lines name by their ids. */
-function Arrows() {
-  const heads = { arrow: "var(--line-strong)", "arrow-active": "var(--accent)" };
-  return (
-    <svg aria-hidden className="absolute size-0">
-      <defs>
-        {Object.entries(heads).map(([id, color]) => (
-          <marker
-            key={id}
-            id={id}
-            viewBox="0 0 8 8"
-            refX={8}
-            refY={4}
-            markerWidth={8}
-            markerHeight={8}
-            markerUnits="userSpaceOnUse"
-            orient="auto"
-          >
-            <path d="M 0 0 L 8 4 L 0 8 z" fill={color} />
-          </marker>
-        ))}
-      </defs>
-    </svg>
-  );
-}
-
-/** A line that leaves and arrives level, and passes each point between. */
-function pathThrough(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  if (!first) return "";
-  const steps = rest.map((to, index) => {
-    const from = points[index] as Point;
-    const middle = (from.x + to.x) / 2;
-    return `C ${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
-  });
-  return [`M ${first.x} ${first.y}`, ...steps].join(" ");
 }
 
 const NODE_TYPES = { part: Part, region: Region };

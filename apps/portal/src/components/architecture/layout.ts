@@ -44,7 +44,7 @@ export interface Layout {
 }
 
 /** How tall a node is: a title, two lines of kinds or some ids, and a foot for state and price. */
-export function heightOf(node: DiagramNode): number {
+function heightOf(node: DiagramNode): number {
   if (node.kind === "neighbour") return PADDING + 2 * LINE;
   if (node.kind === "stack") return PADDING + 4 * LINE + FOOT;
   const ids = node.group.members.length;
