@@ -1,7 +1,8 @@
 /**
  * When standard support of a Kubernetes version ends on EKS: from that day, 0:00 UTC, the control plane pays the surcharge of
- * extended support. Versions up to 1.33 as AWS published them, 1.34 and 1.35 as announced
- * (https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html, read 2026-02; 1.33 confirmed on the bill).
+ * extended support. Source: the release calendar of the EKS user guide
+ * (https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html), 1.35 and 1.36 from copies of 2026; the day of 1.33 is
+ * confirmed by bills. Add a version here when AWS adds one.
  */
 const END_OF_STANDARD_SUPPORT: Readonly<Record<string, string>> = {
   "1.23": "2023-10-11",
@@ -17,6 +18,7 @@ const END_OF_STANDARD_SUPPORT: Readonly<Record<string, string>> = {
   "1.33": "2026-07-29",
   "1.34": "2026-12-02",
   "1.35": "2027-03-27",
+  "1.36": "2027-08-02",
 };
 
 /** YYYY-MM-DD, or undefined for a version newer than the calendar. Versions older than it ended before it began. */

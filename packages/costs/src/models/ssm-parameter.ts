@@ -1,24 +1,29 @@
 import { perHour, perUsage } from "../components";
 import type { CostModel } from "../cost-model";
+import { withMonthlyHours } from "./ec2-charges";
 
 /**
- * Covers an advanced parameter's storage and API interactions (usage `monthly_api_interactions`).
+ * Covers an advanced parameter's storage (usage `parameter_storage_hrs` when it is not kept all month) and API interactions
+ * (`monthly_api_interactions`).
  * Standard parameters are free. Not covered: higher throughput of standard parameters.
  */
 export const ssmParameter: CostModel = {
   type: "AWS::SSM::Parameter",
   service: "Systems Manager",
   reads: ["Tier"],
-  usageKeys: ["monthly_api_interactions"],
+  usageKeys: ["parameter_storage_hrs", "monthly_api_interactions"],
   freeBecause: ({ properties }) =>
     properties.text("Tier") === "Advanced"
       ? null
       : { en: "Standard parameters are free.", ko: "표준 파라미터는 무료입니다." },
   components: ({ usage }) => [
-    perHour({
-      name: "Parameter storage (advanced)",
-      price: { service: "AWSSystemsManager", sku: "advanced parameter" },
-    }),
+    withMonthlyHours(
+      perHour({
+        name: "Parameter storage (advanced)",
+        price: { service: "AWSSystemsManager", sku: "advanced parameter" },
+      }),
+      usage.get("parameter_storage_hrs"),
+    ),
     perUsage({
       name: "API interactions (advanced)",
       unit: "10k interactions",

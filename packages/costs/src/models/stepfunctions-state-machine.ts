@@ -1,5 +1,6 @@
-import { combine, perUsage } from "../components";
+import { combine, perUsage, perUsageInTiers } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import type { PriceKey } from "../price-book";
 import { exactly } from "../ranges";
 
 /** Express workflows are charged in steps of 64 MB of memory. */
@@ -9,7 +10,7 @@ const MEMORY_STEP_MB = 64;
 /**
  * Covers state transitions of standard workflows (usage `monthly_transitions`), or requests and duration of express ones
  * (`monthly_requests`, `workflow_duration_ms`, `memory_mb`). No source has priced them, so they are listed without a price.
- * Not covered: what the states call, the free transitions of an account, the duration's tiers.
+ * Not covered: what the states call, the free transitions of an account.
  */
 export const stepFunctionsStateMachine: CostModel = {
   type: "AWS::StepFunctions::StateMachine",
@@ -35,9 +36,9 @@ function standard({ usage }: ModelInput): ComponentDraft[] {
 
 function express({ usage }: ModelInput): ComponentDraft[] {
   const requests = usage.get("monthly_requests");
-  const duration = usage.get("workflow_duration_ms");
+  const length = usage.get("workflow_duration_ms");
   const memory = usage.get("memory_mb")?.range ?? exactly(DEFAULT_MEMORY_MB);
-  const seconds = duration && combine(requests, duration.range, (count, ms) => count.times(ms).div(1000));
+  const seconds = length && combine(requests, length.range, (count, ms) => count.times(ms).div(1000));
   return [
     perUsage({
       name: "Requests",
@@ -47,14 +48,23 @@ function express({ usage }: ModelInput): ComponentDraft[] {
       usageKey: "monthly_requests",
       figure: requests,
     }),
-    perUsage({
-      name: "Duration",
-      unit: "GB-hours",
-      price: { service: "AWSStepFunctions", sku: "express duration" },
-      usageKey: requests ? "workflow_duration_ms" : "monthly_requests",
-      figure: combine(seconds, memory, (total, mb) =>
-        total.times(mb.div(MEMORY_STEP_MB).ceil().times(MEMORY_STEP_MB)).div(1024).div(3600),
-      ),
-    }),
+    ...perUsageInTiers(
+      {
+        unit: "GB-hours",
+        usageKey: requests ? "workflow_duration_ms" : "monthly_requests",
+        figure: combine(seconds, memory, (total, mb) =>
+          total.times(mb.div(MEMORY_STEP_MB).ceil().times(MEMORY_STEP_MB)).div(1024).div(3600),
+        ),
+      },
+      [
+        { name: "Duration (first 1K)", upTo: 1000, price: duration("first 1k") },
+        { name: "Duration (next 4K)", upTo: 5000, price: duration("next 4k") },
+        { name: "Duration (over 5K)", price: duration("over 5k") },
+      ],
+    ),
   ];
+}
+
+function duration(tier: string): PriceKey {
+  return { service: "AWSStepFunctions", sku: `express duration ${tier}` };
 }
