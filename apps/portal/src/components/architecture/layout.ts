@@ -9,6 +9,9 @@ const LINE = 20;
 const FOOT = 8;
 const BETWEEN_NODES = 16;
 const BETWEEN_RANKS = 48;
+/** Room between columns for what is read, where so few connections are drawn that all of them can say it. */
+const NAMES_WIDTH = 152;
+const ALWAYS_NAMED = 8;
 const BETWEEN_REGIONS = 32;
 const REGION_PADDING = 16;
 const REGION_TITLE = 32;
@@ -107,10 +110,15 @@ function framed(parts: readonly RegionPart[], place: "beside" | "below"): Layout
   return result;
 }
 
+/** Whether every connection says what is read without being asked. */
+export const isNamed = ({ edges }: { edges: readonly unknown[] }): boolean => edges.length <= ALWAYS_NAMED;
+
 /** Nodes of one region by dagre; what is connected with nothing here goes into columns of its own at the end. */
 function arrangePart(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[]): Part {
   const graph = new Graph();
-  graph.setGraph({ rankdir: "LR", nodesep: BETWEEN_NODES, ranksep: BETWEEN_RANKS });
+  const ranksep =
+    isNamed({ edges }) && edges.some(({ reads }) => reads.length > 0) ? NAMES_WIDTH : BETWEEN_RANKS;
+  graph.setGraph({ rankdir: "LR", nodesep: BETWEEN_NODES, ranksep });
   for (const node of nodes) graph.setNode(node.id, { width: NODE_WIDTH, height: heightOf(node) });
   for (const edge of edges) graph.setEdge(edge.from, edge.to, {});
   arrange(graph);

@@ -1,14 +1,12 @@
 "use client";
 import { ViewportPortal } from "@xyflow/react";
-import type { Layout, Point } from "./layout";
+import { isNamed, type Layout, type Point } from "./layout";
 
-/** With more connections than this, what is read stands only at those of the node in hand. */
-const ALWAYS_LABELLED = 8;
 const NAMES_SHOWN = 2;
 
 /** The connections, below the nodes; those of the node in hand stand out and say what is read. */
 export function Lines({ layout, active }: { layout: Layout; active: string | null }) {
-  const isFew = layout.edges.length <= ALWAYS_LABELLED;
+  const isFew = isNamed(layout);
   const lines = layout.edges.map(({ edge, points }) => {
     const isActive = active !== null && (edge.from === active || edge.to === active);
     return { id: `${edge.from} ${edge.to}`, reads: edge.reads, points, isActive };
@@ -33,19 +31,26 @@ export function Lines({ layout, active }: { layout: Layout; active: string | nul
       {lines
         .filter(({ reads, isActive }) => reads.length > 0 && (isActive || (isFew && active === null)))
         .map(({ id, reads, points }) => (
-          <Label key={id} reads={reads} at={points[Math.floor(points.length / 2)]} />
+          <Label key={id} reads={reads} at={middleOf(points)} />
         ))}
     </ViewportPortal>
   );
 }
 
-function Label({ reads, at }: { reads: readonly string[]; at: Point | undefined }) {
+/** Half way of a line's middle stretch. */
+function middleOf(points: readonly Point[]): Point {
+  const half = Math.floor(points.length / 2);
+  const [from, to] = [points[half - 1], points[half]];
+  return { x: ((from?.x ?? 0) + (to?.x ?? 0)) / 2, y: ((from?.y ?? 0) + (to?.y ?? 0)) / 2 };
+}
+
+function Label({ reads, at }: { reads: readonly string[]; at: Point }) {
   const rest = reads.length - NAMES_SHOWN;
   return (
     <span
       aria-hidden
-      style={{ transform: `translate(${at?.x}px, ${at?.y}px) translate(-50%, -50%)` }}
-      className="pointer-events-none absolute top-0 left-0 z-10 whitespace-nowrap rounded border bg-raised px-1.5 font-mono text-ink text-xs"
+      style={{ transform: `translate(${at.x}px, ${at.y}px) translate(-50%, -50%)` }}
+      className="pointer-events-none absolute top-0 left-0 z-10 max-w-36 truncate rounded border bg-raised px-1.5 font-mono text-ink text-xs"
     >
       {reads.slice(0, NAMES_SHOWN).join(", ")}
       {rest > 0 ? ` +${rest}` : ""}
