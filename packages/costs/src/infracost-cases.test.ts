@@ -11,7 +11,8 @@ describe("Infracost's golden cases", () => {
     const tested = new Set(findings.map((finding) => finding.case)).size;
     process.stdout.write(
       `Infracost: ${tested} of ${new Set(cases.map(({ address }) => address)).size} cases in scope; components: ` +
-        `${of("agreed").length} agreed, ${of("on purpose").length} different on purpose, ${of("wrong").length} wrong\n`,
+        `${of("agreed").length} agreed (${of("agreed").filter(({ isCosted }) => isCosted).length} of them in cost as well), ` +
+        `${of("on purpose").length} different on purpose, ${of("wrong").length} wrong\n`,
     );
     for (const { verdict, case: address, component, detail } of [...of("on purpose"), ...of("wrong")]) {
       process.stdout.write(`  ${verdict}: ${address} "${component}": ${detail}\n`);

@@ -22,6 +22,8 @@ export interface Finding {
   component: string;
   verdict: Verdict;
   detail: string;
+  /** Both sides have a cost, so that it was compared as well, not the quantity alone. */
+  isCosted: boolean;
 }
 
 /** Every component of a case, theirs and ours, with what we make of it; none when we have no model for the type. */
@@ -33,11 +35,13 @@ export function compareInfracostCase(infracostCase: InfracostCase): Finding[] {
   );
   const mine = new Map(ours.map((component) => [component.name, component]));
   return [...new Set([...theirs.keys(), ...mine.keys()])].map((component) => {
-    const problem = judge(theirs.get(component), mine.get(component));
+    const [their, our] = [theirs.get(component), mine.get(component)];
+    const problem = judge(their, our);
     const reason = ON_PURPOSE.find(
       ([address, name]) => address.test(infracostCase.address) && name.test(component),
     )?.[2];
-    const base = { case: infracostCase.address, component };
+    const isCosted = their?.monthlyCostUsd != null && our?.monthlyCostUsd != null && !our.missingUsage;
+    const base = { case: infracostCase.address, component, isCosted };
     if (!problem) return { ...base, verdict: "agreed", detail: "" };
     return reason
       ? { ...base, verdict: "on purpose", detail: `${problem}. ${reason}` }
@@ -121,7 +125,9 @@ function isHiddenByInfracost(ours: CostComponent): boolean {
 
 /** Costs are compared where both have one; ours must be theirs to the cent. */
 function judgeCost(theirs: InfracostComponent, ours: CostComponent): string | null {
-  if (theirs.monthlyCostUsd === null || ours.monthlyCostUsd === null || ours.missingUsage) return null;
+  if (theirs.monthlyCostUsd === null || ours.missingUsage) return null;
+  const isReserved = ours.name.includes("(reserved") || ours.name.includes(", reserved");
+  if (ours.monthlyCostUsd === null) return isReserved ? `no price instead of ${theirs.monthlyCostUsd}` : null;
   const difference = Math.abs(Number(ours.monthlyCostUsd.expected) - theirs.monthlyCostUsd);
   return difference <= CENT
     ? null

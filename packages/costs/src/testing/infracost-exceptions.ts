@@ -36,6 +36,16 @@ export const ON_PURPOSE: readonly (readonly [address: RegExp, component: RegExp,
     "I/O-Optimized storage includes I/O: https://aws.amazon.com/rds/aurora/pricing/.",
   ],
   [
+    /_(all|partial)_upfront$/,
+    /reserved/,
+    "What is paid upfront belongs to the months of the term; Infracost leaves it out, so its figure is too low.",
+  ],
+  [
+    /_no_upfront$/,
+    /reserved/,
+    "No source has this reserved price: it has none rather than the on-demand one.",
+  ],
+  [
     /^aws_elasticache_replication_group\.cluster-autoscale-usage$/,
     /^ElastiCache/,
     "The capacity is usage of the scaling target, a resource of its own that the case leaves out.",
