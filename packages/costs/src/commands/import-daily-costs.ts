@@ -1,0 +1,130 @@
+import { type CostSource, type Database, Prisma, type Transaction, transaction } from "@greenroom/prisma";
+import { IMPORT_LOCK, USD_DECIMALS } from "../limits";
+import { Decimal, toText } from "../ranges";
+
+/** What an environment cost on a day, whole: lines that are not named are no longer true. */
+export interface CostDay {
+  environmentId: string;
+  /** YYYY-MM-DD, in UTC as AWS bills. */
+  day: string;
+  lines: readonly { service: string; component: string; usd: string }[];
+}
+
+export interface CostImport {
+  source: CostSource;
+  days: readonly CostDay[];
+}
+
+export interface ImportOutcome {
+  /** Days whose figures are not what they were. */
+  changed: { environmentId: string; day: string }[];
+  /** Rows written, corrected or taken away. */
+  rows: number;
+}
+
+/**
+ * Replaces what is known of each day that is named, and corrects the totals by the difference, in one transaction: the same
+ * import twice changes nothing, and late data corrects what was there. A day has one source: what AWS billed replaces what was
+ * metered and is never replaced by it. Days of unknown environments are left out. An environment's team and stage never
+ * change, so a correction finds the totals it was counted in.
+ *
+ * @param work done in the same transaction, after the import and only when it changed something
+ */
+export async function importDailyCosts(
+  { db, now }: { db: Database; now: () => Date },
+  costs: CostImport,
+  work: (tx: Transaction, outcome: ImportOutcome) => Promise<void> = async () => {},
+): Promise<ImportOutcome> {
+  if (costs.days.length === 0) return { changed: [], rows: 0 };
+  return transaction(db, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
+    const outcome = await replaceDays(tx, costs, now());
+    if (outcome.rows > 0) {
+      await forgetEmptyTotals(tx, outcome);
+      await work(tx, outcome);
+    }
+    return outcome;
+  });
+}
+
+/** One statement over all days: the differences are taken from, and written over, the same snapshot. */
+async function replaceDays(tx: Transaction, { source, days }: CostImport, now: Date): Promise<ImportOutcome> {
+  const named = JSON.stringify(days.map(({ environmentId, day }) => ({ environmentId, day })));
+  const lines = JSON.stringify(linesOf(days));
+  const isMetered = source === "METERED";
+  const changed = await tx.$queryRaw<{ environmentId: string; day: string; rows: number }[]>`
+    WITH "target" AS MATERIALIZED (
+      SELECT DISTINCT e."id" AS "environmentId", n."day", e."teamId", e."stage"
+      FROM jsonb_to_recordset(${named}::jsonb) AS n("environmentId" text, "day" date)
+      JOIN "Environment" e ON e."id" = n."environmentId"
+      WHERE NOT ${isMetered} OR NOT EXISTS (SELECT 1 FROM "DailyCost" d
+        WHERE d."environmentId" = e."id" AND d."day" = n."day" AND d."source" = 'COST_EXPLORER')),
+    "incoming" AS (
+      SELECT "environmentId", "day", l."service", l."component", l."usd"
+      FROM jsonb_to_recordset(${lines}::jsonb)
+        AS l("environmentId" text, "day" date, "service" text, "component" text, "usd" numeric)
+      JOIN "target" USING ("environmentId", "day")),
+    "existing" AS (SELECT d.* FROM "DailyCost" d JOIN "target" USING ("environmentId", "day")),
+    "change" AS MATERIALIZED (
+      SELECT "environmentId", "day", "service", "component", i."usd",
+        COALESCE(i."usd", 0) - COALESCE(x."usd", 0) AS "delta"
+      FROM "incoming" i FULL JOIN "existing" x USING ("environmentId", "day", "service", "component")
+      WHERE i."usd" IS DISTINCT FROM x."usd" OR x."source" <> ${source}::"CostSource"),
+    "removed" AS (
+      DELETE FROM "DailyCost" d USING "change" c
+      WHERE c."usd" IS NULL AND (d."environmentId", d."day", d."service", d."component")
+        = (c."environmentId", c."day", c."service", c."component")),
+    "written" AS (
+      INSERT INTO "DailyCost" ("environmentId", "day", "service", "component", "usd", "source", "updatedAt")
+      SELECT "environmentId", "day", "service", "component", "usd", ${source}::"CostSource", ${now.toISOString()}::timestamp
+      FROM "change" WHERE "usd" IS NOT NULL
+      ON CONFLICT ("environmentId", "day", "service", "component")
+      DO UPDATE SET "usd" = EXCLUDED."usd", "source" = EXCLUDED."source", "updatedAt" = EXCLUDED."updatedAt"),
+    "daily" AS (
+      INSERT INTO "DailyTotal" ("day", "teamId", "stage", "service", "usd")
+      SELECT "day", "teamId", "stage", "service", SUM("delta")
+      FROM "change" JOIN "target" USING ("environmentId", "day") GROUP BY 1, 2, 3, 4 HAVING SUM("delta") <> 0
+      ON CONFLICT ("day", "teamId", "stage", "service")
+      DO UPDATE SET "usd" = "DailyTotal"."usd" + EXCLUDED."usd"),
+    "monthly" AS (
+      INSERT INTO "MonthlyTotal" ("month", "environmentId", "service", "usd")
+      SELECT date_trunc('month', "day")::date, "environmentId", "service", SUM("delta")
+      FROM "change" GROUP BY 1, 2, 3 HAVING SUM("delta") <> 0
+      ON CONFLICT ("month", "environmentId", "service")
+      DO UPDATE SET "usd" = "MonthlyTotal"."usd" + EXCLUDED."usd")
+    SELECT "environmentId", "day"::text AS "day", COUNT(*)::int AS "rows" FROM "change" GROUP BY 1, 2 ORDER BY 2, 1`;
+  return {
+    changed: changed.map(({ environmentId, day }) => ({ environmentId, day })),
+    rows: changed.reduce((sum, { rows }) => sum + rows, 0),
+  };
+}
+
+/** One line for each component of a day, rounded to the digits that are kept; what comes to nothing is no line. */
+function linesOf(days: readonly CostDay[]) {
+  const sums = new Map<string, { key: [string, string, string, string]; usd: Decimal }>();
+  for (const { environmentId, day, lines } of days) {
+    for (const { service, component, usd } of lines) {
+      const key: [string, string, string, string] = [environmentId, day, service, component];
+      const id = JSON.stringify(key);
+      sums.set(id, { key, usd: new Decimal(usd).plus(sums.get(id)?.usd ?? 0) });
+    }
+  }
+  return [...sums.values()].flatMap(({ key: [environmentId, day, service, component], usd }) => {
+    const kept = usd.toDecimalPlaces(USD_DECIMALS);
+    return kept.isZero() ? [] : [{ environmentId, day, service, component, usd: toText(kept) }];
+  });
+}
+
+/** A total that came to nothing is no row, as if it had never been. */
+async function forgetEmptyTotals(tx: Transaction, { changed }: ImportOutcome): Promise<void> {
+  const days = [...new Set(changed.map(({ day }) => day))];
+  const months = [...new Set(days.map((day) => `${day.slice(0, 7)}-01`))];
+  const environments = [...new Set(changed.map(({ environmentId }) => environmentId))];
+  await tx.$executeRaw`
+    DELETE FROM "DailyTotal" WHERE "usd" = 0 AND "day" IN (${Prisma.join(days.map(asDate))})`;
+  await tx.$executeRaw`
+    DELETE FROM "MonthlyTotal" WHERE "usd" = 0 AND "month" IN (${Prisma.join(months.map(asDate))})
+      AND "environmentId" IN (${Prisma.join(environments)})`;
+}
+
+const asDate = (day: string) => Prisma.sql`${day}::date`;
