@@ -1,6 +1,7 @@
 import { isObject, isUnknown, type Value } from "@greenroom/template";
 import { perMonth, perUsage } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import { referred } from "../neighbours";
 import type { PriceKey } from "../price-book";
 import { createPropertyReader, type PropertyReader } from "../properties";
 import { exactly, type Range, sumRanges } from "../ranges";
@@ -28,6 +29,7 @@ export const wafV2WebAcl: CostModel = {
   type: "AWS::WAFv2::WebACL",
   service: "WAF",
   reads: ["Scope", "Rules[]"],
+  neighbours: ["AWS::WAFv2::RuleGroup that a rule refers to"],
   usageKeys: [
     "rule_group_rules",
     "managed_rule_group_rules",
@@ -41,9 +43,10 @@ export const wafV2WebAcl: CostModel = {
     const isGlobal = properties.text("Scope") === "CLOUDFRONT";
     const price = (sku: string) => priceOf(sku, isGlobal);
     const rules = readRules(properties.list("Rules") ?? []);
-    const within = ["rule_group_rules", "managed_rule_group_rules"].flatMap(
-      (key) => usage.get(key)?.range ?? [],
-    );
+    const within = [
+      usage.get("rule_group_rules")?.range ?? exactly(rulesWithin(input)),
+      usage.get("managed_rule_group_rules")?.range ?? exactly(0),
+    ];
     const months = (name: string, unit: string, count: Range, sku: string) =>
       count.high.isZero() ? [] : [perMonth({ name, unit, count, price: price(sku) })];
     return [
@@ -94,6 +97,15 @@ function readRules(rules: Value[]): Rules {
     asksCaptcha: rules.some((rule) => hasKey(rule, "Captcha")),
     asksChallenge: rules.some((rule) => hasKey(rule, "Challenge")),
   };
+}
+
+/** Rules of the groups that the ACL refers to, as far as they are in the stack: each is charged like a rule of its own. */
+function rulesWithin({ properties, stack }: ModelInput): number {
+  return (properties.list("Rules") ?? []).reduce<number>((sum, rule) => {
+    const arn = createPropertyReader(rule).value("Statement.RuleGroupReferenceStatement.Arn");
+    const group = referred(stack, arn, "AWS::WAFv2::RuleGroup")?.properties;
+    return sum + (group?.list("Rules")?.length ?? 0);
+  }, 0);
 }
 
 /** Managed groups that cost more than a rule, by their name. */

@@ -110,6 +110,16 @@ export const EDGE_FIGURES: readonly Figure[] = [
     parts: [[5], [2, 1], [2, 1], [20, "0.6"], [10], [20, 1]],
   },
   {
+    what: "a rule group of the stack: one group and its three rules",
+    type: "AWS::WAFv2::WebACL",
+    properties: {
+      Scope: "REGIONAL",
+      Rules: [{ Statement: { RuleGroupReferenceStatement: { Arn: { "Fn::GetAtt": ["Group", "Arn"] } } } }],
+    },
+    beside: { Group: { Type: "AWS::WAFv2::RuleGroup", Properties: { Rules: [{}, {}, {}] } } },
+    parts: [[5], [1], [3]],
+  },
+  {
     what: "an ACL of CloudFront has prices without a region, in any region",
     type: "AWS::WAFv2::WebACL",
     region: "us-east-1",
