@@ -9,14 +9,14 @@ import { BLUEPRINT_ARBITRARIES } from "../../../infra-templates/test/arbitraries
 import { anyContext } from "../../../infra-templates/test/arbitraries/context";
 import { createSandbox } from "../src/create-sandbox";
 import type { Sandbox } from "../src/sandbox";
-import { deletePlatform, deployPlatform, leftovers, type PlatformStack } from "./platform";
+import { deletePlatform, deployPlatform, leftovers, type PlatformStack, unprotect } from "./platform";
 
 /** So many of the platform, and a part of that of each smaller blueprint. */
 const SPECS: Record<string, number> = { ticketing: 500 };
 const SPECS_OF_OTHERS = 60;
 /** Sections of the random specs come from so many, and contexts from so few, that equal templates repeat and are validated once. */
-const POOL = 24;
-const CONTEXTS = 4;
+const POOL = 12;
+const CONTEXTS = 3;
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
 
 type Spec = Record<string, unknown>;
@@ -90,6 +90,7 @@ describe.each(Object.entries(BLUEPRINT_ARBITRARIES))("any valid spec of %s", (bl
       expect(stacks.flatMap(errorsOf)).toEqual([]);
       sandbox.store.reset();
       await deployPlatform(sandbox, stacks);
+      unprotect(sandbox);
       await deletePlatform(sandbox, stacks);
       expect(leftovers(sandbox)).toEqual([]);
       expect(keptUnasked(stacks)).toEqual([]);

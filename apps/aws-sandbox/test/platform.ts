@@ -35,6 +35,15 @@ export async function deletePlatform(sandbox: Sandbox, stacks: readonly Platform
   await inOrder(stacks, usersOf, (stack) => remove(sandbox, stack));
 }
 
+/** Switches deletion protection off, as a change of the settings would before people delete an environment. */
+export function unprotect({ store }: Sandbox): void {
+  for (const { resources } of store.stacks.values()) {
+    for (const { live } of resources.values()) {
+      if (live?.DeletionProtection !== undefined) live.DeletionProtection = false;
+    }
+  }
+}
+
 /** What the account still holds: stacks that are not deleted, and resources in them. */
 export function leftovers({ store }: Sandbox): string[] {
   const stacks = [...store.stacks.values()];
