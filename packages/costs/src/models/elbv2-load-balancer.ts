@@ -6,6 +6,8 @@ import type { UsageFigure } from "../usage";
 
 const SERVICE = "AWSELB";
 const SECONDS_PER_MONTH = HOURS_PER_MONTH * 3600;
+/** A 730th has no end: what is kept of a capacity unit, so that sums stay exact. */
+const UNIT_DECIMALS = 12;
 
 interface Kind {
   name: string;
@@ -78,7 +80,7 @@ function capacityUnits({ usage }: ModelInput, perUnit: Kind["perUnit"]): UsageFi
     const figure = usage.get(key);
     if (!figure) return most;
     const units = zipRanges(figure.range, most?.range ?? figure.range, (value, other) =>
-      Decimal.max(value.div(size), most ? other : 0),
+      Decimal.max(value.div(size).toDecimalPlaces(UNIT_DECIMALS), most ? other : 0),
     );
     return { ...figure, range: units satisfies Range };
   }, null);

@@ -6,6 +6,8 @@ import { exactly } from "../ranges";
 /** Express workflows are charged in steps of 64 MB of memory. */
 const DEFAULT_MEMORY_MB = 64;
 const MEMORY_STEP_MB = 64;
+/** A 3,600th has no end: what is kept of an hour, so that sums stay exact. */
+const HOUR_DECIMALS = 12;
 
 /**
  * Covers state transitions of standard workflows (usage `monthly_transitions`), or requests and duration of express ones
@@ -53,7 +55,11 @@ function express({ usage }: ModelInput): ComponentDraft[] {
         unit: "GB-hours",
         usageKey: requests ? "workflow_duration_ms" : "monthly_requests",
         figure: combine(seconds, memory, (total, mb) =>
-          total.times(mb.div(MEMORY_STEP_MB).ceil().times(MEMORY_STEP_MB)).div(1024).div(3600),
+          total
+            .times(mb.div(MEMORY_STEP_MB).ceil().times(MEMORY_STEP_MB))
+            .div(1024)
+            .div(3600)
+            .toDecimalPlaces(HOUR_DECIMALS),
         ),
       },
       [
