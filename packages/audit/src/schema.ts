@@ -12,16 +12,18 @@ export const AUDIT_ACTIONS = {
   "request.expired": "request",
   "environment.created": "environment",
   "environment.statusChanged": "environment",
+  "anomaly.dismissed": "environment",
+  "costs.imported": "costs",
   "run.queued": "run",
   "run.cancelRequested": "run",
   "run.cancelled": "run",
   "run.retried": "run",
   "run.succeeded": "run",
   "run.failed": "run",
-} as const satisfies Record<string, "request" | "environment" | "run">;
+} as const satisfies Record<string, "request" | "environment" | "run" | "costs">;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 export const AUDIT_ACTION_NAMES = Object.keys(AUDIT_ACTIONS) as [AuditAction, ...AuditAction[]];
-export const AUDIT_SUBJECT_TYPES = ["request", "environment", "run"] as const;
+export const AUDIT_SUBJECT_TYPES = ["request", "environment", "run", "costs"] as const;
 
 export const auditEventViewSchema = z.object({
   sequence: z.number().int(),

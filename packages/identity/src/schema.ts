@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   "run.view": { roles: ["VIEWER", "REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
   "run.cancel": { roles: ["APPROVER", "PLATFORM_ENGINEER"], ownerToo: true },
   "run.retry": { roles: ["REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
+  "anomaly.dismiss": { roles: ["REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
   "audit.view": { roles: ["VIEWER", "REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
 } as const satisfies Record<string, PermissionRule>;
 export type Permission = keyof typeof PERMISSIONS;

@@ -8,6 +8,8 @@ export interface CostDay {
   /** YYYY-MM-DD, in UTC as AWS bills. */
   day: string;
   lines: readonly { service: string; component: string; usd: string }[];
+  /** AWS has not closed the day yet: its figures may still move. */
+  isEstimated?: boolean;
 }
 
 export interface CostImport {
@@ -49,37 +51,40 @@ export async function importDailyCosts(
 
 /** One statement over all days: the differences are taken from, and written over, the same snapshot. */
 async function replaceDays(tx: Transaction, { source, days }: CostImport, now: Date): Promise<ImportOutcome> {
-  const named = JSON.stringify(days.map(({ environmentId, day }) => ({ environmentId, day })));
+  const named = JSON.stringify(
+    days.map(({ environmentId, day, isEstimated = false }) => ({ environmentId, day, isEstimated })),
+  );
   const lines = JSON.stringify(linesOf(days));
   const isMetered = source === "METERED";
   const changed = await tx.$queryRaw<{ environmentId: string; day: string; rows: number }[]>`
     WITH "target" AS MATERIALIZED (
-      SELECT DISTINCT e."id" AS "environmentId", n."day", e."teamId", e."stage"
-      FROM jsonb_to_recordset(${named}::jsonb) AS n("environmentId" text, "day" date)
+      SELECT DISTINCT e."id" AS "environmentId", n."day", n."isEstimated", e."teamId", e."stage"
+      FROM jsonb_to_recordset(${named}::jsonb) AS n("environmentId" text, "day" date, "isEstimated" boolean)
       JOIN "Environment" e ON e."id" = n."environmentId"
       WHERE NOT ${isMetered} OR NOT EXISTS (SELECT 1 FROM "DailyCost" d
         WHERE d."environmentId" = e."id" AND d."day" = n."day" AND d."source" = 'COST_EXPLORER')),
     "incoming" AS (
-      SELECT "environmentId", "day", l."service", l."component", l."usd"
+      SELECT "environmentId", "day", l."service", l."component", l."usd", "isEstimated"
       FROM jsonb_to_recordset(${lines}::jsonb)
         AS l("environmentId" text, "day" date, "service" text, "component" text, "usd" numeric)
       JOIN "target" USING ("environmentId", "day")),
     "existing" AS (SELECT d.* FROM "DailyCost" d JOIN "target" USING ("environmentId", "day")),
     "change" AS MATERIALIZED (
-      SELECT "environmentId", "day", "service", "component", i."usd",
+      SELECT "environmentId", "day", "service", "component", i."usd", i."isEstimated",
         COALESCE(i."usd", 0) - COALESCE(x."usd", 0) AS "delta"
       FROM "incoming" i FULL JOIN "existing" x USING ("environmentId", "day", "service", "component")
-      WHERE i."usd" IS DISTINCT FROM x."usd" OR x."source" <> ${source}::"CostSource"),
+      WHERE (i."usd", i."isEstimated", ${source}::"CostSource") IS DISTINCT FROM (x."usd", x."isEstimated", x."source")),
     "removed" AS (
       DELETE FROM "DailyCost" d USING "change" c
       WHERE c."usd" IS NULL AND (d."environmentId", d."day", d."service", d."component")
         = (c."environmentId", c."day", c."service", c."component")),
     "written" AS (
-      INSERT INTO "DailyCost" ("environmentId", "day", "service", "component", "usd", "source", "updatedAt")
-      SELECT "environmentId", "day", "service", "component", "usd", ${source}::"CostSource", ${now.toISOString()}::timestamp
+      INSERT INTO "DailyCost" ("environmentId", "day", "service", "component", "usd", "isEstimated", "source", "updatedAt")
+      SELECT "environmentId", "day", "service", "component", "usd", "isEstimated", ${source}::"CostSource", ${now.toISOString()}::timestamp
       FROM "change" WHERE "usd" IS NOT NULL
       ON CONFLICT ("environmentId", "day", "service", "component")
-      DO UPDATE SET "usd" = EXCLUDED."usd", "source" = EXCLUDED."source", "updatedAt" = EXCLUDED."updatedAt"),
+      DO UPDATE SET "usd" = EXCLUDED."usd", "isEstimated" = EXCLUDED."isEstimated",
+        "source" = EXCLUDED."source", "updatedAt" = EXCLUDED."updatedAt"),
     "daily" AS (
       INSERT INTO "DailyTotal" ("day", "teamId", "stage", "service", "usd")
       SELECT "day", "teamId", "stage", "service", SUM("delta")

@@ -3,11 +3,13 @@ import type { AuditAction, AuditEventView } from "@greenroom/audit/schema";
 import { useTranslations } from "next-intl";
 import { TextLink } from "../../components/link-button";
 
-const HOMES = {
-  request: "/requests",
-  environment: "/environments",
-  run: "/runs",
-} as const satisfies Record<AuditEventView["subjectType"], string>;
+const PAGES = {
+  request: (id) => `/requests/${id}`,
+  environment: (id) => `/environments/${id}`,
+  run: (id) => `/runs/${id}`,
+  // An import touches many environments; its name is its day.
+  costs: () => "/costs",
+} as const satisfies Record<AuditEventView["subjectType"], (id: string) => string>;
 
 /** The way from a row of the trail to what it is about. */
 export function SubjectLink({
@@ -21,7 +23,7 @@ export function SubjectLink({
 }) {
   const t = useTranslations("audit");
   return (
-    <TextLink href={`${HOMES[type]}/${id}`}>
+    <TextLink href={PAGES[type](id)}>
       {t(`subjects.${type}`)} {name}
     </TextLink>
   );

@@ -1,0 +1,23 @@
+import type { Handler } from "@greenroom/queue";
+import { detectAnomalies } from "../commands/detect-anomalies";
+import { importBilledCosts } from "../commands/import-billed-costs";
+import { meterEnvironments } from "../commands/meter-environments";
+import type { CostsDeps } from "../deps";
+
+export type { BilledCost, CostExplorer } from "../cost-explorer";
+export type { CostsDeps } from "../deps";
+export { keepCounting } from "../keep-counting";
+
+type Count = Handler<Record<string, never>>;
+
+/** The worker's side of the two jobs: figures come in, and what stands out among them is found. */
+export function createCostsHandlers(deps: CostsDeps) {
+  const meter: Count = async (_, signal) => {
+    await detectAnomalies(deps, await meterEnvironments(deps, signal));
+  };
+  const importBilled: Count = async () => {
+    const { costExplorer } = deps;
+    if (costExplorer) await detectAnomalies(deps, await importBilledCosts({ ...deps, costExplorer }));
+  };
+  return { "costs.meter": meter, "costs.import": importBilled };
+}

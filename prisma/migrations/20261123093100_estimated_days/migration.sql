@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DailyCost" ADD COLUMN     "isEstimated" BOOLEAN NOT NULL DEFAULT false;
