@@ -10,7 +10,7 @@ test("what an environment is made of is drawn, walked by keyboard and listed", a
 
   await test.step("the environment: stacks with their kinds and prices, and what connects them", async () => {
     await openPage(page, `/environments/${environmentId}`);
-    await expect(shown.node("Data")).toContainText("6 DynamoDB tables");
+    await expect(shown.node("Data")).toContainText("6 DynamoDB global tables");
     await expect(shown.node("Data")).toContainText("/mo");
     await expect(shown.node("Events")).toContainText("Needs");
     await expectNoAxeViolations(page);
@@ -23,11 +23,11 @@ test("what an environment is made of is drawn, walked by keyboard and listed", a
     await shown.press("ArrowLeft");
     await shown.expectFocusOn("Data");
     await shown.press("Enter");
-    await shown.expectFocusOn("6 DynamoDB tables");
+    await shown.expectFocusOn("6 DynamoDB global tables");
     await shown.press("ArrowRight");
     await shown.expectFocusOn("3 IAM roles");
     await shown.press("Enter");
-    await expect(shown.card.getByRole("status")).toContainText("Needs: 6 DynamoDB tables");
+    await expect(shown.card.getByRole("status")).toContainText("Needs: 6 DynamoDB global tables");
     await expectNoAxeViolations(page);
     await shown.press("Escape");
     await expect(shown.card.getByRole("status")).toHaveCount(0);
@@ -37,7 +37,7 @@ test("what an environment is made of is drawn, walked by keyboard and listed", a
 
   await test.step("the list says the same", async () => {
     await shown.card.getByRole("button", { name: "List" }).click();
-    expect(await shown.listed()).toContain("6 DynamoDB tables");
+    expect(await shown.listed()).toContain("6 DynamoDB global tables");
     await shown.card.getByText("Data", { exact: true }).click();
     await expect(shown.card.getByText("Needed by: 3 IAM roles")).toBeVisible();
   });
