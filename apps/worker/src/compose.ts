@@ -6,9 +6,9 @@ import { createSynthesizer, withParameters } from "@greenroom/cloud/synth";
 import type { Config } from "@greenroom/config";
 import type { Logger } from "@greenroom/logger";
 import { createDatabase } from "@greenroom/prisma";
-import type { ProvisioningDeps } from "@greenroom/provisioning/handlers";
 import { createEnqueue, createQueueConnection, type QueueConnection } from "@greenroom/queue";
 import { recordPlanFailed, recordPlanned } from "@greenroom/requests";
+import type { WorkerDeps } from "./handlers";
 
 /** Below the lease's ten seconds, far above what any transaction of a run takes. */
 const IDLE_TRANSACTION_LIMIT_MS = 5_000;
@@ -17,7 +17,7 @@ const IDLE_TRANSACTION_LIMIT_MS = 5_000;
 const FIRST_POLL_MS = { aws: 1_000, endpoint: 200, sandbox: 20 };
 
 export interface Composition {
-  deps: ProvisioningDeps;
+  deps: WorkerDeps;
   queue: QueueConnection;
   /** Ends the child processes and every connection. */
   close(): Promise<void>;
@@ -41,12 +41,13 @@ export function compose(config: Config, log: Logger): Composition {
     executionRoleArn: config.AWS_EXECUTION_ROLE_ARN,
   });
   const now = () => new Date();
-  const deps: ProvisioningDeps = {
+  const deps: WorkerDeps = {
     db,
     enqueue: producer.enqueue,
     synthesizer,
     policyChecker,
     stacks,
+    costExplorer: null,
     log,
     now,
     random: Math.random,

@@ -1,11 +1,15 @@
+import { type CostsDeps, createCostsHandlers } from "@greenroom/costs/handlers";
+import { COSTS_JOBS } from "@greenroom/costs/jobs";
 import { createProvisioningHandlers, type ProvisioningDeps } from "@greenroom/provisioning/handlers";
 import { PROVISIONING_JOBS } from "@greenroom/provisioning/jobs";
 import type { HandlersOf } from "@greenroom/queue";
 
 /** Every job there is. */
-export const JOBS = [...PROVISIONING_JOBS] as const;
+export const JOBS = [...PROVISIONING_JOBS, ...COSTS_JOBS] as const;
+
+export type WorkerDeps = ProvisioningDeps & CostsDeps;
 
 /** And who does it: a job without a handler does not compile. */
-export function createHandlers(deps: ProvisioningDeps): HandlersOf<typeof JOBS> {
-  return { ...createProvisioningHandlers(deps) };
+export function createHandlers(deps: WorkerDeps): HandlersOf<typeof JOBS> {
+  return { ...createProvisioningHandlers(deps), ...createCostsHandlers(deps) };
 }

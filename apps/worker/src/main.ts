@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { readConfig } from "@greenroom/config";
+import { keepCounting } from "@greenroom/costs/handlers";
 import { fromUnknown, isAppError } from "@greenroom/errors";
 import { createLogger } from "@greenroom/logger";
 import { keepSweeping } from "@greenroom/provisioning/handlers";
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   runtime = await startRuntime();
   const sweeping = keepSweeping(deps, stop.signal);
   const expiring = keepExpiring();
+  const counting = keepCounting(deps, stop.signal);
   log.info({ port: health.port, queue: queue.backend, aws: config.AWS_MODE }, "The worker is ready.");
 
   await new Promise<void>((resolve) => {
@@ -36,7 +38,7 @@ async function main(): Promise<void> {
   log.info("The worker is stopping.");
   stop.abort();
   await runtime?.close(GRACE_MS);
-  await Promise.allSettled([sweeping, expiring]);
+  await Promise.allSettled([sweeping, expiring, counting]);
   health.close();
   await close();
 }

@@ -123,7 +123,7 @@ function keep(
       ON CONFLICT ("environmentId", "day", "service", "component")
       DO UPDATE SET "usd" = EXCLUDED."usd", "expectedUsd" = EXCLUDED."expectedUsd"
         WHERE "CostAnomaly"."dismissedAt" IS NULL
-      RETURNING "foundAt" = ${now.toISOString()}::timestamp AS "isNew"`;
+      RETURNING xmax = 0 AS "isNew"`;
     return written.filter(({ isNew }) => isNew).length;
   });
 }
