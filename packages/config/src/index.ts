@@ -41,6 +41,12 @@ const environmentSchema = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default("Single sign-on"),
+  /** Won for a dollar, and the day that rate was true: pages then show won beside dollars. */
+  KRW_PER_USD: z
+    .string()
+    .regex(/^\d{1,6}(\.\d{1,4})?$/, "must be a number such as 1385.5")
+    .optional(),
+  KRW_RATE_DATE: z.iso.date("must be a day such as 2026-11-20").optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -1,6 +1,7 @@
 import { createCallerFactory } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { createDatabase } from "@greenroom/prisma";
 import type { TrpcContext } from "@greenroom/trpc";
 import { describe, expect, it } from "vitest";
 import { createCostsRouter } from "./router";
@@ -9,7 +10,11 @@ const actor: Actor = { userId: "u1", name: "Rina", email: "rina@demo.greenroom",
 
 function caller(loaded: Actor | null = actor) {
   const log = { info() {}, error() {} } as unknown as TrpcContext<Actor>["log"];
-  return createCallerFactory(createCostsRouter())({ loadActor: async () => loaded, log });
+  const db = createDatabase("postgres://nobody@127.0.0.1:9/never-asked");
+  return createCallerFactory(createCostsRouter({ db, now: () => new Date() }))({
+    loadActor: async () => loaded,
+    log,
+  });
 }
 
 function input(change: object = {}) {

@@ -102,3 +102,5 @@ const estimateComparisonSchema = z.object({
   components: z.array(componentDifferenceSchema),
 });
 export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;
+
+export * from "./schema/dashboard";

@@ -64,6 +64,7 @@ const MATRIX: Record<string, Row> = {
     call: (caller) =>
       caller.costs.estimate({ blueprint: "ticketing", region: "us-east-1", stage: "dev", spec }),
   },
+  "costs.dashboard": { permission: null, call: (caller) => caller.costs.dashboard({}) },
   "requests.formContext": { permission: null, call: (caller) => caller.requests.formContext() },
   "requests.check": { permission: null, call: (caller, team) => caller.requests.check(input(team)) },
   "requests.submit": {
@@ -135,7 +136,7 @@ beforeAll(async () => {
   appRouter = router({
     identity: createIdentityRouter(deps),
     environments: createEnvironmentsRouter(deps),
-    costs: createCostsRouter(),
+    costs: createCostsRouter(deps),
     requests: createRequestsRouter(deps),
     runs: createRunsRouter(deps),
     audit: createAuditRouter(deps),

@@ -17,6 +17,8 @@ export interface PortalDeps {
   runEvents: RunEventFeed;
   /** Simulated stacks have no page in the AWS console. */
   hasAwsConsole: boolean;
+  /** A rate without its date would be a guess, so it takes both settings to show won. */
+  krw: { perUsd: string; date: string } | null;
 }
 
 /** Kept on globalThis, because a development server loads this module anew after every edit. */
@@ -40,6 +42,10 @@ function createDeps(): PortalDeps {
     db: createDatabase(config.DATABASE_URL, undefined, QUERY_TIMEOUT_MS),
     now: () => new Date(),
     runEvents: createRunEventFeed(config.DATABASE_URL, log),
+    krw:
+      config.KRW_PER_USD && config.KRW_RATE_DATE
+        ? { perUsd: config.KRW_PER_USD, date: config.KRW_RATE_DATE }
+        : null,
     hasAwsConsole: config.AWS_MODE === "aws",
   };
 }

@@ -1,0 +1,222 @@
+import type { Stage } from "@greenroom/environments/schema";
+import { listTeamsByIds, visibleTeamIds } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import type { Database } from "@greenroom/prisma";
+import { Decimal } from "decimal.js";
+import { USD_DECIMALS } from "../limits";
+import type { CostDashboard, CostDashboardInput, CostGroup, EnvironmentCostRow } from "../schema";
+import { countedDays, type DashboardPeriod, dashboardPeriod } from "./dashboard-period";
+import {
+  type DayRow,
+  type EnvironmentCostRecord,
+  readDays,
+  readEnvironments,
+  readExpected,
+  readMeasuredUntil,
+  readTotals,
+  type TotalRow,
+} from "./dashboard-rows";
+import { forecastMonth } from "./forecast-month";
+
+/** Rows of a table; all others are summed. */
+const MAX_ROWS = 20;
+const MAX_MOVERS = 5;
+/** Parts of a day in the chart; all others are summed. */
+const MAX_SERVICES = 6;
+
+export interface CostDashboardDeps {
+  db: Database;
+  now: () => Date;
+  /** What the portal shows won by; null: it shows none. */
+  krw: CostDashboard["krw"];
+}
+
+/** How sums of both months are turned into figures that can be compared. */
+type Compare = (
+  usd: Decimal,
+  previousUsd: Decimal,
+) => Pick<EnvironmentCostRow, "usd" | "previousUsd" | "dailyChangePercent" | "dailyChangeUsd">;
+
+/** What the teams of the actor spend: the month so far, where it went, where it goes, and what changed. */
+export async function getCostDashboard(
+  deps: CostDashboardDeps,
+  actor: Actor,
+  input: CostDashboardInput,
+): Promise<CostDashboard> {
+  const now = deps.now();
+  const period = dashboardPeriod(now, input.month);
+  const scope = { teamIds: teamsInScope(actor, input.teamId), stage: input.stage };
+  const measuredUntil = await readMeasuredUntil(deps.db, period);
+  const days = countedDays(period, measuredUntil, now);
+  const [totals, dayRows, expected, environments] = await Promise.all([
+    readTotals(deps.db, scope, period),
+    readDays(deps.db, scope, period),
+    readExpected(deps.db, scope),
+    readEnvironments(deps.db, scope, period, { dearest: MAX_ROWS, movers: MAX_MOVERS, days }),
+  ]);
+  const costOfDay = sumBy(dayRows, ({ day }) => day);
+  const teams = await listTeamsByIds(deps.db, [
+    ...[...totals, ...environments].flatMap(({ teamId }) => (teamId ? [teamId] : [])),
+    ...expected.map(({ teamId }) => teamId),
+  ]);
+  const nameOfTeam = (teamId: string) => teams.get(teamId)?.name ?? teamId;
+  const compare = comparing(days, period.previousDayCount);
+  const group = (key: "teamId" | "stage" | "service", nameOf = (name: string) => name) =>
+    toGroup(totals, key, period, compare, nameOf);
+  const expectedUsd = Decimal.sum(0, ...expected.map(({ usd }) => usd));
+  const all = environments.find(({ list }) => list === "ALL");
+  return {
+    currency: "USD",
+    month: period.firstDay.slice(0, 7),
+    previousMonth: period.previousFirstDay.slice(0, 7),
+    isCurrentMonth: period.isCurrentMonth,
+    measuredUntil,
+    ...withoutDailyUsd(
+      compare(
+        ...sumOfMonths(
+          totals.filter(({ teamId }) => teamId !== null),
+          period,
+        ),
+      ),
+    ),
+    forecast: forecastMonth(period, now, { measuredUntil, costOfDay, expectedMonthlyUsd: expectedUsd }),
+    teams: group("teamId", nameOfTeam),
+    stages: group("stage"),
+    services: group("service"),
+    environments: toEnvironments(environments, all, compare, nameOfTeam),
+    movers: environments
+      .filter(({ list }) => list === "MOVER")
+      .map((record) => toEnvironmentRow(record, compare, nameOfTeam)),
+    daily: toDaily(dayRows, period),
+    expected: {
+      monthlyUsd: toText(expectedUsd),
+      environmentCount: expected.reduce((sum, row) => sum + row.environmentCount, 0),
+      withoutEstimateCount: expected.reduce((sum, row) => sum + row.withoutEstimateCount, 0),
+      teams: expected.map(({ teamId, usd, environmentCount }) => ({
+        teamId,
+        name: nameOfTeam(teamId),
+        monthlyUsd: usd,
+        environmentCount,
+      })),
+    },
+    krw: deps.krw,
+  };
+}
+
+/** The team asked for if the actor sees it, else all that the actor sees. */
+function teamsInScope(actor: Actor, teamId: string | undefined): string[] | null {
+  const visible = visibleTeamIds(actor);
+  if (!teamId) return visible;
+  return visible === null || visible.includes(teamId) ? [teamId] : [];
+}
+
+const toText = (usd: Decimal): string => usd.toDecimalPlaces(USD_DECIMALS).toFixed();
+
+function comparing(days: number, previousDays: number): Compare {
+  return (usd, previousUsd) => {
+    const daily = days > 0 ? usd.div(days) : new Decimal(0);
+    const previousDaily = previousUsd.div(previousDays);
+    const change = days > 0 ? daily.minus(previousDaily) : new Decimal(0);
+    const isComparable = days > 0 && previousDaily.gt(0);
+    return {
+      usd: toText(usd),
+      previousUsd: toText(previousUsd),
+      dailyChangePercent: isComparable ? change.div(previousDaily).times(100).toFixed(1) : null,
+      dailyChangeUsd: toText(change),
+    };
+  };
+}
+
+function withoutDailyUsd({ dailyChangeUsd: _, ...compared }: ReturnType<Compare>) {
+  return compared;
+}
+
+function sumBy(rows: readonly DayRow[], keyOf: (row: DayRow) => string): Map<string, Decimal> {
+  const sums = new Map<string, Decimal>();
+  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? new Decimal(0)).plus(row.usd));
+  return sums;
+}
+
+/** What was spent in the month, and in the month before. */
+function sumOfMonths(rows: readonly TotalRow[], period: DashboardPeriod): [Decimal, Decimal] {
+  const of = (month: string) =>
+    Decimal.sum(0, ...rows.filter((row) => row.month === month).map(({ usd }) => usd));
+  return [of(period.firstDay), of(period.previousFirstDay)];
+}
+
+function toGroup(
+  totals: readonly TotalRow[],
+  key: "teamId" | "stage" | "service",
+  period: DashboardPeriod,
+  compare: Compare,
+  nameOf: (key: string) => string,
+): CostGroup {
+  const rows = totals.filter((row) => row[key] !== null);
+  const months = [period.firstDay, period.previousFirstDay];
+  const keys = [
+    ...new Set(
+      months.flatMap((month) => rows.filter((row) => row.month === month).map((row) => row[key] ?? "")),
+    ),
+  ];
+  const rowsOf = (some: readonly string[]) => rows.filter((row) => some.includes(row[key] ?? ""));
+  const others = keys.slice(MAX_ROWS);
+  return {
+    rows: keys.slice(0, MAX_ROWS).map((one) => ({
+      key: one,
+      name: nameOf(one),
+      ...withoutDailyUsd(compare(...sumOfMonths(rowsOf([one]), period))),
+    })),
+    rest:
+      others.length === 0
+        ? null
+        : { count: others.length, ...withoutDailyUsd(compare(...sumOfMonths(rowsOf(others), period))) },
+  };
+}
+
+function toEnvironmentRow(
+  record: EnvironmentCostRecord,
+  compare: Compare,
+  nameOfTeam: (teamId: string) => string,
+): EnvironmentCostRow {
+  return {
+    environmentId: record.id,
+    name: record.name,
+    teamName: nameOfTeam(record.teamId),
+    stage: record.stage as Stage,
+    status: record.status,
+    expectedUsd: record.expectedUsd,
+    ...compare(new Decimal(record.usd), new Decimal(record.previousUsd)),
+  };
+}
+
+function toEnvironments(
+  records: readonly EnvironmentCostRecord[],
+  all: EnvironmentCostRecord | undefined,
+  compare: Compare,
+  nameOfTeam: (teamId: string) => string,
+): CostDashboard["environments"] {
+  const dearest = records.filter(({ list }) => list === "DEAREST");
+  const count = (all?.count ?? 0) - dearest.length;
+  const rest = (key: "usd" | "previousUsd") =>
+    new Decimal(all?.[key] ?? 0).minus(Decimal.sum(0, ...dearest.map((record) => record[key])));
+  return {
+    rows: dearest.map((record) => toEnvironmentRow(record, compare, nameOfTeam)),
+    rest: count > 0 ? { count, ...withoutDailyUsd(compare(rest("usd"), rest("previousUsd"))) } : null,
+  };
+}
+
+function toDaily(known: readonly DayRow[], { seriesDays }: DashboardPeriod): CostDashboard["daily"] {
+  const rows = known.filter(({ day }) => day >= (seriesDays[0] ?? ""));
+  const byService = [...sumBy(rows, ({ service }) => service)].sort(([, a], [, b]) => b.comparedTo(a));
+  const shown = byService.slice(0, MAX_SERVICES).map(([service]) => service);
+  const services = byService.length > MAX_SERVICES ? [...shown, null] : shown;
+  const columnOf = (service: string) => (shown.includes(service) ? service : "");
+  const sums = sumBy(rows, ({ day, service }) => `${day} ${columnOf(service)}`);
+  return {
+    services,
+    days: seriesDays.map((day) => ({
+      day,
+      usd: services.map((service) => toText(sums.get(`${day} ${service ?? ""}`) ?? new Decimal(0))),
+    })),
+  };
+}
