@@ -3,6 +3,7 @@ import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { startStack } from "../stack.mjs";
 import { measureApproveToStart } from "./approve-to-start";
+import { measureCostDashboard } from "./cost-dashboard";
 import { measureDeployPlatform } from "./deploy-platform";
 import { measureEnvironmentList } from "./environment-list";
 import { measureLiveEstimate } from "./live-estimate";
@@ -22,6 +23,7 @@ const MEASUREMENTS: Record<string, (stack: BenchStack) => Promise<Finding[]>> = 
   policy: measurePolicy,
   "live-estimate": measureLiveEstimate,
   "environment-list": measureEnvironmentList,
+  "cost-dashboard": measureCostDashboard,
   "deploy-platform": measureDeployPlatform,
 };
 
