@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDecimals, isNegativeDecimal, subtractDecimals } from "./decimal";
+import { addDecimals, isNegativeDecimal, multiplyDecimals, subtractDecimals } from "./decimal";
 
 const decimal = fc
   .tuple(fc.boolean(), fc.bigInt(0n, 10n ** 15n), fc.nat(9999))
@@ -19,6 +19,12 @@ describe("decimals", () => {
         expect(Number(subtractDecimals(subtractDecimals(addDecimals([a, b]), b), a)) === 0).toBe(true);
       }),
     );
+  });
+
+  it("multiply to the last digit", () => {
+    expect(multiplyDecimals("0.1", "0.2")).toBe("0.02");
+    expect(multiplyDecimals("-12.5", "1385.5")).toBe("-17318.75");
+    expect(multiplyDecimals("0", "1385")).toBe("0");
   });
 
   it("know their sign", () => {

@@ -1,4 +1,4 @@
-/** Sums and differences of decimal numbers as text, exact to the last digit: money never becomes a float. */
+/** Sums, differences and products of decimal numbers as text, exact to the last digit: money never becomes a float. */
 
 function toScaled(decimal: string, digits: number): bigint {
   const isNegative = decimal.startsWith("-");
@@ -26,6 +26,11 @@ export function addDecimals(terms: readonly string[]): string {
 
 export function subtractDecimals(from: string, what: string): string {
   return addDecimals([from, what.startsWith("-") ? what.slice(1) : `-${what}`]);
+}
+
+export function multiplyDecimals(a: string, b: string): string {
+  const [aDigits, bDigits] = [fractionDigits(a), fractionDigits(b)];
+  return fromScaled(toScaled(a, aDigits) * toScaled(b, bDigits), aDigits + bDigits);
 }
 
 export const isNegativeDecimal = (decimal: string) => /^-0*\.?0*[1-9]/.test(decimal);

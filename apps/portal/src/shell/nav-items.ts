@@ -6,10 +6,11 @@ import {
   MessageSquareText,
   PlayCircle,
   ScrollText,
+  Wallet,
 } from "lucide-react";
 
 interface NavItem {
-  key: "home" | "catalog" | "requests" | "environments" | "runs" | "audit";
+  key: "home" | "catalog" | "requests" | "environments" | "runs" | "costs" | "audit";
   href: string;
   icon: LucideIcon;
 }
@@ -20,6 +21,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { key: "requests", href: "/requests", icon: MessageSquareText },
   { key: "environments", href: "/environments", icon: Boxes },
   { key: "runs", href: "/runs", icon: PlayCircle },
+  { key: "costs", href: "/costs", icon: Wallet },
   { key: "audit", href: "/audit", icon: ScrollText },
 ];
 

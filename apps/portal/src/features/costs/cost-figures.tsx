@@ -1,0 +1,105 @@
+"use client";
+import type { CostDashboard } from "@greenroom/costs/schema";
+import { Money } from "@greenroom/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { multiplyDecimals } from "../../components/decimal";
+import { CostChange } from "./cost-change";
+import { useDayText, useMonthText } from "./month-text";
+
+/** The month, where it is going, the month before, and what stands is expected to cost. */
+export function CostFigures({ view }: { view: CostDashboard }) {
+  const t = useTranslations("costs");
+  const monthText = useMonthText();
+  const dayText = useDayText();
+  const { forecast, expected, krw } = view;
+  const month = monthText(view.month);
+  const isKnown = view.measuredUntil !== null;
+  return (
+    <div className="grid gap-2">
+      <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+        <Figure
+          label={view.isCurrentMonth ? t("soFar", { month }) : month}
+          usd={view.usd}
+          krw={krw}
+          note={
+            view.measuredUntil === null
+              ? t("notMeasured")
+              : t("measuredUntil", { day: dayText(view.measuredUntil) })
+          }
+        />
+        {forecast ? (
+          <Figure
+            label={t("forecast", { month })}
+            usd={forecast.usd}
+            krw={krw}
+            note={t.rich(forecast.basis === "LAST_7_DAYS" ? "forecastByWeek" : "forecastByEstimates", {
+              daily: () => <Money usd={forecast.dailyUsd} />,
+            })}
+          />
+        ) : null}
+        <Figure
+          label={monthText(view.previousMonth)}
+          usd={view.previousUsd}
+          krw={krw}
+          note={
+            isKnown && Number(view.previousUsd) > 0
+              ? t.rich("changeSince", {
+                  change: () => <CostChange percent={view.dailyChangePercent} usd={view.usd} />,
+                })
+              : t("nothingThen")
+          }
+        />
+        <Figure
+          label={t("expected")}
+          usd={expected.monthlyUsd}
+          krw={krw}
+          note={`${t("expectedOf", { count: expected.environmentCount })}${
+            expected.withoutEstimateCount > 0
+              ? ` ${t("withoutEstimate", { count: expected.withoutEstimateCount })}`
+              : ""
+          }`}
+        />
+      </dl>
+      <p className="text-ink-muted text-sm">
+        {t("terms")}
+        {krw ? ` ${t("wonRate", { rate: krw.perUsd, date: krw.date })}` : null}
+      </p>
+    </div>
+  );
+}
+
+function Figure({
+  label,
+  usd,
+  krw,
+  note,
+}: {
+  label: string;
+  usd: string;
+  krw: CostDashboard["krw"];
+  note: ReactNode;
+}) {
+  const locale = useLocale();
+  return (
+    <div className="grid content-start gap-0.5 rounded-lg border bg-surface px-4 py-3">
+      <dt className="text-ink-muted text-sm">{label}</dt>
+      <dd className="font-semibold text-xl">
+        <Money usd={usd} />
+      </dd>
+      {krw ? (
+        <dd className="text-ink-muted tabular-nums">
+          ≈ {formatWon(multiplyDecimals(usd, krw.perUsd), locale)}
+        </dd>
+      ) : null}
+      <dd className="text-ink-muted text-sm">{note}</dd>
+    </div>
+  );
+}
+
+/** Won have no smaller unit. The text of the number goes to Intl as it is, so it never becomes a float. */
+function formatWon(krw: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: "currency", currency: "KRW" }).format(
+    krw as Intl.StringNumericLiteral,
+  );
+}

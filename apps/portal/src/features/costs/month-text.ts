@@ -1,0 +1,23 @@
+"use client";
+import { useLocale } from "next-intl";
+
+/** "November 2026" of "2026-11". Days and months of costs are UTC, as AWS bills them. */
+export function useMonthText(): (month: string) => string {
+  const locale = useLocale();
+  const format = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" });
+  return (month) => format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** "Nov 21" of "2026-11-21". */
+export function useDayText(): (day: string) => string {
+  const locale = useLocale();
+  const format = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone: "UTC" });
+  return (day) => format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The current month and the eleven before it, as YYYY-MM. */
+export function lastMonths(now: Date): string[] {
+  return Array.from({ length: 12 }, (_, back) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7),
+  );
+}
