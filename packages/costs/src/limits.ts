@@ -31,3 +31,8 @@ export const ANOMALY_MIN_USD = 1;
 /** Whole days an estimate is held against, at most, and at least for a comparison that means something. */
 export const COMPARE_DAYS = 28;
 export const COMPARE_MIN_DAYS = 3;
+/** Environments compared at once: 500 x 28 days are read in a fraction of a second, and a median asks for no more. */
+export const COMPARE_ENVIRONMENTS = 500;
+
+/** What a page of anomalies shows; more are no news. */
+export const LISTED_ANOMALIES = 100;

@@ -1,14 +1,25 @@
 import { router, signedInProcedure } from "@greenroom/identity";
 import type { Database } from "@greenroom/prisma";
+import { dismissAnomaly } from "./commands/dismiss-anomaly";
 import { defaultPriceBook, type PriceBook } from "./price-book";
+import { compareActual } from "./queries/compare-actual";
 import { estimateSpec } from "./queries/estimate-spec";
 import { getCostDashboard } from "./queries/get-cost-dashboard";
+import { getEnvironmentCosts } from "./queries/get-environment-costs";
+import { listAnomalies } from "./queries/list-anomalies";
 import {
+  actualComparisonSchema,
+  anomaliesSchema,
   type CostDashboard,
+  compareActualInputSchema,
   costDashboardInputSchema,
   costDashboardSchema,
+  dismissAnomalyInputSchema,
+  environmentCostsInputSchema,
+  environmentCostsSchema,
   estimateInputSchema,
   estimateSchema,
+  listAnomaliesInputSchema,
 } from "./schema";
 
 export interface CostsRouterDeps {
@@ -34,5 +45,20 @@ export function createCostsRouter({ book = defaultPriceBook(), krw = null, ...re
       .input(costDashboardInputSchema)
       .output(costDashboardSchema)
       .query(({ ctx, input }) => getCostDashboard(deps, ctx.actor, input)),
+    ofEnvironment: signedInProcedure
+      .input(environmentCostsInputSchema)
+      .output(environmentCostsSchema)
+      .query(({ ctx, input }) => getEnvironmentCosts(deps, ctx.actor, input)),
+    anomalies: signedInProcedure
+      .input(listAnomaliesInputSchema)
+      .output(anomaliesSchema)
+      .query(({ ctx, input }) => listAnomalies(deps, ctx.actor, input)),
+    dismissAnomaly: signedInProcedure
+      .input(dismissAnomalyInputSchema)
+      .mutation(({ ctx, input }) => dismissAnomaly(deps, ctx.actor, input)),
+    compareActual: signedInProcedure
+      .input(compareActualInputSchema)
+      .output(actualComparisonSchema)
+      .query(({ ctx, input }) => compareActual(deps, ctx.actor, input)),
   });
 }

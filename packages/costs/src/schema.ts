@@ -103,4 +103,6 @@ const estimateComparisonSchema = z.object({
 });
 export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;
 
+export * from "./schema/actual";
 export * from "./schema/dashboard";
+export * from "./schema/advice";

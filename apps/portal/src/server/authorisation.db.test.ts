@@ -50,6 +50,8 @@ const input = (team: Team) => ({
   reason: "authorisation",
 });
 
+const ANOMALY = { day: "2026-03-01", service: "VPC", component: "NAT gateway" };
+
 /** Every procedure there is. A new one without a row fails the first test below. */
 const MATRIX: Record<string, Row> = {
   "identity.me": { permission: null, call: (caller) => caller.identity.me() },
@@ -65,6 +67,17 @@ const MATRIX: Record<string, Row> = {
       caller.costs.estimate({ blueprint: "ticketing", region: "us-east-1", stage: "dev", spec }),
   },
   "costs.dashboard": { permission: null, call: (caller) => caller.costs.dashboard({}) },
+  "costs.ofEnvironment": {
+    permission: "environment.view",
+    call: (caller, { environmentId }) => caller.costs.ofEnvironment({ environmentId }),
+  },
+  "costs.anomalies": { permission: null, call: (caller) => caller.costs.anomalies({}) },
+  "costs.dismissAnomaly": {
+    permission: "anomaly.dismiss",
+    call: (caller, { environmentId }) =>
+      caller.costs.dismissAnomaly({ environmentId, ...ANOMALY, reason: "A sale began." }),
+  },
+  "costs.compareActual": { permission: null, call: (caller) => caller.costs.compareActual({}) },
   "requests.formContext": { permission: null, call: (caller) => caller.requests.formContext() },
   "requests.check": { permission: null, call: (caller, team) => caller.requests.check(input(team)) },
   "requests.submit": {
@@ -161,6 +174,15 @@ async function makeTeam(slug: string): Promise<Team> {
   };
   const environment = await db.environment.create({
     data: { ...place, name: `env-${slug}`, status: "READY", ownerId },
+  });
+  await db.costAnomaly.create({
+    data: {
+      ...ANOMALY,
+      day: new Date(ANOMALY.day),
+      environmentId: environment.id,
+      usd: "20",
+      expectedUsd: "10",
+    },
   });
   const request = await db.request.create({
     data: {

@@ -1,0 +1,67 @@
+import { appendAudit } from "@greenroom/audit";
+import { AppError } from "@greenroom/errors";
+import { may } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import { type Database, transaction } from "@greenroom/prisma";
+import { startOfDay } from "../calendar";
+import { getVisibleEnvironment } from "../queries/visible-environment";
+import type { DismissAnomalyInput } from "../schema";
+
+/**
+ * Says that a dear day is no surprise, and why. Up to that figure the component is expected for the next 28 days.
+ * @throws NOT_FOUND, FORBIDDEN, or CONFLICT when somebody has dismissed it already
+ */
+export async function dismissAnomaly(
+  { db, now }: { db: Database; now: () => Date },
+  actor: Actor,
+  { environmentId, day, service, component, reason }: DismissAnomalyInput,
+): Promise<void> {
+  const environment = await getVisibleEnvironment(db, actor, environmentId);
+  if (!may(actor, "anomaly.dismiss", { teamId: environment.teamId })) throw notAllowed();
+  const key = { environmentId, day: startOfDay(day), service, component };
+  await transaction(db, async (tx) => {
+    const { count } = await tx.costAnomaly.updateMany({
+      where: { ...key, dismissedAt: null },
+      data: { dismissedAt: now(), dismissedById: actor.userId, dismissedReason: reason },
+    });
+    const anomaly = await tx.costAnomaly.findFirst({ where: key });
+    if (!anomaly) throw notThere(component, day);
+    if (count === 0) throw dismissedAlready(component, day);
+    await appendAudit(tx, {
+      actor,
+      action: "anomaly.dismissed",
+      subject: { id: environment.id, name: environment.name },
+      teamId: environment.teamId,
+      reason,
+      details: { day, service, component, usd: anomaly.usd.toFixed() },
+      now: now(),
+    });
+  });
+}
+
+function notAllowed(): AppError {
+  return new AppError({
+    code: "FORBIDDEN",
+    messageKey: "anomalyNotYours",
+    userMessage:
+      "Your role does not let you dismiss cost anomalies. Ask a requester or an approver of the team to do it.",
+  });
+}
+
+function notThere(component: string, day: string): AppError {
+  return new AppError({
+    code: "NOT_FOUND",
+    messageKey: "anomalyNotFound",
+    userMessage: `${component} is not known to have cost too much on ${day}. Reload the page: later figures may have taken the anomaly away.`,
+    details: { component, day },
+  });
+}
+
+function dismissedAlready(component: string, day: string): AppError {
+  return new AppError({
+    code: "CONFLICT",
+    messageKey: "anomalyDismissed",
+    userMessage: `Somebody has dismissed the anomaly of ${component} on ${day} already. Reload the page to see who and why.`,
+    details: { component, day },
+  });
+}

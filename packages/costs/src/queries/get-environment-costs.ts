@@ -1,0 +1,125 @@
+import type { Actor } from "@greenroom/identity/schema";
+import type { Database } from "@greenroom/prisma";
+import { addDays, dayOf, endOfMonth, monthOf, startOfDay } from "../calendar";
+import { HOURS_PER_MONTH } from "../components";
+import { DAY_MS, HOUR_MS, USD_DECIMALS } from "../limits";
+import { Decimal, toText } from "../ranges";
+import type { EnvironmentCosts, EnvironmentCostsInput } from "../schema";
+import { getVisibleEnvironment } from "./visible-environment";
+
+interface CostRow {
+  day: Date;
+  service: string;
+  component: string;
+  usd: { toFixed(): string };
+  source: "METERED" | "COST_EXPLORER";
+  isEstimated: boolean;
+}
+
+/**
+ * What an environment has cost by day, and what the month will come to: what is counted so far, and the rest of the month at the
+ * price it was planned with (a 730th of it an hour), up to its end when it was destroyed.
+ * @throws NOT_FOUND also for an environment of a team the actor does not see
+ */
+export async function getEnvironmentCosts(
+  { db, now }: { db: Database; now: () => Date },
+  actor: Actor,
+  { environmentId, days }: EnvironmentCostsInput,
+): Promise<EnvironmentCosts> {
+  const environment = await getVisibleEnvironment(db, actor, environmentId);
+  const lastDay = dayOf(now());
+  const firstDay = addDays(lastDay, 1 - days);
+  const month = monthOf(lastDay);
+  const from = firstDay < month ? firstDay : month;
+  const [found, meter] = await Promise.all([
+    db.dailyCost.findMany({
+      where: { environmentId, day: { gte: startOfDay(from), lte: startOfDay(lastDay) } },
+      orderBy: [{ day: "asc" }, { service: "asc" }],
+    }),
+    db.costMeter.findUnique({ where: { environmentId } }),
+  ]);
+  const ofMonth = found.filter(({ day }) => dayOf(day) >= month);
+  const rows = found.filter(({ day }) => dayOf(day) >= firstDay);
+  const soFar = sumOf(ofMonth);
+  const countedUntil = latest([
+    meter?.meteredUntil,
+    ...ofMonth.map(({ day, source }) =>
+      source === "COST_EXPLORER" ? new Date(day.getTime() + DAY_MS) : undefined,
+    ),
+  ]);
+  const rest = restOfMonth(environment, startOfDay(month), countedUntil, now());
+  return {
+    currency: "USD",
+    firstDay,
+    lastDay,
+    days: byDay(rows, lastDay),
+    components: byComponent(rows),
+    month: {
+      month,
+      soFarUsd: toText(soFar),
+      countedUntil,
+      forecastUsd: rest && toText(soFar.plus(rest).toDecimalPlaces(USD_DECIMALS)),
+      expectedMonthlyUsd: environment.monthlyCostUsd?.toFixed() ?? null,
+    },
+  };
+}
+
+/** What the hours of the month that are not counted yet are expected to cost; null when no price is expected. */
+function restOfMonth(
+  environment: {
+    monthlyCostUsd: { toFixed(): string } | null;
+    readyAt: Date | null;
+    destroyedAt: Date | null;
+  },
+  monthStart: Date,
+  countedUntil: Date | null,
+  now: Date,
+): Decimal | null {
+  const { monthlyCostUsd, readyAt, destroyedAt } = environment;
+  const from = Math.max((countedUntil ?? readyAt ?? now).getTime(), monthStart.getTime());
+  const monthEnd = endOfMonth(dayOf(now)).getTime();
+  const to = Math.min(monthEnd, destroyedAt?.getTime() ?? monthEnd);
+  if (to <= from) return new Decimal(0);
+  if (monthlyCostUsd === null) return null;
+  return new Decimal(monthlyCostUsd.toFixed()).times(to - from).div(HOURS_PER_MONTH * HOUR_MS);
+}
+
+function byDay(rows: readonly CostRow[], today: string): EnvironmentCosts["days"] {
+  return [...groupBy(rows, (row) => dayOf(row.day))].map(([day, ofDay]) => ({
+    day,
+    usd: toText(sumOf(ofDay)),
+    source: ofDay.some(({ source }) => source === "COST_EXPLORER") ? "COST_EXPLORER" : "METERED",
+    isProvisional: day === today || ofDay.some(({ isEstimated }) => isEstimated),
+    services: [...groupBy(ofDay, ({ service }) => service)].map(([service, ofService]) => ({
+      service,
+      usd: toText(sumOf(ofService)),
+    })),
+  }));
+}
+
+function byComponent(rows: readonly CostRow[]): EnvironmentCosts["components"] {
+  return [...groupBy(rows, ({ service, component }) => JSON.stringify([service, component])).values()]
+    .map((group) => ({ group, usd: sumOf(group) }))
+    .sort((a, b) => b.usd.comparedTo(a.usd))
+    .flatMap(({ group: [first], usd }) =>
+      first ? [{ service: first.service, component: first.component, usd: toText(usd) }] : [],
+    );
+}
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+const sumOf = (rows: readonly { usd: { toFixed(): string } }[]): Decimal =>
+  rows.reduce((sum, { usd }) => sum.plus(usd.toFixed()), new Decimal(0));
+
+function latest(times: readonly (Date | undefined)[]): Date | null {
+  const known = times.flatMap((time) => (time ? [time.getTime()] : []));
+  return known.length > 0 ? new Date(Math.max(...known)) : null;
+}
