@@ -53,7 +53,7 @@ function Ready({ view }: { view: CostDashboard }) {
           {t("unmeasured.body")}
         </EmptyState>
       ) : null}
-      <DailyCostCard view={view} />
+      <DailyCostCard daily={view.daily} forecastUsd={view.forecast?.dailyUsd ?? null} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-2">
         <EnvironmentCostTable view={view} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">

@@ -14,13 +14,20 @@ const Chart = dynamic(() => import("./daily-cost-chart"), {
   loading: () => <Skeleton className="h-[260px]" />,
 });
 
-/** The last days by service, as a chart or as a table. */
-export function DailyCostCard({ view }: { view: CostDashboard }) {
+/**
+ * The last days by service, as a chart or as a table.
+ * @param forecastUsd what each day to come in this month is taken to cost; null: nothing is said of them
+ */
+export function DailyCostCard({
+  daily,
+  forecastUsd,
+}: {
+  daily: CostDashboard["daily"];
+  forecastUsd: string | null;
+}) {
   const t = useTranslations("costs");
   const [isTable, setIsTable] = useState(false);
-  const { daily } = view;
-  const forecastUsd = view.forecast?.dailyUsd ?? null;
-  const comingDays = view.isCurrentMonth && view.forecast ? daysToCome(daily.days.at(-1)?.day ?? "") : [];
+  const comingDays = forecastUsd === null ? [] : daysToCome(daily.days.at(-1)?.day ?? "");
   const total = addDecimals(daily.days.flatMap(({ usd }) => usd));
   if (daily.services.length === 0) return null;
   return (

@@ -1,14 +1,22 @@
 "use client";
+import type { CostDashboard, EnvironmentCosts } from "@greenroom/costs/schema";
 import { Card, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { addDecimals } from "../../components/decimal";
 import { EstimateSplit } from "../../components/estimate-split";
 import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
+import { CostComponents } from "./cost-components";
+import { DailyCostCard } from "./daily-cost-card";
 
-/** What an environment costs a month at today's prices, split by service; nothing for one that is gone. */
-export function EnvironmentCost({ environmentId }: { environmentId: string }) {
-  const t = useTranslations("price");
+const HISTORY_DAYS = 60;
+/** Parts of a day in the chart; all others are summed. */
+const MAX_SERVICES = 6;
+const DAY_MS = 86_400_000;
+
+/** The estimate of an environment as it is; nothing is asked for one that is gone. */
+function useEnvironmentEstimate(environmentId: string) {
   const trpc = useTRPC();
   const environment = useQuery(trpc.environments.get.queryOptions({ environmentId })).data;
   const isThere = environment !== undefined && environment.status !== "DESTROYED";
@@ -21,6 +29,13 @@ export function EnvironmentCost({ environmentId }: { environmentId: string }) {
     }),
     enabled: isThere,
   });
+  return { query, isThere };
+}
+
+/** What an environment costs a month at today's prices, split by service; nothing for one that is gone. */
+export function EnvironmentCost({ environmentId }: { environmentId: string }) {
+  const t = useTranslations("price");
+  const { query, isThere } = useEnvironmentEstimate(environmentId);
   if (!isThere) return null;
   return (
     <Card title={t("title")}>
@@ -29,4 +44,61 @@ export function EnvironmentCost({ environmentId }: { environmentId: string }) {
       </QueryView>
     </Card>
   );
+}
+
+/** What it has cost by day, and what every part of it is charged by. */
+export function EnvironmentCostDetails({ environmentId }: { environmentId: string }) {
+  const t = useTranslations("costs");
+  const trpc = useTRPC();
+  const { query, isThere } = useEnvironmentEstimate(environmentId);
+  const costs = useQuery(trpc.costs.ofEnvironment.queryOptions({ environmentId, days: HISTORY_DAYS }));
+  return (
+    <>
+      <QueryView query={costs} skeleton={<Skeleton className="h-40" />}>
+        {(known) =>
+          known.days.length > 0 ? (
+            <DailyCostCard daily={toDaily(known)} forecastUsd={null} />
+          ) : (
+            <Card title={t("daily")}>
+              <p className="text-ink-muted">{t("unmeasured.body")}</p>
+            </Card>
+          )
+        }
+      </QueryView>
+      {isThere && query.data ? <CostComponents estimate={query.data} /> : null}
+    </>
+  );
+}
+
+/** The days of one environment as the chart takes them; days of which nothing is known cost nothing. */
+function toDaily({ days, firstDay, lastDay }: EnvironmentCosts): CostDashboard["daily"] {
+  const sums = new Map<string, string>();
+  for (const { service, usd } of days.flatMap((day) => day.services))
+    sums.set(service, addDecimals([sums.get(service) ?? "0", usd]));
+  const dearest = [...sums].sort(([, a], [, b]) => Number(b) - Number(a)).map(([service]) => service);
+  const shown = dearest.slice(0, MAX_SERVICES);
+  const services = dearest.length > MAX_SERVICES ? [...shown, null] : shown;
+  const byDay = new Map(days.map((day) => [day.day, day.services]));
+  const isOf = (column: string | null, service: string) =>
+    column === null ? !shown.includes(service) : column === service;
+  return {
+    services,
+    days: daysFrom(firstDay, lastDay).map((day) => ({
+      day,
+      usd: services.map((column) =>
+        addDecimals(
+          (byDay.get(day) ?? []).filter(({ service }) => isOf(column, service)).map(({ usd }) => usd),
+        ),
+      ),
+    })),
+  };
+}
+
+function daysFrom(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let at = new Date(`${first}T00:00:00Z`); at.toISOString().slice(0, 10) <= last; ) {
+    days.push(at.toISOString().slice(0, 10));
+    at = new Date(at.getTime() + DAY_MS);
+  }
+  return days;
 }

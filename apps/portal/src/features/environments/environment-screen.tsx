@@ -24,6 +24,7 @@ interface Props {
   /** Parts of other concepts, put in by the page. */
   currentRun: ReactNode;
   cost: ReactNode;
+  costDetails: ReactNode;
   runs: ReactNode;
   requests: ReactNode;
   audit: ReactNode;
@@ -48,6 +49,7 @@ function Ready({
   environment,
   currentRun,
   cost,
+  costDetails,
   runs,
   requests,
   audit,
@@ -85,6 +87,7 @@ function Ready({
           <EnvironmentStacks environment={environment} />
           {runs}
           {requests}
+          {costDetails}
           <Card title={t("spec")}>
             <SpecList blueprint={environment.blueprint} spec={environment.spec} />
           </Card>

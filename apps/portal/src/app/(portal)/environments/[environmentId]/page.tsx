@@ -1,5 +1,5 @@
 import { SubjectAudit } from "../../../../features/audit/subject-audit";
-import { EnvironmentCost } from "../../../../features/costs/environment-cost";
+import { EnvironmentCost, EnvironmentCostDetails } from "../../../../features/costs/environment-cost";
 import { EnvironmentScreen } from "../../../../features/environments/environment-screen";
 import { CurrentRun, EnvironmentRuns } from "../../../../features/provisioning/run-parts";
 import { EnvironmentRequests } from "../../../../features/requests/request-parts";
@@ -23,6 +23,7 @@ export default async function EnvironmentPage({ params }: Props) {
         environmentId={environmentId}
         currentRun={<CurrentRun environmentId={environmentId} />}
         cost={<EnvironmentCost environmentId={environmentId} />}
+        costDetails={<EnvironmentCostDetails environmentId={environmentId} />}
         runs={<EnvironmentRuns environmentId={environmentId} />}
         requests={<EnvironmentRequests environmentId={environmentId} />}
         audit={<SubjectAudit subjectType="environment" subjectId={environmentId} />}
