@@ -7,6 +7,7 @@ import { ticketingModel } from "./ticketing/model";
 export type * from "./blueprint";
 export { SPEC_MESSAGES, type SpecMessageKey } from "./spec-messages";
 export { describeSpecProblems, parseSpec, type SpecProblem, specMessage } from "./spec-problems";
+export { endOfStandardSupport } from "./stacks/cluster/versions";
 
 /**
  * The catalogue: every blueprint that can be asked for, by its id. What else a blueprint needs is a record with these keys

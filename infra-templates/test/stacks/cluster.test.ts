@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { ADD_ONS, addOnVersion } from "../../src/stacks/cluster/add-on-versions";
-import { CLUSTER_VERSIONS, supportState } from "../../src/stacks/cluster/versions";
+import { CLUSTER_VERSIONS, endOfStandardSupport, supportState } from "../../src/stacks/cluster/versions";
 import type { TicketingSpec } from "../../src/ticketing/spec";
 import { contextOf, resourcesOf } from "../contexts";
 
@@ -109,6 +109,11 @@ describe("Kubernetes versions", () => {
     expect(
       ["2026-07-28", "2026-07-29", "2027-07-28", "2027-07-29"].map((day) => supportState(version, day)),
     ).toEqual(["standard", "extended", "extended", "ended"]);
+  });
+
+  it("says from which day a version costs more, also for what is in no form any more", () => {
+    const ends = ["1.33", "1.33.2", "1.28", "1.18", "1.99", "latest"].map(endOfStandardSupport);
+    expect(ends).toEqual(["2026-07-29", "2026-07-29", "2024-11-26", "2024-11-26", undefined, undefined]);
   });
 
   it("refuses a version that AWS no longer supports, and none while the day does not count", () => {

@@ -50,3 +50,18 @@ export function clusterVersion(name: ClusterVersionName): ClusterVersion {
   if (!found) throw new Error(`Kubernetes ${name} is not in the calendar`);
   return found;
 }
+
+/** When standard support of 1.28 ended, the newest version that the calendar leaves out: nothing runs with it any more. */
+const EARLIER_ENDED_ON = "2024-11-26";
+
+/**
+ * The day, in UTC, from which a version's control plane pays the surcharge of extended support.
+ * @returns YYYY-MM-DD; undefined for a version newer than the calendar
+ */
+export function endOfStandardSupport(version: string): string | undefined {
+  const minorOf = (name: string) => Number(/^1\.(\d+)/.exec(name)?.[1] ?? Number.NaN);
+  const minor = minorOf(version);
+  const found = CLUSTER_VERSIONS.find((one) => minorOf(one.version) === minor);
+  const oldest = Math.min(...CLUSTER_VERSIONS.map((one) => minorOf(one.version)));
+  return found?.standardSupportEndsOn ?? (minor < oldest ? EARLIER_ENDED_ON : undefined);
+}

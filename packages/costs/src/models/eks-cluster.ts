@@ -1,8 +1,8 @@
+import { endOfStandardSupport } from "@greenroom/infra-templates/catalog";
 import { combine, perHour, perUsage, perUsageHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { exactly } from "../ranges";
 import type { UsageFigure } from "../usage";
-import { endOfStandardSupport } from "./eks-versions";
 
 const SERVICE = "AmazonEKS";
 /** Root volume of a Karpenter node when usage does not say: what EC2NodeClass has by default for Amazon Linux. */
