@@ -93,6 +93,23 @@ export interface SpecIssue {
   params?: Record<string, string | number | boolean | null>;
 }
 
+/** Something AWS does not delete while a setting of the spec says so. `path` leads to the setting, `message` names it and the remedy. */
+export type DeletionBlock = Omit<SpecIssue, "params">;
+
+/**
+ * A thing that one environment at a time can have, such as a domain. Two environments with an equal kind and value collide:
+ * everywhere, or in the same account only.
+ */
+export interface Claim {
+  kind: "domain" | "configRecorder" | "securityHub";
+  value: string;
+  scope: "everywhere" | "account";
+  /** The setting that asks for it. */
+  path: string;
+  /** A spec that claims the same contains one of these parts: what to look for among very many specs. */
+  rivals: readonly Record<string, Record<string, string | boolean>>[];
+}
+
 /**
  * A blueprint's browser-safe half: pure data and pure functions, no CDK. Forms, validation and the live price use it.
  * Law (a property test): the estimate of `outline(spec)` equals the estimate of the synthesized templates.
@@ -119,6 +136,9 @@ export interface BlueprintModel<Spec = unknown> {
   stacks(spec: Spec): readonly StackDescription[];
   /** Networks the environment occupies in its account. */
   cidrs(spec: Spec): readonly string[];
+  /** What AWS would refuse to delete, with the key of its stack. */
+  blocksDeletion(spec: Spec): readonly (DeletionBlock & { stack: string })[];
+  claims(spec: Spec, context: Pick<BlueprintContext, "region">): readonly Claim[];
   outline(spec: Spec, context: BlueprintContext): OutlineStack[];
   usage(spec: Spec): Usage;
 }

@@ -225,6 +225,14 @@ export const SPEC_MESSAGES = {
     en: "{value} machines need a NAT gateway to be set up and reached through. Choose one, or 0 machines.",
     ko: "서버 {value}대를 준비하고 접속하려면 NAT 게이트웨이가 필요합니다. 게이트웨이를 선택하거나 서버를 0대로 설정하세요.",
   },
+  "spec.edge.protected": {
+    en: "AWS does not delete the load balancer while its deletion protection is on. Ask for a change that switches “Protect the load balancer from deletion” off, and nothing else of the edge, first.",
+    ko: "삭제 방지가 켜져 있으면 AWS가 로드 밸런서를 삭제하지 않습니다. 먼저 “로드 밸런서 삭제 방지”만 끄는 변경을 요청하세요.",
+  },
+  "spec.aurora.protected": {
+    en: "AWS does not delete the Aurora database while its deletion protection is on. Ask for a change that switches Aurora’s “Deletion protection” off, and nothing else of Aurora, first.",
+    ko: "삭제 보호가 켜져 있으면 AWS가 Aurora 데이터베이스를 삭제하지 않습니다. 먼저 Aurora의 “삭제 보호”만 끄는 변경을 요청하세요.",
+  },
   "spec.invalid": {
     en: "{value} cannot be used here. Choose a preset again, or ask the platform team.",
     ko: "{value}은(는) 여기에 사용할 수 없습니다. 프리셋을 다시 선택하거나 플랫폼 팀에 문의하세요.",

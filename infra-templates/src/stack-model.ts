@@ -1,6 +1,8 @@
 import type {
   BlueprintContext,
   CheckContext,
+  Claim,
+  DeletionBlock,
   LocalText,
   OutlineStack,
   SpecIssue,
@@ -9,8 +11,7 @@ import type {
 } from "./blueprint";
 
 /** Sizes that every stack has settings for; a blueprint's presets are made of them. */
-export const SIZES = ["dev", "staging", "loadtest", "prod"] as const;
-export type Size = (typeof SIZES)[number];
+export type Size = "dev" | "staging" | "loadtest" | "prod";
 
 /** The CloudFormation resources of a stack that can cost something, by logical id. */
 export type PricedResources = OutlineStack["template"]["Resources"];
@@ -37,6 +38,10 @@ export interface StackModel<Spec> {
   usage(spec: Spec): StackUsage;
   /** Choices that only the region, the stage or the day can refuse; asked only while the stack is on. */
   issues?(spec: Spec, context: CheckContext): readonly SpecIssue[];
+  /** What of it AWS refuses to delete as it is; what is kept when its stack goes is in nobody's way. */
+  blocksDeletion?(spec: Spec): readonly DeletionBlock[];
+  /** What no other environment may have beside it. */
+  claims?(spec: Spec, context: Pick<BlueprintContext, "region">): readonly Claim[];
 }
 
 /** The stacks of a spec that are on, in the order they are built. */
@@ -66,6 +71,12 @@ export function describeStacks<Spec>(models: readonly StackModel<Spec>[]) {
       })),
     issues: (spec: Spec, context: CheckContext): SpecIssue[] =>
       stacksOf(models, spec).flatMap((model) => model.issues?.(spec, context) ?? []),
+    blocksDeletion: (spec: Spec) =>
+      stacksOf(models, spec).flatMap((model) =>
+        (model.blocksDeletion?.(spec) ?? []).map((block) => ({ ...block, stack: model.key })),
+      ),
+    claims: (spec: Spec, context: Pick<BlueprintContext, "region">): Claim[] =>
+      stacksOf(models, spec).flatMap((model) => model.claims?.(spec, context) ?? []),
     usage: (spec: Spec) =>
       Object.fromEntries(stacksOf(models, spec).map((model) => [model.key, model.usage(spec)])),
   };

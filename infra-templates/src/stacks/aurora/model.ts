@@ -43,6 +43,10 @@ export const auroraModel: StackModel<AuroraSpec> = {
     ...instances(aurora),
   }),
   usage: auroraUsage,
+  blocksDeletion: ({ aurora }) =>
+    aurora.deletionProtection
+      ? [{ path: "aurora.deletionProtection", message: "spec.aurora.protected" }]
+      : [],
 };
 
 function instances(aurora: AuroraSettings): PricedResources {

@@ -46,6 +46,16 @@ export const complianceModel: StackModel<ComplianceSpec> = {
   },
 
   usage: ({ compliance }) => usageOf(compliance),
+  claims: ({ compliance }, { region }) =>
+    (["recorder", "securityHub"] as const)
+      .filter((name) => compliance[name])
+      .map((name) => ({
+        kind: name === "recorder" ? "configRecorder" : name,
+        value: region,
+        scope: "account",
+        path: `compliance.${name}`,
+        rivals: [{ compliance: { enabled: true, [name]: true } }],
+      })),
 };
 
 function usageOf(compliance: ComplianceSettings): StackUsage {

@@ -23,3 +23,17 @@ export const originDomain = (domain: string) => `origin.${domain}`;
 export const wwwDomain = (domain: string) => `www.${domain}`;
 /** Both certificates cover these, so that switching options on and off replaces neither. */
 export const certificateDomains = (domain: string) => [domain, `*.${domain}`];
+
+const RESERVED = [apiDomain, originDomain, wwwDomain];
+
+/**
+ * Every name that an environment with this domain answers at, now or with another option on. CloudFront gives a name to one
+ * distribution of the world, and a zone of such a name would take it from the other's.
+ */
+export const domainNames = (domain: string): string[] => [domain, ...RESERVED.map((name) => name(domain))];
+
+/** Domains of which one name at least is a name of this one too. */
+export const rivalDomains = (domain: string): string[] => {
+  const below = domain.slice(domain.indexOf(".") + 1);
+  return [...domainNames(domain), ...(domainNames(below).includes(domain) ? [below] : [])];
+};

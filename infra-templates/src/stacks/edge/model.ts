@@ -1,4 +1,5 @@
 import type { StackModel } from "../../stack-model";
+import { domainNames, rivalDomains } from "./domain";
 import type { EdgeSpec } from "./edge-spec";
 import { edgeOutline } from "./outline";
 import { edgeUsage } from "./usage";
@@ -14,4 +15,16 @@ export const edgeModel: StackModel<EdgeSpec> = {
   isOn: ({ edge }) => edge.enabled,
   outline: (spec) => edgeOutline(spec),
   usage: (spec) => edgeUsage(spec),
+  blocksDeletion: ({ edge }) =>
+    edge.alb && edge.deletionProtection
+      ? [{ path: "edge.deletionProtection", message: "spec.edge.protected" }]
+      : [],
+  claims: ({ edge: { domain } }) =>
+    domainNames(domain).map((value) => ({
+      kind: "domain",
+      value,
+      scope: "everywhere",
+      path: "edge.domain",
+      rivals: rivalDomains(domain).map((rival) => ({ edge: { enabled: true, domain: rival } })),
+    })),
 };

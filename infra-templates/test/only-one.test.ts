@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BLUEPRINTS, type BlueprintId, getBlueprint } from "../src/catalog";
+import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
+
+type Spec = Record<string, Record<string, unknown>>;
+const REGION = { region: "ap-northeast-2" };
+const platform = getBlueprint("ticketing");
+const presetSpec = (key: string) =>
+  structuredClone(platform.presets.find((preset) => preset.key === key)?.spec) as Spec;
+const withEdge = (edge: object): Spec => {
+  const spec = presetSpec("prod");
+  return { ...spec, edge: { ...spec.edge, ...edge } };
+};
+const namesOf = (domain: string) =>
+  platform
+    .claims(withEdge({ domain }), REGION)
+    .filter(({ kind }) => kind === "domain")
+    .map(({ value }) => value);
+const contains = (spec: Spec, part: Record<string, Record<string, unknown>>) =>
+  Object.entries(part).every(([section, settings]) =>
+    Object.entries(settings).every(([name, value]) => spec[section]?.[name] === value),
+  );
+
+describe("what forbids deletion", () => {
+  it("is the load balancer's and Aurora's protection while they are there", () => {
+    const spec = { ...presetSpec("prod") };
+    const blocks = (changes: Spec) => platform.blocksDeletion({ ...spec, ...changes });
+    expect(blocks({})).toEqual([
+      { stack: "edge", path: "edge.deletionProtection", message: "spec.edge.protected" },
+    ]);
+    expect(blocks({ edge: { ...spec.edge, enabled: false } })).toEqual([]);
+    expect(blocks({ edge: { ...spec.edge, alb: false } })).toEqual([]);
+    expect(blocks({ edge: { ...spec.edge, deletionProtection: false } })).toEqual([]);
+    expect(
+      blocks({ aurora: { ...spec.aurora, enabled: true, deletionProtection: true } }).map(
+        ({ stack }) => stack,
+      ),
+    ).toEqual(["edge", "aurora"]);
+  });
+});
+
+describe("what only one environment can have", () => {
+  it("is every name of the domain, with the options off too", () => {
+    expect(namesOf("tickets.example").sort()).toEqual(
+      ["tickets.example", "api.tickets.example", "origin.tickets.example", "www.tickets.example"].sort(),
+    );
+  });
+
+  it("is Config's recorder and Security Hub in a region, where they are switched on", () => {
+    const spec = presetSpec("prod");
+    const kinds = (compliance: object) =>
+      platform
+        .claims({ ...spec, compliance: { ...spec.compliance, ...compliance } }, REGION)
+        .filter(({ scope }) => scope === "account");
+    expect(kinds({})).toEqual([]);
+    expect(kinds({ enabled: false, recorder: true })).toEqual([]);
+    expect(kinds({ recorder: true, securityHub: true })).toMatchObject([
+      { kind: "configRecorder", value: "ap-northeast-2", path: "compliance.recorder" },
+      { kind: "securityHub", value: "ap-northeast-2", path: "compliance.securityHub" },
+    ]);
+  });
+
+  it("law: whoever claims the same contains a part of the other's rivals", () => {
+    const label = fc.constantFrom("api", "www", "origin", "a", "b");
+    const domain = fc
+      .array(label, { minLength: 1, maxLength: 3 })
+      .map((labels) => [...labels, "example"].join("."));
+    let collisions = 0;
+    fc.assert(
+      fc.property(domain, domain, (one, other) => {
+        const collide = namesOf(one).some((name) => namesOf(other).includes(name));
+        if (collide) collisions++;
+        const spec = withEdge({ domain: other });
+        const found = platform
+          .claims(withEdge({ domain: one }), REGION)
+          .some(({ rivals }) => rivals.some((part) => contains(spec, part)));
+        expect(found).toBe(collide);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(collisions).toBeGreaterThan(20);
+  });
+});
+
+describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))("settings named by %s", (id, model) => {
+  it("are fields of its form", () => {
+    const fields = new Set(model.sections.flatMap((section) => section.fields.map(({ path }) => path)));
+    fc.assert(
+      fc.property(BLUEPRINT_ARBITRARIES[id as BlueprintId].valid, (spec) => {
+        const named = [...model.blocksDeletion(spec), ...model.claims(spec, REGION)];
+        expect(named.map(({ path }) => path).filter((path) => !fields.has(path))).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
