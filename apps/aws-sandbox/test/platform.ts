@@ -40,6 +40,7 @@ export function unprotect({ store }: Sandbox): void {
   for (const { resources } of store.stacks.values()) {
     for (const { live } of resources.values()) {
       if (live?.DeletionProtection !== undefined) live.DeletionProtection = false;
+      delete live?.LoadBalancerAttributes;
     }
   }
 }

@@ -139,20 +139,33 @@ suite("a parameter with a default and a condition", () => {
 });
 
 suite("deletion protection", () => {
-  it("keeps a table, and with it the stack, until it is switched off", async () => {
-    const table = (DeletionProtectionEnabled: boolean) =>
-      JSON.stringify({
-        Resources: {
-          Orders: {
-            Type: "AWS::DynamoDB::Table",
-            Properties: { KeySchema: [{ AttributeName: "id", KeyType: "HASH" }], DeletionProtectionEnabled },
-          },
-        },
-      });
-    const { StackId = "" } = await deployed(home, made("kept", table(true)));
-    await home.send(new DeleteStackCommand({ StackName: "kept" }));
-    expect(await settled(home, StackId)).toMatchObject({ StackStatus: "DELETE_FAILED" });
-    const told = (await allEvents(home, StackId)).map((event) => event.ResourceStatusReason ?? "").join();
-    expect(told).toContain("Disable deletion protection first");
+  const balancer = (isOn: boolean) => [
+    { Key: "idle_timeout.timeout_seconds", Value: "60" },
+    { Key: "deletion_protection.enabled", Value: String(isOn) },
+  ];
+  const KEYS = [{ AttributeName: "id", KeyType: "HASH" }];
+  it.each([
+    [
+      "AWS::DynamoDB::Table",
+      (isOn: boolean): object => ({ KeySchema: KEYS, DeletionProtectionEnabled: isOn }),
+      "Disable deletion protection first",
+    ],
+    [
+      "AWS::ElasticLoadBalancingV2::LoadBalancer",
+      (isOn: boolean): object => ({ LoadBalancerAttributes: balancer(isOn) }),
+      "deletion protection is enabled",
+    ],
+  ])("keeps an %s, and with it the stack, until it is switched off", async (type, properties, refusal) => {
+    const template = (isOn: boolean) =>
+      JSON.stringify({ Resources: { Kept: { Type: type, Properties: properties(isOn) } } });
+    const name = `kept-${type.split("::").at(-1)}`;
+    const { StackId: kept = "" } = await deployed(home, made(name, template(true)));
+    const { StackId: freed = "" } = await deployed(home, made(`${name}-freed`, template(true)));
+    await deployed(home, { ...made(`${name}-freed`, template(false)), ChangeSetType: "UPDATE" });
+    for (const StackName of [kept, freed]) await home.send(new DeleteStackCommand({ StackName }));
+    expect(await settled(home, freed)).toMatchObject({ StackStatus: "DELETE_COMPLETE" });
+    expect(await settled(home, kept)).toMatchObject({ StackStatus: "DELETE_FAILED" });
+    const told = (await allEvents(home, kept)).map((event) => event.ResourceStatusReason ?? "").join();
+    expect(told).toContain(refusal);
   });
 });

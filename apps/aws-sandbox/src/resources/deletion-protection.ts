@@ -5,7 +5,11 @@ const anyReplica = (live: JsonObject): boolean =>
   Array.isArray(live.Replicas) &&
   live.Replicas.some((replica) => isObject(replica) && isOn(replica.DeletionProtectionEnabled));
 
-/** Types that refuse to go while a property of theirs says so. A load balancer has the like among its attributes; it is left out. */
+const hasAttribute = (live: JsonObject, key: string): boolean =>
+  Array.isArray(live.LoadBalancerAttributes) &&
+  live.LoadBalancerAttributes.some((one) => isObject(one) && one.Key === key && isOn(one.Value));
+
+/** Types that refuse to go while a property of theirs says so. */
 const PROTECTED: Record<string, { isOn: (live: JsonObject) => boolean; refusal: string }> = {
   "AWS::DynamoDB::GlobalTable": {
     isOn: anyReplica,
@@ -20,6 +24,10 @@ const PROTECTED: Record<string, { isOn: (live: JsonObject) => boolean; refusal: 
   "AWS::EKS::Cluster": {
     isOn: (live) => isOn(live.DeletionProtection),
     refusal: "Cluster cannot be deleted because deletion protection is enabled.",
+  },
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": {
+    isOn: (live) => hasAttribute(live, "deletion_protection.enabled"),
+    refusal: "Load balancer cannot be deleted because deletion protection is enabled",
   },
   "AWS::RDS::DBCluster": {
     isOn: (live) => isOn(live.DeletionProtection),
