@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import os from "node:os";
 import { createCloudStacks } from "@greenroom/cloud/cloudformation";
+import { createCostExplorer } from "@greenroom/cloud/cost-explorer";
 import { createPolicyChecker } from "@greenroom/cloud/policy";
 import { createSynthesizer, withParameters } from "@greenroom/cloud/synth";
 import type { Config } from "@greenroom/config";
@@ -40,6 +41,7 @@ export function compose(config: Config, log: Logger): Composition {
     endpoint: config.AWS_ENDPOINT_URL,
     executionRoleArn: config.AWS_EXECUTION_ROLE_ARN,
   });
+  const costExplorer = config.AWS_MODE === "aws" && config.AWS_COST_EXPLORER ? createCostExplorer() : null;
   const now = () => new Date();
   const deps: WorkerDeps = {
     db,
@@ -47,7 +49,7 @@ export function compose(config: Config, log: Logger): Composition {
     synthesizer,
     policyChecker,
     stacks,
-    costExplorer: null,
+    costExplorer,
     log,
     now,
     random: Math.random,
@@ -59,6 +61,7 @@ export function compose(config: Config, log: Logger): Composition {
   };
   const close = async () => {
     stacks.close();
+    costExplorer?.close();
     await Promise.allSettled([
       synthesizer.close(),
       policyChecker.close(),

@@ -28,6 +28,8 @@ const environmentSchema = z.object({
       "must be the ARN of a managed policy",
     )
     .optional(),
+  /** 1 asks AWS Cost Explorer what environments cost (with AWS_MODE=aws only); each request costs $0.01, a few a day are made. */
+  AWS_COST_EXPLORER: flag,
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
   /** Multiplies the pauses between polls; tests set it near zero. */

@@ -79,7 +79,7 @@ function readCompared(db: Database, teamIds: string[] | null, today: string): Pr
       GROUP BY c."id", d."day")
     SELECT c."id" AS "environmentId", c."name", c."blueprint",
       CASE WHEN "isBilled" THEN 'COST_EXPLORER' ELSE 'METERED' END AS "source",
-      COUNT(*)::int AS "days", c."monthlyCostUsd"::text AS "monthlyUsd", SUM("day"."usd")::text AS "actualUsd"
+      COUNT(*)::int AS "days", c."monthlyCostUsd"::text AS "monthlyUsd", trim_scale(SUM("day"."usd"))::text AS "actualUsd"
     FROM "compared" c JOIN "day" USING ("id")
     GROUP BY c."id", c."name", c."blueprint", c."monthlyCostUsd", "isBilled"
     HAVING COUNT(*) >= ${COMPARE_MIN_DAYS}::int

@@ -19,7 +19,7 @@ export async function listAnomalies(
   const teamIds = visibleTeamIds(actor);
   const rows = await db.$queryRaw<AnomalyRow[]>`
     SELECT a."environmentId", e."name" AS "environmentName", e."teamId", a."day"::text AS "day", a."service", a."component",
-      a."usd"::text AS "usd", a."expectedUsd"::text AS "expectedUsd", a."foundAt",
+      trim_scale(a."usd")::text AS "usd", trim_scale(a."expectedUsd")::text AS "expectedUsd", a."foundAt",
       a."dismissedAt", a."dismissedById", a."dismissedReason"
     FROM "CostAnomaly" a JOIN "Environment" e ON e."id" = a."environmentId"
     WHERE (${teamIds === null} OR e."teamId" = ANY(${teamIds ?? []}::text[]))

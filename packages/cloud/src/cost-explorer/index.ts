@@ -1,0 +1,1 @@
+export { createCostExplorer } from "./create-cost-explorer";
