@@ -89,7 +89,8 @@ export function isUnpriced(component: CostComponent): boolean {
   return component.monthlyCostUsd === null && !new Decimal(component.monthlyQuantity.high).isZero();
 }
 
-function resolveStack({
+/** A stack's resources with parameters, conditions and references resolved as far as they are known before deployment. */
+export function resolveStack({
   key,
   region,
   template,

@@ -1,3 +1,5 @@
+export type { AdviceOptions } from "./advice/advice-subject";
+export { adviseOn } from "./advice/advise";
 export { compareEstimates } from "./compare-estimates";
 export { costsByStack } from "./costs-by-stack";
 export {

@@ -2,13 +2,16 @@ import { router, signedInProcedure } from "@greenroom/identity";
 import type { Database } from "@greenroom/prisma";
 import { dismissAnomaly } from "./commands/dismiss-anomaly";
 import { defaultPriceBook, type PriceBook } from "./price-book";
+import { adviseSpec } from "./queries/advise-spec";
 import { compareActual } from "./queries/compare-actual";
 import { estimateSpec } from "./queries/estimate-spec";
 import { getCostDashboard } from "./queries/get-cost-dashboard";
 import { getEnvironmentCosts } from "./queries/get-environment-costs";
 import { listAnomalies } from "./queries/list-anomalies";
+import { listPriceGaps } from "./queries/list-price-gaps";
 import {
   actualComparisonSchema,
+  adviceSchema,
   anomaliesSchema,
   type CostDashboard,
   compareActualInputSchema,
@@ -20,6 +23,8 @@ import {
   estimateInputSchema,
   estimateSchema,
   listAnomaliesInputSchema,
+  priceGapsInputSchema,
+  priceGapsSchema,
 } from "./schema";
 
 export interface CostsRouterDeps {
@@ -41,10 +46,18 @@ export function createCostsRouter({ book = defaultPriceBook(), krw = null, ...re
       .input(estimateInputSchema)
       .output(estimateSchema)
       .query(({ input }) => estimateSpec(deps, input)),
+    advice: signedInProcedure
+      .input(estimateInputSchema)
+      .output(adviceSchema.array())
+      .query(({ input }) => adviseSpec(deps, input)),
     dashboard: signedInProcedure
       .input(costDashboardInputSchema)
       .output(costDashboardSchema)
       .query(({ ctx, input }) => getCostDashboard(deps, ctx.actor, input)),
+    priceGaps: signedInProcedure
+      .input(priceGapsInputSchema)
+      .output(priceGapsSchema)
+      .query(({ ctx, input }) => listPriceGaps(deps, ctx.actor, input)),
     ofEnvironment: signedInProcedure
       .input(environmentCostsInputSchema)
       .output(environmentCostsSchema)

@@ -105,4 +105,5 @@ export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;
 
 export * from "./schema/actual";
 export * from "./schema/dashboard";
+export * from "./schema/price-gaps";
 export * from "./schema/advice";

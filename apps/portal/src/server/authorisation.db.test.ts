@@ -66,6 +66,12 @@ const MATRIX: Record<string, Row> = {
     call: (caller) =>
       caller.costs.estimate({ blueprint: "ticketing", region: "us-east-1", stage: "dev", spec }),
   },
+  "costs.advice": {
+    permission: null,
+    call: (caller) =>
+      caller.costs.advice({ blueprint: "ticketing", region: "us-east-1", stage: "dev", spec }),
+  },
+  "costs.priceGaps": { permission: null, call: (caller) => caller.costs.priceGaps({}) },
   "costs.dashboard": { permission: null, call: (caller) => caller.costs.dashboard({}) },
   "costs.ofEnvironment": {
     permission: "environment.view",

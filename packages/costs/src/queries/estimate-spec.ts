@@ -1,6 +1,6 @@
 import { AppError } from "@greenroom/errors";
 import { type BlueprintContext, getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
-import { estimateTemplates } from "../estimate-templates";
+import { type EstimateOptions, estimateTemplates } from "../estimate-templates";
 import type { PriceBook } from "../price-book";
 import type { Estimate, EstimateInput } from "../schema";
 
@@ -14,16 +14,24 @@ export interface EstimateSpecDeps {
  * @throws AppError NOT_FOUND for an unknown blueprint, INVALID_INPUT with the field for a region without prices (nothing is built there) or a spec
  * that the blueprint's own schema refuses
  */
-export function estimateSpec({ book, now }: EstimateSpecDeps, input: EstimateInput): Estimate {
+export function estimateSpec(deps: EstimateSpecDeps, input: EstimateInput): Estimate {
+  return estimateTemplates(optionsOfSpec(deps, input));
+}
+
+/**
+ * What is priced of a spec: its outline and the blueprint's usage figures.
+ * @throws AppError as `estimateSpec`
+ */
+export function optionsOfSpec({ book, now }: EstimateSpecDeps, input: EstimateInput): EstimateOptions {
   const model = getBlueprint(input.blueprint);
   if (!book.regions.includes(input.region)) throw regionWithoutPrices(input.region, book);
   const spec = parseSpec(model, input.spec);
-  return estimateTemplates({
+  return {
     stacks: model.outline(spec, placeholderContext(input)),
     usage: model.usage(spec),
     book,
     now: now(),
-  });
+  };
 }
 
 /** Names and owners are not known while the form is filled in, and no price depends on them. */

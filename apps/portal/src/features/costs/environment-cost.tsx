@@ -3,6 +3,7 @@ import type { CostDashboard, EnvironmentCosts } from "@greenroom/costs/schema";
 import { Card, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { CostAdvice } from "../../components/cost-advice";
 import { addDecimals } from "../../components/decimal";
 import { EstimateSplit } from "../../components/estimate-split";
 import { QueryView } from "../../components/query-view";
@@ -29,19 +30,21 @@ function useEnvironmentEstimate(environmentId: string) {
     }),
     enabled: isThere,
   });
-  return { query, isThere };
+  return { query, isThere, environment };
 }
 
 /** What an environment costs a month at today's prices, split by service; nothing for one that is gone. */
 export function EnvironmentCost({ environmentId }: { environmentId: string }) {
   const t = useTranslations("price");
-  const { query, isThere } = useEnvironmentEstimate(environmentId);
-  if (!isThere) return null;
+  const { query, isThere, environment } = useEnvironmentEstimate(environmentId);
+  if (!isThere || !environment) return null;
+  const { blueprint, region, stage, spec } = environment;
   return (
     <Card title={t("title")}>
       <QueryView query={query} skeleton={<Skeleton className="h-40" />}>
         {(estimate) => <EstimateSplit estimate={estimate} />}
       </QueryView>
+      <CostAdvice input={{ blueprint, region, stage, spec }} isOpen />
     </Card>
   );
 }

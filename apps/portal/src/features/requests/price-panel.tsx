@@ -4,6 +4,7 @@ import { Card, Skeleton } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { CostAdvice } from "../../components/cost-advice";
 import { EstimateSplit } from "../../components/estimate-split";
 import { MonthlyCost } from "../../components/monthly-cost";
 import { PriceChange } from "../../components/price-change";
@@ -72,6 +73,7 @@ export function PricePanel({
             </p>
           ) : null}
           {estimate ? <EstimateSplit estimate={estimate} /> : <PanelSkeleton />}
+          <CostAdvice input={input} isValid={isValid} />
         </Card>
       </div>
     </>

@@ -1,0 +1,119 @@
+import type { LocalText } from "@greenroom/infra-templates/catalog";
+import type { Template } from "@greenroom/template";
+import { parseTemplate } from "@greenroom/template";
+import { HOURS_PER_MONTH } from "../components";
+import {
+  type EstimateOptions,
+  estimateTemplates,
+  resolveStack,
+  type StackTemplate,
+} from "../estimate-templates";
+import { defaultPriceBook, type PriceBook } from "../price-book";
+import { createPropertyReader, type PropertyReader } from "../properties";
+import type { Advice, Estimate, MeasuredUse } from "../schema";
+
+export interface AdviceOptions extends EstimateOptions {
+  /** "prod" gets no advice that trades availability for money. */
+  stage: string;
+  /** What was measured at the busiest time; advice on sizes needs it and is left out without. */
+  measured?: readonly MeasuredUse[];
+}
+
+/** What a piece of advice changes of what is estimated. */
+export type Change = Pick<EstimateOptions, "usage" | "environmentHours" | "now"> & {
+  stacks?: readonly ParsedStack[];
+};
+
+export interface ParsedStack extends Omit<StackTemplate, "template"> {
+  template: Pick<Template, "Resources">;
+}
+
+export interface SubjectResource {
+  stackKey: string;
+  region: string;
+  logicalId: string;
+  type: string;
+  /** Resolved. */
+  properties: PropertyReader;
+}
+
+/** What advice is given on: the stacks as they are, and a way to price any change of them. */
+export interface AdviceSubject {
+  stacks: readonly ParsedStack[];
+  resources: readonly SubjectResource[];
+  usage: NonNullable<EstimateOptions["usage"]>;
+  environmentHours: number;
+  stage: string;
+  now: Date;
+  book: PriceBook;
+  measured: readonly MeasuredUse[];
+  ofType(...types: string[]): SubjectResource[];
+  /** The estimate with a change, by the same estimator that priced the stacks. */
+  estimate(change: Change): Estimate;
+  /** Whether an estimate leaves no more without a price than there is now. Otherwise a saving would be a gap, not money. */
+  isPriced(changed: Estimate): boolean;
+}
+
+/** Advice before its figure: what would change, and what that costs in risk. */
+export interface Proposal {
+  key: Advice["key"];
+  title: LocalText;
+  risk: LocalText;
+  resources: readonly SubjectResource[];
+  /** What the change is compared with, when that is not the present. */
+  before?: Change;
+  after: Change;
+  /** YYYY-MM-DD: the saving begins on this day. */
+  from?: string;
+  /** Worth saying even where no usage figure tells the saving. */
+  isKeptAtZero?: boolean;
+}
+
+export type Advisor = (subject: AdviceSubject) => Proposal[];
+
+/** @throws AppError TEMPLATE_INVALID as `estimateTemplates` does */
+export function createAdviceSubject(options: AdviceOptions): AdviceSubject {
+  const { usage = {}, environmentHours = HOURS_PER_MONTH, book = defaultPriceBook(), stage } = options;
+  const now = options.now ?? new Date();
+  const resources = options.stacks.flatMap((stack) =>
+    Object.entries(resolveStack(stack)).map(([logicalId, { type, properties }]) => ({
+      stackKey: stack.key,
+      region: stack.region,
+      logicalId,
+      type,
+      properties: createPropertyReader(properties),
+    })),
+  );
+  const stacks = options.stacks.map(parsed);
+  const price = (change: Change) =>
+    estimateTemplates({ stacks, usage, environmentHours, now, book, ...change });
+  const present = price({});
+  const unpricedNow = unpricedIn(present);
+  return {
+    stacks,
+    resources,
+    usage,
+    environmentHours,
+    stage,
+    now,
+    book,
+    measured: options.measured ?? [],
+    ofType: (...types) => resources.filter(({ type }) => types.includes(type)),
+    estimate: (change) => (Object.keys(change).length === 0 ? present : price(change)),
+    isPriced: (estimate) => unpricedIn(estimate) <= unpricedNow,
+  };
+}
+
+/** Components without a price and resources without a model. */
+function unpricedIn({ unpricedComponentCount, notModelled }: Estimate): number {
+  return notModelled.reduce((sum, { count }) => sum + count, unpricedComponentCount);
+}
+
+function parsed(stack: StackTemplate): ParsedStack {
+  const { template } = stack;
+  return {
+    ...stack,
+    template:
+      typeof template === "string" ? parseTemplate(template) : (template as Pick<Template, "Resources">),
+  };
+}
