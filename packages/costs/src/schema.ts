@@ -104,6 +104,6 @@ const estimateComparisonSchema = z.object({
 export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;
 
 export * from "./schema/actual";
+export * from "./schema/advice";
 export * from "./schema/dashboard";
 export * from "./schema/price-gaps";
-export * from "./schema/advice";
