@@ -1,5 +1,5 @@
 import type { Stage } from "@greenroom/environments/schema";
-import { listTeamsByIds, visibleTeamIds } from "@greenroom/identity";
+import { listTeamsByIds } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { Decimal } from "decimal.js";
@@ -17,6 +17,7 @@ import {
   type TotalRow,
 } from "./dashboard-rows";
 import { forecastMonth } from "./forecast-month";
+import { teamsInScope } from "./teams-in-scope";
 
 /** Rows of a table; all others are summed. */
 const MAX_ROWS = 20;
@@ -101,13 +102,6 @@ export async function getCostDashboard(
     },
     krw: deps.krw,
   };
-}
-
-/** The team asked for if the actor sees it, else all that the actor sees. */
-function teamsInScope(actor: Actor, teamId: string | undefined): string[] | null {
-  const visible = visibleTeamIds(actor);
-  if (!teamId) return visible;
-  return visible === null || visible.includes(teamId) ? [teamId] : [];
 }
 
 const toText = (usd: Decimal): string => usd.toDecimalPlaces(USD_DECIMALS).toFixed();

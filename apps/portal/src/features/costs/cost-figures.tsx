@@ -53,6 +53,7 @@ export function CostFigures({ view }: { view: CostDashboard }) {
         <Figure
           label={t("expected")}
           usd={expected.monthlyUsd}
+          period={t("perMonth")}
           krw={krw}
           note={`${t("expectedOf", { count: expected.environmentCount })}${
             expected.withoutEstimateCount > 0
@@ -72,11 +73,14 @@ export function CostFigures({ view }: { view: CostDashboard }) {
 function Figure({
   label,
   usd,
+  period,
   krw,
   note,
 }: {
   label: string;
   usd: string;
+  /** Where the label does not say what time the amount is of. */
+  period?: string;
   krw: CostDashboard["krw"];
   note: ReactNode;
 }) {
@@ -85,7 +89,7 @@ function Figure({
     <div className="grid content-start gap-0.5 rounded-lg border bg-surface px-4 py-3">
       <dt className="text-ink-muted text-sm">{label}</dt>
       <dd className="font-semibold text-xl">
-        <Money usd={usd} />
+        <Money usd={usd} period={period} />
       </dd>
       {krw ? (
         <dd className="text-ink-muted tabular-nums">

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "../../components/link-button";
 import { MonthlyCost } from "../../components/monthly-cost";
 import { CostChange } from "./cost-change";
-import { useMonthText } from "./month-text";
+import { useMonthText, usePeriodText } from "./month-text";
 
 interface Compared {
   usd: string;
@@ -35,18 +35,6 @@ export function CostSection({
   );
 }
 
-/** What the figures of a table are of: the month, the month before, and the change of a day's mean between them. */
-function useAmountHeads(view: CostDashboard): { month: string; previous: string; change: string } {
-  const t = useTranslations("costs");
-  const monthText = useMonthText();
-  const month = monthText(view.month);
-  return {
-    month: view.isCurrentMonth ? t("soFar", { month }) : month,
-    previous: monthText(view.previousMonth),
-    change: t("columns.change"),
-  };
-}
-
 function Amounts({ row }: { row: Compared }) {
   return (
     <>
@@ -63,15 +51,22 @@ function Amounts({ row }: { row: Compared }) {
   );
 }
 
+/** What the figures are of: the month, the month before, and the change of a day's mean between them. */
 function AmountHeads({ view }: { view: CostDashboard }) {
-  const heads = useAmountHeads(view);
+  const t = useTranslations("costs");
+  const monthText = useMonthText();
+  const periodText = usePeriodText();
+  const firstDay = `${view.month}-01`;
+  const isUnderWay = view.isCurrentMonth && view.measuredUntil !== null && view.measuredUntil >= firstDay;
   return (
     <>
-      <Th isNumeric>{heads.month}</Th>
-      <Th isNumeric className="hidden sm:table-cell">
-        {heads.previous}
+      <Th isNumeric>
+        {isUnderWay ? periodText(firstDay, view.measuredUntil ?? firstDay) : monthText(view.month)}
       </Th>
-      <Th isNumeric>{heads.change}</Th>
+      <Th isNumeric className="hidden sm:table-cell">
+        {monthText(view.previousMonth)}
+      </Th>
+      <Th isNumeric>{t("columns.change")}</Th>
     </>
   );
 }
@@ -104,7 +99,7 @@ export function CostGroupTable({
         <tbody>
           {group.rows.map((row) => (
             <Tr key={row.key}>
-              <Td>{nameOf(row)}</Td>
+              <Td className="min-w-28">{nameOf(row)}</Td>
               <Amounts row={row} />
             </Tr>
           ))}
@@ -154,7 +149,7 @@ export function EnvironmentCostTable({ view }: { view: CostDashboard }) {
         <tbody>
           {rows.map((row) => (
             <Tr key={row.environmentId}>
-              <Td>
+              <Td className="min-w-36">
                 <EnvironmentName row={row} />
               </Td>
               <Amounts row={row} />
@@ -193,7 +188,7 @@ export function MoversTable({ view }: { view: CostDashboard }) {
         <tbody>
           {view.movers.map((row) => (
             <Tr key={row.environmentId}>
-              <Td>
+              <Td className="min-w-36">
                 <EnvironmentName row={row} />
               </Td>
               <Td isNumeric>

@@ -1,5 +1,5 @@
 "use client";
-import type { CostDashboard } from "@greenroom/costs/schema";
+import type { CostDashboard, CostDashboardInput } from "@greenroom/costs/schema";
 import { STAGES } from "@greenroom/environments/schema";
 import { Button, EmptyState, PageHeader, Select, Skeleton } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -14,6 +14,7 @@ import { readCostFilters } from "./cost-filters";
 import { CostGroupTable, EnvironmentCostTable, ExpectedTable, MoversTable } from "./cost-tables";
 import { DailyCostCard } from "./daily-cost-card";
 import { lastMonths, useMonthText } from "./month-text";
+import { PriceGaps } from "./price-gaps";
 
 const REFRESH_MS = 60_000;
 const ANY = "any";
@@ -23,8 +24,9 @@ export function CostsScreen() {
   const t = useTranslations("costs");
   const trpc = useTRPC();
   const [params, setFilters] = useUrlFilters();
+  const filters = readCostFilters(params);
   const query = useQuery({
-    ...trpc.costs.dashboard.queryOptions(readCostFilters(params)),
+    ...trpc.costs.dashboard.queryOptions(filters),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   });
@@ -33,7 +35,9 @@ export function CostsScreen() {
       <PageHeader title={t("title")} description={t("description")} />
       <Filters params={params} setFilters={setFilters} />
       <QueryView query={query} skeleton={<CostsSkeleton />}>
-        {(view) => (isEmpty(view) ? <Nothing isFiltered={params.size > 0} /> : <Ready view={view} />)}
+        {(view) =>
+          isEmpty(view) ? <Nothing isFiltered={params.size > 0} /> : <Ready view={view} filters={filters} />
+        }
       </QueryView>
     </>
   );
@@ -42,7 +46,7 @@ export function CostsScreen() {
 const isEmpty = ({ environments, daily, expected }: CostDashboard) =>
   environments.rows.length === 0 && daily.services.length === 0 && expected.environmentCount === 0;
 
-function Ready({ view }: { view: CostDashboard }) {
+function Ready({ view, filters }: { view: CostDashboard; filters: CostDashboardInput }) {
   const t = useTranslations("costs");
   const stages = useTranslations("stages");
   return (
@@ -54,17 +58,11 @@ function Ready({ view }: { view: CostDashboard }) {
         </EmptyState>
       ) : null}
       <DailyCostCard daily={view.daily} forecastUsd={view.forecast?.dailyUsd ?? null} />
+      <EnvironmentCostTable view={view} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-2">
-        <EnvironmentCostTable view={view} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <MoversTable view={view} />
           <CostGroupTable view={view} group={view.teams} title={t("byTeam")} head={t("columns.team")} />
-          <CostGroupTable
-            view={view}
-            group={view.services}
-            title={t("byService")}
-            head={t("columns.service")}
-          />
           <CostGroupTable
             view={view}
             group={view.stages}
@@ -72,7 +70,16 @@ function Ready({ view }: { view: CostDashboard }) {
             head={t("columns.stage")}
             nameOf={({ key }) => stages(STAGES.find((stage) => stage === key) ?? "dev")}
           />
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          <CostGroupTable
+            view={view}
+            group={view.services}
+            title={t("byService")}
+            head={t("columns.service")}
+          />
           <ExpectedTable view={view} />
+          <PriceGaps filters={filters} />
         </div>
       </div>
     </>

@@ -73,6 +73,7 @@ function Legend({ daily, hasForecast }: { daily: CostDashboard["daily"]; hasFore
   const t = useTranslations("costs");
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <li className="text-ink-muted">{t("sumsOf", { count: daily.days.length })}</li>
       {daily.services.map((service, index) => (
         <li key={service} className="flex items-center gap-1.5">
           <span
