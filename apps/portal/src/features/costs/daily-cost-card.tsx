@@ -4,7 +4,7 @@ import { Button, Card, Money, Skeleton, Table, Td, Th, Tr } from "@greenroom/ui"
 import { ChartColumn, Table2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { addDecimals } from "../../components/decimal";
 import "./chart-colours.css";
 import { useDayText } from "./month-text";
@@ -21,9 +21,12 @@ const Chart = dynamic(() => import("./daily-cost-chart"), {
 export function DailyCostCard({
   daily,
   forecastUsd,
+  children,
 }: {
   daily: CostDashboard["daily"];
   forecastUsd: string | null;
+  /** Stands above the days. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("costs");
   const [isTable, setIsTable] = useState(false);
@@ -40,6 +43,7 @@ export function DailyCostCard({
         </Button>
       }
     >
+      {children}
       {isTable ? (
         <div className="max-h-96 overflow-y-auto">
           <DailyTable daily={daily} />

@@ -1,6 +1,6 @@
 "use client";
 import type { CostDashboard, EnvironmentCosts } from "@greenroom/costs/schema";
-import { Card, Skeleton } from "@greenroom/ui";
+import { Card, Money, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { CostAdvice } from "../../components/cost-advice";
@@ -10,6 +10,7 @@ import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
 import { CostComponents } from "./cost-components";
 import { DailyCostCard } from "./daily-cost-card";
+import { useMonthText } from "./month-text";
 
 const HISTORY_DAYS = 60;
 /** Parts of a day in the chart; all others are summed. */
@@ -60,7 +61,9 @@ export function EnvironmentCostDetails({ environmentId }: { environmentId: strin
       <QueryView query={costs} skeleton={<Skeleton className="h-40" />}>
         {(known) =>
           known.days.length > 0 ? (
-            <DailyCostCard daily={toDaily(known)} forecastUsd={null} />
+            <DailyCostCard daily={toDaily(known)} forecastUsd={null}>
+              <MonthFigures month={known.month} />
+            </DailyCostCard>
           ) : (
             <Card title={t("daily")}>
               <p className="text-ink-muted">{t("unmeasured.body")}</p>
@@ -70,6 +73,29 @@ export function EnvironmentCostDetails({ environmentId }: { environmentId: strin
       </QueryView>
       {isThere && query.data ? <CostComponents estimate={query.data} /> : null}
     </>
+  );
+}
+
+function MonthFigures({ month: { month, soFarUsd, forecastUsd } }: { month: EnvironmentCosts["month"] }) {
+  const t = useTranslations("costs");
+  const monthText = useMonthText()(month.slice(0, 7));
+  return (
+    <dl className="mb-4 flex flex-wrap gap-x-8 gap-y-2">
+      <div>
+        <dt className="text-ink-muted text-sm">{t("soFar", { month: monthText })}</dt>
+        <dd className="font-semibold text-lg">
+          <Money usd={soFarUsd} />
+        </dd>
+      </div>
+      {forecastUsd === null ? null : (
+        <div>
+          <dt className="text-ink-muted text-sm">{t("forecast", { month: monthText })}</dt>
+          <dd className="font-semibold text-lg">
+            <Money usd={forecastUsd} />
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 
