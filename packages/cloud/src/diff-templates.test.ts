@@ -171,7 +171,7 @@ describe("the ticketing platform", () => {
     expect(new Set(changes.map((change) => change.action))).toEqual(new Set(["UPDATE"]));
     expect(changes).toHaveLength(6);
     expect(changes[0]?.properties).toContainEqual({
-      path: "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled",
+      path: "Replicas.0.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled",
       before: "false",
       after: "true",
       causesReplacement: "NEVER",

@@ -47,31 +47,39 @@ const actionsOf = (changes: PlannedResourceChange[]) =>
 it.each(model.presets.map((preset) => [preset.key, preset] as const))(
   "preset %s is built as planned and deleted to nothing",
   async (key, preset) => {
-    const templates = synthesizeApp(
-      "ticketing",
-      preset.spec,
-      contextOf(`env-${key}`, preset.stages[0] ?? "dev"),
-    );
-    const built: StackTarget[] = [];
+    const spec = structuredClone(preset.spec) as Record<string, Record<string, unknown>>;
+    // A protected load balancer has to be unprotected before its stack can go.
+    spec.edge!.deletionProtection = false;
+    const templates = synthesizeApp("ticketing", spec, contextOf(`env-${key}`, preset.stages[0] ?? "dev"));
+    const built: (StackTarget & { kept: string[] })[] = [];
     for (const { template, ...rest } of templates) {
       const target = targetOf(rest);
       const { changeSet, stack } = await apply(stacks, target, `gr-${key}-${rest.key}`, template);
       expect(stack.status, stack.statusReason ?? "").toBe("CREATE_COMPLETE");
       expect(actionsOf(changeSet.changes)).toEqual(actionsOf(diffTemplates(null, template)));
-      expect(Object.keys(stack.outputs).sort()).toEqual(Object.keys(template.Outputs as object).sort());
+      expect(Object.keys(stack.outputs).sort()).toEqual(Object.keys((template.Outputs ?? {}) as object).sort());
       for (const value of Object.values(stack.outputs)) expect(value).not.toBe("");
-      built.push({ ...target, stackId: stack.stackId });
+      built.push({ ...target, stackId: stack.stackId, kept: keptBy(template) });
     }
     for (const target of built.reverse()) {
       await stacks.deleteStack(target, `delete-${target.stackName}`);
       expect(await settle(stacks, target)).toMatchObject({ phase: "DELETED" });
-      const kept = (await stacks.listEvents(target, null)).filter(
+      const skipped = (await stacks.listEvents(target, null)).filter(
         ({ status }) => status === "DELETE_SKIPPED",
       );
-      if (preset.stages[0] !== "prod") expect(kept).toEqual([]);
+      expect(skipped.map(({ logicalId }) => logicalId).sort()).toEqual(target.kept);
     }
   },
 );
+
+/** Resources that outlive the deletion of a stack. */
+function keptBy(template: Record<string, unknown>): string[] {
+  const resources = Object.entries(template.Resources as Record<string, { DeletionPolicy?: string }>);
+  return resources
+    .filter(([, { DeletionPolicy }]) => DeletionPolicy?.startsWith("Retain"))
+    .map(([logicalId]) => logicalId)
+    .sort();
+}
 
 it("the plan of a change tells all that CloudFormation would do", async () => {
   const start = model.presets[0]!.spec as Record<string, Record<string, unknown>>;
@@ -112,6 +120,8 @@ it("the plan of a change tells all that CloudFormation would do", async () => {
       for (const [section, values] of Object.entries(sections)) Object.assign(spec[section]!, values);
       const after = synthesizeApp("ticketing", spec, { ...context, requestNumber });
       for (const [index, { template, ...stack }] of after.entries()) {
+        // What it reads of another stack would be there only after that one's change, which is not carried out here.
+        if (JSON.stringify(template).includes("Fn::GetStackOutput")) continue;
         const planned = diffTemplates(before[index]!.template, template);
         const name = `gr-${run}-${stack.key}`;
         const changeSet = await prepare(stacks, targetOf(stack), name, template, "UPDATE");

@@ -37,6 +37,7 @@ export const alarmsModel: StackModel<AlarmsSpec> = {
     for (const topic of TOPICS) resources[topic] = { Type: "AWS::SNS::Topic" };
     for (const alarm of alarmsOf(spec, environmentName)) resources[alarm.id] = alarmOutline(alarm);
     resources.HealthAlarm = { Type: "AWS::CloudWatch::CompositeAlarm" };
+    resources.NoticeDeadLetters = { Type: "AWS::SQS::Queue" };
     return resources;
   },
 
@@ -55,7 +56,16 @@ export const alarmsModel: StackModel<AlarmsSpec> = {
         }),
       },
     ]);
-    return { ...Object.fromEntries(topics), NotificationKey: { monthly_requests: notices } };
+    return {
+      ...Object.fromEntries(topics),
+      NotificationKey: { monthly_requests: notices },
+      NoticeDeadLetters: {
+        monthly_requests: steady(0, {
+          en: "Empty while every notice is delivered",
+          ko: "모든 알림이 전달되는 동안 비어 있습니다",
+        }),
+      },
+    };
   },
 };
 

@@ -3,6 +3,7 @@ import * as events from "aws-cdk-lib/aws-events";
 import * as sns from "aws-cdk-lib/aws-sns";
 import type { BlueprintContext } from "../../blueprint";
 import { stackName } from "../../create-stack";
+import { acceptRuleDeadLetters, addDeadLetters, allowRules, RETRY_POLICY } from "../../dead-letters";
 import { emailId } from "../../email-list";
 import { addEncryptionKey } from "../../encryption-key";
 import { arnOf, readOutput } from "../../stack-builder";
@@ -73,13 +74,25 @@ export function addNotices(
   info: sns.CfnTopic,
 ): void {
   const { environmentName, accountId, region } = context;
+  const letters = addDeadLetters(stack, "NoticeDeadLetters", "notices", context);
+  acceptRuleDeadLetters(letters);
+  const rules: events.CfnRule[] = [];
   const add = (id: string, name: string, description: string, eventPattern: object) =>
-    new events.CfnRule(stack, id, {
-      name: `${environmentName}-${name}`,
-      description,
-      eventPattern,
-      targets: [{ id: "info", arn: info.ref }],
-    });
+    rules.push(
+      new events.CfnRule(stack, id, {
+        name: `${environmentName}-${name}`,
+        description,
+        eventPattern,
+        targets: [
+          {
+            id: "info",
+            arn: info.ref,
+            retryPolicy: RETRY_POLICY,
+            deadLetterConfig: { arn: letters.attrArn },
+          },
+        ],
+      }),
+    );
   add("DeploymentRule", "deployments", "A stack of the environment was deployed, or failed to be", {
     source: ["aws.cloudformation"],
     "detail-type": ["CloudFormation Stack Status Change"],
@@ -121,4 +134,5 @@ export function addNotices(
       },
     });
   }
+  allowRules(stack, "NoticeDeadLettersPolicy", letters, rules);
 }

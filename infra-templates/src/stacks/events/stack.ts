@@ -2,9 +2,9 @@ import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as sqs from "aws-cdk-lib/aws-sqs";
-import { acceptFinding } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
+import { acceptRuleDeadLetters, addDeadLetters, allowRules, RETRY_POLICY } from "../../dead-letters";
 import type { StackBuilder } from "../../stack-builder";
 import {
   archiveId,
@@ -22,20 +22,12 @@ import {
 import { addFunction } from "./event-function";
 import { type EventsSpec, eventsModel } from "./model";
 
-/** SQS keeps messages 14 days at most; dead letters are kept that long. */
-const DEAD_LETTER_SECONDS = 14 * 86_400;
-/** EventBridge tries for a day (its own limit), and up to its limit of 185 times. */
-const RETRY_POLICY = { maximumEventAgeInSeconds: 86_400, maximumRetryAttempts: 185 };
-
 /** Two buses with eight rules: six that route to a queue or function, and one per bus that logs everything. */
 export const eventsStack: StackBuilder<EventsSpec> = { model: eventsModel, build: buildEvents };
 
 function buildEvents(stack: Stack, spec: EventsSpec, context: BlueprintContext): void {
   const deadLetters = new Map(
-    DEAD_LETTER_OWNERS.map(({ consumer, name }) => [
-      consumer,
-      addDeadLetters(stack, consumer, name, context),
-    ]),
+    DEAD_LETTER_OWNERS.map(({ consumer, name }) => [consumer, addLetters(stack, consumer, name, context)]),
   );
   const lettersOf = (consumer: string): sqs.CfnQueue => {
     const queue = deadLetters.get(consumer);
@@ -121,7 +113,7 @@ function addLogRule(
       },
     ],
   });
-  allowRule(stack, `${deadLettersId(busLogName(bus.id))}Policy`, letters, rule);
+  allowRules(stack, `${deadLettersId(busLogName(bus.id))}Policy`, letters, [rule]);
 }
 
 function addRoute(
@@ -150,8 +142,8 @@ function addRoute(
       },
     ],
   });
-  allowRule(stack, `${deadLettersId(route.consumer)}Policy`, letters, rule);
-  if (queue) allowRule(stack, `${queueId(route.consumer)}Policy`, queue, rule);
+  allowRules(stack, `${deadLettersId(route.consumer)}Policy`, letters, [rule]);
+  if (queue) allowRules(stack, `${queueId(route.consumer)}Policy`, queue, [rule]);
   fn?.allow(rule);
 }
 
@@ -175,49 +167,9 @@ function addQueue(
   return queue;
 }
 
-function addDeadLetters(
-  stack: Stack,
-  consumer: string,
-  name: string,
-  { environmentName, stage }: BlueprintContext,
-): sqs.CfnQueue {
-  const queue = new sqs.CfnQueue(stack, deadLettersId(consumer), {
-    queueName: `${environmentName}-${name}-dead-letters`,
-    messageRetentionPeriod: DEAD_LETTER_SECONDS,
-    sqsManagedSseEnabled: true,
-  });
-  keepData(queue, stage === "prod");
-  if (BUSES.some((bus) => busLogName(bus.id) === consumer)) {
-    acceptFinding(queue, "AwsSolutions-SQS3", {
-      en: "It is itself a dead-letter queue: of an event rule's target, where the rule does not look.",
-      ko: "이 대기열 자체가 이벤트 규칙 대상의 배달 못한 편지 대기열입니다. 규칙은 그곳까지 살펴보지 않습니다.",
-    });
-  }
+function addLetters(stack: Stack, consumer: string, name: string, context: BlueprintContext): sqs.CfnQueue {
+  const queue = addDeadLetters(stack, deadLettersId(consumer), name, context);
+  keepData(queue, context.stage === "prod");
+  if (BUSES.some((bus) => busLogName(bus.id) === consumer)) acceptRuleDeadLetters(queue);
   return queue;
-}
-
-/** The one rule may send to the queue, and nobody may speak to it without TLS. */
-function allowRule(stack: Stack, id: string, queue: sqs.CfnQueue, rule: events.CfnRule): void {
-  new sqs.CfnQueuePolicy(stack, id, {
-    queues: [queue.ref],
-    policyDocument: {
-      Version: "2012-10-17",
-      Statement: [
-        {
-          Effect: "Allow",
-          Principal: { Service: "events.amazonaws.com" },
-          Action: "sqs:SendMessage",
-          Resource: queue.attrArn,
-          Condition: { ArnEquals: { "aws:SourceArn": rule.attrArn } },
-        },
-        {
-          Effect: "Deny",
-          Principal: "*",
-          Action: "sqs:*",
-          Resource: queue.attrArn,
-          Condition: { Bool: { "aws:SecureTransport": "false" } },
-        },
-      ],
-    },
-  });
 }

@@ -19,8 +19,17 @@ export const karpenterModel: StackModel<KarpenterSpec> = {
   },
   dependsOn: ["cluster"],
   isOn: ({ cluster }) => cluster.enabled,
-  outline: () => ({ InterruptionQueue: { Type: "AWS::SQS::Queue" } }),
+  outline: () => ({
+    InterruptionQueue: { Type: "AWS::SQS::Queue" },
+    InterruptionDeadLetters: { Type: "AWS::SQS::Queue" },
+  }),
   usage: () => ({
+    InterruptionDeadLetters: {
+      monthly_requests: steady(0, {
+        en: "Empty while Karpenter answers",
+        ko: "Karpenter가 응답하는 동안 비어 있습니다",
+      }),
+    },
     InterruptionQueue: {
       monthly_requests: steady(POLLS_PER_MONTH, {
         en: "Karpenter asks every 20 seconds; the notices themselves are few",

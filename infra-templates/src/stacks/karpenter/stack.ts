@@ -6,11 +6,15 @@ import * as sqs from "aws-cdk-lib/aws-sqs";
 import { acceptFinding } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput } from "../../create-stack";
+import { addDeadLetters, allowRules } from "../../dead-letters";
 import { readOutput, type StackBuilder } from "../../stack-builder";
 import { addNodeRole } from "../cluster/node-role";
 import { addPodRole } from "../cluster/pod-role";
 import { type KarpenterSpec, karpenterModel } from "./model";
 import { karpenterStatements } from "./policy";
+
+/** A notice counts for two minutes at most; what is older only shows in the dead letters that something is wrong. */
+const NOTICE_RETRY_POLICY = { maximumEventAgeInSeconds: 120, maximumRetryAttempts: 10 };
 
 /** What tells Karpenter that a node is about to go: source and detail type of the event. */
 const NOTICES = [
@@ -72,15 +76,14 @@ function buildKarpenter(stack: Stack, _: KarpenterSpec, context: BlueprintContex
   addOutput(stack, "KarpenterProfileName", profile.ref, "spec.instanceProfile of Karpenter's EC2NodeClass");
 }
 
-function addInterruptionQueue(stack: Stack, { environmentName }: BlueprintContext): sqs.CfnQueue {
+function addInterruptionQueue(stack: Stack, context: BlueprintContext): sqs.CfnQueue {
+  const { environmentName } = context;
+  const letters = addDeadLetters(stack, "InterruptionDeadLetters", "karpenter", context);
   const queue = new sqs.CfnQueue(stack, "InterruptionQueue", {
     queueName: `${environmentName}-karpenter`,
     messageRetentionPeriod: 300,
     sqsManagedSseEnabled: true,
-  });
-  acceptFinding(queue, "AwsSolutions-SQS3", {
-    en: "A notice counts for two minutes at most: an old one in a dead-letter queue would help nobody.",
-    ko: "알림은 길어야 2분 동안만 의미가 있어, 오래된 알림을 배달 못한 편지 대기열에 두어도 쓸모가 없습니다.",
+    redrivePolicy: { deadLetterTargetArn: letters.attrArn, maxReceiveCount: 5 },
   });
   const rules = NOTICES.map(
     ({ id, name, source, detailType }) =>
@@ -88,30 +91,17 @@ function addInterruptionQueue(stack: Stack, { environmentName }: BlueprintContex
         name: `${environmentName}-karpenter-${name}`,
         description: `Tells Karpenter: ${detailType}`,
         eventPattern: { source: [source], "detail-type": [detailType] },
-        targets: [{ id: "karpenter", arn: queue.attrArn }],
+        targets: [
+          {
+            id: "karpenter",
+            arn: queue.attrArn,
+            retryPolicy: NOTICE_RETRY_POLICY,
+            deadLetterConfig: { arn: letters.attrArn },
+          },
+        ],
       }),
   );
-  new sqs.CfnQueuePolicy(stack, "InterruptionQueuePolicy", {
-    queues: [queue.ref],
-    policyDocument: {
-      Version: "2012-10-17",
-      Statement: [
-        {
-          Effect: "Allow",
-          Principal: { Service: "events.amazonaws.com" },
-          Action: "sqs:SendMessage",
-          Resource: queue.attrArn,
-          Condition: { ArnEquals: { "aws:SourceArn": rules.map((rule) => rule.attrArn) } },
-        },
-        {
-          Effect: "Deny",
-          Principal: "*",
-          Action: "sqs:*",
-          Resource: queue.attrArn,
-          Condition: { Bool: { "aws:SecureTransport": "false" } },
-        },
-      ],
-    },
-  });
+  allowRules(stack, "InterruptionQueuePolicy", queue, rules);
+  allowRules(stack, "InterruptionDeadLettersPolicy", letters, rules);
   return queue;
 }
