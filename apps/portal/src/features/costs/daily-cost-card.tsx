@@ -109,7 +109,7 @@ function DailyTable({ daily }: { daily: CostDashboard["daily"] }) {
   const t = useTranslations("costs");
   const dayText = useDayText();
   return (
-    <Table label={t("daily")}>
+    <Table label={t("dailyTable")}>
       <thead>
         <tr>
           <Th>{t("columns.day")}</Th>

@@ -1,0 +1,68 @@
+import { freshName, readyEnvironment } from "../setup/environment";
+import { withKnownCosts } from "../setup/known-costs";
+import { openPage } from "../setup/open-page";
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from "../setup/test";
+
+test("the cost page shows figures, days and environments, to the team only", async ({ as }) => {
+  const name = freshName("costly");
+  const { environmentId } = await readyEnvironment(name);
+  await withKnownCosts(environmentId);
+
+  const page = await as("rina");
+  await openPage(page, "/");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Costs" }).click();
+  await expect(page).toHaveURL(/\/costs$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Costs" })).toBeVisible();
+  const figures = page.getByRole("main").locator("dl").first();
+  await expect(figures).toContainText(/so far\s*\$\d/);
+  await expect(figures).toContainText(/forecast\s*\$\d/);
+  await expect(figures).toContainText("the mean of the last 7 full days");
+  const row = page.getByRole("region", { name: "By environment" }).getByRole("row").filter({ hasText: name });
+  await expect(row).toContainText("/mo");
+  await expect(page.getByRole("heading", { name: "What estimates leave out" })).toBeVisible();
+
+  const chart = page.getByRole("img", { name: /^Bars of what each of the last 60 days cost/ });
+  await expect(chart.locator(".recharts-bar-rectangle").first()).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "As a table" }).click();
+  const days = page.getByRole("region", { name: "Days, the newest first" }).getByRole("row");
+  await expect(days).toHaveCount(61);
+  await expect(days.nth(2)).toContainText(/\$\d/);
+  await expectNoAxeViolations(page);
+
+  await page.getByRole("combobox", { name: "Stage" }).click();
+  await page.getByRole("option", { name: "Production" }).click();
+  await expect(page).toHaveURL(/stage=prod/);
+  await expect(page.getByText(name)).toBeHidden();
+  await page.getByRole("button", { name: "Clear" }).click();
+
+  await page.getByRole("link", { name }).first().click();
+  await expect(page.getByRole("img", { name: /^Bars of what/ })).toBeVisible();
+  await page.getByRole("heading", { name: "Stack network" }).click();
+  const parts = page.getByRole("region", { name: "Stack network" }).getByRole("row");
+  await expect(parts.filter({ hasText: "NAT gateway" }).first()).toContainText(/20\d\d-\d\d-\d\d/);
+  await expectNoAxeViolations(page);
+
+  const theo = await as("theo");
+  await openPage(theo, "/costs");
+  await expect(theo.getByRole("heading", { level: 1, name: "Costs" })).toBeVisible();
+  await expect(theo.getByText(name)).toBeHidden();
+});
+
+test("the cost page fits 360 pixels in the dark and speaks Korean", async ({ as }) => {
+  const { environmentId } = await readyEnvironment(freshName("narrow"));
+  await withKnownCosts(environmentId);
+  const page = await as("rina", {
+    viewport: { width: 360, height: 780 },
+    colorScheme: "dark",
+    locale: "ko-KR",
+  });
+  await openPage(page, "/costs");
+  await expect(page.getByRole("heading", { level: 1, name: "비용" })).toBeVisible();
+  await expect(page.getByRole("img", { name: /막대 차트/ })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "표로 보기" }).click();
+  await expect(page.getByRole("columnheader", { name: "날짜" })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});
