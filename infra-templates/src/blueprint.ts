@@ -96,17 +96,14 @@ export interface SpecIssue {
 /** Something AWS does not delete while a setting of the spec says so. `path` leads to the setting, `message` names it and the remedy. */
 export type DeletionBlock = Omit<SpecIssue, "params">;
 
-/**
- * A thing that one environment at a time can have, such as a domain. Two environments with an equal kind and value collide:
- * everywhere, or in the same account only.
- */
+/** A thing that one environment at a time can have, such as a domain: of all environments, or of those in its account and region. */
 export interface Claim {
   kind: "domain" | "configRecorder" | "securityHub";
   value: string;
-  scope: "everywhere" | "account";
+  scope: "everywhere" | "region";
   /** The setting that asks for it. */
   path: string;
-  /** A spec that claims the same contains one of these parts: what to look for among very many specs. */
+  /** Whoever has one of these parts in their spec has the same thing, whatever their blueprint. */
   rivals: readonly Record<string, Record<string, string | boolean>>[];
 }
 

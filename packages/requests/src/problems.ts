@@ -61,6 +61,30 @@ const PROBLEMS = {
     code: "CONFLICT",
     text: "The network {cidr} overlaps {other} in the same account, and no /16 is free there. Choose another account.",
   },
+  domainClaimed: {
+    code: "CONFLICT",
+    text: "{name} has the domain {held}, and CloudFront gives a name to one environment only. Choose another domain than {value}.",
+  },
+  domainClaimedHidden: {
+    code: "CONFLICT",
+    text: "The domain {value} belongs to another team, and CloudFront gives a name to one environment only. Choose another domain.",
+  },
+  configRecorderClaimed: {
+    code: "CONFLICT",
+    text: "AWS Config has one recorder in an account and region, and that of {value} belongs to {name}. Switch it off here.",
+  },
+  configRecorderClaimedHidden: {
+    code: "CONFLICT",
+    text: "AWS Config has one recorder in an account and region, and that of {value} belongs to another team. Switch it off here.",
+  },
+  securityHubClaimed: {
+    code: "CONFLICT",
+    text: "An account has one Security Hub in a region, and that of {value} belongs to {name}. Switch it off here.",
+  },
+  securityHubClaimedHidden: {
+    code: "CONFLICT",
+    text: "An account has one Security Hub in a region, and that of {value} belongs to another team. Switch it off here.",
+  },
   lifetimeLimit: {
     code: "INVALID_INPUT",
     text: "{days} days is longer than a {stage} environment may live. Enter {limit} or less.",

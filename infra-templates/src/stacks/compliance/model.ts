@@ -52,7 +52,7 @@ export const complianceModel: StackModel<ComplianceSpec> = {
       .map((name) => ({
         kind: name === "recorder" ? "configRecorder" : name,
         value: region,
-        scope: "account",
+        scope: "region",
         path: `compliance.${name}`,
         rivals: [{ compliance: { enabled: true, [name]: true } }],
       })),

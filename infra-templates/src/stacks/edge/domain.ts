@@ -24,16 +24,16 @@ export const wwwDomain = (domain: string) => `www.${domain}`;
 /** Both certificates cover these, so that switching options on and off replaces neither. */
 export const certificateDomains = (domain: string) => [domain, `*.${domain}`];
 
-const RESERVED = [apiDomain, originDomain, wwwDomain];
+const namesOf = (domain: string) => [
+  domain,
+  ...[apiDomain, originDomain, wwwDomain].map((name) => name(domain)),
+];
 
 /**
- * Every name that an environment with this domain answers at, now or with another option on. CloudFront gives a name to one
- * distribution of the world, and a zone of such a name would take it from the other's.
+ * Domains that nobody else may have beside this one, itself among them: those with a name that this one answers at too, now or with
+ * another option on. CloudFront gives a name to one distribution of the world, and a zone of such a name would take it from the other's.
  */
-export const domainNames = (domain: string): string[] => [domain, ...RESERVED.map((name) => name(domain))];
-
-/** Domains of which one name at least is a name of this one too. */
-export const rivalDomains = (domain: string): string[] => {
-  const below = domain.slice(domain.indexOf(".") + 1);
-  return [...domainNames(domain), ...(domainNames(below).includes(domain) ? [below] : [])];
-};
+export function rivalDomains(domain: string): string[] {
+  const above = domain.slice(domain.indexOf(".") + 1);
+  return namesOf(above).includes(domain) ? [...namesOf(domain), above] : namesOf(domain);
+}

@@ -1,5 +1,5 @@
 import type { StackModel } from "../../stack-model";
-import { domainNames, rivalDomains } from "./domain";
+import { rivalDomains } from "./domain";
 import type { EdgeSpec } from "./edge-spec";
 import { edgeOutline } from "./outline";
 import { edgeUsage } from "./usage";
@@ -19,12 +19,13 @@ export const edgeModel: StackModel<EdgeSpec> = {
     edge.alb && edge.deletionProtection
       ? [{ path: "edge.deletionProtection", message: "spec.edge.protected" }]
       : [],
-  claims: ({ edge: { domain } }) =>
-    domainNames(domain).map((value) => ({
+  claims: ({ edge: { domain } }) => [
+    {
       kind: "domain",
-      value,
+      value: domain,
       scope: "everywhere",
       path: "edge.domain",
       rivals: rivalDomains(domain).map((rival) => ({ edge: { enabled: true, domain: rival } })),
-    })),
+    },
+  ],
 };

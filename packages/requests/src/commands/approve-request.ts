@@ -8,6 +8,7 @@ import { queueRun, wakeRun } from "@greenroom/provisioning";
 import type { RequestsDeps } from "../deps";
 import { problem, problemError } from "../problems";
 import { findBusyProblem } from "../queries/find-change-problems";
+import { claimsOf, lockClaims } from "../queries/find-claim-problems";
 import { findCollision } from "../queries/find-collision";
 import { lockNetworks } from "../queries/find-network-problems";
 import { recordRequestTransition } from "../record-transition";
@@ -20,7 +21,7 @@ type Outcome = { run: QueuedRun; voided: null } | { run: QueuedRun; voided: AppE
 
 /**
  * Lets what was planned happen: the environment is PROVISIONING, UPDATING or DESTROYING, and a run that carries the approved
- * digest waits for a worker. When the world has moved since the plan (the environment was changed, its name or network is
+ * digest waits for a worker. When the world has moved since the plan (the environment was changed, its name, network or domain is
  * taken), nothing is approved and a new plan is made.
  * @throws NOT_FOUND, FORBIDDEN (no right, or one's own request), CONFLICT (not waiting, or the environment is busy), STALE (a
  * newer plan exists, or has to be made)
@@ -34,6 +35,7 @@ export async function approveRequest(
   const { run, voided } = await transaction(deps.db, async (tx): Promise<Outcome> => {
     const request = await lockForDecision(tx, actor, input);
     await lockNetworks(tx, request.cloudAccountId);
+    await lockClaims(tx, claimsOf(request.blueprint, request.spec, request.region));
     const why = await findWhyVoid(tx, request);
     if (why !== null) return voidApproval(tx, request, { actor, now, why });
     const run = await appendTogether(tx, () => approve(tx, request, { actor, now, note: input.note }));

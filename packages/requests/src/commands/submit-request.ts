@@ -7,6 +7,7 @@ import type { RequestsDeps } from "../deps";
 import { problem, problemError } from "../problems";
 import { findProblems } from "../queries/check-request";
 import { getTarget } from "../queries/find-change-problems";
+import { claimsOf, lockClaims } from "../queries/find-claim-problems";
 import { lockNetworks } from "../queries/find-network-problems";
 import { checkSpec } from "../queries/spec-problems";
 import type { SubmitRequestInput } from "../schema";
@@ -34,11 +35,9 @@ export async function submitRequest(
   const { request, run } = await transaction(deps.db, async (tx) => {
     const earlier = await findByKey(tx, actor, input.idempotencyKey);
     if (earlier) return { request: earlier, run: null };
-    const accountId =
-      input.kind === "CREATE"
-        ? input.cloudAccountId
-        : (await getTarget(tx, actor, input.environmentId)).cloudAccountId;
-    await lockNetworks(tx, accountId);
+    const place = input.kind === "CREATE" ? input : await getTarget(tx, actor, input.environmentId);
+    await lockNetworks(tx, place.cloudAccountId);
+    if (input.kind !== "DESTROY") await lockClaims(tx, claimsOf(place.blueprint, input.spec, place.region));
     return (
       (await createRequest(tx, actor, input, now)) ?? { request: await getByKey(tx, actor, input), run: null }
     );

@@ -8,7 +8,9 @@ import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import type { Database, Prisma, Transaction } from "@greenroom/prisma";
 import { type Problem, problem, shorten } from "../problems";
 import type { RequestDraft } from "../read-draft";
+import { claimsOf, findClaimProblems } from "./find-claim-problems";
 import { findNetworkProblems } from "./find-network-problems";
+import { findDestroyBlocks, findRemovalBlocks } from "./find-protection-problems";
 import { checkLifetime, checkSpec } from "./spec-problems";
 
 type LivingDraft = Extract<RequestDraft, { kind: "CHANGE" | "DESTROY" }>;
@@ -46,7 +48,9 @@ export async function findChangeProblems(
   if (draft.kind === "DESTROY") {
     if (draft.typedName !== undefined && draft.typedName.trim() !== name)
       problems.push(problem("typedNameMismatch", "typedName", { typed: shorten(draft.typedName), name }));
-    return problems;
+    return environment.status === "DESTROYED"
+      ? problems
+      : [...problems, ...(await findDestroyBlocks(db, environment))];
   }
   problems.push(...checkLifetime(environment.stage as Stage, draft.lifetimeDays));
   if (draft.spec === undefined) return problems;
@@ -67,15 +71,15 @@ export async function findChangeProblems(
     };
     if (isAsItIs(environment, asked, now)) return [problem("nothingChanged", "spec")];
   }
-  const claim = {
-    cloudAccountId: environment.cloudAccountId,
-    cidrs: checked.cidrs,
-    environmentId: environment.id,
-  };
+  if (checked.problems.length > 0) return [...problems, ...checked.problems];
+  const { id: environmentId, cloudAccountId, region } = environment;
+  const place = { environmentId, cloudAccountId, region };
+  const claims = claimsOf(blueprint, checked.spec, region);
   return [
     ...problems,
-    ...checked.problems,
-    ...(await findNetworkProblems(db, actor, claim, checked.fieldOf)),
+    ...(await findNetworkProblems(db, actor, { ...place, cidrs: checked.cidrs }, checked.fieldOf)),
+    ...(await findClaimProblems(db, actor, { ...place, claims })),
+    ...(await findRemovalBlocks(db, environment, checked.spec)),
   ];
 }
 

@@ -1,20 +1,20 @@
 import type { Transaction } from "@greenroom/prisma";
 import type { Problem } from "../problems";
+import { claimsOf, findClaimProblems } from "./find-claim-problems";
 import { findNameProblems } from "./find-create-problems";
 import { findNetworkProblems } from "./find-network-problems";
 import type { RequestRecord } from "./request-access";
 
-/** The name or network that somebody else has got since the request was submitted, as a problem; null when all is free. */
+/** The name, network or claim that somebody else has got since the request was submitted, as a problem; null when all is free. */
 export async function findCollision(tx: Transaction, request: RequestRecord): Promise<Problem | null> {
   if (request.kind === "DESTROY") return null;
-  const [name, network] = await Promise.all([
-    request.kind === "CREATE" ? findNameProblems(tx, request.environmentName, request.id) : [],
-    findNetworkProblems(tx, null, {
-      cloudAccountId: request.cloudAccountId,
-      cidrs: request.cidrs,
-      environmentId: request.environmentId,
-      requestId: request.id,
-    }),
+  const { cloudAccountId, region, environmentId, id: requestId, cidrs } = request;
+  const place = { cloudAccountId, region, environmentId, requestId };
+  const claims = claimsOf(request.blueprint, request.spec, region);
+  const [name, network, claim] = await Promise.all([
+    request.kind === "CREATE" ? findNameProblems(tx, request.environmentName, requestId) : [],
+    findNetworkProblems(tx, null, { ...place, cidrs }),
+    findClaimProblems(tx, null, { ...place, claims }),
   ]);
-  return name[0] ?? network[0] ?? null;
+  return name[0] ?? network[0] ?? claim[0] ?? null;
 }

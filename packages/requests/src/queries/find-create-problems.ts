@@ -6,6 +6,7 @@ import type { Database, Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
 import { type Problem, problem, shorten } from "../problems";
 import type { RequestDraft } from "../read-draft";
+import { claimsOf, findClaimProblems } from "./find-claim-problems";
 import { findNetworkProblems } from "./find-network-problems";
 import { checkLifetime, checkSpec } from "./spec-problems";
 
@@ -24,8 +25,11 @@ export async function findCreateProblems(
   if (draft.teamId !== undefined && problems.length === 0 && !(await teamExists(db, draft.teamId)))
     problems.push(problem("teamForbidden", "teamId"));
   if (draft.name !== undefined) problems.push(...(await findNameProblems(db, draft.name)));
-  problems.push(...(await findPlaceProblems(db, draft)), ...checkLifetime(draft.stage, draft.lifetimeDays));
-  problems.push(...(await findBlueprintProblems(db, actor, draft, now)));
+  const placeProblems = await findPlaceProblems(db, draft);
+  problems.push(...placeProblems, ...checkLifetime(draft.stage, draft.lifetimeDays));
+  // What a region offers is told of a region that is one.
+  const region = placeProblems.length > 0 ? undefined : draft.region;
+  problems.push(...(await findBlueprintProblems(db, actor, { ...draft, region }, now)));
   return problems;
 }
 
@@ -81,6 +85,10 @@ async function findBlueprintProblems(
   if (draft.spec === undefined) return [];
   const checked = checkSpec(blueprint, draft.spec, { region: draft.region, stage: draft.stage, now });
   if (checked.problems.length > 0 || draft.cloudAccountId === undefined) return checked.problems;
-  const claim = { cloudAccountId: draft.cloudAccountId, cidrs: checked.cidrs, environmentId: null };
-  return findNetworkProblems(db, actor, claim, checked.fieldOf);
+  const place = { cloudAccountId: draft.cloudAccountId, region: draft.region ?? "", environmentId: null };
+  const claims = claimsOf(blueprint, checked.spec, place.region);
+  return [
+    ...(await findNetworkProblems(db, actor, { ...place, cidrs: checked.cidrs }, checked.fieldOf)),
+    ...(await findClaimProblems(db, actor, { ...place, claims })),
+  ];
 }

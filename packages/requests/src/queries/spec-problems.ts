@@ -45,7 +45,8 @@ export function checkSpec(
   return { problems, spec: parsed, cidrs: blueprint.cidrs(parsed), fieldOf };
 }
 
-function valueAt(spec: unknown, path: string): unknown {
+/** What stands at a dotted path of a spec; undefined when nothing does. */
+export function valueAt(spec: unknown, path: string): unknown {
   return path.split(".").reduce<unknown>((value, key) => {
     const isObject = typeof value === "object" && value !== null && Object.hasOwn(value, key);
     return isObject ? (value as Record<string, unknown>)[key] : undefined;

@@ -1,0 +1,137 @@
+import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createWorld, type World } from "./testing/world";
+
+type Spec = Record<string, Record<string, unknown>>;
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+const site = getBlueprint("static-site").presets[0]!.spec as Spec;
+const siteInput = (domain: string, changes: object = {}) =>
+  world.createInput({
+    blueprint: "static-site",
+    spec: { ...site, edge: { ...site.edge, domain } },
+    ...changes,
+  });
+let networks = 50;
+const platformSpec = (changes: Spec): Spec => {
+  const spec = world.specWith(`10.${++networks}.0.0/16`) as Spec;
+  for (const [section, settings] of Object.entries(changes)) Object.assign(spec[section]!, settings);
+  return spec;
+};
+const check = (input: object, who: "rina" | "theo" | "pat" = "rina") => world.as(who).check(input as never);
+const asTheo = () => ({ teamId: world.people.theo.memberships[0]!.teamId });
+const changeOf = (environmentId: string, spec: object, key: string) => ({
+  ...{ kind: "CHANGE" as const, idempotencyKey: `change-${key}`, baseEnvironmentVersion: 1 },
+  ...{ environmentId, spec: spec as Record<string, unknown>, lifetimeDays: 20, reason: "another name" },
+});
+
+describe("a domain", () => {
+  it("belongs to one environment, of whatever blueprint, account or region", async () => {
+    await world.build({ ...siteInput("taken.example"), name: "holder" });
+    const spec = platformSpec({ edge: { enabled: true, domain: "taken.example" } });
+    const [seen, ...others] = await check(
+      world.createInput({ spec, cloudAccountId: world.accounts[1]!.id, region: "us-east-1" }),
+    );
+    expect(others).toEqual([]);
+    expect(seen).toMatchObject({
+      field: "spec.edge.domain",
+      messageKey: "domainClaimed",
+      details: { value: "taken.example", held: "taken.example", name: "holder" },
+      message: expect.stringMatching(/holder has the domain taken\.example.*Choose another domain/),
+    });
+    const [hidden] = await check(siteInput("taken.example", asTheo()), "theo");
+    expect(hidden).toMatchObject({ messageKey: "domainClaimedHidden" });
+    expect(JSON.stringify(hidden)).not.toContain("holder");
+  });
+
+  it("takes the names that it answers at with it, and no others", async () => {
+    for (const domain of ["api.taken.example", "www.taken.example", "origin.taken.example"])
+      expect(await check(siteInput(domain))).toMatchObject([{ details: { held: "taken.example" } }]);
+    await world.as("rina").submit(siteInput("api.below.example"));
+    expect(await check(siteInput("below.example"))).toMatchObject([
+      { details: { held: "api.below.example" } },
+    ]);
+    for (const domain of ["staging.taken.example", "example.org", "www.example", "nottaken.example"])
+      expect(await check(siteInput(domain))).toEqual([]);
+    const off = platformSpec({ edge: { enabled: false, domain: "taken.example" } });
+    expect(await check(world.createInput({ spec: off }))).toEqual([]);
+  });
+
+  it("goes to one of many who ask for it at once, in different accounts", async () => {
+    const results = await Promise.allSettled(
+      Array.from({ length: 6 }, (_, index) =>
+        world
+          .as("rina")
+          .submit(siteInput("wanted.example", { cloudAccountId: world.accounts[index % 2]!.id })),
+      ),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("is free again when its request is closed or its environment is gone", async () => {
+    const { id } = await world.as("rina").submit(siteInput("fleeting.example"));
+    expect(await check(siteInput("fleeting.example"))).toMatchObject([{ messageKey: "domainClaimed" }]);
+    await world.as("rina").withdraw({ requestId: id, reason: "not needed" });
+    expect(await check(siteInput("fleeting.example"))).toEqual([]);
+    const { environmentId } = await world.build(siteInput("fleeting.example"));
+    expect(await check(siteInput("fleeting.example"))).toMatchObject([{ messageKey: "domainClaimed" }]);
+    await world.db.environment.update({ where: { id: environmentId }, data: { status: "DESTROYED" } });
+    expect(await check(siteInput("fleeting.example"))).toEqual([]);
+  });
+
+  it("is kept by the environment that changes, and the next one is held from request to end", async () => {
+    const { environmentId } = await world.build(siteInput("before.example"));
+    const edge = { ...site.edge, rateLimitPerMinute: 500 };
+    const same = { ...site, edge: { ...edge, domain: "before.example" } };
+    expect(await check(changeOf(environmentId, same, "same"))).toEqual([]);
+    const taken = { ...site, edge: { ...edge, domain: "taken.example" } };
+    expect(await check(changeOf(environmentId, taken, "taken"))).toMatchObject([
+      { field: "spec.edge.domain", messageKey: "domainClaimed" },
+    ]);
+    const next = changeOf(environmentId, { ...site, edge: { ...edge, domain: "after.example" } }, "next");
+    const { requestId, digest } = await world.submitAndPlan(next);
+    const isHeld = async (domain: string) => (await check(siteInput(domain))).length > 0;
+    expect(await isHeld("after.example")).toBe(true);
+    const { runId } = await world.as("marco").approve({ requestId, digest });
+    expect([await isHeld("before.example"), await isHeld("after.example")]).toEqual([true, true]);
+    await world.finishRun(runId!, "FAILED");
+    expect([await isHeld("before.example"), await isHeld("after.example")]).toEqual([true, true]);
+    await world.finishRun(runId!, "READY");
+    expect([await isHeld("before.example"), await isHeld("after.example")]).toEqual([false, true]);
+  });
+
+  it("voids an approval when somebody has got it in between", async () => {
+    const { requestId, digest } = await world.submitAndPlan(siteInput("raced.example"));
+    const { environmentId } = await world.build(siteInput("elsewhere.example"));
+    const spec = { ...site, edge: { ...site.edge, domain: "raced.example" } };
+    await world.db.environment.update({ where: { id: environmentId }, data: { spec: spec as never } });
+    await expect(world.as("marco").approve({ requestId, digest })).rejects.toMatchObject({
+      cause: { code: "STALE", messageKey: "approvalVoided" },
+    });
+  });
+});
+
+describe("what an account has one of in a region", () => {
+  it("is refused where it is, and free elsewhere", async () => {
+    const compliance = { enabled: true, recorder: true, securityHub: true };
+    await world.build({ name: "recorded", spec: platformSpec({ compliance }) });
+    expect(await check(world.createInput({ spec: platformSpec({ compliance }) }))).toMatchObject([
+      {
+        field: "spec.compliance.recorder",
+        messageKey: "configRecorderClaimed",
+        details: { value: "ap-northeast-2", name: "recorded" },
+      },
+      { field: "spec.compliance.securityHub", messageKey: "securityHubClaimed" },
+    ]);
+    const spec = platformSpec({ compliance });
+    expect(await check(world.createInput({ spec, region: "us-east-1" }))).toEqual([]);
+    expect(await check(world.createInput({ spec, cloudAccountId: world.accounts[1]!.id }))).toEqual([]);
+    const trail = platformSpec({ compliance: { enabled: true, trail: true } });
+    expect(await check(world.createInput({ spec: trail }))).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createWorld, type World } from "./testing/world";
+
+type Spec = Record<string, Record<string, unknown>>;
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+let built = 0;
+/** A platform with load balancer and Aurora, both protected, of which the named stacks are deployed. */
+async function buildProtected(deployed: readonly string[] = ["network", "edge", "aurora"]) {
+  const spec = world.specWith(`10.${100 + ++built}.0.0/16`) as Spec;
+  Object.assign(spec.edge!, { enabled: true, alb: true, deletionProtection: true });
+  Object.assign(spec.edge!, { domain: `shop-${built}.example` });
+  Object.assign(spec.aurora!, { enabled: true, deletionProtection: true });
+  const { environmentId } = await world.build({ name: `protected-${built}`, spec });
+  await world.db.environmentStack.createMany({
+    data: deployed.map((key, position) => ({
+      ...{ environmentId, key, position, stackName: key, region: "ap-northeast-2" },
+      ...{ templateHash: "", template: {}, deployedAt: new Date() },
+    })),
+  });
+  const destroy = {
+    ...{ kind: "DESTROY" as const, idempotencyKey: `destroy-${built}`, environmentId },
+    ...{ baseEnvironmentVersion: 1, typedName: `protected-${built}`, reason: "not needed" },
+  };
+  const changed = (changes: Spec) => {
+    const next = structuredClone(spec);
+    for (const [section, settings] of Object.entries(changes)) Object.assign(next[section]!, settings);
+    return {
+      ...{ kind: "CHANGE" as const, idempotencyKey: `change-${built}`, environmentId },
+      ...{ baseEnvironmentVersion: 1, spec: next, lifetimeDays: 20, reason: "smaller" },
+    };
+  };
+  return { environmentId, spec, destroy, changed };
+}
+
+describe("destroying what AWS protects", () => {
+  it("is refused with the settings to switch off first, by check and submit", async () => {
+    const { destroy } = await buildProtected();
+    expect(await world.as("rina").check(destroy)).toMatchObject([
+      {
+        field: "spec.edge.deletionProtection",
+        messageKey: "spec.edge.protected",
+        message: expect.stringContaining("“Protect the load balancer from deletion”"),
+      },
+      { field: "spec.aurora.deletionProtection", messageKey: "spec.aurora.protected" },
+    ]);
+    await expect(world.as("rina").submit(destroy)).rejects.toMatchObject({
+      cause: { code: "CONFLICT", messageKey: "spec.edge.protected" },
+    });
+  });
+
+  it("is open once a change has switched them off", async () => {
+    const { destroy, changed } = await buildProtected();
+    const off = { deletionProtection: false };
+    const { requestId, digest } = await world.submitAndPlan(changed({ edge: off, aurora: off }));
+    const { runId } = await world.as("marco").approve({ requestId, digest });
+    await world.finishRun(runId!, "READY");
+    const { version } = await world.db.environment.findUniqueOrThrow({
+      where: { id: destroy.environmentId },
+    });
+    expect(await world.as("rina").check({ ...destroy, baseEnvironmentVersion: version })).toEqual([]);
+  });
+
+  it("is open while what is protected was never built, and for protected tables, which are kept", async () => {
+    const { destroy, environmentId, spec } = await buildProtected(["network"]);
+    Object.assign(spec.data!, { deletionProtection: true });
+    await world.db.environment.update({
+      where: { id: environmentId },
+      data: { status: "FAILED", spec: spec as never },
+    });
+    expect(await world.as("rina").check(destroy)).toEqual([]);
+  });
+});
+
+describe("a change that takes away what AWS protects", () => {
+  it("is refused on the switch that takes it away, even with the protection switched off in the same change", async () => {
+    const { changed } = await buildProtected();
+    const fieldsOf = async (changes: Spec) =>
+      (await world.as("rina").check(changed(changes))).map(({ field, messageKey }) => [field, messageKey]);
+    expect(await fieldsOf({ edge: { enabled: false } })).toEqual([
+      ["spec.edge.enabled", "spec.edge.protected"],
+    ]);
+    expect(await fieldsOf({ edge: { alb: false, deletionProtection: false } })).toEqual([
+      ["spec.edge.alb", "spec.edge.protected"],
+    ]);
+    expect(await fieldsOf({ aurora: { enabled: false, deletionProtection: false } })).toEqual([
+      ["spec.aurora.enabled", "spec.aurora.protected"],
+    ]);
+    expect(await fieldsOf({ edge: { deletionProtection: false } })).toEqual([]);
+    expect(await fieldsOf({ edge: { priceClass: "PriceClass_All" } })).toEqual([]);
+    await expect(world.as("rina").submit(changed({ edge: { enabled: false } }))).rejects.toMatchObject({
+      cause: { code: "CONFLICT", field: "spec.edge.enabled" },
+    });
+  });
+});
