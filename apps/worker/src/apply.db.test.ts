@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { testDatabase } from "@greenroom/prisma/testing";
 import { type TestBackend, testBackends } from "@greenroom/queue/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createBed, startSandbox, type TestBed, type TestSandbox } from "../testing/bed";
 import type { TestProcess } from "../testing/processes";
 
@@ -49,10 +49,18 @@ describe.each(testBackends)("from a request to a READY environment, queue on $na
     expect(mine.map(({ action }) => action)).toEqual(plan?.stacks.map(() => "CREATE"));
   });
 
-  it("destroys it in reverse order and keeps its row", async () => {
+  it("meters it when a worker starts, destroys it in reverse order and keeps its row", async () => {
     const request = await bed.request();
     await bed.ended(await bed.approve(request.id));
     const { id: environmentId, version } = await bed.environment(request.name);
+    await worker.stop();
+    worker = bed.startWorker();
+    const metered = { environmentId, component: "NAT gateway", source: "METERED", usd: { gt: 0 } } as const;
+    await vi.waitFor(async () => expect(await bed.db.dailyCost.count({ where: metered })).toBe(1), {
+      timeout: 30_000,
+      interval: 100,
+    });
+
     const destroy = await bed.as("rina").requests.submit({
       kind: "DESTROY",
       idempotencyKey: randomUUID(),
