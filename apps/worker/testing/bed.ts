@@ -106,7 +106,8 @@ export async function createBed(where: { databaseUrl: string; redisUrl?: string;
       async () => {
         const view = await as("marco").requests.get({ requestId });
         if (view.status === "PLANNING") throw new Error("still planning");
-        if (view.status !== "PENDING_APPROVAL") throw new Error(`${view.status}: ${view.closingReason}`);
+        if (view.status !== "PENDING_APPROVAL")
+          throw new Error(`${view.status}: ${view.closingReason?.message}`);
         return view;
       },
       { timeout: 30_000, interval: 25 },
@@ -143,7 +144,18 @@ export async function createBed(where: { databaseUrl: string; redisUrl?: string;
     await producer.close();
     await db.$disconnect();
   };
-  return { db, as, startWorker, request, change, planned, approve, ended, environment, close };
+  return {
+    db,
+    as,
+    startWorker,
+    request,
+    change,
+    planned,
+    approve,
+    ended,
+    environment,
+    close,
+  };
 }
 export type TestBed = Awaited<ReturnType<typeof createBed>>;
 

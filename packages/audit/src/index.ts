@@ -1,1 +1,2 @@
 export { type AuditEntry, appendAudit, appendTogether } from "./commands/append-audit";
+export { findReason } from "./queries/find-reason";

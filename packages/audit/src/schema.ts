@@ -1,4 +1,20 @@
+import type { WordingDetails } from "@greenroom/errors";
 import { z } from "zod";
+
+const wordingDetailsSchema: z.ZodType<WordingDetails> = z.lazy(() =>
+  z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), wordingSchema])),
+);
+/** A text of Greenroom or somebody else as a row keeps it; rows written before there were keys have none. */
+export const wordingSchema = z.object({
+  message: z.string(),
+  messageKey: z.string().optional(),
+  details: wordingDetailsSchema.optional(),
+});
+const saidSchema = wordingSchema.omit({ message: true });
+
+/** The key of a reason that Greenroom gave, from the details of its row; absent when somebody else gave it. */
+export const readSaid = (details: unknown): z.infer<typeof saidSchema> | undefined =>
+  z.object({ said: saidSchema }).safeParse(details).data?.said;
 
 /** Every act the trail can hold, and what it is about. A new act is a new line here, and words in both catalogues. */
 export const AUDIT_ACTIONS = {
@@ -37,6 +53,8 @@ export const auditEventViewSchema = z.object({
   subjectName: z.string(),
   teamId: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Of a reason that Greenroom gave: what says it in another language. */
+  said: saidSchema.optional(),
   details: z.record(z.string(), z.unknown()),
   hash: z.string(),
 });

@@ -3,6 +3,7 @@
  * runs in a child process (`./synth`). Every call is one short exchange: nothing here waits for a stack to finish.
  * All failures are AppErrors: CLOUD_UNAVAILABLE (away or throttling: try later), CLOUD_REFUSED (it said no, with its words).
  */
+import type { Wording } from "@greenroom/errors";
 import type { PolicyReport } from "@greenroom/infra-templates/policy";
 
 export type { PolicyReport };
@@ -139,13 +140,14 @@ export interface TemplateChange extends PlannedResourceChange {
 }
 
 /** One finding of Greenroom's own machine checks, or that a rule found nothing. */
-export interface TemplateCheck {
+export interface TemplateCheck extends Wording {
   rule: string;
   severity: "ERROR" | "WARNING" | "PASSED";
   stackKey: string | null;
   logicalId: string | null;
-  message: string;
   remedy: string | null;
+  /** Of a remedy in Greenroom's own words, like `messageKey`. */
+  remedyKey?: string;
 }
 
 export interface CloudStacks {

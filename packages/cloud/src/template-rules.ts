@@ -1,3 +1,4 @@
+import { tell, type Wording } from "@greenroom/errors";
 import {
   collectReferences,
   type Json,
@@ -14,7 +15,7 @@ const MAX_RESOURCES = 500;
 export interface CheckedStack extends Pick<SynthesizedStack, "key" | "template"> {
   resources: [logicalId: string, resource: TemplateResource][];
 }
-export type Finding = Pick<TemplateCheck, "logicalId" | "message" | "remedy"> & {
+export type Finding = Omit<TemplateCheck, "rule" | "stackKey" | "severity"> & {
   severity?: "ERROR" | "WARNING";
 };
 export interface TemplateRule {
@@ -26,20 +27,25 @@ export interface TemplateRule {
 
 type Properties = Record<string, Json>;
 
+/** A finding as it is kept: both texts in English, with their keys. */
+function found(logicalId: string | null, says: Wording, { message: remedy, messageKey: remedyKey }: Wording) {
+  return { logicalId, ...says, remedy, remedyKey };
+}
+
 /** A rule that looks at each resource by itself; a returned text is the finding. */
 function perResource(
   rule: string,
   passed: string,
-  remedy: string,
-  find: (logicalId: string, type: string, properties: Properties) => string | null,
+  remedy: Wording,
+  find: (logicalId: string, type: string, properties: Properties) => Wording | null,
 ): TemplateRule {
   return {
     rule,
     passed,
     check: ({ resources }) =>
       resources.flatMap(([logicalId, { Type, Properties }]) => {
-        const message = find(logicalId, Type, (Properties ?? {}) as Properties);
-        return message === null ? [] : [{ logicalId, message, remedy }];
+        const says = find(logicalId, Type, (Properties ?? {}) as Properties);
+        return says === null ? [] : [found(logicalId, says, remedy)];
       }),
   };
 }
@@ -50,8 +56,8 @@ const size: TemplateRule = {
   check: ({ key, template }) => {
     const bytes = Buffer.byteLength(template);
     if (bytes <= MAX_INLINE_BYTES) return [];
-    const message = `The template of the stack ${key} has ${bytes} bytes; CloudFormation takes ${MAX_INLINE_BYTES} inline.`;
-    return [{ logicalId: null, message, remedy: "Split the stack, or switch options of it off." }];
+    const says = tell("rule.tooLarge", { stackKey: key, bytes, limit: MAX_INLINE_BYTES });
+    return [found(null, says, tell("rule.splitStack"))];
   },
 };
 
@@ -60,8 +66,8 @@ const count: TemplateRule = {
   passed: `Every template has at most ${MAX_RESOURCES} resources.`,
   check: ({ key, resources }) => {
     if (resources.length <= MAX_RESOURCES) return [];
-    const message = `The stack ${key} has ${resources.length} resources; CloudFormation takes ${MAX_RESOURCES}.`;
-    return [{ logicalId: null, message, remedy: "Split the stack, or switch options of it off." }];
+    const says = tell("rule.tooMany", { stackKey: key, count: resources.length, limit: MAX_RESOURCES });
+    return [found(null, says, tell("rule.splitStack"))];
   },
 };
 
@@ -74,9 +80,7 @@ const soundness: TemplateRule = {
       return [];
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return [
-        { logicalId: null, message, remedy: "Correct the blueprint: this cannot be fixed in the form." },
-      ];
+      return [found(null, { message }, tell("rule.correctBlueprint"))];
     }
   },
 };
@@ -84,33 +88,33 @@ const soundness: TemplateRule = {
 const customResources = perResource(
   "no-custom-resources",
   "No resource runs code of its own during deployment.",
-  "Use a native resource type; see the list in the blueprint guide.",
+  tell("rule.useNative"),
   (logicalId, type) =>
     /^Custom::/.test(type) ||
     type === "AWS::CloudFormation::CustomResource" ||
     type === "AWS::CloudFormation::Macro"
-      ? `${logicalId} is a ${type}, which runs code during deployment.`
+      ? tell("rule.runsCode", { logicalId, type })
       : null,
 );
 
 const assets = perResource(
   "no-assets",
   "Nothing has to be uploaded before deployment.",
-  "Keep code inline or refer to something that is published already.",
+  tell("rule.keepInline"),
   (logicalId, type, properties) => {
     const code = properties.Code as Properties | undefined;
     const isUploaded =
       (type === "AWS::Lambda::Function" && (code?.S3Bucket !== undefined || code?.ImageUri !== undefined)) ||
       (type === "AWS::Lambda::LayerVersion" && properties.Content !== undefined) ||
       (type === "AWS::CloudFormation::Stack" && properties.TemplateURL !== undefined);
-    return isUploaded ? `${logicalId} (${type}) needs a file that is uploaded first.` : null;
+    return isUploaded ? tell("rule.needsUpload", { logicalId, type }) : null;
   },
 );
 
 const wildcards = perResource(
   "no-wildcard-permission",
   "No policy allows a wildcard of actions on every resource.",
-  "Name the actions and the resources that are needed.",
+  tell("rule.nameActions"),
   (logicalId, _type, properties) => {
     const broad = statementsIn(properties).find(
       ({ Effect, Action, Resource }) =>
@@ -118,7 +122,7 @@ const wildcards = perResource(
         [Action].flat().some((action) => typeof action === "string" && action.includes("*")) &&
         [Resource].flat().includes("*"),
     );
-    return broad ? `${logicalId} allows ${JSON.stringify(broad.Action)} on every resource.` : null;
+    return broad ? tell("rule.allowsAll", { logicalId, actions: JSON.stringify(broad.Action) }) : null;
   },
 );
 
@@ -138,9 +142,9 @@ const ENCRYPTED: Record<string, (properties: Properties) => boolean> = {
 const encryption = perResource(
   "encrypted-at-rest",
   "Everything that holds data is encrypted.",
-  "Switch encryption on in the blueprint.",
+  tell("rule.encrypt"),
   (logicalId, type, properties) =>
-    ENCRYPTED[type]?.(properties) === false ? `${logicalId} (${type}) is not encrypted.` : null,
+    ENCRYPTED[type]?.(properties) === false ? tell("rule.notEncrypted", { logicalId, type }) : null,
 );
 
 /** A queue is fine when it has dead letters, or is where somebody else's go. */
@@ -153,29 +157,23 @@ const deadLetters: TemplateRule = {
     );
     return resources.flatMap(([logicalId, { Type, Properties }]): Finding[] => {
       const properties = (Properties ?? {}) as Properties;
-      const remedy = "Give it a dead-letter queue.";
       if (Type === "AWS::SQS::Queue" && properties.RedrivePolicy === undefined && !receivers.has(logicalId)) {
-        return [
-          {
-            logicalId,
-            severity: "WARNING",
-            message: `The queue ${logicalId} has no dead-letter queue.`,
-            remedy,
-          },
-        ];
+        return [warned(logicalId, tell("rule.queueNoDeadLetters", { logicalId }))];
       }
       if (Type !== "AWS::Events::Rule") return [];
       return ((properties.Targets ?? []) as Properties[])
         .filter((target) => target.DeadLetterConfig === undefined)
-        .map(({ Id }) => ({
-          logicalId,
-          severity: "WARNING" as const,
-          message: `The target ${String(Id)} of the rule ${logicalId} has no dead-letter queue.`,
-          remedy,
-        }));
+        .map(({ Id }) =>
+          warned(logicalId, tell("rule.targetNoDeadLetters", { target: String(Id), logicalId })),
+        );
     });
   },
 };
+
+const warned = (logicalId: string, says: Wording): Finding => ({
+  ...found(logicalId, says, tell("rule.addDeadLetters")),
+  severity: "WARNING",
+});
 
 function deadLetterTargets({ RedrivePolicy, Targets, DeadLetterConfig }: Properties): string[] {
   // Other types have a map of that name.

@@ -1,5 +1,5 @@
 import { appendAudit } from "@greenroom/audit";
-import { AppError } from "@greenroom/errors";
+import { AppError, type Wording } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { canTransition, ENVIRONMENT_STATUSES, type EnvironmentStatus, isBusy } from "./lifecycle";
@@ -9,7 +9,7 @@ export interface EnvironmentTransition {
   from?: readonly EnvironmentStatus[];
   to: EnvironmentStatus;
   /** Why, in a plain sentence for the audit trail. */
-  cause: string;
+  cause: string | Wording;
   /** Null when Greenroom itself acts. */
   actor: Actor | null;
   now: Date;

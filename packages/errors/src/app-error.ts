@@ -1,4 +1,5 @@
 import { ERROR_CODES, type ErrorCode } from "./error-codes";
+import type { WordingDetails } from "./wording";
 
 /** Survives two copies of this module in one process, where `instanceof` would not. */
 const BRAND = Symbol.for("greenroom.AppError");
@@ -12,7 +13,7 @@ export interface AppErrorInput {
   userMessage: string;
   messageKey?: string;
   /** Values of the message and facts that help the reader; never a secret. */
-  details?: Record<string, string | number | boolean | null>;
+  details?: WordingDetails;
   /** The input field the message belongs to, as a dotted path ("spec.network.cidr"). */
   field?: string;
   cause?: unknown;

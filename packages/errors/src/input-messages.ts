@@ -1,5 +1,3 @@
-type Details = Record<string, string | number | boolean | null>;
-
 /**
  * What can be wrong with a value somebody sent, whatever it is for, in English. Schemas name a key as their issue's message; the
  * catalogues of the pages have the same keys. `{name}` is filled from details.
@@ -24,10 +22,3 @@ export const INPUT_MESSAGES = {
 export type InputMessageKey = keyof typeof INPUT_MESSAGES;
 
 export const isInputMessageKey = (key: string): key is InputMessageKey => Object.hasOwn(INPUT_MESSAGES, key);
-
-/** A text with `{name}` filled from details; what has no value stays as it is. */
-export function fillMessage(text: string, details: Details): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) =>
-    Object.hasOwn(details, name) ? String(details[name]) : hole,
-  );
-}

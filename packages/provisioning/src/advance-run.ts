@@ -1,15 +1,15 @@
-import { fromUnknown, isAppError } from "@greenroom/errors";
+import { fromUnknown, isAppError, tell } from "@greenroom/errors";
 import { advanceSteps } from "./advance-steps";
 import { backoffMs } from "./backoff";
 import type { ProvisioningDeps } from "./deps";
-import { failureOf } from "./failures";
+import { failureOf, failureSaying } from "./failures";
 import { jobOf, wakeUpId } from "./jobs";
 import { claimRun, holdLease, type Lease, LeaseLost, type RunRecord, releaseRun, withFence } from "./lease";
 import { CRASH_LIMIT } from "./limits";
 import { createPlanDraft } from "./plan-draft";
 import { recordWaiting } from "./record-run-transition";
 import { readRunSubject } from "./run-subject";
-import type { Failure, Waiting } from "./schema";
+import type { Waiting } from "./schema";
 import { settleRun } from "./settle-run";
 import type { Slice } from "./slice";
 import { stackOrderOf } from "./stack-order";
@@ -109,14 +109,12 @@ async function waitForCloud(
 }
 
 async function setAside(deps: ProvisioningDeps, run: RunRecord, lease: Lease): Promise<Next> {
-  const failure: Failure = {
+  const failure = failureSaying({
     code: "INTERNAL",
-    message: `The run was set aside: ${CRASH_LIMIT} workers in a row ended while they worked on it.`,
-    remedy: "A platform engineer has to look at the workers' logs; then retry the run.",
+    says: tell("run.setAside", { limit: CRASH_LIMIT }),
+    remedy: tell("remedy.readLogs"),
     stackKey: null,
-    logicalId: null,
-    resourceType: null,
-  };
+  });
   await withFence(deps.db, lease, (tx) => settleRun(tx, deps, run, { to: "FAILED", failure }));
   return SETTLED;
 }

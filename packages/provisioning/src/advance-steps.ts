@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
+import { type AppError, fromUnknown, isAppError, wordsOf } from "@greenroom/errors";
 import type { Prisma } from "@greenroom/prisma";
 import { z } from "zod";
 import { appendRunEvents } from "./append-run-events";
@@ -127,9 +127,9 @@ async function writeOutcome(slice: Slice, step: StepRecord, outcome: StepOutcome
       checkpoint: failure ? withFailure(step.checkpoint, failure) : undefined,
     });
     if (failure) {
-      const { message, stackKey } = failure;
+      const { stackKey } = failure;
       await appendRunEvents(tx, step.runId, [
-        { at: now, data: { kind: "LOG", level: "ERROR", message, stackKey } },
+        { at: now, data: { kind: "LOG", level: "ERROR", ...wordsOf(failure), stackKey } },
       ]);
     }
     await outcome.write?.(tx);

@@ -80,4 +80,20 @@ describe("the digest of a plan", () => {
       key === "stacks" ? { ...plan, stacks: [{ ...plan.stacks[0]!, templateHash: "other" }] } : other;
     expect(computeDigest(changed)).not.toBe(computeDigest(plan));
   });
+
+  it("is the same for checks from before there were keys, and covers the keys of later ones", () => {
+    const check = {
+      rule: "template-size",
+      severity: "WARNING",
+      stackKey: "a",
+      logicalId: null,
+      message: "It is large.",
+      remedy: "Split it.",
+    } as const;
+    const digestOf = (more: object) => computeDigest({ ...plan, checks: [{ ...check, ...more }] });
+    const absent = { messageKey: undefined, details: undefined, remedyKey: undefined };
+    expect(digestOf(absent)).toBe(digestOf({}));
+    expect(digestOf({})).toBe("8602d674478e8056aa31bab4a59545eb7fb3cb82cad2e0e7c8135b175258b99c");
+    expect(digestOf({ messageKey: "rule.tooLarge" })).not.toBe(digestOf({}));
+  });
 });

@@ -1,7 +1,8 @@
 import type { StackEvent, StackSnapshot, StackTarget } from "@greenroom/cloud";
+import { tell, type Wording } from "@greenroom/errors";
 import { appendRunEvents, type RunEventDraft } from "./append-run-events";
 import { pollMs } from "./backoff";
-import { cloudFailure } from "./failures";
+import { failureSaying } from "./failures";
 import type { Failure } from "./schema";
 import { type Slice, type StepRecord, saveCheckpoint } from "./slice";
 import { operationName, type StackCheckpoint } from "./stack-checkpoint";
@@ -103,11 +104,19 @@ function isFirstFailure(event: StackEvent): boolean {
 }
 
 function rootCauseOf(event: StackEvent, stackKey: string): Failure {
-  return cloudFailure({
-    message: event.reason ?? `${event.logicalId} is ${event.status}, and the cloud gave no reason.`,
-    remedy: "Correct the cause named here, then retry the run.",
+  const { reason, logicalId, resourceType, status } = event;
+  return failureSaying({
+    says: reason === null ? tell("run.noReason", { logicalId, status }) : { message: reason },
+    remedy: tell("remedy.correctThenRetry"),
     stackKey,
-    logicalId: event.logicalId,
-    resourceType: event.resourceType,
+    logicalId,
+    resourceType,
   });
 }
+
+/** What the cloud says of a stack, else the status it is in. */
+export const wordsOfStack = (
+  stackName: string,
+  { status, statusReason }: Pick<StackSnapshot, "status" | "statusReason">,
+): Wording =>
+  statusReason === null ? tell("run.stackIs", { stackName, status }) : { message: statusReason };

@@ -1,3 +1,4 @@
+import { wordingSchema } from "@greenroom/audit/schema";
 import { estimateSchema } from "@greenroom/costs/schema";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
 import { z } from "zod";
@@ -47,8 +48,9 @@ export const templateCheckSchema = z.object({
   severity: z.enum(CHECK_SEVERITIES),
   stackKey: z.string().nullable(),
   logicalId: z.string().nullable(),
-  message: z.string(),
+  ...wordingSchema.shape,
   remedy: z.string().nullable(),
+  remedyKey: z.string().optional(),
   /** Why a SUPPRESSED finding is accepted. */
   reason: z.object({ en: z.string(), ko: z.string() }).optional(),
   /** How many rules this line stands for; absent for one. */
@@ -123,8 +125,10 @@ export type Waiting = z.infer<typeof waitingSchema>;
 
 export const failureSchema = z.object({
   code: z.string(),
-  message: z.string(),
+  ...wordingSchema.shape,
   remedy: z.string().nullable(),
+  /** A message without values, like `messageKey`. */
+  remedyKey: z.string().optional(),
   stackKey: z.string().nullable(),
   logicalId: z.string().nullable(),
   resourceType: z.string().nullable(),
@@ -183,7 +187,7 @@ export const runEventDataSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("LOG"),
     level: z.enum(["INFO", "WARNING", "ERROR"]),
-    message: z.string(),
+    ...wordingSchema.shape,
     stackKey: z.string().nullable(),
   }),
 ]);

@@ -1,4 +1,5 @@
 import { markDestroyed, markFailed, markUntouched } from "@greenroom/environments";
+import type { Wording } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
 
@@ -16,7 +17,7 @@ interface LastRun {
 export async function settleEnvironment(
   tx: Transaction,
   environmentId: string,
-  by: { actor: Actor | null; cause: string; now: Date },
+  by: { actor: Actor | null; cause: Wording; now: Date },
 ): Promise<void> {
   const last = await findLastThatCounts(tx, environmentId);
   const { readyAt } = await tx.environment.findUniqueOrThrow({

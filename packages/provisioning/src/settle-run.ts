@@ -1,21 +1,21 @@
 import { appendAudit } from "@greenroom/audit";
 import { markDestroyed, markFailed } from "@greenroom/environments";
+import { tell, type Wording, wordsOf } from "@greenroom/errors";
 import type { Transaction } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "./deps";
+import { failureSaying } from "./failures";
 import type { RunRecord } from "./lease";
 import { recordRunTransition } from "./record-run-transition";
 import { recordStepTransition } from "./record-step-transition";
 import type { Failure } from "./schema";
 import { settleEnvironment } from "./settle-environment";
 
-const PLAN_CANCELLED: Failure = {
+const PLAN_CANCELLED = failureSaying({
   code: "CANCELLED",
-  message: "The planning was cancelled.",
-  remedy: "Submit the request again when it is wanted after all.",
+  says: tell("run.planCancelled"),
+  remedy: tell("remedy.submitAgain"),
   stackKey: null,
-  logicalId: null,
-  resourceType: null,
-};
+});
 
 type Ending = { to: "FAILED"; failure: Failure } | { to: "CANCELLED" };
 
@@ -36,9 +36,10 @@ export async function settleRun(
   const failure = ending.to === "FAILED" ? ending.failure : undefined;
   await endSteps(tx, run.id, ending.to, now);
   await recordRunTransition(tx, run.id, { to: ending.to, now, failure });
+  const { number } = run;
   const cause = failure
-    ? `Run #${run.number} failed: ${failure.message}`
-    : `Run #${run.number} was cancelled.`;
+    ? tell("trail.runFailed", { number, failure: wordsOf(failure) })
+    : tell("trail.runCancelled", { number });
   if (run.kind === "PLAN") await endPlan(tx, deps, run, failure ?? PLAN_CANCELLED);
   else if (run.environmentId)
     await endEnvironment(tx, run.environmentId, ending.to, { actor: null, cause, now });
@@ -47,7 +48,7 @@ export async function settleRun(
     action: failure ? "run.failed" : "run.cancelled",
     subject: { id: run.id, name: `#${run.number} ${run.environmentName}` },
     teamId: run.teamId,
-    reason: failure?.message ?? null,
+    reason: failure ?? null,
     details: { kind: run.kind, code: failure?.code ?? null, stackKey: failure?.stackKey ?? null },
     now,
   });
@@ -81,7 +82,7 @@ async function endEnvironment(
   tx: Transaction,
   environmentId: string,
   to: Ending["to"],
-  by: { actor: null; cause: string; now: Date },
+  by: { actor: null; cause: Wording; now: Date },
 ): Promise<void> {
   const environment = await tx.environment.findUniqueOrThrow({
     where: { id: environmentId },

@@ -1,8 +1,9 @@
 import type { StackSnapshot, StackTarget } from "@greenroom/cloud";
+import { tell } from "@greenroom/errors";
 import { appendRunEvents } from "./append-run-events";
 import { pollMs } from "./backoff";
-import { cloudFailure } from "./failures";
-import { observeStack } from "./observe-stack";
+import { failureSaying, withRemedy } from "./failures";
+import { observeStack, wordsOfStack } from "./observe-stack";
 import { type Slice, type StepOutcome, type StepRecord, saveCheckpoint, targetOf } from "./slice";
 import { operationName, type StackCheckpoint, stackCheckpointSchema } from "./stack-checkpoint";
 import { isOurStack } from "./stack-ownership";
@@ -53,9 +54,9 @@ async function find(work: Deletion, wanted: (found: StackSnapshot) => boolean): 
   if (!(await isOurStack(slice, stackKey, target, found))) {
     return {
       is: "FAILED",
-      failure: cloudFailure({
-        message: `A stack named ${target.stackName} is there, and Greenroom did not make it: it was not deleted.`,
-        remedy: "A platform engineer has to look at that stack in the AWS console; then retry the run.",
+      failure: failureSaying({
+        says: tell("run.stackNotDeleted", { stackName: target.stackName }),
+        remedy: tell("remedy.lookAtStack"),
         stackKey,
       }),
     };
@@ -89,27 +90,18 @@ async function observe({ slice, step, stackKey, target, at }: Deletion): Promise
   if (observation.is === "MOVING") return { is: "WAIT", ms: observation.ms };
   const { snapshot } = observation;
   if (snapshot.phase !== "DELETED") {
-    const cause = cloudFailure({
-      message: snapshot.statusReason ?? `The stack ${target.stackName} is ${snapshot.status}.`,
-      remedy: null,
-      stackKey,
-    });
-    return {
-      is: "FAILED",
-      failure: {
-        ...(at.rootCause ?? cause),
-        remedy: "Correct what keeps it from being deleted, then retry the run.",
-      },
-    };
+    const cause = failureSaying({ says: wordsOfStack(target.stackName, snapshot), remedy: null, stackKey });
+    return { is: "FAILED", failure: withRemedy(at.rootCause ?? cause, tell("remedy.keptFromDeletion")) };
   }
   return {
     is: "DONE",
     status: "SUCCEEDED",
     write: async (tx) => {
       if (at.retained.length === 0) return;
-      const message = `The stack ${target.stackName} is gone; kept on purpose: ${at.retained.join(", ")}.`;
+      const resources = at.retained.join(", ");
+      const says = tell("run.keptOnPurpose", { stackName: target.stackName, resources });
       await appendRunEvents(tx, slice.run.id, [
-        { at: slice.deps.now(), data: { kind: "LOG", level: "WARNING", message, stackKey } },
+        { at: slice.deps.now(), data: { kind: "LOG", level: "WARNING", ...says, stackKey } },
       ]);
     },
   };

@@ -1,5 +1,6 @@
 import { recordEnvironmentTransition } from "@greenroom/environments";
 import { type EnvironmentStatus, isBusy } from "@greenroom/environments/lifecycle";
+import { tell } from "@greenroom/errors";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { RunEventDraft } from "./append-run-events";
 import type { ProvisioningDeps } from "./deps";
@@ -85,7 +86,7 @@ async function occupy(tx: Transaction, run: RunRecord, world: World, now: Date):
   const to = run.kind === "DESTROY" ? "DESTROYING" : requestKind === "CREATE" ? "PROVISIONING" : "UPDATING";
   await recordEnvironmentTransition(tx, environmentId, {
     to,
-    cause: `Run #${run.number} started.`,
+    cause: tell("trail.runStarted", { number: run.number }),
     actor: null,
     now,
   });

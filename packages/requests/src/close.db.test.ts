@@ -31,7 +31,11 @@ describe("reject, withdraw, fail and expire", () => {
     });
     await world.as("marco").reject({ requestId, digest, note: "too expensive" });
     const view = await world.as("rina").get({ requestId });
-    expect(view).toMatchObject({ status: "REJECTED", closingReason: "too expensive", allowedActions: [] });
+    expect(view).toMatchObject({
+      status: "REJECTED",
+      closingReason: { message: "too expensive" },
+      allowedActions: [],
+    });
     expect(view.approvals).toMatchObject([{ decision: "REJECTED", approver: { name: "Marco Rossi" } }]);
     // The name is free again.
     await world.as("rina").submit(world.createInput({ name: "rejected" }));
@@ -72,6 +76,11 @@ describe("reject, withdraw, fail and expire", () => {
     expect(await requestOf(id)).toMatchObject({
       status: "REJECTED",
       closingReason: "The network is too small. Choose a larger one.",
+    });
+    const view = await world.as("rina").get({ requestId: id });
+    expect(view.closingReason).toMatchObject({
+      message: "The network is too small. Choose a larger one.",
+      messageKey: "trail.planFailed",
     });
     expect(await actionsOn(id)).toEqual(["request.submitted", "request.planFailed"]);
   });

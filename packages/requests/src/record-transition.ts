@@ -13,7 +13,7 @@ export interface RequestTransition {
   /** Null when Greenroom itself acts. */
   actor: Actor | null;
   action: AuditEntry["action"];
-  reason: string | null;
+  reason: AuditEntry["reason"];
   details?: Record<string, unknown>;
   now: Date;
   /** Columns that change together with the status. */

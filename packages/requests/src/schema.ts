@@ -1,3 +1,4 @@
+import { wordingSchema } from "@greenroom/audit/schema";
 import { environmentNameSchema, STAGES } from "@greenroom/environments/schema";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
 import { planViewSchema } from "@greenroom/provisioning/schema";
@@ -59,7 +60,7 @@ export const formProblemSchema = z.object({
   field: z.string(),
   messageKey: z.string(),
   message: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  details: wordingSchema.shape.details,
 });
 export type FormProblem = z.infer<typeof formProblemSchema>;
 
@@ -112,7 +113,8 @@ export const requestViewSchema = requestRowSchema.extend({
   /** The newest APPLY or DESTROY run that the approval set off. */
   runId: z.string().nullable(),
   plan: planViewSchema.nullable(),
-  closingReason: z.string().nullable(),
+  /** In the words of whoever closed it, or Greenroom's own. */
+  closingReason: wordingSchema.nullable(),
   approvals: z.array(approvalViewSchema),
   /** Who may decide: everybody with the right, without the requester. */
   eligibleApprovers: z.array(personViewSchema),

@@ -1,40 +1,34 @@
 "use client";
-import { SPEC_MESSAGES, type SpecMessageKey, specMessage } from "@greenroom/infra-templates/catalog";
+import type { Wording, WordingDetails } from "@greenroom/errors";
 import type { ErrorData } from "@greenroom/trpc";
 import { TRPCClientError } from "@trpc/client";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
-
-export type Details = Record<string, string | number | boolean | null>;
+import { type ErrorCatalogue, sayWording } from "./say-wording";
 
 /** What the server said about an error, as far as it came from the server. */
 export function errorDataOf(error: unknown): Partial<ErrorData> {
   return error instanceof TRPCClientError ? ((error.data ?? {}) as Partial<ErrorData>) : {};
 }
 
-/**
- * Says a message of the catalogue `errors.*` in the reader's language, or the given English when the catalogue has none.
- */
-export function useMessage(): (
-  key: string | null | undefined,
-  details: Details | null,
-  fallback: string,
-) => string {
+/** Says what is kept with its key in the reader's language; what has none stays in its own words. */
+export function useWords(): (wording: Wording) => string {
   const t = useTranslations("errors");
   const locale = useLocale();
+  return useCallback((wording) => sayWording(t as ErrorCatalogue, locale, wording), [t, locale]);
+}
+
+/** The same for a message whose parts come separately. */
+export function useMessage(): (
+  key: string | null | undefined,
+  details: WordingDetails | null,
+  fallback: string,
+) => string {
+  const words = useWords();
   return useCallback(
-    (key, details, fallback) => {
-      if (key && key in SPEC_MESSAGES) return specMessage(key as SpecMessageKey, details ?? {}, locale);
-      if (!key || !t.has(key as never)) return fallback;
-      const values = Object.fromEntries(
-        Object.entries(details ?? {}).map(([name, value]) => [
-          name,
-          typeof value === "number" ? value : String(value ?? "–"),
-        ]),
-      );
-      return t(key as never, values as never);
-    },
-    [t, locale],
+    (key, details, fallback) =>
+      words({ message: fallback, messageKey: key ?? undefined, details: details ?? undefined }),
+    [words],
   );
 }
 

@@ -1,3 +1,4 @@
+import { type Wording, wordsOf } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { GENESIS_HASH, hashRow } from "../chain";
@@ -10,8 +11,8 @@ export interface AuditEntry {
   action: AuditAction;
   subject: { id: string; name: string };
   teamId: string | null;
-  /** In the words of whoever acted, or Greenroom's own. */
-  reason?: string | null;
+  /** In the words of whoever acted, or Greenroom's own; these are kept with their key among the details. */
+  reason?: string | Wording | null;
   /** Facts that explain the act, as plain JSON; never a secret. */
   details?: Record<string, unknown>;
   now: Date;
@@ -57,7 +58,7 @@ async function write(tx: Transaction, entries: readonly AuditEntry[]): Promise<v
   await tx.auditEvent.createMany({ data });
 }
 
-const contentOf = (entry: AuditEntry, sequence: bigint) => ({
+const contentOf = ({ reason, ...entry }: AuditEntry, sequence: bigint) => ({
   sequence,
   at: entry.now,
   actorId: entry.actor?.userId ?? null,
@@ -67,9 +68,15 @@ const contentOf = (entry: AuditEntry, sequence: bigint) => ({
   subjectId: entry.subject.id,
   subjectName: storable(entry.subject.name),
   teamId: entry.teamId,
-  reason: entry.reason ? storable(entry.reason) : null,
-  details: storableJson(entry.details ?? {}),
+  reason: reason ? storable(typeof reason === "string" ? reason : reason.message) : null,
+  details: storableJson({ ...entry.details, ...keyOf(reason) }),
 });
+
+function keyOf(reason: AuditEntry["reason"]): { said?: Omit<Wording, "message"> } {
+  if (!reason || typeof reason === "string") return {};
+  const { message: _, ...said } = wordsOf(reason);
+  return said.messageKey === undefined ? {} : { said };
+}
 
 /** Postgres keeps no NUL and no half of a surrogate pair; what is hashed must be what will be read back. */
 function storable(text: string): string {

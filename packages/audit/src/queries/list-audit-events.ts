@@ -2,7 +2,13 @@ import { AppError } from "@greenroom/errors";
 import { visibleTeamIds } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
-import type { AuditAction, AuditEventView, AuditPage, ListAuditEventsInput } from "../schema";
+import {
+  type AuditAction,
+  type AuditEventView,
+  type AuditPage,
+  type ListAuditEventsInput,
+  readSaid,
+} from "../schema";
 
 /** A page of the trail, newest first, of the teams the actor sees. The cursor is the number of the last row shown. */
 export async function listAuditEvents(
@@ -38,6 +44,7 @@ export async function listAuditEvents(
       subjectName: row.subjectName,
       teamId: row.teamId,
       reason: row.reason,
+      said: readSaid(row.details),
       details: row.details as Record<string, unknown>,
       hash: row.hash,
     }),

@@ -9,6 +9,7 @@ answerParent(
   checkPolicies,
   (reason, { blueprint }) => ({
     code: "INTERNAL",
+    messageKey: "cloud.policyUnable",
     userMessage: `The policy check could not judge the blueprint ${blueprint}: ${reason} Without it nothing can be approved; tell the platform team.`,
     details: { blueprint, reason: reason.slice(0, 1000) },
   }),

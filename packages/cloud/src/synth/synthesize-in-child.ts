@@ -29,6 +29,7 @@ answerParent(
   synthesize,
   (reason, { blueprint }) => ({
     code: "TEMPLATE_INVALID",
+    messageKey: "cloud.notSynthesized",
     userMessage: `The blueprint ${blueprint} could not be turned into templates: ${reason} Change the options named there, or ask the platform team.`,
     details: { blueprint, reason: reason.slice(0, 1000) },
   }),

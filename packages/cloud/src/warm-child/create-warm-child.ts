@@ -88,6 +88,7 @@ export function createWarmChild<Input extends { blueprint: string }, Answer>(
 function internal(reason: string, blueprint: string): AppError {
   return new AppError({
     code: "INTERNAL",
+    messageKey: "cloud.childStopped",
     userMessage: `${reason} Try again; if it happens again, tell the platform team the blueprint (${blueprint}) and the time.`,
     details: { blueprint, reason },
   });

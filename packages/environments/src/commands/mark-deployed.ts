@@ -1,3 +1,4 @@
+import type { Wording } from "@greenroom/errors";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { DAY_MS } from "../limits";
 import { recordEnvironmentTransition } from "../record-transition";
@@ -11,7 +12,7 @@ export interface Deployment {
   blueprintVersion: string;
   spec: Prisma.InputJsonObject;
   cidrs: string[];
-  cause: string;
+  cause: string | Wording;
   now: Date;
 }
 

@@ -1,3 +1,4 @@
+import type { Wording } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
 import { recordEnvironmentTransition } from "../record-transition";
@@ -9,7 +10,7 @@ import { recordEnvironmentTransition } from "../record-transition";
 export async function markFailed(
   tx: Transaction,
   environmentId: string,
-  by: { actor: Actor | null; cause: string; now: Date },
+  by: { actor: Actor | null; cause: string | Wording; now: Date },
 ): Promise<void> {
   await recordEnvironmentTransition(tx, environmentId, {
     from: ["PROVISIONING", "UPDATING", "DESTROYING"],

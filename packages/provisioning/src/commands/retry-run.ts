@@ -1,5 +1,5 @@
 import { recordEnvironmentTransition } from "@greenroom/environments";
-import { AppError } from "@greenroom/errors";
+import { AppError, tell } from "@greenroom/errors";
 import { may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import { type Database, transaction } from "@greenroom/prisma";
@@ -54,7 +54,7 @@ export async function retryRun(
     await recordEnvironmentTransition(tx, environmentId, {
       from: ["FAILED"],
       to: run.kind === "DESTROY" ? "DESTROYING" : building,
-      cause: `Run #${next.number} retries run #${run.number}.`,
+      cause: tell("trail.runRetries", { number: next.number, retried: run.number }),
       actor,
       now,
     });

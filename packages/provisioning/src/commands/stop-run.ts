@@ -1,4 +1,5 @@
 import { appendAudit } from "@greenroom/audit";
+import { tell } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
 import { isActive, type RunKind, type RunStatus } from "../lifecycle";
@@ -43,7 +44,7 @@ export async function stopRun(
   if (endsNow) {
     await recordRunTransition(tx, run.id, { from: ["QUEUED"], to: "CANCELLED", now });
     if (run.environmentId !== null && run.kind !== "PLAN") {
-      const cause = `Run #${run.number} was cancelled before it began.`;
+      const cause = tell("trail.runCancelledEarly", { number: run.number });
       await settleEnvironment(tx, run.environmentId, { actor, cause, now });
     }
   } else {

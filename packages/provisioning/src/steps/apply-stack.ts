@@ -1,11 +1,11 @@
 import type { ChangeSetSnapshot, StackSnapshot, StackTarget } from "@greenroom/cloud";
 import { recordStack } from "@greenroom/environments";
-import { isAppError } from "@greenroom/errors";
+import { isAppError, tell } from "@greenroom/errors";
 import type { Transaction } from "@greenroom/prisma";
 import { pollMs } from "../backoff";
 import { findUnapproved } from "../compare-change-set";
-import { cloudFailure } from "../failures";
-import { observeStack } from "../observe-stack";
+import { failureSaying, withRemedy } from "../failures";
+import { observeStack, wordsOfStack } from "../observe-stack";
 import type { PlannedStack } from "../schema";
 import {
   type Slice,
@@ -122,11 +122,10 @@ async function prepare(work: StackWork): Promise<StepOutcome> {
       return AGAIN;
     default:
       return refuse(work, {
-        message: changeSet.reason ?? `The change set of the stack ${stack.stackName} is ${changeSet.status}.`,
-        remedy:
-          changeSet.status === "OBSOLETE"
-            ? "Somebody changed the stack meanwhile. Retry the run."
-            : "Correct the cause named here, then retry the run.",
+        says: changeSet.reason
+          ? { message: changeSet.reason }
+          : tell("run.changeSetIs", { stackName: stack.stackName, status: changeSet.status }),
+        remedy: tell(changeSet.status === "OBSOLETE" ? "remedy.changedMeanwhile" : "remedy.correctThenRetry"),
       });
   }
 }
@@ -138,17 +137,18 @@ async function approveAndArm(work: StackWork, changeSet: ChangeSetSnapshot): Pro
   const beyond = findUnapproved(approved, changeSet.changes);
   if (beyond) {
     await slice.deps.stacks.deleteChangeSet(target, operationName(slice.run.id, stack.key));
-    return {
-      is: "FAILED",
-      failure: {
-        code: "DIGEST_MISMATCH",
-        message: `The cloud would ${beyond.action} ${beyond.logicalId} (${beyond.resourceType}), which differs from what was approved: ${beyond.approved ?? "no change"}. Nothing of this stack was changed.`,
-        remedy: "Submit the request again, so that it is planned against what is there now.",
-        stackKey: stack.key,
-        logicalId: beyond.logicalId,
-        resourceType: beyond.resourceType,
-      },
-    };
+    const { action, logicalId, resourceType, approved: wanted } = beyond;
+    const would = { action, logicalId, resourceType };
+    const says = wanted
+      ? tell("run.beyondApproved", { ...would, approved: wanted })
+      : tell("run.neverApproved", would);
+    return refuse(work, {
+      code: "DIGEST_MISMATCH",
+      says,
+      remedy: tell("remedy.planAgain"),
+      logicalId,
+      resourceType,
+    });
   }
   const history = await slice.deps.stacks.listEvents({ ...target, stackId: changeSet.stackId }, null);
   at.phase = "EXECUTE";
@@ -194,17 +194,9 @@ async function observe(work: StackWork): Promise<StepOutcome> {
   if (at.cancel && snapshot.phase !== "SUCCEEDED") return endCancelled(work, snapshot);
   if (snapshot.phase === "SUCCEEDED") return finish(work, "SUCCEEDED", snapshot);
   const needsClean = snapshot.phase === "ONLY_DELETABLE";
-  const cause = at.rootCause ?? {
-    ...cloudFailure({
-      message: snapshot.statusReason ?? `The stack ${stack.stackName} is ${snapshot.status}.`,
-      remedy: null,
-      stackKey: stack.key,
-    }),
-  };
-  const remedy = needsClean
-    ? "Correct the cause named here. The stack can only be deleted now: choose “Clean and retry”."
-    : "The stack was rolled back to what it was before. Correct the cause named here, then retry the run.";
-  return { is: "FAILED", failure: { ...cause, remedy } };
+  const remedy = tell(needsClean ? "remedy.correctThenClean" : "remedy.rolledBack");
+  if (at.rootCause) return { is: "FAILED", failure: withRemedy(at.rootCause, remedy) };
+  return refuse(work, { says: wordsOfStack(stack.stackName, snapshot), remedy });
 }
 
 /** The stack is as planned: its outputs and template become the environment's. */
@@ -249,32 +241,26 @@ async function track({ slice, stack }: StackWork, tx: Transaction, stackId: stri
   if (environment) await trackStack(tx, environment.id, stack, plan?.stacks.indexOf(stack) ?? 0, stackId);
 }
 
-type Refusal = { message: string; remedy: string };
+type Refusal = Omit<Parameters<typeof failureSaying>[0], "stackKey">;
 
 function refuse({ stack }: StackWork, refusal: Refusal): StepOutcome {
-  return { is: "FAILED", failure: cloudFailure({ ...refusal, stackKey: stack.key }) };
+  return { is: "FAILED", failure: failureSaying({ ...refusal, stackKey: stack.key }) };
 }
 
 const notOurs = (stackName: string): Refusal => ({
-  message: `A stack named ${stackName} is there already, and Greenroom did not make it.`,
-  remedy: "Rename or delete that stack in the AWS account, or ask for an environment of another name.",
+  says: tell("run.stackNotOurs", { stackName }),
+  remedy: tell("remedy.renameStack"),
 });
 
 const noTrace = (stackName: string): Refusal => ({
-  message: `The change of the stack ${stackName} was sent, and the cloud shows no trace of it.`,
-  remedy: "A platform engineer has to look at the stack in the AWS console; then retry the run.",
+  says: tell("run.noTrace", { stackName }),
+  remedy: tell("remedy.lookAtStack"),
 });
 
 const stuck = ({ status, phase }: StackSnapshot): Refusal =>
   phase === "ONLY_DELETABLE"
-    ? {
-        message: `The stack is ${status} after an earlier failure and can only be deleted.`,
-        remedy: "Choose “Clean and retry”: it deletes that stack, then builds it again.",
-      }
-    : {
-        message: `The stack is ${status}, which CloudFormation cannot leave by itself.`,
-        remedy: "A platform engineer has to bring the stack in order in the AWS console; then retry the run.",
-      };
+    ? { says: tell("run.onlyDeletable", { status }), remedy: tell("remedy.cleanAndRetry") }
+    : { says: tell("run.stuck", { status }), remedy: tell("remedy.bringInOrder") };
 
 const tagsOf = ({ subject }: Slice): Record<string, string> => ({
   "greenroom:environment": subject.context.environmentName,

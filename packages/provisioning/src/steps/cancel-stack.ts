@@ -1,7 +1,8 @@
 import { forgetStack } from "@greenroom/environments";
-import { isAppError } from "@greenroom/errors";
+import { isAppError, tell, wordsOf } from "@greenroom/errors";
 import { pollMs } from "../backoff";
-import { cloudFailure } from "../failures";
+import { failureSaying } from "../failures";
+import { wordsOfStack } from "../observe-stack";
 import { type StepOutcome, saveCheckpoint } from "../slice";
 import { operationName } from "../stack-checkpoint";
 import type { StackWork } from "./apply-stack";
@@ -92,12 +93,12 @@ export function endCancelled(
     };
   }
   if (phase === "ROLLED_BACK" || phase === "ONLY_DELETABLE") return { is: "DONE", status: "CANCELLED" };
-  const cause = at.rootCause?.message ?? statusReason ?? `The stack ${stack.stackName} is ${status}.`;
+  const cause = at.rootCause ?? wordsOfStack(stack.stackName, { status, statusReason });
   return {
     is: "FAILED",
-    failure: cloudFailure({
-      message: `The run was cancelled, and the stack could not be brought back: ${cause}`,
-      remedy: "A platform engineer has to bring the stack in order in the AWS console; then retry the run.",
+    failure: failureSaying({
+      says: tell("run.notBroughtBack", { cause: wordsOf(cause) }),
+      remedy: tell("remedy.bringInOrder"),
       stackKey: stack.key,
     }),
   };

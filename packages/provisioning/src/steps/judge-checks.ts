@@ -1,4 +1,6 @@
+import { tell, type Wording, wordsOf } from "@greenroom/errors";
 import { appendRunEvents } from "../append-run-events";
+import { failureSaying, remedyOf } from "../failures";
 import type { PlannedStack, TemplateCheck } from "../schema";
 import { done, type Slice, type StepOutcome } from "../slice";
 
@@ -13,34 +15,45 @@ export function judgeChecks(
 ): StepOutcome {
   const [first, ...others] = checks.filter(({ severity }) => severity === "ERROR");
   if (!first) return done();
-  const count = others.length === 1 ? "is one more error" : `are ${others.length} more errors`;
-  const more = others.length > 0 ? ` There ${count}: see the log.` : "";
+  const { stackKey, logicalId } = first;
   return {
     is: "FAILED",
-    failure: {
+    failure: failureSaying({
       code: "TEMPLATE_INVALID",
-      message: `${first.rule}: ${first.message}${more}`,
-      remedy: first.remedy,
-      stackKey: first.stackKey,
-      logicalId: first.logicalId,
+      says: firstOf(first, others.length),
+      remedy: remedyOf(first),
+      stackKey,
+      logicalId,
       resourceType: typeOf(first, stacks),
-    },
+    }),
     write: async (tx) => {
       const at = deps.now();
-      const tell = ({ rule, logicalId, message, remedy, stackKey }: TemplateCheck) =>
-        ({
-          kind: "LOG",
-          level: "ERROR",
-          stackKey,
-          message: `${rule} at ${logicalId}: ${message} ${remedy}`,
-        }) as const;
       await appendRunEvents(
         tx,
         run.id,
-        others.map((other) => ({ at, data: tell(other) })),
+        others.map((other) => ({
+          at,
+          data: { kind: "LOG", level: "ERROR", stackKey: other.stackKey, ...lineOf(other) },
+        })),
       );
     },
   };
+}
+
+/** @param count of the other errors */
+function firstOf(check: TemplateCheck, count: number): Wording {
+  const says = { rule: check.rule, finding: wordsOf(check) };
+  if (count === 0) return tell("run.checkFailed", says);
+  return count === 1
+    ? tell("run.checkFailedAndOne", says)
+    : tell("run.checkFailedAndMore", { ...says, count });
+}
+
+function lineOf(check: TemplateCheck): Wording {
+  const { rule, logicalId, stackKey } = check;
+  const place = logicalId ?? stackKey ?? "–";
+  const remedy = remedyOf(check) ?? "";
+  return tell("run.checkFound", { rule, place, finding: wordsOf(check), remedy });
 }
 
 function typeOf({ stackKey, logicalId }: TemplateCheck, stacks: readonly PlannedStack[]): string | null {

@@ -67,6 +67,11 @@ describe("the policy step of a plan", () => {
       message:
         "AwsSolutions-VPC7: The VPC does not have an associated Flow Log. There is one more error: see the log.",
       remedy: "Switch flow logs on.",
+      messageKey: "run.checkFailedAndOne",
+      details: {
+        rule: "AwsSolutions-VPC7",
+        finding: { message: "The VPC does not have an associated Flow Log." },
+      },
       stackKey: "base",
       logicalId: "Vpc",
       resourceType: "AWS::SSM::Parameter",

@@ -1,5 +1,6 @@
 import { appendAudit } from "@greenroom/audit";
 import { markDeployed, markDestroyed } from "@greenroom/environments";
+import { tell } from "@greenroom/errors";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { withFence } from "../lease";
 import { draftOf } from "../plan-draft";
@@ -74,8 +75,9 @@ function environmentWriter({ deps, run, subject }: Slice): (tx: Transaction) => 
   const { environment, request, plan } = subject;
   if (!environment) throw new Error(`Run ${run.id} has no environment.`);
   const now = deps.now();
+  const numbers = { number: run.number, request: request.number };
   if (run.kind === "DESTROY") {
-    const cause = `Run #${run.number} deleted everything that request #${request.number} asked to delete.`;
+    const cause = tell("trail.runDeleted", numbers);
     return (tx) => markDestroyed(tx, environment.id, { actor: null, cause, now });
   }
   return (tx) =>
@@ -85,7 +87,7 @@ function environmentWriter({ deps, run, subject }: Slice): (tx: Transaction) => 
       blueprintVersion: request.blueprintVersion,
       spec: request.spec as Prisma.InputJsonObject,
       cidrs: request.cidrs,
-      cause: `Run #${run.number} built what request #${request.number} asked for.`,
+      cause: tell("trail.runBuilt", numbers),
       now,
     });
 }

@@ -18,10 +18,10 @@ export const verify: StepRunner = async (slice) => {
       orderBy: { createdAt: "desc" },
     }),
   ]);
-  if (!row) throw mismatch("its plan is gone");
+  if (!row) throw mismatch("PLAN_GONE");
   const stacks = row.stacks as unknown as PlannedStack[];
   const changed = stacks.find(({ template, templateHash }) => sha256(template) !== templateHash);
-  if (changed) throw mismatch(`the template of the stack "${changed.key}" is another`);
+  if (changed) throw mismatch("TEMPLATE", changed.key);
   const digest = computeDigest({
     ...requestFacts(subject),
     stacks,
@@ -30,16 +30,23 @@ export const verify: StepRunner = async (slice) => {
     estimateBefore: row.estimateBefore as unknown as Estimate | null,
     checks: row.checks as unknown as TemplateCheck[],
   });
-  if (digest !== row.digest || digest !== run.digest) throw mismatch("the plan has another digest");
-  if (approval?.digest !== digest) throw mismatch("no approval covers this plan");
+  if (digest !== row.digest || digest !== run.digest) throw mismatch("DIGEST");
+  if (approval?.digest !== digest) throw mismatch("APPROVAL");
   return done();
 };
 
-function mismatch(what: string): AppError {
+const DIFFERS = {
+  PLAN_GONE: "its plan is gone",
+  TEMPLATE: "the template of a stack is another",
+  DIGEST: "the plan has another digest",
+  APPROVAL: "no approval covers this plan",
+} as const;
+
+function mismatch(what: keyof typeof DIFFERS, stackKey = ""): AppError {
   return new AppError({
     code: "DIGEST_MISMATCH",
     messageKey: "digestMismatch",
-    userMessage: `What this run would build differs from what was approved: ${what}. Nothing was changed. Submit the request again, so that it is planned and approved anew.`,
-    details: { what },
+    userMessage: `What this run would build differs from what was approved: ${DIFFERS[what]}${stackKey && ` (${stackKey})`}. Nothing was changed. Submit the request again, so that it is planned and approved anew.`,
+    details: { what, stackKey },
   });
 }

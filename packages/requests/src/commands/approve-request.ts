@@ -1,7 +1,7 @@
 import { appendTogether } from "@greenroom/audit";
 import { createEnvironment, recordEnvironmentTransition } from "@greenroom/environments";
 import type { Stage } from "@greenroom/environments/schema";
-import { AppError } from "@greenroom/errors";
+import { AppError, tell, type Wording, wordsOf } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import { type Transaction, transaction } from "@greenroom/prisma";
 import { queueRun, wakeRun } from "@greenroom/provisioning";
@@ -47,7 +47,7 @@ export async function approveRequest(
 }
 
 /** Why the plan is no longer about the world as it is; null when it is. @throws CONFLICT while another run is at work. */
-async function findWhyVoid(tx: Transaction, request: LockedRequest): Promise<string | null> {
+async function findWhyVoid(tx: Transaction, request: LockedRequest): Promise<Wording | null> {
   if (request.environmentId !== null) {
     const environment = await tx.environment.findUniqueOrThrow({ where: { id: request.environmentId } });
     const { name, status, version } = environment;
@@ -55,16 +55,17 @@ async function findWhyVoid(tx: Transaction, request: LockedRequest): Promise<str
     const busy = await findBusyProblem(tx, environment);
     if (busy) throw problemError(busy);
     if (version !== request.baseEnvironmentVersion)
-      return `${name} was changed after this plan was made (version ${request.baseEnvironmentVersion}, now ${version}).`;
+      return tell("trail.changedMeanwhile", { name, base: request.baseEnvironmentVersion ?? 0, version });
   }
-  return (await findCollision(tx, request))?.message ?? null;
+  const collision = await findCollision(tx, request);
+  return collision && wordsOf(collision);
 }
 
 /** Back to PLANNING with a new run, on the environment as it is now. */
 async function voidApproval(
   tx: Transaction,
   request: LockedRequest,
-  { actor, now, why }: { actor: Actor; now: Date; why: string },
+  { actor, now, why }: { actor: Actor; now: Date; why: Wording },
 ): Promise<Outcome> {
   const environment = request.environmentId
     ? await tx.environment.findUnique({ where: { id: request.environmentId }, select: { version: true } })
@@ -87,7 +88,7 @@ async function voidApproval(
   const voided = new AppError({
     code: "STALE",
     messageKey: "approvalVoided",
-    userMessage: `Nothing was approved: ${why} A new plan of request #${request.number} is being made; look at it and decide again.`,
+    userMessage: `Nothing was approved: ${why.message} A new plan of request #${request.number} is being made; look at it and decide again.`,
     details: { number: request.number, why },
   });
   return { run, voided };
@@ -110,7 +111,7 @@ async function approve(
       createdAt: now,
     },
   });
-  const by = { actor, now, cause: `Request #${request.number} was approved.` };
+  const by = { actor, now, cause: tell("trail.requestApproved", { number: request.number }) };
   const environmentId = request.environmentId ?? (await bear(tx, request, by));
   const run = await queueRun(tx, {
     kind: request.kind === "DESTROY" ? "DESTROY" : "APPLY",
@@ -135,7 +136,7 @@ async function approve(
   return run;
 }
 
-type Cause = { actor: Actor; now: Date; cause: string };
+type Cause = { actor: Actor; now: Date; cause: Wording };
 
 async function bear(tx: Transaction, request: LockedRequest, by: Cause): Promise<string> {
   const environmentId = await createEnvironment(

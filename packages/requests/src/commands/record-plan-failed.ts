@@ -1,5 +1,6 @@
+import { tell, wordsOf } from "@greenroom/errors";
 import type { Transaction } from "@greenroom/prisma";
-import type { Failure } from "@greenroom/provisioning/schema";
+import { type Failure, remedyOf } from "@greenroom/provisioning";
 import { recordRequestTransition } from "../record-transition";
 
 /**
@@ -16,8 +17,9 @@ export async function recordPlanFailed(
     select: { id: true },
   });
   if (!request) return;
-  const { message, remedy } = plan.failure;
-  const reason = remedy ? `${message} ${remedy}` : message;
+  const { failure } = plan;
+  const remedy = remedyOf(failure);
+  const reason = remedy ? tell("trail.planFailed", { failure: wordsOf(failure), remedy }) : wordsOf(failure);
   await recordRequestTransition(tx, request.id, {
     planRunId: plan.runId,
     to: "REJECTED",
@@ -26,6 +28,6 @@ export async function recordPlanFailed(
     reason,
     details: { code: plan.failure.code, planRunId: plan.runId },
     now: deps.now(),
-    changes: { closingReason: reason },
+    changes: { closingReason: reason.message },
   });
 }

@@ -23,7 +23,7 @@ export async function recordPlanned(
       to: "REJECTED",
       actor: null,
       action: "request.planFailed",
-      reason: collision.message,
+      reason: collision,
       now,
       changes: { closingReason: collision.message },
     });

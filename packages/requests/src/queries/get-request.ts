@@ -1,3 +1,4 @@
+import { findReason } from "@greenroom/audit";
 import { listApprovers, listUsersByIds, roleIn } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
@@ -20,7 +21,7 @@ export async function getRequest(
 ): Promise<RequestView> {
   const { db } = deps;
   const request = await getAccessibleRequest(db, actor, requestId);
-  const [[row], plan, run, specBefore, approvals, approvers] = await Promise.all([
+  const [[row], plan, run, specBefore, approvals, approvers, closingReason] = await Promise.all([
     toRequestRows(db, [request]),
     request.planRunId ? findPlan(db, request.planRunId) : null,
     db.run.findFirst({
@@ -31,6 +32,7 @@ export async function getRequest(
     findSpecBefore(db, request),
     listApprovals(db, requestId),
     listApprovers(db, request.teamId),
+    request.closingReason ? findReason(db, requestId, request.closingReason) : null,
   ]);
   return {
     ...row!,
@@ -43,7 +45,7 @@ export async function getRequest(
     planRunId: request.planRunId,
     runId: run?.id ?? null,
     plan,
-    closingReason: request.closingReason,
+    closingReason,
     approvals,
     eligibleApprovers: approvers.filter(({ id }) => id !== request.requesterId),
     allowedActions: [

@@ -19,6 +19,7 @@ import { useTranslations } from "next-intl";
 import { byCursor } from "../../components/by-cursor";
 import { LoadMore } from "../../components/load-more";
 import { QueryView } from "../../components/query-view";
+import { useWords } from "../../components/use-error-text";
 import { useUrlFilters } from "../../components/use-url-filters";
 import { useTRPC } from "../../trpc/client";
 import { readAuditFilters } from "./audit-filters";
@@ -123,6 +124,7 @@ function AuditTable({
   onActor: (actorId: string) => void;
 }) {
   const t = useTranslations("audit");
+  const words = useWords();
   const actionText = useActionText();
   return (
     <Table label={t("title")}>
@@ -163,7 +165,9 @@ function AuditTable({
             <Td className="whitespace-nowrap">
               <SubjectLink type={row.subjectType} id={row.subjectId} name={row.subjectName} />
             </Td>
-            <Td className="min-w-48 text-ink-muted">{row.reason ?? "–"}</Td>
+            <Td className="min-w-48 text-ink-muted">
+              {row.reason ? words({ message: row.reason, ...row.said }) : "–"}
+            </Td>
           </Tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import { Card, RelativeTime, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { QueryView } from "../../components/query-view";
+import { useWords } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { useActionText } from "./subject-link";
 
@@ -17,6 +18,7 @@ export function SubjectAudit({
   const t = useTranslations("audit");
   const trpc = useTRPC();
   const actionText = useActionText();
+  const words = useWords();
   const query = useQuery(trpc.audit.list.queryOptions({ subjectType, subjectId, limit: 50 }));
   return (
     <Card title={t("history")}>
@@ -30,7 +32,11 @@ export function SubjectAudit({
                 <li key={event.sequence} className="flex flex-wrap gap-x-2">
                   <span className="font-medium">{event.actorName}</span>
                   <span>{actionText(event.action)}</span>
-                  {event.reason ? <span className="min-w-0 text-ink-muted">{event.reason}</span> : null}
+                  {event.reason ? (
+                    <span className="min-w-0 text-ink-muted">
+                      {words({ message: event.reason, ...event.said })}
+                    </span>
+                  ) : null}
                   <span className="ml-auto text-ink-muted">
                     <RelativeTime value={event.at} />
                   </span>

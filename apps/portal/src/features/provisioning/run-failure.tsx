@@ -2,10 +2,14 @@
 import type { Failure, RunView } from "@greenroom/provisioning/schema";
 import { CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useWords } from "../../components/use-error-text";
 
 /** What failed first, on what, in whose words, and what to do about it. */
 export function RunFailure({ run, failure }: { run: RunView; failure: Failure }) {
   const t = useTranslations("run");
+  const words = useWords();
+  // A resource's failure without a key is what CloudFormation says of it.
+  const isQuoted = failure.messageKey === undefined && failure.logicalId !== null;
   const place = [failure.stackKey, failure.logicalId, failure.resourceType].filter(Boolean).join(" · ");
   return (
     <section
@@ -17,10 +21,17 @@ export function RunFailure({ run, failure }: { run: RunView; failure: Failure })
         {t(run.status === "CANCELLED" ? "stoppedBecause" : "rootCause")}
       </h2>
       {place ? <p className="font-mono text-sm">{place}</p> : null}
-      <p className="whitespace-pre-wrap">{failure.message}</p>
+      {isQuoted ? (
+        <blockquote lang="en" className="whitespace-pre-wrap border-bad/40 border-l-2 pl-3">
+          {failure.message}
+        </blockquote>
+      ) : (
+        <p className="whitespace-pre-wrap">{words(failure)}</p>
+      )}
       {failure.remedy ? (
         <p>
-          <strong className="font-medium">{t("remedy")}</strong> {failure.remedy}
+          <strong className="font-medium">{t("remedy")}</strong>{" "}
+          {words({ message: failure.remedy, messageKey: failure.remedyKey })}
         </p>
       ) : null}
     </section>

@@ -9,7 +9,7 @@ import { useEffect } from "react";
 import { LinkButton, TextLink } from "../../components/link-button";
 import { QueryView } from "../../components/query-view";
 import { RunStatusBadge } from "../../components/status";
-import { useErrorText } from "../../components/use-error-text";
+import { useErrorText, useWords } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { RunActions } from "./run-actions";
 import { RunSteps } from "./run-steps";
@@ -60,6 +60,7 @@ export function CurrentRun({ environmentId }: { environmentId: string }) {
 function CurrentRunBar({ row }: { row: RunRow }) {
   const t = useTranslations("run");
   const kinds = useTranslations("runKinds");
+  const words = useWords();
   const { query } = useLiveRun(row.id);
   const run = query.data ?? row;
   const failure = run.failure;
@@ -78,7 +79,7 @@ function CurrentRunBar({ row }: { row: RunRow }) {
             <WaitingText waiting={run.waiting} />
           </span>
         ) : null}
-        {failure ? <span className="min-w-0 text-bad">{failure.message}</span> : null}
+        {failure ? <span className="min-w-0 text-bad">{words(failure)}</span> : null}
       </div>
       <div className="flex flex-wrap gap-2">
         <LinkButton href={`/runs/${run.id}`}>
@@ -93,6 +94,7 @@ function CurrentRunBar({ row }: { row: RunRow }) {
 /** Failed runs the reader set off; absent when there are none. */
 export function MyFailedRuns() {
   const t = useTranslations("home");
+  const words = useWords();
   const kinds = useTranslations("runKinds");
   const trpc = useTRPC();
   const query = useQuery(
@@ -121,7 +123,7 @@ export function MyFailedRuns() {
               #{run.number} {kinds(run.kind)} {run.environmentName}
             </TextLink>
             {run.failure ? (
-              <span className="line-clamp-2 text-ink-muted text-sm">{run.failure.message}</span>
+              <span className="line-clamp-2 text-ink-muted text-sm">{words(run.failure)}</span>
             ) : null}
           </li>
         ))}

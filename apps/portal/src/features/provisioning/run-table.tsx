@@ -4,6 +4,7 @@ import { Duration, RelativeTime, Table, Td, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "../../components/link-button";
 import { RunStatusBadge } from "../../components/status";
+import { useWords } from "../../components/use-error-text";
 import { WaitingText } from "./waiting-text";
 
 /** Runs as rows: what, for which environment, in which state and why it waits or failed. */
@@ -72,7 +73,8 @@ export function RunTable({
 }
 
 function RunReason({ run }: { run: RunRow }) {
+  const words = useWords();
   if (run.waiting) return <WaitingText waiting={run.waiting} />;
-  if (run.failure) return <span className="line-clamp-2 text-bad">{run.failure.message}</span>;
+  if (run.failure) return <span className="line-clamp-2 text-bad">{words(run.failure)}</span>;
   return <span className="text-ink-muted">–</span>;
 }

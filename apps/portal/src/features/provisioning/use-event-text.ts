@@ -2,6 +2,7 @@
 import type { RunEventData } from "@greenroom/provisioning/schema";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { useWords } from "../../components/use-error-text";
 
 /** One line of the log for an event. */
 export function useEventText(): (data: RunEventData) => string {
@@ -9,12 +10,13 @@ export function useEventText(): (data: RunEventData) => string {
   const runStatus = useTranslations("runStatus");
   const stepStatus = useTranslations("stepStatus");
   const stepKinds = useTranslations("stepKinds");
+  const words = useWords();
   return useCallback(
     (data) => {
       switch (data.kind) {
         case "RUN":
           return (
-            t("run", { status: runStatus(data.status) }) + (data.failure ? `: ${data.failure.message}` : "")
+            t("run", { status: runStatus(data.status) }) + (data.failure ? `: ${words(data.failure)}` : "")
           );
         case "STEP":
           return t("step", {
@@ -26,9 +28,9 @@ export function useEventText(): (data: RunEventData) => string {
           return data.reason ? `${line}: ${data.reason}` : line;
         }
         case "LOG":
-          return data.stackKey ? `${data.stackKey}: ${data.message}` : data.message;
+          return data.stackKey ? `${data.stackKey}: ${words(data)}` : words(data);
       }
     },
-    [t, runStatus, stepStatus, stepKinds],
+    [t, runStatus, stepStatus, stepKinds, words],
   );
 }

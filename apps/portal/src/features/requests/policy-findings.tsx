@@ -5,6 +5,7 @@ import { Card, cn } from "@greenroom/ui";
 import { ChevronRight, CircleCheck, CircleX, ShieldCheck, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useWords } from "../../components/use-error-text";
 import { countFindings, type FindingGroup, type FoundSeverity, groupFindings } from "./policy-groups";
 
 const LOOKS = {
@@ -18,12 +19,19 @@ export function PolicyFindings({ plan }: { plan: PlanView }) {
   const t = useTranslations("policyFindings");
   const { checks } = plan;
   const counts = countFindings(checks);
+  const locale = useLocale();
+  const hasForeignWords =
+    locale !== "en" &&
+    checks.some(({ severity, messageKey }) => severity !== "PASSED" && messageKey === undefined);
   const passed = checks.filter(({ severity }) => severity === "PASSED");
   const stackKeys = plan.stacks.map(({ key }) => key);
   const groupsOf = (severity: FoundSeverity) => groupFindings(stackKeys, checks, severity);
   return (
     <Card title={t("title")} isFlush>
-      <p className="px-4 py-3">{checks.length === 0 ? t("none") : t("summary", counts)}</p>
+      <p className="px-4 py-3">
+        {checks.length === 0 ? t("none") : t("summary", counts)}
+        {hasForeignWords ? ` ${t("ownWords")}` : ""}
+      </p>
       {counts.errors > 0 ? <Findings severity="ERROR" groups={groupsOf("ERROR")} /> : null}
       {counts.warnings > 0 ? <Findings severity="WARNING" groups={groupsOf("WARNING")} /> : null}
       {counts.accepted > 0 ? (
@@ -95,11 +103,12 @@ function StackFindings({ severity, groups }: FindingsProps) {
   ));
 }
 
-/** The rule's own words are English in every language; what we say of them is in the reader's. */
+/** Rules of cdk-nag and the validator have no key: their own words are English in every language. */
 function Finding({ severity, finding }: { severity: FoundSeverity; finding: FindingGroup }) {
   const t = useTranslations("policyFindings");
   const locale = useLocale();
-  const { rule, message, remedy, reason, logicalIds } = finding;
+  const words = useWords();
+  const { rule, messageKey, remedy, remedyKey, reason, logicalIds } = finding;
   const { icon: Icon, className } = LOOKS[severity];
   return (
     <li className="flex gap-2">
@@ -111,8 +120,8 @@ function Finding({ severity, finding }: { severity: FoundSeverity; finding: Find
             {logicalIds.length > 0 ? logicalIds.join(", ") : t("wholeTemplate")}
           </span>
         </p>
-        <p lang="en" className="break-words">
-          {message}
+        <p lang={messageKey ? undefined : "en"} className="break-words">
+          {words(finding)}
         </p>
         {reason ? (
           <p className="break-words text-ink-muted">
@@ -120,7 +129,10 @@ function Finding({ severity, finding }: { severity: FoundSeverity; finding: Find
           </p>
         ) : remedy ? (
           <p className="break-words text-ink-muted">
-            {t("remedy")} <span lang="en">{remedy}</span>
+            {t("remedy")}{" "}
+            <span lang={remedyKey ? undefined : "en"}>
+              {words({ message: remedy, messageKey: remedyKey })}
+            </span>
           </p>
         ) : null}
       </div>

@@ -10,6 +10,7 @@ import { LinkButton, TextLink } from "../../components/link-button";
 import { QueryView } from "../../components/query-view";
 import { SpecList } from "../../components/spec-list";
 import { RequestStatusBadge } from "../../components/status";
+import { useWords } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { Approvals } from "./approvals";
 import { DecisionActions } from "./decision-actions";
@@ -54,6 +55,7 @@ function Ready({
   audit: ReactNode;
 }) {
   const t = useTranslations("request");
+  const words = useWords();
   const hasNoPlanYet = request.status === "PLANNING";
   return (
     <>
@@ -63,7 +65,7 @@ function Ready({
           <strong className="font-medium">
             {t(`closed.${request.status === "REJECTED" ? "rejected" : "other"}`)}
           </strong>{" "}
-          {request.closingReason}
+          {words(request.closingReason)}
         </p>
       ) : null}
       <div className={COLUMNS}>
