@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { LinkButton } from "../../components/link-button";
+import { LinkButton, TextLink } from "../../components/link-button";
 import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
 import { ReasonField } from "./reason-field";
@@ -55,6 +55,7 @@ function DestroyForm({ environment }: { environment: EnvironmentView }) {
   };
   const { idempotencyKey: _, typedName: __, ...checkInput } = input;
   const problems = useFormProblems({}, checkInput);
+  const blocks = Object.values(problems.problems).filter(({ field }) => field.startsWith("spec."));
   const submit = useSubmit({ onAccepted: draft.forget, onRefused: problems.setRefused });
   const change = (patch: Partial<typeof draft.form>) => {
     problems.setRefused(null);
@@ -71,6 +72,7 @@ function DestroyForm({ environment }: { environment: EnvironmentView }) {
         submit.send(input);
       }}
     >
+      <Blocks problems={blocks.map(problems.textOf)} environmentId={environment.id} />
       <WhatGoes environment={environment} />
       <ReasonField
         kind="DESTROY"
@@ -102,9 +104,28 @@ function DestroyForm({ environment }: { environment: EnvironmentView }) {
         submit={submit}
         label={t("send")}
         variant="danger"
-        isDisabled={typedName.trim() !== environment.name}
+        isDisabled={typedName.trim() !== environment.name || blocks.length > 0}
       />
     </form>
+  );
+}
+
+/** What the cloud would refuse to delete: no request can be sent before it is changed. */
+function Blocks({ problems, environmentId }: { problems: readonly string[]; environmentId: string }) {
+  const t = useTranslations("destroy");
+  if (problems.length === 0) return null;
+  return (
+    <div role="alert" className="grid gap-2 rounded-md bg-bad-soft p-3">
+      <p className="font-medium text-bad">{t("blocked")}</p>
+      <ul className="ml-4 list-disc">
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      <p>
+        <TextLink href={`/environments/${environmentId}/change`}>{t("change")}</TextLink>
+      </p>
+    </div>
   );
 }
 
