@@ -43,6 +43,7 @@ export function CostComponents({ estimate }: { estimate: Estimate }) {
           </summary>
           <div className="border-t p-3">
             <ComponentTable parts={parts} label={t("stack", { stack: stackKey })} />
+            <Sources sources={sourcesOf(parts)} />
           </div>
         </details>
       ))}
@@ -63,10 +64,32 @@ function StackMarks({ parts }: { parts: readonly PricedPart[] }) {
   );
 }
 
+/** Where the prices of a stack come from, each once. */
+const sourcesOf = (parts: readonly PricedPart[]): string[] => [
+  ...new Set(parts.flatMap(({ component }) => component.source ?? [])),
+];
+
+/** Sources are long, and many parts share one: the table names them by number. */
+function Sources({ sources }: { sources: readonly string[] }) {
+  const t = useTranslations("costs.components");
+  if (sources.length === 0) return null;
+  return (
+    <details className="mt-2 text-ink-muted text-xs">
+      <summary className="cursor-pointer">{t("sources", { count: sources.length })}</summary>
+      <ol className="mt-1 ml-6 grid list-decimal gap-0.5 break-all">
+        {sources.map((source) => (
+          <li key={source}>{source}</li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
 function ComponentTable({ parts, label }: { parts: readonly PricedPart[]; label: string }) {
   const t = useTranslations("costs.components");
   const locale = useLocale();
   const isKorean = locale === "ko";
+  const sources = sourcesOf(parts);
   const quantity = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return (
     <Table label={label}>
@@ -103,8 +126,10 @@ function ComponentTable({ parts, label }: { parts: readonly PricedPart[]; label:
             <Td isNumeric>
               {component.monthlyCostUsd ? <Money usd={component.monthlyCostUsd.expected} /> : "–"}
             </Td>
-            <Td className="min-w-40 text-ink-muted text-sm">
-              {component.source ? `${component.source}, ${component.asOf}` : t("noSource")}{" "}
+            <Td className="whitespace-nowrap text-ink-muted text-sm">
+              {component.source
+                ? `${component.asOf ?? t("noDate")} [${sources.indexOf(component.source) + 1}]`
+                : t("noSource")}{" "}
               {component.isStale ? <Badge tone="attention">{t("stale")}</Badge> : null}
             </Td>
           </Tr>

@@ -15,15 +15,10 @@ export function useDayText(): (day: string) => string {
   return (day) => format.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** "Nov 1 – 23, 2026": what a figure of a month that is not over is of. */
+/** "Nov 1 – 23": what a figure of a month that is not over is of. */
 export function usePeriodText(): (firstDay: string, lastDay: string) => string {
   const locale = useLocale();
-  const format = new Intl.DateTimeFormat(locale, {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    timeZone: "UTC",
-  });
+  const format = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone: "UTC" });
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
   return (firstDay, lastDay) => format.formatRange(at(firstDay), at(lastDay));
 }
