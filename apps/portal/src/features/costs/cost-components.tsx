@@ -51,10 +51,14 @@ export function CostComponents({ estimate }: { estimate: Estimate }) {
   );
 }
 
+/** As the estimate counts them: what is not used leaves nothing out. */
+const isUnpriced = ({ monthlyCostUsd, monthlyQuantity }: CostComponent): boolean =>
+  monthlyCostUsd === null && Number(monthlyQuantity.high) !== 0;
+
 /** Whether something in a stack has no price, or an old one: said before it is opened. */
 function StackMarks({ parts }: { parts: readonly PricedPart[] }) {
   const t = useTranslations("costs.components");
-  const unpriced = parts.filter(({ component }) => component.unitPriceUsd === null).length;
+  const unpriced = parts.filter(({ component }) => isUnpriced(component)).length;
   const stale = parts.filter(({ component }) => component.isStale).length;
   return (
     <>
@@ -117,7 +121,7 @@ function ComponentTable({ parts, label }: { parts: readonly PricedPart[]; label:
             </Td>
             <Td isNumeric>
               {component.unitPriceUsd === null ? (
-                <Badge tone="attention">{t("unpriced")}</Badge>
+                <Badge tone={isUnpriced(component) ? "attention" : "neutral"}>{t("unpriced")}</Badge>
               ) : (
                 // A price may have many digits after the point, and each of them counts.
                 <span className="tabular-nums">${component.unitPriceUsd}</span>
