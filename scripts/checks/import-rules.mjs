@@ -98,7 +98,7 @@ function problemsOf(file, request, target) {
 }
 
 /** The bench and the commands for people take single parts out of the product, and nothing imports them. */
-const isCommand = (file) => /^scripts\/(bench|estimate|policy|synth)\//.test(file);
+const isCommand = (file) => /^scripts\/(bench|estimate|policy|prices-refresh|synth)\//.test(file);
 
 /** Tests and scripts at the root have no package to be imported by. */
 const isAllowedEscape = (file, target) =>

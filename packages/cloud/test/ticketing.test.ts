@@ -57,7 +57,9 @@ it.each(model.presets.map((preset) => [preset.key, preset] as const))(
       const { changeSet, stack } = await apply(stacks, target, `gr-${key}-${rest.key}`, template);
       expect(stack.status, stack.statusReason ?? "").toBe("CREATE_COMPLETE");
       expect(actionsOf(changeSet.changes)).toEqual(actionsOf(diffTemplates(null, template)));
-      expect(Object.keys(stack.outputs).sort()).toEqual(Object.keys((template.Outputs ?? {}) as object).sort());
+      expect(Object.keys(stack.outputs).sort()).toEqual(
+        Object.keys((template.Outputs ?? {}) as object).sort(),
+      );
       for (const value of Object.values(stack.outputs)) expect(value).not.toBe("");
       built.push({ ...target, stackId: stack.stackId, kept: keptBy(template) });
     }

@@ -1,5 +1,4 @@
 export type { AdviceOptions } from "./advice/advice-subject";
-export { adviseOn } from "./advice/advise";
 export { compareEstimates } from "./compare-estimates";
 export { costsByStack } from "./costs-by-stack";
 export {
@@ -8,4 +7,5 @@ export {
   isUnpriced,
   type StackTemplate,
 } from "./estimate-templates";
-export { defaultPriceBook } from "./price-book";
+export { createPriceBook, defaultPriceBook, type PriceBook, type PriceRow, unitSizeOf } from "./price-book";
+export { estimateSpec } from "./queries/estimate-spec";

@@ -1,0 +1,8 @@
+export {
+  createPriceList,
+  type PriceList,
+  type PriceListOptions,
+  type ProductQuery,
+} from "./create-price-list";
+export { createSpotPrices, type SpotPrice, type SpotPrices } from "./create-spot-prices";
+export type { PriceListProduct, PriceTier, ReservedOffer } from "./read-product";
