@@ -110,7 +110,7 @@ export async function createBed(where: { databaseUrl: string; redisUrl?: string;
           throw new Error(`${view.status}: ${view.closingReason?.message}`);
         return view;
       },
-      { timeout: 30_000, interval: 25 },
+      { timeout: 60_000, interval: 25 },
     );
   }
 
