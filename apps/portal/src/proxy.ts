@@ -31,7 +31,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-greenroom-path", request.nextUrl.pathname + request.nextUrl.search);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("x-frame-options", "DENY");
@@ -39,6 +41,19 @@ export async function proxy(request: NextRequest): Promise<Response> {
   response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
   if (isHttps) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   return response;
+}
+
+/** No page is here: what is sent here is answered 404, with the page that says so. */
+const NOWHERE = "/nowhere";
+
+/** Whether the escapes of a path make sense. Next answers 500 to one that does not when a page has a parameter in that place. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const config = { matcher: "/((?!_next/static|_next/image).*)" };

@@ -11,6 +11,8 @@ export interface ControlProps {
 }
 
 export interface FieldProps {
+  /** What the form calls it ("spec.network.cidr"): lets a summary of errors lead to it. */
+  name?: string;
   label: ReactNode;
   help?: ReactNode;
   /** What is wrong and what to do; its presence marks the control as invalid. */
@@ -24,9 +26,23 @@ export interface FieldProps {
   children: (control: ControlProps) => ReactNode;
 }
 
+/** The id of the control of a named field. */
+export const fieldId = (name: string): string => `field-${name}`;
+
 /** A labelled control with help below it and, when wrong, the error. */
-export function Field({ label, help, error, aside, isRequired, className, onLeave, children }: FieldProps) {
-  const id = useId();
+export function Field({
+  name,
+  label,
+  help,
+  error,
+  aside,
+  isRequired,
+  className,
+  onLeave,
+  children,
+}: FieldProps) {
+  const ownId = useId();
+  const id = name === undefined ? ownId : fieldId(name);
   const helpId = `${id}-help`;
   const errorId = `${id}-error`;
   const describedBy = [error ? errorId : null, help ? helpId : null].filter(Boolean).join(" ");

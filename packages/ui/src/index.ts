@@ -5,7 +5,7 @@ export { cn } from "./cn";
 export { type Command, type CommandGroup, CommandPalette } from "./command-palette";
 export { Dialog } from "./dialog";
 export { EmptyState, ErrorState } from "./empty-state";
-export { type ControlProps, Field } from "./field";
+export { type ControlProps, Field, fieldId } from "./field";
 export { formatMoney } from "./format-money";
 export { Input, Textarea } from "./input";
 export { LocaleProvider } from "./locale";

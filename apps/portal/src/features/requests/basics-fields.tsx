@@ -25,6 +25,7 @@ export function BasicsFields({ model, context, form, onChange, errorOf, onLeave 
     <Card title={t("basics")}>
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <Field
+          name="name"
           onLeave={() => form.name !== "" && onLeave("name")}
           label={t("name")}
           help={t("nameHelp")}
@@ -42,7 +43,7 @@ export function BasicsFields({ model, context, form, onChange, errorOf, onLeave 
             />
           )}
         </Field>
-        <Field label={t("team")} error={errorOf("teamId")} isRequired>
+        <Field name="teamId" label={t("team")} error={errorOf("teamId")} isRequired>
           {(control) => (
             <Select
               {...control}
@@ -56,7 +57,7 @@ export function BasicsFields({ model, context, form, onChange, errorOf, onLeave 
             />
           )}
         </Field>
-        <Field label={t("stage")} error={errorOf("stage")} isRequired>
+        <Field name="stage" label={t("stage")} error={errorOf("stage")} isRequired>
           {(control) => (
             <Select
               {...control}
@@ -67,7 +68,7 @@ export function BasicsFields({ model, context, form, onChange, errorOf, onLeave 
           )}
         </Field>
         <PresetField model={model} form={form} onChange={onChange} />
-        <Field label={t("account")} error={errorOf("cloudAccountId")} isRequired>
+        <Field name="cloudAccountId" label={t("account")} error={errorOf("cloudAccountId")} isRequired>
           {(control) => (
             <Select
               {...control}
@@ -81,7 +82,7 @@ export function BasicsFields({ model, context, form, onChange, errorOf, onLeave 
             />
           )}
         </Field>
-        <Field label={t("region")} error={errorOf("region")} isRequired>
+        <Field name="region" label={t("region")} error={errorOf("region")} isRequired>
           {(control) => (
             <Select
               {...control}

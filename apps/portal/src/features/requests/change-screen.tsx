@@ -154,7 +154,12 @@ function ChangeForm({ environment, model }: { environment: EnvironmentView; mode
             <p className="text-ink-muted">{t("noDifferences")}</p>
           )}
         </Card>
-        <SubmitBar problems={Object.values(problems.problems)} textOf={problems.textOf} submit={submit} />
+        <SubmitBar
+          model={model}
+          problems={Object.values(problems.problems)}
+          textOf={problems.textOf}
+          submit={submit}
+        />
       </div>
       <PricePanel
         input={{ blueprint: model.id, region: environment.region, stage: environment.stage, spec }}

@@ -84,7 +84,12 @@ export function CreateForm({ model, context }: { model: BlueprintModel; context:
           error={problems.errorOf("reason")}
           onLeave={() => problems.leave("reason")}
         />
-        <SubmitBar problems={Object.values(problems.problems)} textOf={problems.textOf} submit={submit} />
+        <SubmitBar
+          model={model}
+          problems={Object.values(problems.problems)}
+          textOf={problems.textOf}
+          submit={submit}
+        />
       </div>
       <PricePanel
         input={{ blueprint: model.id, region: form.region, stage: form.stage, spec: input.spec }}

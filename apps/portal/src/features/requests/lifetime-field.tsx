@@ -19,6 +19,7 @@ export function LifetimeField({
   const t = useTranslations("form");
   return (
     <Field
+      name="lifetimeDays"
       onLeave={onLeave}
       label={t("lifetime")}
       help={limit === null ? t("lifetimeOpen") : t("lifetimeHelp", { limit })}

@@ -21,6 +21,7 @@ export function ReasonField({
   return (
     <Card title={t("why")}>
       <Field
+        name="reason"
         onLeave={() => value !== "" && onLeave()}
         label={t(`reason.${kind}`)}
         help={t("reasonHelp")}

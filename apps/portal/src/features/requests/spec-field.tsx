@@ -47,6 +47,7 @@ export function SpecField({
   const name = `spec.${field.path}`;
   return (
     <Field
+      name={name}
       onLeave={() => onLeave(name)}
       label={label + unit}
       help={help || undefined}

@@ -1,6 +1,6 @@
 "use client";
 import { blueprintText, type FormField, type FormSection } from "@greenroom/infra-templates/catalog";
-import { Badge, Card, Switch } from "@greenroom/ui";
+import { Badge, Card, fieldId, Switch } from "@greenroom/ui";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -56,6 +56,7 @@ function OptionalSection({ section, enabling, ...props }: SectionProps & { enabl
             {isOn ? t("on") : t("off")}
           </span>
           <Switch
+            id={fieldId(`spec.${enabling.path}`)}
             aria-label={title}
             checked={isOn}
             onCheckedChange={(value) => onChange(setField(model, form, enabling.path, value))}

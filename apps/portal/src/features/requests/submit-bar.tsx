@@ -1,13 +1,16 @@
 "use client";
+import type { BlueprintModel } from "@greenroom/infra-templates/catalog";
 import type { FormProblem } from "@greenroom/requests/schema";
 import { Button, Card } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TextLink } from "../../components/link-button";
 import { errorDataOf, useErrorText } from "../../components/use-error-text";
+import { FieldLink } from "./field-link";
 
 /** The end of a form: what still has to be put right, what the server answered, and the button that sends. */
 export function SubmitBar({
+  model,
   problems,
   textOf,
   submit,
@@ -15,6 +18,8 @@ export function SubmitBar({
   variant = "primary",
   isDisabled = false,
 }: {
+  /** Names the settings of the blueprint, where the form has any. */
+  model?: BlueprintModel;
   problems: readonly FormProblem[];
   textOf: (problem: FormProblem) => string;
   submit: { isBusy: boolean; error: unknown };
@@ -35,7 +40,9 @@ export function SubmitBar({
             <p className="font-medium text-bad">{t("problems", { count: problems.length })}</p>
             <ul className="ml-4 list-disc">
               {problems.map((problem) => (
-                <li key={problem.field}>{textOf(problem)}</li>
+                <li key={problem.field}>
+                  <FieldLink field={problem.field} model={model} /> {textOf(problem)}
+                </li>
               ))}
             </ul>
           </div>
