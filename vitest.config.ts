@@ -6,6 +6,7 @@ const SPECS = "apps/aws-sandbox/test/every-spec.test.ts";
 /**
  * Three projects: `unit` is pure and runs in parallel; `db` talks to a real Postgres (a fresh database per worker)
  * and, where a test says so, to the AWS sandbox over HTTP. `specs` takes many random specs through synthesis, deployment and deletion.
+ * Files share a process: loading the CDK for each again would take longer than the tests.
  */
 export default defineConfig({
   test: {
@@ -15,6 +16,7 @@ export default defineConfig({
           name: "unit",
           include: ["{apps,packages,prisma,infra-templates,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/*.db.test.ts", SPECS],
+          isolate: false,
         },
       },
       {
@@ -30,6 +32,7 @@ export default defineConfig({
           exclude: ["**/node_modules/**"],
           globalSetup: ["./prisma/testing/global-setup.ts"],
           pool: "forks",
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
