@@ -133,6 +133,8 @@ export interface BlueprintModel<Spec = unknown> {
   stacks(spec: Spec): readonly StackDescription[];
   /** Networks the environment occupies in its account. */
   cidrs(spec: Spec): readonly string[];
+  /** What AWS would refuse to do in one update of what is deployed, with the key of its stack. */
+  changeIssues(before: Spec, after: Spec): readonly (SpecIssue & { stack: string })[];
   /** What AWS would refuse to delete, with the key of its stack. */
   blocksDeletion(spec: Spec): readonly (DeletionBlock & { stack: string })[];
   claims(spec: Spec, context: Pick<BlueprintContext, "region">): readonly Claim[];

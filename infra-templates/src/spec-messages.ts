@@ -177,6 +177,10 @@ export const SPEC_MESSAGES = {
     en: "{value} is where the environment itself is, so a copy there is none. Switch it off, or choose another region.",
     ko: "{value}은(는) 환경이 있는 리전이므로 복제할 수 없습니다. 끄거나 다른 리전을 선택하세요.",
   },
+  "spec.data.oneReplicaAtATime": {
+    en: "AWS adds or removes one copy of a table at a time. Ask for {first} in this change, and for {value} in the next.",
+    ko: "AWS는 테이블 복제본을 한 번에 하나씩만 추가하거나 제거합니다. 이번 변경에서는 {first}을(를), {value}은(는) 다음 변경에서 요청하세요.",
+  },
   "spec.list.tooFew": {
     en: "There are {count} entries, and at least {minimum} is needed. Add one.",
     ko: "항목이 {count}개이지만 {minimum}개 이상 필요합니다. 하나를 추가하세요.",
@@ -184,6 +188,14 @@ export const SPEC_MESSAGES = {
   "spec.cluster.unsupported": {
     en: "AWS ended all support of Kubernetes {value} on {endedOn}. Choose one of: {choices}.",
     ko: "AWS는 {endedOn}에 Kubernetes {value}의 모든 지원을 종료했습니다. 다음 중에서 선택하세요: {choices}.",
+  },
+  "spec.cluster.oneVersion": {
+    en: "EKS goes up one version at a time: from {before} to {next} now, and on to {value} in later changes.",
+    ko: "EKS는 한 번에 한 버전씩만 올릴 수 있습니다. 이번에는 {before}에서 {next}(으)로, {value}은(는) 이후 변경에서 요청하세요.",
+  },
+  "spec.cluster.olderVersion": {
+    en: "EKS never goes back, and the cluster is at {before}. Keep {before}, or ask for a new environment with {value}.",
+    ko: "EKS는 이전 버전으로 되돌릴 수 없으며 현재 버전은 {before}입니다. {before}을(를) 유지하거나 {value}(으)로 새 환경을 요청하세요.",
   },
   "spec.cluster.nodeTypeForm": {
     en: "{value} is not an EC2 instance type. Write it like t3.large.",

@@ -38,6 +38,8 @@ export interface StackModel<Spec> {
   usage(spec: Spec): StackUsage;
   /** Choices that only the region, the stage or the day can refuse; asked only while the stack is on. */
   issues?(spec: Spec, context: CheckContext): readonly SpecIssue[];
+  /** Steps that AWS does not take in one update of the deployed stack; asked only while it is on before and after. */
+  changeIssues?(before: Spec, after: Spec): readonly SpecIssue[];
   /** What of it AWS refuses to delete as it is; what is kept when its stack goes is in nobody's way. */
   blocksDeletion?(spec: Spec): readonly DeletionBlock[];
   /** What no other environment may have beside it. */
@@ -71,6 +73,10 @@ export function describeStacks<Spec>(models: readonly StackModel<Spec>[]) {
       })),
     issues: (spec: Spec, context: CheckContext): SpecIssue[] =>
       stacksOf(models, spec).flatMap((model) => model.issues?.(spec, context) ?? []),
+    changeIssues: (before: Spec, after: Spec) =>
+      stacksOf(stacksOf(models, before), after).flatMap((model) =>
+        (model.changeIssues?.(before, after) ?? []).map((issue) => ({ ...issue, stack: model.key })),
+      ),
     blocksDeletion: (spec: Spec) =>
       stacksOf(models, spec).flatMap((model) =>
         (model.blocksDeletion?.(spec) ?? []).map((block) => ({ ...block, stack: model.key })),

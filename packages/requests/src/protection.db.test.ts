@@ -98,3 +98,38 @@ describe("a change that takes away what AWS protects", () => {
     });
   });
 });
+
+describe("a change that AWS takes in several steps only", () => {
+  const problemsOf = async (deployed: readonly string[], before: Spec, after: Spec) => {
+    const { changed, environmentId, spec } = await buildProtected(deployed);
+    for (const [section, settings] of Object.entries(before)) Object.assign(spec[section]!, settings);
+    await world.db.environment.update({ where: { id: environmentId }, data: { spec: spec as never } });
+    const found = await world.as("rina").check(changed(after));
+    return found.map(({ field, messageKey, message }) => [field, messageKey, message]);
+  };
+
+  it("is refused with the step to ask for first", async () => {
+    const both = { data: { replicaTokyo: true, replicaSingapore: true } };
+    expect(await problemsOf(["data"], {}, both)).toEqual([
+      [
+        "spec.data.replicaSingapore",
+        "spec.data.oneReplicaAtATime",
+        expect.stringContaining("Ask for ap-northeast-1 in this change"),
+      ],
+    ]);
+    expect(await problemsOf(["data"], {}, { data: { replicaTokyo: true } })).toEqual([]);
+    const cluster = (version: string) => ({ cluster: { enabled: true, version } });
+    expect(await problemsOf(["cluster"], cluster("1.33"), cluster("1.35"))).toMatchObject([
+      ["spec.cluster.version", "spec.cluster.oneVersion", expect.stringContaining("from 1.33 to 1.34")],
+    ]);
+    expect(await problemsOf(["cluster"], cluster("1.34"), cluster("1.33"))).toMatchObject([
+      ["spec.cluster.version", "spec.cluster.olderVersion", expect.stringContaining("Keep 1.34")],
+    ]);
+    expect(await problemsOf(["cluster"], cluster("1.33"), cluster("1.34"))).toEqual([]);
+  });
+
+  it("is open for what was never deployed", async () => {
+    const cluster = (version: string) => ({ cluster: { enabled: true, version } });
+    expect(await problemsOf(["network"], cluster("1.33"), cluster("1.35"))).toEqual([]);
+  });
+});

@@ -65,6 +65,7 @@ export const clusterModel: StackModel<ClusterSpec> = {
 
   usage: ({ cluster }) => clusterUsage(cluster),
   issues: ({ cluster }, context) => [...versionIssues(cluster, context), ...typeIssues(cluster, context)],
+  changeIssues: (before, after) => versionSteps(before.cluster.version, after.cluster.version),
 };
 
 function clusterUsage(cluster: ClusterSettings): StackUsage {
@@ -111,6 +112,22 @@ function versionIssues({ version }: ClusterSettings, { today }: CheckContext): S
         endedOn: chosen.extendedSupportEndsOn,
         choices: choices.map((one) => one.version).join(", "),
       },
+    },
+  ];
+}
+
+/** EKS updates a cluster by one minor version at a time, and never back (EKS user guide, "Update existing cluster"). */
+function versionSteps(before: string, after: string): SpecIssue[] {
+  // The calendar has the newest first.
+  const at = (wanted: string) => CLUSTER_VERSIONS.findIndex(({ version }) => version === wanted);
+  const steps = at(before) - at(after);
+  if (steps === 0 || steps === 1) return [];
+  const params = { value: after, before, next: CLUSTER_VERSIONS[at(before) - 1]?.version ?? before };
+  return [
+    {
+      path: "cluster.version",
+      message: steps < 0 ? "spec.cluster.olderVersion" : "spec.cluster.oneVersion",
+      params,
     },
   ];
 }

@@ -22,6 +22,7 @@ export const dataModel: StackModel<DataSpec> = {
     Object.fromEntries(TABLES.map((table) => [table.logicalId, tableOutline(table, data, region)])),
   usage: dataUsage,
   issues: ({ data }, context) => replicaIssues(data, context),
+  changeIssues: (before, after) => replicaSteps(before.data, after.data),
 };
 
 function tableOutline(table: TableDefinition, data: DataSettings, home: string) {
@@ -59,4 +60,15 @@ function replicaIssues(data: DataSettings, { region: home }: CheckContext): Spec
       message: "spec.data.replicaAtHome",
       params: { value: region },
     }));
+}
+
+/** CloudFormation adds or removes a single replica of a global table in each update (AWS::DynamoDB::GlobalTable, Replicas). */
+function replicaSteps(before: DataSettings, after: DataSettings): SpecIssue[] {
+  const [had, has] = [replicaRegions(before), replicaRegions(after)];
+  const changed = [...had, ...has].filter((region) => had.includes(region) !== has.includes(region));
+  return changed.slice(1).map((region) => ({
+    path: `data.${REPLICA_REGIONS[region]}`,
+    message: "spec.data.oneReplicaAtATime",
+    params: { value: region, first: changed[0] ?? null },
+  }));
 }

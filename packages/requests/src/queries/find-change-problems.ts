@@ -11,6 +11,7 @@ import type { RequestDraft } from "../read-draft";
 import { claimsOf, findClaimProblems } from "./find-claim-problems";
 import { findNetworkProblems } from "./find-network-problems";
 import { findDestroyBlocks, findRemovalBlocks } from "./find-protection-problems";
+import { findStepProblems } from "./find-step-problems";
 import { checkLifetime, checkSpec } from "./spec-problems";
 
 type LivingDraft = Extract<RequestDraft, { kind: "CHANGE" | "DESTROY" }>;
@@ -80,6 +81,7 @@ export async function findChangeProblems(
     ...(await findNetworkProblems(db, actor, { ...place, cidrs: checked.cidrs }, checked.fieldOf)),
     ...(await findClaimProblems(db, actor, { ...place, claims })),
     ...(await findRemovalBlocks(db, environment, checked.spec)),
+    ...(await findStepProblems(db, environment, checked.spec)),
   ];
 }
 

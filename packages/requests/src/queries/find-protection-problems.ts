@@ -2,6 +2,7 @@ import { type BlueprintModel, findBlueprint, specMessage } from "@greenroom/infr
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { Problem } from "../problems";
 import type { EnvironmentRecord } from "./find-change-problems";
+import { findDeployedStacks } from "./find-deployed-stacks";
 import { valueAt } from "./spec-problems";
 
 type Block = ReturnType<BlueprintModel["blocksDeletion"]>[number];
@@ -37,11 +38,8 @@ async function readBlocks(db: Database | Transaction, environment: EnvironmentRe
   const read = model?.specSchema.safeParse(environment.spec);
   const blocks = model && read?.success ? model.blocksDeletion(read.data) : [];
   if (blocks.length === 0) return { model, blocks };
-  const deployed = await db.environmentStack.findMany({
-    where: { environmentId: environment.id, deployedAt: { not: null } },
-    select: { key: true },
-  });
-  return { model, blocks: blocks.filter(({ stack }) => deployed.some(({ key }) => key === stack)) };
+  const deployed = await findDeployedStacks(db, environment.id);
+  return { model, blocks: blocks.filter(({ stack }) => deployed.has(stack)) };
 }
 
 /** Asked with its protection left on: what is there says so, what is gone cannot. */
