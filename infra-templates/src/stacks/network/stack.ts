@@ -113,7 +113,7 @@ function addSubnets(
         availabilityZone: name,
         cidrBlock: cidrs[tier],
         mapPublicIpOnLaunch: false,
-        tags: [nameTag(`${environmentName}-${tier}-${number}`)],
+        tags: [nameTag(`${environmentName}-${tier}-${number}`), ...discoveryTags(tier, environmentName)],
       });
     return {
       number,
@@ -122,6 +122,16 @@ function addSubnets(
       cidrs,
     };
   });
+}
+
+/** Load balancer controllers and Karpenter look for their subnets by these tags (EKS user guide, "VPC and subnet considerations"). */
+function discoveryTags(tier: Tier, environmentName: string) {
+  if (tier === "public") return [{ key: "kubernetes.io/role/elb", value: "1" }];
+  if (tier === "db") return [];
+  return [
+    { key: "kubernetes.io/role/internal-elb", value: "1" },
+    { key: "karpenter.sh/discovery", value: environmentName },
+  ];
 }
 
 function addRouteTable(stack: Stack, vpc: ec2.CfnVPC, id: string, name: string): ec2.CfnRouteTable {
