@@ -1,5 +1,5 @@
 import type { LocalText } from "@greenroom/infra-templates/catalog";
-import type { ComponentDraft } from "./cost-model";
+import type { ComponentDraft, Tier } from "./cost-model";
 import type { PriceKey } from "./price-book";
 import { Decimal, exactly, mapRange, type Range } from "./ranges";
 import type { UsageFigure } from "./usage";
@@ -92,13 +92,6 @@ export function perUsage(charge: UsageCharge): ComponentDraft {
   };
 }
 
-/** A tier of a price: what lies between the tier before and `upTo` base units. The last one has no bound. */
-export interface Tier {
-  name: string;
-  upTo?: number;
-  price: PriceKey | null;
-}
-
 /** One component for each tier that the quantity reaches; the first is always there. */
 export function perUsageInTiers(
   charge: Omit<UsageCharge, "name" | "price">,
@@ -111,7 +104,8 @@ export function perUsageInTiers(
     const within =
       figure && mapRange(figure.range, (total) => Decimal.max(0, Decimal.min(total, to).minus(from)));
     if (index > 0 && (within === null || within.high.isZero())) return [];
-    return [perUsage({ ...charge, name, price, figure: within && { ...figure, range: within } })];
+    const draft = perUsage({ ...charge, name, price, figure: within && { ...figure, range: within } });
+    return [tiers.length > 1 ? { ...draft, tiers } : draft];
   });
 }
 

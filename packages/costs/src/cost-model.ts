@@ -17,6 +17,13 @@ export interface ModelInput {
   stack: Readonly<Record<string, ResolvedResource>>;
 }
 
+/** A tier of a price: what lies between the tier before and `upTo` base units. The last one has no bound. */
+export interface Tier {
+  name: string;
+  upTo?: number;
+  price: PriceKey | null;
+}
+
 /** One charge of a resource, before it is priced. */
 export interface ComponentDraft {
   /** Unique within the resource; Infracost's name where it has one. */
@@ -36,6 +43,8 @@ export interface ComponentDraft {
    * instances the on-demand price, for a list of instance types the other types. One without a price in the book is left out.
    */
   alternatives?: readonly PriceKey[];
+  /** All tiers of the price when this is what one of them takes: an account walks them over all of its resources together. */
+  tiers?: readonly Tier[];
   isUsageBased: boolean;
   usageKey?: string;
   assumption: LocalText;

@@ -105,5 +105,6 @@ export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;
 
 export * from "./schema/actual";
 export * from "./schema/advice";
+export * from "./schema/budgets";
 export * from "./schema/dashboard";
 export * from "./schema/price-gaps";

@@ -1,5 +1,5 @@
-import { combine, perUsage, perUsageInTiers, type Tier } from "../components";
-import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import { combine, perUsage, perUsageInTiers } from "../components";
+import type { ComponentDraft, CostModel, ModelInput, Tier } from "../cost-model";
 import { exactly } from "../ranges";
 
 const BILLION = 1e9;

@@ -1,10 +1,9 @@
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
-import { addDays, dayOf, endOfMonth, monthOf, startOfDay } from "../calendar";
-import { HOURS_PER_MONTH } from "../components";
-import { DAY_MS, HOUR_MS, USD_DECIMALS } from "../limits";
+import { addDays, dayOf, monthOf, startOfDay } from "../calendar";
 import { Decimal, toText } from "../ranges";
 import type { EnvironmentCosts, EnvironmentCostsInput } from "../schema";
+import { environmentMonth } from "./environment-month";
 import { getVisibleEnvironment } from "./visible-environment";
 
 interface CostRow {
@@ -17,8 +16,7 @@ interface CostRow {
 }
 
 /**
- * What an environment has cost by day, and what the month will come to: what is counted so far, and the rest of the month at the
- * price it was planned with (a 730th of it an hour), up to its end when it was destroyed.
+ * What an environment has cost by day, and what the month will come to (see `environmentMonth`).
  * @throws NOT_FOUND also for an environment of a team the actor does not see
  */
 export async function getEnvironmentCosts(
@@ -40,14 +38,12 @@ export async function getEnvironmentCosts(
   ]);
   const ofMonth = found.filter(({ day }) => dayOf(day) >= month);
   const rows = found.filter(({ day }) => dayOf(day) >= firstDay);
-  const soFar = sumOf(ofMonth);
-  const countedUntil = latest([
+  const { soFarUsd, countedUntil, forecastUsd } = environmentMonth(
+    environment,
+    ofMonth,
     meter?.meteredUntil,
-    ...ofMonth.map(({ day, source }) =>
-      source === "COST_EXPLORER" ? new Date(day.getTime() + DAY_MS) : undefined,
-    ),
-  ]);
-  const rest = restOfMonth(environment, startOfDay(month), countedUntil, now());
+    now(),
+  );
   return {
     currency: "USD",
     firstDay,
@@ -56,32 +52,12 @@ export async function getEnvironmentCosts(
     components: byComponent(rows),
     month: {
       month,
-      soFarUsd: toText(soFar),
+      soFarUsd: toText(soFarUsd),
       countedUntil,
-      forecastUsd: rest && toText(soFar.plus(rest).toDecimalPlaces(USD_DECIMALS)),
+      forecastUsd: forecastUsd && toText(forecastUsd),
       expectedMonthlyUsd: environment.monthlyCostUsd?.toFixed() ?? null,
     },
   };
-}
-
-/** What the hours of the month that are not counted yet are expected to cost; null when no price is expected. */
-function restOfMonth(
-  environment: {
-    monthlyCostUsd: { toFixed(): string } | null;
-    readyAt: Date | null;
-    destroyedAt: Date | null;
-  },
-  monthStart: Date,
-  countedUntil: Date | null,
-  now: Date,
-): Decimal | null {
-  const { monthlyCostUsd, readyAt, destroyedAt } = environment;
-  const from = Math.max((countedUntil ?? readyAt ?? now).getTime(), monthStart.getTime());
-  const monthEnd = endOfMonth(dayOf(now)).getTime();
-  const to = Math.min(monthEnd, destroyedAt?.getTime() ?? monthEnd);
-  if (to <= from) return new Decimal(0);
-  if (monthlyCostUsd === null) return null;
-  return new Decimal(monthlyCostUsd.toFixed()).times(to - from).div(HOURS_PER_MONTH * HOUR_MS);
 }
 
 function byDay(rows: readonly CostRow[], today: string): EnvironmentCosts["days"] {
@@ -118,8 +94,3 @@ function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 
 const sumOf = (rows: readonly { usd: { toFixed(): string } }[]): Decimal =>
   rows.reduce((sum, { usd }) => sum.plus(usd.toFixed()), new Decimal(0));
-
-function latest(times: readonly (Date | undefined)[]): Date | null {
-  const known = times.flatMap((time) => (time ? [time.getTime()] : []));
-  return known.length > 0 ? new Date(Math.max(...known)) : null;
-}

@@ -1,0 +1,74 @@
+import { listTeamsByIds } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import type { Database, Transaction } from "@greenroom/prisma";
+import { passedByRequest, strictest } from "../budget-thresholds";
+import { Decimal, toText } from "../ranges";
+import type { BudgetImpact, BudgetImpactInput } from "../schema";
+import { assertSeesBudgets } from "./budget-access";
+import { readExpectedMonths } from "./expected-months";
+import { toThresholds } from "./to-thresholds";
+
+/**
+ * What a request would do to the budget of its team, and to that of the environment it is about.
+ * @throws NOT_FOUND also for a team whose budgets the actor does not see
+ */
+export async function getBudgetImpacts(
+  { db }: { db: Database },
+  actor: Actor,
+  input: BudgetImpactInput,
+): Promise<BudgetImpact[]> {
+  assertSeesBudgets(actor, input.teamId);
+  return findBudgetImpacts(db, input);
+}
+
+/** The same for a caller that has checked access. */
+export async function findBudgetImpacts(
+  db: Database | Transaction,
+  { teamId, environmentId, monthlyUsd }: BudgetImpactInput,
+): Promise<BudgetImpact[]> {
+  const budgets = await db.budget.findMany({
+    where: { teamId, OR: [{ environmentId: null }, ...(environmentId === null ? [] : [{ environmentId }])] },
+    include: { thresholds: true },
+    orderBy: { environmentId: { sort: "desc", nulls: "first" } },
+  });
+  if (budgets.length === 0) return [];
+  const [expected, teams, environment] = await Promise.all([
+    readExpectedMonths(db, [teamId], environmentId === null ? [] : [environmentId]),
+    listTeamsByIds(db, [teamId]),
+    environmentId === null
+      ? null
+      : db.environment.findFirst({ where: { id: environmentId, teamId }, select: { name: true } }),
+  ]);
+  const environmentUsd = expected.get(environmentId ?? "") ?? new Decimal(0);
+  const addedUsd = new Decimal(monthlyUsd).minus(environmentUsd);
+  return budgets.map((budget) => {
+    const isOfTeam = budget.environmentId === null;
+    const beforeUsd = isOfTeam ? (expected.get(teamId) ?? new Decimal(0)) : environmentUsd;
+    const month = { monthlyUsd: budget.monthlyUsd.toFixed(), beforeUsd, afterUsd: beforeUsd.plus(addedUsd) };
+    const passed = passedByRequest(toThresholds(budget.thresholds), month);
+    return {
+      budgetId: budget.id,
+      name: (isOfTeam ? teams.get(teamId)?.name : environment?.name) ?? teamId,
+      isOfTeam,
+      monthlyUsd: month.monthlyUsd,
+      beforeUsd: toText(beforeUsd),
+      afterUsd: toText(month.afterUsd),
+      passed: passed.map((threshold) => ({ ...threshold, limitUsd: toText(threshold.limitUsd) })),
+      effect: strictest(passed.map(({ effect }) => effect)),
+    };
+  });
+}
+
+/**
+ * Makes approvals that touch the same budget take turns until the ends of their transactions: each sees what those before it let in.
+ * Call it before `findBudgetImpacts`.
+ */
+export async function lockBudgets(
+  tx: Transaction,
+  { teamId, environmentId }: { teamId: string; environmentId: string | null },
+): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Budget" WHERE "teamId" = ${teamId}
+      AND ("environmentId" IS NULL OR "environmentId" = ${environmentId}::text)
+    ORDER BY "id" FOR NO KEY UPDATE`;
+}
