@@ -12,7 +12,7 @@ interface Diagnostic {
 }
 interface Engine {
   validateTemplate(template: object, config: object): { diagnostics: Diagnostic[] };
-  listRules(): { severity: Diagnostic["severity"] }[];
+  listRules(): { id: string; severity: Diagnostic["severity"] }[];
 }
 interface Validator {
   CompositeEngine: new () => Engine;
@@ -33,7 +33,9 @@ export function createTemplateValidator() {
   const bundled = createRequire(createRequire(import.meta.url).resolve("aws-cdk-lib/package.json"));
   const validator = bundled("@aws/cloudformation-validate") as Validator;
   const engine = new validator.CompositeEngine();
-  const ruleCount = engine.listRules().filter(({ severity }) => SHOWN.includes(severity)).length;
+  const rules = engine.listRules();
+  // Leaving rules out whose findings are not shown saves a tenth of the time.
+  const hidden = rules.filter(({ severity }) => !SHOWN.includes(severity)).map(({ id }) => id);
   const answers = new Map<string, RawFinding[]>();
 
   function validate(stack: PolicyStack): RawFinding[] {
@@ -44,6 +46,7 @@ export function createTemplateValidator() {
       new validator.TemplateContent(stack.template, stack.key),
       {
         severityLevel: LOWEST_SEVERITY,
+        exclude: { ids: hidden },
         detailLevel: "STANDARD",
         pseudoParameterOverrides: { region: stack.region },
       },
@@ -55,7 +58,7 @@ export function createTemplateValidator() {
     return findings;
   }
 
-  return { ruleCount, validate };
+  return { ruleCount: rules.length - hidden.length, validate };
 }
 export type TemplateValidator = ReturnType<typeof createTemplateValidator>;
 
