@@ -5,11 +5,14 @@ import { defaultPriceBook, type PriceBook } from "./price-book";
 import { adviseSpec } from "./queries/advise-spec";
 import { compareActual } from "./queries/compare-actual";
 import { estimateSpec } from "./queries/estimate-spec";
+import { getAccountCosts } from "./queries/get-account-costs";
 import { getCostDashboard } from "./queries/get-cost-dashboard";
 import { getEnvironmentCosts } from "./queries/get-environment-costs";
 import { listAnomalies } from "./queries/list-anomalies";
 import { listPriceGaps } from "./queries/list-price-gaps";
 import {
+  accountCostsInputSchema,
+  accountCostsSchema,
   actualComparisonSchema,
   adviceSchema,
   anomaliesSchema,
@@ -54,6 +57,10 @@ export function createCostsRouter({ book = defaultPriceBook(), krw = null, ...re
       .input(costDashboardInputSchema)
       .output(costDashboardSchema)
       .query(({ ctx, input }) => getCostDashboard(deps, ctx.actor, input)),
+    accounts: signedInProcedure
+      .input(accountCostsInputSchema)
+      .output(accountCostsSchema)
+      .query(({ ctx, input }) => getAccountCosts(deps, ctx.actor, input)),
     priceGaps: signedInProcedure
       .input(priceGapsInputSchema)
       .output(priceGapsSchema)

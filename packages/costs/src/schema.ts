@@ -103,6 +103,7 @@ const estimateComparisonSchema = z.object({
 });
 export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;
 
+export * from "./schema/account";
 export * from "./schema/actual";
 export * from "./schema/advice";
 export * from "./schema/budgets";

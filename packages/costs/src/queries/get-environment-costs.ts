@@ -1,6 +1,7 @@
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { addDays, dayOf, monthOf, startOfDay } from "../calendar";
+import { groupBy } from "../group-by";
 import { Decimal, toText } from "../ranges";
 import type { EnvironmentCosts, EnvironmentCostsInput } from "../schema";
 import { environmentMonth } from "./environment-month";
@@ -80,16 +81,6 @@ function byComponent(rows: readonly CostRow[]): EnvironmentCosts["components"] {
     .flatMap(({ group: [first], usd }) =>
       first ? [{ service: first.service, component: first.component, usd: toText(usd) }] : [],
     );
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }
 
 const sumOf = (rows: readonly { usd: { toFixed(): string } }[]): Decimal =>

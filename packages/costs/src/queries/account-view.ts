@@ -1,0 +1,119 @@
+import type { AccountCharge, AccountFigures, AccountShare } from "../account-costs";
+import { groupBy } from "../group-by";
+import { koreanName, koreanUnit } from "../korean-names";
+import { USD_DECIMALS } from "../limits";
+import { Decimal, toText } from "../ranges";
+import type { AccountChargeView, AccountCostsView } from "../schema";
+
+export interface SeenEnvironment {
+  id: string;
+  name: string;
+}
+
+/** Environments listed of an account; the rest is one line. */
+const LISTED = 20;
+/** Digits kept of a displayed quantity. */
+const QUANTITY_DECIMALS = 6;
+
+const NOTHING: AccountFigures = {
+  estimatedUsd: new Decimal(0),
+  beforeFreeTierUsd: new Decimal(0),
+  afterUsd: new Decimal(0),
+};
+
+/** An account as far as the reader sees its environments; nothing when none of them is walked. */
+export function viewAccount(
+  account: { accountId: string; name: string },
+  charges: readonly AccountCharge[],
+  seen: ReadonlyMap<string, SeenEnvironment>,
+): AccountCostsView[] {
+  const own = charges.flatMap((charge) => {
+    const shares = charge.shares.filter(({ environmentId }) => seen.has(environmentId));
+    return shares.length > 0 ? [{ charge, shares }] : [];
+  });
+  if (own.length === 0) return [];
+  const all = own.flatMap(({ shares }) => shares);
+  const environments = [...groupBy(all, ({ environmentId }) => environmentId)]
+    .map(([environmentId, shares]) => ({ environmentId, figures: addUp(shares) }))
+    .sort((a, b) => b.figures.afterUsd.comparedTo(a.figures.afterUsd));
+  const listed = environments.slice(0, LISTED);
+  const nameOf = (id: string) => seen.get(id)?.name ?? id;
+  const isPlain = ({ charge }: (typeof own)[number]) => !charge.freeTier && charge.tiers.length === 1;
+  return [
+    {
+      ...account,
+      ...told(addUp(all)),
+      charges: own
+        .filter((charge) => !isPlain(charge))
+        .map(({ charge, shares }) => viewCharge(charge, shares, nameOf))
+        .sort((a, b) => new Decimal(b.beforeFreeTierUsd).comparedTo(a.beforeFreeTierUsd)),
+      others: told(addUp(own.filter(isPlain).flatMap(({ shares }) => shares))),
+      environments: listed.map(({ environmentId, figures }) => ({
+        environmentId,
+        environmentName: nameOf(environmentId),
+        ...told(figures),
+      })),
+      rest: restOf(environments.slice(LISTED).map(({ figures }) => figures)),
+    },
+  ];
+}
+
+function viewCharge(
+  charge: AccountCharge,
+  shares: readonly AccountShare[],
+  nameOf: (id: string) => string,
+): AccountChargeView {
+  const { id, service, name, unit, unitSize, region, freeTier } = charge;
+  const quantity = (units: Decimal) => toText(units.div(unitSize).toDecimalPlaces(QUANTITY_DECIMALS));
+  const dearest = shares.toSorted((a, b) => b.units.comparedTo(a.units));
+  const nameKo = koreanName(name);
+  return {
+    id,
+    service,
+    name,
+    ...(nameKo && { nameKo }),
+    unit,
+    unitKo: koreanUnit(unit),
+    region,
+    quantity: quantity(shares.reduce((sum, { units }) => sum.plus(units), new Decimal(0))),
+    free: freeTier && {
+      quantity: quantity(new Decimal(freeTier.units)),
+      scope: freeTier.scope,
+      source: freeTier.source,
+    },
+    isPartlyUnpriced: !charge.unpricedUnits.isZero(),
+    ...told(addUp(shares)),
+    shares: dearest.slice(0, LISTED).map((share) => ({
+      environmentId: share.environmentId,
+      environmentName: nameOf(share.environmentId),
+      quantity: quantity(share.units),
+      ...told(share),
+    })),
+    rest: restOf(dearest.slice(LISTED)),
+  };
+}
+
+function restOf(figures: readonly AccountFigures[]) {
+  return figures.length > 0 ? { count: figures.length, ...told(addUp(figures)) } : null;
+}
+
+function addUp(figures: readonly AccountFigures[]): AccountFigures {
+  return figures.reduce(
+    (sum, figure) => ({
+      estimatedUsd: sum.estimatedUsd.plus(figure.estimatedUsd),
+      beforeFreeTierUsd: sum.beforeFreeTierUsd.plus(figure.beforeFreeTierUsd),
+      afterUsd: sum.afterUsd.plus(figure.afterUsd),
+    }),
+    NOTHING,
+  );
+}
+
+/** As text, rounded to what the tables keep of a dollar. */
+function told({ estimatedUsd, beforeFreeTierUsd, afterUsd }: AccountFigures) {
+  const text = (usd: Decimal) => toText(usd.toDecimalPlaces(USD_DECIMALS));
+  return {
+    estimatedUsd: text(estimatedUsd),
+    beforeFreeTierUsd: text(beforeFreeTierUsd),
+    afterUsd: text(afterUsd),
+  };
+}
