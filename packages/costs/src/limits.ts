@@ -36,3 +36,10 @@ export const COMPARE_ENVIRONMENTS = 500;
 
 /** What a page of anomalies shows; more are no news. */
 export const LISTED_ANOMALIES = 100;
+
+/** Budgets whose month is worked out at once. */
+export const BUDGET_BATCH = 50;
+/** What a page shows of budgets: with more, one looks at a team. */
+export const LISTED_BUDGETS = 200;
+/** What a page shows of alerts that nobody has acknowledged; more are no news. */
+export const LISTED_ALERTS = 50;

@@ -1,21 +1,33 @@
 import { router, signedInProcedure } from "@greenroom/identity";
 import type { Database } from "@greenroom/prisma";
+import { z } from "zod";
+import { acknowledgeAlert } from "./commands/acknowledge-alert";
 import { dismissAnomaly } from "./commands/dismiss-anomaly";
+import { removeBudget } from "./commands/remove-budget";
+import { setBudget } from "./commands/set-budget";
 import { defaultPriceBook, type PriceBook } from "./price-book";
 import { adviseSpec } from "./queries/advise-spec";
 import { compareActual } from "./queries/compare-actual";
 import { estimateSpec } from "./queries/estimate-spec";
+import { getBudgetImpacts } from "./queries/find-budget-impacts";
 import { getAccountCosts } from "./queries/get-account-costs";
 import { getCostDashboard } from "./queries/get-cost-dashboard";
 import { getEnvironmentCosts } from "./queries/get-environment-costs";
 import { listAnomalies } from "./queries/list-anomalies";
+import { listBudgetAlerts } from "./queries/list-budget-alerts";
+import { listBudgets } from "./queries/list-budgets";
 import { listPriceGaps } from "./queries/list-price-gaps";
 import {
   accountCostsInputSchema,
   accountCostsSchema,
+  acknowledgeAlertInputSchema,
   actualComparisonSchema,
   adviceSchema,
   anomaliesSchema,
+  budgetAlertSchema,
+  budgetImpactInputSchema,
+  budgetImpactSchema,
+  budgetsSchema,
   type CostDashboard,
   compareActualInputSchema,
   costDashboardInputSchema,
@@ -26,8 +38,12 @@ import {
   estimateInputSchema,
   estimateSchema,
   listAnomaliesInputSchema,
+  listBudgetAlertsInputSchema,
+  listBudgetsInputSchema,
   priceGapsInputSchema,
   priceGapsSchema,
+  removeBudgetInputSchema,
+  setBudgetInputSchema,
 } from "./schema";
 
 export interface CostsRouterDeps {
@@ -76,6 +92,28 @@ export function createCostsRouter({ book = defaultPriceBook(), krw = null, ...re
     dismissAnomaly: signedInProcedure
       .input(dismissAnomalyInputSchema)
       .mutation(({ ctx, input }) => dismissAnomaly(deps, ctx.actor, input)),
+    budgets: signedInProcedure
+      .input(listBudgetsInputSchema)
+      .output(budgetsSchema)
+      .query(({ ctx, input }) => listBudgets(deps, ctx.actor, input)),
+    budgetImpact: signedInProcedure
+      .input(budgetImpactInputSchema)
+      .output(budgetImpactSchema.array())
+      .query(({ ctx, input }) => getBudgetImpacts(deps, ctx.actor, input)),
+    setBudget: signedInProcedure
+      .input(setBudgetInputSchema)
+      .output(z.object({ version: z.number().int() }))
+      .mutation(({ ctx, input }) => setBudget(deps, ctx.actor, input)),
+    removeBudget: signedInProcedure
+      .input(removeBudgetInputSchema)
+      .mutation(({ ctx, input }) => removeBudget(deps, ctx.actor, input)),
+    budgetAlerts: signedInProcedure
+      .input(listBudgetAlertsInputSchema)
+      .output(budgetAlertSchema.array())
+      .query(({ ctx, input }) => listBudgetAlerts(deps, ctx.actor, input)),
+    acknowledgeAlert: signedInProcedure
+      .input(acknowledgeAlertInputSchema)
+      .mutation(({ ctx, input }) => acknowledgeAlert(deps, ctx.actor, input)),
     compareActual: signedInProcedure
       .input(compareActualInputSchema)
       .output(actualComparisonSchema)

@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   STALE: { trpc: "PRECONDITION_FAILED", http: 412, isRetryable: false, blame: "user" },
   RATE_LIMITED: { trpc: "TOO_MANY_REQUESTS", http: 429, isRetryable: true, blame: "user" },
   TEMPLATE_INVALID: { trpc: "BAD_REQUEST", http: 400, isRetryable: false, blame: "greenroom" },
+  BUDGET_EXCEEDED: { trpc: "CONFLICT", http: 409, isRetryable: false, blame: "user" },
   DIGEST_MISMATCH: { trpc: "PRECONDITION_FAILED", http: 412, isRetryable: false, blame: "greenroom" },
   CLOUD_REFUSED: { trpc: "PRECONDITION_FAILED", http: 412, isRetryable: false, blame: "cloud" },
   CLOUD_UNAVAILABLE: { trpc: "SERVICE_UNAVAILABLE", http: 503, isRetryable: true, blame: "cloud" },

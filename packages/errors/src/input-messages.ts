@@ -13,6 +13,10 @@ export const INPUT_MESSAGES = {
   "lifetime.whole": "{value} is not a whole number of days. Enter a number without decimals.",
   "lifetime.short": "{value} days is too short. Enter 1 or more.",
   "lifetime.long": "{value} days is too long. Enter 3650 or less.",
+  "budget.amount":
+    '"{value}" is not an amount. Enter a number above 0 with up to four decimals, such as 500 or 99.50.',
+  "budget.tooMany": "A budget has at most 10 thresholds. Remove some.",
+  "budget.sameTwice": "Two thresholds are the same. Change or remove one of them.",
   "input.missing": "A value for {field} is missing. Fill it in and send again.",
   "input.choice": '"{value}" is not a choice for {field}. Choose one of: {choices}.',
   "input.unknown": '"{value}" is not known here. Remove it and send again.',

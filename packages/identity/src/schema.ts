@@ -22,6 +22,9 @@ export const PERMISSIONS = {
   "run.cancel": { roles: ["APPROVER", "PLATFORM_ENGINEER"], ownerToo: true },
   "run.retry": { roles: ["REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
   "anomaly.dismiss": { roles: ["REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
+  "budget.view": { roles: ["VIEWER", "REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
+  "budget.set": { roles: ["PLATFORM_ENGINEER"] },
+  "budget.acknowledge": { roles: ["APPROVER", "PLATFORM_ENGINEER"] },
   "audit.view": { roles: ["VIEWER", "REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
 } as const satisfies Record<string, PermissionRule>;
 export type Permission = keyof typeof PERMISSIONS;

@@ -26,6 +26,7 @@ interface Team {
   requestId: string;
   runId: string;
   endedRunId: string;
+  alertId: string;
 }
 type Caller = ReturnType<ReturnType<typeof createCallerFactory<AppRouter["_def"]["record"]>>>;
 type Row = {
@@ -82,6 +83,33 @@ const MATRIX: Record<string, Row> = {
     permission: "anomaly.dismiss",
     call: (caller, { environmentId }) =>
       caller.costs.dismissAnomaly({ environmentId, ...ANOMALY, reason: "A sale began." }),
+  },
+  "costs.budgets": { permission: null, call: (caller) => caller.costs.budgets({}) },
+  "costs.budgetImpact": {
+    permission: "budget.view",
+    call: (caller, { id, environmentId }) =>
+      caller.costs.budgetImpact({ teamId: id, environmentId, monthlyUsd: "10" }),
+  },
+  "costs.setBudget": {
+    permission: "budget.set",
+    call: (caller, { id }) =>
+      caller.costs.setBudget({
+        teamId: id,
+        environmentId: null,
+        monthlyUsd: "10",
+        thresholds: [],
+        version: 0,
+      }),
+  },
+  "costs.removeBudget": {
+    permission: "budget.set",
+    call: (caller, { id, environmentId }) =>
+      caller.costs.removeBudget({ teamId: id, environmentId, version: 1 }),
+  },
+  "costs.budgetAlerts": { permission: null, call: (caller) => caller.costs.budgetAlerts({}) },
+  "costs.acknowledgeAlert": {
+    permission: "budget.acknowledge",
+    call: (caller, { alertId }) => caller.costs.acknowledgeAlert({ alertId }),
   },
   "costs.compareActual": { permission: null, call: (caller) => caller.costs.compareActual({}) },
   "requests.formContext": { permission: null, call: (caller) => caller.requests.formContext() },
@@ -190,6 +218,13 @@ async function makeTeam(slug: string): Promise<Team> {
       expectedUsd: "10",
     },
   });
+  const { id: alertId } = await db.budgetAlert.create({
+    data: {
+      budget: { create: { teamId: id, monthlyUsd: "10" } },
+      ...{ kind: "CROSSING", value: "80", effect: "NOTIFY", figure: "SO_FAR", occasion: "month:2026-03" },
+      ...{ usd: "9", limitUsd: "8" },
+    },
+  });
   const request = await db.request.create({
     data: {
       ...place,
@@ -205,7 +240,7 @@ async function makeTeam(slug: string): Promise<Team> {
   const run = { requestId: request.id, environmentName: "x", teamId: id, kind: "APPLY" as const };
   const { id: runId } = await db.run.create({ data: { ...run, status: "QUEUED" } });
   const { id: endedRunId } = await db.run.create({ data: { ...run, status: "CANCELLED" } });
-  return { id, ownerId, environmentId: environment.id, requestId: request.id, runId, endedRunId };
+  return { id, ownerId, environmentId: environment.id, requestId: request.id, runId, endedRunId, alertId };
 }
 
 const callerOf = (actor: Actor | null): Caller =>

@@ -29,7 +29,8 @@ export async function getBudgetSubject(
     throw new AppError({
       code: "FORBIDDEN",
       messageKey: "budgetNotYours",
-      userMessage: "Only platform engineers set budgets, since a budget limits its own team. Ask one of them.",
+      userMessage:
+        "Only platform engineers set budgets, since a budget limits its own team. Ask one of them.",
     });
   }
   const team = (await listTeamsByIds(db, [teamId])).get(teamId);

@@ -12,6 +12,7 @@ export function toThresholds(rows: readonly ThresholdRow[]): BudgetThreshold[] {
     .map(({ kind, value, effect }) => ({ kind, value: value.toFixed(), effect }))
     .sort(
       (a, b) =>
-        THRESHOLD_KINDS.indexOf(a.kind) - THRESHOLD_KINDS.indexOf(b.kind) || Number(a.value) - Number(b.value),
+        THRESHOLD_KINDS.indexOf(a.kind) - THRESHOLD_KINDS.indexOf(b.kind) ||
+        Number(a.value) - Number(b.value),
     );
 }

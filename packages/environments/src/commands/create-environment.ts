@@ -15,6 +15,8 @@ export interface NewEnvironment {
   blueprintVersion: string;
   spec: Record<string, unknown>;
   cidrs: readonly string[];
+  /** What was approved, in dollars a month as decimal text; null when no price was known. */
+  approvedMonthlyUsd?: string | null;
 }
 
 /**

@@ -12,6 +12,7 @@ import { claimsOf, lockClaims } from "../queries/find-claim-problems";
 import { findCollision } from "../queries/find-collision";
 import { lockNetworks } from "../queries/find-network-problems";
 import { recordRequestTransition } from "../record-transition";
+import { holdAgainstBudgets } from "./hold-against-budgets";
 import { lockForDecision } from "./lock-for-decision";
 import { queuePlan } from "./queue-plan";
 
@@ -24,7 +25,7 @@ type Outcome = { run: QueuedRun; voided: null } | { run: QueuedRun; voided: AppE
  * digest waits for a worker. When the world has moved since the plan (the environment was changed, its name, network or domain is
  * taken), nothing is approved and a new plan is made.
  * @throws NOT_FOUND, FORBIDDEN (no right, or one's own request), CONFLICT (not waiting, or the environment is busy), STALE (a
- * newer plan exists, or has to be made)
+ * newer plan exists, or has to be made), BUDGET_EXCEEDED or FORBIDDEN (a budget stands in the way, see `holdAgainstBudgets`)
  */
 export async function approveRequest(
   deps: RequestsDeps,
@@ -38,7 +39,10 @@ export async function approveRequest(
     await lockClaims(tx, claimsOf(request.blueprint, request.spec, request.region));
     const why = await findWhyVoid(tx, request);
     if (why !== null) return voidApproval(tx, request, { actor, now, why });
-    const run = await appendTogether(tx, () => approve(tx, request, { actor, now, note: input.note }));
+    const monthlyUsd = await holdAgainstBudgets(tx, actor, request, now);
+    const run = await appendTogether(tx, () =>
+      approve(tx, request, { actor, now, note: input.note, monthlyUsd }),
+    );
     return { run, voided: null };
   });
   await wakeRun(deps.enqueue, run);
@@ -97,7 +101,7 @@ async function voidApproval(
 async function approve(
   tx: Transaction,
   request: LockedRequest,
-  { actor, now, note }: { actor: Actor; now: Date; note: string },
+  { actor, now, note, monthlyUsd }: { actor: Actor; now: Date; note: string; monthlyUsd: string | null },
 ): Promise<QueuedRun> {
   const { digest } = request;
   await tx.approval.create({
@@ -112,7 +116,7 @@ async function approve(
     },
   });
   const by = { actor, now, cause: tell("trail.requestApproved", { number: request.number }) };
-  const environmentId = request.environmentId ?? (await bear(tx, request, by));
+  const environmentId = request.environmentId ?? (await bear(tx, request, monthlyUsd, by));
   const run = await queueRun(tx, {
     kind: request.kind === "DESTROY" ? "DESTROY" : "APPLY",
     requestId: request.id,
@@ -123,7 +127,7 @@ async function approve(
     digest,
     now,
   });
-  if (request.kind !== "CREATE") await setInMotion(tx, environmentId, request, by);
+  if (request.kind !== "CREATE") await setInMotion(tx, environmentId, request, monthlyUsd, by);
   await recordRequestTransition(tx, request.id, {
     to: "APPROVED",
     actor,
@@ -138,7 +142,12 @@ async function approve(
 
 type Cause = { actor: Actor; now: Date; cause: Wording };
 
-async function bear(tx: Transaction, request: LockedRequest, by: Cause): Promise<string> {
+async function bear(
+  tx: Transaction,
+  request: LockedRequest,
+  monthlyUsd: string | null,
+  by: Cause,
+): Promise<string> {
   const environmentId = await createEnvironment(
     tx,
     {
@@ -152,6 +161,7 @@ async function bear(tx: Transaction, request: LockedRequest, by: Cause): Promise
       blueprintVersion: request.blueprintVersion,
       spec: request.spec as Record<string, unknown>,
       cidrs: request.cidrs,
+      approvedMonthlyUsd: monthlyUsd,
     },
     by,
   );
@@ -165,6 +175,7 @@ async function setInMotion(
   tx: Transaction,
   environmentId: string,
   request: LockedRequest,
+  monthlyUsd: string | null,
   by: Cause,
 ): Promise<void> {
   if (request.kind === "DESTROY")
@@ -176,6 +187,6 @@ async function setInMotion(
   await recordEnvironmentTransition(tx, environmentId, {
     to: "UPDATING",
     ...by,
-    changes: { cidrs: [...new Set([...cidrs, ...request.cidrs])] },
+    changes: { cidrs: [...new Set([...cidrs, ...request.cidrs])], approvedMonthlyUsd: monthlyUsd },
   });
 }

@@ -9,6 +9,7 @@ const PAGES = {
   run: (id) => `/runs/${id}`,
   // An import touches many environments; its name is its day.
   costs: () => "/costs",
+  budget: () => "/costs",
 } as const satisfies Record<AuditEventView["subjectType"], (id: string) => string>;
 
 /** The way from a row of the trail to what it is about. */

@@ -1,0 +1,53 @@
+import { appendAudit } from "@greenroom/audit";
+import { AppError } from "@greenroom/errors";
+import { may } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import { type Database, transaction } from "@greenroom/prisma";
+
+/**
+ * Says that somebody has seen an alert and takes it from there. The first to say so stays; saying it again changes nothing.
+ * @throws NOT_FOUND also for an alert of a team the actor does not see, FORBIDDEN
+ */
+export async function acknowledgeAlert(
+  { db, now }: { db: Database; now: () => Date },
+  actor: Actor,
+  { alertId }: { alertId: string },
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    const alert = await tx.budgetAlert.findUnique({ where: { id: alertId }, include: { budget: true } });
+    const teamId = alert?.budget.teamId ?? "";
+    if (!alert || !may(actor, "budget.view", { teamId })) throw notThere();
+    if (!may(actor, "budget.acknowledge", { teamId })) throw notAllowed();
+    const { count } = await tx.budgetAlert.updateMany({
+      where: { id: alertId, acknowledgedAt: null },
+      data: { acknowledgedAt: now(), acknowledgedById: actor.userId },
+    });
+    if (count === 0) return;
+    const { kind, value, usd, occasion, requestName, budgetId } = alert;
+    await appendAudit(tx, {
+      actor,
+      action: "budget.alertAcknowledged",
+      subject: { id: budgetId, name: requestName ?? occasion.replace("month:", "") },
+      teamId,
+      details: { kind, value: value.toFixed(), usd: usd.toFixed(), occasion },
+      now: now(),
+    });
+  });
+}
+
+function notThere(): AppError {
+  return new AppError({
+    code: "NOT_FOUND",
+    messageKey: "budgetAlertNotFound",
+    userMessage: "This alert is gone: its budget was changed or removed. Reload the page.",
+  });
+}
+
+function notAllowed(): AppError {
+  return new AppError({
+    code: "FORBIDDEN",
+    messageKey: "budgetAlertNotYours",
+    userMessage:
+      "Your role does not let you acknowledge budget alerts. Ask an approver of the team to do it.",
+  });
+}
