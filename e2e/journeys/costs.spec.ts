@@ -21,6 +21,11 @@ test("the cost page shows figures, days and environments, to the team only", asy
   await expect(row).toContainText("/mo");
   await expect(page.getByRole("heading", { name: "What estimates leave out" })).toBeVisible();
 
+  const account = page.getByRole("region", { name: /^Environments of ticketing-dev/ });
+  await expect(account.getByRole("row").filter({ hasText: name })).toContainText(/\$\d/);
+  const charges = page.getByRole("region", { name: /^Charges of ticketing-dev/ });
+  await expect(charges.getByRole("row").filter({ hasText: "free in the account" }).first()).toBeVisible();
+
   const chart = page.getByRole("img", { name: /^Bars of what each of the last 60 days cost/ });
   await expect(chart.locator(".recharts-bar-rectangle").first()).toBeVisible();
   await expectNoAxeViolations(page);

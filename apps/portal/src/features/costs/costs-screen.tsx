@@ -9,6 +9,7 @@ import { LinkButton } from "../../components/link-button";
 import { QueryView } from "../../components/query-view";
 import { useUrlFilters } from "../../components/use-url-filters";
 import { useTRPC } from "../../trpc/client";
+import { AccountCosts } from "./account-costs";
 import { CostFigures } from "./cost-figures";
 import { readCostFilters } from "./cost-filters";
 import { CostGroupTable, EnvironmentCostTable, ExpectedTable, MoversTable } from "./cost-tables";
@@ -82,6 +83,7 @@ function Ready({ view, filters }: { view: CostDashboard; filters: CostDashboardI
           <PriceGaps filters={filters} />
         </div>
       </div>
+      <AccountCosts filters={filters} />
     </>
   );
 }
