@@ -1,0 +1,132 @@
+import type { ThresholdEffect } from "@greenroom/costs/schema";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createWorld, PEOPLE, type World } from "./testing/world";
+
+let world: World;
+let teamId: string;
+beforeAll(async () => {
+  world = await createWorld();
+  teamId = world.people.rina.memberships[0]!.teamId;
+});
+afterEach(() => world.db.$executeRaw`TRUNCATE "Budget" CASCADE`);
+afterAll(() => world.close());
+
+const setBudget = (monthlyUsd: string, effect: ThresholdEffect, environmentId: string | null = null) =>
+  world.db.budget.create({
+    data: {
+      ...{ teamId, environmentId, monthlyUsd },
+      thresholds: { create: { kind: "CROSSING", value: "100", effect } },
+    },
+  });
+
+/** A planned request for an environment of so many dollars a month. */
+async function planned(usd: string, input = world.createInput()) {
+  const { requestId, digest } = await world.submitAndPlan(input);
+  const { planRunId } = await world.db.request.findUniqueOrThrow({ where: { id: requestId } });
+  await world.db.plan.create({
+    data: {
+      ...{ runId: planRunId!, digest, blueprintVersion: "1", stacks: [], changes: [], checks: [] },
+      estimate: { monthlyUsd: { low: usd, expected: usd, high: usd } },
+    },
+  });
+  return { requestId, digest };
+}
+/** What the team's environments are expected to cost before a test adds to it. */
+const expectedUsd = async (): Promise<number> => {
+  const rows = await world.db.environment.findMany({ where: { teamId, status: { not: "DESTROYED" } } });
+  return rows.reduce((sum, row) => sum + Number(row.approvedMonthlyUsd ?? 0), 0);
+};
+const alerts = () => world.db.budgetAlert.findMany({ orderBy: { raisedAt: "asc" } });
+
+describe("a budget of the team", () => {
+  it("that blocks refuses everybody who could approve, and leaves the request to be decided on", async () => {
+    await setBudget(String((await expectedUsd()) + 500), "BLOCK");
+    const request = await planned("500.01");
+    for (const who of ["marco", "pat"] as const)
+      await expect(world.as(who).approve(request)).rejects.toMatchObject({
+        code: "CONFLICT",
+        cause: {
+          code: "BUDGET_EXCEEDED",
+          messageKey: "budgetBlocks",
+          details: { name: "Box Office", usd: "500.01", limit: "500.00", budget: "500.00" },
+        },
+      });
+    expect(await world.db.approval.count({ where: { requestId: request.requestId } })).toBe(0);
+    expect(await world.db.run.count({ where: { requestId: request.requestId, kind: "APPLY" } })).toBe(0);
+    expect(await alerts()).toEqual([]);
+    await world.db.budget.updateMany({ data: { monthlyUsd: String((await expectedUsd()) + 501) } });
+    await world.as("marco").approve(request);
+  });
+
+  it("counts what was approved and is not built yet, also when two approve at once", async () => {
+    await setBudget(String((await expectedUsd()) + 500), "BLOCK");
+    const elsewhere = world.createInput({ cloudAccountId: world.accounts[1]!.id });
+    const requests = [await planned("300"), await planned("300", elsewhere)];
+    const outcomes = await Promise.allSettled(requests.map((request) => world.as("marco").approve(request)));
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("that asks for a platform engineer refuses an approver of the team alone, and tells when one has approved", async () => {
+    const before = await expectedUsd();
+    await setBudget(String(before + 100), "APPROVE");
+    const request = await planned("150");
+    await expect(world.as("marco").approve(request)).rejects.toMatchObject({
+      cause: { code: "FORBIDDEN", messageKey: "budgetNeedsEngineer" },
+    });
+    await world.as("pat").approve(request);
+    expect(await alerts()).toMatchObject([
+      { occasion: `request:${request.requestId}`, figure: "EXPECTED", effect: "APPROVE" },
+    ]);
+  });
+
+  it("that only tells lets the approver approve, and tells once", async () => {
+    await setBudget(String((await expectedUsd()) + 100), "NOTIFY");
+    await world.as("marco").approve(await planned("150"));
+    expect(await alerts()).toMatchObject([
+      { effect: "NOTIFY", requestName: expect.stringMatching(/^#\d+ shop-/) },
+    ]);
+  });
+
+  it("leaves four eyes and the teams as they are: nobody passes who could not approve before", async () => {
+    await setBudget(String((await expectedUsd()) + 1000), "BLOCK");
+    const request = await planned("1");
+    const refused: string[] = [];
+    for (const who of PEOPLE.filter((name) => name !== "marco" && name !== "pat"))
+      await world
+        .as(who)
+        .approve(request)
+        .catch(() => refused.push(who));
+    expect(refused).toEqual(["rina", "vera", "theo", "aiko"]);
+    const own = await world.submitAndPlan(
+      world.createInput({ teamId: world.people.rina.memberships[0]!.teamId }),
+      "pat",
+    );
+    await expect(world.as("pat").approve(own)).rejects.toMatchObject({ cause: { messageKey: "ownRequest" } });
+  });
+});
+
+describe("a budget of an environment", () => {
+  it("is held against what a change makes of it, and lets it become cheaper however high it is", async () => {
+    const { environmentId } = await world.build();
+    await world.db.environment.update({ where: { id: environmentId }, data: { monthlyCostUsd: "400" } });
+    await setBudget("300", "BLOCK", environmentId);
+    const change = async (usd: string, cidr: string) => {
+      const { version } = await world.db.environment.findUniqueOrThrow({ where: { id: environmentId } });
+      return planned(usd, {
+        ...{
+          kind: "CHANGE",
+          idempotencyKey: `change-${usd}`,
+          environmentId,
+          baseEnvironmentVersion: version,
+        },
+        ...{ spec: world.specWith(cidr), lifetimeDays: 10, reason: "resize it" },
+      } as never);
+    };
+    const dearer = await change("401", "10.200.0.0/16");
+    await expect(world.as("marco").approve(dearer)).rejects.toMatchObject({
+      cause: { code: "BUDGET_EXCEEDED" },
+    });
+    await world.as("rina").withdraw({ requestId: dearer.requestId, reason: "too dear" });
+    await world.as("marco").approve(await change("350", "10.201.0.0/16"));
+  });
+});
