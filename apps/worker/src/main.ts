@@ -25,7 +25,8 @@ let runtime: QueueRuntime | null = null;
 
 async function main(): Promise<void> {
   const health = await startHealthServer(config.WORKER_PORT, readHealth);
-  warmUp(deps).catch((error) => log.warn({ err: error }, "The first plan will wait: warming up failed."));
+  if (config.WORKER_WARM_UP)
+    warmUp(deps).catch((error) => log.warn({ err: error }, "The first plan will wait: warming up failed."));
   runtime = await startRuntime();
   const sweeping = keepSweeping(deps, stop.signal);
   const expiring = keepExpiring();

@@ -55,6 +55,7 @@ export async function createBed(where: { databaseUrl: string; redisUrl?: string;
       AWS_MODE: "sandbox",
       AWS_ENDPOINT_URL: where.sandboxUrl,
       POLL_FACTOR: "0",
+      WORKER_WARM_UP: "0",
       LOG_LEVEL: "info",
       ...env,
     });

@@ -1,10 +1,12 @@
 import { AppError } from "@greenroom/errors";
 import { z } from "zod";
 
-const flag = z
-  .enum(["0", "1"])
-  .default("0")
-  .transform((value) => value === "1");
+const flagOf = (byDefault: "0" | "1") =>
+  z
+    .enum(["0", "1"])
+    .default(byDefault)
+    .transform((value) => value === "1");
+const flag = flagOf("0");
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -32,6 +34,8 @@ const environmentSchema = z.object({
   AWS_COST_EXPLORER: flag,
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
+  /** 0 leaves the loading of CDK and the policy engines (some seconds, 700 MB) to the first plan that a worker makes. */
+  WORKER_WARM_UP: flagOf("1"),
   /** Multiplies the pauses between polls; tests set it near zero. */
   POLL_FACTOR: z.coerce.number().min(0).max(10).default(1),
   NEXTAUTH_URL: z.url().default("http://127.0.0.1:4310"),

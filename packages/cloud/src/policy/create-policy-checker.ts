@@ -15,7 +15,7 @@ export function createPolicyChecker(options: PolicyCheckerOptions = {}): PolicyC
   const childModule = new URL("./check-in-child.ts", import.meta.url);
   const child = createWarmChild<PolicyInput, PolicyReport>(
     { childModule, timeoutMs: 120_000, maxUses: 500, ...options },
-    { task: "The policy check", heapMb: HEAP_MB, maxRssMb: MAX_RSS_MB, isEager: false, attempts: 2 },
+    { task: "The policy check", heapMb: HEAP_MB, maxRssMb: MAX_RSS_MB, attempts: 2 },
   );
   return { check: child.ask, close: child.close };
 }

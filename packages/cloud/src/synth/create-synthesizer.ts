@@ -15,7 +15,7 @@ export function createSynthesizer(options: SynthesizerOptions = {}): Synthesizer
   const childModule = new URL("./synthesize-in-child.ts", import.meta.url);
   const child = createWarmChild<SynthesizeInput, SynthesizedStack[]>(
     { childModule, timeoutMs: 60_000, maxUses: 500, ...options },
-    { task: "Synthesis", heapMb: HEAP_MB, maxRssMb: MAX_RSS_MB, isEager: true, attempts: 1 },
+    { task: "Synthesis", heapMb: HEAP_MB, maxRssMb: MAX_RSS_MB, attempts: 1 },
   );
   return { synthesize: child.ask, close: child.close };
 }

@@ -19,8 +19,6 @@ export interface WarmChildTraits {
   heapMb: number;
   /** The child is replaced when it has grown above this, which the heap's limit does not cover: WASM memory, buffers. */
   maxRssMb: number;
-  /** Whether it starts before the first request. */
-  isEager: boolean;
   /** How many children in a row may stop over one request. */
   attempts: number;
 }
@@ -35,14 +33,14 @@ export interface WarmChild<Input, Answer> {
 const CLOSE_GRACE_MS = 2_000;
 
 /**
- * One process that stays warm for work that is heavy to load. Requests wait for each other: the work is pure CPU. A crash or a
+ * One process, started by its first request, that stays warm for work that is heavy to load. Requests wait for each other: the work is pure CPU. A crash or a
  * timeout fails the one request, and the next one gets a new child.
  */
 export function createWarmChild<Input extends { blueprint: string }, Answer>(
   { childModule, timeoutMs, maxUses }: WarmChildOptions,
-  { task, heapMb, maxRssMb, isEager, attempts }: WarmChildTraits,
+  { task, heapMb, maxRssMb, attempts }: WarmChildTraits,
 ): WarmChild<Input, Answer> {
-  let child: Child | null = isEager ? startChild(childModule, heapMb) : null;
+  let child: Child | null = null;
   let isClosed = false;
   let nextId = 1;
   let last: Promise<unknown> = Promise.resolve();
