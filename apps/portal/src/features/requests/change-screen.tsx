@@ -165,6 +165,7 @@ function ChangeForm({ environment, model }: { environment: EnvironmentView; mode
         input={{ blueprint: model.id, region: environment.region, stage: environment.stage, spec }}
         isValid={isSpecValid}
         before={environment.monthlyCostUsd}
+        budgetOf={{ teamId: environment.team.id, environmentId: environment.id }}
       />
     </form>
   );

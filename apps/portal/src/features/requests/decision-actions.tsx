@@ -7,9 +7,11 @@ import { Check, Undo2, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { BudgetImpacts } from "../../components/budget-impacts";
 import { useErrorText } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { PlanLine } from "./plan-line";
+import { useRequestBudgets } from "./request-cost";
 
 const LOOKS = {
   approve: { icon: Check, variant: "primary" },
@@ -87,6 +89,7 @@ function DecisionDialog({
   const [note, setNote] = useState("");
   const [wasTried, setTried] = useState(false);
   const { decide, isBusy, error } = useDecision(request, onClose);
+  const { impacts, mayNotApprove } = useRequestBudgets(request);
   const needsReason = action !== "approve";
   const isShort = needsReason && note.trim().length < MIN_REASON_LENGTH;
   const perform = () => {
@@ -103,13 +106,23 @@ function DecisionDialog({
       footer={
         <>
           <Button onClick={onClose}>{t("back")}</Button>
-          <Button variant={action === "approve" ? "primary" : "danger"} isBusy={isBusy} onClick={perform}>
+          <Button
+            variant={action === "approve" ? "primary" : "danger"}
+            isBusy={isBusy}
+            disabled={action === "approve" && mayNotApprove}
+            onClick={perform}
+          >
             {t(`${action}.confirm`)}
           </Button>
         </>
       }
     >
-      {action === "approve" ? <PlanLine request={request} /> : null}
+      {action === "approve" ? (
+        <>
+          <PlanLine request={request} />
+          <BudgetImpacts impacts={impacts} />
+        </>
+      ) : null}
       <Field
         label={t(`${action}.note`)}
         error={wasTried && isShort ? t("reasonNeeded") : undefined}

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { PriceChange } from "../../components/price-change";
 import { ACTION_TONES } from "./action-tones";
 import { countChanges, isTagsOnly } from "./plan-summary";
+import { monthlyCostAfter } from "./request-cost";
 
 /** How many changes of each kind, the dangerous first; those of tags alone by themselves. */
 export function ChangeCounts({ changes }: { changes: readonly ResourceChange[] }) {
@@ -26,14 +27,16 @@ export function ChangeCounts({ changes }: { changes: readonly ResourceChange[] }
 /** A request's plan in a line: what would change, and what the month costs before and after. */
 export function PlanLine({ request }: { request: RequestView }) {
   const t = useTranslations("plan");
-  const { plan, kind } = request;
+  const { plan } = request;
   if (!plan) return null;
-  const after = kind === "DESTROY" ? "0" : plan.estimate.monthlyUsd.expected;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md border bg-sunken px-3 py-2">
       {plan.changes.length === 0 ? t("nothing") : <ChangeCounts changes={plan.changes} />}
       <span className="ml-auto">
-        <PriceChange before={plan.estimateBefore?.monthlyUsd.expected ?? null} after={after} />
+        <PriceChange
+          before={plan.estimateBefore?.monthlyUsd.expected ?? null}
+          after={monthlyCostAfter(request)}
+        />
       </span>
     </div>
   );

@@ -1,9 +1,10 @@
 "use client";
-import type { Estimate, EstimateInput } from "@greenroom/costs/schema";
+import type { BudgetImpactInput, Estimate, EstimateInput } from "@greenroom/costs/schema";
 import { Card, Skeleton } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { BudgetImpacts, useBudgetImpacts } from "../../components/budget-impacts";
 import { CostAdvice } from "../../components/cost-advice";
 import { EstimateSplit } from "../../components/estimate-split";
 import { MonthlyCost } from "../../components/monthly-cost";
@@ -37,14 +38,20 @@ export function PricePanel({
   input,
   isValid,
   before = null,
+  budgetOf,
 }: {
   input: EstimateInput;
   isValid: boolean;
   before?: string | null;
+  /** Whose budgets the price counts in. */
+  budgetOf: Omit<BudgetImpactInput, "monthlyUsd">;
 }) {
   const t = useTranslations("price");
   const errorText = useErrorText();
   const { estimate, error } = useLivePrice(input, isValid);
+  const { impacts } = useBudgetImpacts(
+    estimate ? { ...budgetOf, monthlyUsd: estimate.monthlyUsd.expected } : null,
+  );
   return (
     <>
       <div
@@ -73,6 +80,11 @@ export function PricePanel({
             </p>
           ) : null}
           {estimate ? <EstimateSplit estimate={estimate} /> : <PanelSkeleton />}
+          {impacts.length > 0 ? (
+            <div className="mt-3">
+              <BudgetImpacts impacts={impacts} />
+            </div>
+          ) : null}
           <CostAdvice input={input} isValid={isValid} />
         </Card>
       </div>

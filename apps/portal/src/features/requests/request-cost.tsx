@@ -1,14 +1,34 @@
 "use client";
-import type { PlanView } from "@greenroom/provisioning/schema";
-import type { RequestKind } from "@greenroom/requests/lifecycle";
+import { isOpen } from "@greenroom/requests/lifecycle";
+import type { RequestView } from "@greenroom/requests/schema";
 import { Card } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
+import { BudgetImpacts, useBudgetImpacts } from "../../components/budget-impacts";
 import { EstimateSplit } from "../../components/estimate-split";
 import { PriceChange } from "../../components/price-change";
 
-/** What the request does to the monthly bill: before and after, then the split of what will be. */
-export function RequestCost({ plan, kind }: { plan: PlanView; kind: RequestKind }) {
+/** What the request costs a month by its plan; null before there is one. */
+export function monthlyCostAfter({ plan, kind }: RequestView): string | null {
+  if (kind === "DESTROY") return "0";
+  return plan?.estimate.monthlyUsd.expected ?? null;
+}
+
+/** What an open request would do to the budgets of its team and its environment. */
+export function useRequestBudgets(request: RequestView) {
+  const monthlyUsd = isOpen(request.status) ? monthlyCostAfter(request) : null;
+  return useBudgetImpacts(
+    monthlyUsd === null
+      ? null
+      : { teamId: request.team.id, environmentId: request.environmentId, monthlyUsd },
+  );
+}
+
+/** What the request does to the monthly bill and to the budgets: before and after, then the split of what will be. */
+export function RequestCost({ request }: { request: RequestView }) {
   const t = useTranslations("request");
+  const { impacts } = useRequestBudgets(request);
+  const { plan, kind } = request;
+  if (!plan) return null;
   return (
     <Card title={t("cost")}>
       {plan.estimateBefore ? (
@@ -18,6 +38,11 @@ export function RequestCost({ plan, kind }: { plan: PlanView; kind: RequestKind 
             after={plan.estimate.monthlyUsd.expected}
           />
         </p>
+      ) : null}
+      {impacts.length > 0 ? (
+        <div className="mb-3 border-b pb-3">
+          <BudgetImpacts impacts={impacts} />
+        </div>
       ) : null}
       {kind === "DESTROY" ? (
         <p className="text-ink-muted">{t("costAfterDestroy")}</p>

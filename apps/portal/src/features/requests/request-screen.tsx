@@ -75,7 +75,7 @@ function Ready({
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Facts request={request} />
-          {request.plan ? <RequestCost plan={request.plan} kind={request.kind} /> : null}
+          <RequestCost request={request} />
           <Approvals request={request} />
         </div>
         {request.plan ? (
