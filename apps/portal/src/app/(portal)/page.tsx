@@ -1,3 +1,4 @@
+import { BudgetAlerts } from "../../features/costs/budget-alerts";
 import { ExpiringSoon, MyEnvironments } from "../../features/environments/my-environments";
 import { HomeScreen } from "../../features/home/home-screen";
 import { MyFailedRuns } from "../../features/provisioning/run-parts";
@@ -16,6 +17,7 @@ export default async function HomePage() {
         needsMe={
           <>
             <AwaitingMe />
+            <BudgetAlerts isMine />
             <MyFailedRuns />
             <ExpiringSoon />
           </>

@@ -10,6 +10,8 @@ import { QueryView } from "../../components/query-view";
 import { useUrlFilters } from "../../components/use-url-filters";
 import { useTRPC } from "../../trpc/client";
 import { AccountCosts } from "./account-costs";
+import { BudgetAlerts } from "./budget-alerts";
+import { Budgets } from "./budgets";
 import { CostFigures } from "./cost-figures";
 import { readCostFilters } from "./cost-filters";
 import { CostGroupTable, EnvironmentCostTable, ExpectedTable, MoversTable } from "./cost-tables";
@@ -37,7 +39,14 @@ export function CostsScreen() {
       <Filters params={params} setFilters={setFilters} />
       <QueryView query={query} skeleton={<CostsSkeleton />}>
         {(view) =>
-          isEmpty(view) ? <Nothing isFiltered={params.size > 0} /> : <Ready view={view} filters={filters} />
+          isEmpty(view) ? (
+            <>
+              <Nothing isFiltered={params.size > 0} />
+              <Budgets teamId={filters.teamId} />
+            </>
+          ) : (
+            <Ready view={view} filters={filters} />
+          )
         }
       </QueryView>
     </>
@@ -53,12 +62,14 @@ function Ready({ view, filters }: { view: CostDashboard; filters: CostDashboardI
   return (
     <>
       <CostFigures view={view} />
+      <BudgetAlerts />
       {view.daily.services.length === 0 ? (
         <EmptyState icon={Wallet} title={t("unmeasured.title")}>
           {t("unmeasured.body")}
         </EmptyState>
       ) : null}
       <DailyCostCard daily={view.daily} forecastUsd={view.forecast?.dailyUsd ?? null} />
+      <Budgets teamId={filters.teamId} />
       <EnvironmentCostTable view={view} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">

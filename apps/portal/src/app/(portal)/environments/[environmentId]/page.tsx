@@ -1,4 +1,5 @@
 import { SubjectAudit } from "../../../../features/audit/subject-audit";
+import { EnvironmentBudget } from "../../../../features/costs/budgets";
 import { EnvironmentCost, EnvironmentCostDetails } from "../../../../features/costs/environment-cost";
 import { EnvironmentScreen } from "../../../../features/environments/environment-screen";
 import { CurrentRun, EnvironmentRuns } from "../../../../features/provisioning/run-parts";
@@ -22,7 +23,12 @@ export default async function EnvironmentPage({ params }: Props) {
       <EnvironmentScreen
         environmentId={environmentId}
         currentRun={<CurrentRun environmentId={environmentId} />}
-        cost={<EnvironmentCost environmentId={environmentId} />}
+        cost={
+          <>
+            <EnvironmentCost environmentId={environmentId} />
+            <EnvironmentBudget environmentId={environmentId} />
+          </>
+        }
         costDetails={<EnvironmentCostDetails environmentId={environmentId} />}
         runs={<EnvironmentRuns environmentId={environmentId} />}
         requests={<EnvironmentRequests environmentId={environmentId} />}
