@@ -33,16 +33,18 @@ export const AUDIT_ACTIONS = {
   "budget.set": "budget",
   "budget.removed": "budget",
   "budget.alertAcknowledged": "budget",
+  "discount.set": "discount",
+  "discount.removed": "discount",
   "run.queued": "run",
   "run.cancelRequested": "run",
   "run.cancelled": "run",
   "run.retried": "run",
   "run.succeeded": "run",
   "run.failed": "run",
-} as const satisfies Record<string, "request" | "environment" | "run" | "costs" | "budget">;
+} as const satisfies Record<string, "request" | "environment" | "run" | "costs" | "budget" | "discount">;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 export const AUDIT_ACTION_NAMES = Object.keys(AUDIT_ACTIONS) as [AuditAction, ...AuditAction[]];
-export const AUDIT_SUBJECT_TYPES = ["request", "environment", "run", "costs", "budget"] as const;
+export const AUDIT_SUBJECT_TYPES = ["request", "environment", "run", "costs", "budget", "discount"] as const;
 
 export const auditEventViewSchema = z.object({
   sequence: z.number().int(),

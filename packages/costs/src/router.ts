@@ -4,7 +4,9 @@ import { z } from "zod";
 import { acknowledgeAlert } from "./commands/acknowledge-alert";
 import { dismissAnomaly } from "./commands/dismiss-anomaly";
 import { removeBudget } from "./commands/remove-budget";
+import { removeDiscount } from "./commands/remove-discount";
 import { setBudget } from "./commands/set-budget";
+import { setDiscount } from "./commands/set-discount";
 import { defaultPriceBook, type PriceBook } from "./price-book";
 import { adviseSpec } from "./queries/advise-spec";
 import { compareActual } from "./queries/compare-actual";
@@ -13,9 +15,11 @@ import { getBudgetImpacts } from "./queries/find-budget-impacts";
 import { getAccountCosts } from "./queries/get-account-costs";
 import { getCostDashboard } from "./queries/get-cost-dashboard";
 import { getEnvironmentCosts } from "./queries/get-environment-costs";
+import { getEnvironmentDiscounts } from "./queries/get-environment-discounts";
 import { listAnomalies } from "./queries/list-anomalies";
 import { listBudgetAlerts } from "./queries/list-budget-alerts";
 import { listBudgets } from "./queries/list-budgets";
+import { listDiscounts } from "./queries/list-discounts";
 import { listPriceGaps } from "./queries/list-price-gaps";
 import {
   accountCostsInputSchema,
@@ -32,9 +36,12 @@ import {
   compareActualInputSchema,
   costDashboardInputSchema,
   costDashboardSchema,
+  discountRulesSchema,
   dismissAnomalyInputSchema,
   environmentCostsInputSchema,
   environmentCostsSchema,
+  environmentDiscountsInputSchema,
+  environmentDiscountsSchema,
   estimateInputSchema,
   estimateSchema,
   listAnomaliesInputSchema,
@@ -43,7 +50,9 @@ import {
   priceGapsInputSchema,
   priceGapsSchema,
   removeBudgetInputSchema,
+  removeDiscountInputSchema,
   setBudgetInputSchema,
+  setDiscountInputSchema,
 } from "./schema";
 
 export interface CostsRouterDeps {
@@ -77,6 +86,19 @@ export function createCostsRouter({ book = defaultPriceBook(), krw = null, ...re
       .input(accountCostsInputSchema)
       .output(accountCostsSchema)
       .query(({ ctx, input }) => getAccountCosts(deps, ctx.actor, input)),
+    discounts: signedInProcedure
+      .output(discountRulesSchema)
+      .query(({ ctx }) => listDiscounts(deps, ctx.actor)),
+    discountsOfEnvironment: signedInProcedure
+      .input(environmentDiscountsInputSchema)
+      .output(environmentDiscountsSchema)
+      .query(({ ctx, input }) => getEnvironmentDiscounts(deps, ctx.actor, input)),
+    setDiscount: signedInProcedure
+      .input(setDiscountInputSchema)
+      .mutation(({ ctx, input }) => setDiscount(deps, ctx.actor, input)),
+    removeDiscount: signedInProcedure
+      .input(removeDiscountInputSchema)
+      .mutation(({ ctx, input }) => removeDiscount(deps, ctx.actor, input)),
     priceGaps: signedInProcedure
       .input(priceGapsInputSchema)
       .output(priceGapsSchema)

@@ -108,4 +108,5 @@ export * from "./schema/actual";
 export * from "./schema/advice";
 export * from "./schema/budgets";
 export * from "./schema/dashboard";
+export * from "./schema/discounts";
 export * from "./schema/price-gaps";

@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   "anomaly.dismiss": { roles: ["REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
   "budget.view": { roles: ["VIEWER", "REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
   "budget.set": { roles: ["PLATFORM_ENGINEER"] },
+  "discount.set": { roles: ["PLATFORM_ENGINEER"] },
   "budget.acknowledge": { roles: ["APPROVER", "PLATFORM_ENGINEER"] },
   "audit.view": { roles: ["VIEWER", "REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
 } as const satisfies Record<string, PermissionRule>;

@@ -3,7 +3,7 @@ import { createCostsRouter } from "@greenroom/costs/router";
 import { createEnvironmentsRouter } from "@greenroom/environments/router";
 import { createCallerFactory, may, router, visibleTeamIds } from "@greenroom/identity";
 import { createIdentityRouter } from "@greenroom/identity/router";
-import { type Actor, type Permission, ROLES, type Role } from "@greenroom/identity/schema";
+import { type Actor, ROLES, type Role } from "@greenroom/identity/schema";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
@@ -12,29 +12,13 @@ import { createRequestsRouter } from "@greenroom/requests/router";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AppRouter } from "./app-router";
+import { ANOMALY, type Caller, COST_ROWS, type Row, type Team } from "./authorisation-of-costs";
 
 let test: TestDatabase;
 let appRouter: AppRouter;
 let teams: Record<Side, Team>;
 
 type Side = "own" | "other";
-/** One of everything a team has. `ownerId` asked for all of it. */
-interface Team {
-  id: string;
-  ownerId: string;
-  environmentId: string;
-  requestId: string;
-  runId: string;
-  endedRunId: string;
-  alertId: string;
-}
-type Caller = ReturnType<ReturnType<typeof createCallerFactory<AppRouter["_def"]["record"]>>>;
-type Row = {
-  /** What the table of permissions asks for; null: being signed in is enough. */
-  permission: Permission | null;
-  call: (caller: Caller, team: Team) => Promise<unknown>;
-};
-
 const spec = getBlueprint("ticketing").presets[0]!.spec as Record<string, unknown>;
 let counter = 0;
 const input = (team: Team) => ({
@@ -51,8 +35,6 @@ const input = (team: Team) => ({
   reason: "authorisation",
 });
 
-const ANOMALY = { day: "2026-03-01", service: "VPC", component: "NAT gateway" };
-
 /** Every procedure there is. A new one without a row fails the first test below. */
 const MATRIX: Record<string, Row> = {
   "identity.me": { permission: null, call: (caller) => caller.identity.me() },
@@ -62,56 +44,7 @@ const MATRIX: Record<string, Row> = {
     call: (caller, { environmentId }) => caller.environments.get({ environmentId }),
   },
   "environments.list": { permission: null, call: (caller) => caller.environments.list({}) },
-  "costs.estimate": {
-    permission: null,
-    call: (caller) =>
-      caller.costs.estimate({ blueprint: "ticketing", region: "us-east-1", stage: "dev", spec }),
-  },
-  "costs.advice": {
-    permission: null,
-    call: (caller) =>
-      caller.costs.advice({ blueprint: "ticketing", region: "us-east-1", stage: "dev", spec }),
-  },
-  "costs.priceGaps": { permission: null, call: (caller) => caller.costs.priceGaps({}) },
-  "costs.dashboard": { permission: null, call: (caller) => caller.costs.dashboard({}) },
-  "costs.ofEnvironment": {
-    permission: "environment.view",
-    call: (caller, { environmentId }) => caller.costs.ofEnvironment({ environmentId }),
-  },
-  "costs.anomalies": { permission: null, call: (caller) => caller.costs.anomalies({}) },
-  "costs.dismissAnomaly": {
-    permission: "anomaly.dismiss",
-    call: (caller, { environmentId }) =>
-      caller.costs.dismissAnomaly({ environmentId, ...ANOMALY, reason: "A sale began." }),
-  },
-  "costs.budgets": { permission: null, call: (caller) => caller.costs.budgets({}) },
-  "costs.budgetImpact": {
-    permission: "budget.view",
-    call: (caller, { id, environmentId }) =>
-      caller.costs.budgetImpact({ teamId: id, environmentId, monthlyUsd: "10" }),
-  },
-  "costs.setBudget": {
-    permission: "budget.set",
-    call: (caller, { id }) =>
-      caller.costs.setBudget({
-        teamId: id,
-        environmentId: null,
-        monthlyUsd: "10",
-        thresholds: [],
-        version: 0,
-      }),
-  },
-  "costs.removeBudget": {
-    permission: "budget.set",
-    call: (caller, { id, environmentId }) =>
-      caller.costs.removeBudget({ teamId: id, environmentId, version: 1 }),
-  },
-  "costs.budgetAlerts": { permission: null, call: (caller) => caller.costs.budgetAlerts({}) },
-  "costs.acknowledgeAlert": {
-    permission: "budget.acknowledge",
-    call: (caller, { alertId }) => caller.costs.acknowledgeAlert({ alertId }),
-  },
-  "costs.compareActual": { permission: null, call: (caller) => caller.costs.compareActual({}) },
+  ...COST_ROWS,
   "requests.formContext": { permission: null, call: (caller) => caller.requests.formContext() },
   "requests.check": { permission: null, call: (caller, team) => caller.requests.check(input(team)) },
   "requests.submit": {

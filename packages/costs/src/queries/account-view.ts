@@ -1,4 +1,5 @@
 import type { AccountCharge, AccountFigures, AccountShare } from "../account-costs";
+import { type Discount, discountsOf, takeOff } from "../discounts";
 import { groupBy } from "../group-by";
 import { koreanName, koreanUnit } from "../korean-names";
 import { USD_DECIMALS } from "../limits";
@@ -15,22 +16,31 @@ const LISTED = 20;
 /** Digits kept of a displayed quantity. */
 const QUANTITY_DECIMALS = 6;
 
-const NOTHING: AccountFigures = {
+interface Figures extends AccountFigures {
+  discountedUsd: Decimal;
+}
+
+interface Discounted {
+  charge: AccountCharge;
+  discounts: readonly Discount[];
+  shares: (AccountShare & Figures)[];
+}
+
+const NOTHING: Figures = {
   estimatedUsd: new Decimal(0),
   beforeFreeTierUsd: new Decimal(0),
   afterUsd: new Decimal(0),
+  discountedUsd: new Decimal(0),
 };
 
 /** An account as far as the reader sees its environments; nothing when none of them is walked. */
 export function viewAccount(
   account: { accountId: string; name: string },
   charges: readonly AccountCharge[],
+  discounts: readonly Discount[],
   seen: ReadonlyMap<string, SeenEnvironment>,
 ): AccountCostsView[] {
-  const own = charges.flatMap((charge) => {
-    const shares = charge.shares.filter(({ environmentId }) => seen.has(environmentId));
-    return shares.length > 0 ? [{ charge, shares }] : [];
-  });
+  const own = charges.flatMap((charge) => withDiscounts(charge, discounts, seen));
   if (own.length === 0) return [];
   const all = own.flatMap(({ shares }) => shares);
   const environments = [...groupBy(all, ({ environmentId }) => environmentId)]
@@ -38,14 +48,15 @@ export function viewAccount(
     .sort((a, b) => b.figures.afterUsd.comparedTo(a.figures.afterUsd));
   const listed = environments.slice(0, LISTED);
   const nameOf = (id: string) => seen.get(id)?.name ?? id;
-  const isPlain = ({ charge }: (typeof own)[number]) => !charge.freeTier && charge.tiers.length === 1;
+  const isPlain = ({ charge, discounts: taken }: Discounted) =>
+    !charge.freeTier && charge.tiers.length === 1 && taken.length === 0;
   return [
     {
       ...account,
       ...told(addUp(all)),
       charges: own
         .filter((charge) => !isPlain(charge))
-        .map(({ charge, shares }) => viewCharge(charge, shares, nameOf))
+        .map((charge) => viewCharge(charge, nameOf))
         .sort((a, b) => new Decimal(b.beforeFreeTierUsd).comparedTo(a.beforeFreeTierUsd)),
       others: told(addUp(own.filter(isPlain).flatMap(({ shares }) => shares))),
       environments: listed.map(({ environmentId, figures }) => ({
@@ -58,9 +69,27 @@ export function viewAccount(
   ];
 }
 
-function viewCharge(
+/** The parts of a charge that the reader sees, less the discounts that apply to it; nothing when there are none. */
+function withDiscounts(
   charge: AccountCharge,
-  shares: readonly AccountShare[],
+  discounts: readonly Discount[],
+  seen: ReadonlyMap<string, SeenEnvironment>,
+): Discounted[] {
+  const { accountId: cloudAccountId, region, tiers, shares } = charge;
+  const own = shares.filter(({ environmentId }) => seen.has(environmentId));
+  if (own.length === 0) return [];
+  const taken = discountsOf(discounts, { cloudAccountId, region, price: tiers[0]?.price ?? null });
+  return [
+    {
+      charge,
+      discounts: taken,
+      shares: own.map((share) => ({ ...share, discountedUsd: takeOff(share.afterUsd, taken).usd })),
+    },
+  ];
+}
+
+function viewCharge(
+  { charge, discounts, shares }: Discounted,
   nameOf: (id: string) => string,
 ): AccountChargeView {
   const { id, service, name, unit, unitSize, region, freeTier } = charge;
@@ -81,6 +110,10 @@ function viewCharge(
       scope: freeTier.scope,
       source: freeTier.source,
     },
+    discounts: discounts.map(({ name: ruleName, ownerName, percent }) => ({
+      ...{ name: ruleName, ownerName },
+      percent: percent.toFixed(),
+    })),
     isPartlyUnpriced: !charge.unpricedUnits.isZero(),
     ...told(addUp(shares)),
     shares: dearest.slice(0, LISTED).map((share) => ({
@@ -93,27 +126,29 @@ function viewCharge(
   };
 }
 
-function restOf(figures: readonly AccountFigures[]) {
+function restOf(figures: readonly Figures[]) {
   return figures.length > 0 ? { count: figures.length, ...told(addUp(figures)) } : null;
 }
 
-function addUp(figures: readonly AccountFigures[]): AccountFigures {
+function addUp(figures: readonly Figures[]): Figures {
   return figures.reduce(
     (sum, figure) => ({
       estimatedUsd: sum.estimatedUsd.plus(figure.estimatedUsd),
       beforeFreeTierUsd: sum.beforeFreeTierUsd.plus(figure.beforeFreeTierUsd),
       afterUsd: sum.afterUsd.plus(figure.afterUsd),
+      discountedUsd: sum.discountedUsd.plus(figure.discountedUsd),
     }),
     NOTHING,
   );
 }
 
 /** As text, rounded to what the tables keep of a dollar. */
-function told({ estimatedUsd, beforeFreeTierUsd, afterUsd }: AccountFigures) {
+function told({ estimatedUsd, beforeFreeTierUsd, afterUsd, discountedUsd }: Figures) {
   const text = (usd: Decimal) => toText(usd.toDecimalPlaces(USD_DECIMALS));
   return {
     estimatedUsd: text(estimatedUsd),
     beforeFreeTierUsd: text(beforeFreeTierUsd),
     afterUsd: text(afterUsd),
+    discountedUsd: text(discountedUsd),
   };
 }

@@ -81,7 +81,7 @@ describe("getAccountCosts", () => {
       { blueprint: "ticketing", region: "ap-northeast-2", stage: "dev", spec },
     );
     expect(Number(account?.estimatedUsd)).toBeCloseTo(3 * Number(estimate.monthlyUsd.expected), 6);
-    for (const key of ["estimatedUsd", "beforeFreeTierUsd", "afterUsd"] as const) {
+    for (const key of ["estimatedUsd", "beforeFreeTierUsd", "afterUsd", "discountedUsd"] as const) {
       const sum = (rows: readonly Record<typeof key, string>[]) =>
         rows.reduce((total, row) => total.plus(row[key]), new Decimal(0)).toFixed(6);
       const total = new Decimal(account?.[key] ?? 0).toFixed(6);

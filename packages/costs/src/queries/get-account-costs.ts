@@ -7,6 +7,7 @@ import { groupBy } from "../group-by";
 import type { PriceBook } from "../price-book";
 import type { AccountCosts, AccountCostsInput } from "../schema";
 import { type SeenEnvironment, viewAccount } from "./account-view";
+import { activeDiscounts } from "./active-discounts";
 import { quantitiesOfSpec } from "./quantities-of-spec";
 import { teamsInScope } from "./teams-in-scope";
 
@@ -26,7 +27,7 @@ interface LivingEnvironment {
 
 /**
  * What the living environments that the actor may see are expected to cost a month when tiers and free tiers are walked once per
- * account. All of an account's environments are walked, also those of teams that the actor does not see, because they share the
+ * account, and discounts taken off. All of an account's environments are walked, also those of teams that the actor does not see, because they share the
  * tiers; figures are told of those only that the actor sees.
  */
 export async function getAccountCosts(
@@ -42,7 +43,8 @@ export async function getAccountCosts(
     status: { not: "DESTROYED" as const },
     cloudAccountId: { in: accounts.map(({ id }) => id) },
   };
-  const [environments, environmentCount] = await Promise.all([
+  const [discounts, environments, environmentCount] = await Promise.all([
+    activeDiscounts(deps.db, deps.now()),
     deps.db.environment.findMany({
       where,
       select: {
@@ -67,7 +69,7 @@ export async function getAccountCosts(
   const charges = groupBy(walkAccounts(walked, deps.book), ({ accountId }) => accountId);
   return {
     accounts: accounts.flatMap(({ id, accountId, name }) =>
-      viewAccount({ accountId, name }, charges.get(id) ?? [], seen),
+      viewAccount({ accountId, name }, charges.get(id) ?? [], discounts, seen),
     ),
     walkedCount: walked.length,
     environmentCount,

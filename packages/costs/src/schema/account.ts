@@ -12,6 +12,8 @@ const accountFiguresSchema = z.object({
   beforeFreeTierUsd: z.string(),
   /** And without what the account has free each month. */
   afterUsd: z.string(),
+  /** And less the discounts of today. */
+  discountedUsd: z.string(),
 });
 
 const accountShareSchema = accountFiguresSchema.extend({
@@ -35,6 +37,8 @@ const accountChargeSchema = accountFiguresSchema.extend({
   free: z
     .object({ quantity: z.string(), scope: z.enum(["ACCOUNT", "REGION"]), source: z.string() })
     .nullable(),
+  /** Whose discounts are taken off it. */
+  discounts: z.array(z.object({ name: z.string(), ownerName: z.string(), percent: z.string() })),
   /** The account reaches a tier, or has a charge, that nobody knows the price of: no figure counts that part. */
   isPartlyUnpriced: z.boolean(),
   /** The dearest environments' parts, and all others' as one. */
@@ -46,7 +50,7 @@ export type AccountChargeView = z.infer<typeof accountChargeSchema>;
 const accountSchema = accountFiguresSchema.extend({
   accountId: z.string(),
   name: z.string(),
-  /** Charges with price tiers or a free tier; of all others what an environment takes is the same alone and together. */
+  /** Charges with price tiers, a free tier or a discount; of all others an environment pays the same alone and together. */
   charges: z.array(accountChargeSchema),
   others: accountFiguresSchema,
   environments: z.array(accountShareSchema.omit({ quantity: true })),

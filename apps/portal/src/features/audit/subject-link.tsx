@@ -10,6 +10,7 @@ const PAGES = {
   // An import touches many environments; its name is its day.
   costs: () => "/costs",
   budget: () => "/costs",
+  discount: () => "/costs",
 } as const satisfies Record<AuditEventView["subjectType"], (id: string) => string>;
 
 /** The way from a row of the trail to what it is about. */

@@ -1,0 +1,108 @@
+import { appendAudit } from "@greenroom/audit";
+import { AppError } from "@greenroom/errors";
+import { may } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import { type Database, type Prisma, transaction } from "@greenroom/prisma";
+import { dayOf, startOfDay } from "../calendar";
+import { PRICE_ALIASES } from "../price-aliases";
+import type { PriceBook } from "../price-book";
+import { Decimal } from "../ranges";
+import type { SetDiscountInput } from "../schema";
+
+/**
+ * Names a discount of list prices, or changes the one of that name. Whoever sets it answers for it. Saying the same again changes
+ * nothing, whoever says it.
+ * @throws FORBIDDEN, or INVALID_INPUT for an account that does not exist, or SKUs of which the price book has none
+ */
+export async function setDiscount(
+  { db, book, now }: { db: Database; book: PriceBook; now: () => Date },
+  actor: Actor,
+  input: SetDiscountInput,
+): Promise<void> {
+  assertMaySetDiscounts(actor);
+  assertMatchesPrices(book, input);
+  const { name, cloudAccountId, startsOn, endsOn, percent, ...where } = input;
+  await transaction(db, async (tx) => {
+    if (cloudAccountId && !(await tx.cloudAccount.findUnique({ where: { id: cloudAccountId } }))) {
+      throw invalid("cloudAccountId", "There is no such account. Choose one of the list.", "noAccount", {});
+    }
+    const data = {
+      ...where,
+      cloudAccountId,
+      percent,
+      ownerId: actor.userId,
+      startsOn: startOfDay(startsOn),
+      endsOn: endsOn === null ? null : startOfDay(endsOn),
+    };
+    const [created] = await tx.discountRule.createManyAndReturn({
+      data: { ...data, name, createdAt: now() },
+      skipDuplicates: true,
+    });
+    await tx.$queryRaw`SELECT 1 FROM "DiscountRule" WHERE "name" = ${name} FOR UPDATE`;
+    const before = created ? null : await tx.discountRule.findUniqueOrThrow({ where: { name } });
+    if (before && contentOf(before) === contentOf({ ...data, percent })) return;
+    const after = created ?? (await tx.discountRule.update({ where: { name }, data }));
+    await appendAudit(tx, {
+      actor,
+      action: "discount.set",
+      subject: { id: after.id, name },
+      teamId: null,
+      details: { before: before && JSON.parse(contentOf(before)), after: JSON.parse(contentOf(after)) },
+      now: now(),
+    });
+  });
+}
+
+type Content = Pick<
+  Prisma.DiscountRuleGetPayload<object>,
+  "cloudAccountId" | "service" | "skuPrefix" | "region" | "startsOn" | "endsOn"
+> & { percent: { toString(): string } };
+
+/** What a rule says, in one spelling: "20" and "20.000" are the same. */
+function contentOf({
+  cloudAccountId,
+  service,
+  skuPrefix,
+  region,
+  percent,
+  startsOn,
+  endsOn,
+}: Content): string {
+  return JSON.stringify({
+    cloudAccountId,
+    service,
+    skuPrefix,
+    region,
+    percent: new Decimal(percent.toString()).toFixed(),
+    startsOn: dayOf(startsOn),
+    endsOn: endsOn && dayOf(endsOn),
+  });
+}
+
+/** A rule that meets no price would silently take nothing off: more likely a slip of the pen. */
+function assertMatchesPrices(book: PriceBook, { service, skuPrefix }: SetDiscountInput): void {
+  const isMet = book.rows.some(
+    (row) => row.service === service && (PRICE_ALIASES[service]?.[row.sku] ?? row.sku).startsWith(skuPrefix),
+  );
+  if (isMet) return;
+  throw invalid(
+    "skuPrefix",
+    `The price book has no price of ${service} that begins with "${skuPrefix}". Write it as the price book does, or leave it empty for the whole service.`,
+    "meetsNothing",
+    { service, skuPrefix },
+  );
+}
+
+function invalid(field: string, userMessage: string, key: string, details: Record<string, string>): AppError {
+  return new AppError({ code: "INVALID_INPUT", messageKey: `discount.${key}`, userMessage, details, field });
+}
+
+/** @throws FORBIDDEN for everybody but platform engineers: a discount belongs to no team */
+export function assertMaySetDiscounts(actor: Actor): void {
+  if (may(actor, "discount.set", { teamId: "" })) return;
+  throw new AppError({
+    code: "FORBIDDEN",
+    messageKey: "discount.notYours",
+    userMessage: "Only platform engineers set discounts, since they count for every team. Ask one of them.",
+  });
+}
