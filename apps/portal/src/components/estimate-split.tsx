@@ -1,7 +1,8 @@
 "use client";
 import type { Estimate } from "@greenroom/costs/schema";
 import { Money } from "@greenroom/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { type MissingPrice, missingPrices, serviceCosts } from "./missing-prices";
 import { MonthlyCost } from "./monthly-cost";
 
 /** A monthly estimate: the expected total with its bounds, the split by service, and what the total leaves out. */
@@ -21,13 +22,18 @@ export function EstimateSplit({ estimate }: { estimate: Estimate }) {
       <table className="w-full">
         <caption className="sr-only">{t("byService")}</caption>
         <tbody>
-          {estimate.services.map(({ service, monthlyUsd }) => (
+          {serviceCosts(estimate).map(({ service, monthlyUsd, knowledge }) => (
             <tr key={service} className="border-t">
               <th scope="row" className="py-1 pr-2 text-left font-normal">
                 {service}
               </th>
               <td className="py-1 text-right">
-                <MonthlyCost usd={monthlyUsd.expected} />
+                {knowledge === "NONE" ? <span className="text-attention">{t("notKnown")}</span> : null}
+                {knowledge === "BY_USE" ? <span className="text-ink-muted">{t("byUse")}</span> : null}
+                {knowledge === "WHOLE" || knowledge === "PART" ? <MonthlyCost usd={monthlyUsd} /> : null}
+                {knowledge === "PART" ? (
+                  <span className="block text-attention text-sm">{t("andUnknown")}</span>
+                ) : null}
               </td>
             </tr>
           ))}
@@ -38,33 +44,21 @@ export function EstimateSplit({ estimate }: { estimate: Estimate }) {
   );
 }
 
-/** "Archive: storage", each once. */
-const unpricedNames = (estimate: Estimate): string[] => [
-  ...new Set(
-    estimate.resources.flatMap((resource) =>
-      resource.components
-        .filter((component) => component.unitPriceUsd === null)
-        .map((component) => `${resource.logicalId}: ${component.name}`),
-    ),
-  ),
-];
-
 /** What the total does not cover, and how old its prices are. */
 function EstimateNotes({ estimate }: { estimate: Estimate }) {
   const t = useTranslations("price");
-  const { unpricedComponentCount, staleComponentCount, notModelled, priceBookAsOf } = estimate;
+  const { staleComponentCount, notModelled, priceBookAsOf } = estimate;
+  const { used, unused } = missingPrices(estimate);
   return (
     <ul className="grid gap-1 text-ink-muted text-sm">
-      {unpricedComponentCount > 0 ? (
+      {used.length > 0 ? (
         <li className="text-attention">
-          <details>
-            <summary className="cursor-pointer">{t("unpriced", { count: unpricedComponentCount })}</summary>
-            <ul className="mt-1 ml-4 list-disc text-ink-muted">
-              {unpricedNames(estimate).map((name) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          </details>
+          <PartsFold title={t("unpriced", { count: used.length })} parts={used} />
+        </li>
+      ) : null}
+      {unused.length > 0 ? (
+        <li>
+          <PartsFold title={t("unusedUnpriced", { count: unused.length })} parts={unused} />
         </li>
       ) : null}
       {notModelled.length > 0 ? (
@@ -77,5 +71,22 @@ function EstimateNotes({ estimate }: { estimate: Estimate }) {
       ) : null}
       <li>{t("asOf", { date: priceBookAsOf })}</li>
     </ul>
+  );
+}
+
+/** "Archive: storage", one for each that the title counts. */
+function PartsFold({ title, parts }: { title: string; parts: readonly MissingPrice[] }) {
+  const locale = useLocale();
+  return (
+    <details>
+      <summary className="cursor-pointer">{title}</summary>
+      <ul className="mt-1 ml-4 list-disc break-words text-ink-muted">
+        {parts.map(({ stackKey, logicalId, component: { name, nameKo } }) => (
+          <li key={`${stackKey} ${logicalId} ${name}`}>
+            {logicalId}: {locale === "ko" ? (nameKo ?? name) : name}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

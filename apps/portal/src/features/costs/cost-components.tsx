@@ -4,6 +4,7 @@ import { Badge, Card, Money, Table, Td, Th, Tr } from "@greenroom/ui";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { addDecimals } from "../../components/decimal";
+import { isUnpriced } from "../../components/missing-prices";
 import { MonthlyCost } from "../../components/monthly-cost";
 
 interface PricedPart {
@@ -50,10 +51,6 @@ export function CostComponents({ estimate }: { estimate: Estimate }) {
     </Card>
   );
 }
-
-/** As the estimate counts them: what is not used leaves nothing out. */
-const isUnpriced = ({ monthlyCostUsd, monthlyQuantity }: CostComponent): boolean =>
-  monthlyCostUsd === null && Number(monthlyQuantity.high) !== 0;
 
 /** Whether something in a stack has no price, or an old one: said before it is opened. */
 function StackMarks({ parts }: { parts: readonly PricedPart[] }) {
