@@ -11,7 +11,7 @@ import { CostSection } from "./cost-tables";
 
 const FRESH_MS = 300_000;
 
-type Figures = Pick<AccountCostsView, "estimatedUsd" | "beforeFreeTierUsd" | "afterUsd">;
+type Figures = Pick<AccountCostsView, "estimatedUsd" | "beforeFreeTierUsd" | "afterUsd" | "discountedUsd">;
 
 /** What environments are expected to cost when their account's price tiers and free tiers are shared, as AWS bills them. */
 export function AccountCosts({ filters: { teamId, stage } }: { filters: CostDashboardInput }) {
@@ -94,6 +94,7 @@ function FigureTable({
           </Th>
           <Th isNumeric>{t("before")}</Th>
           <Th isNumeric>{t("after")}</Th>
+          <Th isNumeric>{t("discounted")}</Th>
         </tr>
       </thead>
       <tbody>
@@ -119,6 +120,9 @@ function Amounts({ figures }: { figures: Figures }) {
       <Td isNumeric>
         <Money usd={figures.afterUsd} />
       </Td>
+      <Td isNumeric>
+        <Money usd={figures.discountedUsd} />
+      </Td>
     </>
   );
 }
@@ -138,9 +142,10 @@ function RestRow({ rest }: { rest: AccountCostsView["rest"] }) {
 function ChargeRow({ charge }: { charge: AccountChargeView }) {
   const t = useTranslations("costs.accounts");
   const costs = useTranslations("costs");
+  const byRule = useTranslations("discounts");
   const isKorean = useLocale() === "ko";
   const quantityText = useQuantityText(charge);
-  const { name, nameKo, service, region, quantity, free, shares, rest, isPartlyUnpriced } = charge;
+  const { name, nameKo, service, region, quantity, free, discounts, shares, rest, isPartlyUnpriced } = charge;
   return (
     <Tr>
       <Td className="min-w-44">
@@ -154,6 +159,11 @@ function ChargeRow({ charge }: { charge: AccountChargeView }) {
             {t(`free.${free.scope}`, { quantity: quantityText(free.quantity) })}
           </div>
         ) : null}
+        {discounts.map((rule) => (
+          <div key={rule.name} className="text-ink-muted text-xs">
+            {byRule("byRule", { name: rule.name, percent: rule.percent, owner: rule.ownerName })}
+          </div>
+        ))}
         <details className="mt-1 text-xs">
           <summary className="cursor-pointer">
             {t("shares", { count: shares.length + (rest?.count ?? 0) })}
@@ -162,13 +172,13 @@ function ChargeRow({ charge }: { charge: AccountChargeView }) {
             {shares.map((share) => (
               <li key={share.environmentId}>
                 {share.environmentName}: {quantityText(share.quantity)},{" "}
-                <Money usd={share.beforeFreeTierUsd} /> → <Money usd={share.afterUsd} />
+                <Money usd={share.beforeFreeTierUsd} /> → <Money usd={share.discountedUsd} />
               </li>
             ))}
             {rest ? (
               <li>
                 {costs("others", { count: rest.count })}: <Money usd={rest.beforeFreeTierUsd} /> →{" "}
-                <Money usd={rest.afterUsd} />
+                <Money usd={rest.discountedUsd} />
               </li>
             ) : null}
           </ul>

@@ -16,6 +16,7 @@ import { CostFigures } from "./cost-figures";
 import { readCostFilters } from "./cost-filters";
 import { CostGroupTable, EnvironmentCostTable, ExpectedTable, MoversTable } from "./cost-tables";
 import { DailyCostCard } from "./daily-cost-card";
+import { Discounts } from "./discounts";
 import { lastMonths, useMonthText } from "./month-text";
 import { PriceGaps } from "./price-gaps";
 
@@ -95,6 +96,7 @@ function Ready({ view, filters }: { view: CostDashboard; filters: CostDashboardI
         </div>
       </div>
       <AccountCosts filters={filters} />
+      <Discounts />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
 import { CostComponents } from "./cost-components";
 import { DailyCostCard } from "./daily-cost-card";
+import { EnvironmentDiscounts } from "./environment-discounts";
 import { useMonthText } from "./month-text";
 
 const HISTORY_DAYS = 60;
@@ -71,6 +72,7 @@ export function EnvironmentCostDetails({ environmentId }: { environmentId: strin
           )
         }
       </QueryView>
+      {isThere ? <EnvironmentDiscounts environmentId={environmentId} /> : null}
       {isThere && query.data ? <CostComponents estimate={query.data} /> : null}
     </>
   );
