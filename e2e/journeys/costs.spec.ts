@@ -71,3 +71,49 @@ test("the cost page fits 360 pixels in the dark and speaks Korean", async ({ as 
   await expect(page.getByRole("columnheader", { name: "날짜" })).toBeVisible();
   await expectNoSidewaysScroll(page);
 });
+
+test("a budget is set, seen before a change is asked for, and its alerts are acknowledged", async ({
+  as,
+}) => {
+  const name = freshName("bounded");
+  const { environmentId } = await readyEnvironment(name);
+  await withKnownCosts(environmentId);
+
+  const pat = await as("pat");
+  await openPage(pat, `/environments/${environmentId}`);
+  await pat.getByRole("button", { name: `Set a budget of ${name}` }).click();
+  const dialog = pat.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "US dollars a month" }).fill("ten");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByText('"ten" is not an amount.')).toBeVisible();
+  await expectNoAxeViolations(pat);
+  await dialog.getByRole("textbox", { name: "US dollars a month" }).fill("4.50");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  const budget = pat.getByRole("main").getByRole("region", { name: "Budgets" });
+  await expect(budget.getByText("Above 80 % ($3.60): the approvers are told")).toBeVisible();
+  await expect(budget.getByText(/^passed/).first()).toBeVisible();
+
+  const rina = await as("rina", { viewport: { width: 360, height: 780 }, colorScheme: "dark" });
+  await openPage(rina, "/costs");
+  const listed = rina
+    .getByRole("region", { name: "Budgets" })
+    .getByRole("listitem")
+    .filter({ hasText: name });
+  await expect(listed.first()).toContainText("only a platform engineer may approve");
+  await expect(listed.getByRole("button")).toHaveCount(0);
+  await expectNoSidewaysScroll(rina);
+  await expectNoAxeViolations(rina);
+  await openPage(rina, `/environments/${environmentId}/change`);
+  const impact = rina.getByRole("list", { name: "Budgets after this" });
+  await expect(impact).toContainText(`Budget of ${name}`);
+  await expect(impact).toContainText("of $4.50");
+
+  const marco = await as("marco");
+  await openPage(marco, "/");
+  const alerts = marco.getByRole("listitem").filter({ hasText: name }).filter({ hasText: "of the budget" });
+  await expect(alerts).toHaveCount(2);
+  await expectNoAxeViolations(marco);
+  await alerts.first().getByRole("button", { name: "Acknowledge" }).click();
+  await expect(alerts).toHaveCount(1);
+});
