@@ -116,6 +116,33 @@ describe("the full platform's diagram", () => {
       expect(nodeTowards(layout, id, "down")).toBe(column[index + 1] ?? nodeTowards(layout, id, "down"));
     }
   });
+
+  it("leads up and down to what is nearest, also when it stands in no column", () => {
+    const at = (id: string, x: number, y: number, region = HOME): PlacedNode => ({
+      ...{ x, y, width: NODE_WIDTH, height: 100 },
+      node: { id, kind: "stack", stack: stack(id, region) },
+    });
+    const nodes = [
+      at("cluster", 300, 400),
+      at("bastion", 190, 510),
+      at("replica", 310, 1100, "ap-northeast-1"),
+      at("far", 900, 505),
+    ];
+    const placed = { ...layout, nodes, edges: [] };
+    expect(nodeTowards(placed, "cluster", "down")).toBe("bastion");
+    expect(nodeTowards(placed, "bastion", "up")).toBe("cluster");
+    expect(nodeTowards(placed, "bastion", "down")).toBe("replica");
+    expect(nodeTowards(placed, "replica", "down")).toBeNull();
+  });
+
+  it("puts other regions where the room there is shows them larger", () => {
+    const placeOf = (width: number, height: number) =>
+      layoutOf(stacksDiagram(view), HOME, { width, height }).regions.find(
+        (one) => one.region === "us-east-1",
+      );
+    expect(placeOf(3000, 800)).toMatchObject({ y: 0 });
+    expect(placeOf(800, 3000)).toMatchObject({ x: 0 });
+  });
 });
 
 describe("a stack from inside", () => {

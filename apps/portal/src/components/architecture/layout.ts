@@ -15,9 +15,13 @@ const ALWAYS_NAMED = 8;
 const BETWEEN_REGIONS = 32;
 const REGION_PADDING = 16;
 const REGION_TITLE = 32;
-/** What a page has room for: the arrangement of regions that can be shown larger in it is taken. */
-const ROOM = { width: 980, height: 860 };
+/** What a page commonly has room for. */
+const ROOM: Room = { width: 980, height: 860 };
 
+export interface Room {
+  width: number;
+  height: number;
+}
 export interface Point {
   x: number;
   y: number;
@@ -57,9 +61,9 @@ function heightOf(node: DiagramNode): number {
 
 /**
  * Places a diagram from left to right, so that everything stands to the right of what it needs; the stacks of other regions are set
- * apart from those of the home region. The same diagram is always placed the same way.
+ * apart from those of the home region. The same diagram is always placed the same way in the same room.
  */
-export function layoutOf(diagram: Diagram, homeRegion: string): Layout {
+export function layoutOf(diagram: Diagram, homeRegion: string, room = ROOM): Layout {
   const regionOf = (node: DiagramNode) => (node.kind === "stack" ? node.stack.region : homeRegion);
   const regions = [...new Set([homeRegion, ...diagram.nodes.map(regionOf)])];
   const parts = regions.flatMap((region): RegionPart[] => {
@@ -70,7 +74,7 @@ export function layoutOf(diagram: Diagram, homeRegion: string): Layout {
   });
   const [first] = parts;
   if (!first) return { nodes: [], edges: [], regions: [], width: 0, height: 0 };
-  const result = parts.length === 1 ? { ...first, regions: [] } : inFrames(parts);
+  const result = parts.length === 1 ? { ...first, regions: [] } : inFrames(parts, room);
   const placed = new Set(result.edges.map(({ edge }) => edge));
   const others = diagram.edges.filter((edge) => !placed.has(edge));
   return { ...result, edges: [...result.edges, ...others.flatMap((edge) => across(edge, result.nodes))] };
@@ -80,8 +84,8 @@ type Part = Omit<Layout, "regions">;
 type RegionPart = Part & { region: string };
 
 /** Each region in a frame, the home region first: the others stand beside it or below it, whichever can be shown larger. */
-function inFrames(parts: readonly RegionPart[]): Layout {
-  const scale = ({ width, height }: Layout) => Math.min(ROOM.width / width, ROOM.height / height);
+function inFrames(parts: readonly RegionPart[], room: Room): Layout {
+  const scale = ({ width, height }: Layout) => Math.min(room.width / width, room.height / height);
   const [beside, below] = [framed(parts, "beside"), framed(parts, "below")];
   return scale(beside) >= scale(below) ? beside : below;
 }
@@ -175,9 +179,12 @@ function across(edge: DiagramEdge, nodes: readonly PlacedNode[]): PlacedEdge[] {
 
 export type Direction = "left" | "right" | "up" | "down";
 
+/** Only stacks stand in their own region's frame. */
+const frameOf = ({ node }: PlacedNode) => (node.kind === "stack" ? node.stack.region : null);
+
 /**
  * Where an arrow key leads from a node: left and right along a connection to what stands on that side (the nearest when there are
- * several), up and down to the neighbour in the same column.
+ * several), up and down to the neighbour in the same column of the region, else to what is nearest there.
  */
 export function nodeTowards(layout: Layout, id: string, direction: Direction): string | null {
   const here = layout.nodes.find(({ node }) => node.id === id);
@@ -185,14 +192,19 @@ export function nodeTowards(layout: Layout, id: string, direction: Direction): s
   const connected = new Set(
     layout.edges.flatMap(({ edge }) => (edge.from === id ? [edge.to] : edge.to === id ? [edge.from] : [])),
   );
-  const isColumn = (one: PlacedNode) => Math.abs(one.x - here.x) < NODE_WIDTH / 2;
   const isThere: Record<Direction, (one: PlacedNode) => boolean> = {
     left: (one) => connected.has(one.node.id) && one.x < here.x,
     right: (one) => connected.has(one.node.id) && one.x > here.x,
-    up: (one) => isColumn(one) && one.y < here.y,
-    down: (one) => isColumn(one) && one.y > here.y,
+    up: (one) => one.y + one.height <= here.y,
+    down: (one) => one.y >= here.y + here.height,
   };
+  const isColumn = (one: PlacedNode) =>
+    Math.abs(one.x - here.x) < NODE_WIDTH / 2 && frameOf(one) === frameOf(here);
   const distance = (one: PlacedNode) => Math.hypot(one.x - here.x, one.y - here.y);
-  const near = layout.nodes.filter((one) => one !== here && isThere[direction](one));
-  return near.sort((a, b) => distance(a) - distance(b))[0]?.node.id ?? null;
+  const near = layout.nodes
+    .filter((one) => one !== here && isThere[direction](one))
+    .sort((a, b) => distance(a) - distance(b));
+  const isVertical = direction === "up" || direction === "down";
+  const next = (isVertical && near.find(isColumn)) || near[0];
+  return next?.node.id ?? null;
 }
