@@ -40,7 +40,7 @@ export function BudgetImpacts({ impacts }: { impacts: readonly BudgetImpact[] })
   return (
     <ul aria-label={t("title")} className="grid gap-3">
       {impacts.map((impact) => (
-        <li key={impact.budgetId} className="grid gap-1.5 border-t pt-3">
+        <li key={impact.budgetId} className="grid gap-1.5 border-t pt-3 first:border-t-0 first:pt-0">
           <p className="font-medium text-sm">
             {t(impact.isOfTeam ? "ofTeam" : "ofEnvironment", { name: impact.name })}
           </p>

@@ -69,7 +69,7 @@ export type ListBudgetsInput = z.infer<typeof listBudgetsInputSchema>;
 /** The month's costs so far, its forecast, or what all that exists and is approved costs a month from now on. */
 const figureSchema = z.enum(["SO_FAR", "FORECAST", "EXPECTED"]);
 
-export const budgetViewSchema = z.object({
+const budgetViewSchema = z.object({
   teamId: z.string(),
   teamName: z.string(),
   environmentId: z.string().nullable(),

@@ -10,7 +10,10 @@ export const generateMetadata = titledAs("home");
 
 export default async function HomePage() {
   const trpc = getTrpc();
-  await prefetch(trpc.environments.list.queryOptions({ limit: 100 }));
+  await prefetch(
+    trpc.environments.list.queryOptions({ limit: 100 }),
+    trpc.costs.budgetAlerts.queryOptions({}),
+  );
   return (
     <Hydrated>
       <HomeScreen

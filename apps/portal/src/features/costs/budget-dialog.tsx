@@ -50,6 +50,7 @@ export function BudgetDialog({
     startBudgetForm(budget, subject?.teamId ?? teams[0]?.id ?? ""),
   );
   const [wasTried, setTried] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const { set, remove } = useBudgetActs(onClose);
   const environmentId = subject?.environmentId ?? null;
   const version = budget?.version ?? 0;
@@ -79,10 +80,14 @@ export function BudgetDialog({
               variant="danger"
               className="mr-auto"
               isBusy={remove.isPending}
-              onClick={() => remove.mutate({ teamId: form.teamId, environmentId, version })}
+              onClick={() =>
+                isRemoving
+                  ? remove.mutate({ teamId: form.teamId, environmentId, version })
+                  : setRemoving(true)
+              }
             >
               <Trash2 aria-hidden />
-              {t("remove")}
+              {t(isRemoving ? "removeForGood" : "remove")}
             </Button>
           ) : null}
           <Button onClick={onClose}>{t("back")}</Button>

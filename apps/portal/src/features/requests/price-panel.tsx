@@ -6,12 +6,14 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { BudgetImpacts, useBudgetImpacts } from "../../components/budget-impacts";
 import { CostAdvice } from "../../components/cost-advice";
+import { CostOfLifetime } from "../../components/cost-of-lifetime";
 import { EstimateSplit } from "../../components/estimate-split";
 import { MonthlyCost } from "../../components/monthly-cost";
 import { PriceChange } from "../../components/price-change";
 import { useDebounced } from "../../components/use-debounced";
 import { useErrorText } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
+import { SleepWhatIf } from "./sleep-what-if";
 
 /** How long typing must rest before the price is asked for. */
 const REST_MS = 120;
@@ -38,11 +40,14 @@ export function PricePanel({
   input,
   isValid,
   before = null,
+  lifetimeDays,
   budgetOf,
 }: {
   input: EstimateInput;
   isValid: boolean;
   before?: string | null;
+  /** As typed: a number when it is one, null without an end. */
+  lifetimeDays: number | string | null;
   /** Whose budgets the price counts in. */
   budgetOf: Omit<BudgetImpactInput, "monthlyUsd">;
 }) {
@@ -79,12 +84,16 @@ export function PricePanel({
               <PriceChange before={before} after={estimate.monthlyUsd.expected} />
             </p>
           ) : null}
+          {estimate && typeof lifetimeDays === "number" ? (
+            <CostOfLifetime monthlyUsd={estimate.monthlyUsd.expected} days={lifetimeDays} />
+          ) : null}
           {estimate ? <EstimateSplit estimate={estimate} /> : <PanelSkeleton />}
           {impacts.length > 0 ? (
-            <div className="mt-3">
+            <div className="mt-3 border-t pt-3">
               <BudgetImpacts impacts={impacts} />
             </div>
           ) : null}
+          <SleepWhatIf input={input} isValid={isValid} />
           <CostAdvice input={input} isValid={isValid} />
         </Card>
       </div>

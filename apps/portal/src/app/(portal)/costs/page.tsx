@@ -13,7 +13,11 @@ export const generateMetadata = titledAs("costs");
 export default async function CostsPage({ searchParams }: Props) {
   const filters = readCostFilters(toUrlSearchParams(await searchParams));
   const trpc = getTrpc();
-  await prefetch(trpc.costs.dashboard.queryOptions(filters), trpc.identity.teams.queryOptions());
+  await prefetch(
+    trpc.costs.dashboard.queryOptions(filters),
+    trpc.costs.budgetAlerts.queryOptions({}),
+    trpc.identity.teams.queryOptions(),
+  );
   return (
     <Hydrated>
       <CostsScreen />
