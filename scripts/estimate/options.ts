@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { awakeHours, HOURS_PER_MONTH, sleepScheduleSchema } from "@greenroom/costs/schema";
 
 export const USAGE = `npm run estimate -- TEMPLATE [TEMPLATE …] [options]
 
@@ -7,6 +8,7 @@ export const USAGE = `npm run estimate -- TEMPLATE [TEMPLATE …] [options]
   --parameter K=V       value of a template parameter; repeat it for more
   --usage FILE          usage figures with Infracost's keys, by logical id (YAML)
   --hours N             hours a month that it exists, 0 to 730 (default 730)
+  --sleep HxD           instead of --hours: exists H hours on D days a week and sleeps between, such as 12x5
   --format FORMAT       table, json (Infracost's shape) or html (default table)
   --compare FILE        prints what changed: an older template, or an older estimate of --format json
   --fail-over USD       exit code 2 when the expected month costs more
@@ -48,7 +50,7 @@ export function readCommand(args: readonly string[]): EstimateCommand | null {
     region: values.region,
     parameters: readParameters(values.parameter),
     usage: values.usage,
-    hours: readHours(values.hours),
+    hours: readExistence(values.hours, values.sleep),
     format,
     compare: values.compare,
     failOver,
@@ -65,7 +67,8 @@ function parse(args: readonly string[]) {
         region: { type: "string", default: "ap-northeast-2" },
         parameter: { type: "string", multiple: true, default: [] },
         usage: { type: "string" },
-        hours: { type: "string", default: "730" },
+        hours: { type: "string" },
+        sleep: { type: "string" },
         format: { type: "string", default: "table" },
         compare: { type: "string" },
         "fail-over": { type: "string" },
@@ -85,6 +88,21 @@ function readParameters(pairs: readonly string[]): Record<string, string> {
       if (at < 1) throw new UsageError(`"${pair}" is no parameter: write --parameter Name=Value.`);
       return [pair.slice(0, at), pair.slice(at + 1)];
     }),
+  );
+}
+
+/** Hours a month, by number or by the schedule of a week. */
+function readExistence(hours: string | undefined, sleep: string | undefined): number {
+  if (sleep === undefined) return hours === undefined ? HOURS_PER_MONTH : readHours(hours);
+  if (hours !== undefined) throw new UsageError("--hours and --sleep say the same thing: give one of them.");
+  const [, hoursPerDay, daysPerWeek] = /^(\d+(?:\.\d+)?)x(\d)$/.exec(sleep) ?? [];
+  const schedule = sleepScheduleSchema.safeParse({
+    hoursPerDay: Number(hoursPerDay),
+    daysPerWeek: Number(daysPerWeek),
+  });
+  if (schedule.success) return awakeHours(schedule.data);
+  throw new UsageError(
+    `"${sleep}" is no schedule: --sleep takes hours and days a week that it exists, such as 12x5 (1 to 24, 1 to 7).`,
   );
 }
 

@@ -62,6 +62,12 @@ describe("npm run estimate", () => {
     expect(warnings).toEqual(["The usage file names Gone, which no template has."]);
   });
 
+  it("takes a sleep schedule: 12 hours on 5 days are 35.7 % of the hours", () => {
+    const { output } = run(write("net.json", NAT), "--sleep", "12x5");
+    // 43.07 x 60 / 168
+    expect(output).toContain("15.38");
+  });
+
   it("tells what changed since an older template, and since an older estimate", () => {
     const two = structuredClone(NAT) as { Resources: Record<string, object> };
     two.Resources.Nat2 = { ...NAT.Resources.Nat };
@@ -94,6 +100,9 @@ describe("npm run estimate", () => {
     [[], /Name at least one template/],
     [["x.json", "--format", "pdf"], /"pdf" is no format/],
     [["x.json", "--hours", "800"], /--hours takes 0 to 730/],
+    [["x.json", "--sleep", "12x8"], /--sleep takes hours and days a week that it exists, such as 12x5/],
+    [["x.json", "--sleep", "nights"], /"nights" is no schedule/],
+    [["x.json", "--sleep", "12x5", "--hours", "260"], /give one of them/],
     [["x.json", "--parameter", "Size"], /--parameter Name=Value/],
     [["x.json", "--fail-over", "much"], /--fail-over takes US dollars/],
     [["x.json", "--region", "mars-1"], /mars-1/],

@@ -4,8 +4,7 @@ import type { PriceKey } from "./price-book";
 import { Decimal, exactly, mapRange, type Range } from "./ranges";
 import type { UsageFigure } from "./usage";
 
-/** Hours of a month, as AWS's own calculators and Infracost count them. */
-export const HOURS_PER_MONTH = 730;
+export { HOURS_PER_MONTH } from "./schema/hours";
 
 /** How many of something there are: exactly, or between the bounds of autoscaling. */
 export type Count = number | Range;

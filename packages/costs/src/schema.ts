@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sleepScheduleSchema } from "./schema/hours";
 
 /** A decimal number as text, in US dollars a month unless said otherwise: money never becomes a float. */
 const decimalSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -73,6 +74,8 @@ export const estimateInputSchema = z.object({
   region: z.string().max(30),
   stage: z.string().max(20),
   spec: z.record(z.string(), z.unknown()),
+  /** When it would be awake; absent: always. Hourly charges end while it sleeps, storage goes on. */
+  awake: sleepScheduleSchema.optional(),
 });
 export type EstimateInput = z.infer<typeof estimateInputSchema>;
 
@@ -109,4 +112,5 @@ export * from "./schema/advice";
 export * from "./schema/budgets";
 export * from "./schema/dashboard";
 export * from "./schema/discounts";
+export * from "./schema/hours";
 export * from "./schema/price-gaps";

@@ -1,13 +1,12 @@
-import { HOURS_PER_MONTH } from "../components";
+import { awakeHours } from "../schema/hours";
 import type { Advisor } from "./advice-subject";
 
-/** 12 hours on 5 of 7 days: 35.7 % of the week. */
-const AWAKE_HOURS_A_WEEK = 12 * 5;
-const HOURS_A_WEEK = 24 * 7;
+/** 35.7 % of the week. */
+const AWAKE = { hoursPerDay: 12, daysPerWeek: 5 };
 
 /** An environment outside production that exists only while people work. Hourly charges end meanwhile; storage goes on. */
 export const sleep: Advisor = ({ stage, stacks, environmentHours, resources }) => {
-  const awake = (HOURS_PER_MONTH * AWAKE_HOURS_A_WEEK) / HOURS_A_WEEK;
+  const awake = awakeHours(AWAKE);
   if (stage === "prod" || stacks.length === 0 || environmentHours <= awake) return [];
   return [
     {

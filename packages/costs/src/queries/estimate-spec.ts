@@ -2,7 +2,7 @@ import { AppError } from "@greenroom/errors";
 import { type BlueprintContext, getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
 import { type EstimateOptions, estimateTemplates } from "../estimate-templates";
 import type { PriceBook } from "../price-book";
-import type { Estimate, EstimateInput } from "../schema";
+import { awakeHours, type Estimate, type EstimateInput } from "../schema";
 
 export interface EstimateSpecDeps {
   book: PriceBook;
@@ -29,6 +29,7 @@ export function optionsOfSpec({ book, now }: EstimateSpecDeps, input: EstimateIn
   return {
     stacks: model.outline(spec, placeholderContext(input)),
     usage: model.usage(spec),
+    ...(input.awake && { environmentHours: awakeHours(input.awake) }),
     book,
     now: now(),
   };

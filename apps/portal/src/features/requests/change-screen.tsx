@@ -164,6 +164,7 @@ function ChangeForm({ environment, model }: { environment: EnvironmentView; mode
       <PricePanel
         input={{ blueprint: model.id, region: environment.region, stage: environment.stage, spec }}
         isValid={isSpecValid}
+        lifetimeDays={readLifetime(form.lifetimeDays)}
         before={environment.monthlyCostUsd}
         budgetOf={{ teamId: environment.team.id, environmentId: environment.id }}
       />

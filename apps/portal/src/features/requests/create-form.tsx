@@ -94,6 +94,7 @@ export function CreateForm({ model, context }: { model: BlueprintModel; context:
       <PricePanel
         input={{ blueprint: model.id, region: form.region, stage: form.stage, spec: input.spec }}
         isValid={isSpecValid}
+        lifetimeDays={readLifetime(form.lifetimeDays)}
         budgetOf={{ teamId: form.teamId, environmentId: null }}
       />
     </form>
