@@ -24,16 +24,16 @@ test("a platform engineer names a discount, the team sees what it takes off, and
   await expectNoAxeViolations(pat);
   await dialog.getByRole("textbox", { name: "Prices that begin with" }).fill("NAT gateway hour");
   await dialog.getByRole("button", { name: "Save" }).click();
-  const rules = pat.getByRole("region", { name: "Discounts" });
+  const rules = pat.getByRole("region", { name: "Discount rules" });
   await expect(rules.getByRole("row").filter({ hasText: rule })).toContainText("Pat Kim");
 
   const rina = await as("rina", { viewport: { width: 360, height: 780 } });
   await openPage(rina, `/environments/${environmentId}`);
-  const lines = rina.getByRole("region", { name: "Discounts" }).getByRole("row");
+  const lines = rina.getByRole("region", { name: "Discounted charges" }).getByRole("row");
   await expect(lines.filter({ hasText: "NAT gateway" })).toContainText(`${rule}, 25 % (Pat Kim)`);
   await expectNoSidewaysScroll(rina);
   await openPage(rina, "/costs");
-  await expect(rina.getByRole("region", { name: "Discounts" })).toContainText(rule);
+  await expect(rina.getByRole("region", { name: "Discount rules" })).toContainText(rule);
   await expect(rina.getByRole("button", { name: "Set a discount" })).toBeHidden();
   await expectNoSidewaysScroll(rina);
   await expectNoAxeViolations(rina);

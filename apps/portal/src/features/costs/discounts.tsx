@@ -52,7 +52,7 @@ function DiscountTable({
 }) {
   const t = useTranslations("discounts");
   return (
-    <Table label={t("title")}>
+    <Table label={t("rules")}>
       <thead>
         <tr>
           <Th>{t("name")}</Th>

@@ -20,7 +20,7 @@ export function EnvironmentDiscounts({ environmentId }: { environmentId: string 
           discounted: () => <MonthlyCost usd={view.discountedUsd} className="font-semibold" />,
         })}
       </p>
-      <Table label={t("title")}>
+      <Table label={t("charges")}>
         <thead>
           <tr>
             <Th>{t("charge")}</Th>
