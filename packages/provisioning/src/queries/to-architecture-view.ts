@@ -6,14 +6,16 @@ import type { ArchitectureView } from "../schema";
 
 const NOTHING = { monthlyUsd: "0", resources: {}, unpriced: [] };
 
-/** Stacks and what connects them, with the blueprint's titles and each part's price. */
+/** Stacks and what connects them, in the blueprint's order wherever they are read from, with its titles and each part's price. */
 export function toArchitectureView(input: {
   homeRegion: string;
   sources: readonly StackSource[];
   described: readonly StackDescription[];
   estimate: Estimate;
 }): ArchitectureView {
-  const { stacks, links } = architectureOf(input.sources);
+  const keys = input.described.map(({ key }) => key);
+  const placeOf = ({ key }: StackSource) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
+  const { stacks, links } = architectureOf(input.sources.toSorted((a, b) => placeOf(a) - placeOf(b)));
   const costs = costsByStack(input.estimate);
   return {
     homeRegion: input.homeRegion,
