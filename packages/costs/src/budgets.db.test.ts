@@ -7,6 +7,7 @@ import { importDailyCosts } from "./commands/import-daily-costs";
 import { raiseMonthAlerts } from "./commands/raise-month-alerts";
 import { removeBudget } from "./commands/remove-budget";
 import { setBudget } from "./commands/set-budget";
+import { createCostsHandlers } from "./handlers";
 import { findBudgetImpacts } from "./queries/find-budget-impacts";
 import { listBudgetAlerts } from "./queries/list-budget-alerts";
 import { listBudgets } from "./queries/list-budgets";
@@ -48,6 +49,7 @@ const budget = (changes: Partial<SetBudgetInput> = {}): SetBudgetInput => ({
   ...changes,
 });
 
+const FIRST = new Date("2026-11-01T00:00:00Z");
 let counter = 0;
 async function environment(columns: Record<string, unknown> = {}): Promise<string> {
   const account = await test.prisma.cloudAccount.findFirstOrThrow();
@@ -55,7 +57,7 @@ async function environment(columns: Record<string, unknown> = {}): Promise<strin
     data: {
       ...{ name: `shop-${++counter}`, teamId, status: "READY", ownerId: "rina", stage: "dev" },
       ...{ cloudAccountId: account.id, region: "us-east-1", blueprint: "ticketing", blueprintVersion: "1" },
-      ...{ spec: {}, monthlyCostUsd: "300", readyAt: new Date("2026-11-01T00:00:00Z"), ...columns },
+      ...{ spec: {}, monthlyCostUsd: "300", createdAt: FIRST, readyAt: FIRST, ...columns },
     },
   });
   return id;
@@ -177,6 +179,25 @@ describe("raiseMonthAlerts", () => {
     expect(await raiseMonthAlerts(deps())).toBeGreaterThan(0);
   });
 
+  it("follows the bill that comes in, and the meter", async () => {
+    const environmentId = await environment({ monthlyCostUsd: null });
+    const { name } = await test.prisma.environment.findUniqueOrThrow({ where: { id: environmentId } });
+    await setBudget(deps(), pat(), budget({ environmentId, monthlyUsd: "100" }));
+    const costs = [{ day: "2026-11-09", usd: "95", service: "Amazon DynamoDB", environmentName: name }];
+    const handlers = createCostsHandlers({
+      ...deps(),
+      enqueue: async () => {},
+      log: { warn() {} } as never,
+      costExplorer: { listDailyCosts: async () => ({ costs, estimatedDays: [] }) },
+    });
+    const { signal } = new AbortController();
+    await handlers["costs.import"]({}, signal);
+    expect(await test.prisma.budgetAlert.findMany()).toMatchObject([{ occasion: "month:2026-11" }]);
+    await test.prisma.budgetAlert.deleteMany();
+    await handlers["costs.meter"]({}, signal);
+    expect(await test.prisma.budgetAlert.count()).toBe(1);
+  });
+
   it("tells of a changed amount anew, at once", async () => {
     const environmentId = await environment({ monthlyCostUsd: null });
     await spend(environmentId, "100", [10]);
@@ -214,7 +235,7 @@ describe("raiseMonthAlerts", () => {
     await acknowledgeAlert(deps(), actor("APPROVER"), input);
     await acknowledgeAlert(deps(), pat(), input);
     expect((await audited()).slice(before)).toMatchObject([
-      { action: "budget.alertAcknowledged", actorId: "a-APPROVER", teamId },
+      { action: "budget.alertAcknowledged", actorId: "a-APPROVER", subjectName: "Box Office", teamId },
     ]);
     const open = await listBudgetAlerts(deps(), pat(), { includeAcknowledged: false });
     expect(open.map(({ id }) => id)).not.toContain(input.alertId);

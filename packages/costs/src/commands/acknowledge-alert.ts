@@ -1,8 +1,9 @@
 import { appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
-import { may } from "@greenroom/identity";
+import { listTeamsByIds, may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
-import { type Database, transaction } from "@greenroom/prisma";
+import { type Database, type Transaction, transaction } from "@greenroom/prisma";
+import type { BudgetSubject } from "../queries/budget-access";
 
 /**
  * Says that somebody has seen an alert and takes it from there. The first to say so stays; saying it again changes nothing.
@@ -23,16 +24,23 @@ export async function acknowledgeAlert(
       data: { acknowledgedAt: now(), acknowledgedById: actor.userId },
     });
     if (count === 0) return;
-    const { kind, value, usd, occasion, requestName, budgetId } = alert;
+    const { kind, value, usd, occasion, budgetId } = alert;
     await appendAudit(tx, {
       actor,
       action: "budget.alertAcknowledged",
-      subject: { id: budgetId, name: requestName ?? occasion.replace("month:", "") },
+      subject: { id: budgetId, name: await nameOf(tx, alert.budget) },
       teamId,
       details: { kind, value: value.toFixed(), usd: usd.toFixed(), occasion },
       now: now(),
     });
   });
+}
+
+/** Of the environment, or of the team. */
+async function nameOf(tx: Transaction, { teamId, environmentId }: BudgetSubject): Promise<string> {
+  if (environmentId === null) return (await listTeamsByIds(tx, [teamId])).get(teamId)?.name ?? teamId;
+  const environment = await tx.environment.findUnique({ where: { id: environmentId } });
+  return environment?.name ?? environmentId;
 }
 
 function notThere(): AppError {
