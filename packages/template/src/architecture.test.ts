@@ -127,24 +127,24 @@ describe("what a stack is made of", () => {
     ]);
     expect(stacks[0]?.groups).toEqual([
       { type: "AWS::EC2::VPC", members: ["Vpc"], needs: [], reads: [] },
+      { type: "AWS::IAM::Role", members: ["Role"], needs: [{ group: 0, via: ["DependsOn"] }], reads: [] },
+      { type: "AWS::EC2::RouteTable", members: ["Routes"], needs: [{ group: 0, via: ["Ref"] }], reads: [] },
       {
         type: "AWS::EC2::Subnet",
         members: ["SubnetA", "SubnetB"],
         needs: [{ group: 0, via: ["Ref"] }],
         reads: [],
       },
-      { type: "AWS::EC2::RouteTable", members: ["Routes"], needs: [{ group: 0, via: ["Ref"] }], reads: [] },
-      { type: "AWS::IAM::Role", members: ["Role"], needs: [{ group: 0, via: ["DependsOn"] }], reads: [] },
+      { type: "AWS::EC2::FlowLog", members: ["Log"], needs: [{ group: 1, via: ["Arn"] }], reads: [] },
       {
         type: "AWS::EC2::SubnetRouteTableAssociation",
         members: ["JoinA", "JoinB"],
         needs: [
-          { group: 1, via: ["Ref"] },
           { group: 2, via: ["Ref"] },
+          { group: 3, via: ["Ref"] },
         ],
         reads: [],
       },
-      { type: "AWS::EC2::FlowLog", members: ["Log"], needs: [{ group: 3, via: ["Arn"] }], reads: [] },
     ]);
   });
 
@@ -170,6 +170,25 @@ describe("what a stack is made of", () => {
       Resources: { A: { Type: "AWS::SQS::Queue", Properties: { X: { "Fn::GetAtt": ["Nobody", "Arn"] } } } },
     });
     expect(() => architectureOf([broken])).toThrow(TemplateError);
+  });
+
+  it("does not depend on the order in which a template is written", () => {
+    const mixed = {
+      Resources: {
+        ...{ Queue: { Type: "AWS::SQS::Queue" }, Topic: { Type: "AWS::SNS::Topic" } },
+        Role: {
+          Type: "AWS::IAM::Role",
+          Properties: {
+            ...{ A: { Ref: "Topic" }, B: { Ref: "Queue" } },
+            ...{ C: output("demo-network", "VpcId"), D: output("demo-data", "Table") },
+          },
+        },
+      },
+    };
+    const data = stack("data", { Resources: { Table: { Type: "AWS::DynamoDB::Table" } } });
+    const drawn = (template: object) => architectureOf([network, data, stack("mixed", template)]);
+    expect(drawn(reversed(mixed))).toEqual(drawn(mixed));
+    expect(drawn(mixed).links.map(({ source }) => source)).toEqual(["network", "data"]);
   });
 
   it("loses no resource and no reference, whatever the template", () => {
@@ -207,3 +226,11 @@ describe("what a stack is made of", () => {
     );
   });
 });
+
+/** The same value with the keys of every object the other way round, as a database may give them back. */
+function reversed(value: object): object {
+  const entries = Object.entries(value).reverse();
+  return Object.fromEntries(
+    entries.map(([key, one]) => [key, typeof one === "object" && !Array.isArray(one) ? reversed(one) : one]),
+  );
+}

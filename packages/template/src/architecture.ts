@@ -18,7 +18,7 @@ export interface StackSource {
 /** Resources of one type that need the same kinds of things: eight route associations are one group. */
 export interface ResourceGroup {
   type: string;
-  /** Logical ids, in the order of the template. */
+  /** Logical ids, the shortest first where none needs another. */
   members: string[];
   /** Groups of the same stack (by place in its list) that these resources refer to, and by what: "Arn", "Ref", "DependsOn". */
   needs: { group: number; via: string[] }[];
@@ -65,12 +65,14 @@ interface Read {
 /**
  * Works out stacks, resources and what connects them from the templates alone: Ref, Fn::GetAtt, Fn::Sub and DependsOn within a stack;
  * Fn::GetStackOutput, Fn::ImportValue and the stated order between stacks. Names that are computed are evaluated; what is read from a
- * stack that is not among these is left out. Resources whose condition is false do not exist.
+ * stack that is not among these is left out. Resources whose condition is false do not exist. The order in which a template is written
+ * means nothing: a database may give its keys back in another.
  * @throws TemplateError for a template that cannot be evaluated
  */
 export function architectureOf(sources: readonly StackSource[]): Architecture {
   const stacks = sources.map(openStack);
   const find = finderOf(stacks);
+  const keys = new Set(stacks.map(({ key }) => key));
   const drawn = stacks.map((stack) => {
     const resources = readResources(stack, find);
     return {
@@ -79,13 +81,12 @@ export function architectureOf(sources: readonly StackSource[]): Architecture {
         key: stack.key,
         stackName: stack.stackName,
         region: stack.region,
-        groups: groupsOf(resources),
+        groups: groupsOf(resources, keys),
       },
     };
   });
-  const keys = new Set(stacks.map(({ key }) => key));
   const links = stacks.flatMap(({ key, dependsOn: order }, index) => {
-    const reads = bySource(drawn[index]?.reads ?? []);
+    const reads = bySource(drawn[index]?.reads ?? [], keys);
     const later = order.filter((source) => keys.has(source) && !reads.some((read) => read.source === source));
     return [...reads, ...later.map((source) => ({ source, outputs: [] as string[] }))].map((link) => ({
       reader: key,
@@ -96,8 +97,9 @@ export function architectureOf(sources: readonly StackSource[]): Architecture {
 }
 
 function openStack(source: StackSource): OpenStack {
-  const template =
+  const written =
     typeof source.template === "string" ? parseTemplate(source.template) : fromObject(source.template);
+  const template = { ...written, Resources: inOrder(written.Resources) };
   const noted: Noted = { outputs: [], imports: [] };
   const environment: Environment = {
     region: source.region,
@@ -113,6 +115,12 @@ function openStack(source: StackSource): OpenStack {
     },
   };
   return { ...source, template, noted, scope: createScope(template, environment) };
+}
+
+/** Short names first: they name what a stack is about. */
+function inOrder<T>(resources: Record<string, T>): Record<string, T> {
+  const ids = Object.keys(resources).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return Object.fromEntries(ids.map((id) => [id, resources[id] as T]));
 }
 
 function fromObject(template: object): Template {
@@ -176,7 +184,7 @@ function readResources(stack: OpenStack, find: Find): Map<string, OpenResource> 
  * Resources are alike when they have the same type, need alike resources and read from the same stacks. As each comes after what it
  * needs, one pass decides.
  */
-function groupsOf(resources: ReadonlyMap<string, OpenResource>): ResourceGroup[] {
+function groupsOf(resources: ReadonlyMap<string, OpenResource>, keys: ReadonlySet<string>): ResourceGroup[] {
   const groupOf = new Map<string, number>();
   const known = new Map<string, number>();
   const groups: ResourceGroup[] = [];
@@ -193,7 +201,10 @@ function groupsOf(resources: ReadonlyMap<string, OpenResource>): ResourceGroup[]
   for (const group of groups) {
     const members = group.members.map((id) => resources.get(id) as OpenResource);
     group.needs = mergeNeeds(members, groupOf);
-    group.reads = bySource(members.flatMap(({ reads }) => reads));
+    group.reads = bySource(
+      members.flatMap(({ reads }) => reads),
+      keys,
+    );
   }
   return groups;
 }
@@ -209,13 +220,18 @@ function mergeNeeds(members: readonly OpenResource[], groupOf: ReadonlyMap<strin
       merged.set(group, all);
     }
   }
-  return [...merged].map(([group, via]) => ({ group, via: [...via].sort() }));
+  return [...merged].sort(([a], [b]) => a - b).map(([group, via]) => ({ group, via: [...via].sort() }));
 }
 
-function bySource(reads: readonly Read[]): { source: string; outputs: string[] }[] {
-  const merged = new Map<string, Set<string>>();
-  for (const { source, output } of reads) merged.set(source, (merged.get(source) ?? new Set()).add(output));
-  return [...merged].map(([source, outputs]) => ({ source, outputs: [...outputs].sort() }));
+/** What is read of each stack, in the order of the stacks' keys. */
+function bySource(
+  reads: readonly Read[],
+  keys: ReadonlySet<string>,
+): { source: string; outputs: string[] }[] {
+  return [...keys].flatMap((key) => {
+    const outputs = sortedSet(reads.filter(({ source }) => source === key).map(({ output }) => output));
+    return outputs.length > 0 ? [{ source: key, outputs }] : [];
+  });
 }
 
 const sortedSet = <T>(items: readonly T[]): T[] => [...new Set(items)].sort();
