@@ -80,16 +80,20 @@ function contentOf({
 }
 
 /** A rule that meets no price would silently take nothing off: more likely a slip of the pen. */
-function assertMatchesPrices(book: PriceBook, { service, skuPrefix }: SetDiscountInput): void {
+function assertMatchesPrices(book: PriceBook, { service, skuPrefix, region }: SetDiscountInput): void {
   const isMet = book.rows.some(
-    (row) => row.service === service && (PRICE_ALIASES[service]?.[row.sku] ?? row.sku).startsWith(skuPrefix),
+    (row) =>
+      (region === null || row.region === region) &&
+      row.service === service &&
+      (PRICE_ALIASES[service]?.[row.sku] ?? row.sku).startsWith(skuPrefix),
   );
   if (isMet) return;
+  const regions = region ?? [...book.regions, "global"].join(", ");
   throw invalid(
     "skuPrefix",
-    `The price book has no price of ${service} that begins with "${skuPrefix}". Write it as the price book does, or leave it empty for the whole service.`,
+    `The price book has no price of ${service} that begins with "${skuPrefix}" in ${regions}. Write it as the price book does, or leave it empty for the whole service.`,
     "meetsNothing",
-    { service, skuPrefix },
+    { service, skuPrefix, regions },
   );
 }
 
