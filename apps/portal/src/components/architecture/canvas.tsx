@@ -1,17 +1,17 @@
 "use client";
 import "@xyflow/react/dist/base.css";
 import "./canvas.css";
-import { Button } from "@greenroom/ui";
 import { type Node, type NodeProps, ReactFlow, ReactFlowProvider } from "@xyflow/react";
-import { Maximize, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createContext, type KeyboardEvent, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { CanvasButtons } from "./canvas-buttons";
 import type { Diagram } from "./diagram";
 import { type Direction, type Layout, layoutOf, nodeTowards, type PlacedNode } from "./layout";
 import { Arrows, Lines } from "./lines";
 import type { Marks } from "./marks";
 import { NodeCard } from "./node-card";
-import { useView } from "./use-view";
+import { useView, useWidth } from "./use-view";
+import { roomIn } from "./view";
 
 interface Props {
   label: string;
@@ -50,10 +50,13 @@ export default function Canvas(props: Props) {
 }
 
 function Drawing({ label, diagram, homeRegion, marks, chosen, focusFirst, onOpen, onBack }: Props) {
-  const t = useTranslations("architecture");
-  const layout = useMemo(() => layoutOf(diagram, homeRegion), [diagram, homeRegion]);
+  const { frame, width } = useWidth();
+  const layout = useMemo(
+    () => layoutOf(diagram, homeRegion, width > 0 ? roomIn(width) : undefined),
+    [diagram, homeRegion, width],
+  );
   const [active, setActive] = useState<string | null>(null);
-  const { frame, height, fit, reveal, zoomIn, zoomOut } = useView(layout);
+  const { height, fit, reveal, zoomIn, zoomOut } = useView(layout, frame, width);
   const nodes = useMemo(() => flowNodes(layout), [layout]);
   const focus = (id: string) => {
     const button = frame.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
@@ -81,7 +84,8 @@ function Drawing({ label, diagram, homeRegion, marks, chosen, focusFirst, onOpen
         onFocus={(event) => {
           const id = nodeAt(event.target);
           setActive(id);
-          if (id) reveal(id);
+          // A node that moved away under the pointer could not be clicked.
+          if (id && event.target.matches(":focus-visible")) reveal(id);
         }}
         onBlur={() => setActive(null)}
       >
@@ -105,17 +109,13 @@ function Drawing({ label, diagram, homeRegion, marks, chosen, focusFirst, onOpen
         >
           <Lines layout={layout} active={active} />
         </ReactFlow>
-        <div className="absolute right-2 bottom-2 z-10 flex gap-1">
-          <Button size="icon" aria-label={t("zoomOut")} title={t("zoomOut")} onClick={zoomOut}>
-            <Minus aria-hidden />
-          </Button>
-          <Button size="icon" aria-label={t("zoomIn")} title={t("zoomIn")} onClick={zoomIn}>
-            <Plus aria-hidden />
-          </Button>
-          <Button size="icon" aria-label={t("fit")} title={t("fit")} onClick={fit}>
-            <Maximize aria-hidden />
-          </Button>
-        </div>
+        <CanvasButtons
+          layout={layout}
+          frame={{ width, height }}
+          onZoomOut={zoomOut}
+          onZoomIn={zoomIn}
+          onFit={fit}
+        />
       </div>
     </HandContext>
   );

@@ -1,5 +1,5 @@
 import { layout as arrange, Graph } from "@dagrejs/dagre";
-import type { Diagram, DiagramEdge, DiagramNode } from "./diagram";
+import { type Diagram, type DiagramEdge, type DiagramNode, pricedMembers } from "./diagram";
 
 export const NODE_WIDTH = 212;
 /** How many logical ids a group names; the rest is a number. */
@@ -50,12 +50,14 @@ export interface Layout {
   height: number;
 }
 
-/** How tall a node is: a title, two lines of kinds or some ids, and a foot for state and price. */
+/** How tall a node is: a title, two lines of kinds or some ids, and a foot for state and price, of two lines where a group has both. */
 function heightOf(node: DiagramNode): number {
   if (node.kind === "neighbour") return PADDING + 2 * LINE;
   if (node.kind === "stack") return PADDING + 4 * LINE + FOOT;
   const ids = node.group.members.length;
-  const lines = Math.min(ids, IDS_SHOWN) + (ids > IDS_SHOWN ? 1 : 0);
+  const { costs, unpricedCount } = pricedMembers(node);
+  const priceLine = costs.length > 0 || unpricedCount > 0 ? 1 : 0;
+  const lines = Math.min(ids, IDS_SHOWN) + (ids > IDS_SHOWN ? 1 : 0) + priceLine;
   return PADDING + (2 + lines) * LINE + FOOT;
 }
 

@@ -55,14 +55,15 @@ export function NodeCard({ ref, node, marks, homeRegion, connections, isChosen, 
     >
       {node.kind === "group" ? <GroupFace node={node} /> : <StackFace node={node} homeRegion={homeRegion} />}
       {node.kind === "neighbour" ? null : (
-        <span className="mt-auto flex items-center justify-between gap-2 pt-1">
+        <span className="mt-auto flex shrink-0 flex-wrap items-center justify-between gap-x-2 gap-y-0.5 pt-1">
           <span className="flex min-w-0 gap-1 overflow-hidden">
             <MarkBadges marks={own} isCounted={isCounted(node)} />
             {node.kind === "stack" && own.length === 0 ? (
               <span className="text-ink-muted text-sm">{t("total", { count: countAll(node.stack) })}</span>
             ) : null}
           </span>
-          <span className="text-sm">
+          {/* Below the marks where both do not fit in a line: neither is ever cut by the other. */}
+          <span className="ml-auto text-sm">
             <PartCost {...(node.kind === "stack" ? costOfStack(node.stack) : pricedMembers(node))} />
           </span>
         </span>
@@ -97,7 +98,7 @@ function StackFace({
   const kinds = countKinds(stack.groups);
   return (
     <>
-      <span className="flex items-center gap-1.5">
+      <span className="flex shrink-0 items-center gap-1.5">
         <Layers aria-hidden className="size-3.5 shrink-0 text-ink-muted" />
         <span className="truncate font-medium">{title(stack)}</span>
         <ArrowRight aria-hidden className="ml-auto size-3.5 shrink-0 text-ink-muted" />
@@ -107,7 +108,8 @@ function StackFace({
           {stack.region === homeRegion ? t("otherStack") : t("otherStackIn", { region: stack.region })}
         </span>
       ) : (
-        <span className="line-clamp-2 text-ink-muted text-sm">
+        // What is below may take the room of the second line.
+        <span className="line-clamp-2 text-ink-muted text-sm leading-5">
           {kinds.map(({ type, count }) => countedKind(type, count, locale)).join(" · ")}
         </span>
       )}

@@ -1,18 +1,15 @@
 "use client";
 import { useReactFlow } from "@xyflow/react";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Layout } from "./layout";
+import { firstView, intoRoom, viewShowing } from "./view";
 
-/** Below this, text is smaller than anybody reads: the diagram is then moved about instead. */
-const LEGIBLE_ZOOM = 0.72;
-const MARGIN = 16;
-const MAX_HEIGHT = 880;
+/** What the page's head covers of the window, and as much at its foot. */
+const WINDOW_MARGIN = 96;
 
-/** What part of the layout is seen: all of it if that can be read, from its beginning otherwise. */
-export function useView(layout: Layout) {
+/** How wide an element is; 0 until it is measured. */
+export function useWidth() {
   const frame = useRef<HTMLDivElement>(null);
-  const flow = useReactFlow();
-  const isReady = flow.viewportInitialized;
   const [width, setWidth] = useState(0);
   useEffect(() => {
     const element = frame.current;
@@ -21,26 +18,31 @@ export function useView(layout: Layout) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const zoom = Math.max(LEGIBLE_ZOOM, Math.min(1, (width - 2 * MARGIN) / Math.max(1, layout.width)));
-  const height = Math.min(MAX_HEIGHT, Math.ceil(layout.height * zoom) + 2 * MARGIN + 40);
+  return { frame, width };
+}
+
+/** What part of the layout is seen: all of it if that can be read, from its beginning otherwise, and what has the focus. */
+export function useView(layout: Layout, frame: RefObject<HTMLDivElement | null>, width: number) {
+  const flow = useReactFlow();
+  const isReady = flow.viewportInitialized;
+  const { height } = firstView(layout, width);
   useEffect(() => {
     // Before the library has taken its place a view that is set is lost.
     if (width === 0 || !isReady) return;
-    const x = Math.max(MARGIN, (width - layout.width * zoom) / 2);
-    void flow.setViewport({ x, y: MARGIN, zoom });
-  }, [flow, isReady, layout, width, zoom]);
+    const { view, height } = firstView(layout, width);
+    const focused = focusedIn(frame.current);
+    const placed = layout.nodes.find(({ node }) => node.id === focused?.dataset.node);
+    void flow.setViewport(viewShowing(view, placed, { width, height }));
+    if (focused) scrollWindowTo(focused);
+  }, [flow, frame, isReady, layout, width]);
   const reveal = (id: string) => {
     const placed = layout.nodes.find(({ node }) => node.id === id);
-    if (!placed || width === 0) return;
-    const view = flow.getViewport();
-    const left = placed.x * view.zoom + view.x;
-    const top = placed.y * view.zoom + view.y;
-    const x = view.x + intoView(left, placed.width * view.zoom, width);
-    const y = view.y + intoView(top, placed.height * view.zoom, height);
-    if (x !== view.x || y !== view.y) void flow.setViewport({ ...view, x, y });
+    const focused = focusedIn(frame.current);
+    if (width === 0 || !focused) return;
+    void flow.setViewport(viewShowing(flow.getViewport(), placed, { width, height }));
+    scrollWindowTo(focused);
   };
   return {
-    frame,
     height,
     reveal,
     fit: () => void flow.fitView({ padding: 0.04, maxZoom: 1 }),
@@ -49,8 +51,17 @@ export function useView(layout: Layout) {
   };
 }
 
-/** How far something at `start` must be moved to lie within `room`. */
-function intoView(start: number, size: number, room: number): number {
-  if (start < MARGIN) return MARGIN - start;
-  return start + size > room - MARGIN ? room - MARGIN - start - size : 0;
+function focusedIn(frame: HTMLElement | null): HTMLElement | null {
+  const focused = frame?.contains(document.activeElement) ? document.activeElement : null;
+  return focused instanceof HTMLElement && focused.dataset.node !== undefined ? focused : null;
+}
+
+/** Scrolls the window alone: `scrollIntoView` would also move the drawing within its frame, beside the view. */
+function scrollWindowTo(element: HTMLElement): void {
+  // The node is where the view puts it once that is drawn.
+  requestAnimationFrame(() => {
+    const { top, height } = element.getBoundingClientRect();
+    const by = -intoRoom(top, height, window.innerHeight, WINDOW_MARGIN);
+    if (by !== 0) window.scrollBy({ top: by });
+  });
 }
