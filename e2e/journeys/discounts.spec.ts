@@ -40,5 +40,6 @@ test("a platform engineer names a discount, the team sees what it takes off, and
 
   await pat.getByRole("button", { name: `Change ${rule}` }).click();
   await pat.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
-  await expect(pat.getByText(rule)).toBeHidden();
+  await expect(pat.getByRole("dialog")).toBeHidden();
+  await expect(rules.getByRole("row").filter({ hasText: rule })).toHaveCount(0);
 });
