@@ -35,9 +35,11 @@ const PART_DECIMALS = 18;
 export function shareOut(amount: Decimal, weights: readonly Decimal[]): Decimal[] {
   const sum = weights.reduce((total, weight) => total.plus(weight), new Decimal(0));
   if (sum.isZero()) return weights.map(() => new Decimal(0));
+  // One division for all of them: at 80 digits it is the dear part, and far finer than what is kept.
+  const rate = amount.div(sum);
   const largest = weights.reduce((best, weight, index) => (weight.gt(weights[best] ?? 0) ? index : best), 0);
   const parts = weights.map((weight) =>
-    amount.times(weight).div(sum).toDecimalPlaces(PART_DECIMALS, Decimal.ROUND_DOWN),
+    weight.times(rate).toDecimalPlaces(PART_DECIMALS, Decimal.ROUND_DOWN),
   );
   const others = parts.reduce(
     (total, part, index) => (index === largest ? total : total.plus(part)),
