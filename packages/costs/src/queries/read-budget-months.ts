@@ -3,7 +3,7 @@ import { dayOf, daysBetween, monthOf, startOfDay } from "../calendar";
 import { Decimal } from "../ranges";
 import type { BudgetSubject } from "./budget-access";
 import { dashboardPeriod } from "./dashboard-period";
-import { readDays, readMeasuredUntil } from "./dashboard-rows";
+import { readMeasuredUntil } from "./dashboard-rows";
 import { environmentMonth } from "./environment-month";
 import { readExpectedMonths } from "./expected-months";
 import { forecastMonth } from "./forecast-month";
@@ -47,19 +47,28 @@ async function readTeamMonths(
 ): Promise<[string, BudgetMonth][]> {
   if (teamIds.length === 0) return [];
   const period = dashboardPeriod(now, undefined);
-  const measuredUntil = await readMeasuredUntil(db, period);
-  const ofMonth = daysBetween(period.firstDay, period.readTo);
-  return Promise.all(
-    teamIds.map(async (teamId): Promise<[string, BudgetMonth]> => {
-      const costOfDay = new Map<string, Decimal>();
-      for (const { day, usd } of await readDays(db, { teamIds: [teamId], stage: undefined }, period))
-        costOfDay.set(day, (costOfDay.get(day) ?? new Decimal(0)).plus(usd));
-      const expectedMonthlyUsd = expectedOf(teamId);
-      const forecast = forecastMonth(period, now, { measuredUntil, costOfDay, expectedMonthlyUsd });
-      const soFarUsd = Decimal.sum(0, ...ofMonth.map((day) => costOfDay.get(day) ?? 0));
-      return [teamId, { soFarUsd, forecastUsd: forecast && new Decimal(forecast.usd), expectedMonthlyUsd }];
+  const [measuredUntil, rows] = await Promise.all([
+    readMeasuredUntil(db, period),
+    db.dailyTotal.groupBy({
+      by: ["teamId", "day"],
+      where: {
+        teamId: { in: [...teamIds] },
+        day: { gte: startOfDay(period.readFrom), lte: startOfDay(period.readTo) },
+      },
+      _sum: { usd: true },
     }),
-  );
+  ]);
+  const costs = new Map(teamIds.map((teamId) => [teamId, new Map<string, Decimal>()]));
+  // A day that nothing was spent on is no day that is known of, as on the dashboard.
+  for (const { teamId, day, _sum } of rows)
+    if (_sum.usd && !_sum.usd.isZero()) costs.get(teamId)?.set(dayOf(day), new Decimal(_sum.usd.toFixed()));
+  const ofMonth = daysBetween(period.firstDay, period.readTo);
+  return [...costs].map(([teamId, costOfDay]) => {
+    const expectedMonthlyUsd = expectedOf(teamId);
+    const forecast = forecastMonth(period, now, { measuredUntil, costOfDay, expectedMonthlyUsd });
+    const soFarUsd = Decimal.sum(0, ...ofMonth.map((day) => costOfDay.get(day) ?? 0));
+    return [teamId, { soFarUsd, forecastUsd: forecast && new Decimal(forecast.usd), expectedMonthlyUsd }];
+  });
 }
 
 async function readEnvironmentMonths(
