@@ -8,7 +8,7 @@ export function CostOfLifetime({ monthlyUsd, days }: { monthlyUsd: string; days:
   const t = useTranslations("price");
   if (days === null || !Number.isInteger(days) || days < 1) return null;
   return (
-    <p className="mb-3">
+    <p className="mt-2">
       {t("lifetime", { count: days })} <Money usd={costOfDays(monthlyUsd, days)} className="font-semibold" />
       <span className="block text-ink-muted text-sm">{t("lifetimeRule")}</span>
     </p>

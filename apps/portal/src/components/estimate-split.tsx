@@ -2,11 +2,19 @@
 import type { Estimate } from "@greenroom/costs/schema";
 import { Money } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { CostOfLifetime } from "./cost-of-lifetime";
 import { type MissingPrice, missingPrices, serviceCosts } from "./missing-prices";
 import { MonthlyCost } from "./monthly-cost";
 
 /** A monthly estimate: the expected total with its bounds, the split by service, and what the total leaves out. */
-export function EstimateSplit({ estimate }: { estimate: Estimate }) {
+export function EstimateSplit({
+  estimate,
+  lifetimeDays = null,
+}: {
+  estimate: Estimate;
+  /** How long it is to exist; null: no end is known. */
+  lifetimeDays?: number | null;
+}) {
   const t = useTranslations("price");
   const { low, expected, high } = estimate.monthlyUsd;
   return (
@@ -18,6 +26,7 @@ export function EstimateSplit({ estimate }: { estimate: Estimate }) {
         <p className="text-ink-muted text-sm">
           {t.rich("range", { low: () => <Money usd={low} />, high: () => <MonthlyCost usd={high} /> })}
         </p>
+        <CostOfLifetime monthlyUsd={expected} days={lifetimeDays} />
       </div>
       <table className="w-full">
         <caption className="sr-only">{t("byService")}</caption>

@@ -84,8 +84,10 @@ function FigureTable({
   children: ReactNode;
 }) {
   const t = useTranslations("costs.accounts");
+  const hasDiscounts = total.discountedUsd !== total.afterUsd;
   return (
-    <Table label={label}>
+    // Its last column says something only where there is a discount.
+    <Table label={label} className={hasDiscounts ? undefined : "[&_tr>*:last-child]:hidden"}>
       <thead>
         <tr>
           <Th>{head}</Th>
@@ -148,7 +150,7 @@ function ChargeRow({ charge }: { charge: AccountChargeView }) {
   const { name, nameKo, service, region, quantity, free, discounts, shares, rest, isPartlyUnpriced } = charge;
   return (
     <Tr>
-      <Td className="min-w-44">
+      <Td className="min-w-32">
         {(isKorean && nameKo) || name}{" "}
         {isPartlyUnpriced ? <Badge tone="attention">{costs("components.unpriced")}</Badge> : null}
         <div className="text-ink-muted text-xs">

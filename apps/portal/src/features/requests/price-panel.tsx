@@ -6,7 +6,6 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { BudgetImpacts, useBudgetImpacts } from "../../components/budget-impacts";
 import { CostAdvice } from "../../components/cost-advice";
-import { CostOfLifetime } from "../../components/cost-of-lifetime";
 import { EstimateSplit } from "../../components/estimate-split";
 import { MonthlyCost } from "../../components/monthly-cost";
 import { PriceChange } from "../../components/price-change";
@@ -84,10 +83,14 @@ export function PricePanel({
               <PriceChange before={before} after={estimate.monthlyUsd.expected} />
             </p>
           ) : null}
-          {estimate && typeof lifetimeDays === "number" ? (
-            <CostOfLifetime monthlyUsd={estimate.monthlyUsd.expected} days={lifetimeDays} />
-          ) : null}
-          {estimate ? <EstimateSplit estimate={estimate} /> : <PanelSkeleton />}
+          {estimate ? (
+            <EstimateSplit
+              estimate={estimate}
+              lifetimeDays={typeof lifetimeDays === "number" ? lifetimeDays : null}
+            />
+          ) : (
+            <PanelSkeleton />
+          )}
           {impacts.length > 0 ? (
             <div className="mt-3 border-t pt-3">
               <BudgetImpacts impacts={impacts} />

@@ -4,7 +4,6 @@ import type { RequestView } from "@greenroom/requests/schema";
 import { Card } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { BudgetImpacts, useBudgetImpacts } from "../../components/budget-impacts";
-import { CostOfLifetime } from "../../components/cost-of-lifetime";
 import { EstimateSplit } from "../../components/estimate-split";
 import { PriceChange } from "../../components/price-change";
 
@@ -48,10 +47,7 @@ export function RequestCost({ request }: { request: RequestView }) {
       {kind === "DESTROY" ? (
         <p className="text-ink-muted">{t("costAfterDestroy")}</p>
       ) : (
-        <>
-          <CostOfLifetime monthlyUsd={plan.estimate.monthlyUsd.expected} days={request.lifetimeDays} />
-          <EstimateSplit estimate={plan.estimate} />
-        </>
+        <EstimateSplit estimate={plan.estimate} lifetimeDays={request.lifetimeDays} />
       )}
     </Card>
   );
