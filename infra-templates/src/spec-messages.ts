@@ -177,6 +177,10 @@ export const SPEC_MESSAGES = {
     en: "{value} is where the environment itself is, so a copy there is none. Switch it off, or choose another region.",
     ko: "{value}은(는) 환경이 있는 리전이므로 복제할 수 없습니다. 끄거나 다른 리전을 선택하세요.",
   },
+  "spec.network.occupied": {
+    en: "What is built stands in {before} and cannot move to {value}: its cluster, cache, database or load balancer would be lost. Keep {before}, or ask for a new environment.",
+    ko: "이미 만들어진 클러스터, 캐시, 데이터베이스, 로드 밸런서는 {before}에 있으며 {value}(으)로 옮길 수 없습니다. {before}을(를) 유지하거나 새 환경을 요청하세요.",
+  },
   "spec.data.oneReplicaAtATime": {
     en: "AWS adds or removes one copy of a table at a time. Ask for {first} in this change, and for {value} in the next.",
     ko: "AWS는 테이블 복제본을 한 번에 하나씩만 추가하거나 제거합니다. 이번 변경에서는 {first}을(를), {value}은(는) 다음 변경에서 요청하세요.",

@@ -89,9 +89,12 @@ describe("observability", () => {
       const subscriptions = Object.values(observe(spec)).filter(
         ({ Type }) => Type === "AWS::SNS::Subscription",
       );
-      return subscriptions.map(({ Properties }) => (Properties!.TopicArn as { Ref: string }).Ref);
+      return subscriptions.map(({ Properties }) => {
+        const { Ref, ...other } = Properties!.TopicArn as { Ref?: string };
+        return Ref ?? (JSON.stringify(other).includes("EventTopicArn") ? "cache's EventTopic" : null);
+      });
     };
     expect(mailed("critical")).toEqual(["CriticalTopic"]);
-    expect(mailed("info")).toEqual(["CriticalTopic", "WarningTopic", "InfoTopic"]);
+    expect(mailed("info")).toEqual(["CriticalTopic", "WarningTopic", "InfoTopic", "cache's EventTopic"]);
   });
 });

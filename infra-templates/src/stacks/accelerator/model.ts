@@ -23,7 +23,7 @@ export const acceleratorModel: StackModel<AcceleratorSpec> = {
   dependsOn: ["edge", "edge-global"],
   isOn: ({ accelerator }) => accelerator.enabled,
 
-  outline: (_, { region }) => ({
+  outline: ({ edge }, { region }) => ({
     Accelerator: {
       Type: "AWS::GlobalAccelerator::Accelerator",
       Properties: { Enabled: true, IpAddressType: "IPV4" },
@@ -34,7 +34,7 @@ export const acceleratorModel: StackModel<AcceleratorSpec> = {
     },
     WebAcl: {
       Type: "AWS::WAFv2::WebACL",
-      Properties: { Scope: "REGIONAL", Rules: webAclRulesOfAccelerator() },
+      Properties: { Scope: "REGIONAL", Rules: webAclRulesOfAccelerator(edge) },
     },
   }),
 

@@ -4,6 +4,7 @@ import * as route53 from "aws-cdk-lib/aws-route53";
 import * as wafv2 from "aws-cdk-lib/aws-wafv2";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput } from "../../create-stack";
+import { secretValue } from "../../secret-value";
 import { readOutput, type StackBuilder } from "../../stack-builder";
 import { apiDomain } from "../edge/domain";
 import { type AcceleratorSpec, acceleratorModel } from "./model";
@@ -20,7 +21,7 @@ export const acceleratorStack: StackBuilder<AcceleratorSpec> = {
 
 function buildAccelerator(stack: Stack, spec: AcceleratorSpec, context: BlueprintContext): void {
   const albArn = readOutput(stack, context, "edge", "AlbArn");
-  guardLoadBalancer(stack, albArn, context);
+  guardLoadBalancer(stack, albArn, spec, context);
   const front = new accelerator.CfnAccelerator(stack, "Accelerator", {
     name: `${context.environmentName}-api`,
     enabled: true,
@@ -53,7 +54,14 @@ function buildAccelerator(stack: Stack, spec: AcceleratorSpec, context: Blueprin
   addOutput(stack, "AcceleratorDnsName", front.attrDnsName, "Its own address");
 }
 
-function guardLoadBalancer(stack: Stack, albArn: string, { environmentName }: BlueprintContext): void {
+function guardLoadBalancer(
+  stack: Stack,
+  albArn: string,
+  { edge }: AcceleratorSpec,
+  context: BlueprintContext,
+): void {
+  const { environmentName } = context;
+  const secret = secretValue(readOutput(stack, context, "edge", "OriginSecretArn"));
   const acl = new wafv2.CfnWebACL(stack, "WebAcl", {
     name: `${environmentName}-accelerator`,
     description: "Guards the load balancer against what does not come by CloudFront",
@@ -65,6 +73,6 @@ function guardLoadBalancer(stack: Stack, albArn: string, { environmentName }: Bl
       sampledRequestsEnabled: true,
     },
   });
-  acl.addPropertyOverride("Rules", webAclRulesOfAccelerator());
+  acl.addPropertyOverride("Rules", webAclRulesOfAccelerator(edge, secret));
   new wafv2.CfnWebACLAssociation(stack, "WebAclAssociation", { resourceArn: albArn, webAclArn: acl.attrArn });
 }

@@ -1,12 +1,25 @@
-import { managed, type WebAclRule } from "../edge/web-acl-rules";
+import type { EdgeSettings } from "../edge/settings";
+import { inOrder, managed, ORIGIN_HEADER, rule, visitorRules, type WebAclRule } from "../edge/web-acl-rules";
 
 /**
- * Requests that come by the accelerator never met CloudFront's web ACL. No rate per address here: the load balancer also takes
- * CloudFront's requests, a few addresses for all visitors.
+ * Requests that come by the accelerator never met CloudFront's web ACL, so they meet its rules here. Those that CloudFront sends,
+ * told by a secret that only it knows, have met them: asked again, its few addresses would soon be above the rate for one.
+ * @param secret what CloudFront sends; the outline has none
  */
-export function webAclRulesOfAccelerator(): WebAclRule[] {
-  return ["AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesCommonRuleSet"].map((name, index) => ({
-    ...managed(name, { None: {} }),
-    Priority: index * 10,
-  }));
+export function webAclRulesOfAccelerator(edge: EdgeSettings, secret?: string): WebAclRule[] {
+  return inOrder([
+    rule("FromCloudFront", {
+      Action: { Allow: {} },
+      Statement: {
+        ByteMatchStatement: {
+          FieldToMatch: { SingleHeader: { Name: ORIGIN_HEADER } },
+          PositionalConstraint: "EXACTLY",
+          ...(secret !== undefined && { SearchString: secret }),
+          TextTransformations: [{ Priority: 0, Type: "NONE" }],
+        },
+      },
+    }),
+    managed("AWSManagedRulesAmazonIpReputationList", { None: {} }),
+    ...visitorRules(edge),
+  ]);
 }

@@ -26,17 +26,17 @@ export function addTopics(stack: Stack, { observability }: AlarmsSpec, context: 
       kmsMasterKeyId: key.ref,
     });
     addPolicy(stack, `${id}Policy`, topic, context);
-    for (const email of mailedOf(observability, id)) {
-      new sns.CfnSubscription(stack, `${id}${emailId(email)}`, {
-        topicArn: topic.ref,
-        protocol: "email",
-        endpoint: email,
-      });
-    }
+    subscribe(stack, id, topic.ref, mailedOf(observability, id));
     return topic;
   };
   const [critical, warning, info] = TOPICS;
   return { CriticalTopic: add(critical), WarningTopic: add(warning), InfoTopic: add(info) };
+}
+
+function subscribe(stack: Stack, id: string, topicArn: string, emails: readonly string[]): void {
+  for (const endpoint of emails) {
+    new sns.CfnSubscription(stack, `${id}${emailId(endpoint)}`, { topicArn, protocol: "email", endpoint });
+  }
 }
 
 function addPolicy(stack: Stack, id: string, topic: sns.CfnTopic, { accountId }: BlueprintContext): void {
@@ -74,6 +74,11 @@ export function addNotices(
   info: sns.CfnTopic,
 ): void {
   const { environmentName, accountId, region } = context;
+  // ElastiCache tells of snapshots to a topic of its own only, which takes no encryption.
+  if (spec.cache?.enabled) {
+    const topicArn = readOutput(stack, context, "cache", "EventTopicArn");
+    subscribe(stack, "CacheEvents", topicArn, mailedOf(spec.observability, "InfoTopic"));
+  }
   const letters = addDeadLetters(stack, "NoticeDeadLetters", "notices", context);
   acceptRuleDeadLetters(letters);
   const rules: events.CfnRule[] = [];

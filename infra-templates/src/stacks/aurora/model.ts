@@ -4,6 +4,7 @@ import type { PricedResources, StackModel, StackUsage } from "../../stack-model"
 import type { TrafficSettings } from "../../traffic";
 import { logUsage, moving, steady } from "../../usage-value";
 import type { NetworkSettings } from "../network/settings";
+import { standsInNetwork } from "../network/stands-in-network";
 import type { AuroraSettings } from "./settings";
 
 export interface AuroraSpec {
@@ -27,6 +28,7 @@ export const auroraModel: StackModel<AuroraSpec> = {
   },
   dependsOn: ["network"],
   isOn: ({ aurora }) => aurora.enabled,
+  changeIssues: standsInNetwork,
   outline: ({ aurora }) => ({
     EncryptionKey: encryptionKey(),
     LogGroup: logGroup(aurora.logRetentionDays),

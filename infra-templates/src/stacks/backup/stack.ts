@@ -2,6 +2,7 @@ import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as backup from "aws-cdk-lib/aws-backup";
 import * as iam from "aws-cdk-lib/aws-iam";
 import { acceptFinding } from "../../accept-finding";
+import { NOT_BACKED_UP } from "../../backup-tag";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
 import { addEncryptionKey } from "../../encryption-key";
@@ -29,6 +30,12 @@ function buildBackup(stack: Stack, { backup: settings }: BackupSpec, context: Bl
         arn(":s3:::*"),
       ],
       conditions: {
+        StringNotEquals: [
+          {
+            ConditionKey: `aws:ResourceTag/${NOT_BACKED_UP.key}`,
+            ConditionValue: NOT_BACKED_UP.value,
+          },
+        ],
         StringEquals: [
           {
             ConditionKey: "aws:ResourceTag/greenroom:environment",

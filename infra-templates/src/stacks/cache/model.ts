@@ -3,6 +3,7 @@ import { encryptionKey, logGroup } from "../../outline-parts";
 import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
 import { logUsage, moving } from "../../usage-value";
 import type { NetworkSettings } from "../network/settings";
+import { standsInNetwork } from "../network/stands-in-network";
 import { existsIn, NODE_TYPE_NAMES, NODE_TYPES } from "./node-types";
 import { CACHE_ENGINES, type CacheSettings } from "./settings";
 
@@ -25,6 +26,7 @@ export const cacheModel: StackModel<CacheSpec> = {
   outline: ({ cache }) => ({
     EncryptionKey: encryptionKey(),
     AuthSecret: { Type: "AWS::SecretsManager::Secret" },
+    EventTopic: { Type: "AWS::SNS::Topic" },
     SlowLogGroup: logGroup(cache.logRetentionDays),
     EngineLogGroup: logGroup(cache.logRetentionDays),
     ReplicationGroup: {
@@ -42,6 +44,7 @@ export const cacheModel: StackModel<CacheSpec> = {
   }),
   usage: ({ cache }) => cacheUsage(cache),
   issues: ({ cache }, context) => nodeTypeIssues(cache, context),
+  changeIssues: standsInNetwork,
 };
 
 function scalingOutline(cache: CacheSettings): PricedResources {
@@ -78,6 +81,12 @@ function cacheUsage(cache: CacheSettings): StackUsage {
       monthly_requests: moving(10_000, {
         en: "10,000 requests; low is half, high is twice of it",
         ko: "요청 10,000회이며 최저는 절반, 최고는 두 배입니다",
+      }),
+    },
+    EventTopic: {
+      monthly_requests: moving(100, {
+        en: "100 events; low is half, high is twice of it",
+        ko: "이벤트 100건이며 최저는 절반, 최고는 두 배입니다",
       }),
     },
     ...(cache.snapshotDays > 1 && {

@@ -10,7 +10,9 @@ import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
 import { addDataSecurityGroup } from "../../data-security-group";
 import { addEncryptionKey } from "../../encryption-key";
+import { secretValue } from "../../secret-value";
 import { readListOutput, type StackBuilder } from "../../stack-builder";
+import { addEventTopic } from "./event-topic";
 import { CACHE_DIMENSION, type CacheSpec, cacheModel } from "./model";
 import { hasDataTiering } from "./node-types";
 import { CACHE_ENGINES, type CacheSettings } from "./settings";
@@ -30,6 +32,9 @@ function buildCache(stack: Stack, spec: CacheSpec, context: BlueprintContext): v
   const secret = addPassword(stack, key, context);
   const guard = addDataSecurityGroup(stack, spec.network, context, { name: "cache", port: PORT });
   const group = addReplicationGroup(stack, spec, context, { key, secret, guard });
+  const events = addEventTopic(stack, context);
+  group.notificationTopicArn = events.topics[0];
+  group.addResourceDependency(events);
   if (cache.autoscaling) addScaling(stack, group, cache, context);
 
   addOutput(stack, "ReplicationGroupId", group.ref, "The replication group");
@@ -40,14 +45,16 @@ function buildCache(stack: Stack, spec: CacheSpec, context: BlueprintContext): v
   addOutput(stack, "EncryptionKeyArn", key.attrArn, "Key of the data and the password");
 }
 
-/** ElastiCache takes 16 to 128 characters; letters and digits avoid the signs it refuses. */
+/**
+ * No name: a kept secret of an earlier cache would be in the way of its successor. ElastiCache takes 16 to 128 characters;
+ * letters and digits avoid the signs it refuses.
+ */
 function addPassword(
   stack: Stack,
   key: CfnKey,
   { environmentName, stage }: BlueprintContext,
 ): secrets.CfnSecret {
   const secret = new secrets.CfnSecret(stack, "AuthSecret", {
-    name: `${environmentName}-cache-auth`,
     description: `Password (AUTH token) of the cache of ${environmentName}`,
     kmsKeyId: key.attrArn,
     generateSecretString: { passwordLength: 64, excludePunctuation: true, includeSpace: false },
@@ -105,7 +112,7 @@ function addReplicationGroup(
     atRestEncryptionEnabled: true,
     kmsKeyId: key.attrArn,
     // Read by CloudFormation when it deploys: the password is in no template, plan or log.
-    authToken: Fn.join("", ["{{resolve:secretsmanager:", secret.ref, ":SecretString}}"]),
+    authToken: secretValue(secret.ref),
     autoMinorVersionUpgrade: true,
     snapshotRetentionLimit: cache.snapshotDays,
     snapshotWindow: cache.snapshotDays > 0 ? snapshotWindow(cache) : undefined,

@@ -3,6 +3,7 @@ import { encryptionKey, logGroup } from "../../outline-parts";
 import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
 import { logUsage, steady } from "../../usage-value";
 import type { NetworkSettings } from "../network/settings";
+import { standsInNetwork } from "../network/stands-in-network";
 import { NODE_GROUPS } from "./node-group-names";
 import { familiesOf, nodeTypesOf } from "./node-types";
 import { type ClusterSettings, nodeGroupSettings } from "./settings";
@@ -65,7 +66,10 @@ export const clusterModel: StackModel<ClusterSpec> = {
 
   usage: ({ cluster }) => clusterUsage(cluster),
   issues: ({ cluster }, context) => [...versionIssues(cluster, context), ...typeIssues(cluster, context)],
-  changeIssues: (before, after) => versionSteps(before.cluster.version, after.cluster.version),
+  changeIssues: (before, after) => [
+    ...standsInNetwork(before, after),
+    ...versionSteps(before.cluster.version, after.cluster.version),
+  ],
 };
 
 function clusterUsage(cluster: ClusterSettings): StackUsage {

@@ -1,6 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import * as s3 from "aws-cdk-lib/aws-s3";
 import { acceptFinding } from "../../accept-finding";
+import { NOT_BACKED_UP } from "../../backup-tag";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
 import { arnOf } from "../../stack-builder";
@@ -104,6 +105,8 @@ export function addLogBucket(
   const bucket = new s3.CfnBucket(stack, "LogBucket", {
     bucketEncryption: ENCRYPTED,
     publicAccessBlockConfiguration: PRIVATE,
+    versioningConfiguration: { status: "Enabled" },
+    tags: [NOT_BACKED_UP],
     // CloudFront's standard logs are written with an ACL; everything in the bucket is its owner's all the same.
     ownershipControls: { rules: [{ objectOwnership: "BucketOwnerPreferred" }] },
     lifecycleConfiguration: {
@@ -112,6 +115,7 @@ export function addLogBucket(
           id: "old-logs",
           status: "Enabled",
           expirationInDays: edge.accessLogDays,
+          noncurrentVersionExpiration: { noncurrentDays: 1 },
           abortIncompleteMultipartUpload: ABANDONED_UPLOADS,
         },
       ],

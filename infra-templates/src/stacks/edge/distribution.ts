@@ -8,8 +8,10 @@ import { readOutput } from "../../stack-builder";
 import { LOG_PREFIXES } from "./buckets";
 import { apiDomain, originDomain, wwwDomain } from "./domain";
 import { type EdgeSpec, hasViewerFunction } from "./edge-spec";
+import { addOriginSecret } from "./origin-secret";
 import type { EdgeSettings } from "./settings";
 import { viewerFunctionSource } from "./viewer-function";
+import { ORIGIN_HEADER } from "./web-acl-rules";
 
 /** Ids of CloudFront's managed policies: "Use managed cache policies" and "Use managed origin request policies", CloudFront guide. */
 const CACHE_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
@@ -56,7 +58,7 @@ export function addDistribution(
         minimumProtocolVersion: "TLSv1.2_2021",
         sslSupportMethod: "sni-only",
       },
-      origins: [siteOrigin(stack, site, context), ...(edge.alb ? [apiOrigin(edge)] : [])],
+      origins: [siteOrigin(stack, site, context), ...(edge.alb ? [apiOrigin(stack, spec, context)] : [])],
       defaultCacheBehavior: {
         targetOriginId: "site",
         viewerProtocolPolicy: "redirect-to-https",
@@ -107,10 +109,12 @@ function siteOrigin(stack: Stack, site: s3.CfnBucket, { environmentName }: Bluep
   };
 }
 
-function apiOrigin({ domain }: EdgeSettings) {
+function apiOrigin(stack: Stack, { edge, accelerator }: EdgeSpec, context: BlueprintContext) {
+  const secret = accelerator?.enabled ? addOriginSecret(stack, context) : null;
   return {
     id: "api",
-    domainName: originDomain(domain),
+    domainName: originDomain(edge.domain),
+    originCustomHeaders: secret ? [{ headerName: ORIGIN_HEADER, headerValue: secret }] : undefined,
     customOriginConfig: {
       originProtocolPolicy: "https-only",
       originSslProtocols: ["TLSv1.2"],

@@ -1,4 +1,5 @@
 import type { StackModel } from "../../stack-model";
+import { standsInNetwork } from "../network/stands-in-network";
 import { rivalDomains } from "./domain";
 import type { EdgeSpec } from "./edge-spec";
 import { edgeOutline } from "./outline";
@@ -13,6 +14,7 @@ export const edgeModel: StackModel<EdgeSpec> = {
   },
   dependsOn: ["edge-global", "network"],
   isOn: ({ edge }) => edge.enabled,
+  changeIssues: (before, after) => (before.edge.alb && after.edge.alb ? standsInNetwork(before, after) : []),
   outline: (spec) => edgeOutline(spec),
   usage: (spec) => edgeUsage(spec),
   blocksDeletion: ({ edge }) =>

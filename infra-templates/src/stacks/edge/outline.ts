@@ -12,6 +12,9 @@ export function edgeOutline(spec: EdgeSpec): PricedResources {
   };
   if (spec.edge.accessLogs) resources.LogBucket = { Type: "AWS::S3::Bucket" };
   if (hasViewerFunction(spec)) resources.ViewerFunction = { Type: "AWS::CloudFront::Function" };
+  if (spec.edge.alb && spec.accelerator?.enabled) {
+    resources.OriginSecret = { Type: "AWS::SecretsManager::Secret" };
+  }
   if (spec.edge.alb) {
     resources.Alb = {
       Type: "AWS::ElasticLoadBalancingV2::LoadBalancer",

@@ -49,6 +49,11 @@ export function edgeUsage(spec: EdgeSpec): StackUsage {
       }),
     };
   }
+  if (edge.alb && spec.accelerator?.enabled) {
+    usage.OriginSecret = {
+      monthly_requests: steady(10, { en: "Read when something is deployed", ko: "배포할 때만 조회" }),
+    };
+  }
   if (edge.alb) {
     usage.Alb = {
       processed_bytes_gb: moving(outGb * (1 - CACHED_SHARE), rest),

@@ -11,26 +11,41 @@ export interface WebAclRule {
   VisibilityConfig: Record<string, unknown>;
 }
 
+/** What CloudFront proves itself with to a load balancer that others reach too. */
+export const ORIGIN_HEADER = "x-greenroom-origin";
+
 const visibility = (name: string) => ({
   CloudWatchMetricsEnabled: true,
   MetricName: name,
   SampledRequestsEnabled: true,
 });
 
-function rule(name: string, rest: Omit<WebAclRule, "Name" | "VisibilityConfig" | "Priority">) {
+export function rule(name: string, rest: Omit<WebAclRule, "Name" | "VisibilityConfig" | "Priority">) {
   return { Name: name, VisibilityConfig: visibility(name), ...rest };
 }
 
 const as = (type: string) => [{ Priority: 0, Type: type }];
 
+type Unordered = Omit<WebAclRule, "Priority">;
+
 /**
- * Rules in the order WAF asks them. Bot Control only labels (its own actions are counted), so that a known bot meets a CAPTCHA
- * instead of a closed door.
+ * Rules in the order WAF asks them.
  * @param sources ARN of the IP set of load generators; the outline has none
  */
 export function webAclRules(edge: EdgeSettings, sources?: string): WebAclRule[] {
-  const rules = [
-    ...(hasLoadTest(edge) ? [loadTest(edge, sources)] : []),
+  return inOrder([...(hasLoadTest(edge) ? [loadTest(edge, sources)] : []), ...visitorRules(edge)]);
+}
+
+export function inOrder(rules: readonly Unordered[]): WebAclRule[] {
+  return rules.map((each, index) => ({ ...each, Priority: index * 10 }));
+}
+
+/**
+ * What every visitor meets. Bot Control only labels (its own actions are counted), so that a known bot meets a CAPTCHA instead of a
+ * closed door.
+ */
+export function visitorRules(edge: EdgeSettings): Unordered[] {
+  return [
     managed("AWSManagedRulesCommonRuleSet", { None: {} }),
     rule("RatePerAddress", {
       Action: { Block: {} },
@@ -52,7 +67,6 @@ export function webAclRules(edge: EdgeSettings, sources?: string): WebAclRule[] 
     }),
     ...(edge.botControl ? botRules() : []),
   ];
-  return rules.map((each, index) => ({ ...each, Priority: index * 10 }));
 }
 
 /** Both must hold: anybody can send a user agent, and a load generator's network also carries other traffic. */

@@ -1,0 +1,16 @@
+import type { SpecIssue } from "../../blueprint";
+import type { NetworkSettings } from "./settings";
+
+interface Networked {
+  network?: NetworkSettings;
+}
+
+/**
+ * What stands in the network cannot move to another: EKS takes no subnets of another VPC, nor does the subnet group of a cache or a
+ * database, nor a load balancer (their user guides).
+ */
+export function standsInNetwork(before: Networked, after: Networked): SpecIssue[] {
+  const [was, wanted] = [before.network?.cidr, after.network?.cidr];
+  if (was === undefined || wanted === undefined || was === wanted) return [];
+  return [{ path: "network.cidr", message: "spec.network.occupied", params: { value: wanted, before: was } }];
+}
