@@ -119,6 +119,8 @@ export interface CreateChangeSetInput {
   kind: "CREATE" | "UPDATE";
   template: string;
   tags: Record<string, string>;
+  /** Whether what exists under the name of a new resource, and belongs to no stack, is taken over instead of being in the way. */
+  importExisting: boolean;
 }
 
 /** What a new template would do to one resource of a stack, told before CloudFormation is asked. */

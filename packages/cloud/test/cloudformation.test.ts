@@ -83,6 +83,7 @@ describe("a stack's life", () => {
       name: "one",
       token: "one",
       kind: "CREATE" as const,
+      importExisting: false,
       template: JSON.stringify(queues({ A: "a" })),
       tags: {},
     };
@@ -201,7 +202,14 @@ describe("trouble", () => {
 
   it("an AWS that hangs is told within ten seconds, and is asked again when it answers", async () => {
     const template = JSON.stringify(queues({ A: "a" }));
-    const input = { name: "hung", token: "hung", kind: "CREATE", template, tags: {} } as const;
+    const input = {
+      name: "hung",
+      token: "hung",
+      kind: "CREATE",
+      template,
+      tags: {},
+      importExisting: false,
+    } as const;
     const away = { code: "CLOUD_UNAVAILABLE", details: { cause: "AWAY", awsCode: "TimeoutError" } };
     sandbox.freeze();
     const since = performance.now();

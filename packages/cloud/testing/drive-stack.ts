@@ -23,7 +23,14 @@ export async function prepare(
   kind: "CREATE" | "UPDATE" = "CREATE",
 ): Promise<ChangeSetSnapshot> {
   const text = typeof template === "string" ? template : JSON.stringify(template);
-  await stacks.createChangeSet(target, { name, token: name, kind, template: text, tags: {} });
+  await stacks.createChangeSet(target, {
+    name,
+    token: name,
+    kind,
+    template: text,
+    tags: {},
+    importExisting: false,
+  });
   const changeSet = await until(
     () => stacks.findChangeSet(target, name),
     (found) => found?.status !== "PENDING",

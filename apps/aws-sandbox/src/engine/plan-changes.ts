@@ -17,6 +17,7 @@ import type { Sandbox } from "../sandbox";
 import type { Stack, StackResource, Submission } from "../state/types";
 import { isSame } from "./canonical";
 import { environmentOf, exists, templateOf } from "./environment";
+import { findLeftBehind } from "./left-behind";
 import { maskedValues } from "./no-echo";
 import {
   type Detail,
@@ -63,7 +64,8 @@ export function planChanges(
     const current = stack.resources.get(id);
     if (!current || !exists(current)) {
       outcomes.set(id, "new");
-      changes.set(id, added(id, next, withValues));
+      const kept = findLeftBehind(sandbox, stack, submission, next);
+      changes.set(id, added(id, next, withValues, kept?.physicalId));
       continue;
     }
     const details = compare(
@@ -163,10 +165,12 @@ function compare(sandbox: Sandbox, comparison: Comparison, context: DetailContex
   return details;
 }
 
-function added(id: string, next: ResolvedResource, withValues: boolean): JsonObject {
+/** @param kept physical id of what is taken over instead of being created */
+function added(id: string, next: ResolvedResource, withValues: boolean, kept?: string): JsonObject {
   return {
-    Action: "Add",
+    Action: kept === undefined ? "Add" : "Import",
     LogicalResourceId: id,
+    ...(kept !== undefined && { PhysicalResourceId: kept }),
     ResourceType: next.type,
     Scope: [],
     Details: [],

@@ -6,6 +6,7 @@ import type { Place } from "../state/store";
 import type { ResourceAction, ResourceState, StackResource } from "../state/types";
 import { exists } from "./environment";
 import { setResourceStatus } from "./events";
+import { findLeftBehind } from "./left-behind";
 import { Cancelled, ResourceFailure, type Run, waitUntil } from "./run";
 
 /** The share of a creation that passes before AWS knows the physical id. */
@@ -29,12 +30,14 @@ export async function createResource(run: Run, logicalId: string, next: Resolved
       previous: null,
     };
     begin(run, resource, "create");
-    setResourceStatus(sandbox, stack, resource, "CREATE_IN_PROGRESS");
+    const verb = findLeftBehind(sandbox, stack, run.operation.target, next) ? "IMPORT" : "CREATE";
+    setResourceStatus(sandbox, stack, resource, `${verb}_IN_PROGRESS`);
   }
   await step(run, resource, "create", async () => {
-    if (resource.pending?.stage === "started") await initiate(run, resource, next, "CREATE_IN_PROGRESS");
+    const isNew = resource.pending?.stage === "started";
+    if (isNew && !adopt(run, resource, next)) await initiate(run, resource, next, "CREATE_IN_PROGRESS");
     await waitUntil(run, resource.pending?.until ?? 0);
-    finish(run, resource, "CREATE_COMPLETE");
+    finish(run, resource, resource.status.replace("IN_PROGRESS", "COMPLETE"));
   });
 }
 
@@ -167,6 +170,19 @@ async function step(
     );
     throw new ResourceFailure(reason);
   }
+}
+
+/** Takes over what exists under the resource's name, if the change set says so. */
+function adopt(run: Run, resource: StackResource, next: ResolvedResource): boolean {
+  const { sandbox, stack } = run;
+  const kept = findLeftBehind(sandbox, stack, run.operation.target, next);
+  if (!kept) return false;
+  sandbox.store.adopt(kept);
+  const live = { ...kept.live, ...(next.properties as JsonObject) };
+  Object.assign(resource, desiredState(run, next), { physicalId: kept.physicalId, live });
+  resource.pending = { action: "create", stage: "initiated", until: Date.now() };
+  setResourceStatus(sandbox, stack, resource, "IMPORT_IN_PROGRESS", "Resource import started.");
+  return true;
 }
 
 /** The moment the physical resource comes into being. */

@@ -63,6 +63,7 @@ export function readSubmission(
     capabilities,
     notificationArns,
     ...(roleArn && { roleArn }),
+    ...(isChangeSet && flag(query, "ImportExistingResources") && { importExisting: true }),
     ...(processed.Description && { description: String(processed.Description) }),
   };
   rememberTemplate(submission, processed);

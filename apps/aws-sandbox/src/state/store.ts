@@ -20,7 +20,8 @@ type Entry =
   | { kind: "change-set-gone"; changeSetId: string }
   | { kind: "token"; token: TokenUse }
   | { kind: "ledger"; entry: LedgerEntry }
-  | { kind: "retained"; resource: RetainedResource };
+  | { kind: "retained"; resource: RetainedResource }
+  | { kind: "adopted"; resource: RetainedResource };
 
 /** A tenant of the sandbox: stacks of different accounts and regions do not see each other. */
 export interface Place {
@@ -116,6 +117,19 @@ export class Store {
     this.write({ kind: "retained", resource });
   }
 
+  /** What was left behind belongs to a stack again. */
+  adopt(resource: RetainedResource): void {
+    this.dropRetained(resource);
+    this.write({ kind: "adopted", resource });
+  }
+
+  private dropRetained({ type, physicalId, stackId }: RetainedResource): void {
+    const index = this.retained.findIndex(
+      (other) => other.type === type && other.physicalId === physicalId && other.stackId === stackId,
+    );
+    if (index >= 0) this.retained.splice(index, 1);
+  }
+
   /** Forgets everything. */
   reset(): void {
     for (const all of [this.stacks, this.changeSets, this.tokens, this.sightings]) all.clear();
@@ -166,6 +180,9 @@ export class Store {
         return;
       case "retained":
         this.retained.push(entry.resource);
+        return;
+      case "adopted":
+        this.dropRetained(entry.resource);
     }
   }
 

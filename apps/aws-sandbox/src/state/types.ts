@@ -30,6 +30,8 @@ export interface Submission {
   notificationArns: string[];
   roleArn?: string;
   description?: string;
+  /** A resource that exists under its name and belongs to no stack is taken over instead of being created. */
+  importExisting?: boolean;
 }
 
 export type ResourceAction = "create" | "update" | "replace" | "delete";

@@ -30,7 +30,7 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
     options.executionRoleArn?.replaceAll("{accountId}", accountId);
 
   async function createChangeSet(target: StackTarget, input: CreateChangeSetInput) {
-    const { name, token, kind, template, tags } = input;
+    const { name, token, kind, template, tags, importExisting } = input;
     try {
       const command = new CreateChangeSetCommand({
         StackName: nameOf(target),
@@ -41,6 +41,7 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
         Capabilities: ["CAPABILITY_NAMED_IAM"],
         Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
         RoleARN: roleOf(target),
+        ImportExistingResources: importExisting,
       });
       const reply = await connection.client(target).send(command);
       const { Id, StackId } = readReply(createdReply, reply, "CreateChangeSet");

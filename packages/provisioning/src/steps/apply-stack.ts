@@ -89,6 +89,8 @@ async function make(work: StackWork): Promise<StepOutcome> {
     kind: at.kind ?? "CREATE",
     template: stack.template,
     tags: tagsOf(slice),
+    // A part that was switched off left its log groups and the like behind; a new environment finds nothing of its own.
+    importExisting: slice.subject.request.kind === "CHANGE",
   });
   at.stackId = stackId;
   await saveCheckpoint(slice, step, at, (tx) => track(work, tx, stackId));

@@ -1,0 +1,56 @@
+import { type CloudFormationClient, DeleteStackCommand } from "@aws-sdk/client-cloudformation";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type RunningSandbox, startSandbox } from "../src/index";
+import { allEvents, clientFor, deployed, prepared, settled } from "./client";
+
+let sandbox: RunningSandbox;
+let client: CloudFormationClient;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, durations: 0 });
+  client = clientFor(sandbox.url);
+});
+afterAll(() => sandbox.close());
+
+const kept = { DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" };
+const logs = (days: number) => ({
+  Type: "AWS::Logs::LogGroup",
+  Properties: { LogGroupName: "/greenroom/kept", RetentionInDays: days },
+  ...kept,
+});
+const input = (StackName: string, days: number, more: object = {}) => ({
+  StackName,
+  ChangeSetName: "c",
+  ChangeSetType: "CREATE" as const,
+  TemplateBody: JSON.stringify({ Resources: { Logs: logs(days), Q: { Type: "AWS::SQS::Queue" } } }),
+  ...more,
+});
+
+it("takes over what an earlier stack left behind under the same name; without it, the name is in the way", async () => {
+  const first = await deployed(client, input("left", 7));
+  await client.send(new DeleteStackCommand({ StackName: "left" }));
+  await settled(client, first.StackId as string);
+
+  const refused = await deployed(client, input("in-the-way", 7));
+  expect(refused.StackStatus).toBe("ROLLBACK_COMPLETE");
+
+  const takesOver = { ImportExistingResources: true };
+  const { Changes } = await prepared(client, input("looks", 14, takesOver));
+  expect(
+    Changes?.map(({ ResourceChange }) => [ResourceChange?.LogicalResourceId, ResourceChange?.Action]),
+  ).toEqual([
+    ["Logs", "Import"],
+    ["Q", "Add"],
+  ]);
+  const stack = await deployed(client, input("heir", 14, takesOver));
+  expect(stack.StackStatus).toBe("CREATE_COMPLETE");
+  const told = (await allEvents(client, stack.StackId as string))
+    .filter(({ LogicalResourceId }) => LogicalResourceId === "Logs")
+    .map(({ ResourceStatus, PhysicalResourceId }) => `${ResourceStatus} ${PhysicalResourceId}`);
+  expect(told.reverse()).toEqual([
+    "IMPORT_IN_PROGRESS ",
+    "IMPORT_IN_PROGRESS /greenroom/kept",
+    "IMPORT_COMPLETE /greenroom/kept",
+  ]);
+  expect((await deployed(client, input("too-late", 14, takesOver))).StackStatus).toBe("ROLLBACK_COMPLETE");
+});
