@@ -25,6 +25,10 @@ const PROBLEMS = {
     code: "CONFLICT",
     text: 'The name "{name}" belongs to a living environment. Choose another name.',
   },
+  nameKept: {
+    code: "CONFLICT",
+    text: 'An environment named "{name}" was destroyed on {destroyedOn}, and its data is kept under that name. Choose another name.',
+  },
   nameRequested: {
     code: "CONFLICT",
     text: 'An open request already asks for the name "{name}". Choose another name, or wait until that request is closed.',

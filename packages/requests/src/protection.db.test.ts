@@ -128,6 +128,14 @@ describe("a change that AWS takes in several steps only", () => {
     expect(await problemsOf(["cluster"], cluster("1.33"), cluster("1.34"))).toEqual([]);
   });
 
+  it("is refused where what is built cannot move along", async () => {
+    const moved = { network: { cidr: "10.99.0.0/16" } };
+    expect(await problemsOf(["network", "cache", "cluster"], { cluster: { enabled: true } }, moved)).toEqual([
+      ["spec.network.cidr", "spec.network.occupied", expect.stringContaining("cannot move to 10.99.0.0/16")],
+    ]);
+    expect(await problemsOf(["network", "data"], {}, moved)).toEqual([]);
+  });
+
   it("is open for what was never deployed", async () => {
     const cluster = (version: string) => ({ cluster: { enabled: true, version } });
     expect(await problemsOf(["network"], cluster("1.33"), cluster("1.35"))).toEqual([]);

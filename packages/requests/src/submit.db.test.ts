@@ -82,6 +82,25 @@ describe("each problem of a form names the value and the remedy", () => {
     expect(await check({ name: "once" })).toMatchObject([{ messageKey: "nameRequested" }]);
   });
 
+  it("a name that what is kept of a destroyed environment still has", async () => {
+    const bury = async (name: string, action: "RETAIN" | "DELETE") => {
+      const { environmentId, runId } = await world.build({ name });
+      await world.db.environment.update({
+        where: { id: environmentId },
+        data: { status: "DESTROYED", destroyedAt: new Date("2026-11-20T00:00:00Z") },
+      });
+      const change = { stackKey: "data", logicalId: "Orders", resourceType: "AWS::DynamoDB::GlobalTable" };
+      const changes = [{ ...change, action, isStateful: true, properties: [] }];
+      const rest = { digest: "", blueprintVersion: "", stacks: [], estimate: {}, checks: [] };
+      await world.db.plan.create({ data: { runId, changes, ...rest } });
+      return check({ name });
+    };
+    expect(await bury("kept-here", "RETAIN")).toMatchObject([
+      { messageKey: "nameKept", details: { name: "kept-here", destroyedOn: "2026-11-20" } },
+    ]);
+    expect(await bury("gone-for-good", "DELETE")).toEqual([]);
+  });
+
   it("a name AWS could not take", async () => {
     expect(await check({ name: "Shop" })).toMatchObject([{ field: "name", messageKey: "name.pattern" }]);
     expect(await check({ name: "ab" })).toMatchObject([

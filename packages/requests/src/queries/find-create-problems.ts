@@ -44,7 +44,7 @@ export async function findNameProblems(
   name: string,
   exceptRequestId?: string,
 ): Promise<Problem[]> {
-  const [living, asked] = await Promise.all([
+  const [living, asked, kept] = await Promise.all([
     db.environment.findFirst({ where: { name, status: { not: "DESTROYED" } }, select: { id: true } }),
     db.request.findFirst({
       where: {
@@ -55,9 +55,40 @@ export async function findNameProblems(
       },
       select: { id: true },
     }),
+    findKeptName(db, name),
   ]);
   if (living) return [problem("nameTaken", "name", { name })];
-  return asked ? [problem("nameRequested", "name", { name })] : [];
+  if (asked) return [problem("nameRequested", "name", { name })];
+  return kept ? [problem("nameKept", "name", { name, destroyedOn: kept })] : [];
+}
+
+/** Types whose names come from the environment's, so that what is kept of one is in the way of the next. */
+const NAMED_TYPES = [
+  "AWS::Backup::BackupVault",
+  "AWS::DynamoDB::GlobalTable",
+  "AWS::ECR::Repository",
+  "AWS::Logs::LogGroup",
+  "AWS::SQS::Queue",
+];
+
+/** The day that an environment of this name was destroyed of which something is kept under its name; null when nothing is. */
+async function findKeptName(db: Database | Transaction, name: string): Promise<string | null> {
+  const gone = await db.environment.findFirst({
+    where: { name, status: "DESTROYED" },
+    orderBy: { destroyedAt: "desc" },
+    select: { destroyedAt: true },
+  });
+  if (!gone) return null;
+  const keeping = await db.plan.findFirst({
+    where: {
+      run: { environmentName: name },
+      OR: NAMED_TYPES.map((resourceType) => ({
+        changes: { array_contains: [{ action: "RETAIN", resourceType }] },
+      })),
+    },
+    select: { runId: true },
+  });
+  return keeping ? (gone.destroyedAt ?? new Date(0)).toISOString().slice(0, 10) : null;
 }
 
 async function findPlaceProblems(db: Database | Transaction, draft: CreateDraft): Promise<Problem[]> {

@@ -17,6 +17,7 @@ export async function findStepProblems(
   const deployed = await findDeployedStacks(db, environment.id);
   return issues
     .filter(({ stack }) => deployed.has(stack))
+    .filter(({ path }, index, all) => all.findIndex((other) => other.path === path) === index)
     .map(({ path, message, params = {} }) => ({
       code: "CONFLICT",
       field: `spec.${path}`,
