@@ -36,7 +36,7 @@ export function checkPolicies(input: {
         stackKey === finding.stackKey && logicalId === finding.logicalId && covers(rule, finding.rule),
     );
     const reason = acceptance?.reason ?? knownException(finding);
-    const severity = reason ? "SUPPRESSED" : finding.severity;
+    const severity = acceptance?.isChoice ? "WARNING" : reason ? "SUPPRESSED" : finding.severity;
     return { ...shown, severity, remedy: remedyOf(finding), reason };
   });
   return {

@@ -170,10 +170,48 @@ const deadLetters: TemplateRule = {
   },
 };
 
-const warned = (logicalId: string, says: Wording): Finding => ({
-  ...found(logicalId, says, tell("rule.addDeadLetters")),
+const warned = (
+  logicalId: string,
+  says: Wording,
+  remedy: Wording = tell("rule.addDeadLetters"),
+): Finding => ({
+  ...found(logicalId, says, remedy),
   severity: "WARNING",
 });
+
+/** Allowed, since test data can be made anew, and never overlooked. No rule of cdk-nag looks at global tables. */
+const pointInTime: TemplateRule = {
+  rule: "point-in-time-recovery",
+  passed: "Every table can be brought back to an earlier point in time.",
+  check: ({ resources }) =>
+    resources.flatMap(([logicalId, { Type, Properties }]): Finding[] => {
+      if (Type !== "AWS::DynamoDB::GlobalTable") return [];
+      const replicas = ((Properties as Properties | undefined)?.Replicas ?? []) as Properties[];
+      const isCovered = replicas.every(({ PointInTimeRecoverySpecification: recovery }) => {
+        return (recovery as Properties | undefined)?.PointInTimeRecoveryEnabled === true;
+      });
+      const says = tell("rule.noPointInTime", { logicalId });
+      return isCovered ? [] : [warned(logicalId, says, tell("rule.switchOnRecovery"))];
+    }),
+};
+
+/** EKS gives rights to nobody by itself, not to the role that builds the cluster either. */
+const clusterAccess: TemplateRule = {
+  rule: "cluster-access",
+  passed: "Every cluster has an administrator.",
+  check: ({ resources }) => {
+    const isAdministered = resources.some(
+      ([, { Type, Properties }]) =>
+        Type === "AWS::EKS::AccessEntry" &&
+        JSON.stringify(Properties).includes("AmazonEKSClusterAdminPolicy"),
+    );
+    return resources
+      .filter(([, { Type }]) => Type === "AWS::EKS::Cluster" && !isAdministered)
+      .map(([logicalId]) =>
+        warned(logicalId, tell("rule.noAdministrator", { logicalId }), tell("rule.nameAdministrator")),
+      );
+  },
+};
 
 function deadLetterTargets({ RedrivePolicy, Targets, DeadLetterConfig }: Properties): string[] {
   // Other types have a map of that name.
@@ -201,4 +239,6 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   wildcards,
   encryption,
   deadLetters,
+  pointInTime,
+  clusterAccess,
 ];

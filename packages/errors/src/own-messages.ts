@@ -65,6 +65,11 @@ export const OWN_MESSAGES = {
   "rule.queueNoDeadLetters": "The queue {logicalId} has no dead-letter queue.",
   "rule.targetNoDeadLetters": "The target {target} of the rule {logicalId} has no dead-letter queue.",
   "rule.addDeadLetters": "Give it a dead-letter queue.",
+  "rule.noPointInTime": "The table {logicalId} cannot be brought back to an earlier point in time.",
+  "rule.switchOnRecovery": "Switch point-in-time recovery on, unless its data can be made anew.",
+  "rule.noAdministrator": "Nobody has rights in the cluster {logicalId}, not even who builds it.",
+  "rule.nameAdministrator":
+    "Name an administrator of the cluster: the ARN of an IAM role that people assume.",
 
   "trail.runStarted": "Run #{number} started.",
   "trail.runFailed": "Run #{number} failed: {failure}",

@@ -2,7 +2,7 @@ import { CfnDeletionPolicy, type Stack } from "aws-cdk-lib";
 import type { CfnKey } from "aws-cdk-lib/aws-kms";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as rds from "aws-cdk-lib/aws-rds";
-import { acceptFinding } from "../../accept-finding";
+import { acceptChoice } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
 import { addDataSecurityGroup } from "../../data-security-group";
@@ -89,7 +89,7 @@ function addCluster(
   cluster.cfnOptions.deletionPolicy = isKept ? CfnDeletionPolicy.SNAPSHOT : CfnDeletionPolicy.DELETE;
   cluster.cfnOptions.updateReplacePolicy = cluster.cfnOptions.deletionPolicy;
   if (!aurora.deletionProtection) {
-    acceptFinding(cluster, "AwsSolutions-RDS10", {
+    acceptChoice(cluster, "AwsSolutions-RDS10", {
       en: "The requester switched deletion protection off: this database goes with its environment.",
       ko: "요청자가 삭제 보호를 껐습니다. 이 데이터베이스는 환경과 함께 삭제됩니다.",
     });

@@ -5,7 +5,7 @@ import * as elasticache from "aws-cdk-lib/aws-elasticache";
 import type { CfnKey } from "aws-cdk-lib/aws-kms";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as secrets from "aws-cdk-lib/aws-secretsmanager";
-import { acceptFinding } from "../../accept-finding";
+import { acceptChoice, acceptFinding } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
 import { addDataSecurityGroup } from "../../data-security-group";
@@ -206,7 +206,7 @@ function answerForChoices(group: elasticache.CfnReplicationGroup, cache: CacheSe
     ko: "포트를 바꿔도 숨겨지지 않습니다. 보안 그룹, TLS, 비밀번호가 접근을 막습니다.",
   });
   if (!cache.multiAz) {
-    acceptFinding(group, "AwsSolutions-AEC4", {
+    acceptChoice(group, "AwsSolutions-AEC4", {
       en: "The requester chose one zone for each shard: if it fails, what the shard holds is lost.",
       ko: "요청자가 샤드마다 영역 하나를 선택했습니다. 영역에 장애가 나면 샤드의 데이터를 잃습니다.",
     });

@@ -2,7 +2,7 @@ import type { CfnResource, Stack } from "aws-cdk-lib";
 import * as eks from "aws-cdk-lib/aws-eks";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as logs from "aws-cdk-lib/aws-logs";
-import { acceptFinding } from "../../accept-finding";
+import { acceptChoice, acceptFinding } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
 import { addEncryptionKey } from "../../encryption-key";
@@ -101,7 +101,7 @@ function addCluster(
     ko: "EKS는 여전히 암호화할 리소스를 요구하며 secrets만 지정할 수 있습니다.",
   });
   if (isPublic) {
-    acceptFinding(resource, "AwsSolutions-EKS1", {
+    acceptChoice(resource, "AwsSolutions-EKS1", {
       en: "The requester named the networks that reach the Kubernetes API from outside; everybody else is refused before signing in.",
       ko: "요청자가 외부에서 Kubernetes API에 접근할 네트워크를 지정했으며, 그 밖의 접근은 로그인 전에 거부됩니다.",
     });

@@ -1,6 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
 import * as s3 from "aws-cdk-lib/aws-s3";
-import { acceptFinding } from "../../accept-finding";
+import { acceptChoice } from "../../accept-finding";
 import { NOT_BACKED_UP } from "../../backup-tag";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
@@ -61,7 +61,7 @@ export function addSiteBucket(
   });
   keepData(bucket, stage === "prod");
   if (!logs) {
-    acceptFinding(bucket, "AwsSolutions-S1", {
+    acceptChoice(bucket, "AwsSolutions-S1", {
       en: "The requester switched access logs off: reads of the site's files leave no record.",
       ko: "요청자가 액세스 로그를 껐습니다. 사이트 파일 읽기는 기록되지 않습니다.",
     });

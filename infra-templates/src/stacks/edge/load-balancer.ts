@@ -3,7 +3,7 @@ import type * as acm from "aws-cdk-lib/aws-certificatemanager";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as elb from "aws-cdk-lib/aws-elasticloadbalancingv2";
 import type * as s3 from "aws-cdk-lib/aws-s3";
-import { acceptFinding } from "../../accept-finding";
+import { acceptChoice } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput } from "../../create-stack";
 import { readListOutput, readOutput } from "../../stack-builder";
@@ -42,7 +42,7 @@ export function addLoadBalancer(
   });
   if (logs) balancer.addResourceDependency(logs.policy);
   else {
-    acceptFinding(balancer, "AwsSolutions-ELB2", {
+    acceptChoice(balancer, "AwsSolutions-ELB2", {
       en: "The requester switched access logs off: the load balancer's requests leave no record.",
       ko: "요청자가 액세스 로그를 껐습니다. 로드 밸런서의 요청은 기록되지 않습니다.",
     });
@@ -101,7 +101,7 @@ function addSecurityGroup(
     },
   );
   if (isOpen) {
-    acceptFinding(group, "AwsSolutions-EC23", {
+    acceptChoice(group, "AwsSolutions-EC23", {
       en: "Global Accelerator keeps the clients' addresses, so the load balancer must take them all: the requester's choice.",
       ko: "Global Accelerator는 클라이언트 주소를 그대로 전달하므로 로드 밸런서가 모두 받아야 합니다. 요청자의 선택입니다.",
     });

@@ -2,7 +2,7 @@ import { Fn, type Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as logs from "aws-cdk-lib/aws-logs";
-import { acceptFinding } from "../../accept-finding";
+import { acceptChoice } from "../../accept-finding";
 import { availabilityZones } from "../../availability-zones";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
@@ -69,7 +69,7 @@ function buildNetwork(stack: Stack, spec: NetworkSpec, context: BlueprintContext
   addDbAccess(stack, vpc, spec.network.cidr, dbSubnets, `${environmentName}-db`);
   if (spec.network.flowLogs) addFlowLog(stack, vpc, spec, context);
   else {
-    acceptFinding(vpc, "AwsSolutions-VPC7", {
+    acceptChoice(vpc, "AwsSolutions-VPC7", {
       en: "The requester switched flow logs off: the traffic of this environment leaves no record.",
       ko: "요청자가 흐름 로그를 껐습니다. 이 환경의 트래픽은 기록되지 않습니다.",
     });

@@ -127,7 +127,8 @@ function Finding({ severity, finding }: { severity: FoundSeverity; finding: Find
           <p className="break-words text-ink-muted">
             {t("reason")} {blueprintText(reason, locale)}
           </p>
-        ) : remedy ? (
+        ) : null}
+        {remedy && severity !== "SUPPRESSED" ? (
           <p className="break-words text-ink-muted">
             {t("remedy")}{" "}
             <span lang={remedyKey ? undefined : "en"}>
