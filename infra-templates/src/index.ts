@@ -1,1 +1,2 @@
+export { availabilityZones } from "./availability-zones";
 export { buildApp, type SynthesizedTemplate, synthesizeApp } from "./synthesize-app";

@@ -57,4 +57,13 @@ describe("npm run synth", () => {
     );
     expect(readdirSync(out)).toEqual([]);
   });
+
+  it("refuses a region and a Kubernetes version that nothing can be built with any more", () => {
+    expect(() => writeTemplates({ ...input(), region: "eu-west-1" })).toThrow(/eu-west-1 is not a region/);
+    const ended = { cluster: { enabled: true, version: "1.29" } };
+    expect(() => writeTemplates({ ...input(), overrides: ended })).toThrow(
+      /ended all support of Kubernetes 1.29/,
+    );
+    expect(readdirSync(out)).toEqual([]);
+  });
 });

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { AppError } from "@greenroom/errors";
-import { synthesizeApp } from "@greenroom/infra-templates";
-import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { availabilityZones, synthesizeApp } from "@greenroom/infra-templates";
+import { getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
 
 export interface WriteTemplatesInput {
   blueprint: string;
@@ -41,13 +41,22 @@ export function writeTemplates(input: WriteTemplatesInput): WrittenTemplate[] {
       userMessage: `${model.id} has no size "${input.preset}". Choose one of: ${known}.`,
     });
   }
-  const stacks = synthesizeApp(model.id, merge(preset.spec, input.overrides), {
+  const stage = input.stage ?? preset.stages[0] ?? "dev";
+  const spec = merge(preset.spec, input.overrides);
+  availabilityZones(input.region, 1);
+  // Synthesis itself does not ask for the day, since what was once approved must stay as it is.
+  parseSpec(model, spec, {
+    region: input.region,
+    stage,
+    today: new Date().toISOString().slice(0, 10),
+  });
+  const stacks = synthesizeApp(model.id, spec, {
     environmentName: input.name,
     teamSlug: "sample-team",
     ownerEmail: "owner@sample.invalid",
     costCentre: "sample",
     requestNumber: 0,
-    stage: input.stage ?? preset.stages[0] ?? "dev",
+    stage,
     region: input.region,
     accountId: input.account,
     expiresOn: null,

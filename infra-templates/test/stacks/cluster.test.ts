@@ -103,6 +103,34 @@ describe("the cluster", () => {
   });
 });
 
+describe("the largest cluster that is accepted", () => {
+  it("is still small enough for CloudFormation to take inline", () => {
+    const arn = (index: number) =>
+      `arn:aws:iam::111122223333:role/${"x".repeat(94)}${String(index).padStart(2, "0")}`;
+    const types = ["m7g.xlarge", "m7g.2xlarge", "m7g.4xlarge", "c7g.xlarge", "c7g.2xlarge", "c7g.4xlarge"];
+    const largest = {
+      publicCidrs: Array.from({ length: 40 }, (_, index) => `203.${100 + index}.113.0/24`),
+      adminArns: Array.from({ length: 5 }, (_, index) => arn(index)),
+      readerArns: Array.from({ length: 10 }, (_, index) => arn(50 + index)),
+      onDemandTypes: types,
+      mixTypes: types,
+      monitoringTypes: types,
+    };
+    expect(problemsOf(largest)).toEqual([]);
+    const context = {
+      ...contextOf("prod"),
+      environmentName: "x".repeat(24),
+      teamSlug: "t".repeat(40),
+      ownerEmail: `${"o".repeat(60)}@example.com`,
+      costCentre: "c".repeat(40),
+      requestNumber: 1_234_567,
+    };
+    for (const { key, template } of synthesizeApp("ticketing", withCluster(largest), context)) {
+      expect(Buffer.byteLength(JSON.stringify(template)), key).toBeLessThan(51_200);
+    }
+  });
+});
+
 describe("Kubernetes versions", () => {
   it("knows their support by the day", () => {
     const version = CLUSTER_VERSIONS.find((one) => one.version === "1.33")!;

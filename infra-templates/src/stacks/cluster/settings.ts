@@ -18,8 +18,9 @@ const MOST_NODES = 450;
 
 const checkNodeType: EntryCheck = (entry) =>
   /^[a-z][a-z0-9-]{1,15}\.[a-z0-9-]{2,16}$/.test(entry) ? null : { message: "spec.cluster.nodeTypeForm" };
+/** A name has at most 64 signs (IAM quota); longer paths than this would let the template grow beyond what CloudFormation takes. */
 const checkPrincipal: EntryCheck = (entry) =>
-  /^arn:aws:iam::\d{12}:(role|user)\/[\w+=,.@/-]{1,512}$/.test(entry)
+  /^arn:aws:iam::\d{12}:(role|user)\/[\w+=,.@/-]{1,96}$/.test(entry)
     ? null
     : { message: "spec.cluster.principal" };
 

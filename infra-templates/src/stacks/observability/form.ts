@@ -27,8 +27,8 @@ export const observabilitySection: FormSection = {
       kind: "choice",
       label: { en: "Mail from severity", ko: "메일을 보낼 심각도" },
       help: {
-        en: "This severity and those above it. Every alarm reaches its SNS topic either way.",
-        ko: "선택한 심각도와 그보다 높은 심각도입니다. 모든 알람은 항상 SNS 주제로 전달됩니다.",
+        en: "This severity and those above it. Every alarm reaches its SNS topic either way. Notices of Karpenter adding nodes need a CloudTrail trail in the account (see Compliance).",
+        ko: "선택한 심각도와 그보다 높은 심각도입니다. 모든 알람은 항상 SNS 주제로 전달됩니다. Karpenter의 노드 추가 알림에는 계정의 CloudTrail 추적이 필요합니다(규정 준수 참조).",
       },
       choices: [
         { value: "critical", label: { en: "Critical only", ko: "심각만" } },

@@ -39,7 +39,6 @@ export function SpecField({
   const unit = field.unit ? ` (${blueprintText(field.unit, locale)})` : "";
   const help = [
     field.help ? blueprintText(field.help, locale) : "",
-    field.kind === "list" ? t("onePerLine") : "",
     isLiving && field.isFixedAfterCreate ? t("fixedAfterCreate") : "",
   ]
     .filter(Boolean)
