@@ -1,2 +1,2 @@
 export { availabilityZones } from "./availability-zones";
-export { buildApp, type SynthesizedTemplate, synthesizeApp } from "./synthesize-app";
+export { buildApp, type SynthesizedTemplate, synthesizeApp, withApp } from "./synthesize-app";

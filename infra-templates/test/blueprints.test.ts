@@ -10,7 +10,7 @@ import {
   describeSpecProblems,
   SPEC_MESSAGES,
 } from "../src/catalog";
-import { buildApp, type SynthesizedTemplate, synthesizeApp } from "../src/index";
+import { type SynthesizedTemplate, synthesizeApp, withApp } from "../src/index";
 import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
 import { anyContext, suited } from "./arbitraries/context";
 import { contextOf, resourcesOf } from "./contexts";
@@ -83,15 +83,17 @@ describe.each(PRESETS.map(named))("preset %s", (_, { model, preset }) => {
         [],
       );
     }
-    const assembly = buildApp(model.id, preset.spec, contextOf(stage)).synth();
-    expect(assembly.manifest.missing ?? []).toEqual([]);
-    for (const stack of assembly.stacks) expect(stack.assets).toEqual([]);
+    withApp(model.id, preset.spec, contextOf(stage), (app) => {
+      const assembly = app.synth();
+      expect(assembly.manifest.missing ?? []).toEqual([]);
+      for (const stack of assembly.stacks) expect(stack.assets).toEqual([]);
+    });
   });
 
   it("tags every resource that can be tagged", () => {
-    const app = buildApp(model.id, preset.spec, contextOf(stage));
     const taggable = new Map<string, string>();
-    for (const construct of app.node.findAll()) {
+    const constructs = withApp(model.id, preset.spec, contextOf(stage), (app) => app.node.findAll());
+    for (const construct of constructs) {
       const manager = CfnResource.isCfnResource(construct) && TagManager.of(construct);
       if (manager) taggable.set(construct.node.path, manager.tagPropertyName);
     }

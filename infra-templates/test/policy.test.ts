@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { acceptedFindings, acceptFinding, covers } from "../src/accept-finding";
 import type { BlueprintContext } from "../src/blueprint";
 import { BLUEPRINTS, describeSpecProblems, getBlueprint } from "../src/catalog";
-import { buildApp, synthesizeApp } from "../src/index";
+import { synthesizeApp, withApp } from "../src/index";
 import { checkPolicies, type PolicyFinding, type PolicyStack } from "../src/policy";
 import { knownException } from "../src/policy/known-exceptions";
 import { remedyOf } from "../src/policy/remedy";
@@ -105,7 +105,7 @@ describe("the policies of the blueprints", () => {
     const met = new Set<string>();
     const accepted = new Set<string>();
     for (const [{ blueprint, spec, context }, found] of findings) {
-      for (const { stackKey, logicalId, rule } of acceptedFindings(buildApp(blueprint, spec, context))) {
+      for (const { stackKey, logicalId, rule } of withApp(blueprint, spec, context, acceptedFindings)) {
         const name = `${rule.replace(/\[.*/s, "")} at ${stackKey}/${logicalId}`;
         accepted.add(name);
         const isMet = found.some(

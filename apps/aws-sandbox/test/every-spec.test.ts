@@ -13,10 +13,10 @@ import { deletePlatform, deployPlatform, leftovers, type PlatformStack, unprotec
 
 /** So many of the platform, and a part of that of each smaller blueprint. */
 const SPECS: Record<string, number> = { ticketing: 500 };
-const SPECS_OF_OTHERS = 60;
+const SPECS_OF_OTHERS = 30;
 /** Sections of the random specs come from so many, and contexts from so few, that equal templates repeat and are validated once. */
-const POOL = 12;
-const CONTEXTS = 3;
+const POOL = 8;
+const CONTEXTS = 2;
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
 
 type Spec = Record<string, unknown>;

@@ -111,7 +111,7 @@ export async function createBed(where: { databaseUrl: string; redisUrl?: string;
           throw new Error(`${view.status}: ${view.closingReason?.message}`);
         return view;
       },
-      { timeout: 60_000, interval: 25 },
+      { timeout: 60_000, interval: 150 },
     );
   }
 
@@ -130,7 +130,7 @@ export async function createBed(where: { databaseUrl: string; redisUrl?: string;
           throw new Error(`still ${view.status}: ${JSON.stringify(view.waiting)}`);
         return view;
       },
-      { timeout, interval: 25 },
+      { timeout, interval: 150 },
     );
   }
 

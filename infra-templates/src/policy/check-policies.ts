@@ -1,6 +1,6 @@
 import { acceptedFindings, covers } from "../accept-finding";
 import type { BlueprintContext } from "../blueprint";
-import { buildApp } from "../synthesize-app";
+import { withApp } from "../synthesize-app";
 import type { PolicyFinding, PolicyReport, PolicyStack } from "./finding";
 import { knownException } from "./known-exceptions";
 import { remedyOf } from "./remedy";
@@ -26,9 +26,10 @@ export function checkPolicies(input: {
   stacks: readonly PolicyStack[];
 }): PolicyReport {
   const { validate, ruleCount } = loadPolicyEngines();
-  const app = buildApp(input.blueprint, input.spec, input.context);
-  const nag = runCdkNag(app);
-  const accepted = acceptedFindings(app);
+  const { nag, accepted } = withApp(input.blueprint, input.spec, input.context, (app) => ({
+    nag: runCdkNag(app),
+    accepted: acceptedFindings(app),
+  }));
   const findings = [...nag.findings, ...input.stacks.flatMap(validate)].map((finding): PolicyFinding => {
     const { advice: _, ...shown } = finding;
     const acceptance = accepted.find(
