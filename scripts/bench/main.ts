@@ -57,8 +57,9 @@ async function main(): Promise<void> {
   } finally {
     await stack.stop();
     rmSync(data, { recursive: true, force: true });
+    // Also when a later measurement failed.
+    print(findings);
   }
-  print(findings);
 }
 
 main().then(
