@@ -126,7 +126,7 @@ describe("cdk-nag", () => {
       groupDescription: "",
       securityGroupIngress: [{ ipProtocol: "tcp", fromPort: 22, toPort: 22, cidrIp: "0.0.0.0/0" }],
     });
-    const { findings, ruleCount } = runCdkNag(app);
+    const { findings, ruleCount } = runCdkNag(app, ["bad"]);
     expect(ruleCount).toBeGreaterThan(100);
     expect(findings).toContainEqual({
       engine: "cdk-nag",

@@ -16,8 +16,9 @@ export function loadPolicyEngines(): TemplateValidator {
 }
 
 /**
- * Both engines over one plan: cdk-nag over the blueprint's constructs, cloudformation-validate over the very templates that would
- * be sent. What was accepted beside a construct is in the report with its reason.
+ * Both engines over these stacks of a plan, which may be some of them, since no rule looks beyond its stack: cdk-nag over the
+ * blueprint's constructs, cloudformation-validate over the very templates that would be sent. What was accepted beside a construct
+ * is in the report with its reason.
  */
 export function checkPolicies(input: {
   blueprint: string;
@@ -27,7 +28,10 @@ export function checkPolicies(input: {
 }): PolicyReport {
   const { validate, ruleCount } = loadPolicyEngines();
   const { nag, accepted } = withApp(input.blueprint, input.spec, input.context, (app) => ({
-    nag: runCdkNag(app),
+    nag: runCdkNag(
+      app,
+      input.stacks.map(({ key }) => key),
+    ),
     accepted: acceptedFindings(app),
   }));
   const findings = [...nag.findings, ...input.stacks.flatMap(validate)].map((finding): PolicyFinding => {

@@ -14,12 +14,15 @@ class ObservedChecks extends AwsSolutionsChecks {
 }
 
 /**
- * Looks at every resource of an app with cdk-nag's AwsSolutions rules. A rule that cannot judge a value which is only known at
- * deployment counts as a finding, with the words it failed with.
+ * Looks at every resource of the named stacks of an app with cdk-nag's AwsSolutions rules, which judge one resource within its
+ * stack. A rule that cannot judge a value which is only known at deployment counts as a finding, with the words it failed with.
  */
-export function runCdkNag(app: App): { findings: RawFinding[]; ruleCount: number } {
+export function runCdkNag(
+  app: App,
+  stackKeys: readonly string[],
+): { findings: RawFinding[]; ruleCount: number } {
   const pack = new ObservedChecks(undefined, { verbose: true });
-  const { violations } = pack.validateScope(app);
+  const violations = stackKeys.flatMap((key) => pack.validateScope(app.node.findChild(key)).violations);
   const elements = new Map(app.node.findAll().map((construct) => [construct.node.path, construct]));
   const findings = violations.flatMap(({ ruleName, description, severity, violatingResources }) => {
     const texts = pack.rules.get(ruleName.replace(/\[.*$/s, ""));
