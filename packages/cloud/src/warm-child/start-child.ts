@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 /** What a child may see of the environment: nothing of AWS, no secrets, no proxies. */
 const PASSED_ENVIRONMENT = ["PATH", "TMPDIR", "LANG"];
 const STDERR_TAIL = 2000;
+const RUN_CHILD = fileURLToPath(new URL("./run-child.cjs", import.meta.url));
 
 export interface Child {
   process: ChildProcess;
@@ -16,13 +17,13 @@ export interface Child {
 }
 
 export function startChild(module: URL, heapMb: number): Child {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+  const tsx = createRequire(import.meta.url).resolve("tsx/cjs");
   const environment = PASSED_ENVIRONMENT.flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];
   });
-  const started = fork(fileURLToPath(module), {
-    execArgv: ["--import", tsx, `--max-old-space-size=${heapMb}`],
+  const started = fork(RUN_CHILD, [fileURLToPath(module)], {
+    execArgv: ["--require", tsx, `--max-old-space-size=${heapMb}`],
     // CDK's own validation would take seconds and 300 MB in every synthesis; the policy step does it once, in a child of its own.
     env: { ...Object.fromEntries(environment), CDK_VALIDATION: "false" },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
