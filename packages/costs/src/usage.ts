@@ -12,45 +12,51 @@ export interface UsageFigure {
 }
 
 /** Reads a resource's usage figures by Infracost's keys ("monthly_requests", "standard.storage_gb"). */
-export interface UsageReader {
-  /** Null when the figure was not given. */
-  get(key: string): UsageFigure | null;
+export class UsageReader {
+  /** @param where what the figures belong to, for the message of an error ("network.NatGateway1") */
+  constructor(
+    private readonly values: Record<string, UsageValue>,
+    private readonly where: string,
+  ) {}
+
+  /**
+   * Null when the figure was not given.
+   * @throws AppError INVALID_INPUT when it is negative, not finite, or its bounds are not in order
+   */
+  get(key: string): UsageFigure | null {
+    const value = this.values[key];
+    return value ? { range: toRange(value, `${this.where}.${key}`), assumption: value.assumption } : null;
+  }
+
   /** Whether any figure was given whose key starts so. */
-  hasAny(prefix: string): boolean;
+  hasAny(prefix: string): boolean {
+    return Object.keys(this.values).some((key) => key.startsWith(prefix));
+  }
+
   /** What follows `prefix` in the keys that were given, in order: the instance types of `karpenter_nodes.<type>`. */
-  endings(prefix: string): string[];
+  endings(prefix: string): string[] {
+    return Object.keys(this.values)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length))
+      .sort();
+  }
+
   /**
    * A choice in words, in lower case. Figures are numbers, so the choice is part of the key: Infracost's
    * `operating_system: windows` is given as `operating_system.windows` with a figure above 0.
    */
-  choice(key: string): string | undefined;
+  choice(key: string): string | undefined {
+    return this.endings(`${key}.`)
+      .find((ending) => (this.values[`${key}.${ending}`]?.high ?? 0) > 0)
+      ?.toLowerCase();
+  }
 }
 
-/**
- * @param where what the figures belong to, for the message of an error ("network.NatGateway1")
- * @throws AppError INVALID_INPUT when a figure is negative, not finite, or its bounds are not in order
- */
 export function createUsageReader(
   values: Record<string, UsageValue> | undefined,
   where: string,
 ): UsageReader {
-  const endings = (prefix: string) =>
-    Object.keys(values ?? {})
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => key.slice(prefix.length))
-      .sort();
-  return {
-    endings,
-    choice: (key) =>
-      endings(`${key}.`)
-        .find((ending) => (values?.[`${key}.${ending}`]?.high ?? 0) > 0)
-        ?.toLowerCase(),
-    get(key) {
-      const value = values?.[key];
-      return value ? { range: toRange(value, `${where}.${key}`), assumption: value.assumption } : null;
-    },
-    hasAny: (prefix) => Object.keys(values ?? {}).some((key) => key.startsWith(prefix)),
-  };
+  return new UsageReader(values ?? {}, where);
 }
 
 function toRange({ low, expected, high }: UsageValue, where: string): Range {

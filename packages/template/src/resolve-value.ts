@@ -17,14 +17,25 @@ export function resolveValue(value: Json, scope: Scope): Value | undefined {
 /** As `resolveValue`, but says "no value" by its symbol so that the holder can remove the property. */
 function resolveOrDrop(value: Json, scope: Scope): Value | typeof NO_VALUE {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.map((item) => resolveOrDrop(item, scope));
-    return items.filter((item) => item !== NO_VALUE) as Value[];
-  }
+  if (Array.isArray(value)) return resolveItems(value, scope);
   const call = asIntrinsic(value);
   if (call) return callIntrinsic(call.name, call.argument, scope);
-  const entries = Object.entries(value).map(([key, item]) => [key, resolveOrDrop(item, scope)] as const);
-  return Object.fromEntries(entries.filter(([, item]) => item !== NO_VALUE)) as Record<string, Value>;
+  // A loop without intermediate lists: most of what an estimate does happens here.
+  const resolved: Record<string, Value> = {};
+  for (const key of Object.keys(value)) {
+    const item = resolveOrDrop(value[key] as Json, scope);
+    if (item !== NO_VALUE) resolved[key] = item;
+  }
+  return resolved;
+}
+
+function resolveItems(items: readonly Json[], scope: Scope): Value[] {
+  const resolved: Value[] = [];
+  for (const given of items) {
+    const item = resolveOrDrop(given, scope);
+    if (item !== NO_VALUE) resolved.push(item);
+  }
+  return resolved;
 }
 
 function callIntrinsic(name: string, argument: Json, scope: Scope): Value | typeof NO_VALUE {
