@@ -6,6 +6,7 @@ import { measureApproveToStart } from "./approve-to-start";
 import { measureCostDashboard } from "./cost-dashboard";
 import { measureDeployPlatform } from "./deploy-platform";
 import { measureEnvironmentList } from "./environment-list";
+import { measureEstimate } from "./estimate";
 import { measureLiveEstimate } from "./live-estimate";
 import { measurePolicy } from "./policy";
 import type { Finding } from "./statistics";
@@ -21,6 +22,7 @@ const MEASUREMENTS: Record<string, (stack: BenchStack) => Promise<Finding[]>> = 
   "approve-to-start": measureApproveToStart,
   synthesis: measureSynthesis,
   policy: measurePolicy,
+  estimate: measureEstimate,
   "live-estimate": measureLiveEstimate,
   "environment-list": measureEnvironmentList,
   "cost-dashboard": measureCostDashboard,

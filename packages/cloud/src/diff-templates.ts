@@ -32,14 +32,19 @@ function diffSettled(
   after: object | null,
   moved: readonly MovedOutput[],
 ): TemplateChange[] {
-  const difference = fullDiff(before ?? {}, after ?? {});
-  const changes = new Map<string, TemplateChange>();
-  difference.resources.forEachDifference((logicalId, resource) => {
-    const change = directChange(logicalId, resource);
-    if (change) changes.set(logicalId, change);
-  });
   const resources = resourcesOf(after);
   const old = resourcesOf(before);
+  const changes = new Map<string, TemplateChange>();
+  for (const logicalId of new Set([...Object.keys(resources), ...Object.keys(old)])) {
+    const change = presenceChange(logicalId, old[logicalId], resources[logicalId]);
+    if (change) changes.set(logicalId, change);
+  }
+  // A property by property difference takes long, and a stack that is made or deleted as a whole has none.
+  if (before && after)
+    fullDiff(before, after).resources.forEachDifference((logicalId, resource) => {
+      const change = contentChange(logicalId, resource);
+      if (change) changes.set(logicalId, change);
+    });
   for (const output of moved) followOutput(changes, resources, output);
   followReferences(changes, resources);
   const order = [...Object.keys(resources), ...Object.keys(old)];
@@ -54,13 +59,22 @@ function diffSettled(
 const resourcesOf = (template: object | null): Resources =>
   (template as { Resources?: Resources } | null)?.Resources ?? {};
 
+/** A resource that comes or goes. */
+function presenceChange(
+  logicalId: string,
+  old: TemplateResource | undefined,
+  resource: TemplateResource | undefined,
+): TemplateChange | null {
+  if (resource) return old ? null : { ...unchanged(logicalId, resource), action: "CREATE" };
+  if (!old) return null;
+  return { ...unchanged(logicalId, old), action: keepsOnDelete(old.DeletionPolicy) ? "RETAIN" : "DELETE" };
+}
+
 /** The change that is written in the templates themselves; null when the difference only follows from another resource. */
-function directChange(logicalId: string, difference: ResourceDifference): TemplateChange | null {
+function contentChange(logicalId: string, difference: ResourceDifference): TemplateChange | null {
   const { oldValue, newValue } = difference;
-  const resourceType = newValue?.Type ?? oldValue?.Type ?? "";
-  const change = { logicalId, resourceType, isStateful: isStateful(resourceType), properties: [] };
-  if (!oldValue) return { ...change, action: "CREATE" };
-  if (!newValue) return { ...change, action: keepsOnDelete(oldValue.DeletionPolicy) ? "RETAIN" : "DELETE" };
+  if (!oldValue || !newValue) return null;
+  const change = unchanged(logicalId, newValue as TemplateResource);
   if (difference.resourceTypeChanged) return { ...change, action: "REPLACE" };
 
   const properties: TemplateChange["properties"] = [];
@@ -68,7 +82,7 @@ function directChange(logicalId: string, difference: ResourceDifference): Templa
     const [from, to] = [oldValue.Properties?.[name] as Json, newValue.Properties?.[name] as Json];
     // What follows from a replaced reference is equal as text, and is worked out below.
     if (JSON.stringify(from) === JSON.stringify(to)) continue;
-    const cause = causesReplacement(resourceType, name);
+    const cause = causesReplacement(newValue.Type, name);
     properties.push(...leafChanges(name, from, to).map((leaf) => ({ ...leaf, causesReplacement: cause })));
   }
   for (const [name, { oldValue: from, newValue: to }] of Object.entries(difference.otherChanges)) {
@@ -78,7 +92,7 @@ function directChange(logicalId: string, difference: ResourceDifference): Templa
   return properties.length > 0 ? { ...change, properties, action: actionOf(properties) } : null;
 }
 
-function keepsOnDelete(policy: string | undefined): boolean {
+function keepsOnDelete(policy: Json | undefined): boolean {
   return policy === "Retain" || policy === "RetainExceptOnCreate";
 }
 

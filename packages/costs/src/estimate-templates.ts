@@ -76,15 +76,9 @@ function priceComponent(
   { book, now }: PricingContext,
 ): { view: CostComponent; cost: Range } {
   const { quantity, unitSize } = draft;
-  const find = (key: PriceKey) => book.find(key.service, key.sku, key.region ?? region);
-  const price = draft.price && find(draft.price);
-  const cost =
-    price &&
-    costOf(
-      baseUnits,
-      price,
-      (draft.alternatives ?? []).flatMap((key) => find(key) ?? []),
-    );
+  const price = draft.price && findPrice(book, draft.price, region);
+  const alternatives = (draft.alternatives ?? []).flatMap((key) => findPrice(book, key, region) ?? []);
+  const cost = price && costOf(baseUnits, price, alternatives);
   return {
     cost: cost ?? ZERO_RANGE,
     view: {
@@ -108,6 +102,10 @@ function priceComponent(
       ...(quantity === null && draft.usageKey && { missingUsage: draft.usageKey }),
     },
   };
+}
+
+function findPrice(book: PriceBook, { service, sku, region }: PriceKey, home: string): Price | null {
+  return book.find(service, sku, region ?? home);
 }
 
 /** Each bound at its price: the least of the prices there may be, the expected one, the most. */

@@ -84,12 +84,8 @@ export function isIncluded(condition: string | undefined, scope: Scope): boolean
 export function resolveResource(logicalId: string, scope: Scope): ResolvedResource {
   const declared = scope.template.Resources[logicalId];
   if (!declared) throw new Error(`The template has no resource ${logicalId}`);
-  const policy = (value: Json | undefined) => {
-    const resolved = value === undefined ? undefined : resolveValue(value, scope);
-    return typeof resolved === "string" ? resolved : undefined;
-  };
-  const deletionPolicy = policy(declared.DeletionPolicy);
-  const updateReplacePolicy = policy(declared.UpdateReplacePolicy);
+  const deletionPolicy = resolvePolicy(declared.DeletionPolicy, scope);
+  const updateReplacePolicy = resolvePolicy(declared.UpdateReplacePolicy, scope);
   const { DependsOn = [], Condition, Metadata } = declared;
   return {
     type: declared.Type,
@@ -100,6 +96,11 @@ export function resolveResource(logicalId: string, scope: Scope): ResolvedResour
     ...(updateReplacePolicy && { updateReplacePolicy }),
     ...(Metadata && { metadata: Metadata }),
   };
+}
+
+function resolvePolicy(policy: Json | undefined, scope: Scope): string | undefined {
+  const resolved = policy === undefined ? undefined : resolveValue(policy, scope);
+  return typeof resolved === "string" ? resolved : undefined;
 }
 
 /** The outputs that apply, resolved; an output without a value (AWS::NoValue) is left out. */
