@@ -8,7 +8,7 @@ export type PolicyCheckerOptions = Partial<WarmChildOptions>;
 const HEAP_MB = 512;
 /** The validator's WASM memory takes some 300 MB beside the heap, and never shrinks. */
 const MAX_RSS_MB = 1024;
-/** Two children halve what a person waits for; more would cost more memory than they save time. */
+/** Two children halve what a person waits for with a large plan; more would cost more memory than they save time. */
 const CHILDREN = Math.min(2, availableParallelism());
 
 /**

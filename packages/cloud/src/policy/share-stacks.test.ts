@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shareStacks } from "./share-stacks";
 
-const anyStacks = fc.array(
-  fc.integer({ min: 1, max: 50 }).map((length) => ({ template: "x".repeat(length) })),
-);
+const stackOf = (length: number) => ({ template: "x".repeat(length) });
+const anyStacks = fc.array(fc.integer({ min: 1, max: 50 }).map((thousands) => stackOf(thousands * 1_000)));
 const lengthOf = (stacks: readonly { template: string }[]) =>
   stacks.reduce((sum, { template }) => sum + template.length, 0);
 
@@ -29,7 +28,15 @@ describe("shareStacks", () => {
     );
   });
 
-  it("asks one child about nothing rather than none", () => {
+  it("makes one share of little, of one large stack and of nothing", () => {
+    const small = [stackOf(60_000), stackOf(50_000)];
+    expect(shareStacks(small, 2)).toEqual([small]);
+    expect(shareStacks([stackOf(500_000)], 2)).toHaveLength(1);
     expect(shareStacks([], 2)).toEqual([[]]);
+  });
+
+  it("halves what is large", () => {
+    const large = Array.from({ length: 10 }, () => stackOf(30_000));
+    expect(shareStacks(large, 2).map(lengthOf)).toEqual([150_000, 150_000]);
   });
 });
