@@ -1,6 +1,6 @@
 import { type Charge, type ChargeOptions, type ResourceCharges, readCharges } from "./charges";
 import { koreanName, koreanUnit } from "./korean-names";
-import { defaultPriceBook, type Price, type PriceBook, type PriceKey } from "./price-book";
+import { defaultPriceBook, findPrice, type Price, type PriceBook, type PriceKey } from "./price-book";
 import {
   Decimal,
   mapRange,
@@ -76,7 +76,7 @@ function priceComponent(
   { book, now }: PricingContext,
 ): { view: CostComponent; cost: Range } {
   const { quantity, unitSize } = draft;
-  const find = (key: PriceKey) => book.find(key.service, key.sku, key.region ?? region);
+  const find = (key: PriceKey) => findPrice(book, key, region);
   const price = draft.price && find(draft.price);
   const cost =
     price &&
