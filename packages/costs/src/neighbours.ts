@@ -3,8 +3,15 @@ import { createPropertyReader, type PropertyReader } from "./properties";
 
 type Stack = Readonly<Record<string, ResolvedResource>>;
 
-/** Referring resources of a stack, by what they refer to. Made once for a stack, a type and a property. */
-const indexes = new WeakMap<Stack, Map<string, Map<string, PropertyReader[]>>>();
+export interface Neighbour {
+  logicalId: string;
+  properties: PropertyReader;
+}
+
+type Index = Map<string, Neighbour[]>;
+
+/** Resources of a type, by what a property of theirs refers to or says. Made once for a stack, a type and a property. */
+const indexes = new WeakMap<Stack, Map<string, Index>>();
 
 /**
  * The resources of a type whose property names a resource of the stack, by Ref, Fn::GetAtt or within a text made of them, or by
@@ -20,20 +27,25 @@ export function referrers(
 ): readonly PropertyReader[] {
   const index = indexOf(stack, type, property);
   const byName = physicalName === undefined ? [] : (index.get(`name ${physicalName}`) ?? []);
-  return [...(index.get(`id ${logicalId}`) ?? []), ...byName];
+  return [...(index.get(`id ${logicalId}`) ?? []), ...byName].map(({ properties }) => properties);
 }
 
-/** The resource of the stack that a value refers to, when it is of the type. */
+/**
+ * The resource of the stack that a value refers to, when it is of the type.
+ * @param nameProperty the property that names such a resource, when the value may be that name written out
+ */
 export function referred(
   stack: Stack,
   value: Value | undefined,
   type: string,
-): { logicalId: string; properties: PropertyReader } | null {
+  nameProperty?: string,
+): Neighbour | null {
   for (const logicalId of referencesIn(value)) {
     const resource = stack[logicalId];
     if (resource?.type === type) return { logicalId, properties: createPropertyReader(resource.properties) };
   }
-  return null;
+  if (nameProperty === undefined || typeof value !== "string") return null;
+  return indexOf(stack, type, nameProperty).get(`name ${value}`)?.[0] ?? null;
 }
 
 /** Bounds of Application Auto Scaling for a dimension of a resource of the stack. */
@@ -54,8 +66,8 @@ export function scalableBounds(
   });
 }
 
-function indexOf(stack: Stack, type: string, property: string): Map<string, PropertyReader[]> {
-  const ofStack = indexes.get(stack) ?? new Map<string, Map<string, PropertyReader[]>>();
+function indexOf(stack: Stack, type: string, property: string): Index {
+  const ofStack = indexes.get(stack) ?? new Map<string, Index>();
   indexes.set(stack, ofStack);
   const key = `${type} ${property}`;
   const index = ofStack.get(key) ?? buildIndex(stack, type, property);
@@ -63,17 +75,17 @@ function indexOf(stack: Stack, type: string, property: string): Map<string, Prop
   return index;
 }
 
-function buildIndex(stack: Stack, type: string, property: string): Map<string, PropertyReader[]> {
-  const index = new Map<string, PropertyReader[]>();
-  for (const resource of Object.values(stack)) {
+function buildIndex(stack: Stack, type: string, property: string): Index {
+  const index: Index = new Map();
+  for (const [logicalId, resource] of Object.entries(stack)) {
     if (resource.type !== type) continue;
-    const reader = createPropertyReader(resource.properties);
-    const value = reader.value(property);
+    const found = { logicalId, properties: createPropertyReader(resource.properties) };
+    const value = found.properties.value(property);
     const keys = typeof value === "string" ? [`name ${value}`] : referencesIn(value).map((id) => `id ${id}`);
     for (const key of keys) {
-      const found = index.get(key);
-      if (found) found.push(reader);
-      else index.set(key, [reader]);
+      const same = index.get(key);
+      if (same) same.push(found);
+      else index.set(key, [found]);
     }
   }
   return index;

@@ -2,13 +2,14 @@ import type { Value } from "@greenroom/template";
 import { type Count, perHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { referred } from "../neighbours";
-import { createPropertyReader } from "../properties";
+import { createPropertyReader, type PropertyReader } from "../properties";
 import { mapRange, type Range, zipRanges } from "../ranges";
 import { multiply, volumeCharges } from "./ebs-charges";
 import {
   cpuCredits,
   detailedMonitoring,
   EC2_USAGE_KEYS,
+  ebsOptimisation,
   instanceHours,
   type LaunchSpec,
   publicAddresses,
@@ -23,8 +24,8 @@ const DISTRIBUTION = "MixedInstancesPolicy.InstancesDistribution";
 /**
  * Covers the instances that its launch template or launch configuration starts, between `MinSize` and `MaxSize` (expected
  * `DesiredCapacity`; usage `instances` says otherwise), shared out between on demand and spot as a mixed instances policy says, with
- * their volumes. Of several instance types the first is expected; low and high take the others.
- * Not covered: warm pools, capacity reservations, weights of instance types, data transfer.
+ * their volumes. Of several instance types the first is expected, by its weight; low and high take the prices of the others.
+ * Not covered: warm pools, capacity reservations, other types' weights, data transfer.
  */
 export const autoScalingAutoScalingGroup: CostModel = {
   type: "AWS::AutoScaling::AutoScalingGroup",
@@ -39,6 +40,7 @@ export const autoScalingAutoScalingGroup: CostModel = {
     `${MIXED}.LaunchTemplateSpecification.LaunchTemplateId`,
     `${MIXED}.LaunchTemplateSpecification.LaunchTemplateName`,
     `${MIXED}.Overrides[].InstanceType`,
+    `${MIXED}.Overrides[].WeightedCapacity`,
     `${DISTRIBUTION}.OnDemandBaseCapacity`,
     `${DISTRIBUTION}.OnDemandPercentageAboveBaseCapacity`,
   ],
@@ -47,12 +49,7 @@ export const autoScalingAutoScalingGroup: CostModel = {
   components: (input) => {
     const { properties, usage } = input;
     const launch = launchSpec(input);
-    const scaling = scaledCount(
-      properties.number("DesiredCapacity"),
-      properties.number("MinSize"),
-      properties.number("MaxSize"),
-    );
-    const count = countOf(usage.get("instances"), scaling);
+    const count = countOf(usage.get("instances"), declaredInstances(properties));
     if (!launch || count === null) {
       const property = launch ? "MaxSize" : "LaunchTemplate";
       return [perHour({ name: "Instance usage", count: null, property, price: null })];
@@ -61,6 +58,7 @@ export const autoScalingAutoScalingGroup: CostModel = {
     const volumes = [root ?? { label: "Root volume" }, ...others];
     return [
       ...instances(launch, count, input),
+      ...ebsOptimisation({ type: launch.type, count }, launch.isEbsOptimised),
       ...detailedMonitoring(launch.isMonitored, count),
       ...cpuCredits({ type: launch.type, count }, launch.creditSpecification, usage),
       ...publicAddresses(launch.hasPublicAddress, count),
@@ -69,21 +67,42 @@ export const autoScalingAutoScalingGroup: CostModel = {
   },
 };
 
+/**
+ * Capacity between its bounds, in instances: a type with a weight stands for so many units of capacity. A group that says neither how
+ * many it wants nor that it needs any is expected to run one, as Infracost has it: nobody builds a group for nothing.
+ */
+function declaredInstances(properties: PropertyReader): Count | null {
+  const [minimum, maximum] = [properties.number("MinSize"), properties.number("MaxSize")];
+  const desired = properties.number("DesiredCapacity");
+  const isOpen = !properties.has("DesiredCapacity") && minimum === 0 && (maximum ?? 0) > 0;
+  const capacity = scaledCount(isOpen ? 1 : desired, minimum, maximum);
+  const [first] = properties.list(`${MIXED}.Overrides`) ?? [];
+  const weight = createPropertyReader(first).number("WeightedCapacity") ?? 1;
+  if (capacity === null || weight === 1) return capacity;
+  return mapRange(multiply(capacity, 1), (units) => units.div(weight).ceil());
+}
+
 function launchSpec({ properties, stack }: ModelInput): LaunchSpec | null {
   const named = (path: string): Value | undefined =>
     properties.value(`${path}.LaunchTemplateId`) ?? properties.value(`${path}.LaunchTemplateName`);
   const reference = named("LaunchTemplate") ?? named(`${MIXED}.LaunchTemplateSpecification`);
-  const template = referred(stack, reference, "AWS::EC2::LaunchTemplate");
+  const template = referred(stack, reference, "AWS::EC2::LaunchTemplate", "LaunchTemplateName");
   if (template)
     return readLaunchTemplate(createPropertyReader(template.properties.value("LaunchTemplateData")));
   const name = properties.value("LaunchConfigurationName");
-  const configuration = referred(stack, name, "AWS::AutoScaling::LaunchConfiguration")?.properties;
+  const configuration = referred(
+    stack,
+    name,
+    "AWS::AutoScaling::LaunchConfiguration",
+    "LaunchConfigurationName",
+  )?.properties;
   if (!configuration) return null;
   return {
     type: configuration.text("InstanceType"),
     creditSpecification: undefined,
     // CloudFormation's default for launch configurations.
     isMonitored: !configuration.has("InstanceMonitoring") || configuration.flag("InstanceMonitoring"),
+    isEbsOptimised: configuration.flag("EbsOptimized"),
     isSpot: configuration.has("SpotPrice"),
     tenancy: configuration.text("PlacementTenancy"),
     hasPublicAddress: configuration.flag("AssociatePublicIpAddress"),

@@ -20,6 +20,9 @@ const OPERATING_SYSTEMS: Readonly<Record<string, { label: string; sku: string }>
 const DETAILED_METRICS = 7;
 /** Devices that images boot from. */
 const ROOT_DEVICES = new Set(["/dev/xvda", "/dev/sda1"]);
+/** Types of earlier generations that are charged for EBS optimisation; later ones include it. */
+const CHARGED_OPTIMISATION =
+  /^(c1\.xlarge|c3\.[24]?xlarge|g2\.2xlarge|i2\.[24]?xlarge|m1\.x?large|m2\.[24]xlarge|m3\.2?xlarge|r3\.[24]?xlarge)$/;
 /** T3 and T4g run on credits without limit unless told otherwise; T2 does not. */
 const UNLIMITED_BY_DEFAULT = /^t(3|3a|4g)\./;
 
@@ -111,6 +114,21 @@ export function cpuCredits(
   ];
 }
 
+/** EBS optimisation of types that do not include it. */
+export function ebsOptimisation(
+  { type, count }: { type: string | undefined; count: Count },
+  isOptimised: boolean,
+): ComponentDraft[] {
+  if (!isOptimised || !type || !CHARGED_OPTIMISATION.test(type)) return [];
+  return [
+    perHour({
+      name: "EBS-optimized usage",
+      count,
+      price: { service: "AmazonEC2", sku: `${type} EBS-optimized usage` },
+    }),
+  ];
+}
+
 /** Detailed monitoring: seven custom metrics an instance. */
 export function detailedMonitoring(isOn: boolean, count: Count): ComponentDraft[] {
   if (!isOn) return [];
@@ -164,6 +182,7 @@ export interface LaunchSpec {
   type: string | undefined;
   creditSpecification: string | undefined;
   isMonitored: boolean;
+  isEbsOptimised: boolean;
   isSpot: boolean;
   tenancy: string | undefined;
   hasPublicAddress: boolean;
@@ -176,6 +195,7 @@ export function readLaunchTemplate(data: PropertyReader): LaunchSpec {
     type: data.text("InstanceType"),
     creditSpecification: data.text("CreditSpecification.CpuCredits"),
     isMonitored: data.flag("Monitoring.Enabled"),
+    isEbsOptimised: data.flag("EbsOptimized"),
     isSpot: data.text("InstanceMarketOptions.MarketType") === "spot",
     tenancy: data.text("Placement.Tenancy"),
     hasPublicAddress: asksForPublicAddress(data),

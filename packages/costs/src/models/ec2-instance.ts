@@ -1,5 +1,4 @@
 import { isObject, isUnknown, type Value } from "@greenroom/template";
-import { perHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { referred } from "../neighbours";
 import { createPropertyReader, type PropertyReader } from "../properties";
@@ -9,15 +8,12 @@ import {
   cpuCredits,
   detailedMonitoring,
   EC2_USAGE_KEYS,
+  ebsOptimisation,
   instanceHours,
   publicAddresses,
   readBlockDevices,
   withMonthlyHours,
 } from "./ec2-charges";
-
-/** Types of earlier generations that are charged for EBS optimisation; later ones include it. */
-const CHARGED_OPTIMISATION =
-  /^(c1\.xlarge|c3\.[24]?xlarge|g2\.2xlarge|i2\.[24]?xlarge|m1\.x?large|m2\.[24]xlarge|m3\.2?xlarge|r3\.[24]?xlarge)$/;
 
 /**
  * Covers instance hours (usage `monthly_hrs`; operating system and reserved terms by usage), the root volume (8 GB gp2 when the
@@ -58,12 +54,15 @@ export const ec2Instance: CostModel = {
     const isMonitored = properties.has("Monitoring")
       ? properties.flag("Monitoring")
       : (template?.flag("Monitoring.Enabled") ?? false);
+    const isOptimised = properties.has("EbsOptimized")
+      ? properties.flag("EbsOptimized")
+      : (template?.flag("EbsOptimized") ?? false);
     const hours = instanceHours({ type, property: "InstanceType", count: 1, isSpot, tenancy }, usage);
     const hasAddress =
       asksForPublicAddress(properties) || (template ? asksForPublicAddress(template) : false);
     return [
       ...(properties.has("HostId") ? [] : [withMonthlyHours(hours, usage.get("monthly_hrs"))]),
-      ...ebsOptimisation(type, properties.flag("EbsOptimized")),
+      ...ebsOptimisation({ type, count: 1 }, isOptimised),
       ...detailedMonitoring(isMonitored, 1),
       ...cpuCredits({ type, count: 1 }, credits, usage),
       ...publicAddresses(hasAddress, 1),
@@ -76,18 +75,8 @@ function templateOf({ properties, stack }: ModelInput): PropertyReader | null {
   const reference =
     properties.value("LaunchTemplate.LaunchTemplateId") ??
     properties.value("LaunchTemplate.LaunchTemplateName");
-  const template = referred(stack, reference, "AWS::EC2::LaunchTemplate");
+  const template = referred(stack, reference, "AWS::EC2::LaunchTemplate", "LaunchTemplateName");
   return template && createPropertyReader(template.properties.value("LaunchTemplateData"));
-}
-
-function ebsOptimisation(type: string | undefined, isOptimised: boolean): ComponentDraft[] {
-  if (!isOptimised || !type || !CHARGED_OPTIMISATION.test(type)) return [];
-  return [
-    perHour({
-      name: "EBS-optimized usage",
-      price: { service: "AmazonEC2", sku: `${type} EBS-optimized usage` },
-    }),
-  ];
 }
 
 function volumes({ properties, usage }: ModelInput, template: PropertyReader | null): ComponentDraft[] {

@@ -81,7 +81,7 @@ export const eksNodegroup: CostModel = {
 
 function launchSpec({ properties, stack }: ModelInput): LaunchSpec | null {
   const reference = properties.value("LaunchTemplate.Id") ?? properties.value("LaunchTemplate.Name");
-  const template = referred(stack, reference, "AWS::EC2::LaunchTemplate");
+  const template = referred(stack, reference, "AWS::EC2::LaunchTemplate", "LaunchTemplateName");
   return (
     template && readLaunchTemplate(createPropertyReader(template.properties.value("LaunchTemplateData")))
   );

@@ -50,6 +50,31 @@ export const ON_PURPOSE: readonly (readonly [address: RegExp, component: RegExp,
     /^ElastiCache/,
     "The capacity is usage of the scaling target, a resource of its own that the case leaves out.",
   ],
+  [
+    /^aws_(opensearch|elasticsearch)_domain\./,
+    /^Storage/,
+    "Each data node has a volume of the size that is given; Infracost counts one for all of them.",
+  ],
+  [
+    /^aws_redshift_cluster\./,
+    /^Backup storage/,
+    "The second tier ends at 500 TB, as its name says; Infracost makes it 500 TB wide.",
+  ],
+  [
+    /^aws_autoscaling_group\.asg_(lt|mixed)_/,
+    /^Root volume/,
+    "An instance boots from a root volume whether its launch template names it or not, as on aws_instance.",
+  ],
+  [
+    /^aws_db_instance\.(aurora|extended_support\["aurora)/,
+    /^(Storage|Additional backup)/,
+    "Aurora's storage and backups are charged on the cluster.",
+  ],
+  [
+    /^aws_glue_job\.job_no_usage$/,
+    /^Duration$/,
+    "A job that names no capacity gets 10 units: https://docs.aws.amazon.com/glue/latest/webapi/API_Job.html.",
+  ],
 ];
 
 /** Cases whose usage file names them by a wildcard, which the collection lost: the figures their quantities come from. */
