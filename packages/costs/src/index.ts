@@ -1,5 +1,4 @@
 export type { AdviceOptions } from "./advice/advice-subject";
-export type { StackTemplate } from "./charges";
 export { raiseRequestAlerts } from "./commands/raise-request-alerts";
 export { compareEstimates } from "./compare-estimates";
 export { costsByStack } from "./costs-by-stack";
@@ -8,3 +7,4 @@ export { createPriceBook, defaultPriceBook, type PriceBook, type PriceRow, unitS
 export { estimateSpec } from "./queries/estimate-spec";
 export { findBudgetImpacts, lockBudgets } from "./queries/find-budget-impacts";
 export { moneyText } from "./reports/money-text";
+export type { StackTemplate } from "./resolve-stacks";

@@ -34,6 +34,8 @@ const UNITS: Readonly<Record<string, string>> = {
   "1k requests": "요청 1천 건",
   "GB-seconds": "GB-초",
   units: "단위",
+  "consumer-shard hour": "소비자-샤드 시간",
+  "node-seconds": "노드-초",
   "1M minutes": "100만 분",
   "1M messages": "메시지 100만 건",
   "ACU-hours": "ACU-시간",
@@ -99,7 +101,7 @@ function translate(name: string): string | undefined {
 
 /** Units that are symbols ("GB", "WCU") read the same in both languages. */
 export function koreanUnit(unit: string): string {
-  return UNITS[unit] ?? unit;
+  return UNITS[unit] ?? unit.replace(/^hours \((.+) DPUs?\)$/, "시간($1 DPU)");
 }
 
 function koreanPart(part: string): string | undefined {

@@ -5,8 +5,15 @@ import type { UsageFigure } from "./usage";
 
 type Stack = Readonly<Record<string, ResolvedResource>>;
 
-/** Referring resources of a stack, by what they refer to. Made once for a stack, a type and a property. */
-const indexes = new WeakMap<Stack, Map<string, Map<string, Referrer[]>>>();
+interface Neighbour {
+  logicalId: string;
+  properties: PropertyReader;
+}
+
+type Index = Map<string, Neighbour[]>;
+
+/** Resources of a type, by what a property of theirs refers to or says. Made once for a stack, a type and a property. */
+const indexes = new WeakMap<Stack, Map<string, Index>>();
 
 /**
  * The resources of a type whose property names a resource of the stack, by Ref, Fn::GetAtt or within a text made of them, or by
@@ -23,18 +30,13 @@ export function referrers(
   return found(stack, type, property, logicalId, physicalName).map(({ properties }) => properties);
 }
 
-interface Referrer {
-  logicalId: string;
-  properties: PropertyReader;
-}
-
 function found(
   stack: Stack,
   type: string,
   property: string,
   logicalId: string,
   physicalName?: string,
-): readonly Referrer[] {
+): readonly Neighbour[] {
   const index = indexOf(stack, type, property);
   const byName = physicalName === undefined ? [] : (index.get(`name ${physicalName}`) ?? []);
   return [...(index.get(`id ${logicalId}`) ?? []), ...byName];
@@ -49,17 +51,13 @@ export function referred(
   value: Value | undefined,
   type: string,
   nameProperty?: string,
-): Referrer | null {
+): Neighbour | null {
   for (const logicalId of referencesIn(value)) {
     const resource = stack[logicalId];
     if (resource?.type === type) return { logicalId, properties: createPropertyReader(resource.properties) };
   }
   if (!nameProperty || typeof value !== "string") return null;
-  for (const [logicalId, resource] of Object.entries(stack)) {
-    const properties = createPropertyReader(resource.properties);
-    if (resource.type === type && properties.text(nameProperty) === value) return { logicalId, properties };
-  }
-  return null;
+  return indexOf(stack, type, nameProperty).get(`name ${value}`)?.[0] ?? null;
 }
 
 /** What Application Auto Scaling keeps a dimension of a resource within. */
@@ -87,8 +85,8 @@ export function scalableBounds(
   });
 }
 
-function indexOf(stack: Stack, type: string, property: string): Map<string, Referrer[]> {
-  const ofStack = indexes.get(stack) ?? new Map<string, Map<string, Referrer[]>>();
+function indexOf(stack: Stack, type: string, property: string): Index {
+  const ofStack = indexes.get(stack) ?? new Map<string, Index>();
   indexes.set(stack, ofStack);
   const key = `${type} ${property}`;
   const index = ofStack.get(key) ?? buildIndex(stack, type, property);
@@ -96,8 +94,8 @@ function indexOf(stack: Stack, type: string, property: string): Map<string, Refe
   return index;
 }
 
-function buildIndex(stack: Stack, type: string, property: string): Map<string, Referrer[]> {
-  const index = new Map<string, Referrer[]>();
+function buildIndex(stack: Stack, type: string, property: string): Index {
+  const index: Index = new Map();
   for (const [logicalId, resource] of Object.entries(stack)) {
     if (resource.type !== type) continue;
     const referrer = { logicalId, properties: createPropertyReader(resource.properties) };

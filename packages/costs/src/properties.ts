@@ -23,11 +23,11 @@ export function createPropertyReader(properties: Value | undefined): PropertyRea
     return value ?? undefined;
   };
   return {
+    // Template authors write text, numbers and booleans for one another (`EngineVersion: 5.7`), and CloudFormation takes each.
     text: (path) => {
       const value = read(path);
-      return typeof value === "string" ? value : undefined;
+      return typeof value === "number" ? String(value) : typeof value === "string" ? value : undefined;
     },
-    // Template authors write numbers and booleans as text too, and CloudFormation takes both.
     number: (path) => {
       const value = read(path);
       const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;

@@ -40,6 +40,26 @@ export const ON_PURPOSE: readonly (readonly [address: RegExp, component: RegExp,
     /reserved/,
     "What is paid upfront belongs to the months of the term; Infracost leaves it out, so its figure is too low.",
   ],
+  [
+    /^aws_(opensearch|elasticsearch)_domain\./,
+    /^Storage/,
+    "Each data node has a volume of the size that is given; Infracost counts one for all of them.",
+  ],
+  [
+    /^aws_redshift_cluster\./,
+    /^Backup storage/,
+    "The second tier ends at 500 TB, as its name says; Infracost makes it 500 TB wide.",
+  ],
+  [
+    /^aws_db_instance\.(aurora|extended_support\["aurora)/,
+    /^(Storage|Additional backup)/,
+    "Aurora's storage and backups are charged on the cluster.",
+  ],
+  [
+    /^aws_glue_job\.job_no_usage$/,
+    /^Duration$/,
+    "A job that names no capacity gets 10 units: https://docs.aws.amazon.com/glue/latest/webapi/API_Job.html.",
+  ],
 ];
 
 /** Cases whose usage file names them by a wildcard, which the collection lost: the figures their quantities come from. */

@@ -140,7 +140,10 @@ export const VARIANTS: readonly Variant[] = [
     CacheClusterSize: "1.6",
     ProtocolType: "WEBSOCKET",
     UsageMode: "SHORT_LIVED_CERTIFICATE",
+    EBSOptions: { EBSEnabled: true, VolumeType: "gp3", VolumeSize: 100, Throughput: 250 },
+    Command: { Name: "glueetl" },
   },
+  { Cluster: { Ref: "Cluster" }, TaskDefinition: "web:1" },
   {
     AvailabilityZoneName: "ap-northeast-2a",
     LifecyclePolicies: [{ TransitionToIA: "AFTER_30_DAYS" }],
@@ -184,6 +187,7 @@ export const NEIGHBOURS = {
     Type: "AWS::ECS::TaskDefinition",
     Properties: { Cpu: "512", Memory: "1024", RuntimePlatform: { CpuArchitecture: "ARM64" } },
   },
+  Cluster: { Type: "AWS::ECS::Cluster", Properties: { CapacityProviders: ["FARGATE"] } },
   Function: { Type: "AWS::Lambda::Function", Properties: { MemorySize: 512, Architectures: ["arm64"] } },
   Configuration: {
     Type: "AWS::AutoScaling::LaunchConfiguration",

@@ -43,6 +43,8 @@ export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AmazonElastiCache: cache.m7g.xlarge Redis node RI 1yr all upfront",
   "AmazonElastiCache: cache.t4g.micro Valkey node RI 1yr all upfront",
   "AmazonKinesisFirehose: Data ingested (over 5PB)",
+  "AmazonOpenSearch: gp3 storage",
+  "AmazonOpenSearch: gp3 throughput",
   "AmazonOpenSearch: io1 IOPS",
   "AmazonOpenSearch: io1 storage",
   "AmazonOpenSearch: m4.large.search instance",

@@ -93,6 +93,36 @@ export const COMPUTE_FIGURES: readonly Figure[] = [
     },
   },
   {
+    what: "6 units of capacity on types that stand for 2 each are 3 machines",
+    type: "AWS::AutoScaling::AutoScalingGroup",
+    properties: {
+      MinSize: 6,
+      MaxSize: 6,
+      MixedInstancesPolicy: {
+        LaunchTemplate: {
+          LaunchTemplateSpecification: { LaunchTemplateId: { Ref: "Launch" } },
+          Overrides: [{ InstanceType: "m7g.large", WeightedCapacity: "2" }],
+        },
+      },
+    },
+    beside: LAUNCH,
+    parts: [
+      [3, "0.1003", 730],
+      [3, 30, "0.0912"],
+    ],
+  },
+  {
+    what: "a group of 0 to 3 that does not say how many it wants is expected to run one, and may run none",
+    type: "AWS::AutoScaling::AutoScalingGroup",
+    properties: { MinSize: "0", MaxSize: "3", LaunchTemplate: { LaunchTemplateId: { Ref: "Launch" } } },
+    beside: LAUNCH,
+    parts: [
+      ["0.1003", 730],
+      [30, "0.0912"],
+    ],
+    bounds: { low: [[0]] },
+  },
+  {
     what: "Kubernetes 1.33 in Seoul after 2026-07-29: (0.10 + 0.50) × 730 = 438",
     type: "AWS::EKS::Cluster",
     properties: { Version: "1.33" },
@@ -185,6 +215,30 @@ export const COMPUTE_FIGURES: readonly Figure[] = [
       ["0.04656", 730],
     ],
   },
+  {
+    what: "two tasks of 1 vCPU and 2 GB, by family, on a cluster whose default is Fargate",
+    type: "AWS::ECS::Service",
+    properties: { Cluster: { Ref: "Cluster" }, DesiredCount: 2, TaskDefinition: "web:7" },
+    beside: {
+      Cluster: { Type: "AWS::ECS::Cluster" },
+      Providers: {
+        Type: "AWS::ECS::ClusterCapacityProviderAssociations",
+        Properties: {
+          Cluster: { Ref: "Cluster" },
+          CapacityProviders: ["FARGATE", "FARGATE_SPOT", "Own"],
+          DefaultCapacityProviderStrategy: [{ CapacityProvider: "FARGATE", Weight: 1 }],
+        },
+      },
+      Task: {
+        Type: "AWS::ECS::TaskDefinition",
+        Properties: { Family: "web", Cpu: "1 vCPU", Memory: "2 GB" },
+      },
+    },
+    parts: [
+      [4, "0.00511", 730],
+      [2, "0.04656", 730],
+    ],
+  },
   { what: "a service on EC2 is its instances", type: "AWS::ECS::Service", free: true },
   {
     what: "a function of 512 MB, a million requests of 200 ms: 100,000 GB-seconds",
@@ -214,6 +268,23 @@ export const COMPUTE_FIGURES: readonly Figure[] = [
     usage: { monthly_duration_hrs: 100 },
     parts: [["0.5", 3600, 100, "0.0000051254"]],
   },
+  {
+    what: "50 executions of an outside function for 100 hours: 9,000,000 GB-seconds, and 10 million requests of 350 ms",
+    type: "AWS::Lambda::Version",
+    properties: {
+      FunctionName: "elsewhere",
+      ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 50 },
+    },
+    usage: {
+      monthly_duration_hrs: 100,
+      monthly_requests: 10_000_000,
+      request_duration_ms: 350,
+      memory_mb: 512,
+      "architecture.arm64": 1,
+    },
+    parts: [[10, "0.2"]],
+    unpriced: { "Provisioned Concurrency": 9_000_000, Duration: 1_750_000 },
+  },
   { what: "an alias without concurrency is free", type: "AWS::Lambda::Alias", free: true },
   {
     what: "a build project: minutes without a price",
@@ -223,11 +294,11 @@ export const COMPUTE_FIGURES: readonly Figure[] = [
     unpriced: { "Linux (general1.small)": 1000 },
   },
   {
-    what: "a Glue job of 10 G.2X workers for 20 hours: 400 unit hours",
+    what: "a Glue job of 10 G.2X workers: hours of 20 units each",
     type: "AWS::Glue::Job",
     properties: { WorkerType: "G.2X", NumberOfWorkers: 10 },
     usage: { monthly_hours: 20 },
-    unpriced: { Duration: 400 },
+    unpriced: { Duration: 20 },
   },
   {
     what: "a state machine: 5,000 transitions are 5 thousands",

@@ -66,12 +66,19 @@ export const DATABASE_FIGURES: readonly Figure[] = [
     what: "a Redshift cluster of two nodes",
     type: "AWS::Redshift::Cluster",
     properties: { NodeType: "ra3.large", NumberOfNodes: 2 },
-    unpriced: { "Cluster usage (on-demand, ra3.large)": 1460 },
+    usage: { excess_concurrency_scaling_secs: 4321, backup_storage_gb: 612_000 },
+    unpriced: {
+      "Cluster usage (on-demand, ra3.large)": 1460,
+      "Concurrency scaling (ra3.large)": 4321,
+      "Backup storage (first 50 TB)": 51_200,
+      "Backup storage (next 450 TB)": 460_800,
+      "Backup storage (over 500 TB)": 100_000,
+    },
   },
   {
-    what: "a replication instance in two zones",
+    what: "a replication instance in two zones: its 100 GB are 50 more than it includes",
     type: "AWS::DMS::ReplicationInstance",
     properties: { ReplicationInstanceClass: "dms.t3.medium", MultiAZ: true, AllocatedStorage: 100 },
-    unpriced: { "Instance (t3.medium)": 1460, "Storage (general purpose SSD, gp2)": 200 },
+    unpriced: { "Instance (t3.medium)": 730, "Storage (general purpose SSD, gp2)": 50 },
   },
 ];

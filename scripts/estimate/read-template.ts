@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expandLoops, parseTemplate, type Template, TemplateError } from "@greenroom/template";
+import { UsageError } from "./options";
+import { repeatedKeys } from "./repeated-keys";
+
+export interface ReadTemplate {
+  /** What the stack is called: the file's name without its endings. */
+  key: string;
+  template: Template;
+  warnings: string[];
+}
+
+/**
+ * The template of a file, its loops written out.
+ * @throws UsageError naming the file and what is wrong with it
+ */
+export function readTemplate(file: string, parameters: Record<string, string>): ReadTemplate {
+  const key = path.basename(file).replace(/(\.template)?\.(json|ya?ml|template)$/, "");
+  const refuse = (reason: string) =>
+    new UsageError(`${file} cannot be read as a CloudFormation template: ${reason}`);
+  const text = readText(file);
+  try {
+    const template = expandLoops(parseTemplate(text), parameters);
+    if (Object.keys(template.Resources).length === 0) throw refuse("it has no Resources.");
+    const warnings = repeatedKeys(text).map((name) => `${file} has ${name} twice: the last one counts.`);
+    return { key, template, warnings };
+  } catch (error) {
+    throw error instanceof TemplateError ? refuse(error.message) : error;
+  }
+}
+
+/** @throws UsageError when there is no such file, or it cannot be read */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new UsageError(`There is no file ${file}.`);
+    if (code === "EISDIR") throw new UsageError(`${file} is a folder: name the files in it.`);
+    throw new UsageError(`${file} cannot be read: ${message}`);
+  }
+}
