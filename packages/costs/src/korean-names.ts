@@ -6,6 +6,7 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
   bulk: "대량",
   "deep archive access": "딥 아카이브 액세스",
   expedited: "신속",
+  higher: "상향",
   "frequent access": "빈번한 액세스",
   "infrequent access": "간헐적 액세스",
   standard: "표준",

@@ -42,7 +42,6 @@ export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AmazonElastiCache: Serverless ECPUs Valkey",
   "AmazonElastiCache: cache.m7g.xlarge Redis node RI 1yr all upfront",
   "AmazonElastiCache: cache.t4g.micro Valkey node RI 1yr all upfront",
-  "AmazonKinesisFirehose: Data ingested (over 5PB)",
   "AmazonOpenSearch: gp3 storage",
   "AmazonOpenSearch: gp3 throughput",
   "AmazonOpenSearch: io1 IOPS",

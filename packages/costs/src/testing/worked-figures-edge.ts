@@ -192,6 +192,21 @@ export const EDGE_FIGURES: readonly Figure[] = [
     parts: [[1000, "0.035"]],
   },
   {
+    what: "more data out than in, over all edges: what goes in is not charged, not even where it is more",
+    type: "AWS::GlobalAccelerator::EndpointGroup",
+    properties: { EndpointGroupRegion: "us-east-1" },
+    usage: {
+      "monthly_outbound_data_transfer_gb.europe": 5000,
+      "monthly_outbound_data_transfer_gb.asia_pacific": 1000,
+      "monthly_inbound_data_transfer_gb.europe": 2000,
+      "monthly_inbound_data_transfer_gb.asia_pacific": 2000,
+    },
+    parts: [
+      [5000, "0.015"],
+      [1000, "0.035"],
+    ],
+  },
+  {
     what: "an API: 400M requests in two tiers",
     type: "AWS::ApiGateway::RestApi",
     usage: { monthly_requests: 400e6 },
