@@ -18,7 +18,7 @@ const EXTENDED_SUPPORT: readonly {
   { engine: "postgres", version: /^13(\.|$)/, from: "2026-03-01", thirdYearFrom: "2028-03-01" },
   { engine: "aurora-mysql", version: /^5\.7/, from: "2024-12-01", thirdYearFrom: "2026-12-01" },
   { engine: "mysql", version: /^5\.7/, from: "2024-03-01", thirdYearFrom: "2026-03-01" },
-  { engine: "mysql", version: /^8\.0/, from: "2026-08-01", thirdYearFrom: "2028-08-01" },
+  { engine: "mysql", version: /^8(\.0|$)/, from: "2026-08-01", thirdYearFrom: "2028-08-01" },
 ];
 
 const ENGINES: Readonly<Record<string, string>> = {

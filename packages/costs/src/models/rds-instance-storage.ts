@@ -25,17 +25,18 @@ const NAMES: Readonly<Record<string, string>> = {
  * Storage, IOPS and backups of an instance with storage of its own. Backups are free up to the size of the storage, so only what
  * usage `additional_backup_storage_gb` adds is charged.
  * @param source what the instance replicates; it has what the replica does not say
+ * @param deployment how many copies there are, as prices are named by it
  */
 export function instanceStorage(
   engine: string,
   source: PropertyReader | undefined,
   { properties, usage }: ModelInput,
+  deployment = properties.flag("MultiAZ") ? "Multi-AZ" : "Single-AZ",
 ): ComponentDraft[] {
   const holder = (property: string) => (properties.has(property) ? properties : (source ?? properties));
   const number = (property: string) => holder(property).number(property);
   const iops = number("Iops") ?? 0;
   const type = holder("StorageType").text("StorageType")?.toLowerCase() ?? (iops > 0 ? "io1" : "gp2");
-  const deployment = properties.flag("MultiAZ") ? "Multi-AZ" : "Single-AZ";
   const isProvisioned = type === "io1" || type === "io2";
   const declaredGb = number("AllocatedStorage") ?? DEFAULT_STORAGE_GB;
   const gb = isProvisioned ? Math.max(declaredGb, IO1_MINIMUM.gb) : declaredGb;

@@ -153,6 +153,24 @@ export const EDGE_FIGURES: readonly Figure[] = [
     parts: [["0.5"], [10, "0.4"]],
   },
   {
+    what: "two records that are declared together: 3M queries",
+    type: "AWS::Route53::RecordSetGroup",
+    properties: {
+      RecordSets: [
+        { Type: "A", AliasTarget: {} },
+        { Type: "TXT", TTL: "300" },
+      ],
+    },
+    usage: { monthly_standard_queries: 3e6 },
+    parts: [[3, "0.4"]],
+  },
+  {
+    what: "aliases that are declared together are free",
+    type: "AWS::Route53::RecordSetGroup",
+    properties: { RecordSets: [{ Type: "A", AliasTarget: {} }] },
+    free: true,
+  },
+  {
     what: "1.5 billion queries of a record in two tiers",
     type: "AWS::Route53::RecordSet",
     usage: { monthly_standard_queries: 1.5e9 },
