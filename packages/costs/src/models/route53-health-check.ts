@@ -8,7 +8,7 @@ const FAST_INTERVAL = 10;
 
 /**
  * Covers the check and its optional features (HTTPS, string matching, fast interval, latency measurement), for an endpoint on AWS
- * or elsewhere (usage `endpoint_type.non_aws`).
+ * or elsewhere (usage `endpoint_type: non_aws`, also written `non-aws`).
  * Not covered: the 50 checks of AWS endpoints that an account has free.
  */
 export const route53HealthCheck: CostModel = {
@@ -17,7 +17,7 @@ export const route53HealthCheck: CostModel = {
   reads: ["HealthCheckConfig.Type", "HealthCheckConfig.RequestInterval", "HealthCheckConfig.MeasureLatency"],
   usageKeys: ["endpoint_type.<aws|non_aws>"],
   components: ({ properties, usage }) => {
-    const place = usage.choice("endpoint_type") === "non_aws" ? "non-AWS" : "AWS";
+    const place = usage.choice("endpoint_type")?.replace("-", "_") === "non_aws" ? "non-AWS" : "AWS";
     const features = optionalFeatures(properties);
     return [
       perMonth({

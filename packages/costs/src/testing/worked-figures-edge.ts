@@ -186,6 +186,13 @@ export const EDGE_FIGURES: readonly Figure[] = [
     free: true,
   },
   {
+    what: "a check of an endpoint outside AWS, as a usage file may also write it",
+    type: "AWS::Route53::HealthCheck",
+    properties: { HealthCheckConfig: { Type: "HTTPS" } },
+    usage: { "endpoint_type.non-aws": 1 },
+    parts: [["0.75"], [2]],
+  },
+  {
     what: "an HTTPS check with latency: one check, two features",
     type: "AWS::Route53::HealthCheck",
     properties: { HealthCheckConfig: { Type: "HTTPS", MeasureLatency: true } },
