@@ -3,6 +3,7 @@ import { DATA_FIGURES } from "./worked-figures-data";
 import { DATABASE_FIGURES } from "./worked-figures-databases";
 import { EDGE_FIGURES } from "./worked-figures-edge";
 import { OPERATIONS_FIGURES } from "./worked-figures-operations";
+import { SERVERLESS_FIGURES } from "./worked-figures-serverless";
 
 /** One resource of a type and what it costs a month, worked out by hand from prices that the book states. */
 export interface Figure {
@@ -29,4 +30,5 @@ export const WORKED_FIGURES: readonly Figure[] = [
   ...DATABASE_FIGURES,
   ...EDGE_FIGURES,
   ...OPERATIONS_FIGURES,
+  ...SERVERLESS_FIGURES,
 ];
