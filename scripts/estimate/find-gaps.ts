@@ -1,5 +1,6 @@
 import path from "node:path";
-import { collectReferences, createScope, isUnknown, type Json, transformsOf } from "@greenroom/template";
+import { priceInputs } from "@greenroom/costs";
+import { collectReferences, createScope, isUnknown, type Template, transformsOf } from "@greenroom/template";
 import type { ReadTemplate } from "./read-template";
 
 const NESTED = "AWS::CloudFormation::Stack";
@@ -28,26 +29,27 @@ export function findGaps(templates: readonly ReadTemplate[]): string[] {
   });
 }
 
-/** Parameters that resources use and nothing gives a value, a line for each template. */
-export function findMissingParameters(
-  templates: readonly ReadTemplate[],
-  region: string,
-  valuesOf: (template: ReadTemplate["template"]) => Record<string, string>,
-): string[] {
-  return templates.flatMap(({ key, template }) => {
-    const parameters = valuesOf(template);
+/** Parameters that prices depend on and nothing gives a value, a line for each template. */
+export function findMissingParameters(templates: readonly ReadTemplate[], region: string): string[] {
+  return templates.flatMap(({ key, template, parameters }) => {
     const scope = createScope(template, { region, parameters, allowMissingParameters: true });
-    const used = new Set(collectReferences(template.Resources as unknown as Json).map(({ name }) => name));
+    const used = namesInPrices(template);
     const missing = Object.keys(scope.parameters).filter(
       (name) =>
         used.has(name) && isUnknown(scope.parameters[name]) && !isStored(template.Parameters[name]?.Type),
     );
     return missing.length > 0
       ? [
-          `${key} has parameters without a value, and what depends on them is not known: ${missing.join(", ")}. Give --parameter ${missing[0]}=….`,
+          `${key} has parameters without a value, on which prices depend: ${missing.join(", ")}. Give --parameter ${missing[0]}=….`,
         ]
       : [];
   });
+}
+
+/** What prices refer to: by what models read, and by the conditions that choose between resources. */
+function namesInPrices({ Resources, Conditions }: Template): Set<string> {
+  const inputs = Object.values(Resources).flatMap(({ Type, Properties }) => priceInputs(Type, Properties));
+  return new Set(collectReferences([...inputs, Conditions]).map(({ name }) => name));
 }
 
 /** Its value lies in the parameter store of an account, where a command line cannot give it. */

@@ -8,6 +8,8 @@ export interface ReadTemplate {
   /** What the stack is called: the file's name without its endings. */
   key: string;
   template: Template;
+  /** Given values of the parameters that it has. */
+  parameters: Record<string, string>;
   warnings: string[];
 }
 
@@ -15,16 +17,23 @@ export interface ReadTemplate {
  * The template of a file, its loops written out.
  * @throws UsageError naming the file and what is wrong with it
  */
-export function readTemplate(file: string, parameters: Record<string, string>): ReadTemplate {
+export function readTemplate(
+  file: string,
+  { region, parameters: given }: { region: string; parameters: Record<string, string> },
+): ReadTemplate {
   const key = path.basename(file).replace(/(\.template)?\.(json|ya?ml|template)$/, "");
   const refuse = (reason: string) =>
     new UsageError(`${file} cannot be read as a CloudFormation template: ${reason}`);
   const text = readText(file);
   try {
-    const template = expandLoops(parseTemplate(text), parameters);
+    const parsed = parseTemplate(text);
+    const own = Object.entries(given).filter(([name]) => Object.hasOwn(parsed.Parameters, name));
+    const parameters = Object.fromEntries(own);
+    const environment = { region, parameters, allowMissingParameters: true, allowUnexpanded: true };
+    const template = expandLoops(parsed, environment);
     if (Object.keys(template.Resources).length === 0) throw refuse("it has no Resources.");
     const warnings = repeatedKeys(text).map((name) => `${file} has ${name} twice: the last one counts.`);
-    return { key, template, warnings };
+    return { key, template, parameters, warnings };
   } catch (error) {
     throw error instanceof TemplateError ? refuse(error.message) : error;
   }

@@ -152,9 +152,9 @@ Transform: AWS::Serverless-2016-10-31
 Parameters:
   Type: {Type: String, Default: "", AllowedValues: [t3.micro]}
   Image: {Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>", Default: /ami}
-  Unused: {Type: String}
+  Key: {Type: "AWS::EC2::KeyPair::KeyName"}
 Resources:
-  Machine: {Type: AWS::EC2::Instance, Properties: {InstanceType: !Ref Type, ImageId: !Ref Image}}
+  Machine: {Type: AWS::EC2::Instance, Properties: {InstanceType: !Ref Type, ImageId: !Ref Image, KeyName: !Ref Key}}
   Net: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: "https://bucket/net.template.yaml"}}
   Data: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ./data.yaml}}
 `;

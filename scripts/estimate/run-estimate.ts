@@ -10,7 +10,7 @@ import {
   toInfracostJson,
 } from "@greenroom/costs/reports";
 import { type Estimate, estimateSchema } from "@greenroom/costs/schema";
-import { isObject, type Template } from "@greenroom/template";
+import { isObject } from "@greenroom/template";
 import { findGaps, findMissingParameters } from "./find-gaps";
 import { type EstimateCommand, UsageError } from "./options";
 import { type ReadTemplate, readTemplate, readText } from "./read-template";
@@ -28,15 +28,15 @@ export interface EstimateOutcome {
  */
 export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcome {
   assertRegion(command.region);
-  const templates = withUniqueKeys(command.files.map((file) => readTemplate(file, command.parameters)));
+  const templates = withUniqueKeys(command.files.map((file) => readTemplate(file, command)));
   const { usage, ignored } = readUsage(command.usage, templates);
   const price = (some: readonly ReadTemplate[]): Estimate =>
     estimateTemplates({
-      stacks: some.map(({ key, template }) => ({
+      stacks: some.map(({ key, template, parameters }) => ({
         key,
         region: command.region,
         template,
-        parameters: parametersOf(template, command.parameters),
+        parameters,
       })),
       usage,
       environmentHours: command.hours,
@@ -45,13 +45,12 @@ export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcom
   const estimate = price(templates);
   const before = readBefore(command, templates, price);
   const gaps = findGaps(templates);
-  const valuesOf = (template: Template) => parametersOf(template, command.parameters);
   const warnings = [
     ...templates.flatMap((template) => template.warnings),
     ...unknownParameters(templates, command.parameters),
     ...ignored,
     ...gaps,
-    ...findMissingParameters(templates, command.region, valuesOf),
+    ...findMissingParameters(templates, command.region),
   ];
   const limits = exceededLimits(estimate, gaps, command);
   return {
@@ -93,13 +92,6 @@ function readUsage(file: string | undefined, templates: readonly ReadTemplate[])
   return readUsageFile(readText(file), path.basename(file), targets);
 }
 
-/** A template gets the values of the parameters that it has. */
-function parametersOf(template: Template, values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => Object.hasOwn(template.Parameters, name)),
-  );
-}
-
 function unknownParameters(templates: readonly ReadTemplate[], values: Record<string, string>): string[] {
   return Object.keys(values)
     .filter((name) => !templates.some(({ template }) => Object.hasOwn(template.Parameters, name)))
@@ -108,10 +100,11 @@ function unknownParameters(templates: readonly ReadTemplate[], values: Record<st
 
 /** An older estimate, or an older template priced by today's book; its stack is the one of the only template now. */
 function readBefore(
-  { compare: file, parameters }: EstimateCommand,
+  command: EstimateCommand,
   templates: readonly ReadTemplate[],
   price: (some: readonly ReadTemplate[]) => Estimate,
 ): Estimate | null {
+  const { compare: file } = command;
   if (file === undefined) return null;
   const content = parsedJson(readText(file));
   const stored = estimateSchema.safeParse(content?.estimate);
@@ -121,7 +114,7 @@ function readBefore(
       `${file} is an estimate without what a comparison needs: make it with \`npm run estimate -- … --format json\`.`,
     );
   }
-  const old = readTemplate(file, parameters);
+  const old = readTemplate(file, command);
   const [only, ...others] = templates;
   return price([{ ...old, key: only && others.length === 0 ? only.key : old.key }]);
 }

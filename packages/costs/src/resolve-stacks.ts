@@ -45,16 +45,17 @@ export function resolveStack(stack: StackTemplate): Record<string, ResolvedResou
 }
 
 function openScope({ key, region, template, parameters }: StackTemplate, lookups: Lookups): Scope {
-  const expanded = expandLoops(toTemplate(template), parameters);
-  checkShapes(expanded);
-  return createScope(expanded, {
+  const environment = {
     region,
     stackName: key,
     ...(parameters && { parameters }),
     ...lookups,
     allowMissingParameters: true,
     allowUnexpanded: true,
-  });
+  };
+  const expanded = expandLoops(toTemplate(template), environment);
+  checkShapes(expanded);
+  return createScope(expanded, environment);
 }
 
 function resolveResources(scope: Scope): Record<string, ResolvedResource> {

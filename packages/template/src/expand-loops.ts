@@ -1,6 +1,10 @@
-import { isListType } from "./parameters";
+import { createScope } from "./resolve-template";
+import { resolveValue } from "./resolve-value";
+import type { Environment } from "./scope";
 import { isObject, type Json, type JsonObject, type Template } from "./template";
 import { TemplateError } from "./template-error";
+import { checkParameterShape } from "./template-shape";
+import type { Value } from "./unknown";
 
 const LOOP = "Fn::ForEach::";
 /** Far more than a template may hold: what loops within loops could multiply to has a bound. */
@@ -9,17 +13,17 @@ const MAX_RESULTS = 20_000;
 type Bindings = Readonly<Record<string, string>>;
 
 /**
- * Writes out the loops of `Fn::ForEach` (AWS::LanguageExtensions) in all sections, over lists and over parameters that are lists.
+ * Writes out the loops of `Fn::ForEach` (AWS::LanguageExtensions) in all sections.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-foreach.html
- * @param parameters given values, over defaults
+ * @param environment gives the parameters and mappings that a loop may run over their values
  * @throws TemplateError for a loop that is malformed or whose values only a deployment knows
  */
-export function expandLoops(
-  template: Template,
-  parameters: Readonly<Record<string, string | string[]>> = {},
-): Template {
+export function expandLoops(template: Template, environment: Environment): Template {
   if (!mayLoop(template)) return template;
-  const expand = createExpander((name) => listOf(name, template, parameters));
+  for (const parameter of Object.values(template.Parameters)) checkParameterShape(parameter);
+  // Conditions may hold loops themselves, and no collection may depend on one.
+  const scope = createScope({ ...template, Conditions: {} }, environment);
+  const expand = createExpander((collection) => resolveValue(collection, scope));
   const sections = ["Conditions", "Resources", "Outputs"] as const;
   const expanded = sections.map((section) => [section, expand(template[section] as JsonObject, {})]);
   return { ...template, ...(Object.fromEntries(expanded) as Partial<Template>) };
@@ -31,7 +35,9 @@ function mayLoop({ Transform, Conditions, Resources, Outputs }: Template): boole
   return isDeclared || keys.some((key) => key.startsWith(LOOP));
 }
 
-function createExpander(lookUp: (parameter: string) => string[]): (value: Json, bound: Bindings) => Json {
+function createExpander(
+  resolve: (collection: Json) => Value | undefined,
+): (value: Json, bound: Bindings) => Json {
   let results = 0;
 
   const loop = (name: string, argument: Json | undefined, bound: Bindings): [string, Json][] => {
@@ -48,18 +54,16 @@ function createExpander(lookUp: (parameter: string) => string[]): (value: Json, 
     });
   };
 
+  /** A list whose items may be lists themselves. */
   const values = (name: string, collection: Json | undefined, bound: Bindings): string[] => {
-    const items = Array.isArray(collection) ? collection : [collection];
-    return items.flatMap((item) => {
-      const settled = expand(item ?? null, bound);
-      if (isObject(settled) && typeof settled.Ref === "string") return lookUp(settled.Ref);
-      if (typeof settled === "object") {
-        throw new TemplateError(
-          `Template error: the collection of ${name} must be a list of texts or a Ref of a parameter that is one`,
-        );
-      }
-      return [String(settled)];
-    });
+    const resolved = resolve(expand(collection ?? null, bound));
+    const items = Array.isArray(resolved) ? resolved.flat() : [];
+    if (!Array.isArray(resolved) || items.some((item) => typeof item === "object")) {
+      throw new TemplateError(
+        `Template error: the values that ${name} runs over are not known. Give the parameter they come from as a list`,
+      );
+    }
+    return items.map(String);
   };
 
   const entries = (map: JsonObject, bound: Bindings): [string, Json][] =>
@@ -85,18 +89,4 @@ function substitute(text: string, bound: Bindings): string {
     if (value === undefined) return whole;
     return sign === "&" ? value.replace(/[^A-Za-z0-9]/g, "") : value;
   });
-}
-
-function listOf(
-  name: string,
-  template: Template,
-  given: Readonly<Record<string, string | string[]>>,
-): string[] {
-  const parameter = template.Parameters[name];
-  const value = given[name] ?? parameter?.Default;
-  if (!parameter || !isListType(parameter.Type) || value === undefined || value === null) {
-    throw new TemplateError(`Template error: Fn::ForEach loops over ${name}, which is no list with a value`);
-  }
-  const text = Array.isArray(value) ? value.join(",") : String(value);
-  return text === "" ? [] : text.split(",").map((item) => item.trim());
 }

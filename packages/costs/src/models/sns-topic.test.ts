@@ -9,9 +9,11 @@ const SMS = "SMS notifications";
 
 describe("deliveries of a topic", () => {
   it("are open while the template has no subscriber and usage does not say how many there are", () => {
-    const components = topic({}, { monthly_requests: 1e6, email_subscriptions: 2 });
-    expect(components.get(HTTP)).toMatchObject({ missingUsage: "http_subscriptions" });
-    expect(components.get(EMAIL)).toMatchObject({ monthlyQuantity: { expected: "20" } });
+    const unknown = topic({}, { monthly_requests: 1e6 });
+    expect(unknown.get(HTTP)).toMatchObject({ missingUsage: "http_subscriptions" });
+    const known = topic({}, { monthly_requests: 1e6, email_subscriptions: 2 });
+    expect(known.get(EMAIL)).toMatchObject({ monthlyQuantity: { expected: "20" } });
+    expect(known.get(HTTP)?.missingUsage).toBeUndefined();
   });
 
   it("are known from the template's subscribers, and none without requests", () => {

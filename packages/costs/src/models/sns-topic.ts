@@ -80,6 +80,8 @@ function standard({ properties, usage, ...rest }: ModelInput): ComponentDraft[] 
     count.times(sizeKb.div(CHUNK_KB).ceil()),
   );
   const protocols = subscribedProtocols({ properties, usage, ...rest });
+  // Where neither template nor usage knows a subscriber, others will subscribe: nobody knows yet how many.
+  const isUnsubscribed = protocols.length === 0 && !DELIVERIES.some(([, , , , key]) => usage.get(key));
   return [
     perUsage({
       name: "API requests",
@@ -92,8 +94,7 @@ function standard({ properties, usage, ...rest }: ModelInput): ComponentDraft[] 
     ...DELIVERIES.map(([name, unit, unitSize, sku, usageKey, kinds]) => {
       const declared = protocols.filter((protocol) => (kinds as readonly string[]).includes(protocol)).length;
       const given = usage.get(usageKey)?.range;
-      // Where the template has no subscriber at all, others will subscribe: nobody knows yet how many.
-      const isOpen = !given && protocols.length === 0 && !requests?.range.high.isZero();
+      const isOpen = !given && isUnsubscribed && !requests?.range.high.isZero();
       return perUsage({
         name,
         unit,

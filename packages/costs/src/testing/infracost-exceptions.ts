@@ -46,6 +46,11 @@ export const ON_PURPOSE: readonly (readonly [address: RegExp, component: RegExp,
     "Each data node has a volume of the size that is given; Infracost counts one for all of them.",
   ],
   [
+    /^aws_msk_cluster\.cluster-autoscaling/,
+    /^Storage/,
+    "Storage of brokers grows and never shrinks, so it is what the cluster declares; Infracost takes the target's minimum.",
+  ],
+  [
     /^aws_redshift_cluster\./,
     /^Backup storage/,
     "The second tier ends at 500 TB, as its name says; Infracost makes it 500 TB wide.",

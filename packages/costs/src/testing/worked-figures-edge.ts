@@ -95,6 +95,15 @@ export const EDGE_FIGURES: readonly Figure[] = [
     parts: [["0.025", 730]],
   },
   {
+    what: "a classic load balancer in two zones that it names itself: an address in each",
+    type: "AWS::ElasticLoadBalancing::LoadBalancer",
+    properties: { AvailabilityZones: ["ap-northeast-2a", "ap-northeast-2c"] },
+    parts: [
+      ["0.025", 730],
+      [2, "0.005", 730],
+    ],
+  },
+  {
     what: "an ACL of two rules, a managed group and Bot Control, 20M requests",
     type: "AWS::WAFv2::WebACL",
     properties: {
