@@ -15,7 +15,7 @@ export const route53HealthCheck: CostModel = {
   type: "AWS::Route53::HealthCheck",
   service: "Route 53",
   reads: ["HealthCheckConfig.Type", "HealthCheckConfig.RequestInterval", "HealthCheckConfig.MeasureLatency"],
-  usageKeys: ["endpoint_type.<aws|non_aws>"],
+  usageKeys: ["endpoint_type.<aws|non_aws|non-aws>"],
   components: ({ properties, usage }) => {
     const place = usage.choice("endpoint_type")?.replace("-", "_") === "non_aws" ? "non-AWS" : "AWS";
     const features = optionalFeatures(properties);

@@ -29,7 +29,8 @@ export function domainCharges(shape: DomainShape, { properties }: ModelInput): C
     perHour({
       name: `${title} (on-demand, ${of})`,
       count: number,
-      price: of === UNKNOWN ? null : search(`${of} instance`),
+      // The price list has the newer ending for both.
+      price: of === UNKNOWN ? null : search(`${of.replace(/\.elasticsearch$/, ".search")} instance`),
     });
   const masterType = properties.text(at(shape.types.master)) ?? shape.defaultType;
   const warmType = properties.text(at(shape.types.warm)) ?? UNKNOWN;

@@ -162,6 +162,12 @@ export const EDGE_FIGURES: readonly Figure[] = [
     parts: [["0.5"], [10, "0.4"]],
   },
   {
+    what: "data that leaves another region than the stack's: 100 GB at Mumbai's price",
+    type: "AWS::EC2::VPC",
+    usage: { "region.ap-south-1": 1, monthly_outbound_internet_gb: 100 },
+    parts: [[100, "0.1093"]],
+  },
+  {
     what: "two records that are declared together: 3M queries",
     type: "AWS::Route53::RecordSetGroup",
     properties: {
