@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expandLoops, parseTemplate, type Template, TemplateError } from "@greenroom/template";
+import { expandLoops, isListType, parseTemplate, type Template, TemplateError } from "@greenroom/template";
 import { UsageError } from "./options";
 import { repeatedKeys } from "./repeated-keys";
 
@@ -29,6 +29,7 @@ export function readTemplate(
     const parsed = parseTemplate(text);
     const own = Object.entries(given).filter(([name]) => Object.hasOwn(parsed.Parameters, name));
     const parameters = Object.fromEntries(own);
+    assertAllowed(parsed, parameters);
     const environment = { region, parameters, allowMissingParameters: true, allowUnexpanded: true };
     const template = expandLoops(parsed, environment);
     if (Object.keys(template.Resources).length === 0) throw refuse("it has no Resources.");
@@ -36,6 +37,16 @@ export function readTemplate(
     return { key, template, parameters, warnings };
   } catch (error) {
     throw error instanceof TemplateError ? refuse(error.message) : error;
+  }
+}
+
+/** Names the values that are allowed, which CloudFormation's own text does not. */
+function assertAllowed({ Parameters }: Template, given: Record<string, string>): void {
+  for (const [name, value] of Object.entries(given)) {
+    const allowed = Parameters[name]?.AllowedValues?.map(String);
+    const items = isListType(Parameters[name]?.Type ?? "") ? value.split(",") : [value];
+    if (!allowed || items.every((item) => allowed.includes(item.trim()))) continue;
+    throw new UsageError(`--parameter ${name}=${value} is not allowed: choose one of ${allowed.join(", ")}.`);
   }
 }
 

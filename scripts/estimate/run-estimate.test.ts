@@ -208,6 +208,17 @@ Resources:
     ]);
   });
 
+  it("names the values that a parameter allows", () => {
+    const sized = write(
+      "sized.yaml",
+      "Parameters: {Size: {Type: String, AllowedValues: [s, l]}}\nResources: {R: {Type: AWS::IAM::Role}}",
+    );
+    expect(() => run(sized, "--parameter", "Size=xl")).toThrow(
+      "--parameter Size=xl is not allowed: choose one of s, l.",
+    );
+    expect(run(sized, "--parameter", "Size=l").exitCode).toBe(0);
+  });
+
   it("refuses folders and estimates that cannot be compared with", () => {
     const file = write("net.json", NAT);
     expect(() => run(folder)).toThrow(/is a folder: name the files in it/);
