@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expandLoops, isListType, parseTemplate, type Template, TemplateError } from "@greenroom/template";
+import {
+  expandLoops,
+  expandServerless,
+  isListType,
+  parseTemplate,
+  type Template,
+  TemplateError,
+} from "@greenroom/template";
 import { UsageError } from "./options";
 import { repeatedKeys } from "./repeated-keys";
 
@@ -14,7 +21,7 @@ export interface ReadTemplate {
 }
 
 /**
- * The template of a file, its loops written out.
+ * The template of a file, its loops written out and AWS SAM's resources made what they become.
  * @throws UsageError naming the file and what is wrong with it
  */
 export function readTemplate(
@@ -31,7 +38,7 @@ export function readTemplate(
     const parameters = Object.fromEntries(own);
     assertAllowed(parsed, parameters);
     const environment = { region, parameters, allowMissingParameters: true, allowUnexpanded: true };
-    const template = expandLoops(parsed, environment);
+    const template = expandServerless(expandLoops(parsed, environment));
     if (Object.keys(template.Resources).length === 0) throw refuse("it has no Resources.");
     const warnings = repeatedKeys(text).map((name) => `${file} has ${name} twice: the last one counts.`);
     return { key, template, parameters, warnings };

@@ -148,7 +148,7 @@ resource_type_default_usage:
 
   it("names what is missing from the total: macros, nested stacks, values of parameters", () => {
     const app = `
-Transform: AWS::Serverless-2016-10-31
+Transform: [AWS::Serverless-2016-10-31, Mine]
 Parameters:
   Type: {Type: String, Default: "", AllowedValues: [t3.micro]}
   Image: {Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>", Default: /ami}
@@ -161,7 +161,7 @@ Resources:
     const files = [write("app.yaml", app), write("net.json", NAT)];
     const { warnings, exitCode } = run(...files);
     expect(warnings).toEqual([
-      expect.stringMatching(/^app has the macro AWS::Serverless-2016-10-31, which runs in AWS only/),
+      expect.stringMatching(/^app has the macro Mine, which runs in AWS only/),
       expect.stringMatching(/^app has nested stacks that are not priced: Data\./),
       expect.stringMatching(/^app has parameters without a value, .*: Type\. Give --parameter Type=/),
     ]);
@@ -184,6 +184,28 @@ Resources:
     const { output, warnings } = run(looped, "--parameter", "Zones=A,B,C", "--usage", usage);
     // 3 x 730 x 0.059 + 100 x 0.059
     expect(output).toContain("135.11");
+    expect(warnings).toEqual([]);
+  });
+
+  it("prices what AWS SAM makes of functions and tables", () => {
+    const sam = write(
+      "sam.yaml",
+      `
+Transform: AWS::Serverless-2016-10-31
+Globals: {Function: {MemorySize: 512}}
+Resources:
+  Buy: {Type: AWS::Serverless::Function, Properties: {Events: {Get: {Type: Api, Properties: {Path: /, Method: get}}}}}
+Outputs:
+  Url: {Value: !Sub "https://\${ServerlessRestApi}.example"}
+`,
+    );
+    const usage = write(
+      "usage.yml",
+      "resource_usage: {Buy: {monthly_requests: 1000000, request_duration_ms: 200}, ServerlessRestApi: {monthly_requests: 5}}",
+    );
+    const { output, warnings } = run(sam, "--usage", usage, "--format", "json");
+    // 0.20 for the requests, 100,000 GB-seconds at 0.0000166667.
+    expect(JSON.parse(output).totalMonthlyCost).toBe("1.86667");
     expect(warnings).toEqual([]);
   });
 
