@@ -60,6 +60,7 @@ describe("npm run estimate", () => {
     expect(data).toMatchObject({ unit: "GB", monthlyQuantity: "100", monthlyCost: "5.9", usageBased: true });
     expect(data.assumption).toBe("From usage.yml.");
     expect(warnings).toEqual(["The usage file names Gone, which no template has."]);
+    expect(report.warnings).toEqual(warnings);
   });
 
   it("takes a sleep schedule: 12 hours on 5 days are 35.7 % of the hours", () => {
