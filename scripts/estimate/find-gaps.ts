@@ -1,6 +1,13 @@
 import path from "node:path";
 import { priceInputs } from "@greenroom/costs";
-import { collectReferences, createScope, isUnknown, type Template, transformsOf } from "@greenroom/template";
+import {
+  collectReferences,
+  createScope,
+  isUnknown,
+  SERVERLESS,
+  type Template,
+  transformsOf,
+} from "@greenroom/template";
 import type { ReadTemplate } from "./read-template";
 
 const NESTED = "AWS::CloudFormation::Stack";
@@ -10,7 +17,8 @@ const PROCESSED = "aws cloudformation get-template --template-stage Processed";
 export function findGaps(templates: readonly ReadTemplate[]): string[] {
   const given = new Set(templates.map(({ key }) => key));
   return templates.flatMap(({ key, template }) => {
-    const macros = transformsOf(template).map(
+    const unknown = transformsOf(template).filter((name) => name !== SERVERLESS);
+    const macros = unknown.map(
       (name) =>
         `${key} has the macro ${name}, which runs in AWS only: what it adds is not priced. Give the template that \`${PROCESSED}\` prints for the whole price.`,
     );

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expandLoops, parseTemplate, type Template, TemplateError } from "@greenroom/template";
+import {
+  expandLoops,
+  expandServerless,
+  isListType,
+  parseTemplate,
+  type Template,
+  TemplateError,
+} from "@greenroom/template";
 import { UsageError } from "./options";
 import { repeatedKeys } from "./repeated-keys";
 
@@ -14,7 +21,7 @@ export interface ReadTemplate {
 }
 
 /**
- * The template of a file, its loops written out.
+ * The template of a file, its loops written out and AWS SAM's resources made what they become.
  * @throws UsageError naming the file and what is wrong with it
  */
 export function readTemplate(
@@ -29,13 +36,24 @@ export function readTemplate(
     const parsed = parseTemplate(text);
     const own = Object.entries(given).filter(([name]) => Object.hasOwn(parsed.Parameters, name));
     const parameters = Object.fromEntries(own);
+    assertAllowed(parsed, parameters);
     const environment = { region, parameters, allowMissingParameters: true, allowUnexpanded: true };
-    const template = expandLoops(parsed, environment);
+    const template = expandServerless(expandLoops(parsed, environment));
     if (Object.keys(template.Resources).length === 0) throw refuse("it has no Resources.");
     const warnings = repeatedKeys(text).map((name) => `${file} has ${name} twice: the last one counts.`);
     return { key, template, parameters, warnings };
   } catch (error) {
     throw error instanceof TemplateError ? refuse(error.message) : error;
+  }
+}
+
+/** Names the values that are allowed, which CloudFormation's own text does not. */
+function assertAllowed({ Parameters }: Template, given: Record<string, string>): void {
+  for (const [name, value] of Object.entries(given)) {
+    const allowed = Parameters[name]?.AllowedValues?.map(String);
+    const items = isListType(Parameters[name]?.Type ?? "") ? value.split(",") : [value];
+    if (!allowed || items.every((item) => allowed.includes(item.trim()))) continue;
+    throw new UsageError(`--parameter ${name}=${value} is not allowed: choose one of ${allowed.join(", ")}.`);
   }
 }
 

@@ -60,6 +60,7 @@ describe("npm run estimate", () => {
     expect(data).toMatchObject({ unit: "GB", monthlyQuantity: "100", monthlyCost: "5.9", usageBased: true });
     expect(data.assumption).toBe("From usage.yml.");
     expect(warnings).toEqual(["The usage file names Gone, which no template has."]);
+    expect(report.warnings).toEqual(warnings);
   });
 
   it("takes a sleep schedule: 12 hours on 5 days are 35.7 % of the hours", () => {
@@ -148,7 +149,7 @@ resource_type_default_usage:
 
   it("names what is missing from the total: macros, nested stacks, values of parameters", () => {
     const app = `
-Transform: AWS::Serverless-2016-10-31
+Transform: [AWS::Serverless-2016-10-31, Mine]
 Parameters:
   Type: {Type: String, Default: "", AllowedValues: [t3.micro]}
   Image: {Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>", Default: /ami}
@@ -161,7 +162,7 @@ Resources:
     const files = [write("app.yaml", app), write("net.json", NAT)];
     const { warnings, exitCode } = run(...files);
     expect(warnings).toEqual([
-      expect.stringMatching(/^app has the macro AWS::Serverless-2016-10-31, which runs in AWS only/),
+      expect.stringMatching(/^app has the macro Mine, which runs in AWS only/),
       expect.stringMatching(/^app has nested stacks that are not priced: Data\./),
       expect.stringMatching(/^app has parameters without a value, .*: Type\. Give --parameter Type=/),
     ]);
@@ -187,6 +188,28 @@ Resources:
     expect(warnings).toEqual([]);
   });
 
+  it("prices what AWS SAM makes of functions and tables", () => {
+    const sam = write(
+      "sam.yaml",
+      `
+Transform: AWS::Serverless-2016-10-31
+Globals: {Function: {MemorySize: 512}}
+Resources:
+  Buy: {Type: AWS::Serverless::Function, Properties: {Events: {Get: {Type: Api, Properties: {Path: /, Method: get}}}}}
+Outputs:
+  Url: {Value: !Sub "https://\${ServerlessRestApi}.example"}
+`,
+    );
+    const usage = write(
+      "usage.yml",
+      "resource_usage: {Buy: {monthly_requests: 1000000, request_duration_ms: 200}, ServerlessRestApi: {monthly_requests: 5}}",
+    );
+    const { output, warnings } = run(sam, "--usage", usage, "--format", "json");
+    // 0.20 for the requests, 100,000 GB-seconds at 0.0000166667.
+    expect(JSON.parse(output).totalMonthlyCost).toBe("1.86667");
+    expect(warnings).toEqual([]);
+  });
+
   it("tells a stack what another one exports", () => {
     const base = write("base.yaml", 'Resources: {}\nOutputs: {C: {Value: t3.micro, Export: {Name: "type"}}}');
     const machine =
@@ -206,6 +229,17 @@ Resources:
       " has Resources.Q twice: the last one counts.",
       " has Resources.Q.Properties.N twice: the last one counts.",
     ]);
+  });
+
+  it("names the values that a parameter allows", () => {
+    const sized = write(
+      "sized.yaml",
+      "Parameters: {Size: {Type: String, AllowedValues: [s, l]}}\nResources: {R: {Type: AWS::IAM::Role}}",
+    );
+    expect(() => run(sized, "--parameter", "Size=xl")).toThrow(
+      "--parameter Size=xl is not allowed: choose one of s, l.",
+    );
+    expect(run(sized, "--parameter", "Size=l").exitCode).toBe(0);
   });
 
   it("refuses folders and estimates that cannot be compared with", () => {

@@ -54,19 +54,23 @@ export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcom
   ];
   const limits = exceededLimits(estimate, gaps, command);
   return {
-    output: render(estimate, before, command, now),
+    output: render({ estimate, before, warnings }, command, now),
     warnings: [...warnings, ...limits],
     exitCode: limits.length > 0 ? 2 : 0,
   };
 }
 
-function render(estimate: Estimate, before: Estimate | null, command: EstimateCommand, now: Date): string {
+function render(
+  { estimate, before, warnings }: { estimate: Estimate; before: Estimate | null; warnings: string[] },
+  command: EstimateCommand,
+  now: Date,
+): string {
   const comparison = before ? compareEstimates(before, estimate) : undefined;
   switch (command.format) {
     case "json": {
       const report = toInfracostJson(estimate, { before, now, command: "estimate" });
       // The whole estimate goes along, so that a later `--compare` can tell component from component.
-      return JSON.stringify({ ...report, estimate }, null, 2);
+      return JSON.stringify({ ...report, warnings, estimate }, null, 2);
     }
     case "html":
       return toEstimateHtml(estimate, comparison);

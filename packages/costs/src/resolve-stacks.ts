@@ -3,6 +3,7 @@ import {
   checkShapes,
   createScope,
   expandLoops,
+  expandServerless,
   findUnknowns,
   isIncluded,
   isObject,
@@ -53,7 +54,7 @@ function openScope({ key, region, template, parameters }: StackTemplate, lookups
     allowMissingParameters: true,
     allowUnexpanded: true,
   };
-  const expanded = expandLoops(toTemplate(template), environment);
+  const expanded = expandServerless(expandLoops(toTemplate(template), environment));
   checkShapes(expanded);
   return createScope(expanded, environment);
 }

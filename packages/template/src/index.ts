@@ -8,6 +8,7 @@ export {
 } from "./architecture";
 export { type DependencyGraph, dependencyGraph, topologicalOrder } from "./dependency-graph";
 export { expandLoops } from "./expand-loops";
+export { expandServerless, SERVERLESS } from "./expand-serverless";
 export { isListType, noEchoParameters } from "./parameters";
 export { parseTemplate } from "./parse-template";
 export {

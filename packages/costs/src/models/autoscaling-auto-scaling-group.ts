@@ -18,6 +18,7 @@ import {
 } from "./ec2-charges";
 import { countOf, scaledCount } from "./scaling";
 
+const NOTHING = createPropertyReader(undefined);
 const MIXED = "MixedInstancesPolicy.LaunchTemplate";
 const DISTRIBUTION = "MixedInstancesPolicy.InstancesDistribution";
 
@@ -80,6 +81,8 @@ function launchSpec({ properties, stack }: ModelInput): GroupLaunchSpec | null {
   const at = (key: string) => properties.value(`${specification}.${key}`);
   const data = launchTemplate(stack, at("LaunchTemplateId"), at("LaunchTemplateName"));
   if (data) return { ...readLaunchTemplate(data), isTemplate: true };
+  // The types of a mixed group tell what its instances cost, wherever its template is.
+  if (overridesOf(properties).length > 0) return { ...readLaunchTemplate(NOTHING), isTemplate: true };
   const name = properties.value("LaunchConfigurationName");
   const configuration = referred(
     stack,

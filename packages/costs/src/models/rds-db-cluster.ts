@@ -1,10 +1,10 @@
-import { derive, HOURS_PER_MONTH, perHour, perUsage, perUsageHour } from "../components";
+import { derive, HOURS_PER_MONTH, perUsage, perUsageHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import type { PriceKey } from "../price-book";
 import { zipRanges } from "../ranges";
 import type { UsageFigure, UsageReader } from "../usage";
 import { engineTitle, isAurora } from "./rds-charges";
-import { instanceStorage } from "./rds-instance-storage";
+import { multiAzCluster } from "./rds-multi-az-cluster";
 
 const MILLION = 1_000_000;
 const SECONDS_PER_MONTH = HOURS_PER_MONTH * 3600;
@@ -14,8 +14,7 @@ const SECONDS_PER_MONTH = HOURS_PER_MONTH * 3600;
  * `read_requests_per_sec`; none under I/O-Optimized, which includes it), backups beyond the first day (`backup_snapshot_size_gb`,
  * size of one), backtrack of MySQL (`average_statements_per_hr`, `change_records_per_statement`, `backtrack_window_hrs`) and
  * snapshot export. Serverless v1 capacity by usage `capacity_units_per_hr`. Capacity of Serverless v2 and instances are priced on
- * the DBInstance resources, for each has its own.
- * Clusters of other engines are one deployment over three zones, with two standbys that answer reads: its hours, storage and IOPS.
+ * the DBInstance resources, for each has its own. Multi-AZ clusters of RDS itself are listed without a price.
  * Not covered: global databases, the Data API.
  */
 export const rdsDbCluster: CostModel = {
@@ -29,8 +28,6 @@ export const rdsDbCluster: CostModel = {
     "DBClusterInstanceClass",
     "AllocatedStorage",
     "Iops",
-    "StorageThroughput",
-    "MultiAZ",
   ],
   usageKeys: [
     "storage_gb",
@@ -42,13 +39,11 @@ export const rdsDbCluster: CostModel = {
     "backtrack_window_hrs",
     "snapshot_export_size_gb",
     "capacity_units_per_hr",
-    "additional_backup_storage_gb",
-    "monthly_standard_io_requests",
   ],
   components: (input) => {
     const { properties, usage } = input;
-    const engine = properties.text("Engine") ?? "aurora";
-    if (!isAurora(engine)) return multiAzCluster(engine, input);
+    const engine = properties.text("Engine")?.toLowerCase() ?? "aurora";
+    if (!isAurora(engine)) return multiAzCluster(properties);
     const isServerlessV1 = properties.text("EngineMode")?.toLowerCase() === "serverless";
     const gigabytes = (name: string, usageKey: string, sku: string, figure: UsageFigure | null) =>
       perUsage({ name, unit: "GB", price: aurora(sku), usageKey, figure });
@@ -66,23 +61,6 @@ export const rdsDbCluster: CostModel = {
     ];
   },
 };
-
-const READABLE_STANDBYS = "Multi-AZ with readable standbys";
-
-function multiAzCluster(engine: string, input: ModelInput): ComponentDraft[] {
-  const instanceClass = input.properties.text("DBClusterInstanceClass");
-  return [
-    perHour({
-      name: `Database instance (on-demand, ${READABLE_STANDBYS}, ${instanceClass ?? "unknown class"})`,
-      count: instanceClass ? 1 : null,
-      property: "DBClusterInstanceClass",
-      price: instanceClass
-        ? { service: "AmazonRDS", sku: `${instanceClass} ${engineTitle(engine)} ${READABLE_STANDBYS}` }
-        : null,
-    }),
-    ...instanceStorage(engine, undefined, input, READABLE_STANDBYS),
-  ];
-}
 
 function serverlessV1(usage: UsageReader): ComponentDraft {
   return perUsageHour({

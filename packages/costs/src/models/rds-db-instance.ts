@@ -9,6 +9,8 @@ import { engineTitle, extendedSupportYear, instanceTitle, isAurora } from "./rds
 import { instanceStorage } from "./rds-instance-storage";
 import { serverlessCapacity } from "./rds-serverless-capacity";
 
+/** A snapshot that is restored has its own: no price is taken for it. */
+const UNKNOWN_ENGINE = "unknown engine";
 /** Days of Performance Insights that are free. */
 const FREE_INSIGHTS_DAYS = 7;
 
@@ -61,7 +63,7 @@ export const rdsDbInstance: CostModel = {
     const cluster = named("DBClusterIdentifier", "AWS::RDS::DBCluster", "DBClusterIdentifier");
     const source = named("SourceDBInstanceIdentifier", "AWS::RDS::DBInstance", "DBInstanceIdentifier");
     const said = [properties, cluster, source].map((one) => one?.text("Engine")).find(Boolean);
-    const engine = (said ?? "mysql").toLowerCase();
+    const engine = said?.toLowerCase() ?? UNKNOWN_ENGINE;
     const instanceClass = properties.text("DBInstanceClass");
     const isServerless = instanceClass === "db.serverless";
     const version = properties.text("EngineVersion") ?? cluster?.text("EngineVersion");
@@ -100,10 +102,13 @@ function instanceHours(
   const reserved = term ? ` RI ${term.replace("_year", "yr")} ${option}` : "";
   return perHour({
     name,
-    price: {
-      service: isAurora(engine) ? "AmazonAurora" : "AmazonRDS",
-      sku: `${instanceClass} ${instanceTitle(engine, properties.text("LicenseModel"))} ${kind}${reserved}`,
-    },
+    price:
+      engine === UNKNOWN_ENGINE
+        ? null
+        : {
+            service: isAurora(engine) ? "AmazonAurora" : "AmazonRDS",
+            sku: `${instanceClass} ${instanceTitle(engine, properties.text("LicenseModel"))} ${kind}${reserved}`,
+          },
   });
 }
 

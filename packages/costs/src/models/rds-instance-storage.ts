@@ -25,14 +25,13 @@ const NAMES: Readonly<Record<string, string>> = {
  * Storage, IOPS and backups of an instance with storage of its own. Backups are free up to the size of the storage, so only what
  * usage `additional_backup_storage_gb` adds is charged.
  * @param source what the instance replicates; it has what the replica does not say
- * @param deployment how many copies there are, as prices are named by it
  */
 export function instanceStorage(
   engine: string,
   source: PropertyReader | undefined,
   { properties, usage }: ModelInput,
-  deployment = properties.flag("MultiAZ") ? "Multi-AZ" : "Single-AZ",
 ): ComponentDraft[] {
+  const deployment = properties.flag("MultiAZ") ? "Multi-AZ" : "Single-AZ";
   const holder = (property: string) => (properties.has(property) ? properties : (source ?? properties));
   const number = (property: string) => holder(property).number(property);
   const iops = number("Iops") ?? 0;

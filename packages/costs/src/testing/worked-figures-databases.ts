@@ -13,6 +13,21 @@ export const DATABASE_FIGURES: readonly Figure[] = [
     ],
   },
   {
+    what: "a Multi-AZ cluster of RDS is no Aurora: instances, storage and IOPS of its own",
+    type: "AWS::RDS::DBCluster",
+    properties: {
+      Engine: "Postgres",
+      DBClusterInstanceClass: "db.m6gd.large",
+      AllocatedStorage: "100",
+      Iops: 1000,
+    },
+    unpriced: {
+      "Database instance (on-demand, Multi-AZ cluster, db.m6gd.large)": 730,
+      "Storage (io1)": 100,
+      "Provisioned IOPS": 1000,
+    },
+  },
+  {
     what: "a serverless Aurora instance of 0.5 to 8 units: expected at the minimum",
     type: "AWS::RDS::DBInstance",
     properties: { DBInstanceClass: "db.serverless", DBClusterIdentifier: { Ref: "Cluster" } },

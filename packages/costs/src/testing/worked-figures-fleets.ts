@@ -35,6 +35,21 @@ export const FLEET_FIGURES: readonly Figure[] = [
     bounds: { low: [[1, ON_DEMAND, 730]], high: [[5, ON_DEMAND, 730]] },
   },
   {
+    what: "a mixed group whose template is elsewhere: its types say what instances cost",
+    type: "AWS::AutoScaling::AutoScalingGroup",
+    properties: {
+      MinSize: 2,
+      MaxSize: 2,
+      MixedInstancesPolicy: {
+        LaunchTemplate: {
+          LaunchTemplateSpecification: { LaunchTemplateId: "lt-0123456789abcdef0", Version: "1" },
+          Overrides: [{ InstanceType: "t3.medium" }],
+        },
+      },
+    },
+    parts: [[2, ON_DEMAND, 730]],
+  },
+  {
     what: "a group of none to three that does not say how large it starts: one expected",
     type: "AWS::AutoScaling::AutoScalingGroup",
     properties: { MinSize: 0, MaxSize: 3, ...BY_ID },

@@ -86,21 +86,11 @@ export const RDS_FIGURES: readonly Figure[] = [
     ],
   },
   {
-    what: "PostgreSQL over three zones with two readable standbys: no Aurora storage, its own",
-    type: "AWS::RDS::DBCluster",
+    what: "what a snapshot restores has the snapshot's engine, which nobody here knows",
+    type: DB,
     region: "us-east-1",
-    properties: {
-      Engine: "postgres",
-      DBClusterInstanceClass: "db.m6gd.large",
-      AllocatedStorage: 100,
-      StorageType: "io1",
-      Iops: 3000,
-    },
-    unpriced: {
-      "Database instance (on-demand, Multi-AZ with readable standbys, db.m6gd.large)": 730,
-      "Storage (provisioned IOPS SSD, io1)": 100,
-      "Provisioned IOPS": 3000,
-    },
+    properties: { DBSnapshotIdentifier: "snap-1", DBInstanceClass: "db.t3.large" },
+    unpriced: { "Database instance (on-demand, Single-AZ, db.t3.large)": 730 },
   },
   {
     what: "credits of a MySQL instance are not priced as Aurora's; throughput beyond 125 MB/s is extra",
