@@ -60,6 +60,7 @@ describe("npm run estimate", () => {
     expect(data).toMatchObject({ unit: "GB", monthlyQuantity: "100", monthlyCost: "5.9", usageBased: true });
     expect(data.assumption).toBe("From usage.yml.");
     expect(warnings).toEqual(["The usage file names Gone, which no template has."]);
+    expect(report.warnings).toEqual(warnings);
   });
 
   it("takes a sleep schedule: 12 hours on 5 days are 35.7 % of the hours", () => {
@@ -111,6 +112,142 @@ describe("npm run estimate", () => {
     expect(() => run(...args)).toThrow(
       expect.toSatisfy((e: Error) => e instanceof UsageError && message.test(e.message)),
     );
+  });
+
+  it("says which usage figures change nothing", () => {
+    const usage = write(
+      "usage.yml",
+      `resource_usage:
+  Nat: {monthly_data_processed: 100, operating_system: windows}
+resource_type_default_usage:
+  AWS::EC2::Instance: {monthly_hrs: 10}
+`,
+    );
+    const { warnings } = run(write("net.json", NAT), "--usage", usage);
+    expect(warnings).toEqual([
+      "The usage file names AWS::EC2::Instance, which no template has.",
+      "The usage file's Nat.monthly_data_processed changes nothing: AWS::EC2::NatGateway asks for monthly_data_processed_gb.",
+      "The usage file's Nat.operating_system.windows changes nothing: AWS::EC2::NatGateway asks for monthly_data_processed_gb.",
+    ]);
+  });
+
+  it.each([
+    ["resource_usage:\n  Nat: {monthly_data_processed_gb: -1}", /-1 \/ -1 \/ -1\. Give low/],
+    ["resource_usage:\n  Nat: {monthly_data_processed_gb: .inf}", /is Infinity/],
+    ["resource_usage:\n  Nat: {monthly_data_processed_gb: [1]}", /\[1\] is no figure/],
+    ["resource_usage:\n  Nat: {monthly_data_processed_gb: true}", /true is no figure/],
+    ["resource_usage:\n  Nat: 12", /resource_usage\.Nat/],
+    ["resource_usage: [1]", /resource_usage/],
+    ["just words", /the file/],
+    ["a: [", /usage\.yml/],
+  ])("refuses the usage file %j", (content, message) => {
+    const usage = write("usage.yml", content);
+    expect(() => run(write("net.json", NAT), "--usage", usage)).toThrow(
+      expect.toSatisfy((e: { userMessage: string }) => message.test(e.userMessage)),
+    );
+  });
+
+  it("names what is missing from the total: macros, nested stacks, values of parameters", () => {
+    const app = `
+Transform: [AWS::Serverless-2016-10-31, Mine]
+Parameters:
+  Type: {Type: String, Default: "", AllowedValues: [t3.micro]}
+  Image: {Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>", Default: /ami}
+  Key: {Type: "AWS::EC2::KeyPair::KeyName"}
+Resources:
+  Machine: {Type: AWS::EC2::Instance, Properties: {InstanceType: !Ref Type, ImageId: !Ref Image, KeyName: !Ref Key}}
+  Net: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: "https://bucket/net.template.yaml"}}
+  Data: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ./data.yaml}}
+`;
+    const files = [write("app.yaml", app), write("net.json", NAT)];
+    const { warnings, exitCode } = run(...files);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^app has the macro Mine, which runs in AWS only/),
+      expect.stringMatching(/^app has nested stacks that are not priced: Data\./),
+      expect.stringMatching(/^app has parameters without a value, .*: Type\. Give --parameter Type=/),
+    ]);
+    expect(exitCode).toBe(0);
+    expect(run(...files, "--fail-on-unpriced").exitCode).toBe(2);
+    expect(run(...files, "--parameter", "Type=t3.micro").warnings).toHaveLength(2);
+  });
+
+  it("counts what loops make, under the names that a usage file gives them", () => {
+    const looped = write(
+      "loops.yaml",
+      `
+Transform: AWS::LanguageExtensions
+Parameters: {Zones: {Type: CommaDelimitedList, Default: "A,B"}}
+Resources:
+  Fn::ForEach::Nats: [Zone, !Ref Zones, {"Nat\${Zone}": {Type: AWS::EC2::NatGateway}}]
+`,
+    );
+    const usage = write("usage.yml", "resource_usage: {NatC: {monthly_data_processed_gb: 100}}");
+    const { output, warnings } = run(looped, "--parameter", "Zones=A,B,C", "--usage", usage);
+    // 3 x 730 x 0.059 + 100 x 0.059
+    expect(output).toContain("135.11");
+    expect(warnings).toEqual([]);
+  });
+
+  it("prices what AWS SAM makes of functions and tables", () => {
+    const sam = write(
+      "sam.yaml",
+      `
+Transform: AWS::Serverless-2016-10-31
+Globals: {Function: {MemorySize: 512}}
+Resources:
+  Buy: {Type: AWS::Serverless::Function, Properties: {Events: {Get: {Type: Api, Properties: {Path: /, Method: get}}}}}
+Outputs:
+  Url: {Value: !Sub "https://\${ServerlessRestApi}.example"}
+`,
+    );
+    const usage = write(
+      "usage.yml",
+      "resource_usage: {Buy: {monthly_requests: 1000000, request_duration_ms: 200}, ServerlessRestApi: {monthly_requests: 5}}",
+    );
+    const { output, warnings } = run(sam, "--usage", usage, "--format", "json");
+    // 0.20 for the requests, 100,000 GB-seconds at 0.0000166667.
+    expect(JSON.parse(output).totalMonthlyCost).toBe("1.86667");
+    expect(warnings).toEqual([]);
+  });
+
+  it("tells a stack what another one exports", () => {
+    const base = write("base.yaml", 'Resources: {}\nOutputs: {C: {Value: t3.micro, Export: {Name: "type"}}}');
+    const machine =
+      '{"Resources":{"I":{"Type":"AWS::EC2::Instance","Properties":{"InstanceType":{"Fn::ImportValue":"type"}}}}}';
+    expect(() => run(base)).toThrow(/it has no Resources/);
+    const filled = write(
+      "base.yaml",
+      'Resources: {R: {Type: AWS::IAM::Role}}\nOutputs: {C: {Value: t3.micro, Export: {Name: "type"}}}',
+    );
+    expect(run(write("app.json", machine), filled).output).toContain("t3.micro");
+  });
+
+  it("says when a JSON template names something twice", () => {
+    const twice =
+      '{"Resources":{"Q":{"Type":"AWS::SQS::Queue"},"Q":{"Type":"AWS::SQS::Queue","Properties":{"Tags":[{"a":1},{"a":2}],"N":"{\\"a:","N":1}}}}';
+    expect(run(write("twice.json", twice)).warnings.map((line) => line.replace(/.*twice.json/, ""))).toEqual([
+      " has Resources.Q twice: the last one counts.",
+      " has Resources.Q.Properties.N twice: the last one counts.",
+    ]);
+  });
+
+  it("names the values that a parameter allows", () => {
+    const sized = write(
+      "sized.yaml",
+      "Parameters: {Size: {Type: String, AllowedValues: [s, l]}}\nResources: {R: {Type: AWS::IAM::Role}}",
+    );
+    expect(() => run(sized, "--parameter", "Size=xl")).toThrow(
+      "--parameter Size=xl is not allowed: choose one of s, l.",
+    );
+    expect(run(sized, "--parameter", "Size=l").exitCode).toBe(0);
+  });
+
+  it("refuses folders and estimates that cannot be compared with", () => {
+    const file = write("net.json", NAT);
+    expect(() => run(folder)).toThrow(/is a folder: name the files in it/);
+    const foreign = write("infracost.json", { version: "0.2", projects: [] });
+    expect(() => run(file, "--compare", foreign)).toThrow(/is an estimate without what a comparison needs/);
+    expect(() => run(file, "--compare", "gone.json")).toThrow(/There is no file gone.json/);
   });
 
   it("names the template that cannot be read", () => {

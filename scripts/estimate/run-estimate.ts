@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compareEstimates, defaultPriceBook, estimateTemplates } from "@greenroom/costs";
 import {
@@ -11,13 +10,10 @@ import {
   toInfracostJson,
 } from "@greenroom/costs/reports";
 import { type Estimate, estimateSchema } from "@greenroom/costs/schema";
-import { parseTemplate, type Template, TemplateError } from "@greenroom/template";
+import { isObject } from "@greenroom/template";
+import { findGaps, findMissingParameters } from "./find-gaps";
 import { type EstimateCommand, UsageError } from "./options";
-
-interface ReadTemplate {
-  key: string;
-  template: Template;
-}
+import { type ReadTemplate, readTemplate, readText } from "./read-template";
 
 export interface EstimateOutcome {
   output: string;
@@ -32,65 +28,54 @@ export interface EstimateOutcome {
  */
 export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcome {
   assertRegion(command.region);
-  const templates = withUniqueKeys(command.files.map(readTemplate));
-  const { usage, unknown } = readUsage(command.usage, templates);
+  const templates = withUniqueKeys(command.files.map((file) => readTemplate(file, command)));
+  const { usage, ignored } = readUsage(command.usage, templates);
   const price = (some: readonly ReadTemplate[]): Estimate =>
     estimateTemplates({
-      stacks: some.map(({ key, template }) => ({
+      stacks: some.map(({ key, template, parameters }) => ({
         key,
         region: command.region,
         template,
-        parameters: parametersOf(template, command.parameters),
+        parameters,
       })),
       usage,
       environmentHours: command.hours,
       now,
     });
   const estimate = price(templates);
-  const before = command.compare === undefined ? null : readBefore(command.compare, templates, price);
+  const before = readBefore(command, templates, price);
+  const gaps = findGaps(templates);
   const warnings = [
+    ...templates.flatMap((template) => template.warnings),
     ...unknownParameters(templates, command.parameters),
-    ...unknown.map((id) => `The usage file names ${id}, which no template has.`),
+    ...ignored,
+    ...gaps,
+    ...findMissingParameters(templates, command.region),
   ];
-  const limits = exceededLimits(estimate, command);
+  const limits = exceededLimits(estimate, gaps, command);
   return {
-    output: render(estimate, before, command, now),
+    output: render({ estimate, before, warnings }, command, now),
     warnings: [...warnings, ...limits],
     exitCode: limits.length > 0 ? 2 : 0,
   };
 }
 
-function render(estimate: Estimate, before: Estimate | null, command: EstimateCommand, now: Date): string {
+function render(
+  { estimate, before, warnings }: { estimate: Estimate; before: Estimate | null; warnings: string[] },
+  command: EstimateCommand,
+  now: Date,
+): string {
   const comparison = before ? compareEstimates(before, estimate) : undefined;
   switch (command.format) {
     case "json": {
       const report = toInfracostJson(estimate, { before, now, command: "estimate" });
       // The whole estimate goes along, so that a later `--compare` can tell component from component.
-      return JSON.stringify({ ...report, estimate }, null, 2);
+      return JSON.stringify({ ...report, warnings, estimate }, null, 2);
     }
     case "html":
       return toEstimateHtml(estimate, comparison);
     case "table":
       return comparison ? toComparisonTable(comparison) : toEstimateTable(estimate);
-  }
-}
-
-function readText(file: string): string {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
-  return readFileSync(file, "utf8");
-}
-
-function readTemplate(file: string): ReadTemplate {
-  const key = path.basename(file).replace(/(\.template)?\.(json|ya?ml)$/, "");
-  const refuse = (reason: string) =>
-    new UsageError(`${file} cannot be read as a CloudFormation template: ${reason}`);
-  const text = readText(file);
-  try {
-    const template = parseTemplate(text);
-    if (Object.keys(template.Resources).length === 0) throw refuse("it has no Resources.");
-    return { key, template };
-  } catch (error) {
-    throw error instanceof TemplateError ? refuse(error.message) : error;
   }
 }
 
@@ -103,19 +88,12 @@ function withUniqueKeys(templates: readonly ReadTemplate[]): ReadTemplate[] {
 }
 
 function readUsage(file: string | undefined, templates: readonly ReadTemplate[]) {
-  if (file === undefined) return { usage: {}, unknown: [] };
+  if (file === undefined) return { usage: {}, ignored: [] };
   const targets = templates.map(({ key, template }) => ({
     key,
     types: Object.fromEntries(Object.entries(template.Resources).map(([id, { Type }]) => [id, Type])),
   }));
   return readUsageFile(readText(file), path.basename(file), targets);
-}
-
-/** A template gets the values of the parameters that it has. */
-function parametersOf(template: Template, values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => Object.hasOwn(template.Parameters, name)),
-  );
 }
 
 function unknownParameters(templates: readonly ReadTemplate[], values: Record<string, string>): string[] {
@@ -126,34 +104,46 @@ function unknownParameters(templates: readonly ReadTemplate[], values: Record<st
 
 /** An older estimate, or an older template priced by today's book; its stack is the one of the only template now. */
 function readBefore(
-  file: string,
+  command: EstimateCommand,
   templates: readonly ReadTemplate[],
   price: (some: readonly ReadTemplate[]) => Estimate,
-): Estimate {
-  const text = readText(file);
-  const stored = estimateSchema.safeParse(parsedJson(text)?.estimate);
+): Estimate | null {
+  const { compare: file } = command;
+  if (file === undefined) return null;
+  const content = parsedJson(readText(file));
+  const stored = estimateSchema.safeParse(content?.estimate);
   if (stored.success) return stored.data;
-  const old = readTemplate(file);
+  if (content && "projects" in content) {
+    throw new UsageError(
+      `${file} is an estimate without what a comparison needs: make it with \`npm run estimate -- … --format json\`.`,
+    );
+  }
+  const old = readTemplate(file, command);
   const [only, ...others] = templates;
   return price([{ ...old, key: only && others.length === 0 ? only.key : old.key }]);
 }
 
 function parsedJson(text: string): { estimate?: unknown } | null {
   try {
-    return JSON.parse(text) as { estimate?: unknown } | null;
+    const content: unknown = JSON.parse(text);
+    return isObject(content) ? content : null;
   } catch {
     return null;
   }
 }
 
-function exceededLimits(estimate: Estimate, { failOver, failOnUnpriced }: EstimateCommand): string[] {
+function exceededLimits(
+  estimate: Estimate,
+  gaps: readonly string[],
+  { failOver, failOnUnpriced }: EstimateCommand,
+): string[] {
   const { monthlyUsd, unpricedComponentCount, notModelled } = estimate;
   const isOver = failOver !== undefined && isMore(monthlyUsd.expected, failOver);
-  const isIncomplete = failOnUnpriced && unpricedComponentCount + notModelled.length > 0;
+  const isIncomplete = failOnUnpriced && unpricedComponentCount + notModelled.length + gaps.length > 0;
   return [
     isOver && `$${moneyText(monthlyUsd.expected)} a month is more than the limit of $${moneyText(failOver)}.`,
     isIncomplete &&
-      `${unpricedComponentCount} components have no price and ${notModelled.length} types have no model: the total is not whole.`,
+      `${unpricedComponentCount} components have no price and ${notModelled.length} types have no model${gaps.length > 0 ? ", and parts of the templates are not given" : ""}: the total is not whole.`,
   ].filter((line) => line !== false);
 }
 

@@ -1,29 +1,14 @@
-import { AppError } from "@greenroom/errors";
 import type { Usage } from "@greenroom/infra-templates/catalog";
-import {
-  isObject,
-  parseTemplate,
-  type ResolvedResource,
-  resolveTemplate,
-  type Template,
-  TemplateError,
-} from "@greenroom/template";
+import type { ResolvedResource } from "@greenroom/template";
 import { HOURS_PER_MONTH } from "./components";
 import type { ComponentDraft, ModelInput } from "./cost-model";
 import { COST_MODELS } from "./models";
 import { freeReason } from "./models/free-types";
 import { createPropertyReader } from "./properties";
 import { Decimal, mapRange, type Range, ZERO_RANGE } from "./ranges";
+import { resolveStacks, type StackTemplate } from "./resolve-stacks";
 import type { ResourceCost } from "./schema";
 import { createUsageReader } from "./usage";
-
-export interface StackTemplate {
-  key: string;
-  region: string;
-  /** JSON or YAML text, or the parsed template. */
-  template: string | object;
-  parameters?: Record<string, string>;
-}
 
 export interface ChargeOptions {
   stacks: readonly StackTemplate[];
@@ -54,8 +39,9 @@ export interface ResourceCharges extends Omit<ResourceCost, "components"> {
 export function readCharges(options: ChargeOptions): ResourceCharges[] {
   const { stacks, usage = {}, environmentHours = HOURS_PER_MONTH, now = new Date() } = options;
   const context = { usage, hours: new Decimal(environmentHours), now: now.getTime() };
-  return stacks.flatMap((stack) => {
-    const resources = resolveStack(stack);
+  const resolved = resolveStacks(stacks);
+  return stacks.flatMap((stack, index) => {
+    const resources = resolved[index] as Record<string, ResolvedResource>;
     return Object.keys(resources)
       .sort()
       .map((logicalId) => readResource(logicalId, resources, stack, context));
@@ -69,11 +55,13 @@ function readResource(
   { usage, hours, now }: { usage: Usage; hours: Decimal; now: number },
 ): ResourceCharges {
   const { type, properties } = stack[logicalId] as ResolvedResource;
+  const usageOf = (id: string) => createUsageReader(usage[key]?.[id], `${key}.${id}`);
   const input: ModelInput = {
     logicalId,
     region,
     properties: createPropertyReader(properties),
-    usage: createUsageReader(usage[key]?.[logicalId], `${key}.${logicalId}`),
+    usage: usageOf(logicalId),
+    usageOf,
     now,
     stack,
   };
@@ -95,36 +83,4 @@ function serviceOf(type: string): string {
 function monthlyUnits({ quantity, isHourly }: ComponentDraft, hours: Decimal): Range {
   const used = quantity ?? ZERO_RANGE;
   return isHourly ? mapRange(used, (perHour) => perHour.times(hours)) : used;
-}
-
-/** A stack's resources with parameters, conditions and references resolved as far as they are known before deployment. */
-export function resolveStack({
-  key,
-  region,
-  template,
-  parameters,
-}: StackTemplate): Record<string, ResolvedResource> {
-  try {
-    return resolveTemplate(toTemplate(template), {
-      region,
-      ...(parameters && { parameters }),
-      allowMissingParameters: true,
-    }).resources;
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
-    throw new AppError({
-      code: "TEMPLATE_INVALID",
-      messageKey: "templateUnreadable",
-      userMessage: `The template of stack ${key} cannot be priced: ${error.message}`,
-      details: { stack: key, reason: error.message },
-      cause: error,
-    });
-  }
-}
-
-function toTemplate(template: string | object): Template {
-  if (typeof template === "string") return parseTemplate(template);
-  const given = template as Partial<Template>;
-  if (!isObject(given.Resources)) throw new TemplateError("Template format error: [/Resources] is missing.");
-  return { Parameters: {}, Mappings: {}, Conditions: {}, Outputs: {}, ...given } as Template;
 }

@@ -1,4 +1,4 @@
-import { CLOUDFRONT_GROUPS, DATA_OUT_TIERS } from "./models/cloudfront-regions";
+import { CLOUDFRONT_GROUPS, DATA_OUT_TIERS, requestSkus } from "./models/cloudfront-regions";
 import type { PriceKey } from "./price-book";
 
 /** What an account has free every month. Offers of the first twelve months and trials are none of it. */
@@ -122,7 +122,7 @@ export const FREE_TIERS: readonly FreeTier[] = [
   {
     id: "cloudfront-requests",
     service: "AmazonCloudFront",
-    skus: CLOUDFRONT_GROUPS.flatMap(({ httpSku = [], httpsSku = [] }) => [httpSku, httpsSku].flat()),
+    skus: CLOUDFRONT_GROUPS.flatMap(requestSkus),
     units: 10 * MILLION,
     scope: "ACCOUNT",
     source: pricing("cloudfront", "Global-Requests-Tier1"),

@@ -1,10 +1,11 @@
 export type { AdviceOptions } from "./advice/advice-subject";
-export type { StackTemplate } from "./charges";
 export { raiseRequestAlerts } from "./commands/raise-request-alerts";
 export { compareEstimates } from "./compare-estimates";
 export { costsByStack } from "./costs-by-stack";
 export { type EstimateOptions, estimateTemplates, isUnpriced } from "./estimate-templates";
 export { createPriceBook, defaultPriceBook, type PriceBook, type PriceRow, unitSizeOf } from "./price-book";
+export { priceInputs } from "./price-inputs";
 export { estimateSpec } from "./queries/estimate-spec";
 export { findBudgetImpacts, lockBudgets } from "./queries/find-budget-impacts";
 export { moneyText } from "./reports/money-text";
+export type { StackTemplate } from "./resolve-stacks";

@@ -6,6 +6,7 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
   bulk: "대량",
   "deep archive access": "딥 아카이브 액세스",
   expedited: "신속",
+  higher: "상향",
   "frequent access": "빈번한 액세스",
   "infrequent access": "간헐적 액세스",
   standard: "표준",
@@ -29,9 +30,13 @@ const UNITS: Readonly<Record<string, string>> = {
   "1M notifications": "알림 100만 건",
   "1M requests": "요청 100만 건",
   "1k objects": "객체 1천 개",
+  "1M objects": "객체 100만 개",
+  "10k tags": "태그 1만 개",
   "1k requests": "요청 1천 건",
   "GB-seconds": "GB-초",
   units: "단위",
+  "consumer-shard hour": "소비자-샤드 시간",
+  "node-seconds": "노드-초",
   "1M minutes": "100만 분",
   "1M messages": "메시지 100만 건",
   "ACU-hours": "ACU-시간",
@@ -97,7 +102,7 @@ function translate(name: string): string | undefined {
 
 /** Units that are symbols ("GB", "WCU") read the same in both languages. */
 export function koreanUnit(unit: string): string {
-  return UNITS[unit] ?? unit;
+  return UNITS[unit] ?? unit.replace(/^hours \((.+) DPUs?\)$/, "시간($1 DPU)");
 }
 
 function koreanPart(part: string): string | undefined {

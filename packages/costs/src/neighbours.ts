@@ -1,10 +1,19 @@
 import { isUnknown, type ResolvedResource, type Value } from "@greenroom/template";
+import type { ModelInput } from "./cost-model";
 import { createPropertyReader, type PropertyReader } from "./properties";
+import type { UsageFigure } from "./usage";
 
 type Stack = Readonly<Record<string, ResolvedResource>>;
 
-/** Referring resources of a stack, by what they refer to. Made once for a stack, a type and a property. */
-const indexes = new WeakMap<Stack, Map<string, Map<string, PropertyReader[]>>>();
+interface Neighbour {
+  logicalId: string;
+  properties: PropertyReader;
+}
+
+type Index = Map<string, Neighbour[]>;
+
+/** Resources of a type, by what a property of theirs refers to or says. Made once for a stack, a type and a property. */
+const indexes = new WeakMap<Stack, Map<string, Index>>();
 
 /**
  * The resources of a type whose property names a resource of the stack, by Ref, Fn::GetAtt or within a text made of them, or by
@@ -18,44 +27,66 @@ export function referrers(
   logicalId: string,
   physicalName?: string,
 ): readonly PropertyReader[] {
+  return found(stack, type, property, logicalId, physicalName).map(({ properties }) => properties);
+}
+
+function found(
+  stack: Stack,
+  type: string,
+  property: string,
+  logicalId: string,
+  physicalName?: string,
+): readonly Neighbour[] {
   const index = indexOf(stack, type, property);
   const byName = physicalName === undefined ? [] : (index.get(`name ${physicalName}`) ?? []);
   return [...(index.get(`id ${logicalId}`) ?? []), ...byName];
 }
 
-/** The resource of the stack that a value refers to, when it is of the type. */
+/**
+ * The resource of the stack that a value refers to, when it is of the type.
+ * @param nameProperty the property that gives such a resource its name, for values that are the name itself
+ */
 export function referred(
   stack: Stack,
   value: Value | undefined,
   type: string,
-): { logicalId: string; properties: PropertyReader } | null {
+  nameProperty?: string,
+): Neighbour | null {
   for (const logicalId of referencesIn(value)) {
     const resource = stack[logicalId];
     if (resource?.type === type) return { logicalId, properties: createPropertyReader(resource.properties) };
   }
-  return null;
+  if (!nameProperty || typeof value !== "string") return null;
+  return indexOf(stack, type, nameProperty).get(`name ${value}`)?.[0] ?? null;
+}
+
+/** What Application Auto Scaling keeps a dimension of a resource within. */
+export interface ScalingBounds {
+  minimum: number;
+  maximum: number;
+  /** Where it is on average: Infracost's usage `capacity` of the scaling target. */
+  capacity: UsageFigure | null;
 }
 
 /** Bounds of Application Auto Scaling for a dimension of a resource of the stack. */
 export function scalableBounds(
-  stack: Stack,
-  logicalId: string,
+  { stack, logicalId, usageOf }: ModelInput,
   dimension: string,
   resourceId?: string,
-): { minimum: number; maximum: number }[] {
+): ScalingBounds[] {
   const type = "AWS::ApplicationAutoScaling::ScalableTarget";
-  return referrers(stack, type, "ResourceId", logicalId, resourceId).flatMap((target) => {
-    if (target.text("ScalableDimension") !== dimension) return [];
-    const minimum = target.number("MinCapacity");
-    const maximum = target.number("MaxCapacity");
-    return minimum === undefined || maximum === undefined
-      ? []
-      : [{ minimum, maximum: Math.max(minimum, maximum) }];
+  return found(stack, type, "ResourceId", logicalId, resourceId).flatMap((target) => {
+    if (target.properties.text("ScalableDimension") !== dimension) return [];
+    const minimum = target.properties.number("MinCapacity");
+    const maximum = target.properties.number("MaxCapacity");
+    if (minimum === undefined || maximum === undefined) return [];
+    const capacity = usageOf(target.logicalId).get("capacity");
+    return [{ minimum, maximum: Math.max(minimum, maximum), capacity }];
   });
 }
 
-function indexOf(stack: Stack, type: string, property: string): Map<string, PropertyReader[]> {
-  const ofStack = indexes.get(stack) ?? new Map<string, Map<string, PropertyReader[]>>();
+function indexOf(stack: Stack, type: string, property: string): Index {
+  const ofStack = indexes.get(stack) ?? new Map<string, Index>();
   indexes.set(stack, ofStack);
   const key = `${type} ${property}`;
   const index = ofStack.get(key) ?? buildIndex(stack, type, property);
@@ -63,17 +94,17 @@ function indexOf(stack: Stack, type: string, property: string): Map<string, Prop
   return index;
 }
 
-function buildIndex(stack: Stack, type: string, property: string): Map<string, PropertyReader[]> {
-  const index = new Map<string, PropertyReader[]>();
-  for (const resource of Object.values(stack)) {
+function buildIndex(stack: Stack, type: string, property: string): Index {
+  const index: Index = new Map();
+  for (const [logicalId, resource] of Object.entries(stack)) {
     if (resource.type !== type) continue;
-    const reader = createPropertyReader(resource.properties);
-    const value = reader.value(property);
+    const referrer = { logicalId, properties: createPropertyReader(resource.properties) };
+    const value = referrer.properties.value(property);
     const keys = typeof value === "string" ? [`name ${value}`] : referencesIn(value).map((id) => `id ${id}`);
     for (const key of keys) {
-      const found = index.get(key);
-      if (found) found.push(reader);
-      else index.set(key, [reader]);
+      const known = index.get(key);
+      if (known) known.push(referrer);
+      else index.set(key, [referrer]);
     }
   }
   return index;

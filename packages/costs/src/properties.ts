@@ -1,6 +1,13 @@
 import { isObject, isUnknown, type Value } from "@greenroom/template";
 
-/** Reads resolved properties. What is absent, unknown before deployment or of another kind is undefined. Paths are dotted. */
+/** Opens a reference to a parameter store or a secret, which only deployment looks up. */
+const DYNAMIC = "{{resolve:";
+
+/**
+ * Reads resolved properties by dotted paths, as in "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled". What is absent,
+ * unknown before deployment or of another kind is undefined. Template authors write text, numbers and booleans for one another
+ * (`EngineVersion: 5.7`), and CloudFormation takes each.
+ */
 export class PropertyReader {
   constructor(private readonly properties: Value | undefined) {}
 
@@ -16,18 +23,20 @@ export class PropertyReader {
 
   text(path: string): string | undefined {
     const value = this.value(path);
-    return typeof value === "string" ? value : undefined;
+    if (typeof value === "number") return String(value);
+    return typeof value === "string" && !value.includes(DYNAMIC) ? value : undefined;
   }
 
-  /** Template authors write numbers and booleans as text too, and CloudFormation takes both. */
+  /** Nothing that is charged can be fewer than none: a number below 0 is of another kind. */
   number(path: string): number | undefined {
     const value = this.value(path);
     const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-    return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+    return typeof number === "number" && Number.isFinite(number) && number >= 0 ? number : undefined;
   }
 
+  /** "yes" and "on" are what YAML 1.1, which CloudFormation reads, writes for true. */
   flag(path: string): boolean {
-    return String(this.value(path)) === "true";
+    return /^(true|yes|on)$/i.test(String(this.value(path)));
   }
 
   /** Undefined when absent or when its length is not known. */

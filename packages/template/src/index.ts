@@ -7,6 +7,8 @@ export {
   type StackSource,
 } from "./architecture";
 export { type DependencyGraph, dependencyGraph, topologicalOrder } from "./dependency-graph";
+export { expandLoops } from "./expand-loops";
+export { expandServerless, SERVERLESS } from "./expand-serverless";
 export { isListType, noEchoParameters } from "./parameters";
 export { parseTemplate } from "./parse-template";
 export {
@@ -38,5 +40,7 @@ export {
   type TemplateResource,
 } from "./template";
 export { TemplateError } from "./template-error";
+export { checkShapes } from "./template-shape";
+export { transformsOf } from "./transforms";
 export { findUnknowns, isUnknown, mergeUnknowns, unknown, type Value } from "./unknown";
 export { checkReferences, validateTemplate } from "./validate-template";

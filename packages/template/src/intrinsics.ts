@@ -3,6 +3,7 @@ import { parseGetAtt, parseSub } from "./references";
 import { NO_VALUE, type Scope } from "./scope";
 import { isObject, type Json } from "./template";
 import { TemplateError } from "./template-error";
+import { transformsOf } from "./transforms";
 import { isUnknown, mergeUnknowns, unknown, type Value } from "./unknown";
 
 /** Several times a whole template. Calls within calls could double a text at each level. */
@@ -19,6 +20,7 @@ export function resolveRef(argument: Json, scope: Scope): Value | typeof NO_VALU
   if (Object.hasOwn(scope.pseudoParameters, argument)) return scope.pseudoParameters[argument] as Value;
   if (Object.hasOwn(scope.parameters, argument)) return scope.parameters[argument] as Value;
   if (!Object.hasOwn(scope.template.Resources, argument)) {
+    if (isLeftToMacros(scope)) return unknown(argument);
     throw new TemplateError(
       `Template format error: Unresolved resource dependencies [${argument}] in the Resources block of the template`,
     );
@@ -26,8 +28,14 @@ export function resolveRef(argument: Json, scope: Scope): Value | typeof NO_VALU
   return scope.environment.ref?.(argument) ?? unknown(argument);
 }
 
+/** May what is not there be what a macro adds? */
+function isLeftToMacros({ template, environment }: Scope): boolean {
+  return environment.allowUnexpanded === true && transformsOf(template).length > 0;
+}
+
 function getAttribute(name: string, attribute: string, scope: Scope): Value {
   if (!Object.hasOwn(scope.template.Resources, name)) {
+    if (isLeftToMacros(scope)) return unknown(`${name}.${attribute}`);
     throw new TemplateError(`Template error: instance of Fn::GetAtt references undefined resource ${name}`);
   }
   return scope.environment.getAtt?.(name, attribute) ?? unknown(`${name}.${attribute}`);

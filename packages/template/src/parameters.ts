@@ -1,5 +1,5 @@
 import type { Environment } from "./scope";
-import type { Template, TemplateParameter } from "./template";
+import type { Json, Template, TemplateParameter } from "./template";
 import { TemplateError } from "./template-error";
 import { unknown, type Value } from "./unknown";
 
@@ -30,13 +30,13 @@ export function resolveParameters(template: Template, environment: Environment):
   const resolved: Record<string, Value> = {};
   const missing: string[] = [];
   for (const [name, declared] of Object.entries(template.Parameters)) {
-    const value = Object.hasOwn(given, name) ? given[name] : declared.Default;
+    const value = Object.hasOwn(given, name) ? given[name] : usableDefault(name, declared, environment);
     if (value === undefined || value === null) {
       missing.push(name);
       resolved[name] = unknown(name);
       continue;
     }
-    const text = Array.isArray(value) ? value.join(",") : String(value);
+    const text = toText(value);
     checkConstraints(name, text, declared, environment);
     resolved[name] = toValue(name, text, declared.Type, environment);
   }
@@ -44,6 +44,27 @@ export function resolveParameters(template: Template, environment: Environment):
     throw new TemplateError(`Parameters: [${missing.join(", ")}] must have values`);
   }
   return resolved;
+}
+
+/** A default that breaks its own rules (often an empty text) asks for a value, so where one may be missing it is none. */
+function usableDefault(
+  name: string,
+  declared: TemplateParameter,
+  environment: Environment,
+): Json | undefined {
+  const value = declared.Default;
+  if (value === undefined || value === null || !environment.allowMissingParameters) return value;
+  try {
+    checkConstraints(name, toText(value), declared, environment);
+    return value;
+  } catch (error) {
+    if (error instanceof TemplateError) return undefined;
+    throw error;
+  }
+}
+
+function toText(value: Json): string {
+  return Array.isArray(value) ? value.join(",") : String(value);
 }
 
 function toValue(name: string, text: string, type: string, environment: Environment): Value {

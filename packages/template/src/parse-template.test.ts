@@ -30,11 +30,17 @@ Resources:
     });
   });
 
+  it.each(['{"Resources": {}}', "Resources: {}"])("reads %s after a byte order mark", (body) => {
+    expect(parseTemplate(`\uFEFF${body}`).Resources).toEqual({});
+  });
+
   it.each([
     ['{"Resources": ', "JSON not well-formed"],
     ["a: b: c: [", "YAML not well-formed. (line 1, column"],
     ["just text", "unsupported structure"],
     ["", "unsupported structure"],
+    ["Resources: {}\n---\nResources: {}", "YAML not well-formed. (line 2"],
+    ["Resources: {Q: 1, Q: 2}", "YAML not well-formed. (line 1"],
     ['{"Resources": []}', "[/Resources] Expected an object."],
     ["a: &x 1\nb: *x", "YAML aliases are not allowed"],
     ['{"__proto__": {"a": 1}}', "Invalid key name"],

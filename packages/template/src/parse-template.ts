@@ -13,7 +13,8 @@ const SECTIONS = ["Parameters", "Mappings", "Conditions", "Resources", "Outputs"
  * @throws TemplateError with CloudFormation's text when the body is not well-formed or not an object.
  */
 export function parseTemplate(body: string): Template {
-  const data = /^\s*\{/.test(body) ? parseJson(body) : parseYaml(body);
+  const text = body.replace(/^\uFEFF/, "");
+  const data = /^\s*\{/.test(text) ? parseJson(text) : parseYaml(text);
   if (!isObject(data)) throw new TemplateError("Template format error: unsupported structure.");
   assertWalkable(data as JsonObject);
   const template: JsonObject = { ...(data as JsonObject) };
@@ -43,7 +44,7 @@ function parseYaml(body: string): Json {
   const lineCounter = new LineCounter();
   let document: ReturnType<typeof parseDocument>;
   try {
-    document = parseDocument(body, { version: "1.2", schema: "core", lineCounter, logLevel: "silent" });
+    document = parseDocument(body, { version: "1.2", schema: "core", lineCounter, logLevel: "error" });
   } catch {
     throw new TemplateError("Template format error: YAML not well-formed.");
   }

@@ -2,7 +2,7 @@ import { intrinsics, resolveRef } from "./intrinsics";
 import { NO_VALUE, type Scope } from "./scope";
 import { asIntrinsic, type Json } from "./template";
 import { TemplateError } from "./template-error";
-import type { Value } from "./unknown";
+import { unknown, type Value } from "./unknown";
 
 /**
  * Resolves every intrinsic function inside a value. Unknown parts stay `Unknown`; `{{resolve:...}}` references stay
@@ -41,6 +41,7 @@ function resolveItems(items: readonly Json[], scope: Scope): Value[] {
 function callIntrinsic(name: string, argument: Json, scope: Scope): Value | typeof NO_VALUE {
   if (name === "Ref") return resolveRef(argument, scope);
   if (name === "Fn::If") return resolveIf(argument, scope);
+  if (name === "Fn::Transform" && scope.environment.allowUnexpanded) return unknown(name);
   const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined;
   if (!intrinsic) {
     const known = Object.keys(intrinsics).join(", ");

@@ -12,10 +12,15 @@ export interface Environment extends Lookups {
   /** Given parameter values; list types take a comma-separated string or an array. */
   parameters?: Record<string, string | string[]>;
   /**
-   * Let a parameter without value or default be unknown instead of an error. For estimates of templates whose
+   * Let a parameter without value or (valid) default be unknown instead of an error. For estimates of templates whose
    * parameters are filled in at deployment.
    */
   allowMissingParameters?: boolean;
+  /**
+   * Let what a macro would add (`transformsOf`) and calls of Fn::Transform be unknown instead of an error. For estimates: macros run
+   * in AWS only.
+   */
+  allowUnexpanded?: boolean;
   /** Does the whole value match an AllowedPattern? Default: JavaScript's own regular expressions. */
   matchesPattern?: (pattern: string, value: string) => boolean;
 }

@@ -2,6 +2,7 @@ import { dependencyGraph, topologicalOrder } from "./dependency-graph";
 import { collectReferences, dependsOn } from "./references";
 import { isObject, type Json, type Template } from "./template";
 import { TemplateError } from "./template-error";
+import { checkParameterShape, checkResourceShape } from "./template-shape";
 import type { Value } from "./unknown";
 
 const SECTIONS = new Set([
@@ -107,9 +108,7 @@ function checkCounts(template: Template): void {
 
 function checkParameter(name: string, parameter: unknown): void {
   if (!/^[A-Za-z0-9]{1,255}$/.test(name)) throw formatError(`Parameter name ${name} is non alphanumeric.`);
-  if (!isObject(parameter) || typeof parameter.Type !== "string") {
-    throw formatError(`Every Parameters object must contain a Type member.`);
-  }
+  checkParameterShape(parameter);
   const isKnown =
     /^(String|Number|CommaDelimitedList|List<.+>|AWS::SSM::Parameter::(Name|Value<.+>)|AWS::[A-Za-z0-9:]+)$/;
   if (!isKnown.test(parameter.Type)) {
@@ -131,10 +130,7 @@ function checkMapping(name: string, map: unknown): void {
 
 function checkResource(id: string, resource: unknown, template: Template): void {
   if (!/^[A-Za-z0-9]{1,255}$/.test(id)) throw formatError(`Resource name ${id} is non alphanumeric.`);
-  if (!isObject(resource)) throw formatError(`[/Resources/${id}] resource definition is malformed`);
-  if (typeof resource.Type !== "string" || resource.Type === "") {
-    throw formatError(`[/Resources/${id}] Every Resources object must contain a Type member.`);
-  }
+  checkResourceShape(id, resource);
   const stranger = Object.keys(resource).find((field) => !RESOURCE_FIELDS.has(field));
   if (stranger !== undefined) {
     throw new TemplateError(`Invalid template resource property '${stranger}'`);

@@ -1,11 +1,11 @@
 import type { LocalText } from "@greenroom/infra-templates/catalog";
 import type { Template } from "@greenroom/template";
 import { parseTemplate } from "@greenroom/template";
-import { resolveStack, type StackTemplate } from "../charges";
 import { HOURS_PER_MONTH } from "../components";
 import { type EstimateOptions, estimateTemplates } from "../estimate-templates";
 import { defaultPriceBook, type PriceBook } from "../price-book";
 import { createPropertyReader, type PropertyReader } from "../properties";
+import { resolveStack, type StackTemplate } from "../resolve-stacks";
 import type { Advice, Estimate, MeasuredUse } from "../schema";
 
 export interface AdviceOptions extends EstimateOptions {

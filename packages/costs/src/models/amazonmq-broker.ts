@@ -1,9 +1,12 @@
-import { perHour, perUsage } from "../components";
+import { derive, perHour, perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
+/** Each node of a RabbitMQ cluster keeps the data on a volume of its own: https://aws.amazon.com/amazon-mq/pricing/. */
+const CLUSTER_NODES = 3;
+
 /**
- * Covers broker hours by type and engine, one for each broker of the deployment, and storage (usage `storage_size_gb`). No source has
- * priced them, so they are listed without a price.
+ * Covers broker hours by engine, type and deployment, whose price is that of all its brokers together, and storage (usage
+ * `storage_size_gb` for each broker). No source has priced them, so they are listed without a price.
  * Not covered: data transfer between brokers and zones.
  */
 export const amazonMqBroker: CostModel = {
@@ -16,15 +19,15 @@ export const amazonMqBroker: CostModel = {
     const mode = properties.text("DeploymentMode")?.toLowerCase() ?? "single_instance";
     const type = properties.text("HostInstanceType") ?? "unknown type";
     const storage = properties.text("StorageType") ?? (engine === "ActiveMQ" ? "EFS" : "EBS");
-    const brokers = mode === "cluster_multi_az" ? 3 : mode === "active_standby_multi_az" ? 2 : 1;
+    const copies = mode === "cluster_multi_az" ? CLUSTER_NODES : 1;
     return [
-      perHour({ name: `Instance usage (${engine}, ${mode}, ${type})`, count: brokers, price: null }),
+      perHour({ name: `Instance usage (${engine}, ${type}, ${mode})`, price: null }),
       perUsage({
         name: `Storage (${engine}, ${storage.toUpperCase()})`,
         unit: "GB",
         price: null,
         usageKey: "storage_size_gb",
-        figure: usage.get("storage_size_gb"),
+        figure: derive(usage.get("storage_size_gb"), (gb) => gb.times(copies)),
       }),
     ];
   },

@@ -2,7 +2,13 @@ import { perMonth, perUsage, perUsageInTiers } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import type { PriceKey } from "../price-book";
 import { createPropertyReader, type PropertyReader } from "../properties";
-import { CLOUDFRONT_GROUPS, DATA_OUT_TIERS, type EdgeGroup, SHIELD_REGIONS } from "./cloudfront-regions";
+import {
+  CLOUDFRONT_GROUPS,
+  DATA_OUT_TIERS,
+  type EdgeGroup,
+  requestSkus,
+  SHIELD_REGIONS,
+} from "./cloudfront-regions";
 
 /** What an account invalidates free a month. */
 const FREE_INVALIDATIONS = 1000;
@@ -61,12 +67,13 @@ function edgeGroup(group: EdgeGroup, { usage }: ModelInput): ComponentDraft[] {
     string,
     string,
   ];
-  const requests = (name: string, usageKey: string, sku: string | undefined) =>
+  const [httpSku, httpsSku] = requestSkus(group);
+  const requests = (name: string, usageKey: string, sku: string) =>
     perUsage({
       name: `${group.name}: ${name}`,
       unit: "10k requests",
       unitSize: 10_000,
-      price: sku ? cloudFront(sku) : null,
+      price: cloudFront(sku),
       usageKey,
       figure: usage.get(usageKey),
     });
@@ -84,8 +91,8 @@ function edgeGroup(group: EdgeGroup, { usage }: ModelInput): ComponentDraft[] {
       usageKey: toOrigin,
       figure: usage.get(toOrigin),
     }),
-    requests("HTTP requests", http, group.httpSku),
-    requests("HTTPS requests", https, group.httpsSku),
+    requests("HTTP requests", http, httpSku),
+    requests("HTTPS requests", https, httpsSku),
   ];
 }
 
@@ -152,7 +159,7 @@ function originShields(config: PropertyReader, { usage }: ModelInput): Component
       name: `Origin shield HTTP requests (${[shield?.place, region].filter(Boolean).join(" ")})`,
       unit: "10k requests",
       unitSize: 10_000,
-      price: shield?.sku ? cloudFront(shield.sku) : null,
+      price: shield ? cloudFront(shield.sku) : null,
       usageKey,
       figure: usage.get(usageKey),
     });

@@ -4,9 +4,14 @@ export interface EdgeGroup {
   /** Also the beginning of its prices' names in the book. */
   name: string;
   usageKey: string;
-  /** Absent: no source has priced requests there. */
+  /** What requests there are called in the book, where it is not the group's name and what is asked for. */
   httpSku?: string;
   httpsSku?: string;
+}
+
+/** Names of the prices of a group's requests, HTTP and HTTPS. */
+export function requestSkus({ name, httpSku, httpsSku }: EdgeGroup): [http: string, https: string] {
+  return [httpSku ?? `${name}: HTTP requests`, httpsSku ?? `${name}: HTTPS requests`];
 }
 
 export const CLOUDFRONT_GROUPS: readonly EdgeGroup[] = [
@@ -43,17 +48,20 @@ export const DATA_OUT_TIERS: readonly { name: string; upTo?: number }[] = [
   { name: "over 5PB" },
 ];
 
-export const SHIELD_REGIONS: Readonly<Record<string, { place: string; usageKey: string; sku?: string }>> = {
-  "us-east-1": { place: "US", usageKey: "us" },
-  "us-east-2": { place: "US", usageKey: "us" },
-  "us-west-2": { place: "US", usageKey: "us" },
-  "eu-central-1": { place: "Europe", usageKey: "europe" },
-  "eu-west-1": { place: "Europe", usageKey: "europe" },
-  "eu-west-2": { place: "Europe", usageKey: "europe" },
-  "sa-east-1": { place: "South America", usageKey: "south_america", sku: "Origin Shield requests sa-east-1" },
-  "ap-northeast-1": { place: "Japan", usageKey: "japan" },
-  "ap-southeast-2": { place: "Australia", usageKey: "australia" },
-  "ap-southeast-1": { place: "Singapore", usageKey: "singapore" },
-  "ap-northeast-2": { place: "South Korea", usageKey: "south_korea", sku: "Origin Shield requests Seoul" },
-  "ap-south-1": { place: "India", usageKey: "india" },
+/** Regions of Origin Shield: place as Infracost shows it, whose requests usage counts, and the name of their price. */
+export const SHIELD_REGIONS: Readonly<Record<string, { place: string; usageKey: string; sku: string }>> = {
+  ...shields("US East", "us", "US", "us-east-1", "us-east-2"),
+  ...shields("US West", "us", "US", "us-west-1", "us-west-2"),
+  ...shields("EU", "europe", "Europe", "eu-central-1", "eu-west-1", "eu-west-2", "eu-west-3", "eu-north-1"),
+  ...shields("South America", "south_america", "sa-east-1", "sa-east-1"),
+  ...shields("Asia Pacific", "japan", "Japan", "ap-northeast-1"),
+  ...shields("Asia Pacific", "australia", "Australia", "ap-southeast-2"),
+  ...shields("Asia Pacific", "singapore", "Singapore", "ap-southeast-1"),
+  ...shields("Asia Pacific", "south_korea", "Seoul", "ap-northeast-2"),
+  ...shields("Asia Pacific", "india", "India", "ap-south-1"),
 };
+
+function shields(place: string, usageKey: string, price: string, ...regions: string[]) {
+  const shield = { place, usageKey, sku: `Origin Shield requests ${price}` };
+  return Object.fromEntries(regions.map((region) => [region, shield]));
+}

@@ -2,23 +2,28 @@ import { perHour, perMonth } from "../components";
 import type { CostModel } from "../cost-model";
 
 const DEFAULT_STORAGE_GB = 50;
+/** GB that come with an instance, by family: https://aws.amazon.com/dms/pricing/. */
+const INCLUDED_GB = { burstable: 50, others: 100 };
 
 /**
- * Covers instance hours by class and storage, twice with Multi-AZ. No source has priced them, so they are listed without a price.
+ * Covers instance hours by class and storage beyond what comes with the class; an instance in two zones is one charge with a price of
+ * its own. No source has priced them, so they are listed without a price.
  * Not covered: serverless replication, logs, data transfer.
  */
 export const dmsReplicationInstance: CostModel = {
   type: "AWS::DMS::ReplicationInstance",
   service: "DMS",
-  reads: ["ReplicationInstanceClass", "AllocatedStorage", "MultiAZ"],
+  reads: ["ReplicationInstanceClass", "AllocatedStorage"],
   usageKeys: [],
   components: ({ properties }) => {
     const type = properties.text("ReplicationInstanceClass")?.replace(/^dms\./, "") ?? "unknown type";
-    const copies = properties.flag("MultiAZ") ? 2 : 1;
-    const gb = properties.number("AllocatedStorage") ?? DEFAULT_STORAGE_GB;
+    const included = type.startsWith("t") ? INCLUDED_GB.burstable : INCLUDED_GB.others;
+    const extra = (properties.number("AllocatedStorage") ?? DEFAULT_STORAGE_GB) - included;
     return [
-      perHour({ name: `Instance (${type})`, count: copies, price: null }),
-      perMonth({ name: "Storage (general purpose SSD, gp2)", unit: "GB", count: gb * copies, price: null }),
+      perHour({ name: `Instance (${type})`, price: null }),
+      ...(extra > 0
+        ? [perMonth({ name: "Storage (general purpose SSD, gp2)", unit: "GB", count: extra, price: null })]
+        : []),
     ];
   },
 };

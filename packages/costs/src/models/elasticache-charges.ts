@@ -10,7 +10,7 @@ const EXTENDED_SUPPORT = { versions: /^[45]\./, from: "2026-02-01", thirdYearFro
 export const ELASTICACHE_USAGE_KEYS = [
   "snapshot_storage_size_gb",
   "reserved_instance_term.<1_year|3_year>",
-  "reserved_instance_payment_option.<no_upfront|partial_upfront|all_upfront>",
+  "reserved_instance_payment_option.<no_upfront|partial_upfront|all_upfront|heavy_utilization>",
 ] as const;
 
 export interface CacheNodes {

@@ -28,6 +28,7 @@ export const elasticsearchDomain: CostModel = {
     "EBSOptions.VolumeType",
     "EBSOptions.VolumeSize",
     "EBSOptions.Iops",
+    "EBSOptions.Throughput",
   ],
   usageKeys: [],
   components: (input) => domainCharges(SHAPE, input),

@@ -9,7 +9,7 @@ import type { CostModel } from "../cost-model";
 export const elbLoadBalancer: CostModel = {
   type: "AWS::ElasticLoadBalancing::LoadBalancer",
   service: "Load balancing",
-  reads: ["Scheme", "Subnets[]"],
+  reads: ["Scheme", "Subnets[]", "AvailabilityZones[]"],
   usageKeys: ["monthly_data_processed_gb"],
   components: ({ properties, usage }) => [
     perHour({ name: "Classic load balancer", price: { service: "AWSELB", sku: "Classic LB hour" } }),
@@ -25,8 +25,8 @@ export const elbLoadBalancer: CostModel = {
       : [
           perHour({
             name: "Public IPv4 address",
-            count: properties.list("Subnets")?.length ?? null,
-            property: "Subnets",
+            count: (properties.list("Subnets") ?? properties.list("AvailabilityZones"))?.length ?? null,
+            property: properties.has("AvailabilityZones") ? "AvailabilityZones" : "Subnets",
             price: { service: "AmazonVPC", sku: "public IPv4 address" },
           }),
         ]),

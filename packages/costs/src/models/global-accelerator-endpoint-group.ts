@@ -1,5 +1,6 @@
 import { perUsage } from "../components";
 import type { ComponentDraft, CostModel } from "../cost-model";
+import { sumRanges } from "../ranges";
 import type { UsageFigure } from "../usage";
 
 const INBOUND = "monthly_inbound_data_transfer_gb";
@@ -19,7 +20,8 @@ const EDGES = [
 ] as const;
 
 /**
- * Covers the premium on data between the group's region and edge locations, of the direction that dominates, as AWS charges it
+ * Covers the premium on data between the group's region and edge locations, of the direction that dominates over all of them, as AWS
+ * charges it: https://aws.amazon.com/global-accelerator/pricing/
  * (usage `monthly_inbound_data_transfer_gb.<edge>`, `monthly_outbound_data_transfer_gb.<edge>`). The price is that of the region
  * in `EndpointGroupRegion`.
  * Not covered: data transfer out itself.
@@ -31,21 +33,17 @@ export const globalAcceleratorEndpointGroup: CostModel = {
   usageKeys: [`${INBOUND}.<edge>`, `${OUTBOUND}.<edge>`],
   components: ({ properties, region, usage }) => {
     const home = properties.text("EndpointGroupRegion") ?? region;
+    const total = (prefix: string) =>
+      sumRanges(EDGES.flatMap(([, key]) => usage.get(`${prefix}.${key}`)?.range ?? [])).expected;
+    const isInbound = total(INBOUND).gte(total(OUTBOUND));
     const premiums = EDGES.flatMap(([label, key, edge]) => {
-      const inbound = usage.get(`${INBOUND}.${key}`);
-      const outbound = usage.get(`${OUTBOUND}.${key}`);
-      const dominant = dominating(inbound, outbound);
-      return dominant ? [premium(label, edge, key, home, dominant, dominant === inbound)] : [];
+      const figure = usage.get(`${isInbound ? INBOUND : OUTBOUND}.${key}`);
+      return figure ? [premium(label, edge, key, home, figure, isInbound)] : [];
     });
     const [label, key, edge] = EDGES[6];
     return premiums.length > 0 ? premiums : [premium(label, edge, key, home, null, false)];
   },
 };
-
-function dominating(inbound: UsageFigure | null, outbound: UsageFigure | null): UsageFigure | null {
-  if (!inbound || !outbound) return inbound ?? outbound;
-  return inbound.range.expected.gte(outbound.range.expected) ? inbound : outbound;
-}
 
 function premium(
   label: string,

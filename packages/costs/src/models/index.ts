@@ -68,6 +68,7 @@ import { redshiftCluster } from "./redshift-cluster";
 import { route53HealthCheck } from "./route53-health-check";
 import { route53HostedZone } from "./route53-hosted-zone";
 import { route53RecordSet } from "./route53-record-set";
+import { route53RecordSetGroup } from "./route53-record-set-group";
 import { route53ResolverResolverEndpoint } from "./route53resolver-resolver-endpoint";
 import { s3Bucket } from "./s3-bucket";
 import { schedulerSchedule } from "./scheduler-schedule";
@@ -150,6 +151,7 @@ const all: readonly CostModel[] = [
   route53HealthCheck,
   route53HostedZone,
   route53RecordSet,
+  route53RecordSetGroup,
   route53ResolverResolverEndpoint,
   s3Bucket,
   schedulerSchedule,

@@ -32,8 +32,8 @@ export const kinesisFirehoseDeliveryStream: CostModel = {
       ...perUsageInTiers({ unit: "GB", usageKey: DATA, figure }, [
         { name: "Data ingested (first 500TB)", upTo: 500 * TERABYTE_GB, price: tier("first 500TB") },
         { name: "Data ingested (next 1.5PB)", upTo: 2000 * TERABYTE_GB, price: tier("next 1.5PB") },
-        { name: "Data ingested (next 3PB)", upTo: 5000 * TERABYTE_GB, price: tier("next 3PB") },
-        { name: "Data ingested (over 5PB)", price: tier("over 5PB") },
+        // The price list has no end for this tier; the pricing page offers other prices on request beyond 5 PB.
+        { name: "Data ingested (next 3PB)", price: tier("next 3PB") },
       ]),
       ...formatConversion(input),
       ...vpcDelivery(input),

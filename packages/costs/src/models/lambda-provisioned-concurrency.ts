@@ -13,6 +13,8 @@ export const CONCURRENCY_USAGE_KEYS = [
   "monthly_duration_hrs",
   "monthly_requests",
   "request_duration_ms",
+  "memory_mb",
+  "architecture.<x86_64|arm64>",
 ] as const;
 
 export function isFreeOfConcurrency({ properties }: ModelInput): LocalText | null {
@@ -25,13 +27,22 @@ export function isFreeOfConcurrency({ properties }: ModelInput): LocalText | nul
 }
 
 /**
- * Memory kept ready for every hour (usage `monthly_duration_hrs` when it is switched on for part of the month) and the duration of
- * requests served from it (`monthly_requests`, `request_duration_ms`), which has a price of its own.
+ * Memory kept ready for every hour (usage `monthly_duration_hrs` when it is switched on for part of the month), and the requests served
+ * from it (`monthly_requests`) with their duration (`request_duration_ms`), which has a price of its own. Memory and architecture are
+ * those of the function, unless usage says otherwise (`memory_mb`, `architecture`).
  */
 export function provisionedConcurrency({ properties, stack, usage }: ModelInput): ComponentDraft[] {
-  const lambda = referred(stack, properties.value("FunctionName"), "AWS::Lambda::Function")?.properties;
-  const family = lambda?.list("Architectures")?.[0] === "arm64" ? "arm64" : "x86";
-  const gb = new Decimal(lambda?.number("MemorySize") ?? DEFAULT_MEMORY_MB).div(1024);
+  const lambda = referred(
+    stack,
+    properties.value("FunctionName"),
+    "AWS::Lambda::Function",
+    "FunctionName",
+  )?.properties;
+  const architecture = usage.choice("architecture") ?? lambda?.list("Architectures")?.[0];
+  const family = architecture === "arm64" ? "arm64" : "x86";
+  const memoryMb =
+    usage.get("memory_mb")?.range.expected ?? lambda?.number("MemorySize") ?? DEFAULT_MEMORY_MB;
+  const gb = new Decimal(memoryMb).div(1024);
   const executions = properties.number(CONCURRENCY);
   const hours = usage.get("monthly_duration_hrs");
   const name = "Provisioned Concurrency";
@@ -56,6 +67,14 @@ export function provisionedConcurrency({ properties, stack, usage }: ModelInput)
           price,
         });
   return [
+    perUsage({
+      name: "Requests",
+      unit: "1M requests",
+      unitSize: 1_000_000,
+      price: { service: "AWSLambda", sku: "requests" },
+      usageKey: "monthly_requests",
+      figure: requests,
+    }),
     ready,
     perUsage({
       name: "Duration",

@@ -8,8 +8,9 @@ import {
 } from "./lambda-provisioned-concurrency";
 
 /**
- * Free by itself; covers provisioned concurrency when the version has some: memory kept ready and the duration served from it.
- * Not covered: requests, which are charged on the function; scaling of the concurrency.
+ * Free by itself; covers provisioned concurrency when the version has some: memory kept ready, and the requests that usage says are
+ * served from it, which the function's own usage must leave out.
+ * Not covered: scaling of the concurrency.
  */
 export const lambdaVersion: CostModel = {
   type: "AWS::Lambda::Version",

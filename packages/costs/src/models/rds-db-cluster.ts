@@ -3,7 +3,8 @@ import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import type { PriceKey } from "../price-book";
 import { zipRanges } from "../ranges";
 import type { UsageFigure, UsageReader } from "../usage";
-import { engineTitle } from "./rds-charges";
+import { engineTitle, isAurora } from "./rds-charges";
+import { multiAzCluster } from "./rds-multi-az-cluster";
 
 const MILLION = 1_000_000;
 const SECONDS_PER_MONTH = HOURS_PER_MONTH * 3600;
@@ -13,13 +14,21 @@ const SECONDS_PER_MONTH = HOURS_PER_MONTH * 3600;
  * `read_requests_per_sec`; none under I/O-Optimized, which includes it), backups beyond the first day (`backup_snapshot_size_gb`,
  * size of one), backtrack of MySQL (`average_statements_per_hr`, `change_records_per_statement`, `backtrack_window_hrs`) and
  * snapshot export. Serverless v1 capacity by usage `capacity_units_per_hr`. Capacity of Serverless v2 and instances are priced on
- * the DBInstance resources, for each has its own.
- * Not covered: Multi-AZ clusters of RDS, global databases, the Data API.
+ * the DBInstance resources, for each has its own. Multi-AZ clusters of RDS itself are listed without a price.
+ * Not covered: global databases, the Data API.
  */
 export const rdsDbCluster: CostModel = {
   type: "AWS::RDS::DBCluster",
   service: "RDS",
-  reads: ["Engine", "EngineMode", "StorageType", "BackupRetentionPeriod"],
+  reads: [
+    "Engine",
+    "EngineMode",
+    "StorageType",
+    "BackupRetentionPeriod",
+    "DBClusterInstanceClass",
+    "AllocatedStorage",
+    "Iops",
+  ],
   usageKeys: [
     "storage_gb",
     "write_requests_per_sec",
@@ -33,7 +42,8 @@ export const rdsDbCluster: CostModel = {
   ],
   components: (input) => {
     const { properties, usage } = input;
-    const engine = properties.text("Engine") ?? "aurora";
+    const engine = properties.text("Engine")?.toLowerCase() ?? "aurora";
+    if (!isAurora(engine)) return multiAzCluster(properties);
     const isServerlessV1 = properties.text("EngineMode")?.toLowerCase() === "serverless";
     const gigabytes = (name: string, usageKey: string, sku: string, figure: UsageFigure | null) =>
       perUsage({ name, unit: "GB", price: aurora(sku), usageKey, figure });

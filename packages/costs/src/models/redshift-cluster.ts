@@ -1,18 +1,32 @@
-import { perHour, perUsage } from "../components";
+import { perHour, perUsage, perUsageInTiers } from "../components";
 import type { CostModel } from "../cost-model";
 
+/** Bounds of the tiers of backup storage, 50 TB and 500 TB: https://aws.amazon.com/redshift/pricing/. */
+const FIRST_BACKUP_GB = 50 * 1024;
+const NEXT_BACKUP_GB = 500 * 1024;
+/** Families that add transient clusters under load. */
+const SCALES_CONCURRENCY = /^(ra3|ds2|dc2)\./;
+
 /**
- * Covers node hours by type, and managed storage of RA3 nodes (usage `managed_storage_gb`). No source has priced them, so they are
- * listed without a price.
- * Not covered: concurrency scaling, Spectrum, snapshots beyond the free ones, reserved nodes, Serverless.
+ * Covers node hours by type, managed storage of RA3 nodes (usage `managed_storage_gb`), concurrency scaling beyond the free hours
+ * (`excess_concurrency_scaling_secs`), data that Spectrum scans (`spectrum_data_scanned_tb`) and backup storage in tiers
+ * (`backup_storage_gb`). No source has priced them, so they are listed without a price.
+ * Not covered: reserved nodes, Serverless, data sharing.
  */
 export const redshiftCluster: CostModel = {
   type: "AWS::Redshift::Cluster",
   service: "Redshift",
   reads: ["NodeType", "NumberOfNodes"],
-  usageKeys: ["managed_storage_gb"],
+  usageKeys: [
+    "managed_storage_gb",
+    "excess_concurrency_scaling_secs",
+    "spectrum_data_scanned_tb",
+    "backup_storage_gb",
+  ],
   components: ({ properties, usage }) => {
     const type = properties.text("NodeType") ?? "unknown type";
+    const charge = (name: string, unit: string, usageKey: string) =>
+      perUsage({ name, unit, price: null, usageKey, figure: usage.get(usageKey) });
     return [
       perHour({
         name: `Cluster usage (on-demand, ${type})`,
@@ -20,17 +34,19 @@ export const redshiftCluster: CostModel = {
         property: "NumberOfNodes",
         price: null,
       }),
-      ...(type.startsWith("ra3")
-        ? [
-            perUsage({
-              name: `Managed storage (${type})`,
-              unit: "GB",
-              price: null,
-              usageKey: "managed_storage_gb",
-              figure: usage.get("managed_storage_gb"),
-            }),
-          ]
+      ...(type.startsWith("ra3.") ? [charge(`Managed storage (${type})`, "GB", "managed_storage_gb")] : []),
+      ...(SCALES_CONCURRENCY.test(type)
+        ? [charge(`Concurrency scaling (${type})`, "node-seconds", "excess_concurrency_scaling_secs")]
         : []),
+      charge("Spectrum", "TB", "spectrum_data_scanned_tb"),
+      ...perUsageInTiers(
+        { unit: "GB", usageKey: "backup_storage_gb", figure: usage.get("backup_storage_gb") },
+        [
+          { name: "Backup storage (first 50 TB)", upTo: FIRST_BACKUP_GB, price: null },
+          { name: "Backup storage (next 450 TB)", upTo: NEXT_BACKUP_GB, price: null },
+          { name: "Backup storage (over 500 TB)", price: null },
+        ],
+      ),
     ];
   },
 };

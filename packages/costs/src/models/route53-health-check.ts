@@ -8,16 +8,16 @@ const FAST_INTERVAL = 10;
 
 /**
  * Covers the check and its optional features (HTTPS, string matching, fast interval, latency measurement), for an endpoint on AWS
- * or elsewhere (usage `endpoint_type.non_aws`).
+ * or elsewhere (usage `endpoint_type: non_aws`, also written `non-aws`).
  * Not covered: the 50 checks of AWS endpoints that an account has free.
  */
 export const route53HealthCheck: CostModel = {
   type: "AWS::Route53::HealthCheck",
   service: "Route 53",
   reads: ["HealthCheckConfig.Type", "HealthCheckConfig.RequestInterval", "HealthCheckConfig.MeasureLatency"],
-  usageKeys: ["endpoint_type.<aws|non_aws>"],
+  usageKeys: ["endpoint_type.<aws|non_aws|non-aws>"],
   components: ({ properties, usage }) => {
-    const place = usage.choice("endpoint_type") === "non_aws" ? "non-AWS" : "AWS";
+    const place = usage.choice("endpoint_type")?.replace("-", "_") === "non_aws" ? "non-AWS" : "AWS";
     const features = optionalFeatures(properties);
     return [
       perMonth({

@@ -56,11 +56,13 @@ export function estimateGaps(estimate: Estimate): string[] {
   const { unpricedComponentCount, staleComponentCount, notModelled, freeResourceCount } = estimate;
   return [
     unpricedComponentCount > 0 &&
-      `${unpricedComponentCount} components have no sourced price and are not in the total.`,
+      `${unpricedComponentCount} ${unpricedComponentCount === 1 ? "component has no sourced price and is" : "components have no sourced price and are"} not in the total.`,
     notModelled.length > 0 &&
       `Not modelled, not in the total: ${notModelled.map(({ resourceType, count }) => `${count} x ${resourceType}`).join(", ")}.`,
-    staleComponentCount > 0 && `${staleComponentCount} prices are older than 180 days.`,
-    freeResourceCount > 0 && `${freeResourceCount} resources are free of charge.`,
+    staleComponentCount > 0 &&
+      `${staleComponentCount} ${staleComponentCount === 1 ? "price is" : "prices are"} older than 180 days.`,
+    freeResourceCount > 0 &&
+      `${freeResourceCount} ${freeResourceCount === 1 ? "resource is" : "resources are"} free of charge.`,
   ].filter((line) => line !== false);
 }
 

@@ -3,6 +3,7 @@ import type { LocalText, Usage } from "@greenroom/infra-templates/catalog";
 import { isObject } from "@greenroom/template";
 import { parse } from "yaml";
 import { z } from "zod";
+import { COST_MODELS } from "../models";
 
 const usageFileSchema = z.object({
   version: z.union([z.string(), z.number()]).optional(),
@@ -10,6 +11,9 @@ const usageFileSchema = z.object({
   /** Figures for every resource of a CloudFormation type that has none of its own. */
   resource_type_default_usage: z.record(z.string(), z.record(z.string(), z.unknown()).nullable()).nullish(),
 });
+
+/** Words that choose what there is without them: Infracost's files write them out. */
+const DEFAULTS = new Set(["operating_system.linux"]);
 
 /** A stack's resources by logical id, as far as a usage file needs to know them. */
 export interface UsageTarget {
@@ -20,32 +24,66 @@ export interface UsageTarget {
 /**
  * Reads a usage file with Infracost's keys (`resource_usage: <LogicalId>: monthly_requests: 100`; groups such as
  * `standard: {storage_gb: 1}` are nested), in YAML or JSON.
- * @returns the figures for each stack that has the resource, and the names in the file that no stack has
+ * @returns the figures for each stack that has the resource, and a line for everything in the file that changes nothing
  * @throws AppError INVALID_INPUT naming the place that cannot be read
  */
 export function readUsageFile(
   text: string,
   name: string,
   stacks: readonly UsageTarget[],
-): { usage: Usage; unknown: string[] } {
+): { usage: Usage; ignored: string[] } {
   const file = parseFile(text, name);
   const assumption: LocalText = { en: `From ${name}.`, ko: `${name} 파일의 값입니다.` };
   const usage: Usage = {};
   const found = new Set<string>();
+  const seenTypes = new Set<string>();
+  const strange = new Set<string>();
   for (const { key, types } of stacks) {
     for (const [logicalId, type] of Object.entries(types)) {
+      seenTypes.add(type);
       const own = file.resource_usage?.[logicalId];
       const given = own ?? file.resource_type_default_usage?.[type];
       if (own !== undefined) found.add(logicalId);
       if (!given) continue;
-      const figures = flatten(given, `${name}: ${logicalId}`).map(([figure, value]) => [
-        figure,
-        { low: value, expected: value, high: value, assumption },
-      ]);
+      const figures = flatten(given, `${name}: ${logicalId}`).map(
+        ([figure, value]) => [figure, { low: value, expected: value, high: value, assumption }] as const,
+      );
+      for (const [figure] of figures) {
+        const problem = strangeKey(figure, type, own ? logicalId : type);
+        if (problem) strange.add(problem);
+      }
       usage[key] = { ...usage[key], [logicalId]: Object.fromEntries(figures) };
     }
   }
-  return { usage, unknown: Object.keys(file.resource_usage ?? {}).filter((id) => !found.has(id)) };
+  const missing = (section: object | null | undefined, there: ReadonlySet<string>) =>
+    Object.keys(section ?? {})
+      .filter((id) => !there.has(id))
+      .map((id) => `The usage file names ${id}, which no template has.`);
+  return {
+    usage,
+    ignored: [
+      ...missing(file.resource_usage, found),
+      ...missing(file.resource_type_default_usage, seenTypes),
+      ...strange,
+    ],
+  };
+}
+
+/** What is wrong with a figure that the type's model does not ask for. A type without a model is named beside the total already. */
+function strangeKey(figure: string, type: string, owner: string): string | null {
+  const model = COST_MODELS.get(type);
+  if (!model || DEFAULTS.has(figure) || model.usageKeys.some((key) => patternOf(key).test(figure)))
+    return null;
+  const known = model.usageKeys.length > 0 ? model.usageKeys.join(", ") : "nothing";
+  return `The usage file's ${owner}.${figure} changes nothing: ${type} asks for ${known}.`;
+}
+
+/** "operating_system.<windows|rhel>" asks for one of these words, "karpenter_nodes.<instance type>" for any. */
+function patternOf(key: string): RegExp {
+  const pattern = key
+    .replaceAll(".", "\\.")
+    .replace(/<([^>]+)>/g, (_, words: string) => (words.includes("|") ? `(${words})` : ".+"));
+  return new RegExp(`^${pattern}$`, "i");
 }
 
 function parseFile(text: string, name: string): z.infer<typeof usageFileSchema> {

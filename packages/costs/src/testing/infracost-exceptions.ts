@@ -41,14 +41,29 @@ export const ON_PURPOSE: readonly (readonly [address: RegExp, component: RegExp,
     "What is paid upfront belongs to the months of the term; Infracost leaves it out, so its figure is too low.",
   ],
   [
-    /_no_upfront$/,
-    /reserved/,
-    "No source has this reserved price: it has none rather than the on-demand one.",
+    /^aws_(opensearch|elasticsearch)_domain\./,
+    /^Storage/,
+    "Each data node has a volume of the size that is given; Infracost counts one for all of them.",
   ],
   [
-    /^aws_elasticache_replication_group\.cluster-autoscale-usage$/,
-    /^ElastiCache/,
-    "The capacity is usage of the scaling target, a resource of its own that the case leaves out.",
+    /^aws_msk_cluster\.cluster-autoscaling/,
+    /^Storage/,
+    "Storage of brokers grows and never shrinks, so it is what the cluster declares; Infracost takes the target's minimum.",
+  ],
+  [
+    /^aws_redshift_cluster\./,
+    /^Backup storage/,
+    "The second tier ends at 500 TB, as its name says; Infracost makes it 500 TB wide.",
+  ],
+  [
+    /^aws_db_instance\.(aurora|extended_support\["aurora)/,
+    /^(Storage|Additional backup)/,
+    "Aurora's storage and backups are charged on the cluster.",
+  ],
+  [
+    /^aws_glue_job\.job_no_usage$/,
+    /^Duration$/,
+    "A job that names no capacity gets 10 units: https://docs.aws.amazon.com/glue/latest/webapi/API_Job.html.",
   ],
 ];
 
@@ -90,19 +105,20 @@ export const LAUNCH_TEMPLATES: Readonly<Record<string, object>> = {
   "aws_instance.instance_withLaunchTemplateByName": TEMPLATE,
 };
 
-/** Scaling targets that cases leave out, as their quantities show them: dimension → minimum. */
-export const SCALING_TARGETS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+/** Scaling targets that cases leave out, as their quantities show them: dimension → minimum, or usage `capacity` where the golden has it. */
+export const SCALING_TARGETS: Readonly<
+  Record<string, Readonly<Record<string, number | { capacity: number }>>>
+> = {
   "aws_elasticache_replication_group.cluster-autoscale": {
     "elasticache:replication-group:NodeGroups": 8,
     "elasticache:replication-group:Replicas": 5,
   },
   "aws_elasticache_replication_group.cluster-autoscale-usage": {
-    "elasticache:replication-group:NodeGroups": 8,
-    "elasticache:replication-group:Replicas": 5,
+    "elasticache:replication-group:NodeGroups": { capacity: 10 },
   },
   "aws_dynamodb_table.autoscale_dynamodb_table_usage": {
-    "dynamodb:table:WriteCapacityUnits": 77,
-    "dynamodb:table:ReadCapacityUnits": 76,
+    "dynamodb:table:WriteCapacityUnits": { capacity: 77 },
+    "dynamodb:table:ReadCapacityUnits": { capacity: 76 },
   },
   "aws_dynamodb_table.autoscale_dynamodb_table_literal_ref": { "dynamodb:table:ReadCapacityUnits": 56 },
 };

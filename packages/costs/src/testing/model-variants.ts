@@ -76,6 +76,7 @@ export const VARIANTS: readonly Variant[] = [
     MultiAZ: true,
     StorageType: "gp3",
     Iops: 13_000,
+    StorageThroughput: 600,
     AllocatedStorage: 500,
   },
   {
@@ -139,7 +140,10 @@ export const VARIANTS: readonly Variant[] = [
     CacheClusterSize: "1.6",
     ProtocolType: "WEBSOCKET",
     UsageMode: "SHORT_LIVED_CERTIFICATE",
+    EBSOptions: { EBSEnabled: true, VolumeType: "gp3", VolumeSize: 100, Throughput: 250 },
+    Command: { Name: "glueetl" },
   },
+  { Cluster: { Ref: "Cluster" }, TaskDefinition: "web:1" },
   {
     AvailabilityZoneName: "ap-northeast-2a",
     LifecyclePolicies: [{ TransitionToIA: "AFTER_30_DAYS" }],
@@ -156,6 +160,13 @@ export const VARIANTS: readonly Variant[] = [
     ElasticsearchClusterConfig: { DedicatedMasterEnabled: true, WarmEnabled: true },
     ClusterConfig: { InstanceType: "m4.large.search" },
     EBSOptions: { EBSEnabled: true, VolumeType: "io1", Iops: 1000 },
+  },
+  {
+    LifecycleConfiguration: {
+      Rules: [{ TagFilters: [{ Key: "a", Value: "b" }], Transitions: [{ StorageClass: "DEEP_ARCHIVE" }] }],
+    },
+    AnalyticsConfigurations: [{ Id: "a" }],
+    InventoryConfigurations: [{ Id: "a" }],
   },
   { MinSize: "1", MaxSize: "2", LaunchConfigurationName: { Ref: "Configuration" } },
 ];
@@ -176,6 +187,7 @@ export const NEIGHBOURS = {
     Type: "AWS::ECS::TaskDefinition",
     Properties: { Cpu: "512", Memory: "1024", RuntimePlatform: { CpuArchitecture: "ARM64" } },
   },
+  Cluster: { Type: "AWS::ECS::Cluster", Properties: { CapacityProviders: ["FARGATE"] } },
   Function: { Type: "AWS::Lambda::Function", Properties: { MemorySize: 512, Architectures: ["arm64"] } },
   Configuration: {
     Type: "AWS::AutoScaling::LaunchConfiguration",
@@ -233,6 +245,7 @@ export function drawDrafts(
         region: "ap-northeast-2",
         properties: createPropertyReader(stack.R?.properties),
         usage: createUsageReader(usage, "R"),
+        usageOf: (id) => createUsageReader(undefined, id),
         now: Date.parse("2026-11-01"),
         stack,
       };

@@ -12,7 +12,7 @@ const LAUNCH = {
   },
 };
 
-/** Machines, containers, clusters and what they are attached to. */
+/** Machines, clusters and what they are attached to. */
 export const COMPUTE_FIGURES: readonly Figure[] = [
   {
     what: "a t3.micro bastion with 8 GB of gp3 and a public address: hours, storage, address",
@@ -91,6 +91,36 @@ export const COMPUTE_FIGURES: readonly Figure[] = [
         [3, 30, "0.0912"],
       ],
     },
+  },
+  {
+    what: "6 units of capacity on types that stand for 2 each are 3 machines",
+    type: "AWS::AutoScaling::AutoScalingGroup",
+    properties: {
+      MinSize: 6,
+      MaxSize: 6,
+      MixedInstancesPolicy: {
+        LaunchTemplate: {
+          LaunchTemplateSpecification: { LaunchTemplateId: { Ref: "Launch" } },
+          Overrides: [{ InstanceType: "m7g.large", WeightedCapacity: "2" }],
+        },
+      },
+    },
+    beside: LAUNCH,
+    parts: [
+      [3, "0.1003", 730],
+      [3, 30, "0.0912"],
+    ],
+  },
+  {
+    what: "a group of 0 to 3 that does not say how many it wants is expected to run one, and may run none",
+    type: "AWS::AutoScaling::AutoScalingGroup",
+    properties: { MinSize: "0", MaxSize: "3", LaunchTemplate: { LaunchTemplateId: { Ref: "Launch" } } },
+    beside: LAUNCH,
+    parts: [
+      ["0.1003", 730],
+      [30, "0.0912"],
+    ],
+    bounds: { low: [[0]] },
   },
   {
     what: "Kubernetes 1.33 in Seoul after 2026-07-29: (0.10 + 0.50) × 730 = 438",
@@ -174,65 +204,5 @@ export const COMPUTE_FIGURES: readonly Figure[] = [
       ["0.00511", 730],
       ["0.04656", 730],
     ],
-  },
-  {
-    what: "a service of two tasks of half a vCPU and 1 GB on Fargate",
-    type: "AWS::ECS::Service",
-    properties: { LaunchType: "FARGATE", DesiredCount: 2, TaskDefinition: { Ref: "Task" } },
-    beside: { Task: { Type: "AWS::ECS::TaskDefinition", Properties: { Cpu: "512", Memory: "1024" } } },
-    parts: [
-      [2, "0.00511", 730],
-      ["0.04656", 730],
-    ],
-  },
-  { what: "a service on EC2 is its instances", type: "AWS::ECS::Service", free: true },
-  {
-    what: "a function of 512 MB, a million requests of 200 ms: 100,000 GB-seconds",
-    type: "AWS::Lambda::Function",
-    properties: { MemorySize: 512 },
-    usage: { monthly_requests: 1_000_000, request_duration_ms: 200 },
-    parts: [["0.2"], [100_000, "0.0000166667"]],
-  },
-  {
-    what: "two executions of 1,024 MB kept ready all month",
-    type: "AWS::Lambda::Alias",
-    properties: {
-      FunctionName: { Ref: "Function" },
-      ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 2 },
-    },
-    beside: { Function: { Type: "AWS::Lambda::Function", Properties: { MemorySize: 1024 } } },
-    parts: [[2, 3600, 730, "0.0000051254"]],
-  },
-  {
-    what: "one execution of 512 MB kept ready for 100 hours",
-    type: "AWS::Lambda::Version",
-    properties: {
-      FunctionName: { Ref: "Function" },
-      ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 1 },
-    },
-    beside: { Function: { Type: "AWS::Lambda::Function", Properties: { MemorySize: 512 } } },
-    usage: { monthly_duration_hrs: 100 },
-    parts: [["0.5", 3600, 100, "0.0000051254"]],
-  },
-  { what: "an alias without concurrency is free", type: "AWS::Lambda::Alias", free: true },
-  {
-    what: "a build project: minutes without a price",
-    type: "AWS::CodeBuild::Project",
-    properties: { Environment: { Type: "LINUX_CONTAINER", ComputeType: "BUILD_GENERAL1_SMALL" } },
-    usage: { monthly_build_mins: 1000 },
-    unpriced: { "Linux (general1.small)": 1000 },
-  },
-  {
-    what: "a Glue job of 10 G.2X workers for 20 hours: 400 unit hours",
-    type: "AWS::Glue::Job",
-    properties: { WorkerType: "G.2X", NumberOfWorkers: 10 },
-    usage: { monthly_hours: 20 },
-    unpriced: { Duration: 400 },
-  },
-  {
-    what: "a state machine: 5,000 transitions are 5 thousands",
-    type: "AWS::StepFunctions::StateMachine",
-    usage: { monthly_transitions: 5000 },
-    unpriced: { Transitions: 5 },
   },
 ];

@@ -81,7 +81,7 @@ export const DATA_FIGURES: readonly Figure[] = [
     properties: { ProvisionedThroughput: { WriteCapacityUnits: 10, ReadCapacityUnits: 20 } },
     beside: writeTarget({ "Fn::Sub": "table/${R}" }),
     parts: [
-      [10, "0.0007049", 730],
+      [5, "0.0007049", 730],
       [20, "0.00014098", 730],
     ],
     bounds: {
@@ -94,6 +94,15 @@ export const DATA_FIGURES: readonly Figure[] = [
         [20, "0.00014098", 730],
       ],
     },
+  },
+  {
+    what: "a table whose writes are at 12 units, as usage of the scaling target says",
+    type: "AWS::DynamoDB::Table",
+    properties: { ProvisionedThroughput: { WriteCapacityUnits: 10, ReadCapacityUnits: 0 } },
+    beside: writeTarget({ "Fn::Sub": "table/${R}" }),
+    usageBeside: { Writes: { capacity: 12 } },
+    parts: [[12, "0.0007049", 730]],
+    bounds: { low: [[12, "0.0007049", 730]], high: [[12, "0.0007049", 730]] },
   },
   {
     what: "a table with a name is found by it: declared below the minimum, it is brought to it",
@@ -211,7 +220,8 @@ export const DATA_FIGURES: readonly Figure[] = [
     what: "a stream of two shards",
     type: "AWS::Kinesis::Stream",
     properties: { ShardCount: 2 },
-    unpriced: { PROVISIONED: 1460 },
+    usage: { monthly_provisioned_long_term_retention_gb: 30, monthly_provisioned_efo_consumer_hours: 100 },
+    unpriced: { PROVISIONED: 1460, "Long term retention (7D+)": 30, "Enhanced Fan Out (EFO)": 100 },
   },
   {
     what: "a delivery stream in London: 1,000 GB at the first tier (Infracost: kinesis_firehose_delivery_stream)",
@@ -233,13 +243,35 @@ export const DATA_FIGURES: readonly Figure[] = [
     unpriced: { "Instance (on-demand, m7g.large.search)": 2190 },
   },
   {
-    what: "a RabbitMQ cluster has three brokers",
+    what: "two gp3 volumes of 4,000 GB at 700 MB/s, of which 2 × 250 are included, and three masters",
+    type: "AWS::OpenSearchService::Domain",
+    properties: {
+      ClusterConfig: {
+        InstanceType: "m7g.large.search",
+        InstanceCount: 2,
+        DedicatedMasterEnabled: true,
+        DedicatedMasterType: "m7g.medium.search",
+      },
+      EBSOptions: { EBSEnabled: true, VolumeType: "gp3", VolumeSize: 4000, Throughput: 700 },
+    },
+    unpriced: {
+      "Storage (gp3)": 8000,
+      "Throughput (gp3)": 400,
+      "Dedicated master (on-demand, m7g.medium.search)": 2190,
+    },
+  },
+  {
+    what: "a RabbitMQ cluster is one price by the hour and three volumes",
     type: "AWS::AmazonMQ::Broker",
     properties: {
       EngineType: "RABBITMQ",
       DeploymentMode: "CLUSTER_MULTI_AZ",
       HostInstanceType: "mq.m7g.large",
     },
-    unpriced: { "Instance usage (RabbitMQ, cluster_multi_az, mq.m7g.large)": 2190 },
+    usage: { storage_size_gb: 10 },
+    unpriced: {
+      "Instance usage (RabbitMQ, mq.m7g.large, cluster_multi_az)": 730,
+      "Storage (RabbitMQ, EBS)": 30,
+    },
   },
 ];

@@ -13,6 +13,21 @@ export const DATABASE_FIGURES: readonly Figure[] = [
     ],
   },
   {
+    what: "a Multi-AZ cluster of RDS is no Aurora: instances, storage and IOPS of its own",
+    type: "AWS::RDS::DBCluster",
+    properties: {
+      Engine: "Postgres",
+      DBClusterInstanceClass: "db.m6gd.large",
+      AllocatedStorage: "100",
+      Iops: 1000,
+    },
+    unpriced: {
+      "Database instance (on-demand, Multi-AZ cluster, db.m6gd.large)": 730,
+      "Storage (io1)": 100,
+      "Provisioned IOPS": 1000,
+    },
+  },
+  {
     what: "a serverless Aurora instance of 0.5 to 8 units: expected at the minimum",
     type: "AWS::RDS::DBInstance",
     properties: { DBInstanceClass: "db.serverless", DBClusterIdentifier: { Ref: "Cluster" } },
@@ -66,12 +81,19 @@ export const DATABASE_FIGURES: readonly Figure[] = [
     what: "a Redshift cluster of two nodes",
     type: "AWS::Redshift::Cluster",
     properties: { NodeType: "ra3.large", NumberOfNodes: 2 },
-    unpriced: { "Cluster usage (on-demand, ra3.large)": 1460 },
+    usage: { excess_concurrency_scaling_secs: 4321, backup_storage_gb: 612_000 },
+    unpriced: {
+      "Cluster usage (on-demand, ra3.large)": 1460,
+      "Concurrency scaling (ra3.large)": 4321,
+      "Backup storage (first 50 TB)": 51_200,
+      "Backup storage (next 450 TB)": 460_800,
+      "Backup storage (over 500 TB)": 100_000,
+    },
   },
   {
-    what: "a replication instance in two zones",
+    what: "a replication instance in two zones: its 100 GB are 50 more than it includes",
     type: "AWS::DMS::ReplicationInstance",
     properties: { ReplicationInstanceClass: "dms.t3.medium", MultiAZ: true, AllocatedStorage: 100 },
-    unpriced: { "Instance (t3.medium)": 1460, "Storage (general purpose SSD, gp2)": 200 },
+    unpriced: { "Instance (t3.medium)": 730, "Storage (general purpose SSD, gp2)": 50 },
   },
 ];

@@ -95,6 +95,15 @@ export const EDGE_FIGURES: readonly Figure[] = [
     parts: [["0.025", 730]],
   },
   {
+    what: "a classic load balancer in two zones that it names itself: an address in each",
+    type: "AWS::ElasticLoadBalancing::LoadBalancer",
+    properties: { AvailabilityZones: ["ap-northeast-2a", "ap-northeast-2c"] },
+    parts: [
+      ["0.025", 730],
+      [2, "0.005", 730],
+    ],
+  },
+  {
     what: "an ACL of two rules, a managed group and Bot Control, 20M requests",
     type: "AWS::WAFv2::WebACL",
     properties: {
@@ -153,6 +162,30 @@ export const EDGE_FIGURES: readonly Figure[] = [
     parts: [["0.5"], [10, "0.4"]],
   },
   {
+    what: "data that leaves another region than the stack's: 100 GB at Mumbai's price",
+    type: "AWS::EC2::VPC",
+    usage: { "region.ap-south-1": 1, monthly_outbound_internet_gb: 100 },
+    parts: [[100, "0.1093"]],
+  },
+  {
+    what: "two records that are declared together: 3M queries",
+    type: "AWS::Route53::RecordSetGroup",
+    properties: {
+      RecordSets: [
+        { Type: "A", AliasTarget: {} },
+        { Type: "TXT", TTL: "300" },
+      ],
+    },
+    usage: { monthly_standard_queries: 3e6 },
+    parts: [[3, "0.4"]],
+  },
+  {
+    what: "aliases that are declared together are free",
+    type: "AWS::Route53::RecordSetGroup",
+    properties: { RecordSets: [{ Type: "A", AliasTarget: {} }] },
+    free: true,
+  },
+  {
     what: "1.5 billion queries of a record in two tiers",
     type: "AWS::Route53::RecordSet",
     usage: { monthly_standard_queries: 1.5e9 },
@@ -166,6 +199,13 @@ export const EDGE_FIGURES: readonly Figure[] = [
     type: "AWS::Route53::RecordSet",
     properties: { AliasTarget: { DNSName: "x" } },
     free: true,
+  },
+  {
+    what: "a check of an endpoint outside AWS, as a usage file may also write it",
+    type: "AWS::Route53::HealthCheck",
+    properties: { HealthCheckConfig: { Type: "HTTPS" } },
+    usage: { "endpoint_type.non-aws": 1 },
+    parts: [["0.75"], [2]],
   },
   {
     what: "an HTTPS check with latency: one check, two features",
@@ -190,6 +230,21 @@ export const EDGE_FIGURES: readonly Figure[] = [
     properties: { EndpointGroupRegion: "us-east-1" },
     usage: { "monthly_outbound_data_transfer_gb.asia_pacific": 1000 },
     parts: [[1000, "0.035"]],
+  },
+  {
+    what: "more data out than in, over all edges: what goes in is not charged, not even where it is more",
+    type: "AWS::GlobalAccelerator::EndpointGroup",
+    properties: { EndpointGroupRegion: "us-east-1" },
+    usage: {
+      "monthly_outbound_data_transfer_gb.europe": 5000,
+      "monthly_outbound_data_transfer_gb.asia_pacific": 1000,
+      "monthly_inbound_data_transfer_gb.europe": 2000,
+      "monthly_inbound_data_transfer_gb.asia_pacific": 2000,
+    },
+    parts: [
+      [5000, "0.015"],
+      [1000, "0.035"],
+    ],
   },
   {
     what: "an API: 400M requests in two tiers",

@@ -27,6 +27,13 @@ export const OPERATIONS_FIGURES: readonly Figure[] = [
   },
   { what: "a standard parameter is free", type: "AWS::SSM::Parameter", free: true },
   {
+    what: "a standard parameter under raised throughput: 100,000 interactions",
+    type: "AWS::SSM::Parameter",
+    region: "us-east-1",
+    usage: { "api_throughput_limit.higher": 1, monthly_api_interactions: 100_000 },
+    parts: [[10, "0.05"]],
+  },
+  {
     what: "a FIFO queue with 2M requests",
     type: "AWS::SQS::Queue",
     properties: { FifoQueue: true },

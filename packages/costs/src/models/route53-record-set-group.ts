@@ -1,0 +1,25 @@
+import type { CostModel } from "../cost-model";
+import { createPropertyReader } from "../properties";
+import { QUERY_USAGE_KEYS, queryCharges } from "./route53-charges";
+
+/**
+ * Covers queries by routing policy for all records of the group together (usage `monthly_standard_queries`,
+ * `monthly_latency_based_queries`, `monthly_geo_queries`). A group of aliases of AWS resources is free.
+ * Not covered: IP-based routing, traffic policies.
+ */
+export const route53RecordSetGroup: CostModel = {
+  type: "AWS::Route53::RecordSetGroup",
+  service: "Route 53",
+  reads: ["RecordSets[].AliasTarget"],
+  usageKeys: QUERY_USAGE_KEYS,
+  freeBecause: ({ properties }) => {
+    const records = properties.list("RecordSets")?.map(createPropertyReader) ?? [];
+    return records.length > 0 && records.every((record) => record.has("AliasTarget"))
+      ? {
+          en: "Queries for aliases of AWS resources are free.",
+          ko: "AWS 리소스 별칭에 대한 쿼리는 무료입니다.",
+        }
+      : null;
+  },
+  components: ({ usage }) => queryCharges(usage),
+};

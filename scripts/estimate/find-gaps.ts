@@ -1,0 +1,71 @@
+import path from "node:path";
+import { priceInputs } from "@greenroom/costs";
+import {
+  collectReferences,
+  createScope,
+  isUnknown,
+  SERVERLESS,
+  type Template,
+  transformsOf,
+} from "@greenroom/template";
+import type { ReadTemplate } from "./read-template";
+
+const NESTED = "AWS::CloudFormation::Stack";
+const PROCESSED = "aws cloudformation get-template --template-stage Processed";
+
+/** What belongs to the templates and is in none of them, so that the total leaves it out: a line for each. */
+export function findGaps(templates: readonly ReadTemplate[]): string[] {
+  const given = new Set(templates.map(({ key }) => key));
+  return templates.flatMap(({ key, template }) => {
+    const unknown = transformsOf(template).filter((name) => name !== SERVERLESS);
+    const macros = unknown.map(
+      (name) =>
+        `${key} has the macro ${name}, which runs in AWS only: what it adds is not priced. Give the template that \`${PROCESSED}\` prints for the whole price.`,
+    );
+    const nested = Object.entries(template.Resources)
+      .filter(([, { Type }]) => Type === NESTED)
+      .map(([id, { Properties }]) => ({ id, url: Properties?.TemplateURL }))
+      .filter(({ url }) => typeof url !== "string" || !given.has(keyOf(url)))
+      .map(({ id }) => id);
+    const stacks =
+      nested.length > 0
+        ? [
+            `${key} has nested stacks that are not priced: ${nested.join(", ")}. Give their templates beside it, under the names in TemplateURL.`,
+          ]
+        : [];
+    return [...macros, ...stacks];
+  });
+}
+
+/** Parameters that prices depend on and nothing gives a value, a line for each template. */
+export function findMissingParameters(templates: readonly ReadTemplate[], region: string): string[] {
+  return templates.flatMap(({ key, template, parameters }) => {
+    const scope = createScope(template, { region, parameters, allowMissingParameters: true });
+    const used = namesInPrices(template);
+    const missing = Object.keys(scope.parameters).filter(
+      (name) =>
+        used.has(name) && isUnknown(scope.parameters[name]) && !isStored(template.Parameters[name]?.Type),
+    );
+    return missing.length > 0
+      ? [
+          `${key} has parameters without a value, on which prices depend: ${missing.join(", ")}. Give --parameter ${missing[0]}=….`,
+        ]
+      : [];
+  });
+}
+
+/** What prices refer to: by what models read, and by the conditions that choose between resources. */
+function namesInPrices({ Resources, Conditions }: Template): Set<string> {
+  const inputs = Object.values(Resources).flatMap(({ Type, Properties }) => priceInputs(Type, Properties));
+  return new Set(collectReferences([...inputs, Conditions]).map(({ name }) => name));
+}
+
+/** Its value lies in the parameter store of an account, where a command line cannot give it. */
+function isStored(type: string | undefined): boolean {
+  return type?.startsWith("AWS::SSM::Parameter::Value<") ?? false;
+}
+
+/** "https://bucket/app/network.template.yaml" → "network", as `readTemplate` calls a file. */
+function keyOf(url: string): string {
+  return path.basename(url).replace(/(\.template)?\.(json|ya?ml|template)$/, "");
+}
