@@ -49,6 +49,10 @@ export const SPEC_MESSAGES = {
     en: "{value} is not a setting of this blueprint. Remove it.",
     ko: "{value}은(는) 이 블루프린트의 설정이 아닙니다. 제거하세요.",
   },
+  "spec.traffic.byHour": {
+    en: "There are {count} figures. Enter 24, one for each hour from midnight, or none.",
+    ko: "값이 {count}개입니다. 자정부터 시간마다 하나씩 24개를 입력하거나 비워 두세요.",
+  },
   "spec.cidr.empty": {
     en: "Enter a network such as 10.20.0.0/16.",
     ko: "10.20.0.0/16과 같은 네트워크를 입력하세요.",

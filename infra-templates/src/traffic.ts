@@ -4,10 +4,23 @@ import { whole } from "./setting-types";
 import type { Size } from "./stack-model";
 import { DAYS_PER_MONTH } from "./usage-value";
 
+const HOURS_PER_DAY = 24;
+const MOST_REQUESTS_PER_SECOND = 50_000;
+
+/** Figures typed one a line arrive as texts. */
+const ratesByHour = z
+  .array(z.coerce.number<number | string>().int().min(0).max(MOST_REQUESTS_PER_SECOND))
+  .superRefine((rates, context) => {
+    if (rates.length === 0 || rates.length === HOURS_PER_DAY) return;
+    context.addIssue({ code: "custom", message: "spec.traffic.byHour", params: { count: rates.length } });
+  });
+
 /** What the owner expects of a month. It changes the estimate, never the resources. */
 export const trafficSettings = z.strictObject({
-  requestsPerSecond: whole(0, 50_000),
-  hoursPerDay: z.number().min(0).max(24),
+  requestsPerSecond: whole(0, MOST_REQUESTS_PER_SECOND),
+  hoursPerDay: z.number().min(0).max(HOURS_PER_DAY),
+  /** Requests per second in each hour of a day from midnight, in place of the two above; empty where they say enough. */
+  byHour: ratesByHour.default([]),
   natGbPerMonth: z.number().min(0).max(1_000_000),
   storageGb: z.number().min(0).max(100_000),
   /** Thousand bytes of an answer that leaves AWS, on average. */
@@ -16,30 +29,64 @@ export const trafficSettings = z.strictObject({
 export type TrafficSettings = z.infer<typeof trafficSettings>;
 
 export const TRAFFIC_SIZES: Record<Size, TrafficSettings> = {
-  dev: { requestsPerSecond: 1, hoursPerDay: 8, natGbPerMonth: 5, storageGb: 1, kbPerResponse: 20 },
-  staging: { requestsPerSecond: 10, hoursPerDay: 12, natGbPerMonth: 50, storageGb: 10, kbPerResponse: 20 },
+  dev: {
+    requestsPerSecond: 1,
+    hoursPerDay: 8,
+    byHour: [],
+    natGbPerMonth: 5,
+    storageGb: 1,
+    kbPerResponse: 20,
+  },
+  staging: {
+    requestsPerSecond: 10,
+    hoursPerDay: 12,
+    byHour: [],
+    natGbPerMonth: 50,
+    storageGb: 10,
+    kbPerResponse: 20,
+  },
   loadtest: {
     requestsPerSecond: 10_000,
     hoursPerDay: 0.5,
+    byHour: [],
     natGbPerMonth: 100,
     storageGb: 50,
     kbPerResponse: 20,
   },
-  prod: { requestsPerSecond: 100, hoursPerDay: 24, natGbPerMonth: 500, storageGb: 200, kbPerResponse: 20 },
+  prod: {
+    requestsPerSecond: 100,
+    hoursPerDay: 24,
+    byHour: [],
+    natGbPerMonth: 500,
+    storageGb: 200,
+    kbPerResponse: 20,
+  },
 };
 
-/** Requests of a month (730 hours) at the expected rate. */
-export function requestsPerMonth({
-  requestsPerSecond,
-  hoursPerDay,
-}: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay">): number {
-  return requestsPerSecond * 3600 * hoursPerDay * DAYS_PER_MONTH;
+type Rates = Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "byHour">;
+
+/** Requests per second in each of a day's 24 hours: as given, or the one rate from midnight for as long as it is in use. */
+export function hourlyRates({ requestsPerSecond, hoursPerDay, byHour }: Rates): readonly number[] {
+  if (byHour.length > 0) return byHour;
+  const shareOf = (hour: number) => Math.min(1, Math.max(0, hoursPerDay - hour));
+  return Array.from({ length: HOURS_PER_DAY }, (_, hour) => requestsPerSecond * shareOf(hour));
+}
+
+/** The mean over a day of what follows from each hour's requests per second. */
+export function dailyMean(traffic: Rates, follow: (requestsPerSecond: number) => number): number {
+  return hourlyRates(traffic).reduce((sum, rate) => sum + follow(rate), 0) / HOURS_PER_DAY;
+}
+
+/** Requests of a month (730 hours) at the expected rates. */
+export function requestsPerMonth(traffic: Rates): number {
+  return dailyMean(traffic, (rate) => rate) * 3600 * HOURS_PER_DAY * DAYS_PER_MONTH;
 }
 
 /** Reservations of a month: the owners state no share, so one for 100 requests is assumed wherever it matters. */
 export function reservationsPerMonth(traffic: TrafficSettings): number {
-  return requestsPerMonth(traffic) * 0.01;
+  return requestsPerMonth(traffic) * RESERVATION_SHARE;
 }
+export const RESERVATION_SHARE = 0.01;
 
 /** Of the reservations that are made; the others expire. */
 export const CONFIRMED_SHARE = 0.6;
@@ -67,6 +114,15 @@ export const trafficSection: FormSection = {
       unit: { en: "hours", ko: "시간" },
       min: 0,
       max: 24,
+    },
+    {
+      path: "traffic.byHour",
+      kind: "list",
+      label: { en: "Requests per second by hour", ko: "시간대별 초당 요청 수" },
+      help: {
+        en: "Where the load changes over the day: 24 figures from midnight, one a line or with commas. They take the place of the two figures above; capacity that scales is priced hour by hour.",
+        ko: "하루 동안 부하가 달라질 때, 자정부터 24개의 값을 한 줄에 하나씩 또는 쉼표로 구분해 입력합니다. 위의 두 값을 대신하며, 자동으로 늘고 주는 용량은 시간대별로 계산합니다.",
+      },
     },
     {
       path: "traffic.natGbPerMonth",

@@ -8,7 +8,7 @@ const base: CacheLabSpec = {
   network: { ...NETWORK_SIZES.dev, cidr: "10.184.0.0/16" },
   cache: { ...CACHE_SIZES.dev, enabled: true },
   loadGenerator: { instanceType: "c7g.xlarge", instances: 2 },
-  traffic: { requestsPerSecond: 10_000, hoursPerDay: 2, natGbPerMonth: 5 },
+  traffic: { requestsPerSecond: 10_000, hoursPerDay: 2, byHour: [], natGbPerMonth: 5 },
 };
 const stages = ["dev", "staging"];
 

@@ -10,7 +10,12 @@ export const cacheLabSpecSchema = z
     network: networkSettings,
     cache: cacheFields.extend({ enabled: z.literal(true) }).superRefine(checkShape),
     loadGenerator: loadGeneratorSettings,
-    traffic: trafficSettings.pick({ requestsPerSecond: true, hoursPerDay: true, natGbPerMonth: true }),
+    traffic: trafficSettings.pick({
+      requestsPerSecond: true,
+      hoursPerDay: true,
+      byHour: true,
+      natGbPerMonth: true,
+    }),
   })
   .superRefine(({ network, loadGenerator }, context) => {
     if (network.nat !== "none" || loadGenerator.instances === 0) return;

@@ -5,10 +5,10 @@ import { TRAFFIC_SIZES } from "../traffic";
 import type { StaticSiteSpec } from "./spec";
 
 function specOf(size: Size, domain: string): StaticSiteSpec {
-  const { requestsPerSecond, hoursPerDay, kbPerResponse } = TRAFFIC_SIZES[size];
+  const { requestsPerSecond, hoursPerDay, byHour, kbPerResponse } = TRAFFIC_SIZES[size];
   return {
     edge: { ...EDGE_SIZES[size], enabled: true, alb: false, domain },
-    traffic: { requestsPerSecond, hoursPerDay, kbPerResponse },
+    traffic: { requestsPerSecond, hoursPerDay, byHour, kbPerResponse },
   };
 }
 

@@ -15,9 +15,10 @@ export const anyCacheLab: fc.Arbitrary<CacheLabSpec> = fc
       instanceType: fc.constantFrom(...LOAD_TYPES),
       instances: fc.integer({ min: 0, max: 20 }),
     }),
-    traffic: anyTraffic.map(({ requestsPerSecond, hoursPerDay, natGbPerMonth }) => ({
+    traffic: anyTraffic.map(({ requestsPerSecond, hoursPerDay, byHour, natGbPerMonth }) => ({
       requestsPerSecond,
       hoursPerDay,
+      byHour,
       natGbPerMonth,
     })),
   })

@@ -6,9 +6,10 @@ import { anyTraffic } from "./traffic";
 
 export const anyStaticSite: fc.Arbitrary<StaticSiteSpec> = fc.record({
   edge: anyEdge.map((edge) => ({ ...edge, enabled: true as const, alb: false as const })),
-  traffic: anyTraffic.map(({ requestsPerSecond, hoursPerDay, kbPerResponse }) => ({
+  traffic: anyTraffic.map(({ requestsPerSecond, hoursPerDay, byHour, kbPerResponse }) => ({
     requestsPerSecond,
     hoursPerDay,
+    byHour,
     kbPerResponse,
   })),
 });

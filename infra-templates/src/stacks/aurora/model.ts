@@ -1,7 +1,7 @@
 import type { UsageValue } from "../../blueprint";
 import { encryptionKey, logGroup } from "../../outline-parts";
 import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
-import type { TrafficSettings } from "../../traffic";
+import { dailyMean, hourlyRates, type TrafficSettings } from "../../traffic";
 import { logUsage, moving, steady } from "../../usage-value";
 import type { NetworkSettings } from "../network/settings";
 import { standsInNetwork } from "../network/stands-in-network";
@@ -70,10 +70,13 @@ function auroraUsage({ aurora, traffic }: AuroraSpec): StackUsage {
     en: "As much as your figure for data in the tables; low is half, high is twice of it",
     ko: "입력한 테이블 데이터와 같은 양이며 최저는 절반, 최고는 두 배입니다",
   });
-  const rate = moving(traffic.requestsPerSecond * (traffic.hoursPerDay / 24) * 0.1, {
-    en: "1 of 10 requests reaches the disks; low is half, high is twice of it",
-    ko: "요청 10건 중 1건이 디스크에 도달하며 최저는 절반, 최고는 두 배입니다",
-  });
+  const rate = moving(
+    dailyMean(traffic, (perSecond) => perSecond * 0.1),
+    {
+      en: "1 of 10 requests reaches the disks; low is half, high is twice of it",
+      ko: "요청 10건 중 1건이 디스크에 도달하며 최저는 절반, 최고는 두 배입니다",
+    },
+  );
   return {
     EncryptionKey: {
       monthly_requests: steady(10_000, { en: "10,000 requests", ko: "요청 10,000회" }),
@@ -95,16 +98,18 @@ function auroraUsage({ aurora, traffic }: AuroraSpec): StackUsage {
 }
 
 /** What one instance takes over the month's hours. */
-function capacityOf({ minAcu, maxAcu }: AuroraSettings, { hoursPerDay }: TrafficSettings): UsageValue {
-  const busy = minAcu + (maxAcu - minAcu) / 4;
-  const expected = Math.round((minAcu + (busy - minAcu) * (hoursPerDay / 24)) * 1000) / 1000;
+function capacityOf({ minAcu, maxAcu }: AuroraSettings, traffic: TrafficSettings): UsageValue {
+  const busiest = Math.max(...hourlyRates(traffic));
+  const shareInUse = busiest === 0 ? 0 : dailyMean(traffic, (rate) => rate / busiest);
+  const busy = (maxAcu - minAcu) / 4;
+  const expected = Math.round((minAcu + busy * shareInUse) * 1000) / 1000;
   return {
     low: minAcu,
     expected,
     high: maxAcu,
     assumption: {
-      en: "A quarter of the way from the fewest to the most units in the hours of use, the fewest otherwise",
-      ko: "사용 시간에는 최소와 최대 사이의 4분의 1, 그 외에는 최소 단위로 계산합니다",
+      en: "A quarter of the way from the fewest to the most units in the busiest hours, less as the load is less",
+      ko: "가장 바쁜 시간에는 최소와 최대 사이의 4분의 1, 부하가 줄면 그만큼 적게 계산합니다",
     },
   };
 }

@@ -1,6 +1,12 @@
 import type { UsageValue } from "../../blueprint";
 import type { StackUsage } from "../../stack-model";
-import { CONFIRMED_SHARE, requestsPerMonth, reservationsPerMonth } from "../../traffic";
+import {
+  CONFIRMED_SHARE,
+  dailyMean,
+  RESERVATION_SHARE,
+  requestsPerMonth,
+  reservationsPerMonth,
+} from "../../traffic";
 import { explain, moving } from "../../usage-value";
 import type { DataSpec } from "./model";
 import { replicaRegions } from "./settings";
@@ -32,7 +38,7 @@ export function dataUsage(spec: DataSpec): StackUsage {
       return [
         logicalId,
         {
-          ...(data.billing === "on-demand" && requestUsage(logicalId, spec)),
+          ...(data.billing === "on-demand" ? requestUsage(logicalId, spec) : capacityUsage(logicalId, spec)),
           storage_gb: storageGb,
           ...(data.pointInTimeRecovery && { pitr_backup_storage_gb: storageGb }),
         },
@@ -68,3 +74,42 @@ function requestUsage(table: TableId, { data, traffic }: DataSpec): Record<strin
     ),
   };
 }
+
+/**
+ * What autoscaling keeps provisioned on average: in each hour as much as the load needs at the chosen share in use, within the limits.
+ * An index is written as much as its table and scales between the same limits; reads go to the table, half as many in other regions.
+ */
+function capacityUsage(table: TableId, { data, traffic }: DataSpec): Record<string, UsageValue> {
+  const { writes, readShare } = TABLE_LOAD[table];
+  const indexes = TABLES.find(({ logicalId }) => logicalId === table)?.hasIndex ? 1 : 0;
+  const writesEach = (RESERVATION_SHARE * writes) / (1 + indexes);
+  const reads = READ_SHARE * readShare * 0.5;
+  const scaled = (each: number, minimum: number, maximum: number) => (times: number) =>
+    dailyMean(traffic, (rate) =>
+      Math.min(maximum, Math.max(minimum, Math.ceil((rate * times * each * 100) / data.targetUtilization))),
+    );
+  const writeUnits = scaled(writesEach, data.minWriteUnits, data.maxWriteUnits);
+  const readUnits = (share: number) => scaled(reads * share, data.minReadUnits, data.maxReadUnits);
+  const withIndex = (units: (times: number) => number) => (times: number) =>
+    units(times) + indexes * data.minReadUnits;
+  return {
+    write_capacity_units: atLoads((times) => writeUnits(times) * (1 + indexes)),
+    read_capacity_units: atLoads(withIndex(readUnits(1))),
+    ...Object.fromEntries(
+      replicaRegions(data).map((region) => [
+        `read_capacity_units.${region}`,
+        atLoads(withIndex(readUnits(0.5))),
+      ]),
+    ),
+  };
+}
+
+const atLoads = (units: (times: number) => number): UsageValue => ({
+  low: units(0.5),
+  expected: units(1),
+  high: units(2),
+  assumption: {
+    en: "What autoscaling provides hour by hour for your requests per second, within your limits; low is for half, high for twice of it",
+    ko: "입력한 초당 요청 수에 대해 자동 조정이 한도 안에서 시간대별로 제공하는 용량이며 최저는 절반, 최고는 두 배 기준입니다",
+  },
+});

@@ -5,7 +5,7 @@ import type { EdgeSettings } from "./settings";
 /** The network is read only where there is a load balancer, the accelerator only where the blueprint has one. */
 export interface EdgeSpec {
   edge: EdgeSettings;
-  traffic: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "kbPerResponse">;
+  traffic: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "byHour" | "kbPerResponse">;
   network?: NetworkSettings;
   accelerator?: { enabled: boolean };
 }

@@ -8,7 +8,7 @@ import { natCount } from "./subnets";
 
 export interface NetworkSpec {
   network: NetworkSettings;
-  traffic: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "natGbPerMonth">;
+  traffic: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "byHour" | "natGbPerMonth">;
 }
 
 export const networkModel: StackModel<NetworkSpec> = {

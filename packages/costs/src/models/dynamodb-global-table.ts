@@ -2,6 +2,7 @@ import { type Count, perUsage } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { createPropertyReader, type PropertyReader } from "../properties";
 import { sumRanges } from "../ranges";
+import type { UsageReader } from "../usage";
 import { capacity, dynamoDbPrice, requestUnits, storageAndBackups } from "./dynamodb-charges";
 import { multiply } from "./ebs-charges";
 import { scaledCount } from "./scaling";
@@ -11,7 +12,8 @@ const READS = "ReadProvisionedThroughputSettings";
 
 /**
  * Covers writes, which with two or more replicas are replicated writes charged in each replica's region (usage
- * `monthly_write_request_units`), or provisioned capacity of the table and its indexes between the bounds of its auto scaling; reads
+ * `monthly_write_request_units`), or provisioned capacity of the table and its indexes: what scaling keeps on average (usage
+ * `write_capacity_units`, `read_capacity_units`, `read_capacity_units.<region>`), else between its bounds; reads
  * and backups of the replica in the stack's own region; and, for every other replica, its storage (the same data, usage
  * `storage_gb`), its recovery storage when on, and its reads (`monthly_read_request_units.<region>`).
  * Not covered: data transfer between regions, a witness of strong consistency, contributor insights.
@@ -39,6 +41,9 @@ export const dynamoDbGlobalTable: CostModel = {
     "monthly_write_request_units",
     "monthly_read_request_units",
     "monthly_read_request_units.<region>",
+    "write_capacity_units",
+    "read_capacity_units",
+    "read_capacity_units.<region>",
     "storage_gb",
     "pitr_backup_storage_gb",
     "on_demand_backup_storage_gb",
@@ -110,7 +115,9 @@ function replicatedWrites(input: ModelInput, region: string, isOnDemand: boolean
 }
 
 /** Capacity of the table and its indexes; none when one of them is not known. */
-function writeCapacity({ properties }: ModelInput): Count | null {
+function writeCapacity({ properties, usage }: ModelInput): Count | null {
+  const stated = usage.get("write_capacity_units");
+  if (stated) return stated.range;
   const holders = [
     properties,
     ...(properties.list("GlobalSecondaryIndexes") ?? []).map(createPropertyReader),
@@ -122,7 +129,13 @@ function writeCapacity({ properties }: ModelInput): Count | null {
   );
 }
 
-function readCapacity(replica: PropertyReader | undefined): Count | null {
+function readCapacity(
+  replica: PropertyReader | undefined,
+  usage: UsageReader,
+  usageKey: string,
+): Count | null {
+  const stated = usage.get(usageKey);
+  if (stated) return stated.range;
   const indexes = (replica?.list("GlobalSecondaryIndexes") ?? []).map(createPropertyReader);
   const scaling = `${READS}.ReadCapacityAutoScalingSettings`;
   return sumCounts(
@@ -161,7 +174,7 @@ function reads(
     : capacity(
         "Read capacity unit (RCU)",
         "RCU",
-        readCapacity(replica),
+        readCapacity(replica, usage, "read_capacity_units"),
         `Replicas.${READS}`,
         dynamoDbPrice("provisioned RCU"),
       );
@@ -195,7 +208,7 @@ function replicaCharges(
     : capacity(
         `${label}: Read capacity unit (RCU)`,
         "RCU",
-        readCapacity(replica),
+        readCapacity(replica, usage, `read_capacity_units.${home}`),
         `Replicas.${READS}`,
         dynamoDbPrice("provisioned RCU", home),
       );
