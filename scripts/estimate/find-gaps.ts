@@ -1,4 +1,3 @@
-import path from "node:path";
 import { priceInputs } from "@greenroom/costs";
 import {
   collectReferences,
@@ -8,24 +7,23 @@ import {
   type Template,
   transformsOf,
 } from "@greenroom/template";
+import { nestedStacksOf } from "./nest-stacks";
 import type { ReadTemplate } from "./read-template";
 
-const NESTED = "AWS::CloudFormation::Stack";
 const PROCESSED = "aws cloudformation get-template --template-stage Processed";
 
 /** What belongs to the templates and is in none of them, so that the total leaves it out: a line for each. */
 export function findGaps(templates: readonly ReadTemplate[]): string[] {
   const given = new Set(templates.map(({ key }) => key));
-  return templates.flatMap(({ key, template }) => {
+  return templates.flatMap((one) => {
+    const { key, template } = one;
     const unknown = transformsOf(template).filter((name) => name !== SERVERLESS);
     const macros = unknown.map(
       (name) =>
         `${key} has the macro ${name}, which runs in AWS only: what it adds is not priced. Give the template that \`${PROCESSED}\` prints for the whole price.`,
     );
-    const nested = Object.entries(template.Resources)
-      .filter(([, { Type }]) => Type === NESTED)
-      .map(([id, { Properties }]) => ({ id, url: Properties?.TemplateURL }))
-      .filter(({ url }) => typeof url !== "string" || !given.has(keyOf(url)))
+    const nested = nestedStacksOf(one)
+      .filter(({ templateKey }) => templateKey === null || !given.has(templateKey))
       .map(({ id }) => id);
     const stacks =
       nested.length > 0
@@ -63,9 +61,4 @@ function namesInPrices({ Resources, Conditions }: Template): Set<string> {
 /** Its value lies in the parameter store of an account, where a command line cannot give it. */
 function isStored(type: string | undefined): boolean {
   return type?.startsWith("AWS::SSM::Parameter::Value<") ?? false;
-}
-
-/** "https://bucket/app/network.template.yaml" → "network", as `readTemplate` calls a file. */
-function keyOf(url: string): string {
-  return path.basename(url).replace(/(\.template)?\.(json|ya?ml|template)$/, "");
 }

@@ -2,6 +2,9 @@ import { isAppError } from "@greenroom/errors";
 import { readCommand, USAGE, UsageError } from "./options";
 import { runEstimate } from "./run-estimate";
 
+// Whoever reads only the first lines (`| head`) has what it wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 try {
   const command = readCommand(process.argv.slice(2));
   if (command) {

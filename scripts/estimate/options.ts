@@ -3,7 +3,8 @@ import { awakeHours, HOURS_PER_MONTH, sleepScheduleSchema } from "@greenroom/cos
 
 export const USAGE = `npm run estimate -- TEMPLATE [TEMPLATE …] [options]
 
-  TEMPLATE              CloudFormation template, JSON or YAML; several are priced together
+  TEMPLATE              CloudFormation template, JSON or YAML; several are priced together, with the
+                        parameters and exports that they pass to each other
   --region REGION       region of the templates (default ap-northeast-2)
   --parameter K=V       value of a template parameter; repeat it for more
   --usage FILE          usage figures with Infracost's keys, by logical id (YAML)

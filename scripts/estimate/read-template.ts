@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
+  checkShapes,
+  createScope,
   expandLoops,
   expandServerless,
   isListType,
@@ -40,6 +42,8 @@ export function readTemplate(
     const environment = { region, parameters, allowMissingParameters: true, allowUnexpanded: true };
     const template = expandServerless(expandLoops(parsed, environment));
     if (Object.keys(template.Resources).length === 0) throw refuse("it has no Resources.");
+    checkShapes(template);
+    createScope(template, environment);
     const warnings = repeatedKeys(text).map((name) => `${file} has ${name} twice: the last one counts.`);
     return { key, template, parameters, warnings };
   } catch (error) {

@@ -147,81 +147,6 @@ resource_type_default_usage:
     );
   });
 
-  it("names what is missing from the total: macros, nested stacks, values of parameters", () => {
-    const app = `
-Transform: [AWS::Serverless-2016-10-31, Mine]
-Parameters:
-  Type: {Type: String, Default: "", AllowedValues: [t3.micro]}
-  Image: {Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>", Default: /ami}
-  Key: {Type: "AWS::EC2::KeyPair::KeyName"}
-Resources:
-  Machine: {Type: AWS::EC2::Instance, Properties: {InstanceType: !Ref Type, ImageId: !Ref Image, KeyName: !Ref Key}}
-  Net: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: "https://bucket/net.template.yaml"}}
-  Data: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ./data.yaml}}
-`;
-    const files = [write("app.yaml", app), write("net.json", NAT)];
-    const { warnings, exitCode } = run(...files);
-    expect(warnings).toEqual([
-      expect.stringMatching(/^app has the macro Mine, which runs in AWS only/),
-      expect.stringMatching(/^app has nested stacks that are not priced: Data\./),
-      expect.stringMatching(/^app has parameters without a value, .*: Type\. Give --parameter Type=/),
-    ]);
-    expect(exitCode).toBe(0);
-    expect(run(...files, "--fail-on-unpriced").exitCode).toBe(2);
-    expect(run(...files, "--parameter", "Type=t3.micro").warnings).toHaveLength(2);
-  });
-
-  it("counts what loops make, under the names that a usage file gives them", () => {
-    const looped = write(
-      "loops.yaml",
-      `
-Transform: AWS::LanguageExtensions
-Parameters: {Zones: {Type: CommaDelimitedList, Default: "A,B"}}
-Resources:
-  Fn::ForEach::Nats: [Zone, !Ref Zones, {"Nat\${Zone}": {Type: AWS::EC2::NatGateway}}]
-`,
-    );
-    const usage = write("usage.yml", "resource_usage: {NatC: {monthly_data_processed_gb: 100}}");
-    const { output, warnings } = run(looped, "--parameter", "Zones=A,B,C", "--usage", usage);
-    // 3 x 730 x 0.059 + 100 x 0.059
-    expect(output).toContain("135.11");
-    expect(warnings).toEqual([]);
-  });
-
-  it("prices what AWS SAM makes of functions and tables", () => {
-    const sam = write(
-      "sam.yaml",
-      `
-Transform: AWS::Serverless-2016-10-31
-Globals: {Function: {MemorySize: 512}}
-Resources:
-  Buy: {Type: AWS::Serverless::Function, Properties: {Events: {Get: {Type: Api, Properties: {Path: /, Method: get}}}}}
-Outputs:
-  Url: {Value: !Sub "https://\${ServerlessRestApi}.example"}
-`,
-    );
-    const usage = write(
-      "usage.yml",
-      "resource_usage: {Buy: {monthly_requests: 1000000, request_duration_ms: 200}, ServerlessRestApi: {monthly_requests: 5}}",
-    );
-    const { output, warnings } = run(sam, "--usage", usage, "--format", "json");
-    // 0.20 for the requests, 100,000 GB-seconds at 0.0000166667.
-    expect(JSON.parse(output).totalMonthlyCost).toBe("1.86667");
-    expect(warnings).toEqual([]);
-  });
-
-  it("tells a stack what another one exports", () => {
-    const base = write("base.yaml", 'Resources: {}\nOutputs: {C: {Value: t3.micro, Export: {Name: "type"}}}');
-    const machine =
-      '{"Resources":{"I":{"Type":"AWS::EC2::Instance","Properties":{"InstanceType":{"Fn::ImportValue":"type"}}}}}';
-    expect(() => run(base)).toThrow(/it has no Resources/);
-    const filled = write(
-      "base.yaml",
-      'Resources: {R: {Type: AWS::IAM::Role}}\nOutputs: {C: {Value: t3.micro, Export: {Name: "type"}}}',
-    );
-    expect(run(write("app.json", machine), filled).output).toContain("t3.micro");
-  });
-
   it("says when a JSON template names something twice", () => {
     const twice =
       '{"Resources":{"Q":{"Type":"AWS::SQS::Queue"},"Q":{"Type":"AWS::SQS::Queue","Properties":{"Tags":[{"a":1},{"a":2}],"N":"{\\"a:","N":1}}}}';
@@ -251,6 +176,12 @@ Outputs:
   });
 
   it("names the template that cannot be read", () => {
+    expect(() => run(write("odd.yaml", "Resources: {Q: }"))).toThrow(
+      /odd\.yaml cannot be read .*\[\/Resources\/Q\]/,
+    );
+    expect(() => run(write("odd.yaml", "Conditions: {C: x}\nResources: {Q: {Type: T}}"))).toThrow(
+      /odd\.yaml cannot be read/,
+    );
     expect(() => run(write("bad.json", "{"))).toThrow(/bad\.json cannot be read/);
     expect(() => run(write("empty.json", {}))).toThrow(/empty\.json cannot be read/);
     expect(() => run(write("list.json", "[1]"))).toThrow(/list\.json cannot be read/);

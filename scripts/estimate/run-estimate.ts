@@ -12,6 +12,7 @@ import {
 import { type Estimate, estimateSchema } from "@greenroom/costs/schema";
 import { isObject } from "@greenroom/template";
 import { findGaps, findMissingParameters } from "./find-gaps";
+import { nestStacks } from "./nest-stacks";
 import { type EstimateCommand, UsageError } from "./options";
 import { type ReadTemplate, readTemplate, readText } from "./read-template";
 
@@ -28,7 +29,8 @@ export interface EstimateOutcome {
  */
 export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcome {
   assertRegion(command.region);
-  const templates = withUniqueKeys(command.files.map((file) => readTemplate(file, command)));
+  const files = withUniqueKeys(command.files.map((file) => readTemplate(file, command)));
+  const templates = nestStacks(files, command.region);
   const { usage, ignored } = readUsage(command.usage, templates);
   const price = (some: readonly ReadTemplate[]): Estimate =>
     estimateTemplates({
@@ -44,10 +46,10 @@ export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcom
     });
   const estimate = price(templates);
   const before = readBefore(command, templates, price);
-  const gaps = findGaps(templates);
+  const gaps = findGaps(files);
   const warnings = [
-    ...templates.flatMap((template) => template.warnings),
-    ...unknownParameters(templates, command.parameters),
+    ...files.flatMap(({ warnings }) => warnings),
+    ...unknownParameters(files, command.parameters),
     ...ignored,
     ...gaps,
     ...findMissingParameters(templates, command.region),
