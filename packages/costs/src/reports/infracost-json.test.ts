@@ -54,6 +54,32 @@ describe("an estimate in Infracost's shape", () => {
     expect(report.diffTotalMonthlyCost).toBe(report.pastTotalMonthlyCost);
   });
 
+  it("tells what changed, component by component, adding up to the difference", () => {
+    const disk = (type: string, size: number) => ({
+      Type: "AWS::EC2::Instance",
+      Properties: {
+        InstanceType: type,
+        BlockDeviceMappings: [{ DeviceName: "/dev/xvda", Ebs: { VolumeType: "gp3", VolumeSize: size } }],
+      },
+    });
+    const price = (Resources: object) =>
+      estimateTemplates({ stacks: [{ key: "one", region: "us-east-1", template: { Resources } }], now: NOW });
+    const same = { Nat: template.Resources.Nat };
+    const old = price({ ...same, Box: disk("t3.small", 20), Gone: { Type: "AWS::EC2::EIP" } });
+    const fresh = price({ ...same, Box: disk("t3.medium", 20), Key: { Type: "AWS::KMS::Key" } });
+    const [project] = toInfracostJson(fresh, { before: old, now: NOW, command: "estimate" }).projects;
+    const changed = project?.diff.resources ?? [];
+    expect(changed.map(({ name, costComponents }) => [name, costComponents.map((one) => one.name)])).toEqual([
+      ["Box", [expect.stringMatching(/t3\.small\) → Instance usage \(.*t3\.medium\)/)]],
+      ["Gone", [expect.stringContaining("IPv4")]],
+      ["Key", ["Customer master key", "Requests"]],
+    ]);
+    const sum = (parts: (string | null)[]) => Decimal.sum(0, ...parts.map((part) => part ?? 0)).toFixed();
+    for (const { costComponents, monthlyCost } of changed)
+      expect(sum(costComponents.map((one) => one.monthlyCost))).toBe(monthlyCost);
+    expect(sum(changed.map((one) => one.monthlyCost))).toBe(project?.diff.totalMonthlyCost);
+  });
+
   it("counts what is priced, free and not modelled", () => {
     expect(report.summary).toMatchObject({
       totalDetectedResources: 8,

@@ -1,6 +1,7 @@
 import { HOURS_PER_MONTH } from "../components";
 import { Decimal } from "../ranges";
 import type { CostComponent, CostRange, Estimate, ResourceCost } from "../schema";
+import { diffResources } from "./infracost-diff";
 
 /** Version of Infracost's output that this follows. */
 const OUTPUT_VERSION = "0.2";
@@ -60,7 +61,7 @@ function toProject(key: string, estimate: Estimate, before: Estimate | null) {
     pastBreakdown,
     breakdown,
     diff: {
-      resources: [],
+      resources: diffResources(pastBreakdown.resources, breakdown.resources),
       totalHourlyCost: minus(breakdown.totalHourlyCost, pastBreakdown.totalHourlyCost),
       totalMonthlyCost: minus(breakdown.totalMonthlyCost, pastBreakdown.totalMonthlyCost),
       totalMonthlyUsageCost: minus(breakdown.totalMonthlyUsageCost, pastBreakdown.totalMonthlyUsageCost),
