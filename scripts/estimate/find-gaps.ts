@@ -1,4 +1,5 @@
-import { priceInputs } from "@greenroom/costs";
+import { findUnknownInputs, priceInputs, type StackTemplate } from "@greenroom/costs";
+import type { Estimate } from "@greenroom/costs/schema";
 import {
   collectReferences,
   createScope,
@@ -56,6 +57,34 @@ export function findMissingParameters(templates: readonly ReadTemplate[], region
 function namesInPrices({ Resources, Conditions }: Template): Set<string> {
   const inputs = Object.values(Resources).flatMap(({ Type, Properties }) => priceInputs(Type, Properties));
   return new Set(collectReferences([...inputs, Conditions]).map(({ name }) => name));
+}
+
+/** Values from outside of the templates that prices depend on, a line for each resource: they are priced as if they were not set. */
+export function findUnknownValues(
+  templates: readonly ReadTemplate[],
+  stacks: readonly StackTemplate[],
+): string[] {
+  const isParameter = (stackKey: string, name: string) =>
+    templates.some(({ key, template }) => key === stackKey && Object.hasOwn(template.Parameters, name));
+  return findUnknownInputs(stacks).flatMap(({ stackKey, logicalId, property, causes }) => {
+    const outside = causes.filter((cause) => !isParameter(stackKey, cause));
+    return outside.length > 0
+      ? [
+          `${stackKey}.${logicalId}.${property} comes from ${outside.join(", ")}, which is in none of the templates: it is priced as if it were not set. Give the template that has it, too.`,
+        ]
+      : [];
+  });
+}
+
+/** Resources none of whose charges has a price, so that no use of them costs anything here. */
+export function findUnpricedResources({ resources }: Estimate): string[] {
+  return resources
+    .filter(({ coverage, components }) => coverage === "PRICED" && components.length > 0)
+    .filter(({ components }) => components.every(({ unitPriceUsd }) => unitPriceUsd === null))
+    .map(
+      ({ stackKey, logicalId, resourceType }) =>
+        `None of the charges of ${stackKey}.${logicalId} (${resourceType}) has a price in this region.`,
+    );
 }
 
 /** Its value lies in the parameter store of an account, where a command line cannot give it. */

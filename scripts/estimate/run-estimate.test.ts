@@ -86,7 +86,40 @@ describe("npm run estimate", () => {
     const file = write("net.json", NAT);
     expect(run(file, "--fail-over", "10")).toMatchObject({ exitCode: 2 });
     expect(run(file, "--fail-over", "5000")).toMatchObject({ exitCode: 0 });
-    expect(run(file, "--fail-on-unpriced").warnings[0]).toMatch(/1 types have no model/);
+    expect(run(file, "--fail-on-unpriced").warnings[0]).toMatch(/1 types have no model, 0 other/);
+  });
+
+  it("names what a price depends on and no template holds, and fails a pipeline on it", () => {
+    const open = write("open.json", {
+      Parameters: { Size: { Type: "Number" } },
+      Resources: {
+        Maker: { Type: "Custom::Maker", Properties: { ServiceToken: "x" } },
+        Vpc: { Type: "AWS::EC2::VPC" },
+        ByParameter: { Type: "AWS::EC2::Volume", Properties: { VolumeType: "gp3", Size: { Ref: "Size" } } },
+        ByExport: {
+          Type: "AWS::EC2::Volume",
+          Properties: { VolumeType: "gp3", Size: { "Fn::ImportValue": "size" } },
+        },
+        ByMaker: {
+          Type: "AWS::EC2::Volume",
+          Properties: { VolumeType: "gp3", Size: { "Fn::GetAtt": ["Maker", "Size"] } },
+        },
+      },
+    });
+    const { warnings, exitCode } = run(open, "--fail-on-unpriced");
+    expect(warnings).toEqual([
+      "open has parameters without a value, on which prices depend: Size. Give --parameter Size=….",
+      expect.stringMatching(/^open\.ByExport\.Size comes from size, which is in none of the templates/),
+      expect.stringMatching(/^open\.ByMaker\.Size comes from Maker\.Size, /),
+      "The total is not whole: 0 components have no price, 0 types have no model, 3 other things are missing.",
+    ]);
+    expect(exitCode).toBe(2);
+    expect(run(open).exitCode).toBe(0);
+    const exporter = write("exporter.json", {
+      Resources: { Role: { Type: "AWS::IAM::Role" } },
+      Outputs: { Size: { Value: 80, Export: { Name: "size" } } },
+    });
+    expect(run(open, exporter).warnings.join()).not.toContain("ByExport");
   });
 
   it("writes a page that shows names as text", () => {

@@ -11,7 +11,7 @@ import {
 } from "@greenroom/costs/reports";
 import { type Estimate, estimateSchema } from "@greenroom/costs/schema";
 import { isObject } from "@greenroom/template";
-import { findGaps, findMissingParameters } from "./find-gaps";
+import { findGaps, findMissingParameters, findUnknownValues, findUnpricedResources } from "./find-gaps";
 import { nestStacks } from "./nest-stacks";
 import { type EstimateCommand, UsageError } from "./options";
 import { type ReadTemplate, readTemplate, readText } from "./read-template";
@@ -32,27 +32,23 @@ export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcom
   const files = withUniqueKeys(command.files.map((file) => readTemplate(file, command)));
   const templates = nestStacks(files, command.region);
   const { usage, ignored } = readUsage(command.usage, templates);
+  const toStacks = (some: readonly ReadTemplate[]) =>
+    some.map(({ key, template, parameters }) => ({ key, region: command.region, template, parameters }));
   const price = (some: readonly ReadTemplate[]): Estimate =>
-    estimateTemplates({
-      stacks: some.map(({ key, template, parameters }) => ({
-        key,
-        region: command.region,
-        template,
-        parameters,
-      })),
-      usage,
-      environmentHours: command.hours,
-      now,
-    });
+    estimateTemplates({ stacks: toStacks(some), usage, environmentHours: command.hours, now });
   const estimate = price(templates);
   const before = readBefore(command, templates, price);
-  const gaps = findGaps(files);
+  const gaps = [
+    ...findGaps(files),
+    ...findMissingParameters(templates, command.region),
+    ...findUnknownValues(templates, toStacks(templates)),
+    ...findUnpricedResources(estimate),
+  ];
   const warnings = [
     ...files.flatMap(({ warnings }) => warnings),
     ...unknownParameters(files, command.parameters),
     ...ignored,
     ...gaps,
-    ...findMissingParameters(templates, command.region),
   ];
   const limits = exceededLimits(estimate, gaps, command);
   return {
@@ -145,7 +141,7 @@ function exceededLimits(
   return [
     isOver && `$${moneyText(monthlyUsd.expected)} a month is more than the limit of $${moneyText(failOver)}.`,
     isIncomplete &&
-      `${unpricedComponentCount} components have no price and ${notModelled.length} types have no model${gaps.length > 0 ? ", and parts of the templates are not given" : ""}: the total is not whole.`,
+      `The total is not whole: ${unpricedComponentCount} components have no price, ${notModelled.length} types have no model, ${gaps.length} other things are missing.`,
   ].filter((line) => line !== false);
 }
 
