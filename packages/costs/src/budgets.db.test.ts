@@ -263,6 +263,23 @@ describe("findBudgetImpacts", () => {
     expect(smaller.map(({ effect }) => effect)).toEqual([null, null]);
   });
 
+  it("lets a request that makes nothing dearer pass above the budget, to the last digit of a plan", async () => {
+    for (const usd of ["48.43961588149", "48.43961588149999999999"]) {
+      const environmentId = await environment({ monthlyCostUsd: usd });
+      await environment({ monthlyCostUsd: usd });
+      await setBudget(deps(), pat(), budget({ monthlyUsd: "50" }));
+      const [impact] = await findBudgetImpacts(test.prisma, { teamId, environmentId, monthlyUsd: usd });
+      expect(impact).toMatchObject({ beforeUsd: impact?.afterUsd, effect: null });
+      const dearer = await findBudgetImpacts(test.prisma, {
+        teamId,
+        environmentId,
+        monthlyUsd: "48.4396159",
+      });
+      expect(dearer[0]?.effect).toBe("BLOCK");
+      await test.prisma.$executeRaw`TRUNCATE "Budget", "Environment" CASCADE`;
+    }
+  });
+
   it("counts what is approved and not yet built as the dearer of both", async () => {
     await environment({ status: "PROVISIONING", monthlyCostUsd: null, approvedMonthlyUsd: "120" });
     await environment({ status: "UPDATING", monthlyCostUsd: "50", approvedMonthlyUsd: "20" });

@@ -2,6 +2,7 @@ import { listTeamsByIds } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { passedByRequest, strictest } from "../budget-thresholds";
+import { USD_DECIMALS } from "../limits";
 import { Decimal, toText } from "../ranges";
 import type { BudgetImpact, BudgetImpactInput } from "../schema";
 import { assertSeesBudgets } from "./budget-access";
@@ -40,7 +41,8 @@ export async function findBudgetImpacts(
       : db.environment.findFirst({ where: { id: environmentId, teamId }, select: { name: true } }),
   ]);
   const environmentUsd = expected.get(environmentId ?? "") ?? new Decimal(0);
-  const addedUsd = new Decimal(monthlyUsd).minus(environmentUsd);
+  // At the digits that environments keep: what costs the same must not look dearer.
+  const addedUsd = new Decimal(monthlyUsd).toDecimalPlaces(USD_DECIMALS).minus(environmentUsd);
   return budgets.map((budget) => {
     const isOfTeam = budget.environmentId === null;
     const beforeUsd = isOfTeam ? (expected.get(teamId) ?? new Decimal(0)) : environmentUsd;
