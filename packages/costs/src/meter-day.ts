@@ -6,11 +6,12 @@ import { DAY_MS, HOUR_MS } from "./limits";
 import type { PriceBook } from "./price-book";
 import { Decimal, toText } from "./ranges";
 
-/** What a stack was for a while. `endedAt` null: it stands. */
+/** What a stack was for a while, and the use that was expected of it then. `endedAt` null: it stands. */
 export interface MeteredPeriod {
   stackKey: string;
   region: string;
   template: object;
+  usage: Usage;
   startedAt: Date;
   endedAt: Date | null;
 }
@@ -24,7 +25,7 @@ export interface MeteredLine {
 /**
  * What stood on a day, priced by the hour with the book of estimates: each component at a 730th of its expected month for each
  * hour that its stack stood. So charges by the hour count the hours, charges by the month are taken pro rata, and what depends on
- * use is the expected use of the spec, pro rata: the meter knows what exists, not what it did. A component without a price is
+ * use is the expected use of that time, pro rata: the meter knows what exists, not what it did. A component without a price is
  * left out, as from the estimate. A function of what stood alone: in whatever portions a day is metered, it comes to the same.
  *
  * @param day YYYY-MM-DD (UTC); prices that change on a date are those of this day
@@ -35,12 +36,12 @@ export function meterDay(
   periods: readonly MeteredPeriod[],
   day: string,
   until: Date,
-  { usage, book }: { usage: Usage; book: PriceBook },
+  book: PriceBook,
 ): MeteredLine[] {
   const from = startOfDay(day).getTime();
   const to = Math.min(from + DAY_MS, until.getTime());
   const sums = new Map<string, { service: string; component: string; usd: Decimal }>();
-  for (const { stackKey: key, region, template, startedAt, endedAt } of periods) {
+  for (const { stackKey: key, region, template, usage, startedAt, endedAt } of periods) {
     const milliseconds = Math.min(to, endedAt?.getTime() ?? to) - Math.max(from, startedAt.getTime());
     if (milliseconds <= 0) continue;
     const { resources } = estimateTemplates({

@@ -34,7 +34,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await test.prisma.environment.deleteMany();
   await test.prisma
-    .$executeRaw`TRUNCATE "DailyCost", "DailyTotal", "MonthlyTotal", "CostMeter", "StackPeriod"`;
+    .$executeRaw`TRUNCATE "DailyCost", "DailyTotal", "MonthlyTotal", "CostMeter", "StackPeriod", "SpecPeriod"`;
 });
 afterAll(() => test.close());
 
@@ -129,6 +129,55 @@ describe("meterEnvironments", () => {
     const estimate = estimateTemplates({ stacks, usage: model.usage(spec), now: midnight });
     await expectUsd(id, new Decimal(estimate.monthlyUsd.expected).times(24).div(730));
     expect(estimate.monthlyUsd.expected).not.toBe("0");
+  });
+
+  it("prices each hour with the use that was expected then, also when days are caught up", async () => {
+    const model = findBlueprint("ticketing")!;
+    const quiet = model.presets[0]!.spec as { traffic: object };
+    const busy = { ...quiet, traffic: { ...quiet.traffic, requestsPerSecond: 2000 } };
+    const stacks = model.outline(quiet, {
+      ...{ environmentName: "x", teamSlug: "x", ownerEmail: "x@y.test", costCentre: "x", requestNumber: 1 },
+      ...{ stage: "dev", region: "us-east-1", accountId: "111122223333", expiresOn: null },
+    });
+    const midnight = Date.parse("2026-03-02T00:00:00Z");
+    const hour = (count: number) => new Date(midnight + count * HOUR_MS);
+    const [followed, caughtUp] = [
+      await make("followed", "ticketing", quiet),
+      await make("caught-up", "ticketing", quiet),
+    ];
+    const change = (id: string) =>
+      test.prisma.environment.update({ where: { id }, data: { spec: busy, readyAt: hour(38) } });
+    for (const id of [followed, caughtUp])
+      for (const { key: stackKey, template } of stacks)
+        await deploy(id, stackKey, template as object, hour(0));
+    await change(caughtUp);
+    await test.prisma.costMeter.create({ data: { environmentId: caughtUp, meteredUntil: hour(200) } });
+    for (const count of [24, 38]) await meter(hour(count));
+    await change(followed);
+    await test.prisma.costMeter.delete({ where: { environmentId: caughtUp } });
+    for (const count of [39, 72]) await meter(hour(count));
+
+    const monthly = (spec: object) =>
+      new Decimal(estimateTemplates({ stacks, usage: model.usage(spec), now: hour(0) }).monthlyUsd.expected);
+    expect(monthly(busy).gt(monthly(quiet).times(2))).toBe(true);
+    const byDay = async (environmentId: string) => {
+      const rows = await test.prisma.dailyCost.groupBy({
+        by: ["day"],
+        where: { environmentId },
+        _sum: { usd: true },
+        orderBy: { day: "asc" },
+      });
+      return rows.map(({ _sum }) => _sum.usd?.toFixed(6));
+    };
+    const expected = [
+      [24, 0],
+      [14, 10],
+      [0, 24],
+    ].map(([before = 0, after = 0]) =>
+      monthly(quiet).times(before).plus(monthly(busy).times(after)).div(HOURS_PER_MONTH).toFixed(6),
+    );
+    expect(await byDay(followed)).toEqual(expected);
+    expect(await byDay(caughtUp)).toEqual(expected);
   });
 
   it("counts an environment that came and went between two looks", async () => {

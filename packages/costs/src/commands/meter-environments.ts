@@ -3,7 +3,7 @@ import { fromUnknown } from "@greenroom/errors";
 import { findBlueprint, parseSpec, type Usage } from "@greenroom/infra-templates/catalog";
 import type { Logger } from "@greenroom/logger";
 import { type Database, Prisma } from "@greenroom/prisma";
-import { dayOf, daysBetween } from "../calendar";
+import { dayOf, daysBetween, startOfDay } from "../calendar";
 import { METER_BATCH, METER_REWIND_MS } from "../limits";
 import { type MeteredPeriod, meterDay } from "../meter-day";
 import { defaultPriceBook, type PriceBook } from "../price-book";
@@ -16,10 +16,12 @@ export interface MeterDeps {
   book?: PriceBook;
 }
 
+type StackPeriod = Prisma.StackPeriodGetPayload<Record<never, never>>;
+type SpecPeriod = Prisma.SpecPeriodGetPayload<Record<never, never>>;
+
 interface DueEnvironment {
   id: string;
   blueprint: string;
-  spec: unknown;
   destroyedAt: Date | null;
   meteredUntil: Date | null;
 }
@@ -53,7 +55,7 @@ export async function meterEnvironments(
 function findDue(db: Database, until: Date, after: string): Promise<DueEnvironment[]> {
   const now = Prisma.sql`${until.toISOString()}::timestamp`;
   return db.$queryRaw<DueEnvironment[]>`
-    SELECT e."id", e."blueprint", e."spec", e."destroyedAt", m."meteredUntil"
+    SELECT e."id", e."blueprint", e."destroyedAt", m."meteredUntil"
     FROM "Environment" e LEFT JOIN "CostMeter" m ON m."environmentId" = e."id"
     WHERE e."id" > ${after} AND (m."meteredUntil" IS NULL OR m."meteredUntil" < ${now})
       AND EXISTS (SELECT 1 FROM "StackPeriod" p WHERE p."environmentId" = e."id" AND p."startedAt" < ${now}
@@ -92,28 +94,26 @@ async function priceDays(
 ): Promise<CostDay[]> {
   const { id: environmentId, destroyedAt, meteredUntil } = environment;
   const since = meteredUntil && new Date(meteredUntil.getTime() - METER_REWIND_MS);
-  const firstDay = since && new Date(`${dayOf(since)}T00:00:00Z`);
-  const rows = await db.stackPeriod.findMany({
-    where: {
-      environmentId,
-      startedAt: { lt: until },
-      ...(firstDay && { OR: [{ endedAt: null }, { endedAt: { gt: firstDay } }] }),
-    },
-    orderBy: { startedAt: "asc" },
-  });
-  const periods = rows.map(
-    (row): MeteredPeriod => ({
-      ...row,
-      template: row.template as object,
-      endedAt: earlier(row.endedAt, destroyedAt),
+  const firstDay = since && startOfDay(dayOf(since));
+  const [stacks, specs] = await Promise.all([
+    db.stackPeriod.findMany({
+      where: {
+        environmentId,
+        startedAt: { lt: until },
+        ...(firstDay && { OR: [{ endedAt: null }, { endedAt: { gt: firstDay } }] }),
+      },
+      orderBy: { startedAt: "asc" },
     }),
-  );
-  const [first] = periods;
+    db.specPeriod.findMany({ where: { environmentId }, orderBy: { id: "asc" } }),
+  ]);
+  const [first] = stacks;
   if (!first) return [];
-  const usage = usageOf(environment);
+  const from = firstDay ?? startOfDay(dayOf(first.startedAt));
+  const stood = stacks.map((stack) => ({ ...stack, endedAt: earlier(stack.endedAt, destroyedAt) }));
+  const periods = withUsage(stood, specs, from, environment.blueprint);
   const days: CostDay[] = [];
-  for (const day of daysBetween(dayOf(firstDay ?? first.startedAt), dayOf(until))) {
-    days.push({ environmentId, day, lines: meterDay(periods, day, until, { usage, book }) });
+  for (const day of daysBetween(dayOf(from), dayOf(until))) {
+    days.push({ environmentId, day, lines: meterDay(periods, day, until, book) });
     // Pricing a large environment takes some milliseconds; leases are kept alive in between.
     await nextTurn();
   }
@@ -122,8 +122,31 @@ async function priceDays(
 
 const earlier = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b));
 
+/** What stood from `from` on, cut where the spec changed, with the use that was expected in each part. */
+function withUsage(
+  stacks: readonly StackPeriod[],
+  specs: readonly SpecPeriod[],
+  from: Date,
+  blueprint: string,
+): MeteredPeriod[] {
+  return specs.flatMap(({ spec, startedAt }, index) => {
+    const since = index > 0 && startedAt > from ? startedAt : from;
+    const parts = stacks
+      .map((stack) => ({
+        ...stack,
+        template: stack.template as object,
+        startedAt: stack.startedAt > since ? stack.startedAt : since,
+        endedAt: earlier(stack.endedAt, specs[index + 1]?.startedAt ?? null),
+      }))
+      .filter((part) => part.endedAt === null || part.endedAt > part.startedAt);
+    if (parts.length === 0) return [];
+    const usage = usageOf(blueprint, spec);
+    return parts.map((part) => ({ ...part, usage }));
+  });
+}
+
 /** What the spec lets expect; a blueprint that is no longer offered tells nothing of use. */
-function usageOf({ blueprint, spec }: DueEnvironment): Usage {
+function usageOf(blueprint: string, spec: unknown): Usage {
   const model = findBlueprint(blueprint);
   return model ? model.usage(parseSpec(model, spec)) : {};
 }
