@@ -89,6 +89,9 @@ async function fill(db: Database): Promise<void> {
     SELECT current_date - n, team.id, stage, service, (random() * 5000)::numeric(24, 10)
     FROM generate_series(0, ${DAYS}::int - 1) n, "Team" team, unnest(ARRAY['dev', 'staging', 'prod']) stage,
       unnest(${SERVICES}::text[]) service`;
-  for (const table of ["Environment", "MonthlyTotal", "DailyTotal"])
+  await db.$executeRaw`
+    INSERT INTO "CostMeter" ("environmentId", "meteredUntil", "firstDay")
+    SELECT id, date_trunc('hour', now() AT TIME ZONE 'UTC'), current_date - ${DAYS}::int FROM "Environment"`;
+  for (const table of ["Environment", "MonthlyTotal", "DailyTotal", "CostMeter"])
     await db.$executeRawUnsafe(`VACUUM ANALYZE "${table}"`);
 }

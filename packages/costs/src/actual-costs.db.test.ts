@@ -33,7 +33,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await test.prisma.environment.deleteMany();
   await test.prisma
-    .$executeRaw`TRUNCATE "DailyCost", "DailyTotal", "MonthlyTotal", "CostMeter", "CostAnomaly"`;
+    .$executeRaw`TRUNCATE "DailyCost", "DailyTotal", "MonthlyTotal", "MonthlyEnvironmentTotal", "MonthlyTeamTotal", "CostMeter", "CostAnomaly"`;
 });
 afterAll(() => test.close());
 
@@ -86,7 +86,7 @@ describe("costs.ofEnvironment", () => {
   it("shows the days by service and forecasts the month from what is counted and what is expected", async () => {
     await make("a");
     await cost("a", { "2026-02-28": "5", "2026-03-19": "24", "2026-03-20": "12" });
-    await test.prisma.costMeter.create({ data: { environmentId: "a", meteredUntil: now() } });
+    await test.prisma.costMeter.update({ where: { environmentId: "a" }, data: { meteredUntil: now() } });
     const view = await requester().ofEnvironment({ environmentId: "a", days: 7 });
     expect(view).toMatchObject({ firstDay: "2026-03-14", lastDay: TODAY });
     expect(view.days).toEqual([
@@ -118,8 +118,9 @@ describe("costs.ofEnvironment", () => {
   it("forecasts nothing more of what is gone, and nothing at all without a price", async () => {
     await make("gone", { destroyedAt: new Date("2026-03-10T00:00:00Z") });
     await cost("gone", { "2026-03-09": "24" });
-    await test.prisma.costMeter.create({
-      data: { environmentId: "gone", meteredUntil: new Date("2026-03-10T01:00:00Z") },
+    await test.prisma.costMeter.update({
+      where: { environmentId: "gone" },
+      data: { meteredUntil: new Date("2026-03-10T01:00:00Z") },
     });
     const gone = await requester().ofEnvironment({ environmentId: "gone" });
     expect(gone.month.forecastUsd).toBe("24");

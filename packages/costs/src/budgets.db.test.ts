@@ -34,7 +34,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   now = new Date("2026-11-11T00:00:00Z");
   await test.prisma
-    .$executeRaw`TRUNCATE "Budget", "BudgetThreshold", "BudgetAlert", "Environment", "DailyCost", "DailyTotal", "MonthlyTotal" CASCADE`;
+    .$executeRaw`TRUNCATE "Budget", "BudgetThreshold", "BudgetAlert", "Environment", "DailyCost", "DailyTotal", "MonthlyTotal", "MonthlyEnvironmentTotal", "MonthlyTeamTotal" CASCADE`;
 });
 afterAll(() => test.close());
 
@@ -129,13 +129,13 @@ describe("listBudgets", () => {
     await spend(environmentId, "42", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     await setBudget(deps(), pat(), budget());
     await setBudget(deps(), pat(), budget({ environmentId, monthlyUsd: "1000" }));
-    await test.prisma.costMeter.create({ data: { environmentId, meteredUntil: now } });
+    await test.prisma.costMeter.update({ where: { environmentId }, data: { meteredUntil: now } });
     const { budgets } = await listBudgets(deps(), actor("VIEWER"), { environmentId });
-    // The team's forecast: 10 days at $42, and 20 more like the last seven. The environment's: the rest at $300 for 730 hours.
+    // 10 days at $42, and 20 more at $300 for 730 hours; nothing of what is gone.
     expect(budgets).toMatchObject([
       {
         environmentId: null,
-        ...{ month: "2026-11-01", soFarUsd: "420", forecastUsd: "1260", expectedMonthlyUsd: "300" },
+        ...{ month: "2026-11-01", soFarUsd: "420", forecastUsd: "617.2602739726", expectedMonthlyUsd: "300" },
         thresholds: [
           { kind: "CROSSING", value: "80", limitUsd: "400", passedBy: "SO_FAR" },
           { kind: "CROSSING", value: "100", limitUsd: "500", passedBy: "FORECAST" },
@@ -143,9 +143,8 @@ describe("listBudgets", () => {
           { kind: "PERCENT", value: "50", limitUsd: "150", passedBy: null },
         ],
       },
-      { environmentId, soFarUsd: "420", expectedMonthlyUsd: "300" },
+      { environmentId, soFarUsd: "420", forecastUsd: "617.2602739726", expectedMonthlyUsd: "300" },
     ]);
-    expect(Number(budgets[1]?.forecastUsd)).toBeCloseTo(420 + (300 / 730) * 24 * 20, 6);
   });
 });
 

@@ -50,7 +50,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   bill = [];
   estimatedDays = [];
-  await test.prisma.$executeRaw`TRUNCATE "DailyCost", "DailyTotal", "MonthlyTotal"`;
+  await test.prisma
+    .$executeRaw`TRUNCATE "DailyCost", "DailyTotal", "MonthlyTotal", "MonthlyEnvironmentTotal", "MonthlyTeamTotal"`;
 });
 afterAll(() => test.close());
 

@@ -34,7 +34,8 @@ beforeEach(clear);
 afterAll(() => test.close());
 
 async function clear(): Promise<void> {
-  await test.prisma.$executeRaw`TRUNCATE "DailyCost", "DailyTotal", "MonthlyTotal"`;
+  await test.prisma
+    .$executeRaw`TRUNCATE "DailyCost", "DailyTotal", "MonthlyTotal", "MonthlyEnvironmentTotal", "MonthlyTeamTotal"`;
 }
 
 const text = (sums: Map<string, Decimal>) =>

@@ -41,6 +41,7 @@ export async function importDailyCosts(
   return transaction(db, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
     const outcome = await replaceDays(tx, costs, now());
+    await moveCounted(tx, costs);
     if (outcome.rows > 0) {
       await forgetEmptyTotals(tx, outcome);
       await work(tx, outcome);
@@ -118,6 +119,21 @@ function linesOf(days: readonly CostDay[]) {
     const kept = usd.toDecimalPlaces(USD_DECIMALS);
     return kept.isZero() ? [] : [{ environmentId, day, service, component, usd: toText(kept) }];
   });
+}
+
+/** Since when costs are known, and until when they are billed. A first day that is taken back stays: something stood on it. */
+async function moveCounted(tx: Transaction, { source, days }: CostImport): Promise<void> {
+  const named = JSON.stringify(
+    days.map(({ environmentId, day, lines }) => ({ environmentId, day, hasCosts: lines.length > 0 })),
+  );
+  await tx.$executeRaw`
+    INSERT INTO "CostMeter" AS m ("environmentId", "firstDay", "billedUntil")
+    SELECT e."id", min(n."day") FILTER (WHERE n."hasCosts"),
+      CASE WHEN ${source === "COST_EXPLORER"} THEN max(n."day") + interval '1 day' END
+    FROM jsonb_to_recordset(${named}::jsonb) AS n("environmentId" text, "day" date, "hasCosts" boolean)
+    JOIN "Environment" e ON e."id" = n."environmentId" GROUP BY e."id" ORDER BY e."id"
+    ON CONFLICT ("environmentId") DO UPDATE SET "firstDay" = LEAST(m."firstDay", EXCLUDED."firstDay"),
+      "billedUntil" = GREATEST(m."billedUntil", EXCLUDED."billedUntil")`;
 }
 
 /** A total that came to nothing is no row, as if it had never been. */

@@ -34,7 +34,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await test.prisma.environment.deleteMany();
   await test.prisma
-    .$executeRaw`TRUNCATE "DailyCost", "DailyTotal", "MonthlyTotal", "CostMeter", "StackPeriod", "SpecPeriod"`;
+    .$executeRaw`TRUNCATE "DailyCost", "DailyTotal", "MonthlyTotal", "MonthlyEnvironmentTotal", "MonthlyTeamTotal", "CostMeter", "StackPeriod", "SpecPeriod"`;
 });
 afterAll(() => test.close());
 

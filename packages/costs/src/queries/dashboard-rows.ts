@@ -8,7 +8,8 @@ export interface CostScope {
   stage: string | undefined;
 }
 
-function inScope({ teamIds, stage }: CostScope): Prisma.Sql {
+/** As conditions on columns that are called so. */
+export function inScope({ teamIds, stage }: CostScope): Prisma.Sql {
   const team = teamIds === null ? Prisma.empty : Prisma.sql`AND "teamId" = ANY(${teamIds})`;
   return stage === undefined ? team : Prisma.sql`${team} AND stage = ${stage}`;
 }

@@ -2,8 +2,8 @@ import type { Stage } from "@greenroom/environments/schema";
 import { listTeamsByIds } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
-import { Decimal } from "decimal.js";
 import { USD_DECIMALS } from "../limits";
+import { Decimal } from "../ranges";
 import type { CostDashboard, CostDashboardInput, CostGroup, EnvironmentCostRow } from "../schema";
 import { countedDays, type DashboardPeriod, dashboardPeriod } from "./dashboard-period";
 import {
@@ -16,7 +16,7 @@ import {
   readTotals,
   type TotalRow,
 } from "./dashboard-rows";
-import { forecastMonth } from "./forecast-month";
+import { readTeamMonths, type TeamMonth } from "./month-forecast";
 import { teamsInScope } from "./teams-in-scope";
 
 /** Rows of a table; all others are summed. */
@@ -49,13 +49,13 @@ export async function getCostDashboard(
   const scope = { teamIds: teamsInScope(actor, input.teamId), stage: input.stage };
   const measuredUntil = await readMeasuredUntil(deps.db, period);
   const days = countedDays(period, measuredUntil, now);
-  const [totals, dayRows, expected, environments] = await Promise.all([
+  const [totals, dayRows, expected, months, environments] = await Promise.all([
     readTotals(deps.db, scope, period),
     readDays(deps.db, scope, period),
     readExpected(deps.db, scope),
+    period.isCurrentMonth ? readTeamMonths(deps.db, scope, now) : null,
     readEnvironments(deps.db, scope, period, { dearest: MAX_ROWS, movers: MAX_MOVERS, days }),
   ]);
-  const costOfDay = sumBy(dayRows, ({ day }) => day);
   const teams = await listTeamsByIds(deps.db, [
     ...[...totals, ...environments].flatMap(({ teamId }) => (teamId ? [teamId] : [])),
     ...expected.map(({ teamId }) => teamId),
@@ -80,7 +80,7 @@ export async function getCostDashboard(
         ),
       ),
     ),
-    forecast: forecastMonth(period, now, { measuredUntil, costOfDay, expectedMonthlyUsd: expectedUsd }),
+    forecast: months && toForecast([...months.values()]),
     teams: group("teamId", nameOfTeam),
     stages: group("stage"),
     services: group("service"),
@@ -105,6 +105,16 @@ export async function getCostDashboard(
 }
 
 const toText = (usd: Decimal): string => usd.toDecimalPlaces(USD_DECIMALS).toFixed();
+
+function toForecast(months: readonly TeamMonth[]): CostDashboard["forecast"] {
+  const sumOf = (key: keyof TeamMonth) => Decimal.sum(0, ...months.map((month) => month[key]));
+  const restUsd = sumOf("restUsd");
+  return {
+    usd: toText(sumOf("soFarUsd").plus(restUsd)),
+    restUsd: toText(restUsd),
+    dailyUsd: toText(sumOf("dailyUsd")),
+  };
+}
 
 function comparing(days: number, previousDays: number): Compare {
   return (usd, previousUsd) => {

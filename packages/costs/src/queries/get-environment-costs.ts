@@ -4,7 +4,7 @@ import { addDays, dayOf, monthOf, startOfDay } from "../calendar";
 import { groupBy } from "../group-by";
 import { Decimal, toText } from "../ranges";
 import type { EnvironmentCosts, EnvironmentCostsInput } from "../schema";
-import { environmentMonth } from "./environment-month";
+import { readEnvironmentMonths } from "./month-forecast";
 import { getVisibleEnvironment } from "./visible-environment";
 
 interface CostRow {
@@ -17,7 +17,7 @@ interface CostRow {
 }
 
 /**
- * What an environment has cost by day, and what the month will come to (see `environmentMonth`).
+ * What an environment has cost by day, and what the month will come to (see `month-forecast.ts`).
  * @throws NOT_FOUND also for an environment of a team the actor does not see
  */
 export async function getEnvironmentCosts(
@@ -28,23 +28,14 @@ export async function getEnvironmentCosts(
   const environment = await getVisibleEnvironment(db, actor, environmentId);
   const lastDay = dayOf(now());
   const firstDay = addDays(lastDay, 1 - days);
-  const month = monthOf(lastDay);
-  const from = firstDay < month ? firstDay : month;
-  const [found, meter] = await Promise.all([
+  const [rows, months] = await Promise.all([
     db.dailyCost.findMany({
-      where: { environmentId, day: { gte: startOfDay(from), lte: startOfDay(lastDay) } },
+      where: { environmentId, day: { gte: startOfDay(firstDay), lte: startOfDay(lastDay) } },
       orderBy: [{ day: "asc" }, { service: "asc" }],
     }),
-    db.costMeter.findUnique({ where: { environmentId } }),
+    readEnvironmentMonths(db, [environmentId], now()),
   ]);
-  const ofMonth = found.filter(({ day }) => dayOf(day) >= month);
-  const rows = found.filter(({ day }) => dayOf(day) >= firstDay);
-  const { soFarUsd, countedUntil, forecastUsd } = environmentMonth(
-    environment,
-    ofMonth,
-    meter?.meteredUntil,
-    now(),
-  );
+  const month = months.get(environmentId);
   return {
     currency: "USD",
     firstDay,
@@ -52,10 +43,10 @@ export async function getEnvironmentCosts(
     days: byDay(rows, lastDay),
     components: byComponent(rows),
     month: {
-      month,
-      soFarUsd: toText(soFarUsd),
-      countedUntil,
-      forecastUsd: forecastUsd && toText(forecastUsd),
+      month: monthOf(lastDay),
+      soFarUsd: month ? toText(month.soFarUsd) : "0",
+      countedUntil: month?.countedUntil ?? null,
+      forecastUsd: month?.forecastUsd ? toText(month.forecastUsd) : null,
       expectedMonthlyUsd: environment.monthlyCostUsd?.toFixed() ?? null,
     },
   };

@@ -1,17 +1,13 @@
 import type { Database } from "@greenroom/prisma";
-import { dayOf, daysBetween, monthOf, startOfDay } from "../calendar";
 import { Decimal } from "../ranges";
 import type { BudgetSubject } from "./budget-access";
-import { dashboardPeriod } from "./dashboard-period";
-import { readMeasuredUntil } from "./dashboard-rows";
-import { environmentMonth } from "./environment-month";
 import { readExpectedMonths } from "./expected-months";
-import { forecastMonth } from "./forecast-month";
+import { readEnvironmentMonths, readTeamMonths } from "./month-forecast";
 
 /** What a month comes to, for all that a budget is for. */
 export interface BudgetMonth {
   soFarUsd: Decimal;
-  /** Never below what there is so far; null when nothing lets expect the rest. */
+  /** See `month-forecast.ts`; null for an environment without a price. */
   forecastUsd: Decimal | null;
   /** A month of all that exists and is approved. */
   expectedMonthlyUsd: Decimal;
@@ -31,79 +27,21 @@ export async function readBudgetMonths(
   const ofTeams = [
     ...new Set(subjects.flatMap(({ teamId, environmentId }) => (environmentId === null ? teamId : []))),
   ];
-  const expected = await readExpectedMonths(db, teamIds, environmentIds);
-  const expectedOf = (id: string) => expected.get(id) ?? new Decimal(0);
-  return new Map([
-    ...(await readTeamMonths(db, ofTeams, expectedOf, now)),
-    ...(await readEnvironmentMonths(db, environmentIds, expectedOf, now)),
+  const [expected, teams, environments] = await Promise.all([
+    readExpectedMonths(db, teamIds, environmentIds),
+    readTeamMonths(db, { teamIds: ofTeams, stage: undefined }, now),
+    readEnvironmentMonths(db, environmentIds, now),
   ]);
-}
-
-async function readTeamMonths(
-  db: Database,
-  teamIds: readonly string[],
-  expectedOf: (id: string) => Decimal,
-  now: Date,
-): Promise<[string, BudgetMonth][]> {
-  if (teamIds.length === 0) return [];
-  const period = dashboardPeriod(now, undefined);
-  const [measuredUntil, rows] = await Promise.all([
-    readMeasuredUntil(db, period),
-    db.dailyTotal.groupBy({
-      by: ["teamId", "day"],
-      where: {
-        teamId: { in: [...teamIds] },
-        day: { gte: startOfDay(period.readFrom), lte: startOfDay(period.readTo) },
-      },
-      _sum: { usd: true },
+  const nothing = new Decimal(0);
+  const expectedOf = (id: string) => expected.get(id) ?? nothing;
+  return new Map<string, BudgetMonth>([
+    ...ofTeams.map((id): [string, BudgetMonth] => {
+      const { soFarUsd, restUsd } = teams.get(id) ?? { soFarUsd: nothing, restUsd: nothing };
+      return [id, { soFarUsd, forecastUsd: soFarUsd.plus(restUsd), expectedMonthlyUsd: expectedOf(id) }];
     }),
+    ...[...environments].map(([id, { soFarUsd, forecastUsd }]): [string, BudgetMonth] => [
+      id,
+      { soFarUsd, forecastUsd, expectedMonthlyUsd: expectedOf(id) },
+    ]),
   ]);
-  const costs = new Map(teamIds.map((teamId) => [teamId, new Map<string, Decimal>()]));
-  // A day that nothing was spent on is no day that is known of, as on the dashboard.
-  for (const { teamId, day, _sum } of rows)
-    if (_sum.usd && !_sum.usd.isZero()) costs.get(teamId)?.set(dayOf(day), new Decimal(_sum.usd.toFixed()));
-  const ofMonth = daysBetween(period.firstDay, period.readTo);
-  return [...costs].map(([teamId, costOfDay]) => {
-    const expectedMonthlyUsd = expectedOf(teamId);
-    const forecast = forecastMonth(period, now, { measuredUntil, costOfDay, expectedMonthlyUsd });
-    const soFarUsd = Decimal.sum(0, ...ofMonth.map((day) => costOfDay.get(day) ?? 0));
-    return [teamId, { soFarUsd, forecastUsd: forecast && new Decimal(forecast.usd), expectedMonthlyUsd }];
-  });
-}
-
-async function readEnvironmentMonths(
-  db: Database,
-  environmentIds: readonly string[],
-  expectedOf: (id: string) => Decimal,
-  now: Date,
-): Promise<[string, BudgetMonth][]> {
-  if (environmentIds.length === 0) return [];
-  const ids = [...environmentIds];
-  const [environments, costs, meters] = await Promise.all([
-    db.environment.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, monthlyCostUsd: true, readyAt: true, destroyedAt: true },
-    }),
-    db.dailyCost.groupBy({
-      by: ["environmentId", "day", "source"],
-      where: { environmentId: { in: ids }, day: { gte: startOfDay(monthOf(dayOf(now))) } },
-      _sum: { usd: true },
-    }),
-    db.costMeter.findMany({ where: { environmentId: { in: ids } } }),
-  ]);
-  const meteredUntil = new Map(meters.map((meter) => [meter.environmentId, meter.meteredUntil]));
-  return environments.map((environment) => {
-    const rows = costs
-      .filter(({ environmentId }) => environmentId === environment.id)
-      .map((row) => ({ ...row, usd: row._sum.usd ?? new Decimal(0) }));
-    const month = environmentMonth(environment, rows, meteredUntil.get(environment.id), now);
-    return [
-      environment.id,
-      {
-        soFarUsd: month.soFarUsd,
-        forecastUsd: month.forecastUsd,
-        expectedMonthlyUsd: expectedOf(environment.id),
-      },
-    ];
-  });
 }

@@ -10,7 +10,7 @@ import type { Database, Transaction } from "@greenroom/prisma";
 export async function getVisibleEnvironment(db: Database | Transaction, actor: Actor, environmentId: string) {
   const environment = await db.environment.findUnique({
     where: { id: environmentId },
-    select: { id: true, name: true, teamId: true, monthlyCostUsd: true, readyAt: true, destroyedAt: true },
+    select: { id: true, name: true, teamId: true, monthlyCostUsd: true },
   });
   if (!environment || !may(actor, "environment.view", { teamId: environment.teamId })) {
     throw environmentNotFound();

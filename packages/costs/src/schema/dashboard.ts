@@ -56,9 +56,11 @@ export const costDashboardSchema = comparedSchema.extend({
   measuredUntil: daySchema.nullable(),
   forecast: z
     .object({
+      /** The month so far, and what is to come. */
       usd: usdSchema,
-      /** What the days to come are taken to cost: as the last seven full days did, or as the environments' estimates say. */
-      basis: z.enum(["LAST_7_DAYS", "ESTIMATES"]),
+      /** What the hours to come are expected to cost: of what stands now, each at its price until the month or its lifetime ends. */
+      restUsd: usdSchema,
+      /** What stands now is expected to cost a day. */
       dailyUsd: usdSchema,
     })
     .nullable(),

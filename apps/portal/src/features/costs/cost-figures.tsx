@@ -33,7 +33,8 @@ export function CostFigures({ view }: { view: CostDashboard }) {
             label={t("forecast", { month })}
             usd={forecast.usd}
             krw={krw}
-            note={t.rich(forecast.basis === "LAST_7_DAYS" ? "forecastByWeek" : "forecastByEstimates", {
+            note={t.rich("forecastRule", {
+              rest: () => <Money usd={forecast.restUsd} />,
               daily: () => <Money usd={forecast.dailyUsd} />,
             })}
           />
