@@ -115,19 +115,3 @@ export function readEnvironments(
       "previousUsd"::text, count
     FROM listed`;
 }
-
-/** What the living environments of a team are estimated to cost a month. */
-export interface ExpectedRow {
-  teamId: string;
-  usd: string;
-  environmentCount: number;
-  withoutEstimateCount: number;
-}
-
-export function readExpected(db: Database, scope: CostScope): Promise<ExpectedRow[]> {
-  return db.$queryRaw<ExpectedRow[]>`
-    SELECT "teamId", coalesce(sum("monthlyCostUsd"), 0)::text AS usd, count(*)::int AS "environmentCount",
-      (count(*) - count("monthlyCostUsd"))::int AS "withoutEstimateCount"
-    FROM "Environment" WHERE status <> 'DESTROYED' ${inScope(scope)}
-    GROUP BY "teamId" ORDER BY sum("monthlyCostUsd") DESC NULLS LAST`;
-}

@@ -11,7 +11,6 @@ import {
   type EnvironmentCostRecord,
   readDays,
   readEnvironments,
-  readExpected,
   readMeasuredUntil,
   readTotals,
   type TotalRow,
@@ -49,22 +48,20 @@ export async function getCostDashboard(
   const scope = { teamIds: teamsInScope(actor, input.teamId), stage: input.stage };
   const measuredUntil = await readMeasuredUntil(deps.db, period);
   const days = countedDays(period, measuredUntil, now);
-  const [totals, dayRows, expected, months, environments] = await Promise.all([
+  const [totals, dayRows, months, environments] = await Promise.all([
     readTotals(deps.db, scope, period),
     readDays(deps.db, scope, period),
-    readExpected(deps.db, scope),
-    period.isCurrentMonth ? readTeamMonths(deps.db, scope, now) : null,
+    readTeamMonths(deps.db, scope, now),
     readEnvironments(deps.db, scope, period, { dearest: MAX_ROWS, movers: MAX_MOVERS, days }),
   ]);
   const teams = await listTeamsByIds(deps.db, [
     ...[...totals, ...environments].flatMap(({ teamId }) => (teamId ? [teamId] : [])),
-    ...expected.map(({ teamId }) => teamId),
+    ...months.map(({ teamId }) => teamId),
   ]);
   const nameOfTeam = (teamId: string) => teams.get(teamId)?.name ?? teamId;
   const compare = comparing(days, period.previousDayCount);
   const group = (key: "teamId" | "stage" | "service", nameOf = (name: string) => name) =>
     toGroup(totals, key, period, compare, nameOf);
-  const expectedUsd = Decimal.sum(0, ...expected.map(({ usd }) => usd));
   const all = environments.find(({ list }) => list === "ALL");
   return {
     currency: "USD",
@@ -80,7 +77,7 @@ export async function getCostDashboard(
         ),
       ),
     ),
-    forecast: months && toForecast([...months.values()]),
+    forecast: period.isCurrentMonth ? toForecast(months) : null,
     teams: group("teamId", nameOfTeam),
     stages: group("stage"),
     services: group("service"),
@@ -89,17 +86,7 @@ export async function getCostDashboard(
       .filter(({ list }) => list === "MOVER")
       .map((record) => toEnvironmentRow(record, compare, nameOfTeam)),
     daily: toDaily(dayRows, period),
-    expected: {
-      monthlyUsd: toText(expectedUsd),
-      environmentCount: expected.reduce((sum, row) => sum + row.environmentCount, 0),
-      withoutEstimateCount: expected.reduce((sum, row) => sum + row.withoutEstimateCount, 0),
-      teams: expected.map(({ teamId, usd, environmentCount }) => ({
-        teamId,
-        name: nameOfTeam(teamId),
-        monthlyUsd: usd,
-        environmentCount,
-      })),
-    },
+    expected: toExpected(months, nameOfTeam),
     krw: deps.krw,
   };
 }
@@ -107,14 +94,39 @@ export async function getCostDashboard(
 const toText = (usd: Decimal): string => usd.toDecimalPlaces(USD_DECIMALS).toFixed();
 
 function toForecast(months: readonly TeamMonth[]): CostDashboard["forecast"] {
-  const sumOf = (key: keyof TeamMonth) => Decimal.sum(0, ...months.map((month) => month[key]));
-  const restUsd = sumOf("restUsd");
+  const restUsd = sumOf(months, "restUsd");
   return {
-    usd: toText(sumOf("soFarUsd").plus(restUsd)),
+    usd: toText(sumOf(months, "soFarUsd").plus(restUsd)),
     restUsd: toText(restUsd),
-    dailyUsd: toText(sumOf("dailyUsd")),
+    dailyUsd: toText(sumOf(months, "dailyUsd")),
   };
 }
+
+function toExpected(
+  months: readonly TeamMonth[],
+  nameOfTeam: (teamId: string) => string,
+): CostDashboard["expected"] {
+  const count = (key: "environmentCount" | "withoutEstimateCount") =>
+    months.reduce((sum, month) => sum + month[key], 0);
+  return {
+    monthlyUsd: toText(sumOf(months, "monthlyUsd")),
+    environmentCount: count("environmentCount"),
+    withoutEstimateCount: count("withoutEstimateCount"),
+    teams: months
+      .filter(({ environmentCount }) => environmentCount > 0)
+      .map(({ teamId, monthlyUsd, environmentCount }) => ({
+        teamId,
+        name: nameOfTeam(teamId),
+        monthlyUsd: toText(monthlyUsd),
+        environmentCount,
+      })),
+  };
+}
+
+const sumOf = (
+  months: readonly TeamMonth[],
+  key: "soFarUsd" | "restUsd" | "dailyUsd" | "monthlyUsd",
+): Decimal => months.reduce((sum, month) => sum.plus(month[key]), new Decimal(0));
 
 function comparing(days: number, previousDays: number): Compare {
   return (usd, previousUsd) => {

@@ -1,11 +1,9 @@
 import { type Database, Prisma } from "@greenroom/prisma";
 import { dayOf, endOfMonth, monthOf } from "../calendar";
 import { HOURS_PER_MONTH } from "../components";
-import { USD_DECIMALS } from "../limits";
+import { DAY_MS, USD_DECIMALS } from "../limits";
 import { Decimal } from "../ranges";
 import { type CostScope, inScope } from "./dashboard-rows";
-
-const SECONDS_PER_MONTH = HOURS_PER_MONTH * 3600;
 
 /** The month at hand of an environment. */
 export interface EnvironmentMonth {
@@ -18,11 +16,17 @@ export interface EnvironmentMonth {
 
 /** The month at hand of a team: sums over its environments. */
 export interface TeamMonth {
+  teamId: string;
   soFarUsd: Decimal;
-  /** What environments without a price add is not known, and not in it. */
+  /** What is to come of it; what environments without a price add is not known, and not in it. */
   restUsd: Decimal;
   /** What the environments that stand now are expected to cost in 24 hours. */
   dailyUsd: Decimal;
+  /** And in a month of 730 hours. */
+  monthlyUsd: Decimal;
+  environmentCount: number;
+  /** Of these, how many have no price. */
+  withoutEstimateCount: number;
 }
 
 /**
@@ -36,19 +40,16 @@ function environmentsToCome(now: Date, which: Prisma.Sql): Prisma.Sql {
   const monthStart = Prisma.sql`${monthOf(today)}::timestamp`;
   const at = Prisma.sql`${now.toISOString()}::timestamp`;
   return Prisma.sql`
-    SELECT "id", "teamId",
-      CASE WHEN "seconds" <= 0 THEN 0
-        ELSE round("monthlyCostUsd" * "seconds" / ${SECONDS_PER_MONTH}::int, ${USD_DECIMALS}::int) END AS "restUsd",
-      CASE WHEN "status" = 'DESTROYED' THEN 0
-        ELSE round("monthlyCostUsd" * 24 / ${HOURS_PER_MONTH}::int, ${USD_DECIMALS}::int) END AS "dailyUsd"
-    FROM (
-      SELECT e."id", e."teamId", e."status", e."monthlyCostUsd", extract(epoch FROM
-        LEAST(${endOfMonth(today).toISOString()}::timestamp, e."destroyedAt", CASE WHEN e."expiresAt" > ${at} THEN e."expiresAt" END)
-        - GREATEST(${monthStart}, COALESCE(GREATEST(m."meteredUntil", m."billedUntil"), e."readyAt", ${at}))) AS "seconds"
-      FROM "Environment" e LEFT JOIN "CostMeter" m ON m."environmentId" = e."id"
-      WHERE (e."status" <> 'DESTROYED' OR e."destroyedAt" > ${monthStart}) ${which}
-    ) AS standing`;
+    SELECT e."id", e."teamId", e."status", e."monthlyCostUsd", GREATEST(0, extract(epoch FROM
+      LEAST(${endOfMonth(today).toISOString()}::timestamp, e."destroyedAt", CASE WHEN e."expiresAt" > ${at} THEN e."expiresAt" END)
+      - GREATEST(${monthStart}, COALESCE(GREATEST(m."meteredUntil", m."billedUntil"), e."readyAt", ${at})))) AS "seconds"
+    FROM "Environment" e LEFT JOIN "CostMeter" m ON m."environmentId" = e."id"
+    WHERE (e."status" <> 'DESTROYED' OR e."destroyedAt" > ${monthStart}) ${which}`;
 }
+
+/** Dollars of a price for 730 hours, over seconds. */
+const overSeconds = (monthlyUsdSeconds: Decimal | string): Decimal =>
+  new Decimal(monthlyUsdSeconds).div(HOURS_PER_MONTH * 3600).toDecimalPlaces(USD_DECIMALS);
 
 /** The month of environments by id; also of those that are gone. */
 export async function readEnvironmentMonths(
@@ -59,48 +60,56 @@ export async function readEnvironmentMonths(
   if (environmentIds.length === 0) return new Map();
   const ids = [...environmentIds];
   const rows = await db.$queryRaw<
-    { id: string; soFarUsd: string; restUsd: string | null; countedUntil: Date | null }[]
+    { id: string; soFarUsd: string; toCome: string | null; countedUntil: Date | null }[]
   >`
     SELECT e."id", COALESCE(t."usd", 0)::text AS "soFarUsd", GREATEST(m."meteredUntil", m."billedUntil") AS "countedUntil",
-      CASE WHEN r."id" IS NULL THEN 0 ELSE r."restUsd" END::text AS "restUsd"
+      CASE WHEN r."seconds" > 0 THEN r."monthlyCostUsd" * r."seconds" ELSE 0 END::text AS "toCome"
     FROM "Environment" e
     LEFT JOIN "CostMeter" m ON m."environmentId" = e."id"
     LEFT JOIN "MonthlyEnvironmentTotal" t ON t."environmentId" = e."id" AND t."month" = ${monthOf(dayOf(now))}::date
     LEFT JOIN (${environmentsToCome(now, Prisma.sql`AND e."id" = ANY(${ids}::text[])`)}) r ON r."id" = e."id"
     WHERE e."id" = ANY(${ids}::text[])`;
   return new Map(
-    rows.map(({ id, soFarUsd, restUsd, countedUntil }) => [
+    rows.map(({ id, soFarUsd, toCome, countedUntil }) => [
       id,
       {
         soFarUsd: new Decimal(soFarUsd),
         countedUntil,
-        forecastUsd: restUsd === null ? null : new Decimal(soFarUsd).plus(restUsd),
+        forecastUsd: toCome === null ? null : new Decimal(soFarUsd).plus(overSeconds(toCome)),
       },
     ]),
   );
 }
 
-/** The month of the teams in scope by id; those that cost nothing, and will not, are absent. */
-export async function readTeamMonths(
-  db: Database,
-  scope: CostScope,
-  now: Date,
-): Promise<Map<string, TeamMonth>> {
-  const rows = await db.$queryRaw<{ teamId: string; soFarUsd: string; restUsd: string; dailyUsd: string }[]>`
-    SELECT "teamId", COALESCE("soFarUsd", 0)::text AS "soFarUsd", COALESCE("restUsd", 0)::text AS "restUsd",
-      COALESCE("dailyUsd", 0)::text AS "dailyUsd"
+/** The month of the teams in scope, those that are expected to cost most first; those that cost nothing, and will not, are absent. */
+export async function readTeamMonths(db: Database, scope: CostScope, now: Date): Promise<TeamMonth[]> {
+  const rows = await db.$queryRaw<TeamMonthRow[]>`
+    SELECT "teamId", COALESCE("soFarUsd", 0)::text AS "soFarUsd", COALESCE("toCome", 0)::text AS "toCome",
+      COALESCE("monthlyUsd", 0)::text AS "monthlyUsd", COALESCE("environmentCount", 0) AS "environmentCount",
+      COALESCE("withoutEstimateCount", 0) AS "withoutEstimateCount"
     FROM (SELECT "teamId", sum("usd") AS "soFarUsd" FROM "MonthlyTeamTotal"
       WHERE "month" = ${monthOf(dayOf(now))}::date ${inScope(scope)} GROUP BY "teamId") AS spent
-    FULL JOIN (SELECT "teamId", sum("restUsd") AS "restUsd", sum("dailyUsd") AS "dailyUsd"
-      FROM (${environmentsToCome(now, inScope(scope))}) AS standing GROUP BY "teamId") AS coming USING ("teamId")`;
-  return new Map(
-    rows.map(({ teamId, soFarUsd, restUsd, dailyUsd }) => [
-      teamId,
-      {
-        soFarUsd: new Decimal(soFarUsd),
-        restUsd: new Decimal(restUsd),
-        dailyUsd: new Decimal(dailyUsd),
-      },
-    ]),
-  );
+    FULL JOIN (SELECT "teamId", sum("monthlyCostUsd" * "seconds") AS "toCome",
+        sum("monthlyCostUsd") FILTER (WHERE "status" <> 'DESTROYED') AS "monthlyUsd",
+        count(*) FILTER (WHERE "status" <> 'DESTROYED')::int AS "environmentCount",
+        count(*) FILTER (WHERE "status" <> 'DESTROYED' AND "monthlyCostUsd" IS NULL)::int AS "withoutEstimateCount"
+      FROM (${environmentsToCome(now, inScope(scope))}) AS standing GROUP BY "teamId") AS coming USING ("teamId")
+    ORDER BY "coming"."monthlyUsd" DESC NULLS LAST`;
+  return rows.map(({ soFarUsd, toCome, monthlyUsd, ...row }) => ({
+    ...row,
+    soFarUsd: new Decimal(soFarUsd),
+    restUsd: overSeconds(toCome),
+    dailyUsd: overSeconds(new Decimal(monthlyUsd).times(DAY_MS / 1000)),
+    monthlyUsd: new Decimal(monthlyUsd),
+  }));
+}
+
+interface TeamMonthRow {
+  teamId: string;
+  soFarUsd: string;
+  /** Dollars of prices for 730 hours, times the seconds to come. */
+  toCome: string;
+  monthlyUsd: string;
+  environmentCount: number;
+  withoutEstimateCount: number;
 }

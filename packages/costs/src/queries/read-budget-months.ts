@@ -36,7 +36,8 @@ export async function readBudgetMonths(
   const expectedOf = (id: string) => expected.get(id) ?? nothing;
   return new Map<string, BudgetMonth>([
     ...ofTeams.map((id): [string, BudgetMonth] => {
-      const { soFarUsd, restUsd } = teams.get(id) ?? { soFarUsd: nothing, restUsd: nothing };
+      const month = teams.find(({ teamId }) => teamId === id);
+      const { soFarUsd, restUsd } = month ?? { soFarUsd: nothing, restUsd: nothing };
       return [id, { soFarUsd, forecastUsd: soFarUsd.plus(restUsd), expectedMonthlyUsd: expectedOf(id) }];
     }),
     ...[...environments].map(([id, { soFarUsd, forecastUsd }]): [string, BudgetMonth] => [
