@@ -11,10 +11,14 @@ export const test = base.extend<Fixtures>({
   baseURL: async ({ baseURL }, use) => use(process.env.E2E_PORTAL_URL ?? baseURL),
   as: async ({ browser, baseURL }, use) => {
     const contexts: Awaited<ReturnType<typeof browser.newContext>>[] = [];
+    const thrown: string[] = [];
     await use(async (subject, options) => {
       const { cookie, url } = await signInOverHttp(subject);
       const context = await browser.newContext({ baseURL, ...options });
       contexts.push(context);
+      context.on("weberror", (failure) =>
+        thrown.push(`${failure.page()?.url()}: ${failure.error().message}`),
+      );
       await context.addCookies(
         cookie.split("; ").map((pair) => {
           const [name = "", ...value] = pair.split("=");
@@ -24,6 +28,7 @@ export const test = base.extend<Fixtures>({
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
+    expect(thrown, "errors that no page caught").toEqual([]);
   },
 });
 

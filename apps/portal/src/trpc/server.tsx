@@ -5,6 +5,7 @@ import {
   type FetchInfiniteQueryOptions,
   type FetchQueryOptions,
   HydrationBoundary,
+  hashKey,
 } from "@tanstack/react-query";
 import { TRPCError } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
@@ -47,11 +48,17 @@ export async function prefetchOrNotFound(options: Readable): Promise<void> {
 /** What boundaries of this request have handed over already: a layout and its page share one cache. */
 const getHandedOver = cache(() => new Set<string>());
 
-/** Hands what was read to the browser, each read once. */
-export function Hydrated({ children }: { children: ReactNode }) {
+/**
+ * Hands what was read to the browser, each read once. A layout names what is its own: its page may be done before it, and what the
+ * page hands over stands below the frame, which would then be written without it and differ from what the browser makes of it.
+ */
+export function Hydrated({ only, children }: { only?: readonly Readable[]; children: ReactNode }) {
   const handedOver = getHandedOver();
+  const own = only && new Set(only.map(({ queryKey }) => hashKey(queryKey)));
   const state = dehydrate(getQueryClient(), {
-    shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) && !handedOver.has(query.queryHash),
+    shouldDehydrateQuery: (query) =>
+      defaultShouldDehydrateQuery(query) &&
+      (own ? own.has(query.queryHash) : !handedOver.has(query.queryHash)),
   });
   for (const { queryHash } of state.queries) handedOver.add(queryHash);
   return <HydrationBoundary state={state}>{children}</HydrationBoundary>;

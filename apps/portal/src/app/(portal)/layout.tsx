@@ -10,12 +10,13 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const path = (await headers()).get("x-greenroom-path") ?? "/";
   if (!(await getActor())) redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
   const trpc = getTrpc();
-  await prefetch(
+  const ofFrame = [
     trpc.identity.me.queryOptions(),
     trpc.requests.list.queryOptions({ awaitingMe: true, limit: 20 }),
-  );
+  ];
+  await prefetch(...ofFrame);
   return (
-    <Hydrated>
+    <Hydrated only={ofFrame}>
       <Shell>{children}</Shell>
     </Hydrated>
   );

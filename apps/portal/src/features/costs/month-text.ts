@@ -15,12 +15,14 @@ export function useDayText(): (day: string) => string {
   return (day) => format.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** "Nov 1 – 23": what a figure of a month that is not over is of. */
+/**
+ * "Nov 1 – Nov 23": what a figure of a month that is not over is of. Joined here and not by `Intl.formatRange`, whose spaces differ
+ * between Node's data and the browser's: what the server wrote would not be what the browser writes.
+ */
 export function usePeriodText(): (firstDay: string, lastDay: string) => string {
-  const locale = useLocale();
-  const format = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone: "UTC" });
-  const at = (day: string) => new Date(`${day}T00:00:00Z`);
-  return (firstDay, lastDay) => format.formatRange(at(firstDay), at(lastDay));
+  const dayText = useDayText();
+  return (firstDay, lastDay) =>
+    firstDay === lastDay ? dayText(firstDay) : `${dayText(firstDay)} – ${dayText(lastDay)}`;
 }
 
 /** The current month and the eleven before it, as YYYY-MM. */
