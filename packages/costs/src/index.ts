@@ -8,5 +8,6 @@ export { createPriceBook, defaultPriceBook, type PriceBook, type PriceRow, unitS
 export { priceInputs } from "./price-inputs";
 export { estimateSpec } from "./queries/estimate-spec";
 export { findBudgetImpacts, lockBudgets } from "./queries/find-budget-impacts";
+export { listTeamsWithGates } from "./queries/list-teams-with-gates";
 export { moneyText } from "./reports/money-text";
 export type { StackTemplate } from "./resolve-stacks";

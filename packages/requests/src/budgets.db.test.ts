@@ -26,7 +26,16 @@ async function planned(usd: string, input = world.createInput()) {
   await world.db.plan.create({
     data: {
       ...{ runId: planRunId!, digest, blueprintVersion: "1", stacks: [], changes: [], checks: [] },
-      estimate: { monthlyUsd: { low: usd, expected: usd, high: usd } },
+      estimate: {
+        ...{
+          currency: "USD",
+          monthlyUsd: { low: usd, expected: usd, high: usd },
+          services: [],
+          resources: [],
+        },
+        ...{ freeResourceCount: 0, unpricedComponentCount: 0, staleComponentCount: 0, notModelled: [] },
+        priceBookAsOf: "2026-04-01",
+      },
     },
   });
   return { requestId, digest };
@@ -36,6 +45,8 @@ const expectedUsd = async (): Promise<number> => {
   const rows = await world.db.environment.findMany({ where: { teamId, status: { not: "DESTROYED" } } });
   return rows.reduce((sum, row) => sum + Number(row.approvedMonthlyUsd ?? 0), 0);
 };
+const waitingFor = async (who: "marco" | "pat") =>
+  (await world.as(who).list({ awaitingMe: true, limit: 100 })).items.map(({ id }) => id);
 const alerts = () => world.db.budgetAlert.findMany({ orderBy: { raisedAt: "asc" } });
 
 describe("a budget of the team", () => {
@@ -77,6 +88,34 @@ describe("a budget of the team", () => {
     expect(await alerts()).toMatchObject([
       { occasion: `request:${request.requestId}`, figure: "EXPECTED", effect: "APPROVE" },
     ]);
+  });
+
+  it("that blocks offers approval to nobody, and counts in nobody's list of what waits", async () => {
+    await setBudget(String((await expectedUsd()) + 500), "BLOCK");
+    const { requestId } = await planned("500.01");
+    for (const who of ["marco", "pat"] as const) {
+      const view = await world.as(who).get({ requestId });
+      expect(view).toMatchObject({ heldByBudget: "BLOCK", eligibleApprovers: [] });
+      expect(view.allowedActions).not.toContain("approve");
+      expect(view.allowedActions).toContain("reject");
+      expect(await waitingFor(who)).not.toContain(requestId);
+    }
+    await world.db.budget.updateMany({ data: { monthlyUsd: String((await expectedUsd()) + 501) } });
+    const view = await world.as("marco").get({ requestId });
+    expect(view).toMatchObject({ heldByBudget: null, eligibleApprovers: [{ name: "Marco Rossi" }, {}] });
+    expect(view.allowedActions).toContain("approve");
+    expect(await waitingFor("marco")).toContain(requestId);
+  });
+
+  it("that asks for a platform engineer offers approval to them alone", async () => {
+    await setBudget(String((await expectedUsd()) + 100), "APPROVE");
+    const { requestId } = await planned("150");
+    const view = await world.as("marco").get({ requestId });
+    expect(view).toMatchObject({ heldByBudget: "APPROVE", eligibleApprovers: [{ name: "Pat Kim" }] });
+    expect(view.allowedActions).toEqual(["reject"]);
+    expect((await world.as("pat").get({ requestId })).allowedActions).toContain("approve");
+    expect(await waitingFor("marco")).not.toContain(requestId);
+    expect(await waitingFor("pat")).toContain(requestId);
   });
 
   it("that only tells lets the approver approve, and tells once", async () => {

@@ -38,6 +38,18 @@ describe.each(REQUEST_STATUSES)("%s", (status) => {
   });
 });
 
+it.each([
+  ["APPROVER", null, true],
+  ["APPROVER", "APPROVE", false],
+  ["APPROVER", "BLOCK", false],
+  ["PLATFORM_ENGINEER", "APPROVE", true],
+  ["PLATFORM_ENGINEER", "BLOCK", false],
+] as const)("lets %s approve what a budget holds with %s: %s", (role, heldByBudget, isOffered) => {
+  const actions = allowedActions("PENDING_APPROVAL", role, false, heldByBudget);
+  expect(actions.includes("approve")).toBe(isOffered);
+  expect(actions).toContain("reject");
+});
+
 it("counts as open exactly what the partial unique index of the migration names", () => {
   expect(OPEN_REQUEST_STATUSES).toEqual(["DRAFT", "PLANNING", "PENDING_APPROVAL"]);
 });

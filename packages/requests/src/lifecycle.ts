@@ -46,16 +46,28 @@ export const canTransition = (from: RequestStatus, to: RequestStatus): boolean =
 export const REQUEST_ACTIONS = ["approve", "reject", "withdraw"] as const;
 export type RequestAction = (typeof REQUEST_ACTIONS)[number];
 
-/** What a person may do to a request: deciders decide on others' requests only; the requester may withdraw. */
+/** What a budget asks of whoever would approve, the milder first: to be a platform engineer, or to leave it. */
+export const BUDGET_HOLDS = ["APPROVE", "BLOCK"] as const;
+export type BudgetHold = (typeof BUDGET_HOLDS)[number];
+
+/**
+ * What a person may do to a request: deciders decide on others' requests only, and approve what no budget keeps them from; the
+ * requester may withdraw.
+ */
 export function allowedActions(
   status: RequestStatus,
   role: Role | null,
   isRequester: boolean,
+  heldByBudget: BudgetHold | null = null,
 ): readonly RequestAction[] {
   if (role === null || !isOpen(status)) return [];
   const actions: RequestAction[] = [];
   const decides = role === "APPROVER" || role === "PLATFORM_ENGINEER";
-  if (status === "PENDING_APPROVAL" && decides && !isRequester) actions.push("approve", "reject");
+  if (status === "PENDING_APPROVAL" && decides && !isRequester) {
+    const isHeld = heldByBudget === "BLOCK" || (heldByBudget === "APPROVE" && role !== "PLATFORM_ENGINEER");
+    if (!isHeld) actions.push("approve");
+    actions.push("reject");
+  }
   if (isRequester || role === "PLATFORM_ENGINEER") actions.push("withdraw");
   return actions;
 }

@@ -3,7 +3,7 @@ import { environmentNameSchema, STAGES } from "@greenroom/environments/schema";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
 import { planViewSchema } from "@greenroom/provisioning/schema";
 import { z } from "zod";
-import { REQUEST_ACTIONS, REQUEST_KINDS, REQUEST_STATUSES } from "./lifecycle";
+import { BUDGET_HOLDS, REQUEST_ACTIONS, REQUEST_KINDS, REQUEST_STATUSES } from "./lifecycle";
 
 const idempotencyKeySchema = z.string().min(8).max(80);
 const reasonSchema = z.string().trim().min(3, "reason.short").max(1000, "reason.long");
@@ -116,7 +116,9 @@ export const requestViewSchema = requestRowSchema.extend({
   /** In the words of whoever closed it, or Greenroom's own. */
   closingReason: wordingSchema.nullable(),
   approvals: z.array(approvalViewSchema),
-  /** Who may decide: everybody with the right, without the requester. */
+  /** What a budget asks of whoever would approve now; null where none stands in the way, and once the request is closed. */
+  heldByBudget: z.enum(BUDGET_HOLDS).nullable(),
+  /** Who may approve: everybody with the right whom no budget keeps from it, without the requester. */
   eligibleApprovers: z.array(personViewSchema),
   allowedActions: z.array(z.enum(REQUEST_ACTIONS)),
 });
@@ -125,7 +127,7 @@ export type RequestView = z.infer<typeof requestViewSchema>;
 export const listRequestsInputSchema = z.object({
   statuses: z.array(z.enum(REQUEST_STATUSES)).optional(),
   environmentId: z.string().optional(),
-  /** Only those the actor may decide on now. */
+  /** Only those the actor may approve now. */
   awaitingMe: z.boolean().default(false),
   mine: z.boolean().default(false),
   cursor: z.string().max(200).nullish(),

@@ -4,6 +4,7 @@ import { AppError } from "@greenroom/errors";
 import { isPlatformEngineer } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
+import { findPlannedMonthlyUsd } from "../queries/planned-monthly-usd";
 import type { RequestRecord } from "../queries/request-access";
 
 /**
@@ -31,16 +32,6 @@ export async function holdAgainstBudgets(
   const requestName = `#${number} ${request.environmentName}`;
   await raiseRequestAlerts(tx, impacts, { requestId: id, requestName, now });
   return monthlyUsd;
-}
-
-async function findPlannedMonthlyUsd(
-  tx: Transaction,
-  { kind, planRunId }: RequestRecord,
-): Promise<string | null> {
-  if (kind === "DESTROY") return "0";
-  const [plan] = await tx.$queryRaw<{ usd: string | null }[]>`
-    SELECT "estimate" #>> '{monthlyUsd,expected}' AS usd FROM "Plan" WHERE "runId" = ${planRunId}`;
-  return plan?.usd ?? null;
 }
 
 /** The figures of the first threshold in the way: what the month would come to, and how far it may. */

@@ -5,6 +5,7 @@ import type { Database } from "@greenroom/prisma";
 import { findPlan } from "@greenroom/provisioning";
 import { allowedActions } from "../lifecycle";
 import type { RequestView } from "../schema";
+import { findBudgetHold } from "./find-budget-hold";
 import { getAccessibleRequest, type RequestRecord } from "./request-access";
 import { toRequestRows } from "./to-request-rows";
 
@@ -21,7 +22,7 @@ export async function getRequest(
 ): Promise<RequestView> {
   const { db } = deps;
   const request = await getAccessibleRequest(db, actor, requestId);
-  const [[row], plan, run, specBefore, approvals, approvers, closingReason] = await Promise.all([
+  const [[row], plan, run, specBefore, approvals, heldByBudget, closingReason] = await Promise.all([
     toRequestRows(db, [request]),
     request.planRunId ? findPlan(db, request.planRunId) : null,
     db.run.findFirst({
@@ -31,9 +32,13 @@ export async function getRequest(
     }),
     findSpecBefore(db, request),
     listApprovals(db, requestId),
-    listApprovers(db, request.teamId),
+    findBudgetHold(db, request),
     request.closingReason ? findReason(db, requestId, request.closingReason) : null,
   ]);
+  const approvers =
+    heldByBudget === "BLOCK"
+      ? []
+      : await listApprovers(db, request.teamId, { isEngineerNeeded: heldByBudget === "APPROVE" });
   return {
     ...row!,
     spec: request.spec as Spec,
@@ -47,9 +52,15 @@ export async function getRequest(
     plan,
     closingReason,
     approvals,
+    heldByBudget,
     eligibleApprovers: approvers.filter(({ id }) => id !== request.requesterId),
     allowedActions: [
-      ...allowedActions(request.status, roleIn(actor, request.teamId), request.requesterId === actor.userId),
+      ...allowedActions(
+        request.status,
+        roleIn(actor, request.teamId),
+        request.requesterId === actor.userId,
+        heldByBudget,
+      ),
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Prisma } from "@greenroom/prisma";
 import type { z } from "zod";
 import type { listRequestsInputSchema, RequestRow } from "../schema";
+import { findHeldFrom } from "./find-budget-hold";
 import { toRequestRows } from "./to-request-rows";
 
 /** A page of the requests of the actor's teams, newest first. */
@@ -13,12 +14,13 @@ export async function listRequests(
   input: z.infer<typeof listRequestsInputSchema>,
 ): Promise<{ items: RequestRow[]; nextCursor: string | null }> {
   const teamIds = visibleTeamIds(actor);
+  const waiting = input.awaitingMe ? await awaiting(deps.db, actor, teamIds) : {};
   const requests = await deps.db.request.findMany({
     where: {
       AND: [
         teamIds === null ? {} : { teamId: { in: teamIds } },
         input.statuses?.length ? { status: { in: input.statuses } } : {},
-        input.awaitingMe ? awaiting(actor, teamIds) : {},
+        waiting,
         input.mine ? { requesterId: actor.userId } : {},
         input.environmentId ? { environmentId: input.environmentId } : {},
         afterCursor(input.cursor),
@@ -36,12 +38,19 @@ export async function listRequests(
   };
 }
 
-/** What the actor may decide on now: planned, of a team they decide for, and not their own. */
-function awaiting(actor: Actor, teamIds: string[] | null): Prisma.RequestWhereInput {
+/** What the actor may approve now: planned, of a team they decide for, not their own, and held from them by no budget. */
+async function awaiting(
+  db: Database,
+  actor: Actor,
+  teamIds: string[] | null,
+): Promise<Prisma.RequestWhereInput> {
   const deciding = teamIds?.filter((teamId) => may(actor, "request.decide", { teamId }));
-  return {
-    status: "PENDING_APPROVAL",
+  const waiting = {
+    status: "PENDING_APPROVAL" as const,
     requesterId: { not: actor.userId },
     teamId: deciding ? { in: deciding } : undefined,
   };
+  return deciding?.length === 0
+    ? waiting
+    : { ...waiting, id: { notIn: await findHeldFrom(db, actor, waiting) } };
 }

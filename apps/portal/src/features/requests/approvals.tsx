@@ -1,8 +1,9 @@
 "use client";
+import type { BudgetHold } from "@greenroom/requests/lifecycle";
 import type { RequestView } from "@greenroom/requests/schema";
 import { Card, RelativeTime } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheck, CircleX } from "lucide-react";
+import { Ban, CircleCheck, CircleX, ShieldAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc/client";
 
@@ -44,11 +45,25 @@ export function Approvals({ request }: { request: RequestView }) {
       <p className="text-ink-muted">
         {request.eligibleApprovers.length > 0
           ? request.eligibleApprovers.map((person) => person.name).join(", ")
-          : t("nobodyMayApprove")}
+          : t(request.heldByBudget === "BLOCK" ? "nobodyWhileBlocked" : "nobodyMayApprove")}
       </p>
+      {request.heldByBudget ? <BudgetHoldNote hold={request.heldByBudget} /> : null}
       {isMine && request.status === "PENDING_APPROVAL" ? (
         <p className="mt-2 text-ink-muted text-sm">{t("notYourOwn")}</p>
       ) : null}
     </Card>
+  );
+}
+
+/** Why fewer people than usual may approve, and what would change that. */
+function BudgetHoldNote({ hold }: { hold: BudgetHold }) {
+  const t = useTranslations("request");
+  const [Icon, className] =
+    hold === "BLOCK" ? [Ban, "bg-bad-soft text-bad"] : [ShieldAlert, "bg-attention-soft text-attention"];
+  return (
+    <p className={`mt-2 flex gap-1.5 rounded px-2 py-1 text-sm ${className}`}>
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {t(`heldByBudget.${hold}`)}
+    </p>
   );
 }

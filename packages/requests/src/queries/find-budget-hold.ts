@@ -1,0 +1,37 @@
+import { findBudgetImpacts, listTeamsWithGates } from "@greenroom/costs";
+import { isPlatformEngineer } from "@greenroom/identity";
+import type { Actor } from "@greenroom/identity/schema";
+import type { Database, Prisma } from "@greenroom/prisma";
+import { BUDGET_HOLDS, type BudgetHold } from "../lifecycle";
+import { findPlannedMonthlyUsd } from "./planned-monthly-usd";
+import type { RequestRecord } from "./request-access";
+
+type HeldRequest = Pick<RequestRecord, "kind" | "status" | "teamId" | "environmentId" | "planRunId">;
+
+/** What a budget asks of whoever would approve a request that waits, as the approval itself will see it; null: nothing. */
+export async function findBudgetHold(db: Database, request: HeldRequest): Promise<BudgetHold | null> {
+  if (request.status !== "PENDING_APPROVAL") return null;
+  const { teamId, environmentId } = request;
+  const monthlyUsd = (await findPlannedMonthlyUsd(db, request)) ?? "0";
+  const impacts = await findBudgetImpacts(db, { teamId, environmentId, monthlyUsd });
+  return BUDGET_HOLDS.findLast((hold) => impacts.some(({ effect }) => effect === hold)) ?? null;
+}
+
+/** Of the requests that wait, those that a budget keeps the actor from approving. Teams whose budgets hold nothing cost one read. */
+export async function findHeldFrom(
+  db: Database,
+  actor: Actor,
+  waiting: Prisma.RequestWhereInput,
+): Promise<string[]> {
+  const holds = isPlatformEngineer(actor) ? (["BLOCK"] as const) : BUDGET_HOLDS;
+  const teamIds = await listTeamsWithGates(db, holds);
+  if (teamIds.length === 0) return [];
+  const requests = await db.request.findMany({
+    where: { AND: [waiting, { teamId: { in: teamIds } }] },
+    select: { id: true, kind: true, status: true, teamId: true, environmentId: true, planRunId: true },
+  });
+  const found = await Promise.all(
+    requests.map(async (request) => ({ id: request.id, hold: await findBudgetHold(db, request) })),
+  );
+  return found.flatMap(({ id, hold }) => (holds.some((one) => one === hold) ? [id] : []));
+}
