@@ -141,7 +141,10 @@ describe("costs.anomalies and costs.dismissAnomaly", () => {
 
   it("names the environment and the component, to its team only", async () => {
     expect(await requester().anomalies({})).toMatchObject([
-      { ...key, environmentName: "env-a", usd: "20.5", canDismiss: true, dismissed: null },
+      {
+        ...{ ...key, environmentName: "env-a", componentKo: "NAT 게이트웨이", usd: "20.5" },
+        ...{ canDismiss: true, dismissed: null },
+      },
     ]);
     expect(await as(actorOf("VIEWER")).anomalies({ environmentId: "a" })).toMatchObject([
       { canDismiss: false },
@@ -196,6 +199,17 @@ describe("costs.compareActual", () => {
     ]);
     await test.prisma.environment.update({ where: { id: "a" }, data: { readyAt: new Date("2026-03-17") } });
     expect((await requester().compareActual({})).environments).toEqual([]);
+  });
+
+  it("compares one environment alone when asked", async () => {
+    for (const id of ["a", "b"]) {
+      await make(id);
+      await cost(id, sameEachDay("24", "2026-03-10", 10));
+    }
+    const { environments, blueprints, minDays } = await requester().compareActual({ environmentId: "b" });
+    expect(environments).toMatchObject([{ environmentId: "b", name: "env-b" }]);
+    expect(blueprints).toMatchObject([{ n: 1 }]);
+    expect(minDays).toBe(3);
   });
 
   it("shows the actor's teams only", async () => {

@@ -1,4 +1,3 @@
-import { visibleTeamIds } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { dayOf } from "../calendar";
@@ -7,6 +6,7 @@ import { median } from "../expected-at-most";
 import { COMPARE_DAYS, COMPARE_ENVIRONMENTS, COMPARE_MIN_DAYS } from "../limits";
 import { Decimal, toText } from "../ranges";
 import type { ActualComparison, CompareActualInput } from "../schema";
+import { teamsInScope } from "./teams-in-scope";
 
 const HOURS_PER_DAY = 24;
 const PERCENT_DECIMALS = 2;
@@ -29,12 +29,10 @@ interface ComparedRow {
 export async function compareActual(
   { db, now }: { db: Database; now: () => Date },
   actor: Actor,
-  { teamId }: CompareActualInput,
+  { teamId, environmentId }: CompareActualInput,
 ): Promise<ActualComparison> {
-  const visible = visibleTeamIds(actor);
-  const teamIds =
-    teamId === undefined ? visible : visible === null || visible.includes(teamId) ? [teamId] : [];
-  const rows = await readCompared(db, teamIds, dayOf(now()));
+  const scope = { teamIds: teamsInScope(actor, teamId), environmentId: environmentId ?? null };
+  const rows = await readCompared(db, scope, dayOf(now()));
   const environments = rows.map(({ monthlyUsd, ...row }) => {
     const estimated = new Decimal(monthlyUsd).times(HOURS_PER_DAY).times(row.days).div(HOURS_PER_MONTH);
     const error = new Decimal(row.actualUsd).minus(estimated).div(estimated).times(100);
@@ -46,6 +44,7 @@ export async function compareActual(
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return {
+    ...{ minDays: COMPARE_MIN_DAYS, maxDays: COMPARE_DAYS },
     environments: environments.map(({ error, ...row }) => ({ ...row, errorPercent: percent(error) })),
     blueprints: [...groups.values()].flatMap((group) => {
       const [first] = group;
@@ -63,12 +62,17 @@ const percent = (error: Decimal): string => {
 };
 
 /** A day counts when it lies wholly after the last deployment, and before today and the end. */
-function readCompared(db: Database, teamIds: string[] | null, today: string): Promise<ComparedRow[]> {
+function readCompared(
+  db: Database,
+  { teamIds, environmentId }: { teamIds: string[] | null; environmentId: string | null },
+  today: string,
+): Promise<ComparedRow[]> {
   return db.$queryRaw<ComparedRow[]>`
     WITH "compared" AS (
       SELECT "id", "name", "blueprint", "monthlyCostUsd", "readyAt", "destroyedAt" FROM "Environment"
       WHERE "monthlyCostUsd" > 0 AND "readyAt" IS NOT NULL
         AND (${teamIds === null} OR "teamId" = ANY(${teamIds ?? []}::text[]))
+        AND (${environmentId}::text IS NULL OR "id" = ${environmentId}::text)
       ORDER BY "readyAt" DESC, "id" LIMIT ${COMPARE_ENVIRONMENTS}::int),
     "day" AS (
       SELECT c."id", d."day", SUM(d."usd") AS "usd", bool_or(d."source" = 'COST_EXPLORER') AS "isBilled"

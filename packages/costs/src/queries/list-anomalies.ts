@@ -1,10 +1,11 @@
 import { listUsersByIds, may, visibleTeamIds } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
+import { koreanName } from "../korean-names";
 import { LISTED_ANOMALIES } from "../limits";
 import type { AnomalyView, ListAnomaliesInput } from "../schema";
 
-interface AnomalyRow extends Omit<AnomalyView, "dismissed" | "canDismiss"> {
+interface AnomalyRow extends Omit<AnomalyView, "componentKo" | "dismissed" | "canDismiss"> {
   dismissedAt: Date | null;
   dismissedById: string | null;
   dismissedReason: string | null;
@@ -32,6 +33,7 @@ export async function listAnomalies(
   );
   return rows.map(({ dismissedAt, dismissedById, dismissedReason, ...row }) => ({
     ...row,
+    componentKo: koreanName(row.component),
     dismissed: dismissedAt && {
       at: dismissedAt,
       byName: users.get(dismissedById ?? "")?.name ?? "",

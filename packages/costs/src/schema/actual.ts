@@ -58,6 +58,8 @@ const anomalySchema = z.object({
   day: daySchema,
   service: z.string(),
   component: z.string(),
+  /** The same in Korean; absent where it has no other name there. */
+  componentKo: z.string().optional(),
   usd: usdSchema,
   /** The most that was expected. */
   expectedUsd: usdSchema,
@@ -79,10 +81,17 @@ export const dismissAnomalyInputSchema = z.object({
 });
 export type DismissAnomalyInput = z.infer<typeof dismissAnomalyInputSchema>;
 
-export const compareActualInputSchema = z.object({ teamId: z.string().max(64).optional() });
+export const compareActualInputSchema = z.object({
+  teamId: z.string().max(64).optional(),
+  /** This environment alone. */
+  environmentId: z.string().max(64).optional(),
+});
 export type CompareActualInput = z.infer<typeof compareActualInputSchema>;
 
 export const actualComparisonSchema = z.object({
+  /** Whole days of costs that an environment is compared by at least, and at most. */
+  minDays: z.number().int(),
+  maxDays: z.number().int(),
   environments: z.array(
     z.object({
       environmentId: z.string(),

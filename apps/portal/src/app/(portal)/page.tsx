@@ -1,3 +1,4 @@
+import { Anomalies } from "../../features/costs/anomalies";
 import { BudgetAlerts } from "../../features/costs/budget-alerts";
 import { ExpiringSoon, MyEnvironments } from "../../features/environments/my-environments";
 import { HomeScreen } from "../../features/home/home-screen";
@@ -13,6 +14,7 @@ export default async function HomePage() {
   await prefetch(
     trpc.environments.list.queryOptions({ limit: 100 }),
     trpc.costs.budgetAlerts.queryOptions({}),
+    trpc.costs.anomalies.queryOptions({}),
   );
   return (
     <Hydrated>
@@ -21,6 +23,7 @@ export default async function HomePage() {
           <>
             <AwaitingMe />
             <BudgetAlerts isMine />
+            <Anomalies isMine />
             <MyFailedRuns />
             <ExpiringSoon />
           </>

@@ -1,24 +1,26 @@
 "use client";
 import { cn } from "@greenroom/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { isNegativeDecimal } from "../../components/decimal";
+import { formatPercentChange } from "../../components/format-percent-change";
 
 /** How much more a day costs than in the month before: "+12.3 %", or that it is new. Decimals as text. */
 export function CostChange({ percent, usd }: { percent: string | null; usd: string }) {
   const t = useTranslations("costs");
+  const locale = useLocale();
   if (percent === null) {
     return <span className="text-ink-muted">{Number(usd) > 0 ? t("isNew") : "–"}</span>;
   }
-  const isLess = isNegativeDecimal(percent);
-  const isSame = /^-?0+(\.0+)?$/.test(percent);
+  const text = formatPercentChange(percent, locale);
+  const isSame = text.startsWith("±");
   return (
     <span
       className={cn(
         "whitespace-nowrap tabular-nums",
-        isSame ? "text-ink-muted" : isLess ? "text-good" : "text-attention",
+        isSame ? "text-ink-muted" : isNegativeDecimal(percent) ? "text-good" : "text-attention",
       )}
     >
-      {isSame ? "±0" : `${isLess ? "−" : "+"}${percent.replace("-", "")}`} %
+      {text}
     </span>
   );
 }

@@ -10,6 +10,8 @@ import { QueryView } from "../../components/query-view";
 import { useUrlFilters } from "../../components/use-url-filters";
 import { useTRPC } from "../../trpc/client";
 import { AccountCosts } from "./account-costs";
+import { BlueprintAccuracy } from "./accuracy";
+import { Anomalies } from "./anomalies";
 import { BudgetAlerts } from "./budget-alerts";
 import { Budgets } from "./budgets";
 import { CostFigures } from "./cost-figures";
@@ -64,6 +66,7 @@ function Ready({ view, filters }: { view: CostDashboard; filters: CostDashboardI
     <>
       <CostFigures view={view} />
       <BudgetAlerts />
+      <Anomalies teamId={filters.teamId} />
       {view.daily.services.length === 0 ? (
         <EmptyState icon={Wallet} title={t("unmeasured.title")}>
           {t("unmeasured.body")}
@@ -92,6 +95,7 @@ function Ready({ view, filters }: { view: CostDashboard; filters: CostDashboardI
             head={t("columns.service")}
           />
           <ExpectedTable view={view} />
+          <BlueprintAccuracy teamId={filters.teamId} />
           <PriceGaps filters={filters} />
         </div>
       </div>

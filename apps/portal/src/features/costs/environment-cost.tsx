@@ -8,6 +8,8 @@ import { addDecimals } from "../../components/decimal";
 import { EstimateSplit } from "../../components/estimate-split";
 import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
+import { EnvironmentAccuracy } from "./accuracy";
+import { EnvironmentAnomalies } from "./anomalies";
 import { CostComponents } from "./cost-components";
 import { DailyCostCard } from "./daily-cost-card";
 import { EnvironmentDiscounts } from "./environment-discounts";
@@ -72,6 +74,8 @@ export function EnvironmentCostDetails({ environmentId }: { environmentId: strin
           )
         }
       </QueryView>
+      <EnvironmentAnomalies environmentId={environmentId} />
+      <EnvironmentAccuracy environmentId={environmentId} />
       {isThere ? <EnvironmentDiscounts environmentId={environmentId} /> : null}
       {isThere && query.data ? <CostComponents estimate={query.data} /> : null}
     </>

@@ -16,6 +16,7 @@ export default async function CostsPage({ searchParams }: Props) {
   await prefetch(
     trpc.costs.dashboard.queryOptions(filters),
     trpc.costs.budgetAlerts.queryOptions({}),
+    trpc.costs.anomalies.queryOptions({}),
     trpc.identity.teams.queryOptions(),
   );
   return (
