@@ -1,5 +1,5 @@
-import { fromCostRange, type Range, toCostRange, ZERO_RANGE, zipRanges } from "./ranges";
 import type { ComponentDifference, CostComponent, CostRange, Estimate, EstimateComparison } from "./schema";
+import { subtractDecimals } from "./schema/decimals";
 
 /**
  * What changes from one estimate to another, component by component. The sum of the component differences is the
@@ -18,19 +18,20 @@ export function compareEstimates(before: Estimate | null, after: Estimate | null
   return { ...total, monthlyUsd: subtract(total.after, total.before), components };
 }
 
-const ZERO: CostRange = toCostRange(ZERO_RANGE);
+const ZERO: CostRange = { low: "0", expected: "0", high: "0" };
 
 interface IndexedComponent {
-  place: Pick<ComponentDifference, "stackKey" | "logicalId" | "resourceType" | "name">;
+  place: Pick<ComponentDifference, "stackKey" | "logicalId" | "resourceType" | "service" | "name">;
   component: CostComponent;
 }
 
 function indexComponents(estimate: Estimate | null): Map<string, IndexedComponent> {
-  const entries = (estimate?.resources ?? []).flatMap(({ stackKey, logicalId, resourceType, components }) =>
-    components.map((component): [string, IndexedComponent] => [
-      [stackKey, logicalId, resourceType, component.name].join("\n"),
-      { place: { stackKey, logicalId, resourceType, name: component.name }, component },
-    ]),
+  const entries = (estimate?.resources ?? []).flatMap(
+    ({ stackKey, logicalId, resourceType, service, components }) =>
+      components.map((component): [string, IndexedComponent] => [
+        [stackKey, logicalId, resourceType, component.name].join("\n"),
+        { place: { stackKey, logicalId, resourceType, service, name: component.name }, component },
+      ]),
   );
   return new Map(entries);
 }
@@ -68,6 +69,9 @@ function isSameRange(a: CostRange, b: CostRange): boolean {
 }
 
 function subtract(after: CostRange, before: CostRange): CostRange {
-  const difference: Range = zipRanges(fromCostRange(after), fromCostRange(before), (a, b) => a.minus(b));
-  return toCostRange(difference);
+  return {
+    low: subtractDecimals(after.low, before.low),
+    expected: subtractDecimals(after.expected, before.expected),
+    high: subtractDecimals(after.high, before.high),
+  };
 }

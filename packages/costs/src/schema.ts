@@ -86,6 +86,7 @@ const componentDifferenceSchema = z.object({
   stackKey: z.string(),
   logicalId: z.string(),
   resourceType: z.string(),
+  service: z.string(),
   name: z.string(),
   /** Null: the component is not there before, or after. */
   before: costComponentSchema.nullable(),
@@ -106,11 +107,13 @@ const estimateComparisonSchema = z.object({
 });
 export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;
 
+export { compareEstimates } from "./compare-estimates";
 export * from "./schema/account";
 export * from "./schema/actual";
 export * from "./schema/advice";
 export * from "./schema/budgets";
 export * from "./schema/dashboard";
+export * from "./schema/decimals";
 export * from "./schema/discounts";
 export * from "./schema/hours";
 export * from "./schema/price-gaps";

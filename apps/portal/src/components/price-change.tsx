@@ -1,7 +1,8 @@
 "use client";
-import { cn, formatMoney } from "@greenroom/ui";
+import { subtractDecimals } from "@greenroom/costs/schema";
+import { formatMoney } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { isNegativeDecimal, subtractDecimals } from "./decimal";
+import { MoneyDifference } from "./money-difference";
 import { MonthlyCost } from "./monthly-cost";
 
 /** Before → after with the difference; without a before, only the amount. Amounts are decimals as text, US dollars a month. */
@@ -18,18 +19,13 @@ export function PriceChange({ before, after }: { before: string | null; after: s
       </span>
     );
   }
-  const difference = subtractDecimals(after, before);
-  const isLess = isNegativeDecimal(difference);
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
       <MonthlyCost usd={before} className="text-ink-muted" />
       <span aria-hidden>→</span>
       <span className="sr-only">{t("becomes")}</span>
       <MonthlyCost usd={after} className="font-medium" />
-      <span className={cn("text-sm tabular-nums", isLess ? "text-good" : "text-attention")}>
-        ({isLess ? "" : "+"}
-        {formatMoney(difference, locale)} {t("perMonth")})
-      </span>
+      <MoneyDifference usd={subtractDecimals(after, before)} period={t("perMonth")} className="text-sm" />
     </span>
   );
 }

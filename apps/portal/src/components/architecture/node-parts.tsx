@@ -1,8 +1,8 @@
 "use client";
+import { addDecimals } from "@greenroom/costs/schema";
 import type { ArchitectureStack } from "@greenroom/provisioning/schema";
 import { StatusBadge } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { addDecimals } from "../decimal";
 import { MonthlyCost } from "../monthly-cost";
 import { countMarks, type Mark } from "./marks";
 

@@ -1,7 +1,7 @@
 "use client";
+import { isNegativeDecimal } from "@greenroom/costs/schema";
 import { cn } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { isNegativeDecimal } from "../../components/decimal";
 import { formatPercentChange } from "../../components/format-percent-change";
 
 /** How much more a day costs than in the month before: "+12.3 %", or that it is new. Decimals as text. */

@@ -1,9 +1,9 @@
 "use client";
 import type { CostComponent, Estimate, ResourceCost } from "@greenroom/costs/schema";
+import { addDecimals } from "@greenroom/costs/schema";
 import { Badge, Card, Money, Table, Td, Th, Tr } from "@greenroom/ui";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { addDecimals } from "../../components/decimal";
 import { isUnpriced } from "../../components/missing-prices";
 import { MonthlyCost } from "../../components/monthly-cost";
 

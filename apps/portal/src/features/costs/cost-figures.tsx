@@ -1,9 +1,9 @@
 "use client";
 import type { CostDashboard } from "@greenroom/costs/schema";
+import { multiplyDecimals } from "@greenroom/costs/schema";
 import { Money } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { multiplyDecimals } from "../../components/decimal";
 import { CostChange } from "./cost-change";
 import { useDayText, useMonthText } from "./month-text";
 

@@ -4,6 +4,7 @@ import { Money, Table, Td, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "../../components/link-button";
+import { MoneyDifference } from "../../components/money-difference";
 import { MonthlyCost } from "../../components/monthly-cost";
 import { CostChange } from "./cost-change";
 import { useMonthText, usePeriodText } from "./month-text";
@@ -192,8 +193,7 @@ export function MoversTable({ view }: { view: CostDashboard }) {
                 <EnvironmentName row={row} />
               </Td>
               <Td isNumeric>
-                {row.dailyChangeUsd.startsWith("-") ? "" : "+"}
-                <Money usd={row.dailyChangeUsd} period={t("perDay")} />
+                <MoneyDifference usd={row.dailyChangeUsd} period={t("perDay")} />
               </Td>
               <Td isNumeric>
                 <CostChange percent={row.dailyChangePercent} usd={row.usd} />

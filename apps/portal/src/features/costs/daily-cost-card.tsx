@@ -1,11 +1,11 @@
 "use client";
 import type { CostDashboard } from "@greenroom/costs/schema";
+import { addDecimals } from "@greenroom/costs/schema";
 import { Button, Card, Money, Skeleton, Table, Td, Th, Tr } from "@greenroom/ui";
 import { ChartColumn, Table2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { addDecimals } from "../../components/decimal";
 import "./chart-colours.css";
 import { useDayText } from "./month-text";
 

@@ -1,9 +1,9 @@
 "use client";
 import type { CostDashboard } from "@greenroom/costs/schema";
+import { addDecimals } from "@greenroom/costs/schema";
 import { formatMoney } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { addDecimals } from "../../components/decimal";
 import "./chart-colours.css";
 import { useDayText } from "./month-text";
 

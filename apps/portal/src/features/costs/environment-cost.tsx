@@ -1,10 +1,10 @@
 "use client";
 import type { CostDashboard, EnvironmentCosts } from "@greenroom/costs/schema";
+import { addDecimals } from "@greenroom/costs/schema";
 import { Card, Money, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { CostAdvice } from "../../components/cost-advice";
-import { addDecimals } from "../../components/decimal";
 import { EstimateSplit } from "../../components/estimate-split";
 import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";

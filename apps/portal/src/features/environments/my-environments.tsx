@@ -1,10 +1,10 @@
 "use client";
+import { addDecimals } from "@greenroom/costs/schema";
 import type { EnvironmentRow } from "@greenroom/environments/schema";
 import { Card, EmptyState, TableSkeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Boxes, CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { addDecimals } from "../../components/decimal";
 import { LinkButton, TextLink } from "../../components/link-button";
 import { MonthlyCost } from "../../components/monthly-cost";
 import { QueryView } from "../../components/query-view";

@@ -107,6 +107,7 @@ function ChangeForm({ environment, model }: { environment: EnvironmentView; mode
     problems.setRefused(null);
     draft.update((current) => ({ ...current, ...patch }));
   };
+  const priced = { blueprint: model.id, region: environment.region, stage: environment.stage };
   const isSpecValid = !Object.keys(local).some((field) => field.startsWith("spec."));
   const hasChanges = Object.keys(form.spec.changes).length > 0;
   return (
@@ -162,10 +163,10 @@ function ChangeForm({ environment, model }: { environment: EnvironmentView; mode
         />
       </div>
       <PricePanel
-        input={{ blueprint: model.id, region: environment.region, stage: environment.stage, spec }}
+        input={{ ...priced, spec }}
         isValid={isSpecValid}
         lifetimeDays={readLifetime(form.lifetimeDays)}
-        before={environment.monthlyCostUsd}
+        before={environment.readyAt === null ? null : { ...priced, spec: environment.spec }}
         budgetOf={{ teamId: environment.team.id, environmentId: environment.id }}
       />
     </form>

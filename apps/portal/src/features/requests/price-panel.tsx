@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { BudgetImpacts, useBudgetImpacts } from "../../components/budget-impacts";
 import { CostAdvice } from "../../components/cost-advice";
+import { EstimateChanges } from "../../components/estimate-changes";
 import { EstimateSplit } from "../../components/estimate-split";
 import { MonthlyCost } from "../../components/monthly-cost";
 import { PriceChange } from "../../components/price-change";
@@ -34,7 +35,17 @@ function useLivePrice(input: EstimateInput, isValid: boolean) {
   return { estimate: query.data ?? last, error: query.error };
 }
 
-/** The price of what the form says, beside it while it is filled in. `before` is today's monthly cost of the environment. */
+/** The price of an environment as it is, at the same day's prices as the form's; nothing for one that was never built. */
+function usePriceBefore(before: EstimateInput | null): Estimate | undefined {
+  const trpc = useTRPC();
+  return useQuery({
+    ...trpc.costs.estimate.queryOptions(before ?? { blueprint: "", region: "", stage: "", spec: {} }),
+    enabled: before !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data;
+}
+
+/** The price of what the form says, beside it while it is filled in. `before` is the environment as it is. */
 export function PricePanel({
   input,
   isValid,
@@ -44,7 +55,7 @@ export function PricePanel({
 }: {
   input: EstimateInput;
   isValid: boolean;
-  before?: string | null;
+  before?: EstimateInput | null;
   /** As typed: a number when it is one, null without an end. */
   lifetimeDays: number | string | null;
   /** Whose budgets the price counts in. */
@@ -53,6 +64,7 @@ export function PricePanel({
   const t = useTranslations("price");
   const errorText = useErrorText();
   const { estimate, error } = useLivePrice(input, isValid);
+  const estimateBefore = usePriceBefore(before);
   const { impacts } = useBudgetImpacts(
     estimate ? { ...budgetOf, monthlyUsd: estimate.monthlyUsd.expected } : null,
   );
@@ -78,10 +90,16 @@ export function PricePanel({
               {errorText(error)}
             </p>
           ) : null}
-          {before !== null && estimate ? (
-            <p className="mb-3">
-              <PriceChange before={before} after={estimate.monthlyUsd.expected} />
-            </p>
+          {estimateBefore && estimate ? (
+            <div className="mb-3 grid gap-3 border-b pb-3">
+              <p>
+                <PriceChange
+                  before={estimateBefore.monthlyUsd.expected}
+                  after={estimate.monthlyUsd.expected}
+                />
+              </p>
+              <EstimateChanges before={estimateBefore} after={estimate} />
+            </div>
           ) : null}
           {estimate ? (
             <EstimateSplit

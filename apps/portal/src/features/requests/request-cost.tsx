@@ -4,6 +4,7 @@ import type { RequestView } from "@greenroom/requests/schema";
 import { Card } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { BudgetImpacts, useBudgetImpacts } from "../../components/budget-impacts";
+import { EstimateChanges } from "../../components/estimate-changes";
 import { EstimateSplit } from "../../components/estimate-split";
 import { PriceChange } from "../../components/price-change";
 
@@ -23,7 +24,7 @@ export function useRequestBudgets(request: RequestView) {
   );
 }
 
-/** What the request does to the monthly bill and to the budgets: before and after, then the split of what will be. */
+/** What the request does to the monthly bill and to the budgets: before and after by part, then the split of what will be. */
 export function RequestCost({ request }: { request: RequestView }) {
   const t = useTranslations("request");
   const { impacts } = useRequestBudgets(request);
@@ -32,12 +33,15 @@ export function RequestCost({ request }: { request: RequestView }) {
   return (
     <Card title={t("cost")}>
       {plan.estimateBefore ? (
-        <p className="mb-3">
-          <PriceChange
-            before={plan.estimateBefore.monthlyUsd.expected}
-            after={plan.estimate.monthlyUsd.expected}
-          />
-        </p>
+        <div className="mb-3 grid gap-3 border-b pb-3">
+          <p>
+            <PriceChange
+              before={plan.estimateBefore.monthlyUsd.expected}
+              after={plan.estimate.monthlyUsd.expected}
+            />
+          </p>
+          <EstimateChanges before={plan.estimateBefore} after={plan.estimate} />
+        </div>
       ) : null}
       {impacts.length > 0 ? (
         <div className="mb-3 border-b pb-3">

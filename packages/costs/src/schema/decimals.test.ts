@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDecimals, isNegativeDecimal, multiplyDecimals, subtractDecimals } from "./decimal";
+import { addDecimals, isNegativeDecimal, multiplyDecimals, subtractDecimals } from "./decimals";
 
 const decimal = fc
   .tuple(fc.boolean(), fc.bigInt(0n, 10n ** 15n), fc.nat(9999))

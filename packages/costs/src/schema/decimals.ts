@@ -1,4 +1,7 @@
-/** Sums, differences and products of decimal numbers as text, exact to the last digit: money never becomes a float. */
+/**
+ * Sums, differences and products of decimal numbers as text, exact to the last digit and without zeros at the end: money never becomes
+ * a float. Pages use them too, where a whole library of decimals would be sent to every browser.
+ */
 
 function toScaled(decimal: string, digits: number): bigint {
   const isNegative = decimal.startsWith("-");
@@ -10,7 +13,9 @@ function toScaled(decimal: string, digits: number): bigint {
 function fromScaled(scaled: bigint, digits: number): string {
   const text = (scaled < 0n ? -scaled : scaled).toString().padStart(digits + 1, "0");
   const sign = scaled < 0n ? "-" : "";
-  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  if (digits === 0) return sign + text;
+  const fraction = text.slice(-digits).replace(/0+$/, "");
+  return sign + text.slice(0, -digits) + (fraction && `.${fraction}`);
 }
 
 const fractionDigits = (decimal: string) => decimal.split(".")[1]?.length ?? 0;
