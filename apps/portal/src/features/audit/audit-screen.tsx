@@ -23,6 +23,7 @@ import { useWords } from "../../components/use-error-text";
 import { useUrlFilters } from "../../components/use-url-filters";
 import { useTRPC } from "../../trpc/client";
 import { readAuditFilters } from "./audit-filters";
+import { FiguresText } from "./figures-text";
 import { SubjectLink, useActionText } from "./subject-link";
 import { VerifyChain } from "./verify-chain";
 
@@ -161,7 +162,10 @@ function AuditTable({
                 <Badge>{row.actorName}</Badge>
               )}
             </Td>
-            <Td className="whitespace-nowrap">{actionText(row.action)}</Td>
+            <Td className="min-w-44">
+              {actionText(row.action)}
+              <FiguresText event={row} />
+            </Td>
             <Td className="whitespace-nowrap">
               <SubjectLink type={row.subjectType} id={row.subjectId} name={row.subjectName} />
             </Td>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { QueryView } from "../../components/query-view";
 import { useWords } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
+import { FiguresText } from "./figures-text";
 import { useActionText } from "./subject-link";
 
 /** What happened to one thing, newest first. */
@@ -32,6 +33,7 @@ export function SubjectAudit({
                 <li key={event.sequence} className="flex flex-wrap gap-x-2">
                   <span className="font-medium">{event.actorName}</span>
                   <span>{actionText(event.action)}</span>
+                  <FiguresText event={event} />
                   {event.reason ? (
                     <span className="min-w-0 text-ink-muted">
                       {words({ message: event.reason, ...event.said })}
