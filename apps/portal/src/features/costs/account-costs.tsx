@@ -4,6 +4,7 @@ import { Badge, Money, Skeleton, Table, Td, Th, Tr } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { formatQuantity } from "../../components/format-quantity";
 import { TextLink } from "../../components/link-button";
 import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
@@ -191,11 +192,7 @@ function ChargeRow({ charge }: { charge: AccountChargeView }) {
   );
 }
 
-/** "12.5 GB", "3 × 1M requests". */
 function useQuantityText({ unit, unitKo }: AccountChargeView): (quantity: string) => string {
   const locale = useLocale();
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const name = locale === "ko" ? unitKo : unit;
-  return (quantity) =>
-    `${format.format(quantity as Intl.StringNumericLiteral)}${/\d/.test(name) ? " ×" : ""} ${name}`;
+  return (quantity) => formatQuantity(quantity, locale === "ko" ? unitKo : unit, locale);
 }

@@ -1,5 +1,5 @@
 "use client";
-import type { BudgetView } from "@greenroom/costs/schema";
+import type { BudgetView, CostDashboardInput } from "@greenroom/costs/schema";
 import { Button, Card, EmptyState, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Pencil, PiggyBank, Plus } from "lucide-react";
@@ -16,7 +16,7 @@ import { BudgetFigures, ThresholdList } from "./budget-texts";
 type Editing = { budget: BudgetView | null; subject: BudgetSubject | null };
 
 /** The budgets of the reader's teams and their environments, with the way to set them. */
-export function Budgets({ teamId }: { teamId: string | undefined }) {
+export function Budgets({ filters: { teamId, stage } }: { filters: CostDashboardInput }) {
   const t = useTranslations("budgets");
   const trpc = useTRPC();
   const query = useQuery(trpc.costs.budgets.queryOptions({ teamId }));
@@ -41,6 +41,9 @@ export function Budgets({ teamId }: { teamId: string | undefined }) {
               ) : null
             }
           >
+            {stage && budgets.length > 0 ? (
+              <p className="mb-3 text-ink-muted text-sm">{t("everyStage")}</p>
+            ) : null}
             {budgets.length === 0 ? (
               <EmptyState
                 icon={PiggyBank}

@@ -4,6 +4,7 @@ import { addDecimals } from "@greenroom/costs/schema";
 import { Badge, Card, Money, Table, Td, Th, Tr } from "@greenroom/ui";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { formatQuantity } from "../../components/format-quantity";
 import { isUnpriced } from "../../components/missing-prices";
 import { MonthlyCost } from "../../components/monthly-cost";
 
@@ -91,7 +92,6 @@ function ComponentTable({ parts, label }: { parts: readonly PricedPart[]; label:
   const locale = useLocale();
   const isKorean = locale === "ko";
   const sources = sourcesOf(parts);
-  const quantity = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return (
     <Table label={label}>
       <thead>
@@ -112,9 +112,12 @@ function ComponentTable({ parts, label }: { parts: readonly PricedPart[]; label:
                 {resource.service} · {resource.logicalId}
               </div>
             </Td>
-            <Td isNumeric>
-              {quantity.format(component.monthlyQuantity.expected as Intl.StringNumericLiteral)}{" "}
-              <span className="text-ink-muted">{(isKorean && component.unitKo) || component.unit}</span>
+            <Td className="text-right tabular-nums">
+              {formatQuantity(
+                component.monthlyQuantity.expected,
+                (isKorean && component.unitKo) || component.unit,
+                locale,
+              )}
             </Td>
             <Td isNumeric>
               {component.unitPriceUsd === null ? (
@@ -127,10 +130,13 @@ function ComponentTable({ parts, label }: { parts: readonly PricedPart[]; label:
             <Td isNumeric>
               {component.monthlyCostUsd ? <Money usd={component.monthlyCostUsd.expected} /> : "–"}
             </Td>
-            <Td className="whitespace-nowrap text-ink-muted text-sm">
-              {component.source
-                ? `${component.asOf ?? t("noDate")} [${sources.indexOf(component.source) + 1}]`
-                : t("noSource")}{" "}
+            <Td className="text-ink-muted text-sm">
+              <span className="whitespace-nowrap">
+                {component.source ? (component.asOf ?? t("noDate")) : t("noSource")}
+              </span>{" "}
+              {component.source ? (
+                <span className="whitespace-nowrap">[{sources.indexOf(component.source) + 1}]</span>
+              ) : null}{" "}
               {component.isStale ? <Badge tone="attention">{t("stale")}</Badge> : null}
             </Td>
           </Tr>

@@ -12,6 +12,7 @@ export function CostFigures({ view }: { view: CostDashboard }) {
   const t = useTranslations("costs");
   const monthText = useMonthText();
   const dayText = useDayText();
+  const locale = useLocale();
   const { forecast, expected, krw } = view;
   const month = monthText(view.month);
   const isKnown = view.measuredUntil !== null;
@@ -65,7 +66,12 @@ export function CostFigures({ view }: { view: CostDashboard }) {
       </dl>
       <p className="text-ink-muted text-sm">
         {t("terms")}
-        {krw ? ` ${t("wonRate", { rate: krw.perUsd, date: krw.date })}` : null}
+        {krw
+          ? ` ${t("wonRate", {
+              rate: new Intl.NumberFormat(locale).format(krw.perUsd as Intl.StringNumericLiteral),
+              date: krw.date,
+            })}`
+          : null}
       </p>
     </div>
   );

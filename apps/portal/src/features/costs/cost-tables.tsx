@@ -116,7 +116,7 @@ export function CostGroupTable({
   );
 }
 
-function EnvironmentName({ row }: { row: EnvironmentCostRow }) {
+function EnvironmentName({ row, children }: { row: EnvironmentCostRow; children?: ReactNode }) {
   const stages = useTranslations("stages");
   const statuses = useTranslations("environmentStatus");
   return (
@@ -126,6 +126,7 @@ function EnvironmentName({ row }: { row: EnvironmentCostRow }) {
         {row.teamName} · {stages(row.stage)}
         {row.status === "DESTROYED" ? ` · ${statuses("DESTROYED")}` : ""}
       </div>
+      {children}
     </>
   );
 }
@@ -133,6 +134,7 @@ function EnvironmentName({ row }: { row: EnvironmentCostRow }) {
 /** The dearest environments, and all others as one. */
 export function EnvironmentCostTable({ view }: { view: CostDashboard }) {
   const t = useTranslations("costs");
+  const monthText = useMonthText();
   const { rows, rest } = view.environments;
   if (rows.length === 0) return null;
   return (
@@ -150,8 +152,17 @@ export function EnvironmentCostTable({ view }: { view: CostDashboard }) {
         <tbody>
           {rows.map((row) => (
             <Tr key={row.environmentId}>
-              <Td className="min-w-36">
-                <EnvironmentName row={row} />
+              <Td className="sm:min-w-36">
+                <EnvironmentName row={row}>
+                  <p className="text-ink-muted text-xs sm:hidden">
+                    {monthText(view.previousMonth)}: <Money usd={row.previousUsd} />
+                  </p>
+                  {row.expectedUsd === null ? null : (
+                    <p className="text-ink-muted text-xs md:hidden">
+                      {t("columns.expected")}: <MonthlyCost usd={row.expectedUsd} />
+                    </p>
+                  )}
+                </EnvironmentName>
               </Td>
               <Amounts row={row} />
               <Td isNumeric className="hidden md:table-cell">
@@ -183,19 +194,24 @@ export function MoversTable({ view }: { view: CostDashboard }) {
           <tr>
             <Th>{t("columns.environment")}</Th>
             <Th isNumeric>{t("columns.changeUsd")}</Th>
-            <Th isNumeric>{t("columns.change")}</Th>
+            <Th isNumeric className="hidden sm:table-cell">
+              {t("columns.change")}
+            </Th>
           </tr>
         </thead>
         <tbody>
           {view.movers.map((row) => (
             <Tr key={row.environmentId}>
-              <Td className="min-w-36">
+              <Td className="sm:min-w-36">
                 <EnvironmentName row={row} />
               </Td>
               <Td isNumeric>
                 <MoneyDifference usd={row.dailyChangeUsd} period={t("perDay")} />
+                <div className="sm:hidden">
+                  <CostChange percent={row.dailyChangePercent} usd={row.usd} />
+                </div>
               </Td>
-              <Td isNumeric>
+              <Td isNumeric className="hidden sm:table-cell">
                 <CostChange percent={row.dailyChangePercent} usd={row.usd} />
               </Td>
             </Tr>

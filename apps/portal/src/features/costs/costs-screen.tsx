@@ -39,13 +39,13 @@ export function CostsScreen() {
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <Filters params={params} setFilters={setFilters} />
+      <Filters params={params} filters={filters} setFilters={setFilters} />
       <QueryView query={query} skeleton={<CostsSkeleton />}>
         {(view) =>
           isEmpty(view) ? (
             <>
               <Nothing isFiltered={params.size > 0} />
-              <Budgets teamId={filters.teamId} />
+              <Budgets filters={filters} />
             </>
           ) : (
             <Ready view={view} filters={filters} />
@@ -73,7 +73,7 @@ function Ready({ view, filters }: { view: CostDashboard; filters: CostDashboardI
         </EmptyState>
       ) : null}
       <DailyCostCard daily={view.daily} forecastUsd={view.forecast?.dailyUsd ?? null} />
-      <Budgets teamId={filters.teamId} />
+      <Budgets filters={filters} />
       <EnvironmentCostTable view={view} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -143,9 +143,11 @@ function CostsSkeleton() {
 
 function Filters({
   params,
+  filters: { month = ANY, teamId = ANY, stage },
   setFilters,
 }: {
   params: URLSearchParams;
+  filters: CostDashboardInput;
   setFilters: (patch: Record<string, string | null>) => void;
 }) {
   const t = useTranslations("costs");
@@ -154,35 +156,38 @@ function Filters({
   const trpc = useTRPC();
   const teams = useQuery(trpc.identity.teams.queryOptions()).data ?? [];
   const choose = (name: string) => (value: string) => setFilters({ [name]: value === ANY ? null : value });
-  const [current, ...earlier] = lastMonths(new Date());
+  const [current = "", ...earlier] = lastMonths(new Date());
+  const isOlder = month !== ANY && month !== current && !earlier.includes(month);
+  const isOfStrangers = teamId !== ANY && teams.every(({ id }) => id !== teamId);
   return (
     <search className="flex flex-wrap items-center gap-2">
       <Select
         aria-label={t("columns.month")}
         className="w-auto"
-        value={params.get("month") ?? ANY}
+        value={month === current ? ANY : month}
         onValueChange={choose("month")}
         options={[
-          { value: ANY, label: t("soFar", { month: monthText(current ?? "") }) },
-          ...earlier.map((month) => ({ value: month, label: monthText(month) })),
+          { value: ANY, label: t("soFar", { month: monthText(current) }) },
+          ...[...earlier, ...(isOlder ? [month] : [])].map((one) => ({ value: one, label: monthText(one) })),
         ]}
       />
       {teams.length > 1 ? (
         <Select
           aria-label={t("columns.team")}
           className="w-auto"
-          value={params.get("team") ?? ANY}
+          value={teamId}
           onValueChange={choose("team")}
           options={[
             { value: ANY, label: t("anyTeam") },
             ...teams.map((team) => ({ value: team.id, label: team.name })),
+            ...(isOfStrangers ? [{ value: teamId, label: t("unknownTeam") }] : []),
           ]}
         />
       ) : null}
       <Select
         aria-label={t("columns.stage")}
         className="w-auto"
-        value={params.get("stage") ?? ANY}
+        value={stage ?? ANY}
         onValueChange={choose("stage")}
         options={[
           { value: ANY, label: t("anyStage") },
