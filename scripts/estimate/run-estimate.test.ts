@@ -39,6 +39,14 @@ describe("npm run estimate", () => {
     expect(exitCode).toBe(0);
   });
 
+  it.each(["table", "html"])("states currency, rounding and where the prices come from in a %s", (format) => {
+    const { output } = run(write("net.json", NAT), "--format", format);
+    expect(output).toContain("US dollars a month, rounded half up to the cent");
+    // Once, though the gateway and its data have the same source.
+    const [, sources = ""] = output.split(/Price sources/);
+    expect(sources.match(/20\d\d-\d\d-\d\d: \S+/g)).toHaveLength(1);
+  });
+
   it("takes usage figures with Infracost's keys, hours and parameters", () => {
     const usage = write(
       "usage.yml",

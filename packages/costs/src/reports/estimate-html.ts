@@ -1,5 +1,6 @@
 import type { Estimate, EstimateComparison } from "../schema";
 import { comparisonRows, estimateGaps, estimateRows, signed } from "./estimate-rows";
+import { estimateTerms, priceSources } from "./estimate-terms";
 import { moneyText } from "./money-text";
 
 const STYLE = `
@@ -14,6 +15,7 @@ th, td { border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transpare
 /** An estimate as one self-contained page: no script, nothing loaded from elsewhere. */
 export function toEstimateHtml(estimate: Estimate, comparison?: EstimateComparison): string {
   const { low, expected, high } = estimate.monthlyUsd;
+  const sources = priceSources(estimate);
   const rows = estimateRows(estimate).map(
     ({ level, name, quantity, unit, cost, note }) =>
       `<tr class="${level}"><td>${toHtml(name)}</td><td class="n">${toHtml(quantity)}</td><td>${toHtml(unit)}</td><td class="n">${toHtml(cost)}</td><td>${toHtml(note)}</td></tr>`,
@@ -21,12 +23,16 @@ export function toEstimateHtml(estimate: Estimate, comparison?: EstimateComparis
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Cost estimate</title><style>${STYLE}</style></head><body>`,
     `<h1>$${moneyText(expected)} a month</h1>`,
-    `<p>Low $${moneyText(low)}, high $${moneyText(high)}. Prices as of ${toHtml(estimate.priceBookAsOf)}, before taxes and free tiers.</p>`,
+    `<p>Low $${moneyText(low)}, high $${moneyText(high)}. ${toHtml(estimateTerms(estimate))}</p>`,
     ...estimateGaps(estimate).map((gap) => `<p>${toHtml(gap)}</p>`),
     ...(comparison ? comparisonSection(comparison) : []),
     `<h2>Components</h2><table><thead><tr><th scope="col">Component</th><th scope="col" class="n">Quantity</th><th scope="col">Unit</th><th scope="col" class="n">USD a month</th><th scope="col">Note</th></tr></thead><tbody>`,
     ...rows,
-    "</tbody></table></body></html>",
+    "</tbody></table>",
+    ...(sources.length > 0
+      ? ["<h2>Price sources</h2><ul>", ...sources.map((source) => `<li>${toHtml(source)}</li>`), "</ul>"]
+      : []),
+    "</body></html>",
   ].join("\n");
 }
 

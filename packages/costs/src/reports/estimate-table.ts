@@ -1,5 +1,6 @@
 import type { Estimate, EstimateComparison } from "../schema";
 import { comparisonRows, type EstimateRow, estimateGaps, estimateRows, signed } from "./estimate-rows";
+import { estimateTerms, priceSources } from "./estimate-terms";
 import { moneyText } from "./money-text";
 
 const INDENT: Record<EstimateRow["level"], string> = { stack: "", resource: "  ", component: "    " };
@@ -7,6 +8,7 @@ const INDENT: Record<EstimateRow["level"], string> = { stack: "", resource: "  "
 /** An estimate as text for a terminal: components under their resources, the total, and what the total leaves out. */
 export function toEstimateTable(estimate: Estimate): string {
   const { low, expected, high } = estimate.monthlyUsd;
+  const sources = priceSources(estimate);
   const rows = estimateRows(estimate).map(({ level, name, quantity, unit, cost, note }) => [
     INDENT[level] + name,
     quantity,
@@ -19,7 +21,8 @@ export function toEstimateTable(estimate: Estimate): string {
     "",
     `Total: $${moneyText(expected)} a month (low $${moneyText(low)}, high $${moneyText(high)})`,
     ...estimateGaps(estimate),
-    `Prices as of ${estimate.priceBookAsOf}, before taxes and free tiers.`,
+    estimateTerms(estimate),
+    ...(sources.length > 0 ? ["Price sources:", ...sources.map((source) => `  ${source}`)] : []),
   ].join("\n");
 }
 
