@@ -62,6 +62,20 @@ describe("errors of a procedure", () => {
     expect(getHTTPStatusCodeFromError(error)).toBe(503);
   });
 
+  it("takes the blame for an output, or a row, that its schema refuses", async () => {
+    const usd = z.object({ usd: z.string().regex(/^\d+$/) });
+    const act = publicProcedure
+      .input(z.object({ usd: z.string() }))
+      .output(usd)
+      .query(({ input }) => input);
+    const parses = fails(usd.safeParse({}).error);
+    for (const promise of [callerOf({ act }).act?.({ usd: "NaN" }), callerOf({ act: parses }).act?.()]) {
+      const error = await caught(promise);
+      expect(getHTTPStatusCodeFromError(error)).toBe(500);
+      expect(formatError(error)).toMatchObject({ appCode: "INTERNAL", field: null, fieldErrors: [] });
+    }
+  });
+
   it("lists every wrong field of an input", async () => {
     const act = publicProcedure
       .input(z.strictObject({ name: z.string(), days: z.number() }))

@@ -49,5 +49,8 @@ export function formatError(error: TRPCError): ErrorData {
 
 function toAppError(error: unknown, input?: unknown): AppError {
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
-  return cause instanceof ZodError ? inputError(cause, input) : fromUnknown(cause);
+  return cause instanceof ZodError && isOfInput(error) ? inputError(cause, input) : fromUnknown(cause);
 }
+
+/** tRPC calls an input that its schema refuses a bad request. What else a schema refuses, an output or a row, is our own fault. */
+const isOfInput = (error: unknown): boolean => error instanceof TRPCError && error.code === "BAD_REQUEST";

@@ -85,17 +85,23 @@ const line = fc.record({
     .bigInt({ min: -(10n ** 13n), max: 10n ** 16n })
     .map((units) => new Decimal(units.toString()).div(1e10).toFixed()),
 });
-const costs: fc.Arbitrary<CostImport> = fc.record({
-  source: fc.constantFrom("METERED", "COST_EXPLORER"),
-  days: fc.uniqueArray(
-    fc.record({
-      environmentId: fc.constantFrom("a", "b", "c", "unknown"),
-      day: fc.constantFrom("2026-02-27", "2026-02-28", "2026-03-01"),
-      lines: fc.array(line, { maxLength: 4 }),
-    }),
-    { maxLength: 5, selector: ({ environmentId, day }) => `${environmentId} ${day}` },
-  ),
-});
+const costs: fc.Arbitrary<CostImport> = fc
+  .record({
+    source: fc.constantFrom("METERED", "COST_EXPLORER"),
+    days: fc.uniqueArray(
+      fc.record({
+        environmentId: fc.constantFrom("a", "b", "c", "unknown"),
+        day: fc.constantFrom("2026-02-27", "2026-02-28", "2026-03-01"),
+        lines: fc.array(line, { maxLength: 4 }),
+      }),
+      { maxLength: 5, selector: ({ environmentId, day }) => `${environmentId} ${day}` },
+    ),
+  })
+  .map(({ source, days }) => ({ source, days: source === "METERED" ? days.map(withoutCredits) : days }));
+/** Only AWS gives back. */
+function withoutCredits<Day extends CostImport["days"][number]>(day: Day): Day {
+  return { ...day, lines: day.lines.map((one) => ({ ...one, usd: one.usd.replace("-", "") })) };
+}
 
 describe("importDailyCosts", () => {
   it("keeps the totals equal to the sums of the rows for any imports, and changes nothing the second time", async () => {
@@ -157,6 +163,42 @@ describe("importDailyCosts", () => {
     const outcomes = await Promise.all([1, 2, 3, 4].map(() => importDailyCosts(deps(), one)));
     expect(outcomes.map(({ rows }) => rows).sort()).toEqual([0, 0, 0, 1]);
     await expectTotalsToBeTheSums();
+  });
+
+  it.each([
+    ["COST_EXPLORER", "NaN"],
+    ["COST_EXPLORER", "Infinity"],
+    ["COST_EXPLORER", "-1e400"],
+    ["COST_EXPLORER", "100000000000000"],
+    ["COST_EXPLORER", "twelve"],
+    ["COST_EXPLORER", ""],
+    ["METERED", "-0.01"],
+  ] as const)("refuses a whole import with a figure that cannot be: %s %s", async (source, usd) => {
+    const of = (component: string, amount: string) => ({ service: "VPC", component, usd: amount });
+    const days = [
+      { environmentId: "a", day: "2026-03-01", lines: [of("hours", "7")] },
+      { environmentId: "b", day: "2026-03-01", lines: [of("hours", "1"), of("NAT gateway", usd)] },
+    ];
+    const refused = importDailyCosts(deps(), { source, days });
+    await expect(refused).rejects.toMatchObject({
+      code: "INTERNAL",
+      messageKey: "costNotANumber",
+      details: { environment: "env-b", day: "2026-03-01", component: "NAT gateway", usd },
+    });
+    await expect(refused).rejects.toThrow(/VPC, NAT gateway of env-b on 2026-03-01/);
+    expect(await test.prisma.dailyCost.count()).toBe(0);
+    const usdIsNaN = test.prisma
+      .$executeRaw`INSERT INTO "DailyTotal" VALUES ('2026-03-01', 'team', 'dev', 'VPC', 'NaN')`;
+    await expect(usdIsNaN).rejects.toThrow(/DailyTotal_usd_check/);
+  });
+
+  it("takes what AWS gave back: a credit is below zero", async () => {
+    const lines = [{ service: "VPC", component: "credit", usd: "-5e-1" }];
+    await importDailyCosts(deps(), {
+      source: "COST_EXPLORER",
+      days: [{ environmentId: "a", day: "2026-03-01", lines }],
+    });
+    expect((await test.prisma.dailyCost.findFirst())?.usd.toFixed()).toBe("-0.5");
   });
 
   it("writes all or nothing", async () => {

@@ -1,3 +1,4 @@
+import { AppError } from "@greenroom/errors";
 import { type CostSource, type Database, Prisma, type Transaction, transaction } from "@greenroom/prisma";
 import { IMPORT_LOCK, USD_DECIMALS } from "../limits";
 import { Decimal, toText } from "../ranges";
@@ -31,6 +32,7 @@ export interface ImportOutcome {
  * change, so a correction finds the totals it was counted in.
  *
  * @param work done in the same transaction, after the import and only when it changed something
+ * @throws AppError INTERNAL that names the first figure that cannot be an amount of money; nothing is imported then
  */
 export async function importDailyCosts(
   { db, now }: { db: Database; now: () => Date },
@@ -38,6 +40,7 @@ export async function importDailyCosts(
   work: (tx: Transaction, outcome: ImportOutcome) => Promise<void> = async () => {},
 ): Promise<ImportOutcome> {
   if (costs.days.length === 0) return { changed: [], rows: 0 };
+  await assertAmounts(db, costs);
   return transaction(db, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
     const outcome = await replaceDays(tx, costs, now());
@@ -48,6 +51,35 @@ export async function importDailyCosts(
     }
     return outcome;
   });
+}
+
+/** What the tables hold before the point. */
+const TOO_MANY_USD = "1e14";
+
+/** Money as text: not NaN, which every sum would be from then on, and not more than anybody pays; below zero only where AWS gives back. */
+function isAmount(usd: string, source: CostSource): boolean {
+  if (!/^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(usd)) return false;
+  const amount = new Decimal(usd);
+  return amount.abs().lt(TOO_MANY_USD) && (source === "COST_EXPLORER" || !amount.lt(0));
+}
+
+async function assertAmounts(db: Database, { source, days }: CostImport): Promise<void> {
+  for (const { environmentId, day, lines } of days) {
+    const wrong = lines.find(({ usd }) => !isAmount(usd, source));
+    if (!wrong) continue;
+    const found = await db.environment.findUnique({
+      where: { id: environmentId },
+      select: { name: true },
+    });
+    const { service, component, usd } = wrong;
+    const environment = found?.name ?? environmentId;
+    throw new AppError({
+      code: "INTERNAL",
+      messageKey: "costNotANumber",
+      userMessage: `${service}, ${component} of ${environment} on ${day} cannot have cost "${usd}" dollars. Nothing was imported; correct the source and import again.`,
+      details: { environment, day, service, component, usd },
+    });
+  }
 }
 
 /** One statement over all days: the differences are taken from, and written over, the same snapshot. */
