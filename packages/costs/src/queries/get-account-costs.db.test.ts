@@ -94,6 +94,32 @@ describe("getAccountCosts", () => {
     expect(Number(account?.afterUsd)).toBeLessThan(Number(account?.beforeFreeTierUsd));
   });
 
+  it("expects of what ends within a month its hours only, and of what should have ended a whole month", async () => {
+    const shareOf = async (expiresAt: Date | null) => {
+      await test.prisma.environment.updateMany({ where: { name: "second" }, data: { expiresAt } });
+      const [account] = (await costs(pat)).accounts;
+      const share = account?.environments.find(({ environmentName }) => environmentName === "second");
+      return { share, total: account?.estimatedUsd ?? "0" };
+    };
+    const [week, month, over] = [
+      await shareOf(new Date("2026-11-28T12:00:00Z")),
+      await shareOf(new Date("2027-11-28T12:00:00Z")),
+      await shareOf(new Date("2026-11-20T12:00:00Z")),
+    ];
+    const whole = await shareOf(null);
+    expect([month, over]).toEqual([whole, whole]);
+    const hours = new Decimal(whole.share?.estimatedUsd ?? 0).times(7 * 24).div(730);
+    expect(week.share?.estimatedUsd).toBe(hours.toDecimalPlaces(10).toFixed());
+    expect(Number(week.total)).toBeCloseTo(
+      hours
+        .plus(whole.total)
+        .minus(whole.share?.estimatedUsd ?? 0)
+        .toNumber(),
+      8,
+    );
+    expect(Number(week.share?.afterUsd)).toBeLessThan(Number(whole.share?.afterUsd) / 4);
+  });
+
   it("filters what is told, never what is walked", async () => {
     const [all, staging] = [await costs(pat), await costs(pat, { stage: "staging" })];
     expect(names(staging)).toEqual([["ticketing-dev", ["of-others"]]]);

@@ -3,8 +3,11 @@ import { AppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { type AccountEnvironment, walkAccounts } from "../account-costs";
+import { HOURS_PER_MONTH } from "../components";
 import { groupBy } from "../group-by";
+import { HOUR_MS } from "../limits";
 import type { PriceBook } from "../price-book";
+import { Decimal } from "../ranges";
 import type { AccountCosts, AccountCostsInput } from "../schema";
 import { type SeenEnvironment, viewAccount } from "./account-view";
 import { activeDiscounts } from "./active-discounts";
@@ -23,12 +26,13 @@ interface LivingEnvironment {
   region: string;
   stage: string;
   spec: unknown;
+  expiresAt: Date | null;
 }
 
 /**
  * What the living environments that the actor may see are expected to cost a month when tiers and free tiers are walked once per
  * account, and discounts taken off. All of an account's environments are walked, also those of teams that the actor does not see, because they share the
- * tiers; figures are told of those only that the actor sees.
+ * tiers; figures are told of those only that the actor sees. One that ends within a month is expected for its hours, pro rata.
  */
 export async function getAccountCosts(
   deps: { db: Database; book: PriceBook; now: () => Date },
@@ -56,6 +60,7 @@ export async function getAccountCosts(
         region: true,
         stage: true,
         spec: true,
+        expiresAt: true,
       },
       orderBy: [{ monthlyCostUsd: { sort: "desc", nulls: "last" } }, { id: "asc" }],
       take: MAX_WALKED,
@@ -99,15 +104,27 @@ async function readQuantities(
   environments: readonly LivingEnvironment[],
 ): Promise<AccountEnvironment[]> {
   const walked: AccountEnvironment[] = [];
-  for (const { id, cloudAccountId, blueprint, region, stage, spec } of environments) {
+  for (const { id, cloudAccountId, blueprint, region, stage, spec, expiresAt } of environments) {
     // Others wait for the same thread: they go first.
     await setImmediate();
     try {
       const input = { blueprint, region, stage, spec: spec as Record<string, unknown> };
-      walked.push({ id, accountId: cloudAccountId, quantities: quantitiesOfSpec(deps, input) });
+      const share = shareOfMonth(expiresAt, deps.now());
+      const quantities = quantitiesOfSpec(deps, input).map((of) => ({
+        ...of,
+        unitsByTier: share ? of.unitsByTier.map((units) => units.times(share)) : of.unitsByTier,
+      }));
+      walked.push({ id, accountId: cloudAccountId, quantities });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
     }
   }
   return walked;
+}
+
+/** How much of a month of 730 hours is left of a lifetime; null: all of it. What should have ended already goes on, as far as anybody knows. */
+function shareOfMonth(expiresAt: Date | null, now: Date): Decimal | null {
+  const left = expiresAt === null ? 0 : expiresAt.getTime() - now.getTime();
+  const month = HOURS_PER_MONTH * HOUR_MS;
+  return left > 0 && left < month ? new Decimal(left).div(month) : null;
 }
