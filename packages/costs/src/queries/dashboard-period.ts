@@ -50,3 +50,21 @@ export function countedDays(period: DashboardPeriod, measuredUntil: string | nul
   if (measuredUntil < period.readTo) return daysBetween(period.firstDay, measuredUntil).length;
   return (now.getTime() - startOfDay(period.firstDay).getTime()) / DAY_MS;
 }
+
+/**
+ * On how many days of both months something was there that cost something first on `since`. From then on it counts: what began
+ * within the month before was as dear a day then, and what has gone saves.
+ *
+ * @param counted see `countedDays`
+ */
+export function daysOf(
+  period: DashboardPeriod,
+  counted: number,
+  since: string,
+): { days: number; previousDays: number } {
+  const before = (first: string) => Math.max(0, daysBetween(first, since).length - 1);
+  return {
+    days: Math.max(0, counted - before(period.firstDay)),
+    previousDays: Math.max(0, period.previousDayCount - before(period.previousFirstDay)),
+  };
+}

@@ -55,9 +55,10 @@ export function readDays(db: Database, scope: CostScope, period: DashboardPeriod
     GROUP BY day, service HAVING sum(usd) <> 0`;
 }
 
-/** An environment, or the sum of all: what it cost in both months, and what it is estimated to cost a month. */
+/** An environment, or the sum of others: what it cost in both months, and what it is estimated to cost a month. */
 export interface EnvironmentCostRecord {
-  list: "DEAREST" | "MOVER" | "ALL";
+  /** REST: all that are not among the dearest. TEAM and STAGE: since when one has costs, and nothing else. */
+  list: "DEAREST" | "MOVER" | "REST" | "TEAM" | "STAGE";
   id: string;
   name: string;
   teamId: string;
@@ -66,52 +67,70 @@ export interface EnvironmentCostRecord {
   expectedUsd: string | null;
   usd: string;
   previousUsd: string;
+  /** The first day that it cost anything on; not before the month before. */
+  since: string;
   count: number;
 }
 
 /**
- * The dearest environments of the month, those whose mean day changed most against the month before, and the sum of all.
- * Of the current month also those without a cost yet, by their estimate.
+ * The dearest environments of the month, those whose mean day changed most against the month before, the sum of all that are not
+ * among the dearest, and since when teams and stages have costs. Of the current month also those without a cost yet, by their estimate.
  *
- * @param days how many days of the month are in the figures; 0: nothing has moved
+ * @param counted how many days of the month are in the figures; 0: nothing has moved
  */
 export function readEnvironments(
   db: Database,
   scope: CostScope,
   period: DashboardPeriod,
-  limits: { dearest: number; movers: number; days: number },
+  { dearest, movers, counted }: { dearest: number; movers: number; counted: number },
 ): Promise<EnvironmentCostRecord[]> {
   const isNarrow = scope.teamIds !== null || scope.stage !== undefined;
   const ofScope = isNarrow
     ? Prisma.sql`AND "environmentId" IN (SELECT id FROM "Environment" WHERE true ${inScope(scope)})`
     : Prisma.empty;
   const others = period.isCurrentMonth ? Prisma.sql`OR e.status <> 'DESTROYED'` : Prisma.empty;
-  const move = Prisma.sql`abs(usd * ${period.previousDayCount}::numeric - "previousUsd" * ${limits.days}::numeric)`;
+  const [first, previousFirst] = [
+    Prisma.sql`${period.firstDay}::date`,
+    Prisma.sql`${period.previousFirstDay}::date`,
+  ];
+  // As daysOf(): a mean day of both months.
+  const day = Prisma.sql`coalesce(usd / nullif(greatest(0, ${counted}::numeric - greatest(0, since - ${first})), 0), 0)`;
+  const previousDay = Prisma.sql`coalesce("previousUsd" / nullif(${period.previousDayCount}::int - (since - ${previousFirst}), 0), 0)`;
   return db.$queryRaw<EnvironmentCostRecord[]>`
     WITH paid AS (
       SELECT "environmentId",
-        coalesce(sum(usd) FILTER (WHERE month = ${period.firstDay}::date), 0) AS usd,
-        coalesce(sum(usd) FILTER (WHERE month = ${period.previousFirstDay}::date), 0) AS "previousUsd"
+        coalesce(sum(usd) FILTER (WHERE month = ${first}), 0) AS usd,
+        coalesce(sum(usd) FILTER (WHERE month = ${previousFirst}), 0) AS "previousUsd"
       FROM "MonthlyEnvironmentTotal"
-      WHERE usd <> 0 AND month IN (${period.firstDay}::date, ${period.previousFirstDay}::date) ${ofScope}
+      WHERE usd <> 0 AND month IN (${first}, ${previousFirst}) ${ofScope}
       GROUP BY "environmentId"
     ), cost AS MATERIALIZED (
       SELECT e.id, e.name, e."teamId", e.stage, e.status,
         CASE WHEN e.status <> 'DESTROYED' THEN e."monthlyCostUsd" END AS expected,
-        coalesce(paid.usd, 0) AS usd, coalesce(paid."previousUsd", 0) AS "previousUsd"
+        coalesce(paid.usd, 0) AS usd, coalesce(paid."previousUsd", 0) AS "previousUsd",
+        greatest(coalesce(m."firstDay", ${previousFirst}), ${previousFirst}) AS since
       FROM "Environment" e LEFT JOIN paid ON paid."environmentId" = e.id
+        LEFT JOIN "CostMeter" m ON m."environmentId" = e.id
       WHERE (paid."environmentId" IS NOT NULL ${others}) ${inScope(scope)}
+    ), dearest AS (
+      SELECT * FROM cost ORDER BY usd DESC, expected DESC NULLS LAST, "previousUsd" DESC, id LIMIT ${dearest}
+    ), moved AS (
+      SELECT *, round(abs(${day} - ${previousDay}), 6) AS move FROM cost WHERE ${counted}::numeric > 0
     ), listed AS (
-      (SELECT 'DEAREST' AS list, *, 1 AS count FROM cost
-        ORDER BY usd DESC, expected DESC NULLS LAST, "previousUsd" DESC, id LIMIT ${limits.dearest})
+      SELECT 'DEAREST' AS list, *, 1 AS count FROM dearest
       UNION ALL
-      (SELECT 'MOVER', *, 1 FROM cost WHERE ${limits.days}::numeric > 0 AND ${move} > 0
-        ORDER BY ${move} DESC, id LIMIT ${limits.movers})
+      (SELECT 'MOVER', id, name, "teamId", stage, status, expected, usd, "previousUsd", since, 1
+        FROM moved WHERE move > 0 ORDER BY move DESC, id LIMIT ${movers})
       UNION ALL
-      SELECT 'ALL', '', '', '', '', 'DESTROYED', NULL, coalesce(sum(usd), 0), coalesce(sum("previousUsd"), 0), count(*)::int
-      FROM cost
+      SELECT 'REST', '', '', '', '', 'DESTROYED', NULL, coalesce(sum(usd), 0), coalesce(sum("previousUsd"), 0),
+        coalesce(min(since), ${previousFirst}), count(*)::int
+      FROM cost WHERE id NOT IN (SELECT id FROM dearest)
+      UNION ALL
+      SELECT CASE WHEN "teamId" IS NULL THEN 'STAGE' ELSE 'TEAM' END, '', '', coalesce("teamId", ''), coalesce(stage, ''),
+        'DESTROYED', NULL, 0, 0, min(since), 0
+      FROM cost WHERE usd <> 0 OR "previousUsd" <> 0 GROUP BY GROUPING SETS (("teamId"), (stage))
     )
     SELECT list, id, name, "teamId", stage, status::text, expected::text AS "expectedUsd", usd::text,
-      "previousUsd"::text, count
+      "previousUsd"::text, since::text, count
     FROM listed`;
 }

@@ -5,7 +5,7 @@ import type { Database } from "@greenroom/prisma";
 import { USD_DECIMALS } from "../limits";
 import { Decimal } from "../ranges";
 import type { CostDashboard, CostDashboardInput, CostGroup, EnvironmentCostRow } from "../schema";
-import { countedDays, type DashboardPeriod, dashboardPeriod } from "./dashboard-period";
+import { countedDays, type DashboardPeriod, dashboardPeriod, daysOf } from "./dashboard-period";
 import {
   type DayRow,
   type EnvironmentCostRecord,
@@ -31,10 +31,11 @@ export interface CostDashboardDeps {
   krw: CostDashboard["krw"];
 }
 
-/** How sums of both months are turned into figures that can be compared. */
+/** How sums of both months are turned into figures that can be compared; `since` is the first day that there was a cost. */
 type Compare = (
   usd: Decimal,
   previousUsd: Decimal,
+  since: string,
 ) => Pick<EnvironmentCostRow, "usd" | "previousUsd" | "dailyChangePercent" | "dailyChangeUsd">;
 
 /** What the teams of the actor spend: the month so far, where it went, where it goes, and what changed. */
@@ -47,22 +48,28 @@ export async function getCostDashboard(
   const period = dashboardPeriod(now, input.month);
   const scope = { teamIds: teamsInScope(actor, input.teamId), stage: input.stage };
   const measuredUntil = await readMeasuredUntil(deps.db, period);
-  const days = countedDays(period, measuredUntil, now);
+  const counted = countedDays(period, measuredUntil, now);
   const [totals, dayRows, months, environments] = await Promise.all([
     readTotals(deps.db, scope, period),
     readDays(deps.db, scope, period),
     readTeamMonths(deps.db, scope, now),
-    readEnvironments(deps.db, scope, period, { dearest: MAX_ROWS, movers: MAX_MOVERS, days }),
+    readEnvironments(deps.db, scope, period, { dearest: MAX_ROWS, movers: MAX_MOVERS, counted }),
   ]);
   const teams = await listTeamsByIds(deps.db, [
     ...[...totals, ...environments].flatMap(({ teamId }) => (teamId ? [teamId] : [])),
     ...months.map(({ teamId }) => teamId),
   ]);
   const nameOfTeam = (teamId: string) => teams.get(teamId)?.name ?? teamId;
-  const compare = comparing(days, period.previousDayCount);
-  const group = (key: "teamId" | "stage" | "service", nameOf = (name: string) => name) =>
-    toGroup(totals, key, period, compare, nameOf);
-  const all = environments.find(({ list }) => list === "ALL");
+  const compare = comparing(period, counted);
+  const sinceOf = firstDays(dayRows, environments, period);
+  const group = (key: GroupKey, nameOf = (name: string) => name) =>
+    toGroup(
+      totals,
+      key,
+      period,
+      (usd, previousUsd, keys) => compare(usd, previousUsd, sinceOf[key](keys)),
+      nameOf,
+    );
   return {
     currency: "USD",
     month: period.firstDay.slice(0, 7),
@@ -75,13 +82,14 @@ export async function getCostDashboard(
           totals.filter(({ teamId }) => teamId !== null),
           period,
         ),
+        sinceOf.all(),
       ),
     ),
     forecast: period.isCurrentMonth ? toForecast(months) : null,
     teams: group("teamId", nameOfTeam),
     stages: group("stage"),
     services: group("service"),
-    environments: toEnvironments(environments, all, compare, nameOfTeam),
+    environments: toEnvironments(environments, compare, nameOfTeam),
     movers: environments
       .filter(({ list }) => list === "MOVER")
       .map((record) => toEnvironmentRow(record, compare, nameOfTeam)),
@@ -128,12 +136,13 @@ const sumOf = (
   key: "soFarUsd" | "restUsd" | "dailyUsd" | "monthlyUsd",
 ): Decimal => months.reduce((sum, month) => sum.plus(month[key]), new Decimal(0));
 
-function comparing(days: number, previousDays: number): Compare {
-  return (usd, previousUsd) => {
-    const daily = days > 0 ? usd.div(days) : new Decimal(0);
-    const previousDaily = previousUsd.div(previousDays);
-    const change = days > 0 ? daily.minus(previousDaily) : new Decimal(0);
-    const isComparable = days > 0 && previousDaily.gt(0);
+function comparing(period: DashboardPeriod, counted: number): Compare {
+  return (usd, previousUsd, since) => {
+    const { days, previousDays } = daysOf(period, counted, since);
+    const meanOf = (sum: Decimal, count: number) => (count > 0 ? sum.div(count) : new Decimal(0));
+    const previousDaily = meanOf(previousUsd, previousDays);
+    const change = counted > 0 ? meanOf(usd, days).minus(previousDaily) : new Decimal(0);
+    const isComparable = counted > 0 && previousDaily.gt(0);
     return {
       usd: toText(usd),
       previousUsd: toText(previousUsd),
@@ -145,6 +154,32 @@ function comparing(days: number, previousDays: number): Compare {
 
 function withoutDailyUsd({ dailyChangeUsd: _, ...compared }: ReturnType<Compare>) {
   return compared;
+}
+
+type GroupKey = "teamId" | "stage" | "service";
+
+/** The first day of both months on which some teams, stages or services, or anything, cost anything. */
+function firstDays(
+  dayRows: readonly DayRow[],
+  environments: readonly EnvironmentCostRecord[],
+  { previousFirstDay }: DashboardPeriod,
+) {
+  const firstOf = (days: readonly string[]) => {
+    const [first = previousFirstDay] = days.toSorted();
+    return first > previousFirstDay ? first : previousFirstDay;
+  };
+  const services = new Map<string, string>();
+  for (const { service, day } of dayRows) services.set(service, firstOf([day, services.get(service) ?? day]));
+  const listed = (list: "TEAM" | "STAGE", key: "teamId" | "stage") => (keys: readonly string[]) =>
+    firstOf(
+      environments.filter((row) => row.list === list && keys.includes(row[key])).map(({ since }) => since),
+    );
+  return {
+    teamId: listed("TEAM", "teamId"),
+    stage: listed("STAGE", "stage"),
+    service: (keys: readonly string[]) => firstOf(keys.flatMap((service) => services.get(service) ?? [])),
+    all: () => firstOf([...services.values()]),
+  };
 }
 
 function sumBy(rows: readonly DayRow[], keyOf: (row: DayRow) => string): Map<string, Decimal> {
@@ -162,9 +197,9 @@ function sumOfMonths(rows: readonly TotalRow[], period: DashboardPeriod): [Decim
 
 function toGroup(
   totals: readonly TotalRow[],
-  key: "teamId" | "stage" | "service",
+  key: GroupKey,
   period: DashboardPeriod,
-  compare: Compare,
+  compare: (usd: Decimal, previousUsd: Decimal, keys: readonly string[]) => ReturnType<Compare>,
   nameOf: (key: string) => string,
 ): CostGroup {
   const rows = totals.filter((row) => row[key] !== null);
@@ -180,12 +215,15 @@ function toGroup(
     rows: keys.slice(0, MAX_ROWS).map((one) => ({
       key: one,
       name: nameOf(one),
-      ...withoutDailyUsd(compare(...sumOfMonths(rowsOf([one]), period))),
+      ...withoutDailyUsd(compare(...sumOfMonths(rowsOf([one]), period), [one])),
     })),
     rest:
       others.length === 0
         ? null
-        : { count: others.length, ...withoutDailyUsd(compare(...sumOfMonths(rowsOf(others), period))) },
+        : {
+            count: others.length,
+            ...withoutDailyUsd(compare(...sumOfMonths(rowsOf(others), period), others)),
+          },
   };
 }
 
@@ -201,23 +239,26 @@ function toEnvironmentRow(
     stage: record.stage as Stage,
     status: record.status,
     expectedUsd: record.expectedUsd,
-    ...compare(new Decimal(record.usd), new Decimal(record.previousUsd)),
+    ...compare(new Decimal(record.usd), new Decimal(record.previousUsd), record.since),
   };
 }
 
 function toEnvironments(
   records: readonly EnvironmentCostRecord[],
-  all: EnvironmentCostRecord | undefined,
   compare: Compare,
   nameOfTeam: (teamId: string) => string,
 ): CostDashboard["environments"] {
-  const dearest = records.filter(({ list }) => list === "DEAREST");
-  const count = (all?.count ?? 0) - dearest.length;
-  const rest = (key: "usd" | "previousUsd") =>
-    new Decimal(all?.[key] ?? 0).minus(Decimal.sum(0, ...dearest.map((record) => record[key])));
+  const rest = records.find(({ list, count }) => list === "REST" && count > 0);
   return {
-    rows: dearest.map((record) => toEnvironmentRow(record, compare, nameOfTeam)),
-    rest: count > 0 ? { count, ...withoutDailyUsd(compare(rest("usd"), rest("previousUsd"))) } : null,
+    rows: records
+      .filter(({ list }) => list === "DEAREST")
+      .map((record) => toEnvironmentRow(record, compare, nameOfTeam)),
+    rest: rest
+      ? {
+          count: rest.count,
+          ...withoutDailyUsd(compare(new Decimal(rest.usd), new Decimal(rest.previousUsd), rest.since)),
+        }
+      : null,
   };
 }
 

@@ -22,7 +22,10 @@ const comparedSchema = z.object({
   usd: usdSchema,
   /** What the whole month before cost. */
   previousUsd: usdSchema,
-  /** How much more a day costs on average than in the month before, in percent; null where that month cost nothing. */
+  /**
+   * How much more a day costs on average than in the month before, in percent; null where that month cost nothing. Days before the
+   * first one with a cost do not count.
+   */
   dailyChangePercent: usdSchema.nullable(),
 });
 
