@@ -1,5 +1,5 @@
 import { freshName, readyEnvironment } from "../setup/environment";
-import { withKnownCosts } from "../setup/known-costs";
+import { withAnomaly, withKnownCosts } from "../setup/known-costs";
 import { openPage } from "../setup/open-page";
 import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from "../setup/test";
 
@@ -70,6 +70,41 @@ test("the cost page fits 360 pixels in the dark and speaks Korean", async ({ as 
   await page.getByRole("button", { name: "표로 보기" }).click();
   await expect(page.getByRole("columnheader", { name: "날짜" })).toBeVisible();
   await expectNoSidewaysScroll(page);
+});
+
+test("an unusual day is seen at home, dismissed with a reason, and stays on the environment's page", async ({
+  as,
+}) => {
+  const name = freshName("odd");
+  const { environmentId } = await readyEnvironment(name);
+  await withAnomaly(environmentId);
+
+  const vera = await as("vera");
+  await openPage(vera, "/");
+  await expect(vera.getByText("cost more than expected")).toBeHidden();
+  await openPage(vera, "/costs");
+  await expect(vera.getByRole("listitem").filter({ hasText: `${name}: NAT gateway (VPC)` })).toBeVisible();
+  await expect(vera.getByRole("button", { name: "Dismiss" })).toHaveCount(0);
+
+  const rina = await as("rina", { viewport: { width: 360, height: 780 }, colorScheme: "dark" });
+  await openPage(rina, "/");
+  const line = rina.getByRole("listitem").filter({ hasText: name }).filter({ hasText: "$9.75" });
+  await expect(line).toContainText("at most $2.40 was expected");
+  await line.getByRole("button", { name: "Dismiss" }).click();
+  const dialog = rina.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Dismiss" }).click();
+  await expect(dialog).toContainText("at least three characters");
+  await dialog.getByRole("textbox", { name: "Why it is no surprise" }).fill("The autumn sale began.");
+  await expectNoAxeViolations(rina);
+  await dialog.getByRole("button", { name: "Dismiss" }).click();
+  await expect(line).toHaveCount(0);
+
+  await openPage(rina, `/environments/${environmentId}`);
+  await rina.getByText("1 dismissed").click();
+  await expect(rina.getByText("Rina Choi: The autumn sale began.")).toBeVisible();
+  await expect(rina.getByText(/There is a comparison from .* on/)).toBeVisible();
+  await expectNoSidewaysScroll(rina);
+  await expectNoAxeViolations(rina);
 });
 
 test("a budget is set, seen before a change is asked for, and its alerts are acknowledged", async ({

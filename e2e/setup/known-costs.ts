@@ -23,7 +23,21 @@ const KNOWN_COSTS = `
  * by DynamoDB. No journey can wait that long.
  */
 export async function withKnownCosts(environmentId: string): Promise<void> {
+  await executeSql(databaseUrl(), KNOWN_COSTS, [environmentId]);
+}
+
+/** Makes yesterday a day on which its NAT gateway cost $9.75, where $2.40 was expected at most. */
+export async function withAnomaly(environmentId: string): Promise<void> {
+  await executeSql(
+    databaseUrl(),
+    `INSERT INTO "CostAnomaly" ("environmentId", day, service, component, usd, "expectedUsd")
+     VALUES ($1, (now() AT TIME ZONE 'UTC')::date - 1, 'VPC', 'NAT gateway', 9.75, 2.40)`,
+    [environmentId],
+  );
+}
+
+function databaseUrl(): string {
   const url = process.env.E2E_DATABASE_URL;
   if (!url) throw new Error("E2E_DATABASE_URL is not set: the stack was not started.");
-  await executeSql(url, KNOWN_COSTS, [environmentId]);
+  return url;
 }

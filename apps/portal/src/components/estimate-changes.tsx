@@ -58,6 +58,8 @@ function ServiceChanges({
   changes: PriceChanges["services"][number];
   isOpen: boolean;
 }) {
+  const t = useTranslations("priceChanges");
+  const isUnknown = beforeUsd === afterUsd && parts.some(({ differenceUsd }) => differenceUsd === null);
   return (
     <details open={isOpen} className="group">
       <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-2 px-2 py-1.5 hover:bg-sunken">
@@ -67,8 +69,14 @@ function ServiceChanges({
         />
         <span className="font-medium">{service}</span>
         <span className="ml-auto text-right text-sm">
-          <BeforeAfter before={beforeUsd} after={afterUsd} />{" "}
-          <MoneyDifference usd={subtractDecimals(afterUsd, beforeUsd)} />
+          {isUnknown ? (
+            <span className="text-attention">{t("unknown")}</span>
+          ) : (
+            <>
+              <BeforeAfter before={beforeUsd} after={afterUsd} />{" "}
+              <MoneyDifference usd={subtractDecimals(afterUsd, beforeUsd)} />
+            </>
+          )}
         </span>
       </summary>
       <ul className="grid gap-2 border-t px-2 py-2">
@@ -87,8 +95,8 @@ function PartRow({ part }: { part: PartChange }) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 text-sm">
       <span className="break-words">
-        <span className={cn("inline-flex items-center gap-0.5 font-medium text-xs", className)}>
-          <Icon aria-hidden className="size-3" />
+        <span className={cn("whitespace-nowrap font-medium text-xs", className)}>
+          <Icon aria-hidden className="mr-0.5 inline size-3 align-[-0.125em]" />
           {t(`kinds.${kind}`)}
         </span>{" "}
         <PartName part={part} />

@@ -25,7 +25,9 @@ export function PriceChange({ before, after }: { before: string | null; after: s
       <span aria-hidden>→</span>
       <span className="sr-only">{t("becomes")}</span>
       <MonthlyCost usd={after} className="font-medium" />
-      <MoneyDifference usd={subtractDecimals(after, before)} period={t("perMonth")} className="text-sm" />
+      <span className="text-ink-muted text-sm">
+        (<MoneyDifference usd={subtractDecimals(after, before)} period={t("perMonth")} />)
+      </span>
     </span>
   );
 }

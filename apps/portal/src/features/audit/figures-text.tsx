@@ -66,10 +66,15 @@ function Becomes() {
   );
 }
 
+/** The amount, and the thresholds that came and went. */
 function BudgetChange({ before, after }: { before: AuditedBudget | null; after: AuditedBudget }) {
   const money = useTranslations("money");
-  const thresholdsText = useThresholdsText();
-  const [was, is] = [before && thresholdsText(before), thresholdsText(after)];
+  const texts = useThresholdTexts();
+  const [was, is] = [texts(before), texts(after)];
+  const lines = [
+    ...was.filter((text) => !is.includes(text)).map((text) => `− ${text}`),
+    ...is.filter((text) => !was.includes(text)).map((text) => `+ ${text}`),
+  ];
   return (
     <>
       {before && before.monthlyUsd !== after.monthlyUsd ? (
@@ -78,26 +83,21 @@ function BudgetChange({ before, after }: { before: AuditedBudget | null; after: 
         </>
       ) : null}
       <Money usd={after.monthlyUsd} period={money("perMonth")} />
-      <div>
-        {was !== null && was !== is ? (
-          <>
-            {was} <Becomes />{" "}
-          </>
-        ) : null}
-        {is}
-      </div>
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
     </>
   );
 }
 
-/** "above 80 %: the approvers are told; above 100 %: requests are refused" */
-function useThresholdsText(): (budget: AuditedBudget) => string {
+/** "above 80 %: the approvers are told", for each threshold. */
+function useThresholdTexts(): (budget: AuditedBudget | null) => string[] {
   const t = useTranslations("audit.figures");
   const effects = useTranslations("budgets.effects");
-  return ({ thresholds }) =>
-    thresholds
-      .map(({ kind, value, effect }) => `${t(`threshold.${kind}`, { value })} ${effects(effect)}`)
-      .join("; ") || t("noThresholds");
+  return (budget) =>
+    (budget?.thresholds ?? []).map(
+      ({ kind, value, effect }) => `${t(`threshold.${kind}`, { value })} ${effects(effect)}`,
+    );
 }
 
 function DiscountText({ discount }: { discount: AuditedDiscount }) {

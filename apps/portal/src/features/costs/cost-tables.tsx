@@ -41,11 +41,14 @@ function Amounts({ row }: { row: Compared }) {
     <>
       <Td isNumeric>
         <Money usd={row.usd} />
+        <div className="sm:hidden">
+          <CostChange percent={row.dailyChangePercent} usd={row.usd} />
+        </div>
       </Td>
       <Td isNumeric className="hidden sm:table-cell">
         <Money usd={row.previousUsd} />
       </Td>
-      <Td isNumeric>
+      <Td isNumeric className="hidden sm:table-cell">
         <CostChange percent={row.dailyChangePercent} usd={row.usd} />
       </Td>
     </>
@@ -63,11 +66,14 @@ function AmountHeads({ view }: { view: CostDashboard }) {
     <>
       <Th isNumeric>
         {isUnderWay ? periodText(firstDay, view.measuredUntil ?? firstDay) : monthText(view.month)}
+        <div className="sm:hidden">{t("columns.change")}</div>
       </Th>
       <Th isNumeric className="hidden sm:table-cell">
         {monthText(view.previousMonth)}
       </Th>
-      <Th isNumeric>{t("columns.change")}</Th>
+      <Th isNumeric className="hidden sm:table-cell">
+        {t("columns.change")}
+      </Th>
     </>
   );
 }
@@ -193,7 +199,10 @@ export function MoversTable({ view }: { view: CostDashboard }) {
         <thead>
           <tr>
             <Th>{t("columns.environment")}</Th>
-            <Th isNumeric>{t("columns.changeUsd")}</Th>
+            <Th isNumeric>
+              {t("columns.changeUsd")}
+              <div className="sm:hidden">{t("columns.change")}</div>
+            </Th>
             <Th isNumeric className="hidden sm:table-cell">
               {t("columns.change")}
             </Th>

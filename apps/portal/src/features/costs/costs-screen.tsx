@@ -86,6 +86,7 @@ function Ready({ view, filters }: { view: CostDashboard; filters: CostDashboardI
             head={t("columns.stage")}
             nameOf={({ key }) => stages(STAGES.find((stage) => stage === key) ?? "dev")}
           />
+          <BlueprintAccuracy teamId={filters.teamId} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <CostGroupTable
@@ -95,7 +96,6 @@ function Ready({ view, filters }: { view: CostDashboard; filters: CostDashboardI
             head={t("columns.service")}
           />
           <ExpectedTable view={view} />
-          <BlueprintAccuracy teamId={filters.teamId} />
           <PriceGaps filters={filters} />
         </div>
       </div>
