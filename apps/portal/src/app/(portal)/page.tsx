@@ -1,4 +1,4 @@
-import { Anomalies } from "../../features/costs/anomalies";
+import { MyAnomalies } from "../../features/costs/anomalies";
 import { BudgetAlerts } from "../../features/costs/budget-alerts";
 import { ExpiringSoon, MyEnvironments } from "../../features/environments/my-environments";
 import { HomeScreen } from "../../features/home/home-screen";
@@ -23,7 +23,7 @@ export default async function HomePage() {
           <>
             <AwaitingMe />
             <BudgetAlerts isMine />
-            <Anomalies isMine />
+            <MyAnomalies />
             <MyFailedRuns />
             <ExpiringSoon />
           </>

@@ -1,11 +1,12 @@
 "use client";
 import type { AnomalyView } from "@greenroom/costs/schema";
-import { Button, Card, Money, RelativeTime } from "@greenroom/ui";
+import { Button, Card, Money, RelativeTime, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { TrendingUp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { TextLink } from "../../components/link-button";
+import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
 import { DismissDialog } from "./dismiss-dialog";
 import { useDayText } from "./month-text";
@@ -14,77 +15,88 @@ const REFRESH_MS = 60_000;
 /** The newest; the rest unfolds. */
 const SHOWN = 5;
 
+function useAnomalies() {
+  const trpc = useTRPC();
+  return useQuery({ ...trpc.costs.anomalies.queryOptions({}), refetchInterval: REFRESH_MS });
+}
+
 /**
  * Days that cost more than the days before them let expect, with the environment and the component, and the way to say why that is no
- * surprise. `isMine`: only those for the reader to act on, and nothing at all where there are none.
+ * surprise.
  */
-export function Anomalies({ teamId, isMine = false }: { teamId?: string; isMine?: boolean }) {
-  const t = useTranslations("anomalies");
-  const trpc = useTRPC();
-  const query = useQuery({ ...trpc.costs.anomalies.queryOptions({}), refetchInterval: REFRESH_MS });
-  const anomalies = (query.data ?? []).filter(
-    (one) => (one.canDismiss || !isMine) && (!teamId || one.teamId === teamId),
-  );
-  if (!query.data || (isMine && anomalies.length === 0)) return null;
+export function Anomalies({ teamId }: { teamId: string | undefined }) {
+  const query = useAnomalies();
   return (
-    <AnomalyCard title={t("title", { count: anomalies.length })} isCalm={anomalies.length === 0}>
-      {anomalies.length === 0 ? (
-        <p className="text-ink-muted">{t("none")}</p>
-      ) : (
-        <AnomalyList anomalies={anomalies} />
-      )}
-    </AnomalyCard>
+    <QueryView query={query} skeleton={<Skeleton className="h-24" />}>
+      {(all) => <AnomalyCard open={all.filter((one) => !teamId || one.teamId === teamId)} />}
+    </QueryView>
   );
 }
 
-/** The same of one environment, with those that somebody has dismissed, by whom and why. */
+/** Those for the reader to act on; nothing where there are none. */
+export function MyAnomalies() {
+  const mine = (useAnomalies().data ?? []).filter(({ canDismiss }) => canDismiss);
+  return mine.length === 0 ? null : <AnomalyCard open={mine} />;
+}
+
+/** Those of one environment, with those that somebody has dismissed, by whom and why. */
 export function EnvironmentAnomalies({ environmentId }: { environmentId: string }) {
-  const t = useTranslations("anomalies");
   const trpc = useTRPC();
   const query = useQuery(trpc.costs.anomalies.queryOptions({ environmentId, includeDismissed: true }));
-  if (!query.data) return null;
-  const open = query.data.filter(({ dismissed }) => dismissed === null);
-  const dismissed = query.data.filter((one) => one.dismissed !== null);
   return (
-    <AnomalyCard title={t("title", { count: open.length })} isCalm={open.length === 0}>
-      {open.length === 0 ? <p className="text-ink-muted">{t("none")}</p> : <AnomalyList anomalies={open} />}
-      {dismissed.length > 0 ? (
-        <details className="mt-3 text-sm">
-          <summary className="cursor-pointer">{t("dismissed", { count: dismissed.length })}</summary>
-          <ul className="mt-2 grid gap-2">
-            {dismissed.map((anomaly) => (
-              <li key={keyOf(anomaly)}>
-                <AnomalyText anomaly={anomaly} />
-                <p className="text-ink-muted">
-                  {t("dismissedBy", {
-                    name: anomaly.dismissed?.byName ?? "",
-                    reason: anomaly.dismissed?.reason ?? "",
-                  })}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-    </AnomalyCard>
+    <QueryView query={query} skeleton={<Skeleton className="h-24" />}>
+      {(all) => (
+        <AnomalyCard open={all.filter(({ dismissed }) => dismissed === null)}>
+          <Dismissed anomalies={all.filter(({ dismissed }) => dismissed !== null)} />
+        </AnomalyCard>
+      )}
+    </QueryView>
   );
 }
 
 const keyOf = ({ environmentId, day, service, component }: AnomalyView) =>
   [environmentId, day, service, component].join(" ");
 
-function AnomalyCard({ title, isCalm, children }: { title: string; isCalm: boolean; children: ReactNode }) {
+function AnomalyCard({ open, children }: { open: readonly AnomalyView[]; children?: ReactNode }) {
+  const t = useTranslations("anomalies");
   return (
     <Card
       title={
         <span className="flex items-center gap-2">
-          <TrendingUp aria-hidden className={`size-4 ${isCalm ? "text-ink-muted" : "text-attention"}`} />
-          {title}
+          <TrendingUp
+            aria-hidden
+            className={`size-4 ${open.length === 0 ? "text-ink-muted" : "text-attention"}`}
+          />
+          {t("title", { count: open.length })}
         </span>
       }
     >
+      {open.length === 0 ? <p className="text-ink-muted">{t("none")}</p> : <AnomalyList anomalies={open} />}
       {children}
     </Card>
+  );
+}
+
+function Dismissed({ anomalies }: { anomalies: readonly AnomalyView[] }) {
+  const t = useTranslations("anomalies");
+  if (anomalies.length === 0) return null;
+  return (
+    <details className="mt-3 text-sm">
+      <summary className="cursor-pointer">{t("dismissed", { count: anomalies.length })}</summary>
+      <ul className="mt-2 grid gap-2">
+        {anomalies.map((anomaly) => (
+          <li key={keyOf(anomaly)}>
+            <AnomalyText anomaly={anomaly} />
+            <p className="text-ink-muted">
+              {t("dismissedBy", {
+                name: anomaly.dismissed?.byName ?? "",
+                reason: anomaly.dismissed?.reason ?? "",
+              })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
