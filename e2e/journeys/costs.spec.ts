@@ -128,6 +128,10 @@ test("a budget is set, seen before a change is asked for, and its alerts are ack
   const budget = pat.getByRole("main").getByRole("region", { name: "Budgets" });
   await expect(budget.getByText("Above 80 % ($3.60): the approvers are told")).toBeVisible();
   await expect(budget.getByText(/^passed/).first()).toBeVisible();
+  await pat.setViewportSize({ width: 360, height: 780 });
+  await openPage(pat, "/audit?action=budget.set");
+  await expect(pat.getByRole("row").filter({ hasText: name })).toContainText("$4.50 /mo");
+  await expectNoSidewaysScroll(pat);
 
   const rina = await as("rina", { viewport: { width: 360, height: 780 }, colorScheme: "dark" });
   await openPage(rina, "/costs");

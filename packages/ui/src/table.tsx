@@ -8,7 +8,8 @@ export function Table({ label, className, ...props }: ComponentProps<"table"> & 
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
-      className="max-w-full overflow-x-auto rounded-lg border bg-surface"
+      // What is for the ear alone stands absolutely: without a place of its own here it would widen the page.
+      className="relative max-w-full overflow-x-auto rounded-lg border bg-surface"
     >
       <table
         className={cn(
