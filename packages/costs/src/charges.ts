@@ -69,11 +69,13 @@ function readResource(
   { usage, hours, now }: { usage: Usage; hours: Decimal; now: number },
 ): ResourceCharges {
   const { type, properties } = stack[logicalId] as ResolvedResource;
+  const usageOf = (id: string) => createUsageReader(usage[key]?.[id], `${key}.${id}`);
   const input: ModelInput = {
     logicalId,
     region,
     properties: createPropertyReader(properties),
-    usage: createUsageReader(usage[key]?.[logicalId], `${key}.${logicalId}`),
+    usage: usageOf(logicalId),
+    usageOf,
     now,
     stack,
   };

@@ -11,6 +11,8 @@ export interface ModelInput {
   region: string;
   properties: PropertyReader;
   usage: UsageReader;
+  /** Usage figures of a resource beside it, such as the capacity that a scaling target is at. */
+  usageOf(logicalId: string): UsageReader;
   /** Milliseconds since 1970: a price may change on a date, such as the end of a version's standard support. */
   now: number;
   /** All resources of the stack by logical id, for charges that depend on a neighbour. */

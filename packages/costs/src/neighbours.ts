@@ -1,10 +1,12 @@
 import { isUnknown, type ResolvedResource, type Value } from "@greenroom/template";
+import type { ModelInput } from "./cost-model";
 import { createPropertyReader, type PropertyReader } from "./properties";
+import type { UsageFigure } from "./usage";
 
 type Stack = Readonly<Record<string, ResolvedResource>>;
 
 /** Referring resources of a stack, by what they refer to. Made once for a stack, a type and a property. */
-const indexes = new WeakMap<Stack, Map<string, Map<string, PropertyReader[]>>>();
+const indexes = new WeakMap<Stack, Map<string, Map<string, Referrer[]>>>();
 
 /**
  * The resources of a type whose property names a resource of the stack, by Ref, Fn::GetAtt or within a text made of them, or by
@@ -18,44 +20,75 @@ export function referrers(
   logicalId: string,
   physicalName?: string,
 ): readonly PropertyReader[] {
+  return found(stack, type, property, logicalId, physicalName).map(({ properties }) => properties);
+}
+
+interface Referrer {
+  logicalId: string;
+  properties: PropertyReader;
+}
+
+function found(
+  stack: Stack,
+  type: string,
+  property: string,
+  logicalId: string,
+  physicalName?: string,
+): readonly Referrer[] {
   const index = indexOf(stack, type, property);
   const byName = physicalName === undefined ? [] : (index.get(`name ${physicalName}`) ?? []);
   return [...(index.get(`id ${logicalId}`) ?? []), ...byName];
 }
 
-/** The resource of the stack that a value refers to, when it is of the type. */
+/**
+ * The resource of the stack that a value refers to, when it is of the type.
+ * @param nameProperty the property that gives such a resource its name, for values that are the name itself
+ */
 export function referred(
   stack: Stack,
   value: Value | undefined,
   type: string,
-): { logicalId: string; properties: PropertyReader } | null {
+  nameProperty?: string,
+): Referrer | null {
   for (const logicalId of referencesIn(value)) {
     const resource = stack[logicalId];
     if (resource?.type === type) return { logicalId, properties: createPropertyReader(resource.properties) };
   }
+  if (!nameProperty || typeof value !== "string") return null;
+  for (const [logicalId, resource] of Object.entries(stack)) {
+    const properties = createPropertyReader(resource.properties);
+    if (resource.type === type && properties.text(nameProperty) === value) return { logicalId, properties };
+  }
   return null;
+}
+
+/** What Application Auto Scaling keeps a dimension of a resource within. */
+export interface ScalingBounds {
+  minimum: number;
+  maximum: number;
+  /** Where it is on average: Infracost's usage `capacity` of the scaling target. */
+  capacity: UsageFigure | null;
 }
 
 /** Bounds of Application Auto Scaling for a dimension of a resource of the stack. */
 export function scalableBounds(
-  stack: Stack,
-  logicalId: string,
+  { stack, logicalId, usageOf }: ModelInput,
   dimension: string,
   resourceId?: string,
-): { minimum: number; maximum: number }[] {
+): ScalingBounds[] {
   const type = "AWS::ApplicationAutoScaling::ScalableTarget";
-  return referrers(stack, type, "ResourceId", logicalId, resourceId).flatMap((target) => {
-    if (target.text("ScalableDimension") !== dimension) return [];
-    const minimum = target.number("MinCapacity");
-    const maximum = target.number("MaxCapacity");
-    return minimum === undefined || maximum === undefined
-      ? []
-      : [{ minimum, maximum: Math.max(minimum, maximum) }];
+  return found(stack, type, "ResourceId", logicalId, resourceId).flatMap((target) => {
+    if (target.properties.text("ScalableDimension") !== dimension) return [];
+    const minimum = target.properties.number("MinCapacity");
+    const maximum = target.properties.number("MaxCapacity");
+    if (minimum === undefined || maximum === undefined) return [];
+    const capacity = usageOf(target.logicalId).get("capacity");
+    return [{ minimum, maximum: Math.max(minimum, maximum), capacity }];
   });
 }
 
-function indexOf(stack: Stack, type: string, property: string): Map<string, PropertyReader[]> {
-  const ofStack = indexes.get(stack) ?? new Map<string, Map<string, PropertyReader[]>>();
+function indexOf(stack: Stack, type: string, property: string): Map<string, Referrer[]> {
+  const ofStack = indexes.get(stack) ?? new Map<string, Map<string, Referrer[]>>();
   indexes.set(stack, ofStack);
   const key = `${type} ${property}`;
   const index = ofStack.get(key) ?? buildIndex(stack, type, property);
@@ -63,17 +96,17 @@ function indexOf(stack: Stack, type: string, property: string): Map<string, Prop
   return index;
 }
 
-function buildIndex(stack: Stack, type: string, property: string): Map<string, PropertyReader[]> {
-  const index = new Map<string, PropertyReader[]>();
-  for (const resource of Object.values(stack)) {
+function buildIndex(stack: Stack, type: string, property: string): Map<string, Referrer[]> {
+  const index = new Map<string, Referrer[]>();
+  for (const [logicalId, resource] of Object.entries(stack)) {
     if (resource.type !== type) continue;
-    const reader = createPropertyReader(resource.properties);
-    const value = reader.value(property);
+    const referrer = { logicalId, properties: createPropertyReader(resource.properties) };
+    const value = referrer.properties.value(property);
     const keys = typeof value === "string" ? [`name ${value}`] : referencesIn(value).map((id) => `id ${id}`);
     for (const key of keys) {
-      const found = index.get(key);
-      if (found) found.push(reader);
-      else index.set(key, [reader]);
+      const known = index.get(key);
+      if (known) known.push(referrer);
+      else index.set(key, [referrer]);
     }
   }
   return index;

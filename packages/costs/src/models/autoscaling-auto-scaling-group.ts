@@ -1,16 +1,17 @@
-import type { Value } from "@greenroom/template";
 import { type Count, perHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { referred } from "../neighbours";
-import { createPropertyReader } from "../properties";
+import { createPropertyReader, type PropertyReader } from "../properties";
 import { mapRange, type Range, zipRanges } from "../ranges";
 import { multiply, volumeCharges } from "./ebs-charges";
 import {
   cpuCredits,
   detailedMonitoring,
   EC2_USAGE_KEYS,
+  ebsOptimisation,
   instanceHours,
   type LaunchSpec,
+  launchTemplate,
   publicAddresses,
   readBlockDevices,
   readLaunchTemplate,
@@ -23,8 +24,9 @@ const DISTRIBUTION = "MixedInstancesPolicy.InstancesDistribution";
 /**
  * Covers the instances that its launch template or launch configuration starts, between `MinSize` and `MaxSize` (expected
  * `DesiredCapacity`; usage `instances` says otherwise), shared out between on demand and spot as a mixed instances policy says, with
- * their volumes. Of several instance types the first is expected; low and high take the others.
- * Not covered: warm pools, capacity reservations, weights of instance types, data transfer.
+ * their volumes. Of several instance types the first is expected and its weight counts; low and high take the others of that weight. A
+ * root volume that a launch template leaves to its image is listed without a size.
+ * Not covered: warm pools, capacity reservations, data transfer.
  */
 export const autoScalingAutoScalingGroup: CostModel = {
   type: "AWS::AutoScaling::AutoScalingGroup",
@@ -39,28 +41,26 @@ export const autoScalingAutoScalingGroup: CostModel = {
     `${MIXED}.LaunchTemplateSpecification.LaunchTemplateId`,
     `${MIXED}.LaunchTemplateSpecification.LaunchTemplateName`,
     `${MIXED}.Overrides[].InstanceType`,
+    `${MIXED}.Overrides[].WeightedCapacity`,
     `${DISTRIBUTION}.OnDemandBaseCapacity`,
     `${DISTRIBUTION}.OnDemandPercentageAboveBaseCapacity`,
   ],
   neighbours: ["AWS::EC2::LaunchTemplate or AWS::AutoScaling::LaunchConfiguration that the group names"],
   usageKeys: ["instances", ...EC2_USAGE_KEYS],
   components: (input) => {
-    const { properties, usage } = input;
+    const { usage } = input;
     const launch = launchSpec(input);
-    const scaling = scaledCount(
-      properties.number("DesiredCapacity"),
-      properties.number("MinSize"),
-      properties.number("MaxSize"),
-    );
-    const count = countOf(usage.get("instances"), scaling);
+    const count = countOf(usage.get("instances"), declaredCount(input));
     if (!launch || count === null) {
       const property = launch ? "MaxSize" : "LaunchTemplate";
       return [perHour({ name: "Instance usage", count: null, property, price: null })];
     }
     const { root, others } = launch.devices;
-    const volumes = [root ?? { label: "Root volume" }, ...others];
+    const imagesOwn = { label: "Root volume", ...(launch.isTemplate && { sizeGb: null }) };
+    const volumes = [root ?? imagesOwn, ...others];
     return [
       ...instances(launch, count, input),
+      ...ebsOptimisation(launch, count, usage),
       ...detailedMonitoring(launch.isMonitored, count),
       ...cpuCredits({ type: launch.type, count }, launch.creditSpecification, usage),
       ...publicAddresses(launch.hasPublicAddress, count),
@@ -69,19 +69,30 @@ export const autoScalingAutoScalingGroup: CostModel = {
   },
 };
 
-function launchSpec({ properties, stack }: ModelInput): LaunchSpec | null {
-  const named = (path: string): Value | undefined =>
-    properties.value(`${path}.LaunchTemplateId`) ?? properties.value(`${path}.LaunchTemplateName`);
-  const reference = named("LaunchTemplate") ?? named(`${MIXED}.LaunchTemplateSpecification`);
-  const template = referred(stack, reference, "AWS::EC2::LaunchTemplate");
-  if (template)
-    return readLaunchTemplate(createPropertyReader(template.properties.value("LaunchTemplateData")));
+interface GroupLaunchSpec extends LaunchSpec {
+  isTemplate: boolean;
+}
+
+function launchSpec({ properties, stack }: ModelInput): GroupLaunchSpec | null {
+  const specification = properties.has("LaunchTemplate")
+    ? "LaunchTemplate"
+    : `${MIXED}.LaunchTemplateSpecification`;
+  const at = (key: string) => properties.value(`${specification}.${key}`);
+  const data = launchTemplate(stack, at("LaunchTemplateId"), at("LaunchTemplateName"));
+  if (data) return { ...readLaunchTemplate(data), isTemplate: true };
   const name = properties.value("LaunchConfigurationName");
-  const configuration = referred(stack, name, "AWS::AutoScaling::LaunchConfiguration")?.properties;
+  const configuration = referred(
+    stack,
+    name,
+    "AWS::AutoScaling::LaunchConfiguration",
+    "LaunchConfigurationName",
+  )?.properties;
   if (!configuration) return null;
   return {
+    isTemplate: false,
     type: configuration.text("InstanceType"),
     creditSpecification: undefined,
+    isEbsOptimised: configuration.flag("EbsOptimized"),
     // CloudFormation's default for launch configurations.
     isMonitored: !configuration.has("InstanceMonitoring") || configuration.flag("InstanceMonitoring"),
     isSpot: configuration.has("SpotPrice"),
@@ -91,17 +102,44 @@ function launchSpec({ properties, stack }: ModelInput): LaunchSpec | null {
   };
 }
 
+/**
+ * Instances between the bounds: as many as their capacity takes, where the first type of a mixed group has a weight. A group that may
+ * shrink to none and does not say how large it starts is expected to run one, as Infracost has it.
+ */
+function declaredCount({ properties }: ModelInput): Count | null {
+  const minimum = properties.number("MinSize");
+  const maximum = properties.number("MaxSize");
+  const desired =
+    properties.number("DesiredCapacity") ?? (minimum === 0 ? Math.min(1, maximum ?? 1) : undefined);
+  const capacity = scaledCount(desired, minimum, maximum);
+  const weight = overridesOf(properties)[0]?.weight ?? 1;
+  return capacity && mapRange(multiply(capacity, 1), (units) => units.div(weight).ceil());
+}
+
+interface Override {
+  type: string;
+  /** Units of the group's capacity that one instance counts for. */
+  weight: number;
+}
+
+function overridesOf(properties: PropertyReader): Override[] {
+  return (properties.list(`${MIXED}.Overrides`) ?? []).map(createPropertyReader).flatMap((override) => {
+    const type = override.text("InstanceType");
+    return type ? [{ type, weight: override.number("WeightedCapacity") || 1 }] : [];
+  });
+}
+
 /** On-demand and spot instances of a group, one line each. */
 function instances(launch: LaunchSpec, count: Count, { properties, usage }: ModelInput): ComponentDraft[] {
-  const overrides = (properties.list(`${MIXED}.Overrides`) ?? []).flatMap(
-    (override) => createPropertyReader(override).text("InstanceType") ?? [],
-  );
-  const types = overrides.length > 0 ? overrides : launch.type ? [launch.type] : [];
+  const overrides = overridesOf(properties);
+  const [first = { type: launch.type, weight: 1 }, ...rest] = overrides;
+  // A type of another weight takes another number of instances, which one line does not tell.
+  const otherTypes = rest.filter(({ weight }) => weight === first.weight).map(({ type }) => type);
   const line = (isSpot: boolean, number: Count) =>
     instanceHours(
       {
-        type: types[0],
-        otherTypes: types.slice(1),
+        type: first.type,
+        otherTypes,
         property: "LaunchTemplate.InstanceType",
         count: number,
         isSpot,
@@ -109,7 +147,7 @@ function instances(launch: LaunchSpec, count: Count, { properties, usage }: Mode
       },
       usage,
     );
-  if (!properties.has("MixedInstancesPolicy")) return [line(launch.isSpot, count)];
+  if (!properties.has("MixedInstancesPolicy")) return line(launch.isSpot, count);
   const all = multiply(count, 1);
   const base = properties.number(`${DISTRIBUTION}.OnDemandBaseCapacity`) ?? 0;
   const percent = properties.number(`${DISTRIBUTION}.OnDemandPercentageAboveBaseCapacity`) ?? 100;
@@ -118,7 +156,7 @@ function instances(launch: LaunchSpec, count: Count, { properties, usage }: Mode
   );
   const spot: Range = zipRanges(all, onDemand, (total, rest) => total.minus(rest));
   return [
-    ...(onDemand.high.isZero() ? [] : [line(false, onDemand)]),
-    ...(spot.high.isZero() ? [] : [line(true, spot)]),
+    ...(onDemand.high.isZero() ? [] : line(false, onDemand)),
+    ...(spot.high.isZero() ? [] : line(true, spot)),
   ];
 }

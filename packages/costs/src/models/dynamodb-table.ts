@@ -5,13 +5,14 @@ import { createPropertyReader } from "../properties";
 import { type Range, sumRanges } from "../ranges";
 import { capacity, dynamoDbPrice, requestUnits, storageAndBackups } from "./dynamodb-charges";
 import { multiply } from "./ebs-charges";
-import { withinBounds } from "./scaling";
+import { scaledCapacity } from "./scaling";
 
 /**
  * Covers request units (on demand: usage `monthly_write_request_units`, `monthly_read_request_units`; write units
  * include what the indexes take) or provisioned capacity of the table and its indexes, storage, point-in-time recovery,
  * on-demand backups, restores and stream reads. CloudFormation's default billing mode is PROVISIONED.
- * Capacity under Application Auto Scaling ranges from its minimum to its maximum; expected is the declared one within them.
+ * Capacity under Application Auto Scaling ranges from its minimum to its maximum; expected is the minimum, or usage `capacity` of the
+ * scaling target.
  * Not covered: contributor insights, Kinesis streams, data transfer.
  */
 export const dynamoDbTable: CostModel = {
@@ -89,10 +90,10 @@ function provisioned(input: ModelInput, isInfrequent: boolean) {
   ];
 }
 
-function isScaled({ properties, stack, logicalId }: ModelInput, kind: "Write" | "Read"): boolean {
-  const name = properties.text("TableName");
+function isScaled(input: ModelInput, kind: "Write" | "Read"): boolean {
+  const name = input.properties.text("TableName");
   const dimension = `dynamodb:table:${kind}CapacityUnits`;
-  return scalableBounds(stack, logicalId, dimension, name && `table/${name}`).length > 0;
+  return scalableBounds(input, dimension, name && `table/${name}`).length > 0;
 }
 
 /**
@@ -100,18 +101,19 @@ function isScaled({ properties, stack, logicalId }: ModelInput, kind: "Write" | 
  * deployment gives the table, so targets of indexes are taken in order: their sum is right when all indexes have one or share a
  * capacity.
  */
-function unitsOf({ properties, stack, logicalId }: ModelInput, kind: "Write" | "Read"): Range | null {
+function unitsOf(input: ModelInput, kind: "Write" | "Read"): Range | null {
+  const { properties } = input;
   const property = `ProvisionedThroughput.${kind}CapacityUnits`;
   const name = properties.text("TableName");
   const bounds = (scope: "table" | "index", resourceId?: string) =>
-    scalableBounds(stack, logicalId, `dynamodb:${scope}:${kind}CapacityUnits`, resourceId);
+    scalableBounds(input, `dynamodb:${scope}:${kind}CapacityUnits`, resourceId);
   const indexes = (properties.list("GlobalSecondaryIndexes") ?? []).map(createPropertyReader);
-  const ofTable = withinBounds(properties.number(property), bounds("table", name && `table/${name}`)[0]);
+  const ofTable = scaledCapacity(properties.number(property), bounds("table", name && `table/${name}`)[0]);
   const unnamed = bounds("index");
   const ofIndexes = indexes.map((index, position) => {
     const indexId = name && `table/${name}/index/${index.text("IndexName")}`;
     const [bound] = unnamed.length > 0 ? unnamed.slice(position) : bounds("index", indexId);
-    return withinBounds(index.number(property), bound);
+    return scaledCapacity(index.number(property), bound);
   });
   const counts = [ofTable, ...ofIndexes];
   if (counts.some((count) => count === null)) return null;

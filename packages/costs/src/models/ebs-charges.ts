@@ -28,7 +28,8 @@ export interface Volume {
   label?: string;
   /** "gp3"; default gp2, as the API has it. */
   type?: string;
-  sizeGb?: number;
+  /** Null: the image decides, and what starts from it has no size of its own to assume. */
+  sizeGb?: number | null;
   iops?: number;
   /** MB/s. */
   throughput?: number;
@@ -54,11 +55,12 @@ export function volumeCharges(volume: Volume, usage: UsageReader): ComponentDraf
   const { label, sizeGb = DEFAULT_SIZE_GB, iops = 0, throughput = 0, count = 1 } = volume;
   const type = volume.type?.toLowerCase() ?? "gp2";
   const storage = STORAGE[type] ?? { name: `Storage (${type})`, sku: `${type} storage` };
-  const charge = (name: string, unit: string, each: number, sku: string, assumption?: LocalText) =>
+  const charge = (name: string, unit: string, each: number | null, sku: string, assumption?: LocalText) =>
     perMonth({
       name: label ? `${label}: ${name}` : name,
       unit,
-      count: multiply(count, each),
+      count: each === null ? null : multiply(count, each),
+      property: "BlockDeviceMappings",
       price: ebs(sku),
       ...(assumption && { assumption }),
     });

@@ -1,9 +1,10 @@
 import type { Value } from "@greenroom/template";
 import { type Count, combine, perHour, perMonth, perUsage } from "../components";
-import type { ComponentDraft } from "../cost-model";
+import type { ComponentDraft, ModelInput } from "../cost-model";
+import { referred } from "../neighbours";
 import type { PriceKey } from "../price-book";
 import { createPropertyReader, type PropertyReader } from "../properties";
-import { exactly, type Range } from "../ranges";
+import { exactly } from "../ranges";
 import type { UsageFigure, UsageReader } from "../usage";
 import { vcpusOf } from "../vcpus";
 import { multiply, readVolume, type Volume } from "./ebs-charges";
@@ -20,10 +21,14 @@ const OPERATING_SYSTEMS: Readonly<Record<string, { label: string; sku: string }>
 const DETAILED_METRICS = 7;
 /** Devices that images boot from. */
 const ROOT_DEVICES = new Set(["/dev/xvda", "/dev/sda1"]);
+/** Types of earlier generations that are charged for EBS optimisation; later ones include it. */
+const CHARGED_OPTIMISATION =
+  /^(c1\.xlarge|c3\.[24]?xlarge|g2\.2xlarge|i2\.[24]?xlarge|m1\.x?large|m2\.[24]xlarge|m3\.2?xlarge|r3\.[24]?xlarge)$/;
 /** T3 and T4g run on credits without limit unless told otherwise; T2 does not. */
 const UNLIMITED_BY_DEFAULT = /^t(3|3a|4g)\./;
 
 export const EC2_USAGE_KEYS = [
+  "monthly_hrs",
   "operating_system.<windows|rhel|suse>",
   "reserved_instance_type.<standard|convertible>",
   "reserved_instance_term.<1_year|3_year>",
@@ -46,10 +51,15 @@ export interface Instances {
 }
 
 /**
- * Hours of instances. Spot instances are at the indicative average, at most at the on-demand price. A reserved term is taken
- * from usage (`reserved_instance_*`).
+ * Hours of instances: all of the month, or usage `monthly_hrs` of each. Spot instances are at the indicative average, at most at the
+ * on-demand price. A reserved term is taken from usage (`reserved_instance_*`). None on dedicated hosts: the host is charged.
  */
-export function instanceHours(instances: Instances, usage: UsageReader): ComponentDraft {
+export function instanceHours(instances: Instances, usage: UsageReader): ComponentDraft[] {
+  if (instances.tenancy === "host") return [];
+  return [withMonthlyHours(hoursOf(instances, usage), usage.get("monthly_hrs"))];
+}
+
+function hoursOf(instances: Instances, usage: UsageReader): ComponentDraft {
   const { type, property, otherTypes = [], count, isSpot = false, tenancy } = instances;
   const chosen = usage.choice("operating_system") ?? instances.operatingSystem ?? "linux";
   const system = OPERATING_SYSTEMS[chosen] ?? (OPERATING_SYSTEMS.linux as { label: string; sku: string });
@@ -111,6 +121,17 @@ export function cpuCredits(
   ];
 }
 
+/** What types of earlier generations pay for EBS optimisation, as long as they run. */
+export function ebsOptimisation(
+  { type, isEbsOptimised }: { type: string | undefined; isEbsOptimised: boolean },
+  count: Count,
+  usage: UsageReader,
+): ComponentDraft[] {
+  if (!isEbsOptimised || !type || !CHARGED_OPTIMISATION.test(type)) return [];
+  const price = { service: "AmazonEC2", sku: `${type} EBS-optimized usage` };
+  return [withMonthlyHours(perHour({ name: "EBS-optimized usage", count, price }), usage.get("monthly_hrs"))];
+}
+
 /** Detailed monitoring: seven custom metrics an instance. */
 export function detailedMonitoring(isOn: boolean, count: Count): ComponentDraft[] {
   if (!isOn) return [];
@@ -163,6 +184,7 @@ export function readBlockDevices(mappings: Value[] | undefined): { root: Volume 
 export interface LaunchSpec {
   type: string | undefined;
   creditSpecification: string | undefined;
+  isEbsOptimised: boolean;
   isMonitored: boolean;
   isSpot: boolean;
   tenancy: string | undefined;
@@ -175,6 +197,7 @@ export function readLaunchTemplate(data: PropertyReader): LaunchSpec {
   return {
     type: data.text("InstanceType"),
     creditSpecification: data.text("CreditSpecification.CpuCredits"),
+    isEbsOptimised: data.flag("EbsOptimized"),
     isMonitored: data.flag("Monitoring.Enabled"),
     isSpot: data.text("InstanceMarketOptions.MarketType") === "spot",
     tenancy: data.text("Placement.Tenancy"),
@@ -183,11 +206,20 @@ export function readLaunchTemplate(data: PropertyReader): LaunchSpec {
   };
 }
 
-/** Infracost's `monthly_hrs`: hours an instance runs, in place of the whole month. */
+/** The launch template of the stack that a specification names, by id or by name. */
+export function launchTemplate(
+  stack: ModelInput["stack"],
+  id: Value | undefined,
+  name: Value | undefined,
+): PropertyReader | null {
+  const template = referred(stack, id ?? name, "AWS::EC2::LaunchTemplate", "LaunchTemplateName");
+  return template && createPropertyReader(template.properties.value("LaunchTemplateData"));
+}
+
+/** Infracost's `monthly_hrs`: hours that each of a charge's things runs, in place of the whole month. */
 export function withMonthlyHours(charge: ComponentDraft, hours: UsageFigure | null): ComponentDraft {
   if (!hours || !charge.quantity) return charge;
-  const count: Range = charge.quantity;
-  const total = combine(hours, count, (value, instances) => value.times(instances)) as UsageFigure;
+  const total = combine(hours, charge.quantity, (value, instances) => value.times(instances)) as UsageFigure;
   return {
     ...charge,
     quantity: total.range,

@@ -1,7 +1,5 @@
 import { isObject, isUnknown, type Value } from "@greenroom/template";
-import { perHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
-import { referred } from "../neighbours";
 import { createPropertyReader, type PropertyReader } from "../properties";
 import { volumeCharges } from "./ebs-charges";
 import {
@@ -9,15 +7,12 @@ import {
   cpuCredits,
   detailedMonitoring,
   EC2_USAGE_KEYS,
+  ebsOptimisation,
   instanceHours,
+  launchTemplate,
   publicAddresses,
   readBlockDevices,
-  withMonthlyHours,
 } from "./ec2-charges";
-
-/** Types of earlier generations that are charged for EBS optimisation; later ones include it. */
-const CHARGED_OPTIMISATION =
-  /^(c1\.xlarge|c3\.[24]?xlarge|g2\.2xlarge|i2\.[24]?xlarge|m1\.x?large|m2\.[24]xlarge|m3\.2?xlarge|r3\.[24]?xlarge)$/;
 
 /**
  * Covers instance hours (usage `monthly_hrs`; operating system and reserved terms by usage), the root volume (8 GB gp2 when the
@@ -46,24 +41,27 @@ export const ec2Instance: CostModel = {
     "LaunchTemplate.LaunchTemplateName",
   ],
   neighbours: ["AWS::EC2::LaunchTemplate that LaunchTemplate names"],
-  usageKeys: ["monthly_hrs", ...EC2_USAGE_KEYS, "monthly_standard_io_requests"],
+  usageKeys: [...EC2_USAGE_KEYS, "monthly_standard_io_requests"],
   components: (input) => {
     const { properties, usage } = input;
     const template = templateOf(input);
     const type = properties.text("InstanceType") ?? template?.text("InstanceType");
-    const tenancy = properties.text("Tenancy") ?? template?.text("Placement.Tenancy");
+    const declared = properties.text("Tenancy") ?? template?.text("Placement.Tenancy");
+    const tenancy = properties.has("HostId") ? "host" : declared;
     const credits =
       properties.text("CreditSpecification.CPUCredits") ?? template?.text("CreditSpecification.CpuCredits");
     const isSpot = template?.text("InstanceMarketOptions.MarketType") === "spot";
     const isMonitored = properties.has("Monitoring")
       ? properties.flag("Monitoring")
       : (template?.flag("Monitoring.Enabled") ?? false);
-    const hours = instanceHours({ type, property: "InstanceType", count: 1, isSpot, tenancy }, usage);
+    const isEbsOptimised = properties.has("EbsOptimized")
+      ? properties.flag("EbsOptimized")
+      : (template?.flag("EbsOptimized") ?? false);
     const hasAddress =
       asksForPublicAddress(properties) || (template ? asksForPublicAddress(template) : false);
     return [
-      ...(properties.has("HostId") ? [] : [withMonthlyHours(hours, usage.get("monthly_hrs"))]),
-      ...ebsOptimisation(type, properties.flag("EbsOptimized")),
+      ...instanceHours({ type, property: "InstanceType", count: 1, isSpot, tenancy }, usage),
+      ...ebsOptimisation({ type, isEbsOptimised }, 1, usage),
       ...detailedMonitoring(isMonitored, 1),
       ...cpuCredits({ type, count: 1 }, credits, usage),
       ...publicAddresses(hasAddress, 1),
@@ -73,21 +71,8 @@ export const ec2Instance: CostModel = {
 };
 
 function templateOf({ properties, stack }: ModelInput): PropertyReader | null {
-  const reference =
-    properties.value("LaunchTemplate.LaunchTemplateId") ??
-    properties.value("LaunchTemplate.LaunchTemplateName");
-  const template = referred(stack, reference, "AWS::EC2::LaunchTemplate");
-  return template && createPropertyReader(template.properties.value("LaunchTemplateData"));
-}
-
-function ebsOptimisation(type: string | undefined, isOptimised: boolean): ComponentDraft[] {
-  if (!isOptimised || !type || !CHARGED_OPTIMISATION.test(type)) return [];
-  return [
-    perHour({
-      name: "EBS-optimized usage",
-      price: { service: "AmazonEC2", sku: `${type} EBS-optimized usage` },
-    }),
-  ];
+  const at = (key: string) => properties.value(`LaunchTemplate.${key}`);
+  return launchTemplate(stack, at("LaunchTemplateId"), at("LaunchTemplateName"));
 }
 
 function volumes({ properties, usage }: ModelInput, template: PropertyReader | null): ComponentDraft[] {

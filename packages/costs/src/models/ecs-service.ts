@@ -30,9 +30,9 @@ export const ecsService: CostModel = {
           ko: "EC2에서 실행되는 작업은 인스턴스로 과금됩니다.",
         },
   components: (input) => {
-    const { properties, stack, logicalId } = input;
+    const { properties, stack } = input;
     const task = referred(stack, properties.value("TaskDefinition"), "AWS::ECS::TaskDefinition")?.properties;
-    const [bounds] = scalableBounds(stack, logicalId, "ecs:service:DesiredCount");
+    const [bounds] = scalableBounds(input, "ecs:service:DesiredCount");
     const count = withinBounds(properties.number("DesiredCount") ?? 1, bounds);
     const cpu = task?.number("Cpu");
     const memory = task?.number("Memory");
@@ -42,7 +42,7 @@ export const ecsService: CostModel = {
         name,
         unit,
         unitSize: HOURS_PER_MONTH,
-        count: count === null || each === undefined ? null : multiply(count, each),
+        count: each === undefined ? null : multiply(count, each),
         property: "TaskDefinition",
         price: { service: "AmazonECS", sku: `Fargate ${family} ${sku}` },
       });

@@ -1,14 +1,14 @@
 import { perHour } from "../components";
 import type { CostModel, ModelInput } from "../cost-model";
-import { referred } from "../neighbours";
-import { createPropertyReader } from "../properties";
 import { type Volume, volumeCharges } from "./ebs-charges";
 import {
   cpuCredits,
   detailedMonitoring,
   EC2_USAGE_KEYS,
+  ebsOptimisation,
   instanceHours,
   type LaunchSpec,
+  launchTemplate,
   publicAddresses,
   readLaunchTemplate,
 } from "./ec2-charges";
@@ -59,7 +59,7 @@ export const eksNodegroup: CostModel = {
     const operatingSystem = properties.text("AmiType")?.startsWith("WINDOWS") ? "windows" : "linux";
     const isSpot = properties.text("CapacityType") === "SPOT";
     return [
-      instanceHours(
+      ...instanceHours(
         {
           type,
           property: "InstanceTypes",
@@ -71,6 +71,7 @@ export const eksNodegroup: CostModel = {
         },
         usage,
       ),
+      ...ebsOptimisation({ type, isEbsOptimised: launch?.isEbsOptimised ?? false }, count, usage),
       ...cpuCredits({ type, count }, launch?.creditSpecification, usage),
       ...detailedMonitoring(launch?.isMonitored ?? false, count),
       ...publicAddresses(launch?.hasPublicAddress ?? false, count),
@@ -80,11 +81,9 @@ export const eksNodegroup: CostModel = {
 };
 
 function launchSpec({ properties, stack }: ModelInput): LaunchSpec | null {
-  const reference = properties.value("LaunchTemplate.Id") ?? properties.value("LaunchTemplate.Name");
-  const template = referred(stack, reference, "AWS::EC2::LaunchTemplate");
-  return (
-    template && readLaunchTemplate(createPropertyReader(template.properties.value("LaunchTemplateData")))
-  );
+  const at = (key: string) => properties.value(`LaunchTemplate.${key}`);
+  const data = launchTemplate(stack, at("Id"), at("Name"));
+  return data && readLaunchTemplate(data);
 }
 
 function instanceTypes({ properties }: ModelInput, launch: LaunchSpec | null): string[] {
@@ -94,8 +93,10 @@ function instanceTypes({ properties }: ModelInput, launch: LaunchSpec | null): s
 }
 
 function volumes({ properties }: ModelInput, launch: LaunchSpec | null): Volume[] {
+  const own = ownVolume(properties.text("AmiType"), properties.number("DiskSize"));
   const { root, others } = launch?.devices ?? { root: null, others: [] };
-  return [root ?? ownVolume(properties.text("AmiType"), properties.number("DiskSize")), ...others];
+  // A template that maps other devices leaves the root volume to its image.
+  return [root ?? (others.length > 0 ? { ...own, sizeGb: null } : own), ...others];
 }
 
 function ownVolume(amiType = "", sizeGb?: number): Volume {

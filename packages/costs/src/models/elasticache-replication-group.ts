@@ -4,14 +4,14 @@ import { scalableBounds } from "../neighbours";
 import { createPropertyReader } from "../properties";
 import { exactly, type Range, zipRanges } from "../ranges";
 import { cacheCharges, ELASTICACHE_USAGE_KEYS } from "./elasticache-charges";
-import { withinBounds } from "./scaling";
+import { scaledCapacity } from "./scaling";
 
 const GROUPS = "elasticache:replication-group:NodeGroups";
 const REPLICAS = "elasticache:replication-group:Replicas";
 
 /**
  * Covers the hours of shards × (1 primary + replicas) nodes by engine, Redis or Valkey, with the bounds of Application Auto Scaling
- * as low and high; backup storage beyond the free snapshot (usage `snapshot_storage_size_gb`, size of one); the surcharge of
+ * as low and high (expected the minimum, or usage `capacity` of the scaling target); backup storage beyond the free snapshot (usage `snapshot_storage_size_gb`, size of one); the surcharge of
  * Redis 4 and 5. Encryption, Multi-AZ and automatic failover have no charge of their own.
  * Not covered: data tiering's own prices, traffic between zones and regions, the durability add-on of Valkey.
  */
@@ -38,14 +38,15 @@ export const elastiCacheReplicationGroup: CostModel = {
   },
 };
 
-function nodesOf({ properties, stack, logicalId }: ModelInput): {
+function nodesOf(input: ModelInput): {
   count: Count | null;
   isAutoscaled: boolean;
 } {
+  const { properties } = input;
   const name = properties.text("ReplicationGroupId");
   const resourceId = name && `replication-group/${name}`;
-  const groupBounds = scalableBounds(stack, logicalId, GROUPS, resourceId)[0];
-  const replicaBounds = scalableBounds(stack, logicalId, REPLICAS, resourceId)[0];
+  const groupBounds = scalableBounds(input, GROUPS, resourceId)[0];
+  const replicaBounds = scalableBounds(input, REPLICAS, resourceId)[0];
   const shards = (properties.list("NodeGroupConfiguration") ?? []).map(createPropertyReader);
   const declaredGroups = properties.number("NumNodeGroups") ?? (shards.length || undefined);
   const isClustered = declaredGroups !== undefined || groupBounds !== undefined;
@@ -58,8 +59,8 @@ function nodesOf({ properties, stack, logicalId }: ModelInput): {
     properties.number("ReplicasPerNodeGroup") ??
     shards[0]?.number("ReplicaCount") ??
     Math.max(0, (properties.number("NumCacheClusters") ?? 1) - 1);
-  const groups = toRange(withinBounds(declaredGroups ?? 1, groupBounds) as Count);
-  const replicas = toRange(withinBounds(declaredReplicas, replicaBounds) as Count);
+  const groups = toRange(scaledCapacity(declaredGroups ?? 1, groupBounds) as Count);
+  const replicas = toRange(scaledCapacity(declaredReplicas, replicaBounds) as Count);
   return {
     count: zipRanges(groups, replicas, (each, behind) => each.times(behind.plus(1))),
     isAutoscaled: groupBounds !== undefined || replicaBounds !== undefined,

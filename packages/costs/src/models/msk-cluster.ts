@@ -2,7 +2,7 @@ import { perHour, perMonth } from "../components";
 import type { CostModel } from "../cost-model";
 import { scalableBounds } from "../neighbours";
 import { multiply } from "./ebs-charges";
-import { withinBounds } from "./scaling";
+import { scaledCapacity } from "./scaling";
 
 const DEFAULT_VOLUME_GB = 1000;
 
@@ -21,12 +21,13 @@ export const mskCluster: CostModel = {
   ],
   neighbours: ["AWS::ApplicationAutoScaling::ScalableTarget whose ResourceId names the cluster"],
   usageKeys: [],
-  components: ({ properties, stack, logicalId }) => {
+  components: (input) => {
+    const { properties } = input;
     const brokers = properties.number("NumberOfBrokerNodes");
     const type = properties.text("BrokerNodeGroupInfo.InstanceType") ?? "unknown type";
-    const [bounds] = scalableBounds(stack, logicalId, "kafka:broker-storage:VolumeSize");
+    const [bounds] = scalableBounds(input, "kafka:broker-storage:VolumeSize");
     const declared = properties.number("BrokerNodeGroupInfo.StorageInfo.EBSStorageInfo.VolumeSize");
-    const gb = withinBounds(declared ?? DEFAULT_VOLUME_GB, bounds);
+    const gb = scaledCapacity(declared ?? DEFAULT_VOLUME_GB, bounds);
     return [
       perHour({
         name: `Instance (${type})`,

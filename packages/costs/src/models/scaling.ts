@@ -1,4 +1,5 @@
 import type { Count } from "../components";
+import type { ScalingBounds } from "../neighbours";
 import { Decimal } from "../ranges";
 import type { UsageFigure } from "../usage";
 
@@ -19,15 +20,25 @@ export function scaledCount(
   return { low: new Decimal(low), expected: new Decimal(expected), high: new Decimal(high) };
 }
 
-/** The declared number kept within the bounds of a scaling target: what the service will bring it to. */
-export function withinBounds(
+/**
+ * A capacity under Application Auto Scaling: the usage figure of its target, or between the target's bounds with the minimum as
+ * expected, which scaling comes down to while little is used. Without a target what is declared.
+ */
+export function scaledCapacity(
   declared: number | undefined,
-  bounds: { minimum: number; maximum: number } | undefined,
+  bounds: ScalingBounds | undefined,
 ): Count | null {
   if (!bounds) return declared ?? null;
-  const { minimum, maximum } = bounds;
-  const expected = Math.min(Math.max(declared ?? minimum, minimum), maximum);
-  return { low: new Decimal(minimum), expected: new Decimal(expected), high: new Decimal(maximum) };
+  const { minimum, maximum, capacity } = bounds;
+  return countOf(capacity, scaledCount(undefined, minimum, maximum));
+}
+
+/** The declared number kept within the bounds of a scaling target, unless its usage says where it is. */
+export function withinBounds(declared: number, bounds: ScalingBounds | undefined): Count {
+  if (!bounds) return declared;
+  const { minimum, maximum, capacity } = bounds;
+  const expected = Math.min(Math.max(declared, minimum), maximum);
+  return countOf(capacity, scaledCount(expected, minimum, maximum)) as Count;
 }
 
 /** Infracost's `instances`: the user's own number in place of the template's. */

@@ -6,15 +6,22 @@ import { COST_MODELS } from ".";
 
 const NOW = new Date("2026-11-01T00:00:00Z");
 
-function estimate({ type, region = "ap-northeast-2", properties = {}, usage = {}, beside = {} }: Figure) {
-  const values = Object.entries(usage).map(([key, value]) => [
-    key,
-    { low: value, expected: value, high: value, assumption: { en: "given", ko: "입력" } },
-  ]);
+function given(usage: Record<string, number> = {}) {
+  const assumption = { en: "given", ko: "입력" };
+  return Object.fromEntries(
+    Object.entries(usage).map(([key, value]) => [
+      key,
+      { low: value, expected: value, high: value, assumption },
+    ]),
+  );
+}
+
+function estimate({ type, region = "ap-northeast-2", properties = {}, beside = {}, ...rest }: Figure) {
+  const usages = Object.entries({ ...rest.usageBeside, R: rest.usage });
   const Resources = { ...beside, R: { Type: type, Properties: properties } };
   const { resources } = estimateTemplates({
     stacks: [{ key: "s", region, template: { Resources } }],
-    usage: { s: { R: Object.fromEntries(values) } },
+    usage: { s: Object.fromEntries(usages.map(([id, usage]) => [id, given(usage)])) },
     now: NOW,
   });
   return resources.find(({ logicalId }) => logicalId === "R");

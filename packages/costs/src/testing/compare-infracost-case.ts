@@ -61,16 +61,25 @@ function priceCase({
   const subscriptions = Array.from({ length: SUBSCRIPTIONS[address] ?? 0 }, () => ({ Protocol: "sqs" }));
   if (subscriptions.length > 0) resource.Properties.Subscription = subscriptions;
   const figures = usage ? flattenUsage(usage) : LOST_USAGE.find(([pattern]) => pattern.test(address))?.[1];
-  const values = Object.entries(figures ?? {}).map(([key, value]) => [
-    key,
-    { low: value, expected: value, high: value, assumption: { en: "case", ko: "사례" } },
+  const capacities = Object.values(SCALING_TARGETS[address] ?? {}).map((target, index) => [
+    `Target${index}`,
+    typeof target === "number" ? {} : given(target),
   ]);
   const { resources } = estimateTemplates({
     stacks: [{ key: "s", region, template: { Resources: { ...beside(address), R: resource } } }],
-    usage: { s: { R: Object.fromEntries(values) } },
+    usage: { s: { ...Object.fromEntries(capacities), R: given(figures ?? {}) } },
     now: DAY,
   });
   return resources.find(({ logicalId }) => logicalId === "R")?.components ?? [];
+}
+
+function given(figures: Readonly<Record<string, number>>) {
+  return Object.fromEntries(
+    Object.entries(figures).map(([key, value]) => [
+      key,
+      { low: value, expected: value, high: value, assumption: { en: "case", ko: "사례" } },
+    ]),
+  );
 }
 
 /** What `for_each` puts into the attributes stands in the address: `extended_support["aurora-postgresql-11"]`. */
@@ -90,15 +99,15 @@ function beside(address: string): Record<string, object> {
       Beside: { Type: "AWS::EC2::LaunchTemplate", Properties: { LaunchTemplateData: template } },
     }),
     ...Object.fromEntries(
-      targets.map(([ScalableDimension, MinCapacity], index) => [
+      targets.map(([ScalableDimension, minimum], index) => [
         `Target${index}`,
         {
           Type: "AWS::ApplicationAutoScaling::ScalableTarget",
           Properties: {
             ResourceId: { Ref: "R" },
             ScalableDimension,
-            MinCapacity,
-            MaxCapacity: MinCapacity * 2,
+            MinCapacity: typeof minimum === "number" ? minimum : 1,
+            MaxCapacity: typeof minimum === "number" ? minimum * 2 : 100,
           },
         },
       ]),

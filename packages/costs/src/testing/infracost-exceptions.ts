@@ -45,11 +45,6 @@ export const ON_PURPOSE: readonly (readonly [address: RegExp, component: RegExp,
     /reserved/,
     "No source has this reserved price: it has none rather than the on-demand one.",
   ],
-  [
-    /^aws_elasticache_replication_group\.cluster-autoscale-usage$/,
-    /^ElastiCache/,
-    "The capacity is usage of the scaling target, a resource of its own that the case leaves out.",
-  ],
 ];
 
 /** Cases whose usage file names them by a wildcard, which the collection lost: the figures their quantities come from. */
@@ -90,19 +85,20 @@ export const LAUNCH_TEMPLATES: Readonly<Record<string, object>> = {
   "aws_instance.instance_withLaunchTemplateByName": TEMPLATE,
 };
 
-/** Scaling targets that cases leave out, as their quantities show them: dimension → minimum. */
-export const SCALING_TARGETS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+/** Scaling targets that cases leave out, as their quantities show them: dimension → minimum, or usage `capacity` where the golden has it. */
+export const SCALING_TARGETS: Readonly<
+  Record<string, Readonly<Record<string, number | { capacity: number }>>>
+> = {
   "aws_elasticache_replication_group.cluster-autoscale": {
     "elasticache:replication-group:NodeGroups": 8,
     "elasticache:replication-group:Replicas": 5,
   },
   "aws_elasticache_replication_group.cluster-autoscale-usage": {
-    "elasticache:replication-group:NodeGroups": 8,
-    "elasticache:replication-group:Replicas": 5,
+    "elasticache:replication-group:NodeGroups": { capacity: 10 },
   },
   "aws_dynamodb_table.autoscale_dynamodb_table_usage": {
-    "dynamodb:table:WriteCapacityUnits": 77,
-    "dynamodb:table:ReadCapacityUnits": 76,
+    "dynamodb:table:WriteCapacityUnits": { capacity: 77 },
+    "dynamodb:table:ReadCapacityUnits": { capacity: 76 },
   },
   "aws_dynamodb_table.autoscale_dynamodb_table_literal_ref": { "dynamodb:table:ReadCapacityUnits": 56 },
 };

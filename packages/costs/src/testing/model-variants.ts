@@ -233,6 +233,7 @@ export function drawDrafts(
         region: "ap-northeast-2",
         properties: createPropertyReader(stack.R?.properties),
         usage: createUsageReader(usage, "R"),
+        usageOf: (id) => createUsageReader(undefined, id),
         now: Date.parse("2026-11-01"),
         stack,
       };

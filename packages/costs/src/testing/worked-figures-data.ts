@@ -81,7 +81,7 @@ export const DATA_FIGURES: readonly Figure[] = [
     properties: { ProvisionedThroughput: { WriteCapacityUnits: 10, ReadCapacityUnits: 20 } },
     beside: writeTarget({ "Fn::Sub": "table/${R}" }),
     parts: [
-      [10, "0.0007049", 730],
+      [5, "0.0007049", 730],
       [20, "0.00014098", 730],
     ],
     bounds: {
@@ -94,6 +94,15 @@ export const DATA_FIGURES: readonly Figure[] = [
         [20, "0.00014098", 730],
       ],
     },
+  },
+  {
+    what: "a table whose writes are at 12 units, as usage of the scaling target says",
+    type: "AWS::DynamoDB::Table",
+    properties: { ProvisionedThroughput: { WriteCapacityUnits: 10, ReadCapacityUnits: 0 } },
+    beside: writeTarget({ "Fn::Sub": "table/${R}" }),
+    usageBeside: { Writes: { capacity: 12 } },
+    parts: [[12, "0.0007049", 730]],
+    bounds: { low: [[12, "0.0007049", 730]], high: [[12, "0.0007049", 730]] },
   },
   {
     what: "a table with a name is found by it: declared below the minimum, it is brought to it",

@@ -2,6 +2,7 @@ import { COMPUTE_FIGURES } from "./worked-figures-compute";
 import { DATA_FIGURES } from "./worked-figures-data";
 import { DATABASE_FIGURES } from "./worked-figures-databases";
 import { EDGE_FIGURES } from "./worked-figures-edge";
+import { FLEET_FIGURES } from "./worked-figures-fleets";
 import { OPERATIONS_FIGURES } from "./worked-figures-operations";
 
 /** One resource of a type and what it costs a month, worked out by hand from prices that the book states. */
@@ -14,6 +15,8 @@ export interface Figure {
   usage?: Record<string, number>;
   /** Resources of the same stack that it refers to. */
   beside?: Record<string, { Type: string; Properties?: Record<string, unknown> }>;
+  /** Usage figures of those. */
+  usageBeside?: Record<string, Record<string, number>>;
   /** The expected cost in dollars: a sum of products. */
   parts?: readonly (readonly (number | string)[])[];
   /** The least and the most. */
@@ -28,5 +31,6 @@ export const WORKED_FIGURES: readonly Figure[] = [
   ...DATA_FIGURES,
   ...DATABASE_FIGURES,
   ...EDGE_FIGURES,
+  ...FLEET_FIGURES,
   ...OPERATIONS_FIGURES,
 ];
