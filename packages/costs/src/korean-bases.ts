@@ -136,6 +136,7 @@ export const KOREAN_BASES: Readonly<Record<string, string>> = {
   "Private certificate authority": "프라이빗 인증 기관",
   "Provisioned Concurrency": "프로비저닝된 동시성",
   "Provisioned GP3 IOPS": "프로비저닝된 gp3 IOPS",
+  "Provisioned GP3 throughput": "프로비저닝된 gp3 처리량",
   "Provisioned IOPS": "프로비저닝된 IOPS",
   "Provisioned throughput": "프로비저닝된 처리량",
   Proxy: "RDS Proxy",

@@ -35,7 +35,15 @@ export const ec2VpcEndpoint: CostModel = {
             { name: "Data processed (next 4PB)", upTo: 5 * PETABYTE_GB, price: null },
             { name: "Data processed (over 5PB)", price: null },
           ])
-        : [perUsage({ name: "Data processed", unit: "GB", price: null, usageKey: USAGE_KEY, figure })];
+        : [
+            perUsage({
+              name: "Data processed",
+              unit: "GB",
+              price: { service: "AmazonVPC", sku: `${kind} endpoint data` },
+              usageKey: USAGE_KEY,
+              figure,
+            }),
+          ];
     const sku = kind === "Interface" ? "interface endpoint per AZ" : `${kind} endpoint per AZ`;
     return [
       ...data,

@@ -28,11 +28,31 @@ const ENGINES: Readonly<Record<string, string>> = {
   "aurora-mysql": "MySQL",
   aurora: "MySQL",
   mariadb: "MariaDB",
+  "oracle-se": "Oracle SE",
+  "oracle-se1": "Oracle SE1",
+  "oracle-se2": "Oracle SE2",
+  "oracle-se2-cdb": "Oracle SE2",
+  "oracle-ee": "Oracle EE",
+  "oracle-ee-cdb": "Oracle EE",
+  "sqlserver-ex": "SQL Server Express",
+  "sqlserver-web": "SQL Server Web",
+  "sqlserver-se": "SQL Server Standard",
+  "sqlserver-ee": "SQL Server Enterprise",
 };
+/** Editions that RDS offers with the licence in the price; the others need one's own. */
+const LICENSED_ORACLE = /^oracle-se[12]/;
 
 /** "PostgreSQL", as the price list writes engines. */
 export function engineTitle(engine: string): string {
   return ENGINES[engine] ?? engine;
+}
+
+/** The engine as instances are priced by it: Oracle with its licence (LI) or with one's own (BYOL). */
+export function instanceTitle(engine: string, licenceModel = ""): string {
+  const title = engineTitle(engine);
+  if (!engine.startsWith("oracle")) return title;
+  const isOwn = !LICENSED_ORACLE.test(engine) || licenceModel.toLowerCase() === "bring-your-own-license";
+  return `${title} ${isOwn ? "BYOL" : "LI"}`;
 }
 
 export function isAurora(engine: string): boolean {

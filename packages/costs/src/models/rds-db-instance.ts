@@ -5,7 +5,7 @@ import type { PropertyReader } from "../properties";
 import { exactly } from "../ranges";
 import type { UsageFigure } from "../usage";
 import { vcpusOf } from "../vcpus";
-import { engineTitle, extendedSupportYear, isAurora } from "./rds-charges";
+import { engineTitle, extendedSupportYear, instanceTitle, isAurora } from "./rds-charges";
 import { instanceStorage } from "./rds-instance-storage";
 import { serverlessCapacity } from "./rds-serverless-capacity";
 
@@ -15,9 +15,10 @@ const FREE_INSIGHTS_DAYS = 7;
 /**
  * Covers instance hours by class, engine and Multi-AZ; `db.serverless`: capacity units between the bounds of the cluster's
  * `ServerlessV2ScalingConfiguration` (expected the minimum, or usage `capacity_units_per_hr`), for every instance has its own;
- * storage, IOPS and backups of engines other than Aurora, whose storage is priced on the cluster; extended support of old
- * versions; long-term Performance Insights; CPU credits when usage gives them; reserved terms by usage.
- * Not covered: Oracle and SQL Server licences, proxies, snapshot exports, data transfer.
+ * storage, IOPS, throughput and backups of engines other than Aurora, whose storage is priced on the cluster; extended support of old
+ * versions; long-term Performance Insights; CPU credits when usage gives them; reserved terms by usage. Oracle is priced with its
+ * licence or with one's own (`LicenseModel`), a replica without an engine or a size as its source is.
+ * Not covered: proxies, snapshot exports, data transfer.
  */
 export const rdsDbInstance: CostModel = {
   type: "AWS::RDS::DBInstance",
@@ -27,16 +28,22 @@ export const rdsDbInstance: CostModel = {
     "Engine",
     "EngineVersion",
     "EngineLifecycleSupport",
+    "LicenseModel",
     "MultiAZ",
     "StorageType",
     "AllocatedStorage",
     "Iops",
+    "StorageThroughput",
     "BackupRetentionPeriod",
     "EnablePerformanceInsights",
     "PerformanceInsightsRetentionPeriod",
     "DBClusterIdentifier",
+    "SourceDBInstanceIdentifier",
   ],
-  neighbours: ["AWS::RDS::DBCluster that DBClusterIdentifier names"],
+  neighbours: [
+    "AWS::RDS::DBCluster that DBClusterIdentifier names",
+    "AWS::RDS::DBInstance that SourceDBInstanceIdentifier names",
+  ],
   usageKeys: [
     "capacity_units_per_hr",
     "monthly_cpu_credit_hrs",
@@ -49,12 +56,12 @@ export const rdsDbInstance: CostModel = {
   ],
   components: (input) => {
     const { properties, stack } = input;
-    const cluster = referred(
-      stack,
-      properties.value("DBClusterIdentifier"),
-      "AWS::RDS::DBCluster",
-    )?.properties;
-    const engine = (properties.text("Engine") ?? cluster?.text("Engine") ?? "mysql").toLowerCase();
+    const named = (property: string, type: string, nameProperty: string) =>
+      referred(stack, properties.value(property), type, nameProperty)?.properties;
+    const cluster = named("DBClusterIdentifier", "AWS::RDS::DBCluster", "DBClusterIdentifier");
+    const source = named("SourceDBInstanceIdentifier", "AWS::RDS::DBInstance", "DBInstanceIdentifier");
+    const said = [properties, cluster, source].map((one) => one?.text("Engine")).find(Boolean);
+    const engine = (said ?? "mysql").toLowerCase();
     const instanceClass = properties.text("DBInstanceClass");
     const isServerless = instanceClass === "db.serverless";
     const version = properties.text("EngineVersion") ?? cluster?.text("EngineVersion");
@@ -65,8 +72,8 @@ export const rdsDbInstance: CostModel = {
             instanceHours(instanceClass, engine, cluster, input),
             ...extendedSupport(instanceClass, engine, version, input),
           ]),
-      ...cpuCredits(instanceClass, input),
-      ...(isAurora(engine) || isServerless ? [] : instanceStorage(input)),
+      ...cpuCredits(instanceClass, engine, input),
+      ...(isAurora(engine) || isServerless ? [] : instanceStorage(engine, source, input)),
       ...performanceInsights(instanceClass, input),
     ];
   },
@@ -95,7 +102,7 @@ function instanceHours(
     name,
     price: {
       service: isAurora(engine) ? "AmazonAurora" : "AmazonRDS",
-      sku: `${instanceClass} ${engineTitle(engine)} ${kind}${reserved}`,
+      sku: `${instanceClass} ${instanceTitle(engine, properties.text("LicenseModel"))} ${kind}${reserved}`,
     },
   });
 }
@@ -122,7 +129,11 @@ function extendedSupport(
   ];
 }
 
-function cpuCredits(instanceClass: string | undefined, { usage }: ModelInput): ComponentDraft[] {
+function cpuCredits(
+  instanceClass: string | undefined,
+  engine: string,
+  { usage }: ModelInput,
+): ComponentDraft[] {
   const hours = usage.get("monthly_cpu_credit_hrs");
   if (!hours || !/^db\.t(3|4g)\./.test(instanceClass ?? "")) return [];
   const vcpus = usage.get("vcpu_count")?.range ?? exactly(vcpusOf(instanceClass as string) ?? 0);
@@ -130,7 +141,10 @@ function cpuCredits(instanceClass: string | undefined, { usage }: ModelInput): C
     perUsage({
       name: "CPU credits",
       unit: "vCPU-hours",
-      price: { service: "AmazonRDS", sku: `${instanceClass?.split(".")[1]} CPU credits` },
+      price: {
+        service: isAurora(engine) ? "AmazonAurora" : "AmazonRDS",
+        sku: `${instanceClass?.split(".")[1]} CPU credits`,
+      },
       usageKey: "monthly_cpu_credit_hrs",
       figure: combine(hours, vcpus, (credits, each) => credits.times(each)) as UsageFigure,
     }),

@@ -1,13 +1,17 @@
 import { perMonth, perUsage } from "../components";
 import type { ComponentDraft, ModelInput } from "../cost-model";
 import type { PriceKey } from "../price-book";
+import type { PropertyReader } from "../properties";
 
 /** What RDS gives when the template does not say. */
 const DEFAULT_STORAGE_GB = 20;
 /** The least that provisioned IOPS storage has. */
 const IO1_MINIMUM = { gb: 100, iops: 1000 };
-/** IOPS that gp3 includes, and from which size on it includes more. */
-const GP3 = { small: 3000, large: 12_000, largeFromGb: 400 };
+/**
+ * What gp3 includes, and from which size on it includes more: Oracle's is half as large, SQL Server has none
+ * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html).
+ */
+const GP3 = { small: { iops: 3000, mbps: 125 }, large: { iops: 12_000, mbps: 500 }, largeFromGb: 400 };
 
 const NAMES: Readonly<Record<string, string>> = {
   gp2: "Storage (general purpose SSD, gp2)",
@@ -20,12 +24,20 @@ const NAMES: Readonly<Record<string, string>> = {
 /**
  * Storage, IOPS and backups of an instance with storage of its own. Backups are free up to the size of the storage, so only what
  * usage `additional_backup_storage_gb` adds is charged.
+ * @param source what the instance replicates; it has what the replica does not say
  */
-export function instanceStorage({ properties, usage }: ModelInput): ComponentDraft[] {
-  const type = properties.text("StorageType")?.toLowerCase() ?? (properties.has("Iops") ? "io1" : "gp2");
+export function instanceStorage(
+  engine: string,
+  source: PropertyReader | undefined,
+  { properties, usage }: ModelInput,
+): ComponentDraft[] {
+  const holder = (property: string) => (properties.has(property) ? properties : (source ?? properties));
+  const number = (property: string) => holder(property).number(property);
+  const iops = number("Iops") ?? 0;
+  const type = holder("StorageType").text("StorageType")?.toLowerCase() ?? (iops > 0 ? "io1" : "gp2");
   const deployment = properties.flag("MultiAZ") ? "Multi-AZ" : "Single-AZ";
   const isProvisioned = type === "io1" || type === "io2";
-  const declaredGb = properties.number("AllocatedStorage") ?? DEFAULT_STORAGE_GB;
+  const declaredGb = number("AllocatedStorage") ?? DEFAULT_STORAGE_GB;
   const gb = isProvisioned ? Math.max(declaredGb, IO1_MINIMUM.gb) : declaredGb;
   const months = (name: string, unit: string, count: number, sku: string) =>
     perMonth({ name, unit, count, price: rds(`${sku} ${deployment}`) });
@@ -36,16 +48,11 @@ export function instanceStorage({ properties, usage }: ModelInput): ComponentDra
     months(NAMES[type] ?? `Storage (${type})`, "GB", gb, `${type} storage`),
     ...(type === "standard" ? [ioRequests(usage)] : []),
     ...(isProvisioned
-      ? [
-          months(
-            "Provisioned IOPS",
-            "IOPS",
-            Math.max(properties.number("Iops") ?? 0, IO1_MINIMUM.iops),
-            `${type} IOPS`,
-          ),
-        ]
+      ? [months("Provisioned IOPS", "IOPS", Math.max(iops, IO1_MINIMUM.iops), `${type} IOPS`)]
       : []),
-    ...(type === "gp3" ? gp3Iops(properties.number("Iops") ?? 0, gb, months) : []),
+    ...(type === "gp3"
+      ? gp3Extras(engine, { gb, iops, mbps: number("StorageThroughput") ?? 0 }, months)
+      : []),
     ...(hasBackups
       ? [
           perUsage({
@@ -71,15 +78,29 @@ function ioRequests(usage: ModelInput["usage"]): ComponentDraft {
   });
 }
 
-function gp3Iops(
-  iops: number,
-  gb: number,
+function gp3Extras(
+  engine: string,
+  { gb, iops, mbps }: { gb: number; iops: number; mbps: number },
   months: (name: string, unit: string, count: number, sku: string) => ComponentDraft,
 ): ComponentDraft[] {
-  const included = gb >= GP3.largeFromGb ? GP3.large : GP3.small;
-  if (iops <= included) return [];
-  const bound = included.toLocaleString("en-US");
-  return [months(`Provisioned GP3 IOPS (above ${bound})`, "IOPS", iops - included, "gp3 IOPS")];
+  const largeFromGb = engine.startsWith("oracle") ? GP3.largeFromGb / 2 : GP3.largeFromGb;
+  const included = gb >= largeFromGb && !engine.startsWith("sqlserver") ? GP3.large : GP3.small;
+  const above = (bound: number) => `(above ${bound.toLocaleString("en-US")})`;
+  return [
+    ...(iops > included.iops
+      ? [months(`Provisioned GP3 IOPS ${above(included.iops)}`, "IOPS", iops - included.iops, "gp3 IOPS")]
+      : []),
+    ...(mbps > included.mbps
+      ? [
+          months(
+            `Provisioned GP3 throughput ${above(included.mbps)}`,
+            "Mbps",
+            mbps - included.mbps,
+            "gp3 throughput",
+          ),
+        ]
+      : []),
+  ];
 }
 
 function rds(sku: string): PriceKey {

@@ -45,8 +45,8 @@ function charges(
   return rows.flatMap(([name, unit, key, sku]) => {
     const usageKey = `${usagePrefix}.${key}`;
     const figure = usage.get(usageKey);
-    const price: PriceKey | null = sku ? { service: "AmazonS3", sku } : null;
     const fullName = `${label}: ${name}`;
+    const price: PriceKey = { service: "AmazonS3", sku: sku ?? fullName };
     if (usageKey === "standard.storage_gb") {
       return perUsageInTiers({ unit, usageKey, figure }, [
         { name: fullName, upTo: 50 * TERABYTE_GB, price },

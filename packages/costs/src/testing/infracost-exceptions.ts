@@ -40,11 +40,6 @@ export const ON_PURPOSE: readonly (readonly [address: RegExp, component: RegExp,
     /reserved/,
     "What is paid upfront belongs to the months of the term; Infracost leaves it out, so its figure is too low.",
   ],
-  [
-    /_no_upfront$/,
-    /reserved/,
-    "No source has this reserved price: it has none rather than the on-demand one.",
-  ],
 ];
 
 /** Cases whose usage file names them by a wildcard, which the collection lost: the figures their quantities come from. */

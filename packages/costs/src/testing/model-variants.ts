@@ -76,6 +76,7 @@ export const VARIANTS: readonly Variant[] = [
     MultiAZ: true,
     StorageType: "gp3",
     Iops: 13_000,
+    StorageThroughput: 600,
     AllocatedStorage: 500,
   },
   {

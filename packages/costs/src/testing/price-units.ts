@@ -34,6 +34,8 @@ export const UNITS: Readonly<Record<string, RegExp>> = {
   "1B samples": /^1B samples$/,
   "10M samples": /^10M samples$/,
   "1k requests": /^1M requests$/,
+  "1k objects": /^1k objects$/,
+  "1M notifications": /^1M notifications$/,
   "1k attempts": /^1k attempts$/,
   "10k requests": /^10k (requests|calls)$/,
   "100k events": /^100k events$/,

@@ -4,6 +4,7 @@ import { DATABASE_FIGURES } from "./worked-figures-databases";
 import { EDGE_FIGURES } from "./worked-figures-edge";
 import { FLEET_FIGURES } from "./worked-figures-fleets";
 import { OPERATIONS_FIGURES } from "./worked-figures-operations";
+import { RDS_FIGURES } from "./worked-figures-rds";
 
 /** One resource of a type and what it costs a month, worked out by hand from prices that the book states. */
 export interface Figure {
@@ -33,4 +34,5 @@ export const WORKED_FIGURES: readonly Figure[] = [
   ...EDGE_FIGURES,
   ...FLEET_FIGURES,
   ...OPERATIONS_FIGURES,
+  ...RDS_FIGURES,
 ];
