@@ -1,6 +1,6 @@
 import type { AccountQuantity } from "./account-quantities";
 import { type FreeTier, freeTierOf } from "./free-tiers";
-import type { PriceBook } from "./price-book";
+import { findPrice, type PriceBook } from "./price-book";
 import { Decimal } from "./ranges";
 import { type PricedTier, shareOut, walkTiers } from "./walk-tiers";
 
@@ -110,7 +110,7 @@ function priceCharge(charge: Gathered, freeUnits: Decimal, book: PriceBook): Acc
   const tiers = of.tiers.map(
     ({ upTo, price }): PricedTier => ({
       upTo: upTo === undefined ? null : new Decimal(upTo),
-      each: price && (book.find(price.service, price.sku, price.region ?? of.region)?.each ?? null),
+      each: price && (findPrice(book, price, of.region)?.each ?? null),
     }),
   );
   const walked = walkTiers(units, tiers);

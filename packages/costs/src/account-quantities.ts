@@ -56,7 +56,8 @@ function nameOf({ name, price }: Tier, service: string): string {
   return price ? keyText(price) : `${service}: ${name}`;
 }
 
-const keyText = ({ service, sku }: PriceKey) => `${service} ${sku}`;
+const keyText = ({ service, sku, givenUsd }: PriceKey) =>
+  `${service} ${sku}${givenUsd ? ` at ${givenUsd}` : ""}`;
 
 /** "Duration (first 6B)" → "Duration". */
 function withoutTier(name: string): string {

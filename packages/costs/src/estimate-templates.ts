@@ -1,6 +1,6 @@
 import { type Charge, type ChargeOptions, type ResourceCharges, readCharges } from "./charges";
 import { koreanName, koreanUnit } from "./korean-names";
-import { defaultPriceBook, type Price, type PriceBook, type PriceKey } from "./price-book";
+import { defaultPriceBook, findPrice, type Price, type PriceBook } from "./price-book";
 import {
   Decimal,
   mapRange,
@@ -102,10 +102,6 @@ function priceComponent(
       ...(quantity === null && draft.usageKey && { missingUsage: draft.usageKey }),
     },
   };
-}
-
-function findPrice(book: PriceBook, { service, sku, region }: PriceKey, home: string): Price | null {
-  return book.find(service, sku, region ?? home);
 }
 
 /** Each bound at its price: the least of the prices there may be, the expected one, the most. */

@@ -25,6 +25,8 @@ export interface PriceKey {
   service: string;
   sku: string;
   region?: string;
+  /** US dollars for one base unit that the user's figures state: it stands in for the book's price. */
+  givenUsd?: Decimal;
 }
 
 export interface Price {
@@ -84,6 +86,13 @@ export function createPriceBook(files: readonly unknown[]): PriceBook {
     asOf: dates.at(-1) ?? "1970-01-01",
     rows,
   };
+}
+
+/** The price of a key in a region, or what the user stated instead. */
+export function findPrice(book: PriceBook, key: PriceKey, region: string): Price | null {
+  const { service, sku, givenUsd } = key;
+  if (!givenUsd) return book.find(service, sku, key.region ?? region);
+  return { usd: givenUsd, unitSize: new Decimal(1), each: givenUsd, source: "usage figure", asOf: book.asOf };
 }
 
 function keyOf(service: string, sku: string, region: string): string {

@@ -1,6 +1,7 @@
 import { combine, derive, perUsage } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { referrers } from "../neighbours";
+import type { PriceKey } from "../price-book";
 import { createPropertyReader } from "../properties";
 import { exactly } from "../ranges";
 
@@ -50,7 +51,8 @@ const DELIVERIES = [
 /**
  * Covers API requests (usage `monthly_requests`, `request_size_kb`) and deliveries by protocol: subscriptions are
  * counted in the template unless usage says how many (`http_subscriptions`, ...). FIFO topics: requests and payload.
- * Not covered: free deliveries of an account, filtering by payload, archiving, SMS prices (they depend on the country).
+ * SMS prices depend on the country: usage `sms_notification_price` says what one message costs.
+ * Not covered: free deliveries of an account, filtering by payload, archiving.
  * Deliveries to SQS and Lambda are free.
  */
 export const snsTopic: CostModel = {
@@ -67,6 +69,7 @@ export const snsTopic: CostModel = {
     "mobile_push_subscriptions",
     "macos_subscriptions",
     "sms_subscriptions",
+    "sms_notification_price",
   ],
   components: (input) => (input.properties.flag("FifoTopic") ? fifo(input) : standard(input)),
 };
@@ -88,9 +91,19 @@ function standard({ properties, usage, ...rest }: ModelInput): ComponentDraft[] 
     }),
     ...DELIVERIES.map(([name, unit, unitSize, sku, usageKey, kinds]) => {
       const declared = protocols.filter((protocol) => (kinds as readonly string[]).includes(protocol)).length;
-      const subscriptions = usage.get(usageKey)?.range ?? exactly(declared);
-      const figure = combine(requests, subscriptions, (count, each) => count.times(each));
-      return perUsage({ name, unit, unitSize, price: sns(sku), usageKey: "monthly_requests", figure });
+      const given = usage.get(usageKey)?.range;
+      // Where the template has no subscriber at all, others will subscribe: nobody knows yet how many.
+      const isOpen = !given && protocols.length === 0 && !requests?.range.high.isZero();
+      return perUsage({
+        name,
+        unit,
+        unitSize,
+        price: sku === "SMS deliveries" ? smsPrice(usage) : sns(sku),
+        usageKey: isOpen && requests ? usageKey : "monthly_requests",
+        figure: isOpen
+          ? null
+          : combine(requests, given ?? exactly(declared), (count, each) => count.times(each)),
+      });
     }),
   ];
 }
@@ -113,6 +126,12 @@ function fifo(input: ModelInput): ComponentDraft[] {
         ]
       : []),
   ];
+}
+
+/** What a message costs depends on the country, so the user may say it: Infracost's `sms_notification_price`, of one message. */
+function smsPrice(usage: ModelInput["usage"]): PriceKey {
+  const given = usage.get("sms_notification_price");
+  return { ...sns("SMS deliveries"), ...(given && { givenUsd: given.range.expected }) };
 }
 
 /** One protocol for each subscription, declared on the topic or as a resource beside it. */
