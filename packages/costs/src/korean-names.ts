@@ -29,6 +29,8 @@ const UNITS: Readonly<Record<string, string>> = {
   "1M notifications": "알림 100만 건",
   "1M requests": "요청 100만 건",
   "1k objects": "객체 1천 개",
+  "1M objects": "객체 100만 개",
+  "10k tags": "태그 1만 개",
   "1k requests": "요청 1천 건",
   "GB-seconds": "GB-초",
   units: "단위",

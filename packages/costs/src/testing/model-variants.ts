@@ -158,6 +158,13 @@ export const VARIANTS: readonly Variant[] = [
     ClusterConfig: { InstanceType: "m4.large.search" },
     EBSOptions: { EBSEnabled: true, VolumeType: "io1", Iops: 1000 },
   },
+  {
+    LifecycleConfiguration: {
+      Rules: [{ TagFilters: [{ Key: "a", Value: "b" }], Transitions: [{ StorageClass: "DEEP_ARCHIVE" }] }],
+    },
+    AnalyticsConfigurations: [{ Id: "a" }],
+    InventoryConfigurations: [{ Id: "a" }],
+  },
   { MinSize: "1", MaxSize: "2", LaunchConfigurationName: { Ref: "Configuration" } },
 ];
 

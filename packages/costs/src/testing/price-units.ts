@@ -35,6 +35,8 @@ export const UNITS: Readonly<Record<string, RegExp>> = {
   "10M samples": /^10M samples$/,
   "1k requests": /^1M requests$/,
   "1k objects": /^1k objects$/,
+  "1M objects": /^1M objects$/,
+  "10k tags": /^10k tags$/,
   "1M notifications": /^1M notifications$/,
   "1k attempts": /^1k attempts$/,
   "10k requests": /^10k (requests|calls)$/,
