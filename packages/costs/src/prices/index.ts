@@ -1,3 +1,4 @@
+import amazonApiGateway from "./amazon-api-gateway.json";
 import amazonAurora from "./amazon-aurora.json";
 import amazonCloudFront from "./amazon-cloud-front.json";
 import amazonCloudWatch from "./amazon-cloud-watch.json";
@@ -34,13 +35,14 @@ import awswaf from "./awswaf.json";
 
 /** Every file of the price book as it stands on disk; `createPriceBook` checks it. */
 export const priceFiles: readonly unknown[] = [
+  amazonApiGateway,
   amazonAurora,
   amazonCloudFront,
   amazonCloudWatch,
   amazonDynamoDb,
   amazonEbs,
-  amazonEc2,
   amazonEc2Spot,
+  amazonEc2,
   amazonEcr,
   amazonEcs,
   amazonEks,

@@ -20,6 +20,7 @@ export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AWSWAF: CAPTCHA attempts (CLOUDFRONT scope)",
   "AWSWAF: Challenge responses (CLOUDFRONT scope)",
   "AWSWAF: Fraud Control rule group (CLOUDFRONT scope)",
+  "AmazonApiGateway: cache 1.6 GB",
   "AmazonAurora: RDS Proxy provisioned",
   "AmazonAurora: db.r7g.large PostgreSQL Standard RI 1yr all upfront",
   "AmazonDynamoDB: IA table provisioned RCU",

@@ -29,6 +29,8 @@ export const UNITS: Readonly<Record<string, RegExp>> = {
   "1M events": /^1M events$/,
   "1M requests": /^1M requests$/,
   "1M queries": /^1M queries$/,
+  "1M messages": /^1M messages$/,
+  "1M minutes": /^1M minutes$/,
   "1M invocations": /^1M invocations$/,
   "1M responses": /^1M responses$/,
   "1B samples": /^1B samples$/,

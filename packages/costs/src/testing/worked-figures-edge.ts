@@ -195,10 +195,26 @@ export const EDGE_FIGURES: readonly Figure[] = [
     what: "an API: 400M requests in two tiers",
     type: "AWS::ApiGateway::RestApi",
     usage: { monthly_requests: 400e6 },
-    unpriced: { "Requests (first 333M)": 333, "Requests (next 667M)": 67 },
+    parts: [
+      [333, "3.5"],
+      [67, "3.19"],
+    ],
   },
   {
-    what: "a stage's cache",
+    what: "an API in Virginia: 21 billion requests in four tiers (Infracost: api_gateway_rest_api)",
+    type: "AWS::ApiGateway::RestApi",
+    region: "us-east-1",
+    usage: { monthly_requests: 21_000e6 },
+    parts: [["1165.50"], ["1867.60"], ["45220"], ["1510"]],
+  },
+  {
+    what: "a stage's cache of half a gigabyte",
+    type: "AWS::ApiGateway::Stage",
+    properties: { CacheClusterEnabled: true },
+    parts: [["0.02", 730]],
+  },
+  {
+    what: "a cache of a size that no source has priced in Seoul",
     type: "AWS::ApiGateway::Stage",
     properties: { CacheClusterEnabled: true, CacheClusterSize: "1.6" },
     unpriced: { "Cache memory (1.6 GB)": 730 },
@@ -208,6 +224,17 @@ export const EDGE_FIGURES: readonly Figure[] = [
     type: "AWS::ApiGatewayV2::Api",
     properties: { ProtocolType: "HTTP" },
     usage: { monthly_requests: 1e6, request_size_kb: 600 },
-    unpriced: { "Requests (first 300M)": 2 },
+    parts: [[2, "1.23"]],
+  },
+  {
+    what: "a WebSocket API: 1.5 billion messages in two tiers and 10M minutes",
+    type: "AWS::ApiGatewayV2::Api",
+    properties: { ProtocolType: "WEBSOCKET" },
+    usage: { monthly_messages: 1500e6, monthly_connection_mins: 10e6 },
+    parts: [
+      [1000, "1.14"],
+      [500, "0.94"],
+      [10, "0.285"],
+    ],
   },
 ];
