@@ -8,6 +8,7 @@ import amazonEc2 from "./amazon-ec2.json";
 import amazonEc2Spot from "./amazon-ec2-spot.json";
 import amazonEcr from "./amazon-ecr.json";
 import amazonEcs from "./amazon-ecs.json";
+import amazonEfs from "./amazon-efs.json";
 import amazonEks from "./amazon-eks.json";
 import amazonElastiCache from "./amazon-elasti-cache.json";
 import amazonEventBridge from "./amazon-event-bridge.json";
@@ -45,6 +46,7 @@ export const priceFiles: readonly unknown[] = [
   amazonEc2,
   amazonEcr,
   amazonEcs,
+  amazonEfs,
   amazonEks,
   amazonElastiCache,
   amazonEventBridge,

@@ -17,6 +17,7 @@ export const UNITS: Readonly<Record<string, RegExp>> = {
   sRRUs: /^1M sRRU$/,
   IOPS: /^IOPS-month$/,
   Mbps: /^MBps-month$/,
+  MBps: /^MBps-month$/,
   ACUs: /^ACU-month$/,
   certificates: /^certificate-month$/,
   requests: /^request$/,
