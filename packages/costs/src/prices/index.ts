@@ -15,6 +15,7 @@ import amazonEventBridge from "./amazon-event-bridge.json";
 import amazonKinesisFirehose from "./amazon-kinesis-firehose.json";
 import amazonManagedGrafana from "./amazon-managed-grafana.json";
 import amazonManagedPrometheus from "./amazon-managed-prometheus.json";
+import amazonMsk from "./amazon-msk.json";
 import amazonOpenSearch from "./amazon-open-search.json";
 import amazonRds from "./amazon-rds.json";
 import amazonRoute53 from "./amazon-route53.json";
@@ -53,6 +54,7 @@ export const priceFiles: readonly unknown[] = [
   amazonKinesisFirehose,
   amazonManagedGrafana,
   amazonManagedPrometheus,
+  amazonMsk,
   amazonOpenSearch,
   amazonRds,
   amazonRoute53,

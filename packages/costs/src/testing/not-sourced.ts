@@ -44,6 +44,7 @@ export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AmazonElastiCache: cache.m7g.xlarge Redis node RI 1yr all upfront",
   "AmazonElastiCache: cache.t4g.micro Valkey node RI 1yr all upfront",
   "AmazonKinesisFirehose: Data ingested (over 5PB)",
+  "AmazonMSK: kafka.m7g.large broker",
   "AmazonOpenSearch: io1 IOPS",
   "AmazonOpenSearch: io1 storage",
   "AmazonOpenSearch: m4.large.search instance",

@@ -231,11 +231,21 @@ export const DATA_FIGURES: readonly Figure[] = [
     properties: {
       NumberOfBrokerNodes: 3,
       BrokerNodeGroupInfo: {
-        InstanceType: "kafka.m7g.large",
+        InstanceType: "kafka.t3.small",
         StorageInfo: { EBSStorageInfo: { VolumeSize: 100 } },
       },
     },
-    unpriced: { "Instance (kafka.m7g.large)": 2190, Storage: 300 },
+    parts: [
+      [3, "0.0569", 730],
+      [300, "0.114"],
+    ],
+  },
+  {
+    what: "four large brokers in Virginia (Infracost: msk_cluster.cluster-4-nodes)",
+    type: "AWS::MSK::Cluster",
+    region: "us-east-1",
+    properties: { NumberOfBrokerNodes: 4, BrokerNodeGroupInfo: { InstanceType: "kafka.m5.24xlarge" } },
+    parts: [["29433.6"], [400]],
   },
   {
     what: "a stream of two shards",
