@@ -12,6 +12,7 @@ import amazonEfs from "./amazon-efs.json";
 import amazonEks from "./amazon-eks.json";
 import amazonElastiCache from "./amazon-elasti-cache.json";
 import amazonEventBridge from "./amazon-event-bridge.json";
+import amazonKinesis from "./amazon-kinesis.json";
 import amazonKinesisFirehose from "./amazon-kinesis-firehose.json";
 import amazonManagedGrafana from "./amazon-managed-grafana.json";
 import amazonManagedPrometheus from "./amazon-managed-prometheus.json";
@@ -52,6 +53,7 @@ export const priceFiles: readonly unknown[] = [
   amazonElastiCache,
   amazonEventBridge,
   amazonKinesisFirehose,
+  amazonKinesis,
   amazonManagedGrafana,
   amazonManagedPrometheus,
   amazonMsk,

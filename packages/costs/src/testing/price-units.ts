@@ -46,6 +46,7 @@ export const UNITS: Readonly<Record<string, RegExp>> = {
   "100k events": /^100k events$/,
   "100k notifications": /^(100k|1M) notifications$/,
   months: /^(key|secret|check|zone|dashboard|ACL)-month$/,
+  units: /^1M units$/,
   rules: /^rule-month$/,
   groups: /^(rule|group)-month$/,
   users: /^user-month$/,

@@ -248,10 +248,32 @@ export const DATA_FIGURES: readonly Figure[] = [
     parts: [["29433.6"], [400]],
   },
   {
-    what: "a stream of two shards",
+    what: "a stream of two shards, which no source has priced in Seoul",
     type: "AWS::Kinesis::Stream",
     properties: { ShardCount: 2 },
     unpriced: { PROVISIONED: 1460 },
+  },
+  {
+    what: "four shards in Virginia and 6.5M put units (Infracost: kinesis_stream.test_stream_provisioned_with_usage)",
+    type: "AWS::Kinesis::Stream",
+    region: "us-east-1",
+    properties: { ShardCount: 4 },
+    usage: { monthly_provisioned_put_units: 6_500_000 },
+    parts: [["43.80"], ["6.5", "0.014"]],
+  },
+  {
+    what: "an on-demand stream in Virginia",
+    type: "AWS::Kinesis::Stream",
+    region: "us-east-1",
+    properties: { StreamModeDetails: { StreamMode: "ON_DEMAND" } },
+    usage: {
+      monthly_on_demand_data_in_gb: 200,
+      monthly_on_demand_data_out_gb: 300,
+      monthly_on_demand_efo_data_out_gb: 20,
+      monthly_on_demand_extended_retention_gb: 10,
+      monthly_on_demand_long_term_retention_gb: 5,
+    },
+    parts: [["29.20"], [200, "0.08"], [300, "0.04"], [20, "0.05"], [10, "0.1"], [5, "0.023"]],
   },
   {
     what: "a delivery stream in London: 1,000 GB at the first tier (Infracost: kinesis_firehose_delivery_stream)",
