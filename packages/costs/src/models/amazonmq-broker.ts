@@ -2,8 +2,8 @@ import { perHour, perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers broker hours by type and engine, one for each broker of the deployment, and storage (usage `storage_size_gb`). No source has
- * priced them, so they are listed without a price.
+ * Covers broker hours by type and engine, one for each broker of the deployment, and storage (usage `storage_size_gb`). A
+ * broker of a deployment over several zones costs what a single one does.
  * Not covered: data transfer between brokers and zones.
  */
 export const amazonMqBroker: CostModel = {
@@ -14,15 +14,19 @@ export const amazonMqBroker: CostModel = {
   components: ({ properties, usage }) => {
     const engine = properties.text("EngineType")?.toUpperCase() === "RABBITMQ" ? "RabbitMQ" : "ActiveMQ";
     const mode = properties.text("DeploymentMode")?.toLowerCase() ?? "single_instance";
-    const type = properties.text("HostInstanceType") ?? "unknown type";
-    const storage = properties.text("StorageType") ?? (engine === "ActiveMQ" ? "EFS" : "EBS");
+    const type = properties.text("HostInstanceType");
+    const storage = (properties.text("StorageType") ?? (engine === "ActiveMQ" ? "EFS" : "EBS")).toUpperCase();
     const brokers = mode === "cluster_multi_az" ? 3 : mode === "active_standby_multi_az" ? 2 : 1;
     return [
-      perHour({ name: `Instance usage (${engine}, ${mode}, ${type})`, count: brokers, price: null }),
+      perHour({
+        name: `Instance usage (${engine}, ${mode}, ${type ?? "unknown type"})`,
+        count: brokers,
+        price: type ? { service: "AmazonMQ", sku: `${type} ${engine} broker` } : null,
+      }),
       perUsage({
-        name: `Storage (${engine}, ${storage.toUpperCase()})`,
+        name: `Storage (${engine}, ${storage})`,
         unit: "GB",
-        price: null,
+        price: { service: "AmazonMQ", sku: `${engine} ${storage} storage` },
         usageKey: "storage_size_gb",
         figure: usage.get("storage_size_gb"),
       }),

@@ -16,6 +16,7 @@ import amazonKinesis from "./amazon-kinesis.json";
 import amazonKinesisFirehose from "./amazon-kinesis-firehose.json";
 import amazonManagedGrafana from "./amazon-managed-grafana.json";
 import amazonManagedPrometheus from "./amazon-managed-prometheus.json";
+import amazonMq from "./amazon-mq.json";
 import amazonMsk from "./amazon-msk.json";
 import amazonOpenSearch from "./amazon-open-search.json";
 import amazonRds from "./amazon-rds.json";
@@ -56,6 +57,7 @@ export const priceFiles: readonly unknown[] = [
   amazonKinesis,
   amazonManagedGrafana,
   amazonManagedPrometheus,
+  amazonMq,
   amazonMsk,
   amazonOpenSearch,
   amazonRds,

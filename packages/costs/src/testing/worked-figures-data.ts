@@ -295,7 +295,7 @@ export const DATA_FIGURES: readonly Figure[] = [
     unpriced: { "Instance (on-demand, m7g.large.search)": 2190 },
   },
   {
-    what: "a RabbitMQ cluster has three brokers",
+    what: "a RabbitMQ cluster has three brokers, which no source has priced in Seoul",
     type: "AWS::AmazonMQ::Broker",
     properties: {
       EngineType: "RABBITMQ",
@@ -303,5 +303,17 @@ export const DATA_FIGURES: readonly Figure[] = [
       HostInstanceType: "mq.m7g.large",
     },
     unpriced: { "Instance usage (RabbitMQ, cluster_multi_az, mq.m7g.large)": 2190 },
+  },
+  {
+    what: "a RabbitMQ cluster in Virginia (Infracost: mq_broker.my_aws_mq_broker_rabbitmq_cluster)",
+    type: "AWS::AmazonMQ::Broker",
+    region: "us-east-1",
+    properties: {
+      EngineType: "RABBITMQ",
+      DeploymentMode: "CLUSTER_MULTI_AZ",
+      HostInstanceType: "mq.m5.xlarge",
+    },
+    usage: { storage_size_gb: 30 },
+    parts: [["1261.44"], [3]],
   },
 ];
