@@ -2,6 +2,7 @@ import amazonApiGateway from "./amazon-api-gateway.json";
 import amazonAurora from "./amazon-aurora.json";
 import amazonCloudFront from "./amazon-cloud-front.json";
 import amazonCloudWatch from "./amazon-cloud-watch.json";
+import amazonDocDb from "./amazon-doc-db.json";
 import amazonDynamoDb from "./amazon-dynamo-db.json";
 import amazonEbs from "./amazon-ebs.json";
 import amazonEc2 from "./amazon-ec2.json";
@@ -43,6 +44,7 @@ export const priceFiles: readonly unknown[] = [
   amazonAurora,
   amazonCloudFront,
   amazonCloudWatch,
+  amazonDocDb,
   amazonDynamoDb,
   amazonEbs,
   amazonEc2Spot,

@@ -50,10 +50,17 @@ export const DATABASE_FIGURES: readonly Figure[] = [
     parts: [[8, "0.025", 730]],
   },
   {
-    what: "a document database's backups",
+    what: "a document database's backups, which no source has priced in Seoul",
     type: "AWS::DocDB::DBCluster",
     usage: { backup_storage_gb: 50 },
     unpriced: { "Backup storage": 50 },
+  },
+  {
+    what: "a document database's backups in Virginia (Infracost: docdb_cluster.my_docdb_usage)",
+    type: "AWS::DocDB::DBCluster",
+    region: "us-east-1",
+    usage: { backup_storage_gb: 10_000 },
+    parts: [[210]],
   },
   {
     what: "a document database's instance",
@@ -61,6 +68,14 @@ export const DATABASE_FIGURES: readonly Figure[] = [
     properties: { DBInstanceClass: "db.r6g.large" },
     usage: { monthly_io_requests: 2e6 },
     unpriced: { "Database instance (on-demand, db.r6g.large)": 730, "I/O requests": 2 },
+  },
+  {
+    what: "a document database in Virginia (Infracost: docdb_cluster_instance.medium)",
+    type: "AWS::DocDB::DBInstance",
+    region: "us-east-1",
+    properties: { DBInstanceClass: "db.t3.medium" },
+    usage: { data_storage_gb: 1000, monthly_io_requests: 10e6, monthly_cpu_credit_hrs: 10 },
+    parts: [["56.94"], [100], [2], ["0.9"]],
   },
   {
     what: "a Redshift cluster of two nodes",
