@@ -21,6 +21,7 @@ import amazonMq from "./amazon-mq.json";
 import amazonMsk from "./amazon-msk.json";
 import amazonOpenSearch from "./amazon-open-search.json";
 import amazonRds from "./amazon-rds.json";
+import amazonRedshift from "./amazon-redshift.json";
 import amazonRoute53 from "./amazon-route53.json";
 import amazonS3 from "./amazon-s3.json";
 import amazonSns from "./amazon-sns.json";
@@ -63,6 +64,7 @@ export const priceFiles: readonly unknown[] = [
   amazonMsk,
   amazonOpenSearch,
   amazonRds,
+  amazonRedshift,
   amazonRoute53,
   amazonS3,
   amazonSns,

@@ -59,6 +59,7 @@ export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AmazonRDS: db.t4g.micro PostgreSQL Single-AZ RI 1yr all upfront",
   "AmazonRDS: gp3 throughput Multi-AZ",
   "AmazonRDS: t4g CPU credits",
+  "AmazonRedshift: ra3.large node",
   "AmazonSNS: Firehose deliveries",
   "AmazonSNS: SMS deliveries",
   "AmazonSNS: email deliveries",

@@ -78,10 +78,18 @@ export const DATABASE_FIGURES: readonly Figure[] = [
     parts: [["56.94"], [100], [2], ["0.9"]],
   },
   {
-    what: "a Redshift cluster of two nodes",
+    what: "a Redshift cluster of two nodes, which no source has priced in Seoul",
     type: "AWS::Redshift::Cluster",
     properties: { NodeType: "ra3.large", NumberOfNodes: 2 },
     unpriced: { "Cluster usage (on-demand, ra3.large)": 1460 },
+  },
+  {
+    what: "a Redshift cluster in Virginia (Infracost: redshift_cluster.manageda) with 1,000 GB",
+    type: "AWS::Redshift::Cluster",
+    region: "us-east-1",
+    properties: { NodeType: "ra3.4xlarge", NumberOfNodes: 6 },
+    usage: { managed_storage_gb: 1000 },
+    parts: [["14278.8"], [24]],
   },
   {
     what: "a replication instance in two zones",
