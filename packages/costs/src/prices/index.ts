@@ -34,6 +34,7 @@ import awsDataTransfer from "./aws-data-transfer.json";
 import awsGlobalAccelerator from "./aws-global-accelerator.json";
 import awsLambda from "./aws-lambda.json";
 import awsSecretsManager from "./aws-secrets-manager.json";
+import awsStepFunctions from "./aws-step-functions.json";
 import awsSystemsManager from "./aws-systems-manager.json";
 import awselb from "./awselb.json";
 import awskms from "./awskms.json";
@@ -77,6 +78,7 @@ export const priceFiles: readonly unknown[] = [
   awsGlobalAccelerator,
   awsLambda,
   awsSecretsManager,
+  awsStepFunctions,
   awsSystemsManager,
   awselb,
   awskms,

@@ -30,6 +30,7 @@ export const UNITS: Readonly<Record<string, RegExp>> = {
   "1M events": /^1M events$/,
   "1M requests": /^1M requests$/,
   "1M queries": /^1M queries$/,
+  "1K transitions": /^1k transitions$/,
   "1M messages": /^1M messages$/,
   "1M minutes": /^1M minutes$/,
   "1M invocations": /^1M invocations$/,
