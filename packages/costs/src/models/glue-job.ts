@@ -6,8 +6,7 @@ const DPUS: Readonly<Record<string, number>> = { "G.1X": 1, "G.2X": 2, "G.4X": 4
 const DEFAULT_DPUS = 10;
 
 /**
- * Covers data processing unit hours: the job's capacity times the hours it runs (usage `monthly_hours`). No source has priced them, so
- * they are listed without a price.
+ * Covers data processing unit hours: the job's capacity times the hours it runs (usage `monthly_hours`).
  * Not covered: flexible execution, interactive sessions, the data catalogue.
  */
 export const glueJob: CostModel = {
@@ -26,7 +25,7 @@ export const glueJob: CostModel = {
       perUsage({
         name: "Duration",
         unit: "hours",
-        price: null,
+        price: { service: "AWSGlue", sku: "ETL job" },
         usageKey: "monthly_hours",
         figure: derive(usage.get("monthly_hours"), (hours) => hours.times(units)),
       }),

@@ -29,9 +29,12 @@ import amazonSqs from "./amazon-sqs.json";
 import amazonVpc from "./amazon-vpc.json";
 import awsBackup from "./aws-backup.json";
 import awsCloudTrail from "./aws-cloud-trail.json";
+import awsCodeBuild from "./aws-code-build.json";
 import awsConfig from "./aws-config.json";
 import awsDataTransfer from "./aws-data-transfer.json";
+import awsDatabaseMigrationService from "./aws-database-migration-service.json";
 import awsGlobalAccelerator from "./aws-global-accelerator.json";
+import awsGlue from "./aws-glue.json";
 import awsLambda from "./aws-lambda.json";
 import awsSecretsManager from "./aws-secrets-manager.json";
 import awsStepFunctions from "./aws-step-functions.json";
@@ -73,9 +76,12 @@ export const priceFiles: readonly unknown[] = [
   amazonVpc,
   awsBackup,
   awsCloudTrail,
+  awsCodeBuild,
   awsConfig,
   awsDataTransfer,
+  awsDatabaseMigrationService,
   awsGlobalAccelerator,
+  awsGlue,
   awsLambda,
   awsSecretsManager,
   awsStepFunctions,

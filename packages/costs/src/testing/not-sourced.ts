@@ -1,6 +1,7 @@
 /** Charges that exist and that no source has priced yet, in any region: named, so that a slip of the pen is not one. */
 export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AWSBackup: FSx for Windows backup storage",
+  "AWSCodeBuild: Windows general1.medium",
   "AWSConfig: configuration item, daily",
   "AWSELB: GLB LCU",
   "AWSELB: GLB hour",

@@ -1,6 +1,6 @@
 /** Which units of the price list a displayed unit is made of. */
 export const UNITS: Readonly<Record<string, RegExp>> = {
-  hours: /^(node-|cluster-)?hour$/,
+  hours: /^(node-|cluster-|DPU-)?hour$/,
   GB: /^GB(-month|-hour)?$/,
   CPU: /^vCPU-hour$/,
   "GB-seconds": /^GB-second$/,
@@ -48,6 +48,7 @@ export const UNITS: Readonly<Record<string, RegExp>> = {
   "100k notifications": /^(100k|1M) notifications$/,
   months: /^(key|secret|check|zone|dashboard|ACL)-month$/,
   units: /^1M units$/,
+  minutes: /^(action-)?minute$/,
   rules: /^rule-month$/,
   groups: /^(rule|group)-month$/,
   users: /^user-month$/,

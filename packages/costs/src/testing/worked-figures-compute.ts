@@ -216,11 +216,19 @@ export const COMPUTE_FIGURES: readonly Figure[] = [
   },
   { what: "an alias without concurrency is free", type: "AWS::Lambda::Alias", free: true },
   {
-    what: "a build project: minutes without a price",
+    what: "a build project: minutes that no source has priced in Seoul",
     type: "AWS::CodeBuild::Project",
     properties: { Environment: { Type: "LINUX_CONTAINER", ComputeType: "BUILD_GENERAL1_SMALL" } },
     usage: { monthly_build_mins: 1000 },
     unpriced: { "Linux (general1.small)": 1000 },
+  },
+  {
+    what: "builds on Linux in Virginia (Infracost: codebuild_project.my_medium_project)",
+    type: "AWS::CodeBuild::Project",
+    region: "us-east-1",
+    properties: { Environment: { Type: "LINUX_CONTAINER", ComputeType: "BUILD_GENERAL1_MEDIUM" } },
+    usage: { monthly_build_mins: 10_000 },
+    parts: [[100]],
   },
   {
     what: "a Glue job of 10 G.2X workers for 20 hours: 400 unit hours",
@@ -228,6 +236,14 @@ export const COMPUTE_FIGURES: readonly Figure[] = [
     properties: { WorkerType: "G.2X", NumberOfWorkers: 10 },
     usage: { monthly_hours: 20 },
     unpriced: { Duration: 400 },
+  },
+  {
+    what: "a Glue job in Virginia (Infracost: glue_job.workers_g2x, 60 hours of 20 units)",
+    type: "AWS::Glue::Job",
+    region: "us-east-1",
+    properties: { WorkerType: "G.2X", NumberOfWorkers: 10 },
+    usage: { monthly_hours: 60 },
+    parts: [[528]],
   },
   {
     what: "a state machine: 5,000 transitions are 5 thousands",

@@ -97,4 +97,11 @@ export const DATABASE_FIGURES: readonly Figure[] = [
     properties: { ReplicationInstanceClass: "dms.t3.medium", MultiAZ: true, AllocatedStorage: 100 },
     unpriced: { "Instance (t3.medium)": 1460, "Storage (general purpose SSD, gp2)": 200 },
   },
+  {
+    what: "a replication instance in two zones of Virginia (Infracost: dms)",
+    type: "AWS::DMS::ReplicationInstance",
+    region: "us-east-1",
+    properties: { ReplicationInstanceClass: "dms.t2.micro", MultiAZ: true, AllocatedStorage: 20 },
+    parts: [["26.28"], ["4.6"]],
+  },
 ];
