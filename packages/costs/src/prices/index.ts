@@ -36,6 +36,7 @@ import awsDatabaseMigrationService from "./aws-database-migration-service.json";
 import awsGlobalAccelerator from "./aws-global-accelerator.json";
 import awsGlue from "./aws-glue.json";
 import awsLambda from "./aws-lambda.json";
+import awsPrivateCa from "./aws-private-ca.json";
 import awsSecretsManager from "./aws-secrets-manager.json";
 import awsStepFunctions from "./aws-step-functions.json";
 import awsSystemsManager from "./aws-systems-manager.json";
@@ -83,6 +84,7 @@ export const priceFiles: readonly unknown[] = [
   awsGlobalAccelerator,
   awsGlue,
   awsLambda,
+  awsPrivateCa,
   awsSecretsManager,
   awsStepFunctions,
   awsSystemsManager,

@@ -180,6 +180,14 @@ export const EDGE_FIGURES: readonly Figure[] = [
     unpriced: { "Resolver endpoints": 1460 },
   },
   {
+    what: "a resolver endpoint in Virginia: two billion queries (Infracost: route53_resolver_endpoint.test_withUsage2B)",
+    type: "AWS::Route53Resolver::ResolverEndpoint",
+    region: "us-east-1",
+    properties: { IpAddresses: [{ SubnetId: "a" }, { SubnetId: "b" }] },
+    usage: { monthly_queries: 2e9 },
+    parts: [["182.5"], [400], [200]],
+  },
+  {
     what: "an accelerator's fixed fee",
     type: "AWS::GlobalAccelerator::Accelerator",
     parts: [["0.025", 730]],

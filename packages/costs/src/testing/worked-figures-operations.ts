@@ -147,7 +147,14 @@ export const OPERATIONS_FIGURES: readonly Figure[] = [
     unpriced: { "Action minutes": 30 },
   },
   {
-    what: "a private authority that issues 1,500 certificates",
+    what: "a private authority in Virginia that issues 20,001 certificates (Infracost: private_ca_more_tiered)",
+    type: "AWS::ACMPCA::CertificateAuthority",
+    region: "us-east-1",
+    usage: { monthly_requests: 20_001 },
+    parts: [[400], [750], [3150], [10_001, "0.001"]],
+  },
+  {
+    what: "a private authority that issues 1,500 certificates, which no source has priced in Seoul",
     type: "AWS::ACMPCA::CertificateAuthority",
     usage: { monthly_requests: 1500 },
     unpriced: {
