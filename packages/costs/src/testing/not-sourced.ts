@@ -3,8 +3,6 @@ export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AWSBackup: FSx for Windows backup storage",
   "AWSCodeBuild: Windows general1.medium",
   "AWSConfig: configuration item, daily",
-  "AWSELB: GLB LCU",
-  "AWSELB: GLB hour",
   "AWSGlobalAccelerator: DT-premium ap-northeast-2 region <-> Asia Pacific edge",
   "AWSGlobalAccelerator: DT-premium ap-northeast-2 region <-> Europe edge",
   "AWSKMS: ECC data key pair requests",
@@ -61,5 +59,4 @@ export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AmazonSNS: email deliveries",
   "AmazonSNS: macOS deliveries",
   "AmazonSNS: mobile push deliveries",
-  "AmazonVPC: VPN connection",
 ]);

@@ -55,11 +55,42 @@ export const EDGE_FIGURES: readonly Figure[] = [
     parts: [["0.07", 730]],
   },
   {
-    what: "a VPN over a transit gateway: its hours have no price, the attachment has",
+    what: "a VPN over a transit gateway in Seoul: no source has priced its hours, but the attachment",
     type: "AWS::EC2::VPNConnection",
     properties: { TransitGatewayId: "tgw-1" },
     parts: [["0.07", 730]],
     unpriced: { "VPN connection": 730 },
+  },
+  {
+    what: "a VPN over a transit gateway in Virginia (Infracost: vpn_connection.transit_withUsage)",
+    type: "AWS::EC2::VPNConnection",
+    region: "us-east-1",
+    properties: { TransitGatewayId: "tgw-1" },
+    usage: { monthly_data_processed_gb: 100 },
+    parts: [["36.5"], ["36.5"], [2]],
+  },
+  {
+    what: "an attachment in Virginia",
+    type: "AWS::EC2::TransitGatewayAttachment",
+    region: "us-east-1",
+    usage: { monthly_data_processed_gb: 100 },
+    parts: [["36.5"], [2]],
+  },
+  {
+    what: "a peering in Virginia",
+    type: "AWS::EC2::TransitGatewayPeeringAttachment",
+    region: "us-east-1",
+    parts: [["36.5"]],
+  },
+  {
+    what: "a gateway load balancer in Seoul",
+    type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
+    properties: { Type: "gateway", Subnets: ["a"] },
+    usage: { processed_bytes_gb: 730 },
+    parts: [
+      ["0.0125", 730],
+      ["0.004", 730],
+    ],
   },
   {
     what: "an ALB in two zones with 1,460 GB, two units an hour: hours, units, addresses",
