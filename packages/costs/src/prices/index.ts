@@ -33,11 +33,13 @@ import awsCodeBuild from "./aws-code-build.json";
 import awsConfig from "./aws-config.json";
 import awsDataTransfer from "./aws-data-transfer.json";
 import awsDatabaseMigrationService from "./aws-database-migration-service.json";
+import awsFaultInjectionService from "./aws-fault-injection-service.json";
 import awsGlobalAccelerator from "./aws-global-accelerator.json";
 import awsGlue from "./aws-glue.json";
 import awsLambda from "./aws-lambda.json";
 import awsPrivateCa from "./aws-private-ca.json";
 import awsSecretsManager from "./aws-secrets-manager.json";
+import awsSecurityHub from "./aws-security-hub.json";
 import awsStepFunctions from "./aws-step-functions.json";
 import awsSystemsManager from "./aws-systems-manager.json";
 import awselb from "./awselb.json";
@@ -81,11 +83,13 @@ export const priceFiles: readonly unknown[] = [
   awsConfig,
   awsDataTransfer,
   awsDatabaseMigrationService,
+  awsFaultInjectionService,
   awsGlobalAccelerator,
   awsGlue,
   awsLambda,
   awsPrivateCa,
   awsSecretsManager,
+  awsSecurityHub,
   awsStepFunctions,
   awsSystemsManager,
   awselb,

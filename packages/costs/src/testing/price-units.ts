@@ -49,6 +49,8 @@ export const UNITS: Readonly<Record<string, RegExp>> = {
   months: /^(key|secret|check|zone|dashboard|ACL|authority)-month$/,
   units: /^1M units$/,
   minutes: /^(action-)?minute$/,
+  checks: /^check$/,
+  events: /^event$/,
   rules: /^rule-month$/,
   groups: /^(rule|group)-month$/,
   users: /^user-month$/,

@@ -135,16 +135,28 @@ export const OPERATIONS_FIGURES: readonly Figure[] = [
     parts: [[10_000, "0.003"]],
   },
   {
-    what: "security checks",
+    what: "security checks, which no source has priced in Seoul",
     type: "AWS::SecurityHub::Hub",
     usage: { monthly_security_checks: 20_000 },
-    unpriced: { "Security checks": 20_000 },
+    unpriced: { "Security checks (first 100K)": 20_000 },
+  },
+  {
+    what: "600,000 security checks in Virginia in three tiers and 10,000 findings",
+    type: "AWS::SecurityHub::Hub",
+    region: "us-east-1",
+    usage: { monthly_security_checks: 600_000, monthly_finding_events: 10_000 },
+    parts: [
+      [100_000, "0.001"],
+      [400_000, "0.0008"],
+      [100_000, "0.0005"],
+      [10_000, "0.00003"],
+    ],
   },
   {
     what: "an experiment of 30 minutes",
     type: "AWS::FIS::ExperimentTemplate",
     usage: { monthly_action_minutes: 30 },
-    unpriced: { "Action minutes": 30 },
+    parts: [[30, "0.1"]],
   },
   {
     what: "a private authority in Virginia that issues 20,001 certificates (Infracost: private_ca_more_tiered)",
