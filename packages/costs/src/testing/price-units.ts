@@ -29,6 +29,7 @@ export const UNITS: Readonly<Record<string, RegExp>> = {
   "10k interactions": /^10k interactions$/,
   "1M events": /^1M events$/,
   "1M requests": /^1M requests$/,
+  "1M ECPUs": /^1M ECPUs$/,
   "1M queries": /^1M queries$/,
   "1K transitions": /^1k transitions$/,
   "1M messages": /^1M messages$/,

@@ -185,6 +185,29 @@ export const COMPUTE_FIGURES: readonly Figure[] = [
       ["0.04656", 730],
     ],
   },
+  {
+    what: "a Graviton service on Fargate: half a vCPU and 1 GB",
+    type: "AWS::ECS::Service",
+    properties: { LaunchType: "FARGATE", DesiredCount: 1, TaskDefinition: { Ref: "Task" } },
+    beside: {
+      Task: {
+        Type: "AWS::ECS::TaskDefinition",
+        Properties: { Cpu: "512", Memory: "1024", RuntimePlatform: { CpuArchitecture: "ARM64" } },
+      },
+    },
+    parts: [
+      ["0.00409", 730],
+      ["0.5", "0.03725", 730],
+    ],
+  },
+  {
+    what: "a service on Fargate in Virginia: a vCPU and 2 GB (Infracost: ecs_service.ecs_fargate1, $29.55 and $6.49)",
+    type: "AWS::ECS::Service",
+    region: "us-east-1",
+    properties: { LaunchType: "FARGATE", DesiredCount: 1, TaskDefinition: { Ref: "Task" } },
+    beside: { Task: { Type: "AWS::ECS::TaskDefinition", Properties: { Cpu: "1024", Memory: "2048" } } },
+    parts: [["29.5504"], ["6.4897"]],
+  },
   { what: "a service on EC2 is its instances", type: "AWS::ECS::Service", free: true },
   {
     what: "a function of 512 MB, a million requests of 200 ms: 100,000 GB-seconds",

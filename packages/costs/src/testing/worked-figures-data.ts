@@ -289,7 +289,40 @@ export const DATA_FIGURES: readonly Figure[] = [
     parts: [["0.184", 730]],
   },
   {
-    what: "a search domain of three nodes",
+    what: "a search domain in Virginia with a master and warm nodes (Infracost: opensearch_domain.gp2)",
+    type: "AWS::OpenSearchService::Domain",
+    region: "us-east-1",
+    properties: {
+      ClusterConfig: {
+        InstanceType: "c4.2xlarge.search",
+        InstanceCount: 3,
+        DedicatedMasterEnabled: true,
+        DedicatedMasterType: "c4.8xlarge.search",
+        DedicatedMasterCount: 1,
+        WarmEnabled: true,
+        WarmType: "ultrawarm1.medium.search",
+        WarmCount: 2,
+      },
+      EBSOptions: { EBSEnabled: true, VolumeType: "gp2", VolumeSize: 100 },
+    },
+    parts: [["1285.53"], [300, "0.135"], ["1713.31"], ["347.48"]],
+  },
+  {
+    what: "a search domain in Virginia of the older type",
+    type: "AWS::Elasticsearch::Domain",
+    region: "us-east-1",
+    properties: {
+      ElasticsearchClusterConfig: { InstanceType: "c4.2xlarge.elasticsearch", InstanceCount: 2 },
+      EBSOptions: { EBSEnabled: true, VolumeType: "io1", VolumeSize: 500, Iops: 1000 },
+    },
+    parts: [
+      [1460, "0.587"],
+      [1000, "0.169"],
+      [2000, "0.088"],
+    ],
+  },
+  {
+    what: "a search domain of three nodes, which no source has priced in Seoul",
     type: "AWS::OpenSearchService::Domain",
     properties: { ClusterConfig: { InstanceType: "m7g.large.search", InstanceCount: 3 } },
     unpriced: { "Instance (on-demand, m7g.large.search)": 2190 },

@@ -50,6 +50,62 @@ export const DATABASE_FIGURES: readonly Figure[] = [
     parts: [[8, "0.025", 730]],
   },
   {
+    what: "a proxy before two vCPUs in Seoul",
+    type: "AWS::RDS::DBProxy",
+    usage: { vcpu_count: 2 },
+    parts: [[2, "0.018", 730]],
+  },
+  {
+    what: "a proxy before two vCPUs in Virginia: $21.90, as its source works out",
+    type: "AWS::RDS::DBProxy",
+    region: "us-east-1",
+    usage: { vcpu_count: 2 },
+    parts: [["21.9"]],
+  },
+  {
+    what: "a serverless cache of Valkey in Virginia: 100 MB at least",
+    type: "AWS::ElastiCache::ServerlessCache",
+    region: "us-east-1",
+    properties: { Engine: "valkey" },
+    usage: { monthly_ecpus: 1e9 },
+    parts: [
+      ["0.1", "0.084", 730],
+      [1000, "0.0023"],
+    ],
+  },
+  {
+    what: "PostgreSQL in two zones of Virginia",
+    type: "AWS::RDS::DBInstance",
+    region: "us-east-1",
+    properties: {
+      Engine: "postgres",
+      DBInstanceClass: "db.m7g.large",
+      MultiAZ: true,
+      StorageType: "gp3",
+      AllocatedStorage: 100,
+    },
+    parts: [
+      ["0.337", 730],
+      [100, "0.23"],
+    ],
+  },
+  {
+    what: "PostgreSQL in Seoul with provisioned IOPS",
+    type: "AWS::RDS::DBInstance",
+    properties: {
+      Engine: "postgres",
+      DBInstanceClass: "db.t4g.medium",
+      StorageType: "io1",
+      AllocatedStorage: 100,
+      Iops: 2000,
+    },
+    parts: [
+      ["0.102", 730],
+      [100, "0.135"],
+      [2000, "0.108"],
+    ],
+  },
+  {
     what: "a document database's backups, which no source has priced in Seoul",
     type: "AWS::DocDB::DBCluster",
     usage: { backup_storage_gb: 50 },

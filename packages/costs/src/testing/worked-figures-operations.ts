@@ -81,6 +81,23 @@ export const OPERATIONS_FIGURES: readonly Figure[] = [
     parts: [[8760, "0.0019"]],
   },
   {
+    what: "a canary in Tokyo every hour",
+    type: "AWS::Synthetics::Canary",
+    region: "ap-northeast-1",
+    properties: { Schedule: { Expression: "rate(1 hour)" } },
+    parts: [[730, "0.0019"]],
+  },
+  {
+    what: "a workspace of Prometheus in Tokyo: a billion samples and 20 GB",
+    type: "AWS::APS::Workspace",
+    region: "ap-northeast-1",
+    usage: { monthly_ingested_samples: 1e9, storage_gb: 20 },
+    parts: [
+      [100, "0.9"],
+      [20, "0.03"],
+    ],
+  },
+  {
     what: "a workspace of Prometheus: 3 billion samples in two tiers, without a price for Seoul",
     type: "AWS::APS::Workspace",
     usage: { monthly_ingested_samples: 3e9 },
