@@ -69,6 +69,12 @@ export const DATA_FIGURES: readonly Figure[] = [
     ],
   },
   {
+    what: "a node of Redis 7",
+    type: "AWS::ElastiCache::CacheCluster",
+    properties: { Engine: "redis", EngineVersion: "7.1", CacheNodeType: "cache.t4g.micro" },
+    parts: [["0.024", 730]],
+  },
+  {
     what: "an idle serverless cache on Valkey: the metered minimum of 0.1 GB, up to its limit of 5",
     type: "AWS::ElastiCache::ServerlessCache",
     properties: { Engine: "valkey", CacheUsageLimits: { DataStorage: { Maximum: 5 } } },
@@ -198,6 +204,12 @@ export const DATA_FIGURES: readonly Figure[] = [
     ],
   },
   {
+    what: "a file system in Seoul over several zones",
+    type: "AWS::EFS::FileSystem",
+    usage: { storage_gb: 100 },
+    parts: [[100, "0.33"]],
+  },
+  {
     what: "a file system in Seoul, in one zone",
     type: "AWS::EFS::FileSystem",
     properties: { AvailabilityZoneName: "ap-northeast-2a" },
@@ -238,6 +250,22 @@ export const DATA_FIGURES: readonly Figure[] = [
     parts: [
       [3, "0.0569", 730],
       [300, "0.114"],
+    ],
+  },
+  {
+    what: "two brokers in Tokyo with 10 GB each: $0.5453 an hour, as its source works out",
+    type: "AWS::MSK::Cluster",
+    region: "ap-northeast-1",
+    properties: {
+      NumberOfBrokerNodes: 2,
+      BrokerNodeGroupInfo: {
+        InstanceType: "kafka.m5.large",
+        StorageInfo: { EBSStorageInfo: { VolumeSize: 10 } },
+      },
+    },
+    parts: [
+      [2, "0.271", 730],
+      [20, "0.12"],
     ],
   },
   {
