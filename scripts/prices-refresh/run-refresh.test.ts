@@ -13,6 +13,7 @@ import { findQuery } from "./find-query";
 import { type RefreshCommand, readCommand, UsageError } from "./options";
 import { priceFileText, readPriceFiles } from "./price-files";
 import { runRefresh } from "./run-refresh";
+import { WANTED, wantedRows } from "./wanted-rows";
 
 const BOOK = path.join(import.meta.dirname, "../../packages/costs/src/prices");
 const NOW = new Date("2026-11-23T00:00:00Z");
@@ -202,6 +203,44 @@ describe("npm run prices:refresh", () => {
     });
   });
 
+  it("asks for a charge that the book has no row for, and adds what it finds in the book's order", async () => {
+    const tokyo = "ap-northeast-1";
+    api.products = [
+      {
+        serviceCode: "AmazonStates",
+        sku: "SKUSTATES",
+        attributes: { usagetype: "APN1-StateTransition", regionCode: tokyo },
+        tiers: { "0": ["StateTransitions", "0.0000250000"] },
+      },
+    ];
+    const args = ["--service", "AWSStepFunctions", "--region", tokyo];
+    const shown = await run(...args);
+    expect(shown.output).toContain(
+      "AWSStepFunctions ap-northeast-1 standard state transitions: 0.025, 2026-11-23, AWS Price List Query API: AmazonStates APN1-StateTransition, SKU SKUSTATES",
+    );
+    expect(await run(...args, "--accept")).toMatchObject({
+      output: expect.stringContaining("Written: aws-step-functions.json."),
+    });
+    const file = readPriceFiles(folder).find(({ service }) => service === "AWSStepFunctions");
+    expect(file?.rows[0]).toEqual({
+      sku: "standard state transitions",
+      region: tokyo,
+      unit: "1k transitions",
+      usd: "0.025",
+      source: "AWS Price List Query API: AmazonStates APN1-StateTransition, SKU SKUSTATES",
+      asOf: "2026-11-23",
+    });
+    expect((await run(...args)).output).not.toContain("New (1)");
+  });
+
+  it("tells what is wanted and has no price, which is no failure", async () => {
+    const { output, exitCode } = await run("--service", "AWSStepFunctions", "--region", "ap-northeast-1");
+    expect(output).toContain(
+      "Wanted and without a price (1):\n  AWSStepFunctions ap-northeast-1 standard state transitions: no product of AmazonStates has the usage type APN1-StateTransition",
+    );
+    expect(exitCode).toBe(0);
+  });
+
   it("says what is needed when AWS lets nobody in", async () => {
     api.refusal = "UnrecognizedClientException";
     const refused = await run(...EKS).catch((error: unknown) => error);
@@ -225,6 +264,23 @@ describe("npm run prices:refresh", () => {
 describe("the price book's rows", () => {
   const files = readPriceFiles(BOOK);
   const rows = files.flatMap(({ service, rows: own }) => own.map((row) => ({ service, ...row })));
+
+  it("that are wanted are asked for by exact usage types, by the names that models use", () => {
+    const book = createPriceBook(files.map(({ service, rows: own }) => ({ service, rows: own })));
+    const wanted = wantedRows(files);
+    expect(wanted.length).toBeGreaterThan(50);
+    const unknown = wanted.filter(
+      (row) => "reason" in findQuery(row) || !files.some(({ service }) => service === row.service),
+    );
+    expect(unknown).toEqual([]);
+    const strange = Object.entries(WANTED).flatMap(([service, charges]) =>
+      Object.entries(charges).filter(
+        ([sku, unit]) =>
+          !book.rows.some((row) => row.service === service && row.sku === sku && row.unit === unit),
+      ),
+    );
+    expect(strange).toEqual([]);
+  });
 
   it("are written as they are read", () => {
     for (const file of files) expect(priceFileText(file), file.file).toBe(readFileSync(file.file, "utf8"));
