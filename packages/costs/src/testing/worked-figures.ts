@@ -5,6 +5,7 @@ import { EDGE_FIGURES } from "./worked-figures-edge";
 import { FLEET_FIGURES } from "./worked-figures-fleets";
 import { OPERATIONS_FIGURES } from "./worked-figures-operations";
 import { RDS_FIGURES } from "./worked-figures-rds";
+import { STREAM_FIGURES } from "./worked-figures-streams";
 
 /** One resource of a type and what it costs a month, worked out by hand from prices that the book states. */
 export interface Figure {
@@ -35,4 +36,5 @@ export const WORKED_FIGURES: readonly Figure[] = [
   ...FLEET_FIGURES,
   ...OPERATIONS_FIGURES,
   ...RDS_FIGURES,
+  ...STREAM_FIGURES,
 ];
