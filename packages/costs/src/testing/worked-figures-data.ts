@@ -24,7 +24,7 @@ const writeTarget = (ResourceId: unknown) => ({
   },
 });
 
-/** Tables, caches, streams and stores. */
+/** Tables, caches and stores. */
 export const DATA_FIGURES: readonly Figure[] = [
   {
     what: "8 shards × 1 replica of cache.m7g.xlarge, Redis: 16 × 0.385 × 730 = 4,496.80, up to 40 nodes",
