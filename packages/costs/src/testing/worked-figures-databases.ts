@@ -199,4 +199,11 @@ export const DATABASE_FIGURES: readonly Figure[] = [
     properties: { ReplicationInstanceClass: "dms.t2.micro", MultiAZ: true, AllocatedStorage: 70 },
     parts: [["26.28"], ["4.6"]],
   },
+  {
+    what: "a replication instance in one zone of Virginia, within what it includes (Infracost: dms, single_low_storage)",
+    type: "AWS::DMS::ReplicationInstance",
+    region: "us-east-1",
+    properties: { ReplicationInstanceClass: "dms.t2.micro", AllocatedStorage: 20 },
+    parts: [["13.14"]],
+  },
 ];

@@ -172,4 +172,16 @@ export const STREAM_FIGURES: readonly Figure[] = [
     usage: { storage_size_gb: 10 },
     parts: [["1261.44"], [3]],
   },
+  {
+    what: "an active broker and its standby in Virginia are one price (Infracost: mq_broker.my_aws_mq_broker_activemq_standby_efs)",
+    type: "AWS::AmazonMQ::Broker",
+    region: "us-east-1",
+    properties: {
+      EngineType: "ACTIVEMQ",
+      DeploymentMode: "ACTIVE_STANDBY_MULTI_AZ",
+      HostInstanceType: "mq.m5.large",
+    },
+    usage: { storage_size_gb: 10 },
+    parts: [["420.48"], [3]],
+  },
 ];
