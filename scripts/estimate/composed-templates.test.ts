@@ -122,8 +122,8 @@ Outputs:
       "resource_usage: {Buy: {monthly_requests: 1000000, request_duration_ms: 200}, ServerlessRestApi: {monthly_requests: 5}}",
     );
     const { output, warnings } = run(sam, "--usage", usage, "--format", "json");
-    // 0.20 for the requests, 100,000 GB-seconds at 0.0000166667.
-    expect(JSON.parse(output).totalMonthlyCost).toBe("1.86667");
+    // 0.20 for the requests, 100,000 GB-seconds at 0.0000166667, and 5 requests of the API at 3.50 a million.
+    expect(JSON.parse(output).totalMonthlyCost).toBe("1.8666875");
     expect(warnings).toEqual([]);
   });
 

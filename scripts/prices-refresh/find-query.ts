@@ -2,13 +2,18 @@ import type { CatalogueEntry } from "./catalogue/catalogue-entry";
 import { COMPUTE } from "./catalogue/compute";
 import { DATA } from "./catalogue/data";
 import { EDGE } from "./catalogue/edge";
+import { SERVICES } from "./catalogue/services";
 import type { BookRow, PriceQuery } from "./price-query";
 
-const CATALOGUE: Readonly<Record<string, readonly CatalogueEntry[]>> = { ...COMPUTE, ...DATA, ...EDGE };
+const CATALOGUES: readonly Readonly<Record<string, readonly CatalogueEntry[]>>[] = [
+  COMPUTE,
+  DATA,
+  EDGE,
+  SERVICES,
+];
 
 /** Why whole services cannot be asked for. */
 const REASONS: Readonly<Record<string, string>> = {
-  AmazonManagedPrometheus: "the service code is not confirmed",
   AmazonManagedGrafana: "the row names no region",
   AWSGlobalAccelerator:
     "the fixed fee is not in the price list, and the edges of the rows are not its destinations",
@@ -20,7 +25,7 @@ export function findQuery(row: BookRow): PriceQuery | { reason: string } {
   const reason = REASONS[row.service];
   if (reason) return { reason };
   if (/ SP [13]yr /.test(row.sku)) return { reason: "Savings Plans are not among the products" };
-  for (const { sku, query } of CATALOGUE[row.service] ?? []) {
+  for (const { sku, query } of CATALOGUES.flatMap((catalogue) => catalogue[row.service] ?? [])) {
     const match = sku.exec(row.sku);
     if (!match) continue;
     const found = query(row, match.slice(1));

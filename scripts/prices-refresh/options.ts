@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 
 export const USAGE = `npm run prices:refresh [-- options]
 
-Reads the price book anew from AWS and shows what would change. Nothing is written without --accept.
+Reads the price book anew from AWS and shows what would change, and asks for the main charges of types that the book
+has no row for. Nothing is written without --accept.
 
   --region REGION       only rows of this region (global for charges without one)
   --service SERVICE     only rows of this service of the price book, such as AmazonElastiCache

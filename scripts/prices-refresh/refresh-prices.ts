@@ -4,8 +4,9 @@ import { isAppError } from "@greenroom/errors";
 import { findPrice } from "./find-price";
 import { findQuery } from "./find-query";
 import type { PriceFile } from "./price-files";
-import type { PriceQuery } from "./price-query";
+import type { BookRow, PriceQuery } from "./price-query";
 import { summariseSpot } from "./spot-price";
+import { wantedRows } from "./wanted-rows";
 
 const SPOT_SERVICE = "AmazonEC2Spot";
 const SPOT_SKU = /^(\S+) Linux spot average/;
@@ -30,6 +31,10 @@ export interface Refresh {
   read: { before: Named; after: Named }[];
   /** Rows that should have been read and were not; they stay as they are. */
   problems: { row: Named; problem: string }[];
+  /** Prices of charges that the book had no row for. */
+  added: Named[];
+  /** Charges without a row that AWS had no price for either. */
+  stillMissing: { row: BookRow; problem: string }[];
   /** Rows that cannot be asked for, with the reason. */
   notRefreshable: { row: Named; reason: string }[];
   /** The files with the new rows. */
@@ -42,11 +47,17 @@ export interface Refresh {
  */
 export async function refreshPrices(files: readonly PriceFile[], options: RefreshOptions): Promise<Refresh> {
   const rows = files.flatMap(({ service, rows: own }) => own.map((row) => ({ service, ...row })));
-  const chosen = rows.filter(
-    ({ region, service }) =>
-      (!options.region || region === options.region) && (!options.service || service === options.service),
-  );
-  const refresh: Refresh = { read: [], problems: [], notRefreshable: [], files: [] };
+  const isChosen = ({ region, service }: BookRow) =>
+    (!options.region || region === options.region) && (!options.service || service === options.service);
+  const chosen = rows.filter(isChosen);
+  const refresh: Refresh = {
+    read: [],
+    problems: [],
+    added: [],
+    stillMissing: [],
+    notRefreshable: [],
+    files: [],
+  };
   await refreshSpot(
     chosen.filter(({ service }) => service === SPOT_SERVICE),
     options,
@@ -61,8 +72,9 @@ export async function refreshPrices(files: readonly PriceFile[], options: Refres
       return [];
     });
   await refreshListed(queries, options, refresh);
+  await fillWanted(wantedRows(files).filter(isChosen), options, refresh);
   const changed = new Map(refresh.read.map(({ before, after }) => [keyOf(before), after]));
-  return { ...refresh, files: files.map((file) => withRows(file, changed)) };
+  return { ...refresh, files: files.map((file) => withRows(file, changed, refresh.added)) };
 }
 
 async function refreshListed(
@@ -70,14 +82,31 @@ async function refreshListed(
   { list, now }: RefreshOptions,
   refresh: Refresh,
 ): Promise<void> {
-  const waiting = [...queries];
+  await someAtOnce(queries, async ({ row, query }) => {
+    const found = await findPrice(list, query, row.unit);
+    if ("problem" in found) refresh.problems.push({ row, problem: found.problem });
+    else refresh.read.push({ before: row, after: confirmed(row, found, now) });
+  });
+}
+
+/** Asks for charges that have no row; what is found becomes one. */
+async function fillWanted(
+  wanted: readonly BookRow[],
+  { list, now }: RefreshOptions,
+  refresh: Refresh,
+): Promise<void> {
+  await someAtOnce(wanted, async (row) => {
+    const query = findQuery(row);
+    const found = "reason" in query ? { problem: query.reason } : await findPrice(list, query, row.unit);
+    if ("problem" in found) refresh.stillMissing.push({ row, problem: found.problem });
+    else refresh.added.push({ ...row, ...found, asOf: dayOf(now) });
+  });
+}
+
+async function someAtOnce<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all];
   async function work(): Promise<void> {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { row, query } = next;
-      const found = await findPrice(list, query, row.unit);
-      if ("problem" in found) refresh.problems.push({ row, problem: found.problem });
-      else refresh.read.push({ before: row, after: confirmed(row, found, now) });
-    }
+    for (let next = waiting.shift(); next; next = waiting.shift()) await act(next);
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
@@ -127,17 +156,31 @@ async function listSpot(
 /** A price that AWS has just confirmed loses its doubts with its old source. */
 function confirmed(row: Named, { usd, source }: { usd: string; source: string }, now: Date): Named {
   const { note: _note, unconfirmed: _doubt, ...kept } = row;
-  return { ...kept, usd, source, asOf: now.toISOString().slice(0, 10) };
+  return { ...kept, usd, source, asOf: dayOf(now) };
 }
 
-function withRows(file: PriceFile, changed: ReadonlyMap<string, Named>): PriceFile {
+function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10);
+}
+
+/** The file with new prices, and with new rows where the book's order has them: by region, then by SKU. */
+function withRows(file: PriceFile, changed: ReadonlyMap<string, Named>, added: readonly Named[]): PriceFile {
   const rows = file.rows.map((row) => {
     const after = changed.get(keyOf({ ...row, service: file.service }));
     if (!after) return row;
     const { service: _service, ...rest } = after;
     return rest;
   });
+  for (const { service, ...row } of added) {
+    if (service !== file.service) continue;
+    const next = rows.findIndex((one) => orderOf(one) > orderOf(row));
+    rows.splice(next < 0 ? rows.length : next, 0, row);
+  }
   return { ...file, rows };
+}
+
+function orderOf({ region, sku }: Pick<Named, "region" | "sku">): string {
+  return `${region}\n${sku}`;
 }
 
 function keyOf({ service, sku, region }: Pick<Named, "service" | "sku" | "region">): string {

@@ -5,12 +5,19 @@ import type { Named, Refresh } from "./refresh-prices";
 
 /** What a refresh found, for a reader who decides whether to accept it. */
 export function refreshReport(refresh: Refresh, effects: readonly PriceEffect[]): string {
-  const { read, problems } = refresh;
+  const { read, problems, added, stillMissing } = refresh;
   const changed = read.filter(({ before, after }) => isChanged(before, after));
   const confirmed = read.length - changed.length;
   return [
     section(`Changed (${changed.length})`, changed.map(changeLine)),
     `Unchanged, with a new date: ${confirmed}`,
+    added.length > 0 ? section(`New (${added.length})`, added.map(newLine)) : null,
+    stillMissing.length > 0
+      ? section(
+          `Wanted and without a price (${stillMissing.length})`,
+          stillMissing.map(({ row, problem }) => `${nameOf(row)}: ${problem}`),
+        )
+      : null,
     section(
       `Not read, left as they are (${problems.length})`,
       problems.map(({ row, problem }) => `${nameOf(row)}: ${problem}`),
@@ -34,6 +41,10 @@ function section(title: string, lines: readonly string[]): string {
 function changeLine({ before, after }: Refresh["read"][number]): string {
   const doubt = before.unconfirmed ? ", now confirmed" : "";
   return `${nameOf(before)}: ${before.usd} -> ${after.usd} (${percent(before.usd, after.usd)}${doubt}), ${after.asOf}, ${after.source}`;
+}
+
+function newLine(row: Named): string {
+  return `${nameOf(row)}: ${row.usd}, ${row.asOf}, ${row.source}`;
 }
 
 function effectLine(effect: PriceEffect): string {
@@ -63,6 +74,6 @@ function reasons({ notRefreshable }: Refresh): string[] {
     .map(([key, rows]) => `${key}: ${[...rows].join(", ")}`);
 }
 
-function nameOf({ service, region, sku }: Named): string {
+function nameOf({ service, region, sku }: Pick<Named, "service" | "region" | "sku">): string {
   return `${service} ${region} ${sku}`;
 }

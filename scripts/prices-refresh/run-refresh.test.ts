@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createPriceList, createSpotPrices } from "@greenroom/cloud/price-list";
@@ -9,9 +9,8 @@ import {
   type PriceApi,
   startPriceApi,
 } from "../../packages/cloud/testing/start-price-api";
-import { findQuery } from "./find-query";
 import { type RefreshCommand, readCommand, UsageError } from "./options";
-import { priceFileText, readPriceFiles } from "./price-files";
+import { readPriceFiles } from "./price-files";
 import { runRefresh } from "./run-refresh";
 
 const BOOK = path.join(import.meta.dirname, "../../packages/costs/src/prices");
@@ -202,6 +201,44 @@ describe("npm run prices:refresh", () => {
     });
   });
 
+  it("asks for a charge that the book has no row for, and adds what it finds in the book's order", async () => {
+    const tokyo = "ap-northeast-1";
+    api.products = [
+      {
+        serviceCode: "AmazonStates",
+        sku: "SKUSTATES",
+        attributes: { usagetype: "APN1-StateTransition", regionCode: tokyo },
+        tiers: { "0": ["StateTransitions", "0.0000250000"] },
+      },
+    ];
+    const args = ["--service", "AWSStepFunctions", "--region", tokyo];
+    const shown = await run(...args);
+    expect(shown.output).toContain(
+      "AWSStepFunctions ap-northeast-1 standard state transitions: 0.025, 2026-11-23, AWS Price List Query API: AmazonStates APN1-StateTransition, SKU SKUSTATES",
+    );
+    expect(await run(...args, "--accept")).toMatchObject({
+      output: expect.stringContaining("Written: aws-step-functions.json."),
+    });
+    const file = readPriceFiles(folder).find(({ service }) => service === "AWSStepFunctions");
+    expect(file?.rows[0]).toEqual({
+      sku: "standard state transitions",
+      region: tokyo,
+      unit: "1k transitions",
+      usd: "0.025",
+      source: "AWS Price List Query API: AmazonStates APN1-StateTransition, SKU SKUSTATES",
+      asOf: "2026-11-23",
+    });
+    expect((await run(...args)).output).not.toContain("New (1)");
+  });
+
+  it("tells what is wanted and has no price, which is no failure", async () => {
+    const { output, exitCode } = await run("--service", "AWSStepFunctions", "--region", "ap-northeast-1");
+    expect(output).toContain(
+      "Wanted and without a price (1):\n  AWSStepFunctions ap-northeast-1 standard state transitions: no product of AmazonStates has the usage type APN1-StateTransition",
+    );
+    expect(exitCode).toBe(0);
+  });
+
   it("says what is needed when AWS lets nobody in", async () => {
     api.refusal = "UnrecognizedClientException";
     const refused = await run(...EKS).catch((error: unknown) => error);
@@ -219,51 +256,5 @@ describe("npm run prices:refresh", () => {
     [["--template", "nowhere.json"], /no file nowhere.json/],
   ])("says what is wrong with %j", async (args, message) => {
     await expect(run(...args)).rejects.toThrow(message);
-  });
-});
-
-describe("the price book's rows", () => {
-  const files = readPriceFiles(BOOK);
-  const rows = files.flatMap(({ service, rows: own }) => own.map((row) => ({ service, ...row })));
-
-  it("are written as they are read", () => {
-    for (const file of files) expect(priceFileText(file), file.file).toBe(readFileSync(file.file, "utf8"));
-  });
-
-  it("are asked for by exact usage types, or say why they are not", () => {
-    const asked = rows
-      .filter((row) => row.service !== "AmazonEC2Spot")
-      .map((row) => ({ row, query: findQuery(row) }));
-    const known = asked.flatMap(({ row, query }) => ("reason" in query ? [] : [{ row, query }]));
-    for (const { row, query } of known) {
-      expect(query.usagetypes.length, row.sku).toBeGreaterThan(0);
-      for (const usagetype of query.usagetypes) expect(usagetype, row.sku).toMatch(/^[A-Za-z0-9][\w:.-]+$/);
-    }
-    // No two rows are the same price of the same product; the book has two spellings of some of CloudFront's.
-    const keys = known
-      .filter(({ row }) => row.service !== "AmazonCloudFront")
-      .map(({ query }) => JSON.stringify(query));
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(known.length).toBeGreaterThan(800);
-  });
-
-  it.each([
-    [
-      "AmazonEC2",
-      "m7g.large Linux on-demand",
-      "us-east-1",
-      ["BoxUsage:m7g.large", "USE1-BoxUsage:m7g.large"],
-    ],
-    ["AmazonVPC", "NAT gateway hour", "ap-northeast-1", ["APN1-NatGateway-Hours"]],
-    ["AWSKMS", "customer managed key", SEOUL, ["ap-northeast-2-KMS-Keys"]],
-    ["AWSWAF", "web ACL (CLOUDFRONT scope)", "global", ["Global-WebACLV2"]],
-    [
-      "AmazonCloudFront",
-      "Japan: Data transfer out to internet (next 40TB)",
-      "global",
-      ["JP-DataTransfer-Out-Bytes"],
-    ],
-  ])("%s %s in %s", (service, sku, region, usagetypes) => {
-    expect(findQuery({ service, sku, region, unit: "hour" })).toMatchObject({ usagetypes });
   });
 });

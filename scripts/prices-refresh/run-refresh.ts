@@ -5,6 +5,7 @@ import { type Priced, priceEffects, templatesToPrice } from "./price-effects";
 import { readPriceFiles, writePriceFiles } from "./price-files";
 import { refreshPrices } from "./refresh-prices";
 import { refreshReport } from "./refresh-report";
+import { wantedRows } from "./wanted-rows";
 
 const NO_CREDENTIALS =
   /^(CredentialsProviderError|ExpiredToken(Exception)?|UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|AuthFailure)$/;
@@ -51,7 +52,10 @@ function assertChosen(files: ReturnType<typeof readPriceFiles>, { region, servic
   if (service && !services.includes(service)) {
     throw new UsageError(`"${service}" is no service of the price book. It has ${services.join(", ")}.`);
   }
-  const rows = files.flatMap((file) => (service && file.service !== service ? [] : file.rows));
+  const rows = [
+    ...files.flatMap((file) => (service && file.service !== service ? [] : file.rows)),
+    ...wantedRows(files).filter((row) => !service || row.service === service),
+  ];
   if (!region || rows.some((row) => row.region === region)) return;
   const regions = [...new Set(rows.map((row) => row.region))].sort();
   throw new UsageError(`The price book has no such rows of "${region}", but of ${regions.join(", ")}.`);

@@ -1,9 +1,9 @@
 import { perMonth, perUsageInTiers } from "../components";
 import type { CostModel } from "../cost-model";
+import type { PriceKey } from "../price-book";
 
 /**
- * Covers the authority's month, general-purpose or short-lived, and certificates issued in tiers (usage `monthly_requests`). No source
- * has priced them, so they are listed without a price.
+ * Covers the authority's month, general-purpose or short-lived, and certificates issued in tiers (usage `monthly_requests`).
  * Not covered: OCSP responses, revocation lists' storage.
  */
 export const acmPcaCertificateAuthority: CostModel = {
@@ -18,18 +18,22 @@ export const acmPcaCertificateAuthority: CostModel = {
       perMonth({
         name: `Private certificate authority${isShortLived ? " (short-lived certificate mode)" : ""}`,
         unit: "months",
-        price: null,
+        price: certificates(isShortLived ? "short-lived certificate authority" : "general-purpose authority"),
       }),
       ...perUsageInTiers(
         charge,
         isShortLived
-          ? [{ name: "Certificates (short-lived)", price: null }]
+          ? [{ name: "Certificates (short-lived)", price: certificates("short-lived certificates") }]
           : [
-              { name: "Certificates (first 1K)", upTo: 1000, price: null },
-              { name: "Certificates (next 9K)", upTo: 10_000, price: null },
-              { name: "Certificates (over 10K)", price: null },
+              { name: "Certificates (first 1K)", upTo: 1000, price: certificates("certificates first 1k") },
+              { name: "Certificates (next 9K)", upTo: 10_000, price: certificates("certificates next 9k") },
+              { name: "Certificates (over 10K)", price: certificates("certificates over 10k") },
             ],
       ),
     ];
   },
 };
+
+function certificates(sku: string): PriceKey {
+  return { service: "AWSPrivateCA", sku };
+}

@@ -6,7 +6,7 @@ const CLUSTER_NODES = 3;
 
 /**
  * Covers broker hours by engine, type and deployment, whose price is that of all its brokers together, and storage (usage
- * `storage_size_gb` for each broker). No source has priced them, so they are listed without a price.
+ * `storage_size_gb` for each broker).
  * Not covered: data transfer between brokers and zones.
  */
 export const amazonMqBroker: CostModel = {
@@ -17,15 +17,18 @@ export const amazonMqBroker: CostModel = {
   components: ({ properties, usage }) => {
     const engine = properties.text("EngineType")?.toUpperCase() === "RABBITMQ" ? "RabbitMQ" : "ActiveMQ";
     const mode = properties.text("DeploymentMode")?.toLowerCase() ?? "single_instance";
-    const type = properties.text("HostInstanceType") ?? "unknown type";
-    const storage = properties.text("StorageType") ?? (engine === "ActiveMQ" ? "EFS" : "EBS");
+    const type = properties.text("HostInstanceType");
+    const storage = (properties.text("StorageType") ?? (engine === "ActiveMQ" ? "EFS" : "EBS")).toUpperCase();
     const copies = mode === "cluster_multi_az" ? CLUSTER_NODES : 1;
     return [
-      perHour({ name: `Instance usage (${engine}, ${type}, ${mode})`, price: null }),
+      perHour({
+        name: `Instance usage (${engine}, ${type ?? "unknown type"}, ${mode})`,
+        price: type ? { service: "AmazonMQ", sku: `${type} ${engine} ${mode}` } : null,
+      }),
       perUsage({
-        name: `Storage (${engine}, ${storage.toUpperCase()})`,
+        name: `Storage (${engine}, ${storage})`,
         unit: "GB",
-        price: null,
+        price: { service: "AmazonMQ", sku: `${engine} ${storage} storage` },
         usageKey: "storage_size_gb",
         figure: derive(usage.get("storage_size_gb"), (gb) => gb.times(copies)),
       }),

@@ -1,10 +1,11 @@
 import { perUsageInTiers } from "../components";
 import type { CostModel } from "../cost-model";
+import type { PriceKey } from "../price-book";
 
 const MILLION = 1_000_000;
 
 /**
- * Covers requests in tiers (usage `monthly_requests`). No source has priced them, so they are listed without a price.
+ * Covers requests in tiers (usage `monthly_requests`).
  * Not covered: caches (on the stage), private endpoints, data transfer.
  */
 export const apiGatewayRestApi: CostModel = {
@@ -21,10 +22,14 @@ export const apiGatewayRestApi: CostModel = {
         figure: usage.get("monthly_requests"),
       },
       [
-        { name: "Requests (first 333M)", upTo: 333 * MILLION, price: null },
-        { name: "Requests (next 667M)", upTo: 1000 * MILLION, price: null },
-        { name: "Requests (next 19B)", upTo: 20_000 * MILLION, price: null },
-        { name: "Requests (over 20B)", price: null },
+        { name: "Requests (first 333M)", upTo: 333 * MILLION, price: requests("first 333M") },
+        { name: "Requests (next 667M)", upTo: 1000 * MILLION, price: requests("next 667M") },
+        { name: "Requests (next 19B)", upTo: 20_000 * MILLION, price: requests("next 19B") },
+        { name: "Requests (over 20B)", price: requests("over 20B") },
       ],
     ),
 };
+
+function requests(tier: string): PriceKey {
+  return { service: "AmazonApiGateway", sku: `REST requests ${tier}` };
+}

@@ -2,7 +2,7 @@ import { perHour } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers the hours of a cache, by size. A stage without one is free. No source has priced caches, so they are listed without a price.
+ * Covers the hours of a cache, by size. A stage without one is free.
  * Not covered: requests, which are charged on the API.
  */
 export const apiGatewayStage: CostModel = {
@@ -17,7 +17,13 @@ export const apiGatewayStage: CostModel = {
           en: "A stage without a cache is free; requests are charged on the API.",
           ko: "캐시가 없는 스테이지는 무료이며 요청은 API에서 과금됩니다.",
         },
-  components: ({ properties }) => [
-    perHour({ name: `Cache memory (${properties.text("CacheClusterSize") ?? "0.5"} GB)`, price: null }),
-  ],
+  components: ({ properties }) => {
+    const size = `${properties.text("CacheClusterSize") ?? "0.5"} GB`;
+    return [
+      perHour({
+        name: `Cache memory (${size})`,
+        price: { service: "AmazonApiGateway", sku: `cache ${size}` },
+      }),
+    ];
+  },
 };

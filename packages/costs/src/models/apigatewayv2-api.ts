@@ -1,5 +1,6 @@
 import { combine, perUsage, perUsageInTiers } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import type { PriceKey } from "../price-book";
 import { exactly } from "../ranges";
 
 const MILLION = 1_000_000;
@@ -9,8 +10,7 @@ const MESSAGE_KB = 32;
 
 /**
  * Covers requests of an HTTP API in steps of 512 KB (usage `monthly_requests`, `request_size_kb`), or messages in steps of 32 KB and
- * connection minutes of a WebSocket API (`monthly_messages`, `message_size_kb`, `monthly_connection_mins`). No source has priced
- * them, so they are listed without a price.
+ * connection minutes of a WebSocket API (`monthly_messages`, `message_size_kb`, `monthly_connection_mins`).
  * Not covered: data transfer.
  */
 export const apiGatewayV2Api: CostModel = {
@@ -34,8 +34,8 @@ function http({ usage }: ModelInput): ComponentDraft[] {
     count.times(kb.div(REQUEST_KB).ceil()),
   );
   return perUsageInTiers({ unit: "1M requests", unitSize: MILLION, usageKey: "monthly_requests", figure }, [
-    { name: "Requests (first 300M)", upTo: 300 * MILLION, price: null },
-    { name: "Requests (over 300M)", price: null },
+    { name: "Requests (first 300M)", upTo: 300 * MILLION, price: gateway("HTTP requests first 300M") },
+    { name: "Requests (over 300M)", price: gateway("HTTP requests over 300M") },
   ]);
 }
 
@@ -46,16 +46,20 @@ function webSocket({ usage }: ModelInput): ComponentDraft[] {
   );
   return [
     ...perUsageInTiers({ unit: "1M messages", unitSize: MILLION, usageKey: "monthly_messages", figure }, [
-      { name: "Messages (first 1B)", upTo: 1000 * MILLION, price: null },
-      { name: "Messages (over 1B)", price: null },
+      { name: "Messages (first 1B)", upTo: 1000 * MILLION, price: gateway("WebSocket messages first 1B") },
+      { name: "Messages (over 1B)", price: gateway("WebSocket messages over 1B") },
     ]),
     perUsage({
       name: "Connection duration",
       unit: "1M minutes",
       unitSize: MILLION,
-      price: null,
+      price: gateway("WebSocket connection minutes"),
       usageKey: "monthly_connection_mins",
       figure: usage.get("monthly_connection_mins"),
     }),
   ];
+}
+
+function gateway(sku: string): PriceKey {
+  return { service: "AmazonApiGateway", sku };
 }

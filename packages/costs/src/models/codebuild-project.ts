@@ -2,8 +2,7 @@ import { perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers build minutes by operating system and size (usage `monthly_build_mins`). No source has priced them, so they are listed without
- * a price.
+ * Covers build minutes by operating system and size (usage `monthly_build_mins`).
  * Not covered: free minutes of an account, Lambda compute, reserved fleets, logs and artifacts.
  */
 export const codeBuildProject: CostModel = {
@@ -18,12 +17,13 @@ export const codeBuildProject: CostModel = {
       ? "arm1.large"
       : system.includes("GPU")
         ? "gpu1.large"
-        : (size?.toLowerCase().replace("_", ".") ?? "unknown type");
+        : size?.toLowerCase().replace("_", ".");
+    const built = system.startsWith("WINDOWS") ? "Windows" : "Linux";
     return [
       perUsage({
-        name: `${system.startsWith("WINDOWS") ? "Windows" : "Linux"} (${label})`,
+        name: `${built} (${label ?? "unknown type"})`,
         unit: "minutes",
-        price: null,
+        price: label ? { service: "AWSCodeBuild", sku: `${built} ${label}` } : null,
         usageKey: "monthly_build_mins",
         figure: usage.get("monthly_build_mins"),
       }),

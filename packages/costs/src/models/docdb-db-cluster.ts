@@ -2,8 +2,7 @@ import { perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers backup storage (usage `backup_storage_gb`), storage and I/O being given on an instance as Infracost has it. No source has
- * priced it, so it is listed without a price.
+ * Covers backup storage (usage `backup_storage_gb`), storage and I/O being given on an instance as Infracost has it.
  * Not covered: I/O-Optimized storage, global clusters, serverless capacity, snapshot export.
  */
 export const docDbDbCluster: CostModel = {
@@ -15,7 +14,7 @@ export const docDbDbCluster: CostModel = {
     perUsage({
       name: "Backup storage",
       unit: "GB",
-      price: null,
+      price: { service: "AmazonDocDB", sku: "backup storage" },
       usageKey: "backup_storage_gb",
       figure: usage.get("backup_storage_gb"),
     }),

@@ -1,5 +1,6 @@
 import { perMonth, perUsage } from "../components";
 import type { CostModel, ModelInput } from "../cost-model";
+import type { PriceKey } from "../price-book";
 import { Decimal, exactly, mapRange, type Range } from "../ranges";
 
 /** GB of storage that come with one MB/s of throughput. */
@@ -8,7 +9,7 @@ const GB_PER_FREE_MBPS = 20;
 /**
  * Covers storage (usage `storage_gb`), in one zone or several, infrequent access where a lifecycle policy moves files there
  * (`infrequent_access_storage_gb`, `monthly_infrequent_access_read_gb`, `monthly_infrequent_access_write_gb`) and provisioned
- * throughput beyond what the storage brings. No source has priced them, so they are listed without a price.
+ * throughput beyond what the storage brings.
  * Not covered: archive, elastic throughput, backups, replication.
  */
 export const efsFileSystem: CostModel = {
@@ -24,19 +25,38 @@ export const efsFileSystem: CostModel = {
   components: (input) => {
     const { properties, usage } = input;
     const zones = properties.has("AvailabilityZoneName") ? "one zone" : "standard";
-    const gigabytes = (name: string, usageKey: string) =>
-      perUsage({ name, unit: "GB", price: null, usageKey, figure: usage.get(usageKey) });
+    const gigabytes = (name: string, usageKey: string, sku: string) =>
+      perUsage({ name, unit: "GB", price: efs(sku), usageKey, figure: usage.get(usageKey) });
     const throughput = provisionedMbps(input);
     return [
-      gigabytes(`Storage (${zones})`, "storage_gb"),
+      gigabytes(`Storage (${zones})`, "storage_gb", `storage ${zones}`),
       ...(throughput
-        ? [perMonth({ name: "Provisioned throughput", unit: "MBps", count: throughput, price: null })]
+        ? [
+            perMonth({
+              name: "Provisioned throughput",
+              unit: "MBps",
+              count: throughput,
+              price: efs("provisioned throughput"),
+            }),
+          ]
         : []),
       ...((properties.list("LifecyclePolicies")?.length ?? 0) > 0
         ? [
-            gigabytes(`Storage (${zones}, infrequent access)`, "infrequent_access_storage_gb"),
-            gigabytes("Read requests (infrequent access)", "monthly_infrequent_access_read_gb"),
-            gigabytes("Write requests (infrequent access)", "monthly_infrequent_access_write_gb"),
+            gigabytes(
+              `Storage (${zones}, infrequent access)`,
+              "infrequent_access_storage_gb",
+              `storage ${zones}, infrequent access`,
+            ),
+            gigabytes(
+              "Read requests (infrequent access)",
+              "monthly_infrequent_access_read_gb",
+              "infrequent access reads",
+            ),
+            gigabytes(
+              "Write requests (infrequent access)",
+              "monthly_infrequent_access_write_gb",
+              "infrequent access writes",
+            ),
           ]
         : []),
     ];
@@ -50,4 +70,8 @@ function provisionedMbps({ properties, usage }: ModelInput): Range | null {
   const stored = usage.get("storage_gb")?.range ?? exactly(0);
   const beyond = mapRange(stored, (gb) => Decimal.max(0, new Decimal(mbps).minus(gb.div(GB_PER_FREE_MBPS))));
   return { low: beyond.high, expected: beyond.expected, high: beyond.low };
+}
+
+function efs(sku: string): PriceKey {
+  return { service: "AmazonEFS", sku };
 }

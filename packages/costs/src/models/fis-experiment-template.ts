@@ -2,8 +2,7 @@ import { perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers the minutes that actions run (usage `monthly_action_minutes`); a template that is not run costs nothing. No source has
- * priced them, so they are listed without a price.
+ * Covers the minutes that actions run (usage `monthly_action_minutes`); a template that is not run costs nothing.
  * Not covered: more accounts in one experiment, reports, what the faults themselves make others charge.
  */
 export const fisExperimentTemplate: CostModel = {
@@ -15,7 +14,7 @@ export const fisExperimentTemplate: CostModel = {
     perUsage({
       name: "Action minutes",
       unit: "minutes",
-      price: null,
+      price: { service: "AWSFaultInjectionService", sku: "action minutes", region: "all" },
       usageKey: "monthly_action_minutes",
       figure: usage.get("monthly_action_minutes"),
     }),

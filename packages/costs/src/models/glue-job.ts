@@ -8,8 +8,7 @@ const DPUS: Readonly<Record<string, number>> = { "G.1X": 1, "G.2X": 2, "G.4X": 4
 const DEFAULT_DPUS = { pythonshell: 0.0625, others: 10 };
 
 /**
- * Covers the hours a job runs (usage `monthly_hours`), each at the price of its data processing units. No source has priced them, so
- * they are listed without a price.
+ * Covers the hours a job runs (usage `monthly_hours`), each at the price of its data processing units.
  * Not covered: flexible execution, interactive sessions, the data catalogue.
  */
 export const glueJob: CostModel = {
@@ -24,7 +23,7 @@ export const glueJob: CostModel = {
         name: "Duration",
         unit: `hours (${units} DPU${units === 1 ? "" : "s"})`,
         unitSize: units,
-        price: null,
+        price: { service: "AWSGlue", sku: "ETL job" },
         usageKey: "monthly_hours",
         figure: derive(usage.get("monthly_hours"), (hours) => hours.times(units)),
       }),

@@ -1,28 +1,53 @@
 import { perHour, perUsage } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import type { PriceKey } from "../price-book";
 
-/** Name, usage key. Infracost's names and keys. */
+/** Name, usage key, SKU in the price book. Infracost's names and keys. */
 const ON_DEMAND = [
-  ["Data ingested", "monthly_on_demand_data_in_gb"],
-  ["Data retrieval", "monthly_on_demand_data_out_gb"],
-  ["Enhanced Fan Out (EFO) Data retrieval", "monthly_on_demand_efo_data_out_gb"],
-  ["Extended retention (24H to 7D)", "monthly_on_demand_extended_retention_gb"],
-  ["Long term retention (7D+)", "monthly_on_demand_long_term_retention_gb"],
+  ["Data ingested", "monthly_on_demand_data_in_gb", "data in"],
+  ["Data retrieval", "monthly_on_demand_data_out_gb", "data out"],
+  ["Enhanced Fan Out (EFO) Data retrieval", "monthly_on_demand_efo_data_out_gb", "enhanced fan-out data out"],
+  ["Extended retention (24H to 7D)", "monthly_on_demand_extended_retention_gb", "retention 24 h to 7 d"],
+  ["Long term retention (7D+)", "monthly_on_demand_long_term_retention_gb", "retention over 7 d"],
 ] as const;
 
-/** Name, unit, usage key. */
+/** Name, unit, usage key, SKU in the price book. */
 const PROVISIONED = [
-  ["Put request unit", "units", "monthly_provisioned_put_units"],
-  ["Extended retention (24H to 7D)", "GB", "monthly_provisioned_extended_retention_gb"],
-  ["Long term retention (7D+)", "GB", "monthly_provisioned_long_term_retention_gb"],
-  ["Extended retention retrieval (7D+)", "GB", "monthly_provisioned_long_term_retrieval_gb"],
-  ["Enhanced Fan Out (EFO) Data retrieval", "GB", "monthly_provisioned_efo_data_out_gb"],
-  ["Enhanced Fan Out (EFO)", "consumer-shard hour", "monthly_provisioned_efo_consumer_hours"],
+  ["Put request unit", "units", "monthly_provisioned_put_units", "PUT payload units"],
+  [
+    "Extended retention (24H to 7D)",
+    "GB",
+    "monthly_provisioned_extended_retention_gb",
+    "provisioned retention 24 h to 7 d",
+  ],
+  [
+    "Long term retention (7D+)",
+    "GB",
+    "monthly_provisioned_long_term_retention_gb",
+    "provisioned retention over 7 d",
+  ],
+  [
+    "Extended retention retrieval (7D+)",
+    "GB",
+    "monthly_provisioned_long_term_retrieval_gb",
+    "provisioned retrieval over 7 d",
+  ],
+  [
+    "Enhanced Fan Out (EFO) Data retrieval",
+    "GB",
+    "monthly_provisioned_efo_data_out_gb",
+    "provisioned enhanced fan-out data out",
+  ],
+  [
+    "Enhanced Fan Out (EFO)",
+    "consumer-shard hour",
+    "monthly_provisioned_efo_consumer_hours",
+    "provisioned enhanced fan-out consumer-shard hour",
+  ],
 ] as const;
 
 /**
- * Covers an on-demand stream's hours and data, or a provisioned one's shard hours, put units, retention and enhanced fan-out. No source
- * has priced them, so they are listed without a price.
+ * Covers an on-demand stream's hours and data, or a provisioned one's shard hours, put units, retention and enhanced fan-out.
  * Not covered: on-demand advantage.
  */
 export const kinesisStream: CostModel = {
@@ -38,9 +63,15 @@ export const kinesisStream: CostModel = {
 
 function onDemand({ usage }: ModelInput): ComponentDraft[] {
   return [
-    perHour({ name: "ON_DEMAND", price: null }),
-    ...ON_DEMAND.map(([name, usageKey]) =>
-      perUsage({ name, unit: "GB", price: null, usageKey, figure: usage.get(usageKey) }),
+    perHour({ name: "ON_DEMAND", price: kinesis("on-demand stream hour") }),
+    ...ON_DEMAND.map(([name, usageKey, sku]) =>
+      perUsage({
+        name,
+        unit: "GB",
+        price: kinesis(`on-demand ${sku}`),
+        usageKey,
+        figure: usage.get(usageKey),
+      }),
     ),
   ];
 }
@@ -51,10 +82,14 @@ function provisioned({ properties, usage }: ModelInput): ComponentDraft[] {
       name: "PROVISIONED",
       count: properties.number("ShardCount") ?? (properties.has("ShardCount") ? null : 1),
       property: "ShardCount",
-      price: null,
+      price: kinesis("shard hour"),
     }),
-    ...PROVISIONED.map(([name, unit, usageKey]) =>
-      perUsage({ name, unit, price: null, usageKey, figure: usage.get(usageKey) }),
+    ...PROVISIONED.map(([name, unit, usageKey, sku]) =>
+      perUsage({ name, unit, price: kinesis(sku), usageKey, figure: usage.get(usageKey) }),
     ),
   ];
+}
+
+function kinesis(sku: string): PriceKey {
+  return { service: "AmazonKinesis", sku };
 }

@@ -2,6 +2,7 @@ import { isUnknown, type ResolvedResource, type Value } from "@greenroom/templat
 import { describe, expect, it } from "vitest";
 import type { CostModel } from "../cost-model";
 import { drawDrafts } from "../testing/model-variants";
+import { COVERED_REGIONS, coverageOf } from "../testing/price-coverage";
 import { COST_MODELS } from ".";
 
 const models = [...COST_MODELS.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
@@ -10,6 +11,13 @@ function table(): string {
   const rows = models.map(
     ({ type, reads, neighbours = [], usageKeys }) =>
       `| ${type.replace("AWS::", "")} | ${[...names(reads), ...neighbours].join(", ") || "nothing"} | ${names(usageKeys).join(", ") || "none"} |`,
+  );
+  const gaps = models.map(({ type }) => ({
+    type,
+    cells: COVERED_REGIONS.map((region) => coverageCell(type, region)),
+  }));
+  const inRegion = COVERED_REGIONS.map(
+    (region, index) => `${region} ${gaps.filter(({ cells }) => cells[index] === "yes").length}`,
   );
   return `# What the price of each type depends on
 
@@ -21,7 +29,28 @@ a stack must hold every property named here that the template sets, and every ne
 | type | properties and neighbours | usage keys |
 |---|---|---|
 ${rows.join("\n")}
+
+## Where the price book prices them
+
+Of ${models.length} types the book prices ${gaps.filter(({ cells }) => cells.includes("yes")).length} wholly in one of the four regions at least: ${inRegion.join(", ")}. A type is priced wholly ("yes") when
+every component of one of its worked figures (\`../testing/worked-figures*.ts\`) has a price there, so a figure of a size that is priced
+elsewhere only counts as "no". Types priced in all four are left out. What has no price is listed as unpriced in an estimate and never
+guessed; \`npm run prices:refresh\` fills what it knows the usage type of. Charges that no source has priced anywhere are in
+\`../testing/not-sourced.ts\`.
+
+| type | ${COVERED_REGIONS.join(" | ")} |
+|---|${COVERED_REGIONS.map(() => "---|").join("")}
+${gaps
+  .filter(({ cells }) => cells.some((cell) => cell !== "yes"))
+  .map(({ type, cells }) => `| ${type.replace("AWS::", "")} | ${cells.join(" | ")} |`)
+  .join("\n")}
 `;
+}
+
+function coverageCell(type: string, region: string): string {
+  const coverage = coverageOf(type, region);
+  if (coverage.priced === "no") return "no";
+  return coverage.priced === "wholly" ? "yes" : `all but ${coverage.without.join("; ")}`;
 }
 
 function names(list: readonly string[]): string[] {

@@ -5,6 +5,7 @@ import { PRICE_ALIASES } from "../price-aliases";
 import { defaultPriceBook } from "../price-book";
 import { drawDrafts } from "../testing/model-variants";
 import { NOT_SOURCED } from "../testing/not-sourced";
+import { COVERED_REGIONS, coverageOf } from "../testing/price-coverage";
 import { UNITS } from "../testing/price-units";
 import { COST_MODELS } from ".";
 import { FREE_TYPE_NAMES } from "./free-types";
@@ -17,9 +18,17 @@ describe("the models", () => {
     expect([...COST_MODELS.keys()].filter((type) => FREE_TYPE_NAMES.has(type))).toEqual([]);
   });
 
-  it("cover the common types", () => {
-    process.stdout.write(`Price models: ${COST_MODELS.size} types; named free: ${FREE_TYPE_NAMES.size}\n`);
-    expect(COST_MODELS.size).toBeGreaterThanOrEqual(70);
+  it("cover the common types, with prices", () => {
+    const priced = (regions: readonly string[]) =>
+      [...COST_MODELS.keys()].filter((type) =>
+        regions.some((region) => coverageOf(type, region).priced === "wholly"),
+      );
+    const inRegions = COVERED_REGIONS.map((region) => `${region} ${priced([region]).length}`).join(", ");
+    process.stdout.write(
+      `Price models: ${COST_MODELS.size} types, ${priced(COVERED_REGIONS).length} of them priced wholly (${inRegions}); named free: ${FREE_TYPE_NAMES.size}\n`,
+    );
+    expect(priced(COVERED_REGIONS).length).toBeGreaterThanOrEqual(70);
+    expect(priced(["us-east-1"]).length).toBeGreaterThanOrEqual(70);
     expect(FREE_TYPE_NAMES.size).toBeGreaterThanOrEqual(150);
   });
 });

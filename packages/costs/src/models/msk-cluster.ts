@@ -7,8 +7,7 @@ import { scaledCapacity } from "./scaling";
 const DEFAULT_VOLUME_GB = 1000;
 
 /**
- * Covers broker hours by type and their storage, between the bounds of Application Auto Scaling. No source has priced them, so they are
- * listed without a price.
+ * Covers broker hours by type and their storage, between the bounds of Application Auto Scaling.
  * Not covered: provisioned storage throughput, tiered storage, private connectivity, data transfer.
  */
 export const mskCluster: CostModel = {
@@ -24,23 +23,23 @@ export const mskCluster: CostModel = {
   components: (input) => {
     const { properties } = input;
     const brokers = properties.number("NumberOfBrokerNodes");
-    const type = properties.text("BrokerNodeGroupInfo.InstanceType") ?? "unknown type";
+    const type = properties.text("BrokerNodeGroupInfo.InstanceType");
     const [bounds] = scalableBounds(input, "kafka:broker-storage:VolumeSize");
     const declared = properties.number("BrokerNodeGroupInfo.StorageInfo.EBSStorageInfo.VolumeSize");
     const gb = scaledCapacity(declared ?? DEFAULT_VOLUME_GB, bounds);
     return [
       perHour({
-        name: `Instance (${type})`,
+        name: `Instance (${type ?? "unknown type"})`,
         count: brokers ?? null,
         property: "NumberOfBrokerNodes",
-        price: null,
+        price: type ? { service: "AmazonMSK", sku: `${type} broker` } : null,
       }),
       perMonth({
         name: bounds ? "Storage (autoscaling)" : "Storage",
         unit: "GB",
         count: brokers === undefined || gb === null ? null : multiply(gb, brokers),
         property: "NumberOfBrokerNodes",
-        price: null,
+        price: { service: "AmazonMSK", sku: "storage" },
       }),
     ];
   },

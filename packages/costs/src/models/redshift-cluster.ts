@@ -1,5 +1,6 @@
 import { perHour, perUsage, perUsageInTiers } from "../components";
 import type { CostModel } from "../cost-model";
+import type { PriceKey } from "../price-book";
 
 /** Bounds of the tiers of backup storage, 50 TB and 500 TB: https://aws.amazon.com/redshift/pricing/. */
 const FIRST_BACKUP_GB = 50 * 1024;
@@ -10,7 +11,7 @@ const SCALES_CONCURRENCY = /^(ra3|ds2|dc2)\./;
 /**
  * Covers node hours by type, managed storage of RA3 nodes (usage `managed_storage_gb`), concurrency scaling beyond the free hours
  * (`excess_concurrency_scaling_secs`), data that Spectrum scans (`spectrum_data_scanned_tb`) and backup storage in tiers
- * (`backup_storage_gb`). No source has priced them, so they are listed without a price.
+ * (`backup_storage_gb`).
  * Not covered: reserved nodes, Serverless, data sharing.
  */
 export const redshiftCluster: CostModel = {
@@ -24,29 +25,50 @@ export const redshiftCluster: CostModel = {
     "backup_storage_gb",
   ],
   components: ({ properties, usage }) => {
-    const type = properties.text("NodeType") ?? "unknown type";
-    const charge = (name: string, unit: string, usageKey: string) =>
-      perUsage({ name, unit, price: null, usageKey, figure: usage.get(usageKey) });
+    const type = properties.text("NodeType");
+    const charge = (name: string, unit: string, usageKey: string, sku: string) =>
+      perUsage({ name, unit, price: redshift(sku), usageKey, figure: usage.get(usageKey) });
     return [
       perHour({
-        name: `Cluster usage (on-demand, ${type})`,
+        name: `Cluster usage (on-demand, ${type ?? "unknown type"})`,
         count: properties.number("NumberOfNodes") ?? (properties.has("NumberOfNodes") ? null : 1),
         property: "NumberOfNodes",
-        price: null,
+        price: type ? redshift(`${type} node`) : null,
       }),
-      ...(type.startsWith("ra3.") ? [charge(`Managed storage (${type})`, "GB", "managed_storage_gb")] : []),
-      ...(SCALES_CONCURRENCY.test(type)
-        ? [charge(`Concurrency scaling (${type})`, "node-seconds", "excess_concurrency_scaling_secs")]
+      ...(type?.startsWith("ra3.")
+        ? [charge(`Managed storage (${type})`, "GB", "managed_storage_gb", "managed storage")]
         : []),
-      charge("Spectrum", "TB", "spectrum_data_scanned_tb"),
+      ...(type && SCALES_CONCURRENCY.test(type)
+        ? [
+            charge(
+              `Concurrency scaling (${type})`,
+              "node-seconds",
+              "excess_concurrency_scaling_secs",
+              `${type} concurrency scaling`,
+            ),
+          ]
+        : []),
+      charge("Spectrum", "TB", "spectrum_data_scanned_tb", "Spectrum data scanned"),
       ...perUsageInTiers(
         { unit: "GB", usageKey: "backup_storage_gb", figure: usage.get("backup_storage_gb") },
         [
-          { name: "Backup storage (first 50 TB)", upTo: FIRST_BACKUP_GB, price: null },
-          { name: "Backup storage (next 450 TB)", upTo: NEXT_BACKUP_GB, price: null },
-          { name: "Backup storage (over 500 TB)", price: null },
+          {
+            name: "Backup storage (first 50 TB)",
+            upTo: FIRST_BACKUP_GB,
+            price: redshift("backup storage, first 50 TB"),
+          },
+          {
+            name: "Backup storage (next 450 TB)",
+            upTo: NEXT_BACKUP_GB,
+            price: redshift("backup storage, next 450 TB"),
+          },
+          { name: "Backup storage (over 500 TB)", price: redshift("backup storage, over 500 TB") },
         ],
       ),
     ];
   },
 };
+
+function redshift(sku: string): PriceKey {
+  return { service: "AmazonRedshift", sku };
+}

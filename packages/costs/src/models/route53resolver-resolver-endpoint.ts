@@ -1,11 +1,11 @@
 import { perHour, perUsageInTiers } from "../components";
 import type { CostModel } from "../cost-model";
+import type { PriceKey } from "../price-book";
 
 const BILLION = 1e9;
 
 /**
- * Covers hours of the endpoint's network interfaces, one for each address, and queries through it (usage `monthly_queries`). No source
- * has priced them, so they are listed without a price.
+ * Covers hours of the endpoint's network interfaces, one for each address, and queries through it (usage `monthly_queries`).
  * Not covered: DNS firewall, query logs.
  */
 export const route53ResolverResolverEndpoint: CostModel = {
@@ -18,7 +18,7 @@ export const route53ResolverResolverEndpoint: CostModel = {
       name: "Resolver endpoints",
       count: properties.list("IpAddresses")?.length ?? null,
       property: "IpAddresses",
-      price: null,
+      price: resolver("network interface"),
     }),
     ...perUsageInTiers(
       {
@@ -28,9 +28,13 @@ export const route53ResolverResolverEndpoint: CostModel = {
         figure: usage.get("monthly_queries"),
       },
       [
-        { name: "DNS queries (first 1B)", upTo: BILLION, price: null },
-        { name: "DNS queries (over 1B)", price: null },
+        { name: "DNS queries (first 1B)", upTo: BILLION, price: resolver("queries first 1B") },
+        { name: "DNS queries (over 1B)", price: resolver("queries over 1B") },
       ],
     ),
   ],
 };
+
+function resolver(charge: string): PriceKey {
+  return { service: "AmazonRoute53", sku: `Resolver ${charge}` };
+}

@@ -1,31 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { estimateTemplates } from "../estimate-templates";
 import { Decimal } from "../ranges";
-import { type Figure, WORKED_FIGURES } from "../testing/worked-figures";
+import { estimateFigure } from "../testing/estimate-figure";
+import { WORKED_FIGURES } from "../testing/worked-figures";
 import { COST_MODELS } from ".";
-
-const NOW = new Date("2026-11-01T00:00:00Z");
-
-function given(usage: Record<string, number> = {}) {
-  const assumption = { en: "given", ko: "입력" };
-  return Object.fromEntries(
-    Object.entries(usage).map(([key, value]) => [
-      key,
-      { low: value, expected: value, high: value, assumption },
-    ]),
-  );
-}
-
-function estimate({ type, region = "ap-northeast-2", properties = {}, beside = {}, ...rest }: Figure) {
-  const usages = Object.entries({ ...rest.usageBeside, R: rest.usage });
-  const Resources = { ...beside, R: { Type: type, Properties: properties } };
-  const { resources } = estimateTemplates({
-    stacks: [{ key: "s", region, template: { Resources } }],
-    usage: { s: Object.fromEntries(usages.map(([id, usage]) => [id, given(usage)])) },
-    now: NOW,
-  });
-  return resources.find(({ logicalId }) => logicalId === "R");
-}
 
 /** Parts of a sum, each a product. */
 function worked(parts: readonly (readonly (number | string)[])[]): string {
@@ -37,8 +14,7 @@ function worked(parts: readonly (readonly (number | string)[])[]): string {
 
 describe("worked figures", () => {
   it.each(WORKED_FIGURES.map((figure) => [figure.what, figure] as const))("%s", (_what, figure) => {
-    const resource = estimate(figure);
-    const components = resource?.components ?? [];
+    const { components, coverage } = estimateFigure(figure);
     if (figure.parts) {
       const total = components.map(({ monthlyCostUsd }) => [monthlyCostUsd?.expected ?? 0]);
       expect(worked(total)).toBe(worked(figure.parts));
@@ -54,7 +30,7 @@ describe("worked figures", () => {
         monthlyCostUsd: null,
       });
     }
-    if (figure.free) expect(resource?.coverage).toBe("FREE");
+    if (figure.free) expect(coverage).toBe("FREE");
   });
 
   it("are there for every type that is priced", () => {

@@ -254,10 +254,11 @@ export function drawDrafts(
   });
 }
 
-/** Caches and databases both have an engine; each is tried with its own. */
+/** Caches and databases both have an engine, databases and brokers a type of storage; each is tried with its own. */
 function isFor(type: string, variant: Variant): boolean {
   const isDatabase = /^(aurora|postgres|mysql)/.test(String(variant.Engine));
   if (type.startsWith("AWS::ElastiCache::")) return !isDatabase;
+  if (type.startsWith("AWS::AmazonMQ::")) return !("StorageType" in variant);
   return type.startsWith("AWS::RDS::") ? isDatabase || !("Engine" in variant) : true;
 }
 

@@ -24,7 +24,7 @@ const writeTarget = (ResourceId: unknown) => ({
   },
 });
 
-/** Tables, caches, streams and stores. */
+/** Tables, caches and stores. */
 export const DATA_FIGURES: readonly Figure[] = [
   {
     what: "8 shards × 1 replica of cache.m7g.xlarge, Redis: 16 × 0.385 × 730 = 4,496.80, up to 40 nodes",
@@ -67,6 +67,12 @@ export const DATA_FIGURES: readonly Figure[] = [
       ["0.024", 730],
       ["0.019", 730],
     ],
+  },
+  {
+    what: "a node of Redis 7",
+    type: "AWS::ElastiCache::CacheCluster",
+    properties: { Engine: "redis", EngineVersion: "7.1", CacheNodeType: "cache.t4g.micro" },
+    parts: [["0.024", 730]],
   },
   {
     what: "an idle serverless cache on Valkey: the metered minimum of 0.1 GB, up to its limit of 5",
@@ -198,80 +204,37 @@ export const DATA_FIGURES: readonly Figure[] = [
     ],
   },
   {
-    what: "a file system: storage without a price, 20 MB/s less the 5 that 100 GB bring",
+    what: "a file system in Seoul over several zones",
     type: "AWS::EFS::FileSystem",
-    properties: { ProvisionedThroughputInMibps: 20 },
     usage: { storage_gb: 100 },
-    unpriced: { "Storage (standard)": 100, "Provisioned throughput": 15 },
+    parts: [[100, "0.33"]],
   },
   {
-    what: "a Kafka cluster of 3 brokers with 100 GB each",
-    type: "AWS::MSK::Cluster",
-    properties: {
-      NumberOfBrokerNodes: 3,
-      BrokerNodeGroupInfo: {
-        InstanceType: "kafka.m7g.large",
-        StorageInfo: { EBSStorageInfo: { VolumeSize: 100 } },
-      },
+    what: "a file system in Seoul, in one zone",
+    type: "AWS::EFS::FileSystem",
+    properties: { AvailabilityZoneName: "ap-northeast-2a" },
+    usage: { storage_gb: 100 },
+    parts: [[100, "0.176"]],
+  },
+  {
+    what: "a file system in Virginia: 100 MB/s less the 11.5 that 230 GB bring (Infracost: efs_file_system.provisioned)",
+    type: "AWS::EFS::FileSystem",
+    region: "us-east-1",
+    properties: { ProvisionedThroughputInMibps: 100 },
+    usage: { storage_gb: 230 },
+    parts: [["69"], ["531"]],
+  },
+  {
+    what: "files seldom read, in Virginia (Infracost: efs_file_system.standard)",
+    type: "AWS::EFS::FileSystem",
+    region: "us-east-1",
+    properties: { LifecyclePolicies: [{ TransitionToIA: "AFTER_30_DAYS" }] },
+    usage: {
+      storage_gb: 230,
+      infrequent_access_storage_gb: 100,
+      monthly_infrequent_access_read_gb: 50,
+      monthly_infrequent_access_write_gb: 100,
     },
-    unpriced: { "Instance (kafka.m7g.large)": 2190, Storage: 300 },
-  },
-  {
-    what: "a stream of two shards",
-    type: "AWS::Kinesis::Stream",
-    properties: { ShardCount: 2 },
-    usage: { monthly_provisioned_long_term_retention_gb: 30, monthly_provisioned_efo_consumer_hours: 100 },
-    unpriced: { PROVISIONED: 1460, "Long term retention (7D+)": 30, "Enhanced Fan Out (EFO)": 100 },
-  },
-  {
-    what: "a delivery stream in London: 1,000 GB at the first tier (Infracost: kinesis_firehose_delivery_stream)",
-    type: "AWS::KinesisFirehose::DeliveryStream",
-    region: "eu-west-2",
-    usage: { monthly_data_ingested_gb: 1000 },
-    parts: [[1000, "0.035"]],
-  },
-  {
-    what: "a search domain in London (Infracost: elasticsearch_domain.test_cluster)",
-    type: "AWS::Elasticsearch::Domain",
-    region: "eu-west-2",
-    parts: [["0.184", 730]],
-  },
-  {
-    what: "a search domain of three nodes",
-    type: "AWS::OpenSearchService::Domain",
-    properties: { ClusterConfig: { InstanceType: "m7g.large.search", InstanceCount: 3 } },
-    unpriced: { "Instance (on-demand, m7g.large.search)": 2190 },
-  },
-  {
-    what: "two gp3 volumes of 4,000 GB at 700 MB/s, of which 2 × 250 are included, and three masters",
-    type: "AWS::OpenSearchService::Domain",
-    properties: {
-      ClusterConfig: {
-        InstanceType: "m7g.large.search",
-        InstanceCount: 2,
-        DedicatedMasterEnabled: true,
-        DedicatedMasterType: "m7g.medium.search",
-      },
-      EBSOptions: { EBSEnabled: true, VolumeType: "gp3", VolumeSize: 4000, Throughput: 700 },
-    },
-    unpriced: {
-      "Storage (gp3)": 8000,
-      "Throughput (gp3)": 400,
-      "Dedicated master (on-demand, m7g.medium.search)": 2190,
-    },
-  },
-  {
-    what: "a RabbitMQ cluster is one price by the hour and three volumes",
-    type: "AWS::AmazonMQ::Broker",
-    properties: {
-      EngineType: "RABBITMQ",
-      DeploymentMode: "CLUSTER_MULTI_AZ",
-      HostInstanceType: "mq.m7g.large",
-    },
-    usage: { storage_size_gb: 10 },
-    unpriced: {
-      "Instance usage (RabbitMQ, mq.m7g.large, cluster_multi_az)": 730,
-      "Storage (RabbitMQ, EBS)": 30,
-    },
+    parts: [["69"], ["2.5"], ["0.5"], [1]],
   },
 ];

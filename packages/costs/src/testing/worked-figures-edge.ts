@@ -55,11 +55,42 @@ export const EDGE_FIGURES: readonly Figure[] = [
     parts: [["0.07", 730]],
   },
   {
-    what: "a VPN over a transit gateway: its hours have no price, the attachment has",
+    what: "a VPN over a transit gateway in Seoul: no source has priced its hours, but the attachment",
     type: "AWS::EC2::VPNConnection",
     properties: { TransitGatewayId: "tgw-1" },
     parts: [["0.07", 730]],
     unpriced: { "VPN connection": 730 },
+  },
+  {
+    what: "a VPN over a transit gateway in Virginia (Infracost: vpn_connection.transit_withUsage)",
+    type: "AWS::EC2::VPNConnection",
+    region: "us-east-1",
+    properties: { TransitGatewayId: "tgw-1" },
+    usage: { monthly_data_processed_gb: 100 },
+    parts: [["36.5"], ["36.5"], [2]],
+  },
+  {
+    what: "an attachment in Virginia",
+    type: "AWS::EC2::TransitGatewayAttachment",
+    region: "us-east-1",
+    usage: { monthly_data_processed_gb: 100 },
+    parts: [["36.5"], [2]],
+  },
+  {
+    what: "a peering in Virginia",
+    type: "AWS::EC2::TransitGatewayPeeringAttachment",
+    region: "us-east-1",
+    parts: [["36.5"]],
+  },
+  {
+    what: "a gateway load balancer in Seoul",
+    type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
+    properties: { Type: "gateway", Subnets: ["a"] },
+    usage: { processed_bytes_gb: 730 },
+    parts: [
+      ["0.0125", 730],
+      ["0.004", 730],
+    ],
   },
   {
     what: "an ALB in two zones with 1,460 GB, two units an hour: hours, units, addresses",
@@ -220,6 +251,14 @@ export const EDGE_FIGURES: readonly Figure[] = [
     unpriced: { "Resolver endpoints": 1460 },
   },
   {
+    what: "a resolver endpoint in Virginia: two billion queries (Infracost: route53_resolver_endpoint.test_withUsage2B)",
+    type: "AWS::Route53Resolver::ResolverEndpoint",
+    region: "us-east-1",
+    properties: { IpAddresses: [{ SubnetId: "a" }, { SubnetId: "b" }] },
+    usage: { monthly_queries: 2e9 },
+    parts: [["182.5"], [400], [200]],
+  },
+  {
     what: "an accelerator's fixed fee",
     type: "AWS::GlobalAccelerator::Accelerator",
     parts: [["0.025", 730]],
@@ -245,24 +284,5 @@ export const EDGE_FIGURES: readonly Figure[] = [
       [5000, "0.015"],
       [1000, "0.035"],
     ],
-  },
-  {
-    what: "an API: 400M requests in two tiers",
-    type: "AWS::ApiGateway::RestApi",
-    usage: { monthly_requests: 400e6 },
-    unpriced: { "Requests (first 333M)": 333, "Requests (next 667M)": 67 },
-  },
-  {
-    what: "a stage's cache",
-    type: "AWS::ApiGateway::Stage",
-    properties: { CacheClusterEnabled: true, CacheClusterSize: "1.6" },
-    unpriced: { "Cache memory (1.6 GB)": 730 },
-  },
-  {
-    what: "an HTTP API counts 600 KB as two requests",
-    type: "AWS::ApiGatewayV2::Api",
-    properties: { ProtocolType: "HTTP" },
-    usage: { monthly_requests: 1e6, request_size_kb: 600 },
-    unpriced: { "Requests (first 300M)": 2 },
   },
 ];

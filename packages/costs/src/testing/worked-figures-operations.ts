@@ -88,6 +88,23 @@ export const OPERATIONS_FIGURES: readonly Figure[] = [
     parts: [[8760, "0.0019"]],
   },
   {
+    what: "a canary in Tokyo every hour",
+    type: "AWS::Synthetics::Canary",
+    region: "ap-northeast-1",
+    properties: { Schedule: { Expression: "rate(1 hour)" } },
+    parts: [[730, "0.0019"]],
+  },
+  {
+    what: "a workspace of Prometheus in Tokyo: a billion samples and 20 GB",
+    type: "AWS::APS::Workspace",
+    region: "ap-northeast-1",
+    usage: { monthly_ingested_samples: 1e9, storage_gb: 20 },
+    parts: [
+      [100, "0.9"],
+      [20, "0.03"],
+    ],
+  },
+  {
     what: "a workspace of Prometheus: 3 billion samples in two tiers, without a price for Seoul",
     type: "AWS::APS::Workspace",
     usage: { monthly_ingested_samples: 3e9 },
@@ -142,19 +159,38 @@ export const OPERATIONS_FIGURES: readonly Figure[] = [
     parts: [[10_000, "0.003"]],
   },
   {
-    what: "security checks",
+    what: "security checks, which no source has priced in Seoul",
     type: "AWS::SecurityHub::Hub",
     usage: { monthly_security_checks: 20_000 },
-    unpriced: { "Security checks": 20_000 },
+    unpriced: { "Security checks (first 100K)": 20_000 },
+  },
+  {
+    what: "600,000 security checks in Virginia in three tiers and 10,000 findings",
+    type: "AWS::SecurityHub::Hub",
+    region: "us-east-1",
+    usage: { monthly_security_checks: 600_000, monthly_finding_events: 10_000 },
+    parts: [
+      [100_000, "0.001"],
+      [400_000, "0.0008"],
+      [100_000, "0.0005"],
+      [10_000, "0.00003"],
+    ],
   },
   {
     what: "an experiment of 30 minutes",
     type: "AWS::FIS::ExperimentTemplate",
     usage: { monthly_action_minutes: 30 },
-    unpriced: { "Action minutes": 30 },
+    parts: [[30, "0.1"]],
   },
   {
-    what: "a private authority that issues 1,500 certificates",
+    what: "a private authority in Virginia that issues 20,001 certificates (Infracost: private_ca_more_tiered)",
+    type: "AWS::ACMPCA::CertificateAuthority",
+    region: "us-east-1",
+    usage: { monthly_requests: 20_001 },
+    parts: [[400], [750], [3150], [10_001, "0.001"]],
+  },
+  {
+    what: "a private authority that issues 1,500 certificates, which no source has priced in Seoul",
     type: "AWS::ACMPCA::CertificateAuthority",
     usage: { monthly_requests: 1500 },
     unpriced: {

@@ -6,6 +6,7 @@ import { FLEET_FIGURES } from "./worked-figures-fleets";
 import { OPERATIONS_FIGURES } from "./worked-figures-operations";
 import { RDS_FIGURES } from "./worked-figures-rds";
 import { SERVERLESS_FIGURES } from "./worked-figures-serverless";
+import { STREAM_FIGURES } from "./worked-figures-streams";
 
 /** One resource of a type and what it costs a month, worked out by hand from prices that the book states. */
 export interface Figure {
@@ -37,4 +38,5 @@ export const WORKED_FIGURES: readonly Figure[] = [
   ...OPERATIONS_FIGURES,
   ...RDS_FIGURES,
   ...SERVERLESS_FIGURES,
+  ...STREAM_FIGURES,
 ];
