@@ -49,6 +49,10 @@ export const SPEC_MESSAGES = {
     en: "{value} is not a setting of this blueprint. Remove it.",
     ko: "{value}은(는) 이 블루프린트의 설정이 아닙니다. 제거하세요.",
   },
+  "spec.traffic.rate": {
+    en: "{value} is no number of requests per second. Enter whole numbers from 0 to {maximum}.",
+    ko: "{value}은(는) 초당 요청 수가 아닙니다. 0부터 {maximum}까지의 정수를 입력하세요.",
+  },
   "spec.traffic.byHour": {
     en: "There are {count} figures. Enter 24, one for each hour from midnight, or none.",
     ko: "값이 {count}개입니다. 자정부터 시간마다 하나씩 24개를 입력하거나 비워 두세요.",

@@ -9,11 +9,22 @@ const MOST_REQUESTS_PER_SECOND = 50_000;
 
 /** Figures typed one a line arrive as texts. */
 const ratesByHour = z
-  .array(z.coerce.number<number | string>().int().min(0).max(MOST_REQUESTS_PER_SECOND))
+  .array(z.union([z.number(), z.string()]))
   .superRefine((rates, context) => {
-    if (rates.length === 0 || rates.length === HOURS_PER_DAY) return;
-    context.addIssue({ code: "custom", message: "spec.traffic.byHour", params: { count: rates.length } });
-  });
+    const refuse = (message: string, params: Record<string, string | number>) =>
+      context.addIssue({ code: "custom", message, params });
+    const odd = rates.find((rate) => !isRate(rate));
+    if (odd !== undefined)
+      refuse("spec.traffic.rate", { value: String(odd).slice(0, 60), maximum: MOST_REQUESTS_PER_SECOND });
+    else if (rates.length !== 0 && rates.length !== HOURS_PER_DAY)
+      refuse("spec.traffic.byHour", { count: rates.length });
+  })
+  .transform((rates) => rates.map(Number));
+
+function isRate(rate: number | string): boolean {
+  const isWhole = /^\d+$/.test(String(rate).trim());
+  return isWhole && Number(rate) <= MOST_REQUESTS_PER_SECOND;
+}
 
 /** What the owner expects of a month. It changes the estimate, never the resources. */
 export const trafficSettings = z.strictObject({

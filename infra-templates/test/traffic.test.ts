@@ -48,7 +48,7 @@ describe("the traffic of a day", () => {
     ]);
     expect(
       describeSpecProblems(ticketing, withTraffic({ byHour: [...typed.slice(1), "many"] }), context),
-    ).toEqual([expect.objectContaining({ field: "traffic.byHour.23" })]);
+    ).toEqual([expect.objectContaining({ field: "traffic.byHour", messageKey: "spec.traffic.rate" })]);
   });
 });
 
