@@ -8,7 +8,7 @@ import { estimateTemplates } from "@greenroom/costs";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { fullPlatform } from "../../infra-templates/test/full-platform";
 import { BENCH_CONTEXT } from "./cdk-app";
-import { childMemoryMb } from "./child-memory";
+import { childPids, newChildrenMb } from "./child-memory";
 import { type Finding, milliseconds, quantile } from "./statistics";
 
 const ROUNDS = 5;
@@ -22,6 +22,7 @@ type Synthesizer = ReturnType<typeof createSynthesizer>;
  * `cdk synth` of the same app, interleaved.
  */
 export async function measureSynthesis(): Promise<Finding[]> {
+  const earlier = childPids();
   const synthesizer = createSynthesizer();
   const out = mkdtempSync(path.join(tmpdir(), "greenroom-cdk-"));
   try {
@@ -35,7 +36,7 @@ export async function measureSynthesis(): Promise<Finding[]> {
       }
       cli.push(await timed(async () => cdkSynth(out)));
     }
-    const memoryMb = Math.max(...childMemoryMb());
+    const memoryMb = Math.max(...newChildrenMb(earlier));
     const [synthMs, planMs, cliMs] = [quantile(synths, 0.5), quantile(plans, 0.5), quantile(cli, 0.5)];
     const control = `cdk synth ${milliseconds(cliMs)}`;
     return [

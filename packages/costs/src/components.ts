@@ -98,14 +98,18 @@ export function perUsageInTiers(
 ): ComponentDraft[] {
   const { figure } = charge;
   return tiers.flatMap(({ name, upTo, price }, index) => {
-    const from = new Decimal(tiers[index - 1]?.upTo ?? 0);
-    const to = new Decimal(upTo ?? Number.POSITIVE_INFINITY);
-    const within =
-      figure && mapRange(figure.range, (total) => Decimal.max(0, Decimal.min(total, to).minus(from)));
-    if (index > 0 && (within === null || within.high.isZero())) return [];
+    const from = tiers[index - 1]?.upTo ?? 0;
+    if (index > 0 && (figure === null || figure.range.high.lte(from))) return [];
+    const within = figure && mapRange(figure.range, (total) => between(total, from, upTo));
     const draft = perUsage({ ...charge, name, price, figure: within && { ...figure, range: within } });
     return [tiers.length > 1 ? { ...draft, tiers } : draft];
   });
+}
+
+/** How much of a total lies between two bounds. */
+function between(total: Decimal, from: number, upTo = Number.POSITIVE_INFINITY): Decimal {
+  if (total.lte(from)) return new Decimal(0);
+  return (total.gt(upTo) ? new Decimal(upTo) : total).minus(from);
 }
 
 /** A figure derived from another, keeping its source. */

@@ -87,9 +87,7 @@ function priceComponent(
       nameKo: koreanName(draft.name) ?? draft.name,
       unitKo: koreanUnit(draft.unit),
       monthlyQuantity: toCostRange(
-        mapRange(baseUnits, (units) =>
-          (unitSize === 1 ? units : units.div(unitSize)).toDecimalPlaces(QUANTITY_DECIMALS),
-        ),
+        mapRange(baseUnits, (units) => (unitSize === 1 ? shown(units) : shown(units.div(unitSize)))),
       ),
       unitPriceUsd: price && toText(unitSize === 1 ? price.each : price.each.times(unitSize)),
       monthlyCostUsd: cost && toCostRange(cost),
@@ -102,6 +100,13 @@ function priceComponent(
       ...(quantity === null && draft.usageKey && { missingUsage: draft.usageKey }),
     },
   };
+}
+
+/** Most quantities have few digits: only the others need a rounded copy. */
+function shown(quantity: Decimal): Decimal {
+  return quantity.decimalPlaces() > QUANTITY_DECIMALS
+    ? quantity.toDecimalPlaces(QUANTITY_DECIMALS)
+    : quantity;
 }
 
 /** Each bound at its price: the least of the prices there may be, the expected one, the most. */
