@@ -6,8 +6,8 @@ import { shareStacks } from "./share-stacks";
 export type PolicyCheckerOptions = Partial<WarmChildOptions>;
 
 const HEAP_MB = 512;
-/** The validator's WASM memory takes some 300 MB beside the heap, and never shrinks. */
-const MAX_RSS_MB = 1024;
+/** The validator's WASM memory takes some 300 MB beside the heap, and never shrinks: a child ends before its heap is full. */
+const MAX_RSS_MB = 768;
 /** Two children halve what a person waits for with a large plan; more would cost more memory than they save time. */
 const CHILDREN = Math.min(2, availableParallelism());
 

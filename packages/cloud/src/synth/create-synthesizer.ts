@@ -3,9 +3,13 @@ import { createWarmChild, type WarmChildOptions } from "../warm-child/create-war
 
 export type SynthesizerOptions = Partial<WarmChildOptions>;
 
-/** Synthesis of the whole platform needs about 140 MB of heap. */
+/** Synthesis of the whole platform needs about 140 MB of heap at first. */
 const HEAP_MB = 512;
-const MAX_RSS_MB = 768;
+/**
+ * CDK never forgets a token, some 2.5 MB for each synthesis of the whole platform: a child ends here, after about 40 of them, long
+ * before its heap is full.
+ */
+const MAX_RSS_MB = 240;
 
 /**
  * A synthesizer over one warm child process, which is enough for some ten plans a second. A crash or a timeout fails the one
