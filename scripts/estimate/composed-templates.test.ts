@@ -1,33 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type EstimateCommand, readCommand } from "./options";
-import { runEstimate } from "./run-estimate";
+import { describe, expect, it } from "vitest";
+import { estimateInFolder, NAT } from "./testing/estimate-in-folder";
 
-const NOW = new Date("2026-11-23T00:00:00Z");
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "greenroom-estimate-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function write(name: string, content: unknown): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
-  return file;
-}
-
-const run = (...args: string[]) => runEstimate(readCommand(args) as EstimateCommand, NOW);
-
-const NAT = {
-  Parameters: { Type: { Type: "String", Default: "public" } },
-  Resources: {
-    Address: { Type: "AWS::EC2::EIP", Properties: { Domain: "vpc" } },
-    Nat: { Type: "AWS::EC2::NatGateway", Properties: { ConnectivityType: { Ref: "Type" } } },
-    Odd: { Type: "AWS::Nobody::Knows" },
-  },
-};
+const { write, run } = estimateInFolder();
 
 describe("npm run estimate of templates that others belong to", () => {
   it("names what is missing from the total: macros, nested stacks, values of parameters", () => {

@@ -1,33 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type EstimateCommand, readCommand, UsageError } from "./options";
-import { runEstimate } from "./run-estimate";
+import { describe, expect, it } from "vitest";
+import { UsageError } from "./options";
+import { estimateInFolder, NAT } from "./testing/estimate-in-folder";
 
-const NOW = new Date("2026-11-23T00:00:00Z");
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "greenroom-estimate-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function write(name: string, content: unknown): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
-  return file;
-}
-
-const run = (...args: string[]) => runEstimate(readCommand(args) as EstimateCommand, NOW);
-
-const NAT = {
-  Parameters: { Type: { Type: "String", Default: "public" } },
-  Resources: {
-    Address: { Type: "AWS::EC2::EIP", Properties: { Domain: "vpc" } },
-    Nat: { Type: "AWS::EC2::NatGateway", Properties: { ConnectivityType: { Ref: "Type" } } },
-    Odd: { Type: "AWS::Nobody::Knows" },
-  },
-};
+const { folder, write, run } = estimateInFolder();
 
 describe("npm run estimate", () => {
   it("prices a template and says what the total leaves out", () => {
@@ -210,7 +185,7 @@ resource_type_default_usage:
 
   it("refuses folders and estimates that cannot be compared with", () => {
     const file = write("net.json", NAT);
-    expect(() => run(folder)).toThrow(/is a folder: name the files in it/);
+    expect(() => run(folder.path)).toThrow(/is a folder: name the files in it/);
     const foreign = write("infracost.json", { version: "0.2", projects: [] });
     expect(() => run(file, "--compare", foreign)).toThrow(/is an estimate without what a comparison needs/);
     expect(() => run(file, "--compare", "gone.json")).toThrow(/There is no file gone.json/);
