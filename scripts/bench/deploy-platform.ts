@@ -69,7 +69,10 @@ export async function measureDeployPlatform({ databaseUrl, sandboxUrl }: BenchSt
 
 /** What an account has once (Security Hub, the recorder of AWS Config, a domain) stands in the way of a second platform. */
 async function forget(db: Database, sandboxUrl: string): Promise<void> {
-  await fetch(`${sandboxUrl}/_sandbox/reset`, { method: "POST" });
+  await fetch(`${sandboxUrl}/_sandbox/reset`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+  });
   await db.environment.updateMany({
     where: { name: { startsWith: "platform-" } },
     data: { status: "DESTROYED", destroyedAt: new Date() },

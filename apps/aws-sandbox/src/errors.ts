@@ -10,6 +10,7 @@ const STATUS_OF_CODE = {
   InvalidAction: 400,
   InvalidChangeSetStatus: 400,
   LimitExceededException: 400,
+  MissingAuthenticationToken: 403,
   OperationInProgressException: 400,
   Throttling: 400,
   TokenAlreadyExistsException: 400,
@@ -48,6 +49,8 @@ const validation = (message: string) => new AwsError("ValidationError", message)
 
 /** Every text the actions answer with, in one place. */
 export const refusals = {
+  /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/CommonErrors.html */
+  notSigned: () => new AwsError("MissingAuthenticationToken", "Request is missing Authentication Token"),
   stackMissing: (name: string) => validation(`Stack with id ${name} does not exist`),
   stackMissingForChangeSet: (name: string) => validation(`Stack [${name}] does not exist`),
   stackExists: (name: string) => new AwsError("AlreadyExistsException", `Stack [${name}] already exists`),

@@ -3,14 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { actions } from "./actions";
 import { answerControl } from "./control/control-api";
 import { refusals, toAwsError } from "./errors";
-import { placeOf } from "./protocol/credentials";
+import { isSigned, placeOf } from "./protocol/credentials";
 import { parseQuery, text } from "./protocol/query";
+import { refusePages } from "./protocol/refuse-pages";
 import { renderError, renderResponse } from "./protocol/render-xml";
 import type { Sandbox } from "./sandbox";
 
 /** CloudFormation takes about 51 kB of template; form encoding triples it at worst. */
 const MAX_REQUEST_BYTES = 2_000_000;
-const LOOPBACK_HOSTS = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
 /** The HTTP front: AWS's Query protocol at "/", the sandbox's own JSON API under "/_sandbox/". */
 export function createSandboxServer(sandbox: Sandbox): Server {
@@ -23,18 +23,19 @@ export function createSandboxServer(sandbox: Sandbox): Server {
 }
 
 async function answer(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  // A page in a browser could reach a loopback port under a name of its own (DNS rebinding).
-  if (!LOOPBACK_HOSTS.test(request.headers.host ?? "")) {
-    const error = `The sandbox answers on loopback only, not as "${request.headers.host}". Use http://127.0.0.1.`;
-    return send(response, 403, "application/json", JSON.stringify({ error }));
+  const path = (request.url ?? "/").split("?")[0] as string;
+  const isControl = path.startsWith("/_sandbox/");
+  const refusal = refusePages(request, isControl);
+  if (refusal) {
+    request.resume();
+    return send(response, refusal.status, "application/json", JSON.stringify({ error: refusal.error }));
   }
   const body = await readBody(request);
   if (body === undefined) {
     const error = `The request is longer than ${MAX_REQUEST_BYTES} bytes.`;
     return send(response, 413, "application/json", JSON.stringify({ error }));
   }
-  const path = (request.url ?? "/").split("?")[0] as string;
-  if (path.startsWith("/_sandbox/")) {
+  if (isControl) {
     const answered = answerControl(sandbox, request.method ?? "GET", path, body);
     return send(response, answered.status, "application/json", JSON.stringify(answered.body));
   }
@@ -44,6 +45,7 @@ async function answer(sandbox: Sandbox, request: IncomingMessage, response: Serv
 function answerAws(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse, body: string): void {
   const requestId = randomUUID();
   try {
+    if (!isSigned(request.headers.authorization)) throw refusals.notSigned();
     const query = parseQuery(body);
     const action = text(query, "Action") ?? "";
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined;

@@ -14,7 +14,7 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { afterAll, beforeAll, expect, it, describe as suite } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, clientFor, deployed, prepared, settled } from "./client";
+import { allEvents, callControl, clientFor, deployed, prepared, settled } from "./client";
 
 let sandbox: RunningSandbox;
 let client: CloudFormationClient;
@@ -29,10 +29,7 @@ const body = (Resources: object, more: object = {}) => JSON.stringify({ Resource
 const queue = (Properties: object = {}) => ({ Type: "AWS::SQS::Queue", Properties });
 const one = body({ Q: queue() });
 const control = (path: string, input: unknown, method = "POST") =>
-  fetch(`${sandbox.url}/_sandbox/${path}`, {
-    method,
-    ...(method === "POST" && { body: JSON.stringify(input) }),
-  });
+  callControl(sandbox.url, method, path, input);
 const ledger = async (stackName: string) => {
   const answer = (await (await control("ledger", undefined, "GET")).json()) as {
     ledger: { stackName: string }[];

@@ -29,6 +29,14 @@ export function clientFor(
   });
 }
 
+/** Calls the sandbox's own control API. A text is sent as it is. */
+export const callControl = (url: string, method: string, path: string, input?: unknown): Promise<Response> =>
+  fetch(`${url}/_sandbox/${path}`, {
+    method,
+    headers: { "content-type": "application/json" },
+    ...(input !== undefined && { body: typeof input === "string" ? input : JSON.stringify(input) }),
+  });
+
 /** Asks until the answer is as wanted. No pause: the sandbox of these tests does things at once. */
 export async function until<T>(
   ask: () => Promise<T>,

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { afterAll, beforeAll, expect, it, describe as suite } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, clientFor, settled } from "./client";
+import { allEvents, callControl, clientFor, settled } from "./client";
 
 let sandbox: RunningSandbox;
 let client: CloudFormationClient;
@@ -18,11 +18,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const call = async (method: string, path: string, input?: unknown) => {
-  const body = typeof input === "string" ? input : JSON.stringify(input);
-  const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, {
-    method,
-    ...(input !== undefined && { body }),
-  });
+  const answer = await callControl(sandbox.url, method, path, input);
   const json = (await answer.json()) as Record<string, unknown>;
   return { ...json, status: json.status ?? answer.status } as Record<string, unknown>;
 };

@@ -189,7 +189,11 @@ suite("whatever is sent", () => {
       const call = client.send(new CreateStackCommand({ StackName: `body-${index}`, TemplateBody }));
       await expect(call).rejects.toMatchObject({ name: "ValidationError" });
     }
-    const raw = async (body: string) => (await fetch(sandbox.url, { method: "POST", body })).status;
+    const headers = {
+      "content-type": "application/x-www-form-urlencoded",
+      authorization: "AWS4-HMAC-SHA256 Credential=AKIASANDBOX/20260101/us-east-1/cloudformation/aws4_request",
+    };
+    const raw = async (body: string) => (await fetch(sandbox.url, { method: "POST", headers, body })).status;
     expect(await raw("")).toBe(400);
     expect(await raw("Action=constructor")).toBe(400);
     expect(await raw(`Action=CreateStack&${"a.".repeat(9_000)}b=1`)).toBe(400);

@@ -18,7 +18,7 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { afterAll, beforeAll, expect, it, describe as suite } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, clientFor, deployed, describe, prepared, settled, until } from "./client";
+import { allEvents, callControl, clientFor, deployed, describe, prepared, settled, until } from "./client";
 
 let sandbox: RunningSandbox;
 let client: CloudFormationClient;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const control = (path: string, body?: object, method = "POST") =>
-  fetch(`${sandbox.url}/_sandbox/${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
+  callControl(sandbox.url, method, path, body);
 
 const queue = (properties: object = {}, more: object = {}) => ({
   Type: "AWS::SQS::Queue",

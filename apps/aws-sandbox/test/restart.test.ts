@@ -14,7 +14,7 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { afterAll, expect, it, describe as suite } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, clientFor, describe, settled, until } from "./client";
+import { allEvents, callControl, clientFor, describe, settled, until } from "./client";
 
 const directory = mkdtempSync(join(tmpdir(), "sandbox-"));
 let open: RunningSandbox | undefined;
@@ -27,8 +27,7 @@ const start = async (dataDir: string) => {
   open = await startSandbox({ port: 0, durations: 0, dataDir });
   return { sandbox: open, client: clientFor(open.url) };
 };
-const slow = (url: string, milliseconds: number) =>
-  fetch(`${url}/_sandbox/durations`, { method: "POST", body: JSON.stringify({ milliseconds }) });
+const slow = (url: string, milliseconds: number) => callControl(url, "POST", "durations", { milliseconds });
 const short = ({ LogicalResourceId, ResourceStatus, ResourceStatusReason }: StackEvent) =>
   [LogicalResourceId, ResourceStatus, ResourceStatusReason].filter(Boolean).join(" ");
 const body = (delay: number, name: string) =>

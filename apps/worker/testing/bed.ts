@@ -23,6 +23,7 @@ export async function startSandbox(args: string[] = []) {
   const control = async (method: string, route: string, body?: object): Promise<Record<string, unknown>> => {
     const response = await fetch(`${url}/_sandbox/${route}`, {
       method,
+      headers: { "content-type": "application/json" },
       body: body ? JSON.stringify(body) : undefined,
     });
     const answer = (await response.json()) as Record<string, unknown>;

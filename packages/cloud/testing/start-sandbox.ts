@@ -32,7 +32,11 @@ export async function startSandbox(durations = 0): Promise<TestSandbox> {
   return {
     url,
     async control(method, path, body) {
-      const answer = await fetch(`${url}/_sandbox/${path}`, { method, body: body && JSON.stringify(body) });
+      const answer = await fetch(`${url}/_sandbox/${path}`, {
+        method,
+        headers: { "content-type": "application/json" },
+        body: body && JSON.stringify(body),
+      });
       if (!answer.ok) throw new Error(await answer.text());
     },
     freeze: () => void started.kill("SIGSTOP"),

@@ -14,6 +14,10 @@ export function placeOf(authorization: string | undefined): Place {
   return { accountId: account ?? DEFAULT_ACCOUNT, region };
 }
 
+/** Whether a request carries a SigV4 signature, which no form of a web page can. Whose it is, is not checked. */
+export const isSigned = (authorization: string | undefined): boolean =>
+  authorization?.startsWith("AWS4-HMAC-SHA256 ") ?? false;
+
 /** An access key id whose holder acts in this account. */
 export function accessKeyIdFor(accountId: string): string {
   return `ASIA${accountId}SBOX`;
