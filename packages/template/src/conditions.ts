@@ -50,12 +50,19 @@ export function resolveConditions(scope: Scope): Record<string, Value> {
 
 function equals(sides: Json[], scope: Scope): Value {
   const [left, right] = sides.map((side) => resolveValue(side, scope));
-  return mergeUnknowns(left, right) ?? comparable(left) === comparable(right);
+  const unresolved = mergeUnknowns(left, right);
+  if (unresolved) return unresolved;
+  if (!isScalar(left) || !isScalar(right)) {
+    throw new TemplateError(
+      "Template error: every Fn::Equals object requires a list of 2 string parameters.",
+    );
+  }
+  // "1" and 1 are equal to CloudFormation.
+  return String(left) === String(right);
 }
 
-/** "1" and 1 are equal to CloudFormation. */
-function comparable(value: Value | undefined): string {
-  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+function isScalar(value: Value | undefined): boolean {
+  return typeof value !== "object" || value === null;
 }
 
 function combine(parts: Value[], isOr: boolean): Value {

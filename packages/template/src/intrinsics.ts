@@ -1,3 +1,4 @@
+import { availabilityZones } from "./availability-zones";
 import { splitCidr } from "./cidr";
 import { parseGetAtt, parseSub } from "./references";
 import { NO_VALUE, type Scope } from "./scope";
@@ -193,7 +194,7 @@ const getAZs: Intrinsic = (argument, scope, resolve) => {
   const region = resolve(argument);
   if (isUnknown(region)) return region;
   const name = typeof region === "string" && region !== "" ? region : scope.environment.region;
-  return scope.environment.availabilityZones?.(name) ?? ["a", "b", "c"].map((zone) => `${name}${zone}`);
+  return availabilityZones(name);
 };
 
 const cidr: Intrinsic = (argument, _scope, resolve) => {

@@ -76,8 +76,9 @@ function toValue(name: string, text: string, type: string, environment: Environm
   return isListType(type) ? splitList(text) : text;
 }
 
+/** A list without anything in it has one empty item in CloudFormation. */
 function splitList(text: string): string[] {
-  return text === "" ? [] : text.split(",").map((item) => item.trim());
+  return text.split(",").map((item) => item.trim());
 }
 
 function checkConstraints(
@@ -93,7 +94,7 @@ function checkConstraints(
       : `Parameter '${name}' ${rule}`;
     throw new TemplateError(reason);
   };
-  const items = isListType(declared.Type) ? splitList(text) : [text];
+  const items = isListType(declared.Type) ? (text === "" ? [] : splitList(text)) : [text];
   const isNumeric = declared.Type === "Number" || declared.Type === "List<Number>";
   if (isNumeric && items.some((item) => item === "" || !Number.isFinite(Number(item)))) {
     throw new TemplateError(`Parameter '${name}' must be a number`);

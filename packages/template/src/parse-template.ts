@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Scalar, visit } from "yaml";
+import { readYaml } from "./read-yaml";
 import type { Json, JsonObject, Template } from "./template";
 import { isObject } from "./template";
 import { TemplateError } from "./template-error";
@@ -30,7 +31,7 @@ export function parseTemplate(body: string): Template {
 
 function parseJson(body: string): Json {
   try {
-    return JSON.parse(body) as Json;
+    return JSON.parse(keepNumberTexts(body)) as Json;
   } catch (error) {
     const offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? body.length);
     const lines = body.slice(0, offset).split("\n");
@@ -40,14 +41,20 @@ function parseJson(body: string): Json {
   }
 }
 
+/** A number outside of texts that JavaScript would write in another way. */
+const ODD_NUMBER = /\d\.\d*0(?!\d)|\d[eE]|\d{16}/;
+
+/** CloudFormation takes scalars as the texts they are, and 7.0 is another version than 7: such numbers become texts. */
+function keepNumberTexts(json: string): string {
+  if (!ODD_NUMBER.test(json)) return json;
+  return json.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g, (token) =>
+    token.startsWith('"') || String(Number(token)) === token ? token : `"${token}"`,
+  );
+}
+
 function parseYaml(body: string): Json {
   const lineCounter = new LineCounter();
-  let document: ReturnType<typeof parseDocument>;
-  try {
-    document = parseDocument(body, { version: "1.2", schema: "core", lineCounter, logLevel: "error" });
-  } catch {
-    throw new TemplateError("Template format error: YAML not well-formed.");
-  }
+  const document = readYaml(body, lineCounter);
   const problem = document.errors[0];
   if (problem) {
     const { line, col } = lineCounter.linePos(problem.pos[0]);
@@ -66,7 +73,7 @@ function fromNode(node: unknown, depth: number): Json {
   if (depth > MAX_DEPTH) throw tooDeep();
   if (node === null || node === undefined || isAlias(node)) return null;
   if (isScalar(node)) {
-    return applyTag(node.tag, toJsonScalar(node.value, node.source));
+    return applyTag(node.tag, toJsonScalar(node));
   }
   if (isSeq(node)) {
     return applyTag(
@@ -84,9 +91,15 @@ function fromNode(node: unknown, depth: number): Json {
   throw new TemplateError("Template format error: unsupported structure.");
 }
 
-function toJsonScalar(value: unknown, source: string | undefined): Json {
+/**
+ * Numbers that JavaScript would write in another way (7.0, 0x1f, 012345678901) stay the texts they are. Unquoted words are booleans as in
+ * YAML 1.1, which CloudFormation reads: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
+ */
+function toJsonScalar({ value, source, type, tag }: Scalar): Json {
+  const word = type === "PLAIN" && !tag ? /^(?:(yes|on)|no|off)$/i.exec(source ?? "") : null;
+  if (word) return word[1] !== undefined;
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "number" && (source === undefined || String(value) === source)) return value;
   return source ?? String(value);
 }
 

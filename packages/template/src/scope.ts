@@ -35,8 +35,6 @@ export interface Lookups {
   importValue?: (exportName: string) => Value | undefined;
   /** An output of another stack, for Fn::GetStackOutput. */
   stackOutput?: (reference: StackOutputReference) => Value | undefined;
-  /** Zones for Fn::GetAZs; default `a`, `b` and `c` of the region. */
-  availabilityZones?: (region: string) => string[];
   /** The value of an SSM parameter, for `AWS::SSM::Parameter::Value<...>` types. */
   ssmParameter?: (name: string) => string | undefined;
 }

@@ -9,12 +9,6 @@ import type { Stack, StackParameter, StackResource, Submission } from "../state/
 
 /** Longest evaluation of one AllowedPattern: a hostile pattern must not stop the sandbox. */
 const PATTERN_TIMEOUT_MS = 100;
-/** Regions with more zones than a, b and c. */
-const ZONES: Record<string, string> = {
-  "ap-northeast-2": "abcd",
-  "us-east-1": "abcdef",
-  "us-west-2": "abcd",
-};
 
 /** The stack a template is evaluated for, which may not exist yet. */
 export type Subject = Place & Pick<Stack, "stackId" | "stackName" | "resources">;
@@ -73,7 +67,6 @@ export function environmentOf(
         throw new TemplateError(`Stack [${stackName}] in ${region} has no output named ${outputName}`);
       return output.OutputValue;
     },
-    availabilityZones: (region) => [...(ZONES[region] ?? "abc")].map((zone) => `${region}${zone}`),
     ssmParameter: (name) => ssmParameter(sandbox, stack, name),
   };
 }
