@@ -15,7 +15,7 @@ describe("the price book's rows", () => {
 
   it("that are wanted are asked for by exact usage types, by the names that models use", () => {
     const book = createPriceBook(files.map(({ service, rows: own }) => ({ service, rows: own })));
-    const wanted = wantedRows(files);
+    const wanted = wantedRows([]);
     expect(wanted.length).toBeGreaterThan(50);
     const unknown = wanted.filter(
       (row) => "reason" in findQuery(row) || !files.some(({ service }) => service === row.service),

@@ -155,7 +155,7 @@ async function listSpot(
 
 /** A price that AWS has just confirmed loses its doubts with its old source. */
 function confirmed(row: Named, { usd, source }: { usd: string; source: string }, now: Date): Named {
-  const { note: _note, unconfirmed: _doubt, ...kept } = row;
+  const { note: _note, alsoIn: _second, unconfirmed: _doubt, ...kept } = row;
   return { ...kept, usd, source, asOf: dayOf(now) };
 }
 

@@ -10,7 +10,7 @@ import {
   startPriceApi,
 } from "../../packages/cloud/testing/start-price-api";
 import { type RefreshCommand, readCommand, UsageError } from "./options";
-import { readPriceFiles } from "./price-files";
+import { readPriceFiles, writePriceFiles } from "./price-files";
 import { runRefresh } from "./run-refresh";
 
 const BOOK = path.join(import.meta.dirname, "../../packages/costs/src/prices");
@@ -49,6 +49,13 @@ function rowsOf(service: string) {
   return Object.fromEntries(
     (file?.rows ?? []).filter(({ region }) => region === SEOUL).map((row) => [row.sku, row]),
   );
+}
+
+/** Takes a row out of the copied book. */
+function forget(service: string, sku: string, region: string): void {
+  const files = readPriceFiles(folder).filter((file) => file.service === service);
+  const rest = (row: { sku: string; region: string }) => row.sku !== sku || row.region !== region;
+  writePriceFiles(files.map((file) => ({ ...file, rows: file.rows.filter(rest) })));
 }
 
 /** The two charges of EKS, the first at a given price. */
@@ -203,6 +210,7 @@ describe("npm run prices:refresh", () => {
 
   it("asks for a charge that the book has no row for, and adds what it finds in the book's order", async () => {
     const tokyo = "ap-northeast-1";
+    forget("AWSStepFunctions", "standard state transitions", tokyo);
     api.products = [
       {
         serviceCode: "AmazonStates",
@@ -232,6 +240,7 @@ describe("npm run prices:refresh", () => {
   });
 
   it("tells what is wanted and has no price, which is no failure", async () => {
+    forget("AWSStepFunctions", "standard state transitions", "ap-northeast-1");
     const { output, exitCode } = await run("--service", "AWSStepFunctions", "--region", "ap-northeast-1");
     expect(output).toContain(
       "Wanted and without a price (1):\n  AWSStepFunctions ap-northeast-1 standard state transitions: no product of AmazonStates has the usage type APN1-StateTransition",

@@ -213,12 +213,11 @@ describe("compareEstimates", () => {
   });
 
   it("marks a component that loses its price", () => {
-    const bus = { Bus: { Type: "AWS::Events::EventBus", Properties: {} } };
-    const events = { low: 1e6, expected: 1e6, high: 1e6, assumption: { en: "", ko: "" } };
-    const drawn = { ...nat, resources: bus, usage: { Bus: { monthly_custom_events: events } } };
+    const vpn = { Vpn: { Type: "AWS::EC2::VPNConnection", Properties: {} } };
+    const drawn = { ...nat, resources: vpn, usage: {} };
     const comparison = compareEstimates(estimate({ ...drawn, region: "us-east-1" }), estimate(drawn));
-    const custom = comparison.components.find(({ name }) => name === "Custom events published");
-    expect(custom).toMatchObject({ isPartial: true, monthlyUsd: { expected: "-1" } });
+    const connection = comparison.components.find(({ name }) => name === "VPN connection");
+    expect(connection).toMatchObject({ isPartial: true, monthlyUsd: { expected: "-36.5" } });
   });
 
   it("takes null for an environment that is not there", () => {

@@ -105,11 +105,10 @@ describe("hours", () => {
 
 describe("what has no price", () => {
   it("is listed, counted and never zero", () => {
-    const usage = { Bus: { monthly_custom_events: 5e6 } };
-    const estimate = price({ Bus: { Type: "AWS::Events::EventBus" } }, { usage });
-    const component = estimate.resources[0]?.components.find(
-      ({ name }) => name === "Custom events published",
-    );
+    const usage = { Topic: { monthly_requests: 1, sms_subscriptions: 500 } };
+    const topic = { Type: "AWS::SNS::Topic", Properties: { Subscription: [{ Protocol: "sms" }] } };
+    const estimate = price({ Topic: topic }, { usage });
+    const component = estimate.resources[0]?.components.find(({ name }) => name === "SMS notifications");
     expect(component).toMatchObject({ unitPriceUsd: null, monthlyCostUsd: null, source: null, asOf: null });
     expect(component?.monthlyQuantity.expected).toBe("5");
     expect(component && isUnpriced(component)).toBe(true);

@@ -28,7 +28,6 @@ export const PRICE_ALIASES: Readonly<Record<string, Readonly<Record<string, stri
   AmazonManagedPrometheus: {
     "metric samples ingested first 2B (after 40M always free)": "metric samples first 2B",
     "metric storage (after 10 GB free)": "metric storage",
-    "query samples processed (after 200B free)": "query samples processed",
   },
   AmazonCloudWatch: {
     "dashboard (after 3 free)": "dashboard",

@@ -10,6 +10,8 @@ const priceRowSchema = z.strictObject({
   unit: z.string().min(1),
   usd: z.string().regex(/^\d+(\.\d+)?$/),
   source: z.string().min(1),
+  /** A second source that states the same price. */
+  alsoIn: z.string().min(1).optional(),
   /** YYYY-MM-DD the price was true; null when the source bears no date, which counts as stale. */
   asOf: z.iso.date().nullable(),
   note: z.string().optional(),

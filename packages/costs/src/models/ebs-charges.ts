@@ -11,7 +11,12 @@ const DEFAULT_SIZE_GB = 8;
 /** What a gp3 volume has at no charge: https://aws.amazon.com/ebs/pricing/. */
 const GP3_FREE_IOPS = 3000;
 const GP3_FREE_MBPS = 125;
-const IO2_FIRST_TIER_IOPS = 32_000;
+/** Bounds of the tiers of io2: https://aws.amazon.com/ebs/pricing/. */
+const IO2_TIERS = [
+  { name: "Provisioned IOPS", from: 0, upTo: 32_000, sku: "first tier" },
+  { name: "Provisioned IOPS (over 32,000)", from: 32_000, upTo: 64_000, sku: "over 32000" },
+  { name: "Provisioned IOPS (over 64,000)", from: 64_000, upTo: Number.POSITIVE_INFINITY, sku: "over 64000" },
+];
 
 const STORAGE: Readonly<Record<string, { name: string; sku: string }>> = {
   gp2: { name: "Storage (general purpose SSD, gp2)", sku: "gp2 storage" },
@@ -76,24 +81,9 @@ export function volumeCharges(volume: Volume, usage: UsageReader): ComponentDraf
       : []),
     ...(type === "io1" ? [charge("Provisioned IOPS", "IOPS", iops, "io1 provisioned IOPS")] : []),
     ...(type === "io2"
-      ? [
-          charge(
-            "Provisioned IOPS",
-            "IOPS",
-            Math.min(iops, IO2_FIRST_TIER_IOPS),
-            "io2 provisioned IOPS (first tier)",
-          ),
-        ]
-      : []),
-    ...(type === "io2" && iops > IO2_FIRST_TIER_IOPS
-      ? [
-          charge(
-            "Provisioned IOPS (over 32,000)",
-            "IOPS",
-            iops - IO2_FIRST_TIER_IOPS,
-            "io2 provisioned IOPS (over 32000)",
-          ),
-        ]
+      ? IO2_TIERS.filter(({ from }) => iops > from || from === 0).map(({ name, from, upTo, sku }) =>
+          charge(name, "IOPS", Math.min(iops, upTo) - from, `io2 provisioned IOPS (${sku})`),
+        )
       : []),
     ...(type === "standard"
       ? [

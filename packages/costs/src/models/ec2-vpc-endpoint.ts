@@ -32,8 +32,15 @@ export const ec2VpcEndpoint: CostModel = {
               upTo: PETABYTE_GB,
               price: { service: "AmazonVPC", sku: "interface endpoint data, first 1 PB" },
             },
-            { name: "Data processed (next 4PB)", upTo: 5 * PETABYTE_GB, price: null },
-            { name: "Data processed (over 5PB)", price: null },
+            {
+              name: "Data processed (next 4PB)",
+              upTo: 5 * PETABYTE_GB,
+              price: { service: "AmazonVPC", sku: "interface endpoint data, next 4 PB" },
+            },
+            {
+              name: "Data processed (over 5PB)",
+              price: { service: "AmazonVPC", sku: "interface endpoint data, over 5 PB" },
+            },
           ])
         : [
             perUsage({

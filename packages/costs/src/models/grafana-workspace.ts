@@ -37,5 +37,5 @@ export const grafanaWorkspace: CostModel = {
 };
 
 function grafana(sku: string): PriceKey {
-  return { service: "AmazonManagedGrafana", sku, region: "all" };
+  return { service: "AmazonManagedGrafana", sku };
 }

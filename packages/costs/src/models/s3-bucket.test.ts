@@ -17,12 +17,12 @@ describe("what a bucket lists", () => {
     expect(listed({})).not.toContain("Glacier flexible retrieval: Storage");
   });
 
-  it("has tags when a rule looks at them, 200,000 of them for $0.20", () => {
+  it("has tags when a rule looks at them, 200,000 of them for $0.13", () => {
     const rule = { TagFilters: [{ Key: "keep", Value: "short" }] };
     expect(listed(rule)).toContain("Object tagging");
     expect(listed({})).not.toContain("Object tagging");
     expect(componentsOf("AWS::S3::Bucket", {}, { object_tags: 200_000 }).get("Object tagging")).toMatchObject(
-      { unit: "10k tags", monthlyQuantity: { expected: "20" }, monthlyCostUsd: { expected: "0.2" } },
+      { unit: "10k tags", monthlyQuantity: { expected: "20" }, monthlyCostUsd: { expected: "0.13" } },
     );
   });
 

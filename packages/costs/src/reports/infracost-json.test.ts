@@ -72,7 +72,15 @@ describe("an estimate in Infracost's shape", () => {
     expect(changed.map(({ name, costComponents }) => [name, costComponents.map((one) => one.name)])).toEqual([
       ["Box", [expect.stringMatching(/t3\.small\) → Instance usage \(.*t3\.medium\)/)]],
       ["Gone", [expect.stringContaining("IPv4")]],
-      ["Key", ["Customer master key", "Requests"]],
+      [
+        "Key",
+        [
+          "Customer master key",
+          "Requests",
+          "ECC GenerateDataKeyPair requests",
+          "RSA GenerateDataKeyPair requests",
+        ],
+      ],
     ]);
     const sum = (parts: (string | null)[]) => Decimal.sum(0, ...parts.map((part) => part ?? 0)).toFixed();
     for (const { costComponents, monthlyCost } of changed)

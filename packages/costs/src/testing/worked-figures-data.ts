@@ -132,7 +132,7 @@ export const DATA_FIGURES: readonly Figure[] = [
     ],
   },
   {
-    what: "a global table with Tokyo: storage twice at each region's price, reads there, writes unpriced",
+    what: "a global table with Tokyo: storage and writes at each region's price, reads there",
     type: "AWS::DynamoDB::GlobalTable",
     properties: {
       BillingMode: "PAY_PER_REQUEST",
@@ -143,11 +143,7 @@ export const DATA_FIGURES: readonly Figure[] = [
       "monthly_read_request_units.ap-northeast-1": 1e6,
       storage_gb: 4,
     },
-    parts: [[4, "0.27075"], [4, "0.285"], ["0.1425"]],
-    unpriced: {
-      "Global table (ap-northeast-2): Replicated write request unit (rWRU)": 2e6,
-      "Global table (ap-northeast-1): Replicated write request unit (rWRU)": 2e6,
-    },
+    parts: [[4, "0.27075"], [4, "0.285"], ["0.1425"], [2, "0.68"], [2, "0.715"]],
   },
   {
     what: "a provisioned global table between the bounds of its own scaling",

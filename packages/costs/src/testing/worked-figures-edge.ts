@@ -248,7 +248,7 @@ export const EDGE_FIGURES: readonly Figure[] = [
     what: "a resolver endpoint with two addresses",
     type: "AWS::Route53Resolver::ResolverEndpoint",
     properties: { IpAddresses: [{ SubnetId: "a" }, { SubnetId: "b" }] },
-    unpriced: { "Resolver endpoints": 1460 },
+    parts: [[1460, "0.125"]],
   },
   {
     what: "a resolver endpoint in Virginia: two billion queries (Infracost: route53_resolver_endpoint.test_withUsage2B)",

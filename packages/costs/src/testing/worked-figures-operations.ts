@@ -105,10 +105,13 @@ export const OPERATIONS_FIGURES: readonly Figure[] = [
     ],
   },
   {
-    what: "a workspace of Prometheus: 3 billion samples in two tiers, without a price for Seoul",
+    what: "a workspace of Prometheus: 3 billion samples in two tiers",
     type: "AWS::APS::Workspace",
     usage: { monthly_ingested_samples: 3e9 },
-    unpriced: { "Metric samples (first 2B)": 200, "Metric samples (next 250B)": 100 },
+    parts: [
+      [200, "0.9"],
+      [100, "0.35"],
+    ],
   },
   {
     what: "Grafana with two editors and three viewers (Infracost: grafana_workspace.with_usage)",
@@ -159,10 +162,10 @@ export const OPERATIONS_FIGURES: readonly Figure[] = [
     parts: [[10_000, "0.003"]],
   },
   {
-    what: "security checks, which no source has priced in Seoul",
+    what: "20,000 security checks",
     type: "AWS::SecurityHub::Hub",
     usage: { monthly_security_checks: 20_000 },
-    unpriced: { "Security checks (first 100K)": 20_000 },
+    parts: [[20_000, "0.001"]],
   },
   {
     what: "600,000 security checks in Virginia in three tiers and 10,000 findings",

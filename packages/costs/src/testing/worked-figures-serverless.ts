@@ -102,16 +102,19 @@ export const SERVERLESS_FIGURES: readonly Figure[] = [
       memory_mb: 512,
       "architecture.arm64": 1,
     },
-    parts: [[10, "0.2"]],
-    unpriced: { "Provisioned Concurrency": 9_000_000, Duration: 1_750_000 },
+    parts: [
+      [10, "0.2"],
+      [9_000_000, "0.0000041003"],
+      [1_750_000, "0.0000095674"],
+    ],
   },
   { what: "an alias without concurrency is free", type: "AWS::Lambda::Alias", free: true },
   {
-    what: "a build project: minutes that no source has priced in Seoul",
+    what: "a thousand minutes of builds",
     type: "AWS::CodeBuild::Project",
     properties: { Environment: { Type: "LINUX_CONTAINER", ComputeType: "BUILD_GENERAL1_SMALL" } },
     usage: { monthly_build_mins: 1000 },
-    unpriced: { "Linux (general1.small)": 1000 },
+    parts: [[1000, "0.005"]],
   },
   {
     what: "builds on Linux in Virginia (Infracost: codebuild_project.my_medium_project)",

@@ -41,11 +41,15 @@ export const STREAM_FIGURES: readonly Figure[] = [
     parts: [["29433.6"], [400]],
   },
   {
-    what: "a stream of two shards, which no source has priced in Seoul",
+    what: "a stream of two shards, whose long retention no source has priced in Seoul",
     type: "AWS::Kinesis::Stream",
     properties: { ShardCount: 2 },
     usage: { monthly_provisioned_long_term_retention_gb: 30, monthly_provisioned_efo_consumer_hours: 100 },
-    unpriced: { PROVISIONED: 1460, "Long term retention (7D+)": 30, "Enhanced Fan Out (EFO)": 100 },
+    parts: [
+      [1460, "0.0185"],
+      [100, "0.0185"],
+    ],
+    unpriced: { "Long term retention (7D+)": 30 },
   },
   {
     what: "four shards in Virginia and 6.5M put units (Infracost: kinesis_stream.test_stream_provisioned_with_usage)",
