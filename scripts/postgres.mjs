@@ -27,10 +27,12 @@ const USER = "greenroom";
 const START_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 15_000;
 
-/** One machine, one user: a crash may cost the last moments of work, and commits need not wait for the disk. */
+/** What is answered must last: a commit waits until the disk has it, whatever the data folder's own settings say. */
 const EMBEDDED_SETTINGS = {
   max_connections: "200",
-  synchronous_commit: "off",
+  fsync: "on",
+  synchronous_commit: "on",
+  full_page_writes: "on",
   timezone: "UTC",
   log_timezone: "UTC",
   jit: "off",
@@ -80,7 +82,8 @@ export async function startPostgres({
   await stopLeftover(dataDir);
   const launcher = chooseLauncher(binaries.postgres, dataDir);
   const password = readOrMakePassword(dataDir);
-  if (!existsSync(path.join(dataDir, "PG_VERSION"))) initialise(binaries, launcher, dataDir, password);
+  if (!existsSync(path.join(dataDir, "PG_VERSION")))
+    initialise(binaries, launcher, dataDir, password, settings.fsync !== "off");
   assertSameVersion(binaries, dataDir);
 
   const port = wantedPort ?? (await freePort());
@@ -199,12 +202,13 @@ function readOrMakePassword(dataDir) {
   return password;
 }
 
-function initialise(binaries, launcher, dataDir, password) {
+function initialise(binaries, launcher, dataDir, password, mustLast) {
   const passwordFile = path.join(os.tmpdir(), `greenroom-${randomBytes(8).toString("hex")}`);
   writeFileSync(passwordFile, password, { mode: 0o600, flag: "wx" });
   if (launcher.ids.uid !== undefined) chownSync(passwordFile, launcher.ids.uid, launcher.ids.gid);
   const [command, args] = launcher.wrap(binaries.initdb, [
-    ...["-D", dataDir, `--username=${USER}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--no-sync"],
+    ...["-D", dataDir, `--username=${USER}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
+    ...(mustLast ? [] : ["--no-sync"]),
     ...["--encoding=UTF8", process.platform === "linux" ? "--locale=C.UTF-8" : "--locale=C"],
   ]);
   try {

@@ -3,7 +3,7 @@ import type { Actor } from "@greenroom/identity/schema";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { type Database, type Prisma, transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
-import { testDatabase } from "@greenroom/prisma/testing";
+import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { recordPlanned } from "..";
 import { createRequestsRouter } from "../router";
 import type { SubmitRequestInput } from "../schema";
@@ -12,9 +12,9 @@ export const PEOPLE = ["rina", "marco", "vera", "theo", "aiko", "pat"] as const;
 type Person = (typeof PEOPLE)[number];
 export type CreateInput = Extract<SubmitRequestInput, { kind: "CREATE" }>;
 
-/** A database with the demo people, and what tests do with requests in it. */
-export async function createWorld() {
-  const test = await testDatabase();
+/** A migrated database with the demo people, and what tests do with requests in it. */
+export async function createWorld(database?: TestDatabase) {
+  const test = database ?? (await testDatabase());
   const db: Database = test.prisma;
   await seedDemo(db);
   const people = Object.fromEntries(
