@@ -8,5 +8,5 @@ export default defineConfig({
     path: path.join(import.meta.dirname, "migrations"),
     seed: "node --import tsx prisma/seed/main.ts",
   },
-  datasource: { url: process.env.DATABASE_URL ?? "" },
+  datasource: { url: process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? "" },
 });

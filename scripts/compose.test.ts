@@ -64,6 +64,20 @@ describe("docker-compose.yml", () => {
     expect(worker?.network_mode).toBe("service:sandbox");
   });
 
+  it("signs in to the database as its owner in the set-up alone", () => {
+    for (const [name, { environment = {} }] of services) {
+      const users = Object.values(environment).flatMap(
+        (value) => /postgresql:\/\/(\w+):/.exec(value ?? "")?.[1] ?? [],
+      );
+      const isApplication = "DATABASE_URL" in environment;
+      const expected =
+        name === "setup" ? ["greenroom_app", "greenroom"] : isApplication ? ["greenroom_app"] : [];
+      expect({ name, users }).toEqual({ name, users: expected });
+    }
+    expect(compose.services.portal?.environment?.DATABASE_URL).toContain("greenroom_app");
+    expect(compose.services.postgres?.command?.join(" ")).not.toMatch(/=off/);
+  });
+
   it("names only volumes that are declared", () => {
     const named = services
       .flatMap(([, service]) => service.volumes ?? [])

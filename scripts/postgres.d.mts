@@ -9,8 +9,10 @@ export interface PostgresOptions {
 }
 
 export interface PostgresServer {
-  /** Connection address of the database `greenroom`. */
+  /** Connection address of the database `greenroom` as its owner. */
   url: string;
+  /** The same as the role of the portal and the workers, which the migrations make. */
+  applicationUrl: string;
   /** Undefined when the server is not ours. */
   pid: number | undefined;
   description: string;
@@ -19,8 +21,10 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** DATABASE_URL when given (nothing is started), else our own server. */
-export function obtainPostgres(options: PostgresOptions & { databaseUrl?: string }): Promise<PostgresServer>;
+/** DATABASE_URL (and DATABASE_OWNER_URL) when given, and nothing is started; else our own server. */
+export function obtainPostgres(
+  options: PostgresOptions & { databaseUrl?: string; ownerUrl?: string },
+): Promise<PostgresServer>;
 
 /** Starts our own server on a free port of 127.0.0.1. */
 export function startPostgres(options: PostgresOptions): Promise<PostgresServer>;

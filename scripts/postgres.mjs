@@ -24,6 +24,8 @@ import { freePort } from "./processes/ports.mjs";
 import { signal, waitForExit } from "./processes/wait-for-exit.mjs";
 
 const USER = "greenroom";
+/** Who the portal and the workers are: rows, but no layout (see prisma/src/grant-application.ts). */
+const APPLICATION_USER = "greenroom_app";
 const START_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 15_000;
 
@@ -40,22 +42,25 @@ const EMBEDDED_SETTINGS = {
 };
 
 /**
- * The database to use: DATABASE_URL when set (then nothing is started), else our own server.
- * @param {{dataDir: string, databaseUrl?: string, port?: number, logFile?: string, settings?: Record<string, string>}} options
+ * The database to use: DATABASE_URL when set (then nothing is started), else our own server. DATABASE_OWNER_URL is the same database
+ * as the role that owns its tables; without it the application is the owner.
+ * @param {{dataDir: string, databaseUrl?: string, ownerUrl?: string, port?: number, logFile?: string, settings?: Record<string, string>}} options
  * @returns {Promise<PostgresServer>}
  *
  * @typedef {object} PostgresServer
- * @property {string} url connection address of the database `greenroom`
+ * @property {string} url connection address of the database `greenroom` as its owner
+ * @property {string} applicationUrl the same as the role of the portal and the workers, which the migrations make
  * @property {number | undefined} pid undefined when the server is not ours
  * @property {string} description for people
  * @property {Promise<string>} exited settles with the reason when our server ends, never for a foreign one
  * @property {() => Promise<void>} stop
  */
-export async function obtainPostgres({ databaseUrl, ...options }) {
+export async function obtainPostgres({ databaseUrl, ownerUrl = databaseUrl, ...options }) {
   if (!databaseUrl) return startPostgres(options);
-  await assertReachable(databaseUrl);
+  await assertReachable(ownerUrl);
   return {
-    url: databaseUrl,
+    url: ownerUrl,
+    applicationUrl: databaseUrl,
     pid: undefined,
     description: `Postgres at ${new URL(databaseUrl).host} (DATABASE_URL)`,
     exited: new Promise(() => {}),
@@ -81,7 +86,8 @@ export async function startPostgres({
   if (!existsSync(dataDir)) mkdirSync(dataDir, { mode: 0o700 });
   await stopLeftover(dataDir);
   const launcher = chooseLauncher(binaries.postgres, dataDir);
-  const password = readOrMakePassword(dataDir);
+  const password = readOrMakePassword(`${dataDir}.password`);
+  const applicationPassword = readOrMakePassword(`${dataDir}.app-password`);
   if (!existsSync(path.join(dataDir, "PG_VERSION")))
     initialise(binaries, launcher, dataDir, password, settings.fsync !== "off");
   assertSameVersion(binaries, dataDir);
@@ -108,7 +114,8 @@ export async function startPostgres({
     child.once("exit", (code, reason) => resolve(`exit ${code ?? reason}`));
   });
   writeOwner(dataDir, child.pid);
-  const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${USER}`;
+  const address = `127.0.0.1:${port}/${USER}`;
+  const url = `postgresql://${USER}:${password}@${address}`;
   try {
     await waitUntilReady(url, exited, logFile);
   } catch (error) {
@@ -121,6 +128,7 @@ export async function startPostgres({
   exited.then(() => process.removeListener("exit", onProcessExit));
   return {
     url,
+    applicationUrl: `postgresql://${APPLICATION_USER}:${applicationPassword}@${address}`,
     pid: child.pid,
     description: `Postgres ${binaries.version} from ${binaries.origin}${launcher.note ? `, ${launcher.note}` : ""}`,
     exited,
@@ -194,8 +202,7 @@ async function stopServer(pid, dataDir, binaries) {
 }
 
 /** Kept beside the data, readable by its owner only: other people of this machine cannot sign in to the database. */
-function readOrMakePassword(dataDir) {
-  const file = `${dataDir}.password`;
+function readOrMakePassword(file) {
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
   const password = randomBytes(18).toString("hex");
   writeFileSync(file, password, { mode: 0o600 });

@@ -14,7 +14,10 @@ export interface Stack {
   url: string;
   /** Undefined unless AWS_MODE is sandbox. */
   sandboxUrl: string | undefined;
+  /** As the portal and the worker sign in to it. */
   databaseUrl: string;
+  /** As the role that owns its tables. */
+  ownerUrl: string;
   workerUrl: string;
   /** Changes with a restart. */
   readonly workerPid: number;

@@ -31,7 +31,8 @@ const GRACE_MS = { postgres: 0, sandbox: 5_000, worker: 20_000, portal: 5_000 };
  * @typedef {object} Stack
  * @property {string} url the portal
  * @property {string | undefined} sandboxUrl
- * @property {string} databaseUrl
+ * @property {string} databaseUrl as the portal and the worker sign in to it
+ * @property {string} ownerUrl as the role that owns its tables
  * @property {string} workerUrl
  * @property {number} workerPid changes with a restart
  * @property {Promise<string>} ended why it ended by itself, after a part had crashed again and again; never settles while all is well
@@ -93,14 +94,21 @@ async function startParts({ folder, awsMode, claim, stops, port, durations, env,
     return part;
   };
 
-  let databaseUrl = env.DATABASE_URL;
+  let databaseUrl;
+  let ownerUrl;
   await progress.step("starting Postgres", async () => {
     const options = { dataDir: path.join(folder, "postgres"), logFile: path.join(logs, "postgres.log") };
     const postgresPort = await freePort();
     const { first } = await keep("postgres", () =>
-      obtainPostgres({ ...options, port: postgresPort, databaseUrl: env.DATABASE_URL }),
+      obtainPostgres({
+        ...options,
+        port: postgresPort,
+        databaseUrl: env.DATABASE_URL,
+        ownerUrl: env.DATABASE_OWNER_URL,
+      }),
     );
-    databaseUrl = first.url;
+    databaseUrl = first.applicationUrl;
+    ownerUrl = first.url;
     return { note: first.description };
   });
   const shared = stackEnvironment({ env, folder, databaseUrl, awsMode, sandboxUrl, portalUrl });
@@ -125,7 +133,7 @@ async function startParts({ folder, awsMode, claim, stops, port, durations, env,
     (await keep("sandbox", () =>
       startSandbox(start, sandboxUrl, folder, durations ?? env.SANDBOX_DURATIONS),
     ));
-  await progress.step("preparing the database", () => prepareDatabase(shared, logs));
+  await progress.step("preparing the database", () => prepareDatabase(shared, ownerUrl, logs));
   if (sandbox) await progress.step("starting the AWS sandbox", () => sandbox.ready());
 
   const worker = await keep("worker", () => startWorker(start, workerUrl));
@@ -135,7 +143,15 @@ async function startParts({ folder, awsMode, claim, stops, port, durations, env,
   );
   claim.setUrl(portalUrl);
 
-  return { url: portalUrl, sandboxUrl, databaseUrl, workerUrl, worker, ended: Promise.race(gaveUp) };
+  return {
+    url: portalUrl,
+    sandboxUrl,
+    databaseUrl,
+    ownerUrl,
+    workerUrl,
+    worker,
+    ended: Promise.race(gaveUp),
+  };
 }
 
 function startSandbox(start, url, folder, durations = DEFAULT_DURATIONS) {
@@ -164,10 +180,11 @@ function startPortal(start, url) {
   });
 }
 
-async function prepareDatabase(env, logs) {
-  for (const [name, file] of [
-    ["migrate", "prisma/src/migrate.ts"],
-    ["seed", "prisma/seed/main.ts"],
+/** Only the migrations run as the owner. */
+async function prepareDatabase(shared, ownerUrl, logs) {
+  for (const [name, file, env] of [
+    ["migrate", "prisma/src/migrate.ts", { ...shared, DATABASE_OWNER_URL: ownerUrl }],
+    ["seed", "prisma/seed/main.ts", shared],
   ]) {
     const logFile = path.join(logs, `${name}.log`);
     await runToEnd({

@@ -11,9 +11,9 @@ afterAll(() => database.close());
 
 /** A database that nothing was done to yet. */
 async function emptyDatabase(): Promise<string> {
-  const name = `${new URL(database.url).pathname.slice(1)}_empty`;
-  await executeSql(database.url, `CREATE DATABASE ${name} TEMPLATE template0`);
-  const url = new URL(database.url);
+  const name = `${new URL(database.ownerUrl).pathname.slice(1)}_empty`;
+  await executeSql(database.ownerUrl, `CREATE DATABASE ${name} TEMPLATE template0`);
+  const url = new URL(database.ownerUrl);
   url.pathname = `/${name}`;
   return url.href;
 }
@@ -33,14 +33,14 @@ describe("migrate", () => {
   });
 
   it("finds nothing to do on a migrated database", async () => {
-    expect(await migrate(database.url)).toEqual([]);
+    expect(await migrate(database.ownerUrl)).toEqual([]);
   });
 
   it("refuses a migration that was changed after it had been applied", async () => {
     await executeSql(
-      database.url,
+      database.ownerUrl,
       "UPDATE _prisma_migrations SET checksum = 'other' WHERE migration_name LIKE '%_init'",
     );
-    await expect(migrate(database.url)).rejects.toThrow(/_init was changed after it had been applied/);
+    await expect(migrate(database.ownerUrl)).rejects.toThrow(/_init was changed after it had been applied/);
   });
 });

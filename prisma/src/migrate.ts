@@ -4,6 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { runMigrations } from "bullmq";
 import pg from "pg";
+import { grantApplication } from "./grant-application";
 
 /** The advisory lock of Prisma's own schema engine, so that it and this runner never work at the same time. */
 const MIGRATION_LOCK = 72707369;
@@ -32,25 +33,27 @@ interface Migration {
  * Brings a database up to date with `prisma/migrations`, each migration in a transaction of its own. Safe to run from
  * several processes at once: one works, the others wait and find nothing to do. Needs no Prisma engine.
  *
- * @param databaseUrl the database must exist
+ * @param ownerUrl the database, which must exist, as the role that owns its tables
  * @param log told of each applied migration
  * @param options.withQueue also lays out BullMQ's tables (schema `bullmq`); not needed when the queue is on Redis
+ * @param options.applicationUrl the same database as the portal and the workers sign in to it: their role is given its rights
  * @returns names of the migrations that were applied
  * @throws when an applied migration was edited afterwards, or one that another tool began was never finished
  */
 export async function migrate(
-  databaseUrl: string,
+  ownerUrl: string,
   log: (line: string) => void = () => {},
-  { withQueue = true }: { withQueue?: boolean } = {},
+  { withQueue = true, applicationUrl }: { withQueue?: boolean; applicationUrl?: string } = {},
 ): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const applied = await applyPending(client, log);
-    await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
     if (withQueue) await runMigrations(client);
+    if (applicationUrl) await grantApplication(client, applicationUrl);
+    await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
     return applied;
   } finally {
     await client.end();
@@ -119,11 +122,11 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const databaseUrl = process.env.DATABASE_URL;
-  if (!databaseUrl) {
-    console.error("DATABASE_URL is not set: give the database to migrate.");
+  const { DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: ownerUrl = applicationUrl } = process.env;
+  if (!ownerUrl) {
+    console.error("DATABASE_OWNER_URL is not set, nor is DATABASE_URL: give the database to migrate.");
     process.exit(1);
   }
-  const applied = await migrate(databaseUrl, console.log, { withQueue: !process.env.REDIS_URL });
+  const applied = await migrate(ownerUrl, console.log, { withQueue: !process.env.REDIS_URL, applicationUrl });
   console.log(applied.length ? `${applied.length} migrations applied.` : "The database is up to date.");
 }

@@ -4,13 +4,14 @@ import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { startPostgres } from "../../scripts/postgres.mjs";
+import { APPEND_ONLY_TABLES } from "../src/grant-application";
 import { migrate } from "../src/migrate";
-import { executeSql } from "./execute-sql";
+import { asRole, executeSql } from "./execute-sql";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** A server where test databases are made, and the migrated database they are copies of. */
-    testDatabases: { adminUrl: string; template: string };
+    testDatabases: { adminUrl: string; template: string; application: { role: string; password: string } };
   }
 }
 
@@ -30,12 +31,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await executeSql(adminUrl, `CREATE DATABASE ${template}`);
   const templateUrl = new URL(adminUrl);
   templateUrl.pathname = `/${template}`;
-  await migrate(templateUrl.href);
-  project.provide("testDatabases", { adminUrl, template });
+  // As in the product, the tests' own connections are not the owner's.
+  const application = { role: `${template}_app`, password: randomBytes(12).toString("hex") };
+  await migrate(templateUrl.href, undefined, { applicationUrl: asRole(templateUrl.href, application) });
+  await allowTruncate(templateUrl.href, application.role);
+  project.provide("testDatabases", { adminUrl, template, application });
 
   return async () => {
     try {
       await dropDatabases(adminUrl, template);
+      await executeSql(adminUrl, `DROP ROLE ${application.role}`);
     } finally {
       await server.stop();
     }
@@ -57,6 +62,16 @@ async function obtainServer(): Promise<TestServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Emptying tables between tests is the one thing that tests may and the product may not; never the audit trail. */
+async function allowTruncate(url: string, role: string): Promise<void> {
+  const tables = await executeSql<{ name: string }>(
+    url,
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1)",
+    [APPEND_ONLY_TABLES],
+  );
+  await executeSql(url, `GRANT TRUNCATE ON ${tables.map(({ name }) => `"${name}"`).join(", ")} TO ${role}`);
 }
 
 /** On a server that lives on, nothing of this run may stay. */

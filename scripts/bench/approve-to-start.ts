@@ -71,7 +71,7 @@ async function rawAddToStart(
 ): Promise<number> {
   const started = once(worker, "message") as Promise<[{ startedAtMs: number }]>;
   const addedAt = nowMs();
-  await queue.add("raw", { round }, { removeOnComplete: true, removeOnFail: true });
+  await queue.add("raw", { round }, { jobId: `raw-${round}`, removeOnComplete: true, removeOnFail: true });
   const [{ startedAtMs }] = await started;
   return startedAtMs - addedAt;
 }

@@ -13,8 +13,8 @@ const CALLS = 100;
 const WARM_UP = 10;
 
 /** A year of costs of 10,000 environments; the dashboard of everybody's and of one team's, in this process. */
-export async function measureCostDashboard({ databaseUrl }: { databaseUrl: string }): Promise<Finding[]> {
-  const url = await makeDatabase(databaseUrl);
+export async function measureCostDashboard({ ownerUrl }: { ownerUrl: string }): Promise<Finding[]> {
+  const url = await makeDatabase(ownerUrl);
   const db = createDatabase(url, undefined, 120_000);
   try {
     await fill(db);
@@ -53,13 +53,13 @@ async function timesOf(call: () => Promise<unknown>): Promise<number[]> {
 }
 
 /** A database of its own on the server of the stack, so that the other measurements do not see these rows. */
-async function makeDatabase(databaseUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+async function makeDatabase(ownerUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   await client.query("DROP DATABASE IF EXISTS bench_costs");
   await client.query("CREATE DATABASE bench_costs");
   await client.end();
-  const url = new URL(databaseUrl);
+  const url = new URL(ownerUrl);
   url.pathname = "/bench_costs";
   await migrate(url.href, undefined, { withQueue: false });
   return url.href;

@@ -15,6 +15,7 @@ import { measureSynthesis } from "./synthesis";
 export interface BenchStack {
   url: string;
   databaseUrl: string;
+  ownerUrl: string;
   sandboxUrl: string | undefined;
 }
 

@@ -35,8 +35,10 @@ export function readAwsMode(env) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function stackEnvironment({ env, folder, databaseUrl, awsMode, sandboxUrl, portalUrl }) {
+  // The owner's address is for the migrations alone.
+  const { DATABASE_OWNER_URL: _, ...settings } = env;
   return {
-    ...(awsMode === "sandbox" ? withoutAws(env) : env),
+    ...(awsMode === "sandbox" ? withoutAws(settings) : settings),
     ...(awsMode === "sandbox" ? { ...SANDBOX_CREDENTIALS, AWS_ENDPOINT_URL: sandboxUrl } : {}),
     ...QUIET,
     NODE_ENV: "production",

@@ -42,6 +42,12 @@ describe("stackEnvironment", () => {
     expect(result).not.toHaveProperty("AWS_ENDPOINT_URL");
   });
 
+  it("keeps the address of the database's owner to the migrations", () => {
+    const env = { DATABASE_OWNER_URL: "postgresql://owner@127.0.0.1/greenroom" };
+    for (const awsMode of ["sandbox", "aws"] as const)
+      expect(stackEnvironment({ ...stack, env, folder, awsMode })).not.toHaveProperty("DATABASE_OWNER_URL");
+  });
+
   it("makes a secret once, for its owner only", () => {
     const secret = () => stackEnvironment({ ...stack, env: {}, folder, awsMode: "sandbox" }).NEXTAUTH_SECRET;
     const first = secret();

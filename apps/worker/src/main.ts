@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { findWeaknesses } from "@greenroom/audit";
 import { readConfig } from "@greenroom/config";
 import { keepCounting } from "@greenroom/costs/handlers";
 import { fromUnknown, isAppError } from "@greenroom/errors";
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   if (config.WORKER_WARM_UP)
     warmUp(deps).catch((error) => log.warn({ err: error }, "The first plan will wait: warming up failed."));
   runtime = await startRuntime();
+  await warnOfWeaknesses();
   const sweeping = keepSweeping(deps, stop.signal);
   const expiring = keepExpiring();
   const counting = keepCounting(deps, stop.signal);
@@ -61,6 +63,11 @@ async function startRuntime(): Promise<QueueRuntime> {
       await sleep(RETRY_START_MS);
     }
   }
+}
+
+/** Of a database that is away nothing is said: whoever runs it has other worries. */
+async function warnOfWeaknesses(): Promise<void> {
+  for (const weakness of await findWeaknesses(deps.db).catch(() => [])) log.warn(weakness);
 }
 
 async function keepExpiring(): Promise<void> {

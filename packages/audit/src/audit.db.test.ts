@@ -1,11 +1,11 @@
 import { createCallerFactory, loadActor } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
-import { transaction } from "@greenroom/prisma";
+import { createDatabase, transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
-import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
+import { executeSql, type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type AuditEntry, appendAudit, appendTogether } from ".";
+import { type AuditEntry, appendAudit, appendTogether, findWeaknesses } from ".";
 import { createAuditRouter } from "./router";
 
 let test: TestDatabase;
@@ -30,12 +30,7 @@ const entry = (changes: Partial<AuditEntry> = {}): AuditEntry => ({
 const append = (changes: Partial<AuditEntry> = {}) =>
   transaction(test.prisma, (tx) => appendAudit(tx, entry(changes)));
 /** As somebody with all rights over the database would. */
-const tamper = (sql: string) =>
-  test.prisma.$transaction([
-    test.prisma.$executeRawUnsafe(`ALTER TABLE "AuditEvent" DISABLE TRIGGER USER`),
-    test.prisma.$executeRawUnsafe(sql),
-    test.prisma.$executeRawUnsafe(`ALTER TABLE "AuditEvent" ENABLE TRIGGER USER`),
-  ]);
+const tamper = (sql: string) => executeSql(test.ownerUrl, `SET session_replication_role = replica; ${sql}`);
 
 beforeAll(async () => {
   test = await testDatabase();
@@ -126,9 +121,28 @@ describe("the trail", () => {
     "cannot be changed: %s",
     async (sql) => {
       await append();
-      await expect(test.prisma.$executeRawUnsafe(sql)).rejects.toThrow(/append-only/);
+      await expect(executeSql(test.ownerUrl, sql)).rejects.toThrow(/append-only/);
     },
   );
+});
+
+describe("what is said of the database at start", () => {
+  it("is nothing for the role that the migrations make", async () => {
+    const weaknesses = await findWeaknesses(test.prisma);
+    // A throw-away server of tests does not wait for its disk, and says so.
+    expect(weaknesses.filter((line) => !line.includes("fsync=off"))).toEqual([]);
+  });
+
+  it("names a role that could change the trail, and settings that lose what was acknowledged", async () => {
+    const owner = createDatabase(test.ownerUrl, 1);
+    await owner.$executeRaw`SET synchronous_commit = off`;
+    const [role, settings] = await findWeaknesses(owner);
+    expect(role).toMatch(
+      /could change the audit trail: it (is a superuser|owns its table).*DATABASE_OWNER_URL/,
+    );
+    expect(settings).toMatch(/synchronous_commit=off/);
+    await owner.$disconnect();
+  });
 });
 
 describe("reading it", () => {

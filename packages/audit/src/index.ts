@@ -1,2 +1,3 @@
 export { type AuditEntry, appendAudit, appendTogether } from "./commands/append-audit";
 export { findReason } from "./queries/find-reason";
+export { findWeaknesses } from "./queries/find-weaknesses";

@@ -10,7 +10,7 @@ const flag = flagOf("0");
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
-  /** postgres:// address of the one database. */
+  /** postgres:// address of the one database, as a role that reads and writes rows; its owner is known to the migrations only. */
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://"),
   /** redis:// address; without it the queue lives in Postgres. */
   REDIS_URL: z

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ProducerQueue, QueueConnection } from "./connection";
 import { PRODUCER_TIMEOUT_MS } from "./limits";
 
@@ -27,7 +28,9 @@ export function createProducer(connection: QueueConnection): Producer {
     add: async (queueName, name, data, options = {}) => {
       const queue = open(queueName);
       try {
-        const job = queue.add(name, data, { ...options, removeOnComplete: true, removeOnFail: true });
+        // Without an id BullMQ makes a sequence in Postgres, and the application's role may change no layout.
+        const jobId = options.jobId ?? randomUUID();
+        const job = queue.add(name, data, { ...options, jobId, removeOnComplete: true, removeOnFail: true });
         await withTimeout(job, `adding to the queue "${queueName}"`);
       } catch (error) {
         queues.delete(queueName);

@@ -22,9 +22,14 @@ it("finds every approval and rejection that was answered before Postgres was kil
   const dataDir = path.join(folder, "postgres");
   let server = await startPostgres({ dataDir });
   try {
-    await migrate(server.url);
-    const prisma = createDatabase(server.url);
-    const world = await createWorld({ url: server.url, prisma, close: () => prisma.$disconnect() });
+    await migrate(server.url, undefined, { applicationUrl: server.applicationUrl });
+    const prisma = createDatabase(server.applicationUrl);
+    const world = await createWorld({
+      url: server.applicationUrl,
+      ownerUrl: server.url,
+      prisma,
+      close: () => prisma.$disconnect(),
+    });
     const asked = [];
     for (let index = 0; index < REQUESTS; index++) asked.push(await world.submitAndPlan(world.createInput()));
 

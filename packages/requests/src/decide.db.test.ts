@@ -1,4 +1,5 @@
 import { transaction } from "@greenroom/prisma";
+import { executeSql } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordPlanned } from ".";
 import { createWorld, type World } from "./testing/world";
@@ -121,12 +122,14 @@ describe("approve", () => {
 
   it("leaves nothing behind when its transaction cannot be finished", async () => {
     const { requestId, digest } = await world.submitAndPlan(world.createInput({ name: "half-way" }));
-    await world.db
-      .$executeRaw`ALTER TABLE "AuditEvent" ADD CONSTRAINT stop CHECK ("action" <> 'request.approved') NOT VALID`;
+    await executeSql(
+      world.ownerUrl,
+      `ALTER TABLE "AuditEvent" ADD CONSTRAINT stop CHECK ("action" <> 'request.approved') NOT VALID`,
+    );
     await expect(world.as("marco").approve({ requestId, digest })).rejects.toMatchObject({
       cause: { code: "INTERNAL" },
     });
-    await world.db.$executeRaw`ALTER TABLE "AuditEvent" DROP CONSTRAINT stop`;
+    await executeSql(world.ownerUrl, `ALTER TABLE "AuditEvent" DROP CONSTRAINT stop`);
     expect((await requestOf(requestId)).status).toBe("PENDING_APPROVAL");
     expect(await world.db.environment.count({ where: { name: "half-way" } })).toBe(0);
     expect(await world.db.run.count({ where: { requestId, kind: "APPLY" } })).toBe(0);

@@ -1,4 +1,5 @@
 import "server-only";
+import { findWeaknesses } from "@greenroom/audit";
 import { type Config, readConfig } from "@greenroom/config";
 import { createLogger, type Logger } from "@greenroom/logger";
 import { createDatabase, type Database } from "@greenroom/prisma";
@@ -35,11 +36,16 @@ function createDeps(): PortalDeps {
   const log = createLogger("portal", config.LOG_LEVEL);
   const connection = createQueueConnection({ redisUrl: config.REDIS_URL, databaseUrl: config.DATABASE_URL });
   const { enqueue } = createEnqueue(connection, log);
+  const db = createDatabase(config.DATABASE_URL, undefined, QUERY_TIMEOUT_MS);
+  findWeaknesses(db).then(
+    (weaknesses) => weaknesses.map((weakness) => log.warn(weakness)),
+    () => {},
+  );
   return {
     config,
     log,
     enqueue,
-    db: createDatabase(config.DATABASE_URL, undefined, QUERY_TIMEOUT_MS),
+    db,
     now: () => new Date(),
     runEvents: createRunEventFeed(config.DATABASE_URL, log),
     krw:
