@@ -31,6 +31,10 @@ export const OWN_MESSAGES = {
   "remedy.user": "Correct the request and submit it again.",
   "remedy.cloud": "Read what the cloud says, correct the cause, then retry the run.",
   "remedy.greenroom": "Retry the run. If it fails again, tell the platform team its number.",
+  "remedy.planGreenroom":
+    "Submit the request again. If its plan fails again, tell the platform team the number of the run.",
+  "remedy.planReadLogs":
+    "A platform engineer has to look at the workers' logs; then submit the request again.",
   "remedy.readLogs": "A platform engineer has to look at the workers' logs; then retry the run.",
   "remedy.submitAgain": "Submit the request again when it is wanted after all.",
   "remedy.planAgain": "Submit the request again, so that it is planned against what is there now.",
