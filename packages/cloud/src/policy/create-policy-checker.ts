@@ -13,15 +13,14 @@ const CHILDREN = Math.min(2, availableParallelism());
 
 /**
  * A policy checker over warm child processes, started by its first request, which share the stacks of a plan between them. A child
- * needs 3 seconds to load, then about 20 milliseconds a template. One that crashes or hangs is replaced and asked again once; when
- * that one fails too, so does the check.
+ * needs 3 seconds to load, then about 20 milliseconds a template.
  */
 export function createPolicyChecker(options: PolicyCheckerOptions = {}): PolicyChecker {
   const childModule = new URL("./check-in-child.ts", import.meta.url);
   const children = Array.from({ length: CHILDREN }, () =>
     createWarmChild<PolicyInput, PolicyReport>(
       { childModule, timeoutMs: 120_000, maxUses: 500, ...options },
-      { task: "The policy check", heapMb: HEAP_MB, maxRssMb: MAX_RSS_MB, attempts: 2 },
+      { task: "The policy check", heapMb: HEAP_MB, maxRssMb: MAX_RSS_MB },
     ),
   );
   return {

@@ -12,14 +12,13 @@ const HEAP_MB = 512;
 const MAX_RSS_MB = 240;
 
 /**
- * A synthesizer over one warm child process, which is enough for some ten plans a second. A crash or a timeout fails the one
- * request.
+ * A synthesizer over one warm child process, which is enough for some ten plans a second.
  */
 export function createSynthesizer(options: SynthesizerOptions = {}): Synthesizer {
   const childModule = new URL("./synthesize-in-child.ts", import.meta.url);
   const child = createWarmChild<SynthesizeInput, SynthesizedStack[]>(
     { childModule, timeoutMs: 60_000, maxUses: 500, ...options },
-    { task: "Synthesis", heapMb: HEAP_MB, maxRssMb: MAX_RSS_MB, attempts: 1 },
+    { task: "Synthesis", heapMb: HEAP_MB, maxRssMb: MAX_RSS_MB },
   );
   return { synthesize: child.ask, close: child.close };
 }

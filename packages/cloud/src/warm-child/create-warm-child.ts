@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "@greenroom/errors";
 import { ChildStopped, exchange } from "./exchange";
 import { type Child, endChild, isAlive, startChild } from "./start-child";
@@ -19,26 +18,25 @@ export interface WarmChildTraits {
   heapMb: number;
   /** The child is replaced when it has grown above this, which the heap's limit does not cover: WASM memory, buffers. */
   maxRssMb: number;
-  /** How many children in a row may stop over one request. */
-  attempts: number;
 }
 
 export interface WarmChild<Input, Answer> {
   /** Throws the AppError of the work, or INTERNAL when no child could do it. */
   ask(input: Input): Promise<Answer>;
+  /** What is in progress fails: its parent stops, and nobody waits for it any more. */
   close(): Promise<void>;
 }
 
-/** What is in progress may end while its parent stops; after that nobody waits for it any more. */
-const CLOSE_GRACE_MS = 2_000;
+/** Children in a row that may stop over one request: the first one and two fresh ones. */
+const ATTEMPTS = 3;
 
 /**
- * One process, started by its first request, that stays warm for work that is heavy to load. Requests wait for each other: the work is pure CPU. A crash or a
- * timeout fails the one request, and the next one gets a new child.
+ * One process, started by its first request, that stays warm for work that is heavy to load. Requests wait for each other: the work
+ * is pure CPU. A child that crashes, is killed or takes too long is replaced and the fresh one is asked the same, twice.
  */
 export function createWarmChild<Input extends { blueprint: string }, Answer>(
   { childModule, timeoutMs, maxUses }: WarmChildOptions,
-  { task, heapMb, maxRssMb, attempts }: WarmChildTraits,
+  { task, heapMb, maxRssMb }: WarmChildTraits,
 ): WarmChild<Input, Answer> {
   let child: Child | null = null;
   let isClosed = false;
@@ -62,7 +60,7 @@ export function createWarmChild<Input extends { blueprint: string }, Answer>(
         return await exchange<Input, Answer>(liveChild(), { id: nextId++, input }, timeoutMs);
       } catch (error) {
         if (!(error instanceof ChildStopped)) throw error;
-        if (attempt >= attempts) throw internal(`${task} ${error.message}`, input.blueprint);
+        if (attempt >= ATTEMPTS) throw internal(`${task} ${error.message}`, input.blueprint);
       }
     }
   }
@@ -75,7 +73,6 @@ export function createWarmChild<Input extends { blueprint: string }, Answer>(
     },
     async close() {
       isClosed = true;
-      await Promise.race([last, sleep(CLOSE_GRACE_MS, undefined, { ref: false })]);
       const ending = child;
       child = null;
       if (ending) await endChild(ending);
@@ -87,7 +84,7 @@ function internal(reason: string, blueprint: string): AppError {
   return new AppError({
     code: "INTERNAL",
     messageKey: "cloud.childStopped",
-    userMessage: `${reason} Try again; if it happens again, tell the platform team the blueprint (${blueprint}) and the time.`,
-    details: { blueprint, reason },
+    userMessage: `${reason} ${ATTEMPTS} processes in a row did not get through the blueprint ${blueprint}.`,
+    details: { blueprint, reason, attempts: ATTEMPTS },
   });
 }
