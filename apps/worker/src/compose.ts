@@ -7,12 +7,10 @@ import { createSynthesizer, withParameters } from "@greenroom/cloud/synth";
 import type { Config } from "@greenroom/config";
 import type { Logger } from "@greenroom/logger";
 import { createDatabase } from "@greenroom/prisma";
+import { keepPresence, type Presence } from "@greenroom/provisioning/handlers";
 import { createEnqueue, createQueueConnection, type QueueConnection } from "@greenroom/queue";
 import { recordPlanFailed, recordPlanned } from "@greenroom/requests";
 import type { WorkerDeps } from "./handlers";
-
-/** Below the lease's ten seconds, far above what any transaction of a run takes. */
-const IDLE_TRANSACTION_LIMIT_MS = 5_000;
 
 /** CloudFormation never does anything within a second and answers about five Describe calls in one; an emulator does and answers more. */
 const FIRST_POLL_MS = { aws: 1_000, endpoint: 200, sandbox: 20 };
@@ -20,14 +18,15 @@ const FIRST_POLL_MS = { aws: 1_000, endpoint: 200, sandbox: 20 };
 export interface Composition {
   deps: WorkerDeps;
   queue: QueueConnection;
+  presence: Presence;
   /** Ends the child processes and every connection. */
   close(): Promise<void>;
 }
 
-/** The worker's real dependencies, each built once. Nothing is connected yet. */
+/** The worker's real dependencies, each built once. Only its presence connects by itself. */
 export function compose(config: Config, log: Logger): Composition {
   // A slice holds one connection while it writes, the heartbeat and the sweep need another now and then.
-  const db = createDatabase(withIdleLimit(config.DATABASE_URL), config.WORKER_CONCURRENCY + 4);
+  const db = createDatabase(config.DATABASE_URL, config.WORKER_CONCURRENCY + 4);
   const queue = createQueueConnection({ redisUrl: config.REDIS_URL, databaseUrl: config.DATABASE_URL });
   const producer = createEnqueue(queue, log);
   const boundary = config.AWS_PERMISSIONS_BOUNDARY_ARN;
@@ -43,6 +42,8 @@ export function compose(config: Config, log: Logger): Composition {
   });
   const costExplorer = config.AWS_MODE === "aws" && config.AWS_COST_EXPLORER ? createCostExplorer() : null;
   const now = () => new Date();
+  const workerId = `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  const presence = keepPresence(config.DATABASE_URL, { db, workerId, log });
   const deps: WorkerDeps = {
     db,
     enqueue: producer.enqueue,
@@ -55,7 +56,8 @@ export function compose(config: Config, log: Logger): Composition {
     random: Math.random,
     firstPollMs: FIRST_POLL_MS[config.AWS_MODE],
     pollFactor: config.POLL_FACTOR,
-    workerId: `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+    workerId,
+    isPresent: presence.isSeen,
     onPlanned: (tx, plan) => recordPlanned({ now }, tx, plan),
     onPlanFailed: (tx, plan) => recordPlanFailed({ now }, tx, plan),
   };
@@ -69,15 +71,5 @@ export function compose(config: Config, log: Logger): Composition {
       db.$disconnect(),
     ]);
   };
-  return { deps, queue, close };
-}
-
-/**
- * A worker that is paused inside a transaction keeps the run's row locked; Postgres then ends its session, so that another worker
- * can take the run when the lease is over.
- */
-function withIdleLimit(databaseUrl: string): string {
-  const url = new URL(databaseUrl);
-  url.searchParams.set("options", `-c idle_in_transaction_session_timeout=${IDLE_TRANSACTION_LIMIT_MS}`);
-  return url.href;
+  return { deps, queue, presence, close };
 }

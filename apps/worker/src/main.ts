@@ -12,15 +12,17 @@ import { createHandlers, JOBS } from "./handlers";
 import { startHealthServer } from "./health-server";
 import { warmUp } from "./warm-up";
 
-/** Slices end within two seconds; after that the leases run out by themselves. */
-const GRACE_MS = 2_500;
+/** Most slices end in far less. What goes on after that, such as a synthesis, is handed to another worker, which begins it anew. */
+const GRACE_MS = 800;
+/** Connections that do not close in time end with the process. */
+const CLOSE_LIMIT_MS = 400;
 const RETRY_START_MS = 1_000;
 /** A request expires after days: looking each minute is soon enough. */
 const EXPIRE_INTERVAL_MS = 60_000;
 
 const config = readConfig();
 const log = createLogger("worker", config.LOG_LEVEL);
-const { deps, queue, close } = compose(config, log);
+const { deps, queue, presence, close } = compose(config, log);
 const stop = new AbortController();
 let runtime: QueueRuntime | null = null;
 
@@ -41,9 +43,10 @@ async function main(): Promise<void> {
   log.info("The worker is stopping.");
   stop.abort();
   await runtime?.close(GRACE_MS);
-  await Promise.allSettled([sweeping, expiring, counting]);
+  const limit = sleep(CLOSE_LIMIT_MS, undefined, { ref: false });
+  await Promise.race([presence.leave(), limit]);
   health.close();
-  await close();
+  await Promise.race([Promise.allSettled([close(), sweeping, expiring, counting]), limit]);
 }
 
 /** A queue that is not there yet is waited for; one that must not be used ends the process. */

@@ -1,10 +1,20 @@
-import { fromUnknown, isAppError, tell } from "@greenroom/errors";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
 import { advanceSteps } from "./advance-steps";
-import { backoffMs } from "./backoff";
+import { backoffMs, databasePauseMs } from "./backoff";
 import type { ProvisioningDeps } from "./deps";
-import { failureOf, failureSaying } from "./failures";
+import { failureOf, setAsideFailure } from "./failures";
 import { jobOf, wakeUpId } from "./jobs";
-import { claimRun, holdLease, type Lease, LeaseLost, type RunRecord, releaseRun, withFence } from "./lease";
+import {
+  claimRun,
+  findHeld,
+  holdLease,
+  type Lease,
+  LeaseLost,
+  type RunRecord,
+  releaseRun,
+  withFence,
+} from "./lease";
 import { CRASH_LIMIT } from "./limits";
 import { createPlanDraft } from "./plan-draft";
 import { recordWaiting } from "./record-run-transition";
@@ -22,18 +32,16 @@ const SETTLED: Next = { is: "SETTLED" };
 /**
  * Advances a run by one slice of work, at most about two seconds: claim → work → checkpoint → release → wake again. Nothing
  * happens when the run is settled, not due, or held by another worker. Never throws for what the run itself runs into: that
- * becomes its failure or its waiting.
+ * becomes its failure or its waiting. A database that is away or busy for a moment is asked again while the lease holds.
  *
  * @throws DATABASE_UNAVAILABLE; the lease then runs out and the sweep finds the run
  */
 export async function advanceRun(deps: ProvisioningDeps, runId: string, stop: AbortSignal): Promise<void> {
   const run = await claimRun(deps.db, runId, deps.workerId);
   if (!run) return;
-  const lease = holdLease(deps.db, run);
+  const lease = holdLease(deps.db, run, deps.isPresent);
   try {
-    const next = await work(deps, run, lease, stop);
-    if (next.is === "SETTLED") return;
-    const wakeInMs = await releaseRun(deps.db, lease, next.inMs);
+    const wakeInMs = await workUnderLease(deps, run, lease, stop);
     if (wakeInMs === null) return;
     await deps.enqueue(jobOf(run.kind), { runId }, { jobId: wakeUpId(runId, run.fence), delayMs: wakeInMs });
   } catch (error) {
@@ -44,8 +52,37 @@ export async function advanceRun(deps: ProvisioningDeps, runId: string, stop: Ab
   }
 }
 
+/**
+ * Works and gives the run back, from the start again after each trouble with the database: every write is either there or not, so
+ * the rows say what is left to do.
+ * @returns milliseconds until it is to be woken, or null when it is settled or was given back already
+ * @throws LeaseLost, or DATABASE_UNAVAILABLE when the process stops meanwhile
+ */
+async function workUnderLease(
+  deps: ProvisioningDeps,
+  claimed: RunRecord,
+  lease: Lease,
+  stop: AbortSignal,
+): Promise<number | null> {
+  let run: RunRecord | null = claimed;
+  for (let failures = 1; ; failures++) {
+    try {
+      if (failures > 1) run = await findHeld(deps.db, lease);
+      if (!run) return null;
+      const next = await work(deps, run, lease, stop);
+      return next.is === "SETTLED" ? null : await releaseRun(deps.db, lease, next.inMs);
+    } catch (error) {
+      const appError = error instanceof LeaseLost ? null : fromUnknown(error);
+      if (appError?.code !== "DATABASE_UNAVAILABLE" || stop.aborted) throw error;
+      lease.assertNotLost();
+      deps.log.warn({ err: appError, runId: lease.runId }, "The database did not answer; trying again.");
+      await sleep(databasePauseMs(failures), undefined, { signal: stop }).catch(() => {});
+    }
+  }
+}
+
 async function work(deps: ProvisioningDeps, run: RunRecord, lease: Lease, stop: AbortSignal): Promise<Next> {
-  if (run.crashes > CRASH_LIMIT) return setAside(deps, run, lease);
+  if (run.crashes >= CRASH_LIMIT) return setAside(deps, run, lease);
   if (run.status === "QUEUED" && run.cancelRequestedAt) {
     await withFence(deps.db, lease, (tx) => settleRun(tx, deps, run, { to: "CANCELLED" }));
     return SETTLED;
@@ -83,7 +120,7 @@ async function afterError(
   if (appError.isRetryable) return waitForCloud(deps, run, lease, appError);
   if (!isAppError(error)) deps.log.error({ err: error, runId: run.id }, "A run met an unforeseen error.");
   await withFence(deps.db, lease, (tx) =>
-    settleRun(tx, deps, run, { to: "FAILED", failure: failureOf(appError) }),
+    settleRun(tx, deps, run, { to: "FAILED", failure: failureOf(appError, run.kind) }),
   );
   return SETTLED;
 }
@@ -93,7 +130,7 @@ async function waitForCloud(
   deps: ProvisioningDeps,
   run: RunRecord,
   lease: Lease,
-  error: ReturnType<typeof fromUnknown>,
+  error: AppError,
 ): Promise<Next> {
   const retries = run.retries + 1;
   const inMs = backoffMs(retries, deps.random());
@@ -109,12 +146,7 @@ async function waitForCloud(
 }
 
 async function setAside(deps: ProvisioningDeps, run: RunRecord, lease: Lease): Promise<Next> {
-  const failure = failureSaying({
-    code: "INTERNAL",
-    says: tell("run.setAside", { limit: CRASH_LIMIT }),
-    remedy: tell("remedy.readLogs"),
-    stackKey: null,
-  });
+  const failure = setAsideFailure(run.kind, CRASH_LIMIT);
   await withFence(deps.db, lease, (tx) => settleRun(tx, deps, run, { to: "FAILED", failure }));
   return SETTLED;
 }

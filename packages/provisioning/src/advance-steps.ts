@@ -109,7 +109,10 @@ async function advanceStep(slice: Slice, step: StepRecord): Promise<Result> {
     if (!isAppError(error)) {
       deps.log.error({ err: error, runId: slice.run.id, step: step.key }, "A step met an unforeseen error.");
     }
-    const outcome: StepOutcome = { is: "FAILED", failure: failureOf(appError, step.stackKey) };
+    const outcome: StepOutcome = {
+      is: "FAILED",
+      failure: failureOf(appError, slice.run.kind, step.stackKey),
+    };
     await writeOutcome(slice, step, outcome);
     return outcome;
   }

@@ -1,4 +1,12 @@
-import { BACKOFF_BASE_MS, BACKOFF_CAP_MS, POLL_FLOOR_MS, POLL_GROWTH, POLL_MAX_MS } from "./limits";
+import {
+  BACKOFF_BASE_MS,
+  BACKOFF_CAP_MS,
+  DATABASE_PAUSE_MAX_MS,
+  DATABASE_PAUSE_MS,
+  POLL_FLOOR_MS,
+  POLL_GROWTH,
+  POLL_MAX_MS,
+} from "./limits";
 
 /**
  * Full jitter: any time between nothing and a bound that doubles with every failure up to 10 s, so that many runs that failed
@@ -12,6 +20,10 @@ export function backoffMs(failures: number, random: number): number {
   const bound = Math.min(BACKOFF_CAP_MS, BACKOFF_BASE_MS * 2 ** Math.min(failures, 20));
   return Math.max(POLL_FLOOR_MS, Math.floor(random * bound));
 }
+
+/** Pause before a database that was away or busy is asked again, after so many times. */
+export const databasePauseMs = (failures: number): number =>
+  Math.min(DATABASE_PAUSE_MAX_MS, DATABASE_PAUSE_MS * 2 ** Math.min(failures - 1, 10));
 
 /** How a worker paces its looks at the cloud: the first pause in milliseconds, and the setting POLL_FACTOR. */
 export interface PollPace {

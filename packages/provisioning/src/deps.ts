@@ -21,6 +21,8 @@ export interface ProvisioningDeps {
   pollFactor: number;
   /** Names this process in leases. */
   workerId: string;
+  /** Whether the other workers see that this one is there (`keepPresence`); always, when absent. */
+  isPresent?: () => boolean;
   /** The concept above is told, in the transaction that ends a PLAN run, what became of the request's plan. */
   onPlanned: (tx: Transaction, plan: { requestId: string; runId: string; digest: string }) => Promise<void>;
   onPlanFailed: (

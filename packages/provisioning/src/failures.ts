@@ -1,4 +1,5 @@
-import { type AppError, ERROR_CODES, tell, type Wording, wordsOf } from "@greenroom/errors";
+import { type AppError, ERROR_CODES, type ErrorCode, tell, type Wording, wordsOf } from "@greenroom/errors";
+import type { RunKind } from "./lifecycle";
 import type { Failure } from "./schema";
 
 interface FailureInput extends Partial<Pick<Failure, "code" | "logicalId" | "resourceType">> {
@@ -23,9 +24,25 @@ export function withRemedy({ remedyKey: _, ...failure }: Failure, remedy: Wordin
 export const remedyOf = ({ remedy, remedyKey }: Pick<Failure, "remedy" | "remedyKey">): Wording | null =>
   remedy === null ? null : wordsOf({ message: remedy, messageKey: remedyKey });
 
+/** What to do about an error, by who has to act. A plan is never retried: its request is submitted again. */
+const REMEDIES = {
+  PLAN: { user: "remedy.user", cloud: "remedy.planGreenroom", greenroom: "remedy.planGreenroom" },
+  APPLY: { user: "remedy.user", cloud: "remedy.cloud", greenroom: "remedy.greenroom" },
+  DESTROY: { user: "remedy.user", cloud: "remedy.cloud", greenroom: "remedy.greenroom" },
+} as const satisfies Record<RunKind, Record<(typeof ERROR_CODES)[ErrorCode]["blame"], string>>;
+
 /** What a run shows of an error that ended it. */
-export function failureOf(error: AppError, stackKey: string | null = null): Failure {
+export function failureOf(error: AppError, kind: RunKind, stackKey: string | null = null): Failure {
   const { code, userMessage, messageKey, details } = error;
-  const remedy = tell(`remedy.${ERROR_CODES[code].blame}`);
+  const remedy = tell(REMEDIES[kind][ERROR_CODES[code].blame]);
   return failureSaying({ code, says: { message: userMessage, messageKey, details }, remedy, stackKey });
 }
+
+/** What is shown of a run that one worker after the other died over. @param limit how many */
+export const setAsideFailure = (kind: RunKind, limit: number): Failure =>
+  failureSaying({
+    code: "INTERNAL",
+    says: tell("run.setAside", { limit }),
+    remedy: tell(kind === "PLAN" ? "remedy.planReadLogs" : "remedy.readLogs"),
+    stackKey: null,
+  });

@@ -1,8 +1,19 @@
+import { AppError } from "@greenroom/errors";
 import type { Database, Prisma, Transaction } from "@greenroom/prisma";
 import { transaction } from "@greenroom/prisma";
-import { HEARTBEAT_MS, LEASE_MARGIN_MS, LEASE_TTL_MS, POLL_MAX_MS, WAKE_TOLERANCE_MS } from "./limits";
+import {
+  HEARTBEAT_MS,
+  LEASE_MARGIN_MS,
+  LEASE_TTL_MS,
+  POLL_MAX_MS,
+  PRESENCE_TTL_MS,
+  WAKE_TOLERANCE_MS,
+} from "./limits";
 
 export type RunRecord = Prisma.RunGetPayload<Record<never, never>>;
+
+/** The index that lets a worker hold one run that saw workers die; Prisma tells the SQLSTATE of a broken one in the message. */
+const SUSPECT_ALONE = "23505";
 
 /** Another worker holds the run now, or it was settled: whatever this one still wanted to do must not happen. */
 export class LeaseLost extends Error {
@@ -18,31 +29,62 @@ export interface Lease {
   fence: number;
   /** Ends the heartbeat; the lease itself ends with `releaseRun` or by running out. */
   stop(): void;
-  /** To be called right before each effect outside the database. @throws LeaseLost */
+  /**
+   * To be called right before each effect outside the database.
+   * @throws LeaseLost, or DATABASE_UNAVAILABLE while the others cannot see that this worker is there
+   */
   assertHeld(): void;
+  /** @throws LeaseLost */
+  assertNotLost(): void;
 }
 
 /**
  * Takes a run that is due and free. The fence goes up with every claim, and every later write names it, so that a worker that
- * was paused while another took over can change nothing any more. `crashes` counts claims that are never released.
+ * was paused while another took over can change nothing any more. `crashes` counts the workers that died over it in a row; a run
+ * that saw one die is worked on alone among its like, so that the one that kills is told from those that were only near.
  *
- * @returns null when it is settled, not due, or held by another
+ * @returns null when it is settled, not due, held by another, or has to wait its turn
  */
 export async function claimRun(db: Database, runId: string, owner: string): Promise<RunRecord | null> {
-  const [claimed] = await db.$queryRaw<RunRecord[]>`
-    UPDATE "Run" SET "fence" = "fence" + 1, "leaseOwner" = ${owner}, "crashes" = "crashes" + 1,
-      "leaseUntil" = now() + ${LEASE_TTL_MS}::int * interval '1 ms'
+  const claim = db.$queryRaw<RunRecord[]>`
+    UPDATE "Run" run SET "fence" = "fence" + 1, "leaseOwner" = ${owner},
+      "leaseUntil" = now() + ${LEASE_TTL_MS}::int * interval '1 ms',
+      "crashes" = "crashes" + CASE WHEN "leaseUntil" IS NOT NULL AND NOT EXISTS (
+        SELECT FROM "Worker" worker WHERE worker."id" = run."leaseOwner"
+          AND worker."seenAt" > now() - ${PRESENCE_TTL_MS}::int * interval '1 ms') THEN 1 ELSE 0 END
     WHERE "id" = ${runId} AND "status" IN ('QUEUED', 'RUNNING')
       AND ("leaseUntil" IS NULL OR "leaseUntil" < now())
       AND "wakeAt" <= now() + ${WAKE_TOLERANCE_MS}::int * interval '1 ms'
+      AND ("crashes" = 0 OR NOT EXISTS (
+        SELECT FROM "Run" other WHERE other."leaseOwner" = ${owner} AND other."crashes" > 0
+          AND other."id" <> run."id" AND other."leaseUntil" IS NOT NULL))
     RETURNING *`;
+  const [claimed] = await claim.catch((error: unknown) => {
+    // Another of its like was taken at the same moment.
+    if (String(error).includes(SUSPECT_ALONE)) return [];
+    throw error;
+  });
   return claimed ?? null;
 }
 
-/** Keeps a claimed run by a heartbeat until `stop`. */
+/** The run as it is now; null when it was settled or given back under this lease. @throws LeaseLost */
+export async function findHeld(
+  db: Database,
+  { runId, fence }: Pick<Lease, "runId" | "fence">,
+): Promise<RunRecord | null> {
+  const run = await db.run.findUnique({ where: { id: runId } });
+  if (run?.fence !== fence) throw new LeaseLost(runId, fence);
+  return run.leaseUntil === null ? null : run;
+}
+
+/**
+ * Keeps a claimed run by a heartbeat until `stop`.
+ * @param isPresent whether the others see that this worker is there; else they may hand its runs on
+ */
 export function holdLease(
   db: Database,
   { id: runId, fence }: Pick<RunRecord, "id" | "fence">,
+  isPresent: () => boolean = () => true,
   heartbeatMs = HEARTBEAT_MS,
 ): Lease {
   let isLost = false;
@@ -59,12 +101,21 @@ export function holdLease(
     // A database that is away is noticed by the deadline.
     beat().catch(() => {});
   }, heartbeatMs);
+  const assertNotLost = () => {
+    if (isLost || performance.now() > heldUntil) throw new LeaseLost(runId, fence);
+  };
   return {
     runId,
     fence,
     stop: () => clearInterval(timer),
+    assertNotLost,
     assertHeld: () => {
-      if (isLost || performance.now() > heldUntil) throw new LeaseLost(runId, fence);
+      assertNotLost();
+      if (isPresent()) return;
+      throw new AppError({
+        code: "DATABASE_UNAVAILABLE",
+        userMessage: "This worker's connection to the database is lost. It is tried again by itself.",
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-/** A worker that says nothing for this long has lost its run; with the sweep below another goes on within 15 s. */
+/** A worker that is paused for this long has lost its run. The runs of one that died are handed on at once: see worker-presence.ts. */
 export const LEASE_TTL_MS = 10_000;
 export const HEARTBEAT_MS = 2_500;
 /** The holder stops acting this long before its lease may pass to another (clocks drift, processes are paused). */
@@ -9,12 +9,24 @@ export const WAKE_TOLERANCE_MS = 50;
 /** A slice takes no new piece of work after this, so that each ends within about two seconds. */
 export const SLICE_BUDGET_MS = 1_500;
 
-/** Claims in a row that ended without a word: the run itself seems to kill its workers, so it is set aside. */
+/** Workers that died in a row while this run was the one they worked on: it seems to kill them, so it is set aside. */
 export const CRASH_LIMIT = 3;
 
-export const SWEEP_INTERVAL_MS = 2_000;
+/** First and longest pause before a database that was away or busy is asked again, while the lease holds. */
+export const DATABASE_PAUSE_MS = 50;
+export const DATABASE_PAUSE_MAX_MS = 500;
+
+/** A worker says this often that it is there; one that was not heard of for so long is there no more. */
+export const PRESENCE_BEAT_MS = 2_000;
+export const PRESENCE_TTL_MS = 8_000;
+/** The first number of the advisory locks by which workers are present; any that nobody else uses. */
+export const PRESENCE_LOCK = 4_106_003;
+/** A worker whose lock is gone may only have lost its connection: it has this long to come back. */
+export const GONE_FOR_MS = 1_500;
+
+export const SWEEP_INTERVAL_MS = 1_000;
 /** A due run that is this late was lost by the queue. */
-export const SWEEP_LATENESS_MS = 2_000;
+export const SWEEP_LATENESS_MS = 1_000;
 /** A queued run that waited this long says on its page that no worker is free. */
 export const WORKER_WAIT_MS = 10_000;
 export const SWEEP_BATCH = 200;

@@ -10,7 +10,7 @@ import { createProducer, type Producer } from "./producer";
 /** Name of the job that only proves that jobs flow. */
 const PROBE = "probe";
 const CLOSE_POLL_MS = 10;
-const CLOSE_LIMIT_MS = 1_000;
+const CLOSE_LIMIT_MS = 400;
 
 export interface QueueRuntimeInput<Jobs extends readonly JobDefinition[]> {
   connection: QueueConnection;

@@ -4,6 +4,7 @@ import type { ProvisioningDeps } from "../deps";
 
 export type { ProvisioningDeps } from "../deps";
 export { keepSweeping } from "../sweep";
+export { keepPresence, type Presence } from "../worker-presence";
 
 /** The worker's side of the three jobs: each advances the run by one slice. */
 export function createProvisioningHandlers(deps: ProvisioningDeps) {
