@@ -3,6 +3,7 @@ import { findWeaknesses } from "@greenroom/audit";
 import { readConfig } from "@greenroom/config";
 import { keepCounting } from "@greenroom/costs/handlers";
 import { fromUnknown, isAppError } from "@greenroom/errors";
+import { pruneSessions } from "@greenroom/identity";
 import { createLogger } from "@greenroom/logger";
 import { keepSweeping } from "@greenroom/provisioning/handlers";
 import { type QueueRuntime, startQueueRuntime } from "@greenroom/queue";
@@ -17,7 +18,7 @@ const GRACE_MS = 800;
 /** Connections that do not close in time end with the process. */
 const CLOSE_LIMIT_MS = 400;
 const RETRY_START_MS = 1_000;
-/** A request expires after days: looking each minute is soon enough. */
+/** A request or a session is over after days: looking each minute is soon enough. */
 const EXPIRE_INTERVAL_MS = 60_000;
 
 const config = readConfig();
@@ -77,8 +78,9 @@ async function keepExpiring(): Promise<void> {
   while (!stop.signal.aborted) {
     try {
       await expireRequests(deps);
+      await pruneSessions(deps);
     } catch (error) {
-      log.warn({ err: fromUnknown(error) }, "Could not look for requests that expired.");
+      log.warn({ err: fromUnknown(error) }, "Could not look for requests and sessions that are over.");
     }
     await sleep(EXPIRE_INTERVAL_MS, undefined, { signal: stop.signal }).catch(() => {});
   }

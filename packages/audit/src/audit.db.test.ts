@@ -1,5 +1,5 @@
 import { createCallerFactory, loadActor } from "@greenroom/identity";
-import type { Actor } from "@greenroom/identity/schema";
+import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { createDatabase, transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { executeSql, type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
@@ -18,7 +18,7 @@ const caller = (actor: Actor) =>
     log: { info() {}, error() {} } as never,
   });
 const entry = (changes: Partial<AuditEntry> = {}): AuditEntry => ({
-  actor: rina,
+  actor: rina as ActingActor,
   action: "request.submitted",
   subject: { id: "r1", name: "#1 shop" },
   teamId: rina.memberships[0]!.teamId,

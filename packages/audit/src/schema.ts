@@ -16,6 +16,17 @@ const saidSchema = wordingSchema.omit({ message: true });
 export const readSaid = (details: unknown): z.infer<typeof saidSchema> | undefined =>
   z.object({ said: saidSchema }).safeParse(details).data?.said;
 
+export const AUDIT_SUBJECT_TYPES = [
+  "request",
+  "environment",
+  "run",
+  "costs",
+  "budget",
+  "discount",
+  "person",
+] as const;
+type AuditSubjectType = (typeof AUDIT_SUBJECT_TYPES)[number];
+
 /** Every act the trail can hold, and what it is about. A new act is a new line here, and words in both catalogues. */
 export const AUDIT_ACTIONS = {
   "request.submitted": "request",
@@ -41,10 +52,10 @@ export const AUDIT_ACTIONS = {
   "run.retried": "run",
   "run.succeeded": "run",
   "run.failed": "run",
-} as const satisfies Record<string, "request" | "environment" | "run" | "costs" | "budget" | "discount">;
+  "person.refused": "person",
+} as const satisfies Record<string, AuditSubjectType>;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 export const AUDIT_ACTION_NAMES = Object.keys(AUDIT_ACTIONS) as [AuditAction, ...AuditAction[]];
-export const AUDIT_SUBJECT_TYPES = ["request", "environment", "run", "costs", "budget", "discount"] as const;
 
 export const auditEventViewSchema = z.object({
   sequence: z.number().int(),

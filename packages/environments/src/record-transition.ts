@@ -1,6 +1,6 @@
 import { appendAudit } from "@greenroom/audit";
 import { AppError, type Wording } from "@greenroom/errors";
-import type { Actor } from "@greenroom/identity/schema";
+import type { ActingActor } from "@greenroom/identity/schema";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { canTransition, ENVIRONMENT_STATUSES, type EnvironmentStatus, isBusy } from "./lifecycle";
 
@@ -11,7 +11,7 @@ export interface EnvironmentTransition {
   /** Why, in a plain sentence for the audit trail. */
   cause: string | Wording;
   /** Null when Greenroom itself acts. */
-  actor: Actor | null;
+  actor: ActingActor | null;
   now: Date;
   /** Columns that change together with the status. */
   changes?: Omit<Prisma.EnvironmentUpdateManyMutationInput, "status" | "version">;

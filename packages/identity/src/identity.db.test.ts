@@ -1,7 +1,16 @@
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createCallerFactory, listApprovers, loadActor, upsertUserFromSignIn } from ".";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  createCallerFactory,
+  endSession,
+  listApprovers,
+  loadActor,
+  loadSessionActor,
+  pruneSessions,
+  startSession,
+  upsertUserFromSignIn,
+} from ".";
 import { createIdentityRouter } from "./router";
 import type { Actor } from "./schema";
 
@@ -43,6 +52,88 @@ describe("who calls", () => {
     await test.prisma.user.update({ where: { id: user!.id }, data: { disabledAt: new Date(0) } });
     expect(await upsertUserFromSignIn(deps(), signIn)).toBeNull();
     expect(await loadActor(deps(), signIn)).toBeNull();
+  });
+});
+
+describe("a session", () => {
+  let at: Date;
+  const clock = () => ({ ...deps(), now: () => at });
+  const hour = 3_600_000;
+  const begin = async (subject = "vera", replaces?: string) =>
+    (await startSession(clock(), { issuer: "demo", subject, replaces }))!.id;
+  const later = (hours: number) => {
+    at = new Date(at.getTime() + hours * hour);
+  };
+  beforeEach(() => {
+    at = new Date("2026-05-04T08:00:00Z");
+  });
+
+  it("is who signed in, with the roles of this moment, until they sign out", async () => {
+    const id = await begin();
+    const vera = await person("vera");
+    expect(await loadSessionActor(clock(), id)).toEqual({ ...vera, sessionId: id });
+    await test.prisma.membership.updateMany({ where: { userId: vera!.userId }, data: { role: "APPROVER" } });
+    expect((await loadSessionActor(clock(), id))?.memberships).toMatchObject([{ role: "APPROVER" }]);
+    await test.prisma.membership.updateMany({ where: { userId: vera!.userId }, data: { role: "VIEWER" } });
+    await endSession(clock(), id);
+    await endSession(clock(), id);
+    expect(await loadSessionActor(clock(), id)).toBeNull();
+    expect(await loadSessionActor(clock(), "made-up")).toBeNull();
+  });
+
+  it("is found with its person and roles in one read", async () => {
+    const id = await begin();
+    const queries = vi.spyOn(test.prisma, "$queryRaw");
+    const client = new Proxy(test.prisma, {
+      get: (target, name) => {
+        if (name === "$queryRaw") return target.$queryRaw.bind(target);
+        throw new Error(`A page read ${String(name)} beside the actor.`);
+      },
+    });
+    expect(await loadSessionActor({ ...clock(), db: client }, id)).toMatchObject({ name: "Vera Lind" });
+    expect(queries).toHaveBeenCalledTimes(1);
+    queries.mockRestore();
+  });
+
+  it("ends after a week however busy, and after twelve hours of nothing", async () => {
+    const busy = await begin();
+    const idle = await begin();
+    for (let day = 0; day < 14; day++) {
+      later(11.9);
+      expect(await loadSessionActor(clock(), busy)).not.toBeNull();
+      if (day > 0) expect(await loadSessionActor(clock(), idle)).toBeNull();
+    }
+    later(2);
+    expect(await loadSessionActor(clock(), busy)).toBeNull();
+  });
+
+  it("ends the one that the browser had before", async () => {
+    const before = await begin();
+    const after = await begin("theo", before);
+    expect(await loadSessionActor(clock(), before)).toBeNull();
+    expect(await loadSessionActor(clock(), after)).toMatchObject({ name: "Theo Park" });
+  });
+
+  it("dies with everything its person is signed in to when they are disabled, and does not come back", async () => {
+    const ids = [await begin("theo"), await begin("theo")];
+    const disable = (disabledAt: Date | null) =>
+      test.prisma.user.updateMany({ where: { subject: "theo" }, data: { disabledAt } });
+    await disable(at);
+    expect(await startSession(clock(), { issuer: "demo", subject: "theo" })).toBeNull();
+    await disable(null);
+    for (const id of ids) expect(await loadSessionActor(clock(), id)).toBeNull();
+  });
+
+  it("leaves no record behind once it is over", async () => {
+    await test.prisma.session.deleteMany();
+    await begin();
+    later(6);
+    const kept = await begin();
+    later(7);
+    expect(await pruneSessions(clock())).toBe(1);
+    expect(await test.prisma.session.findMany({ select: { id: true } })).toEqual([{ id: kept }]);
+    later(7 * 24);
+    expect(await pruneSessions(clock())).toBe(1);
   });
 });
 

@@ -1,7 +1,13 @@
+export { endSession } from "./commands/end-session";
+export { pruneSessions } from "./commands/prune-sessions";
+export { startSession } from "./commands/start-session";
 export { type SignIn, upsertUserFromSignIn } from "./commands/upsert-user-from-sign-in";
+export { SESSION_MAX_MS } from "./limits";
 export { isPlatformEngineer, may, roleIn, type Subject, visibleTeamIds } from "./may";
 export { createCallerFactory, router, signedInProcedure } from "./procedures";
 export { listApprovers } from "./queries/list-approvers";
 export { listTeamsByIds } from "./queries/list-teams-by-ids";
 export { listUsersByIds } from "./queries/list-users-by-ids";
 export { loadActor } from "./queries/load-actor";
+export { loadSessionActor } from "./queries/load-session-actor";
+export { notSignedIn, reloadActor } from "./queries/reload-actor";

@@ -1,6 +1,6 @@
 import { markDestroyed, markFailed, markUntouched } from "@greenroom/environments";
 import type { Wording } from "@greenroom/errors";
-import type { Actor } from "@greenroom/identity/schema";
+import type { ActingActor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
 
 interface LastRun {
@@ -17,7 +17,7 @@ interface LastRun {
 export async function settleEnvironment(
   tx: Transaction,
   environmentId: string,
-  by: { actor: Actor | null; cause: Wording; now: Date },
+  by: { actor: ActingActor | null; cause: Wording; now: Date },
 ): Promise<void> {
   const last = await findLastThatCounts(tx, environmentId);
   const { readyAt } = await tx.environment.findUniqueOrThrow({

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { loadActor } from "@greenroom/identity";
-import type { Actor } from "@greenroom/identity/schema";
+import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { type Database, transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { appendRunEvents } from "../src/append-run-events";
@@ -62,7 +62,7 @@ export async function createRunRows(db: Database) {
         environmentId: environment?.id ?? null,
         environmentName: name,
         teamId,
-        actor: people.marco,
+        actor: people.marco as ActingActor,
         digest: "digest",
         now: new Date(),
       }),

@@ -1,6 +1,6 @@
 import { type AuditEntry, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
-import type { Actor } from "@greenroom/identity/schema";
+import type { ActingActor } from "@greenroom/identity/schema";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { canTransition, isOpen, REQUEST_STATUSES, type RequestStatus } from "./lifecycle";
 
@@ -11,7 +11,7 @@ export interface RequestTransition {
   planRunId?: string;
   to: RequestStatus;
   /** Null when Greenroom itself acts. */
-  actor: Actor | null;
+  actor: ActingActor | null;
   action: AuditEntry["action"];
   reason: AuditEntry["reason"];
   details?: Record<string, unknown>;

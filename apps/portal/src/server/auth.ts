@@ -1,9 +1,17 @@
 import "server-only";
 import { type Config, isDemoSignInAllowed } from "@greenroom/config";
 import { fromUnknown } from "@greenroom/errors";
-import { loadActor, upsertUserFromSignIn } from "@greenroom/identity";
+import {
+  endSession,
+  loadActor,
+  loadSessionActor,
+  SESSION_MAX_MS,
+  startSession,
+  upsertUserFromSignIn,
+} from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import { type AuthOptions, getServerSession } from "next-auth";
+import { encode, type JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import type { Provider } from "next-auth/providers/index";
 import { cache } from "react";
@@ -11,32 +19,33 @@ import { getDeps } from "./deps";
 
 /** Issuer of the seeded people; a real provider's issuer is its address. */
 export const DEMO_ISSUER = "demo";
-/** A working day: whoever stays away longer signs in again. */
-const SESSION_SECONDS = 12 * 60 * 60;
-
-/** What the session cookie (an encrypted JWT) says: who, never what they may do. */
-export interface SessionIdentity {
-  issuer: string;
-  subject: string;
-}
 
 declare module "next-auth" {
   interface Session {
-    identity?: SessionIdentity;
+    sessionId?: string;
   }
 }
 declare module "next-auth/jwt" {
+  /** What the cookie (an encrypted JWT) says: which session, never who somebody is or what they may do. */
   interface JWT {
-    identity?: SessionIdentity;
+    sessionId?: string;
+    /** Seconds since 1970; renewing the cookie moves it no further. */
+    endsAt?: number;
   }
 }
 
 /** How people sign in. Only this file knows next-auth; the rest asks `getActor`. */
-export function authOptions(): AuthOptions {
+function authOptions(): AuthOptions {
   const { config } = getDeps();
   return {
     secret: config.NEXTAUTH_SECRET,
-    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    session: { strategy: "jwt", maxAge: SESSION_MAX_MS / 1_000 },
+    jwt: {
+      encode: ({ maxAge = 0, ...params }) => {
+        const leftSeconds = (params.token?.endsAt ?? 0) - Math.floor(Date.now() / 1_000);
+        return encode({ ...params, maxAge: Math.min(maxAge, leftSeconds) });
+      },
+    },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [...demoProvider(config), ...oidcProvider(config)],
     callbacks: {
@@ -50,14 +59,47 @@ export function authOptions(): AuthOptions {
         });
         return person ? true : "/sign-in?error=AccessDenied";
       },
-      jwt: ({ token, account }) => {
-        if (account) {
-          const issuer = account.provider === "oidc" ? oidcIssuer(config) : DEMO_ISSUER;
-          token.identity = { issuer, subject: account.providerAccountId };
+      session: ({ token }) => ({ expires: expiryOf(token), sessionId: token.sessionId }),
+    },
+  };
+}
+
+const expiryOf = ({ endsAt = 0 }: JWT): string => new Date(endsAt * 1_000).toISOString();
+
+/**
+ * The same for the requests that sign in and out, which may cost a read more. A sign-in begins a session and ends the one that the
+ * browser had; a cookie whose session has ended is taken back and never renewed.
+ */
+export async function authRouteOptions(): Promise<AuthOptions> {
+  const { config } = getDeps();
+  const options = authOptions();
+  const before = await getServerSession(options);
+  return {
+    ...options,
+    callbacks: {
+      ...options.callbacks,
+      jwt: async ({ token, account }) => {
+        if (!account) {
+          if (token.sessionId !== undefined && (await loadSessionActor(getDeps(), token.sessionId)))
+            return token;
+          throw new Error("The session has ended.");
         }
-        return token;
+        const issuer = account.provider === "oidc" ? oidcIssuer(config) : DEMO_ISSUER;
+        const session = await startSession(getDeps(), {
+          issuer,
+          subject: account.providerAccountId,
+          replaces: before?.sessionId,
+        });
+        if (!session) throw new Error("The person is disabled.");
+        return { sessionId: session.id, endsAt: Math.floor(session.endsAt.getTime() / 1_000) };
       },
-      session: ({ session, token }) => ({ expires: session.expires, identity: token.identity }),
+      // The page learns how long it lasts, and nothing that names it.
+      session: ({ token }) => ({ expires: expiryOf(token) }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token?.sessionId !== undefined) await endSession(getDeps(), token.sessionId);
+      },
     },
   };
 }
@@ -115,9 +157,9 @@ function oidcProvider(config: Config): Provider[] {
 /** Who asks, with their roles as of now; null for a visitor. Read once for each request. */
 export const getActor = cache(async (): Promise<Actor | null> => {
   const session = await getServerSession(authOptions());
-  if (!session?.identity) return null;
+  if (session?.sessionId === undefined) return null;
   try {
-    return await loadActor(getDeps(), session.identity);
+    return await loadSessionActor(getDeps(), session.sessionId);
   } catch (error) {
     throw fromUnknown(error);
   }

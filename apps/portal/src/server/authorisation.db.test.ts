@@ -181,12 +181,16 @@ const callerOf = (actor: Actor | null): Caller =>
     loadActor: async () => actor,
     log: { info() {}, error() {} } as never,
   });
-const actorOf = (role: Role | null, userId = "somebody"): Actor => ({
-  userId,
-  name: "Somebody",
-  email: "somebody@x.test",
-  memberships: role === null ? [] : [{ teamId: teams.own.id, role }],
-});
+/** A person with that one role, also in the database: commands read there who acts. */
+async function actorOf(role: Role | null, userId = "somebody"): Promise<Actor> {
+  const person = { name: "Somebody", email: "somebody@x.test" };
+  const memberships = role === null ? [] : [{ teamId: teams.own.id, role }];
+  await test.prisma.user.deleteMany({ where: { id: userId } });
+  await test.prisma.user.create({
+    data: { ...person, id: userId, issuer: "test", subject: userId, memberships: { create: memberships } },
+  });
+  return { ...person, userId, memberships };
+}
 
 const REFUSALS = ["UNAUTHORIZED", "FORBIDDEN", "NOT_FOUND"];
 /** Whatever is wrong beside the right to ask (a conflict, a stale digest, bad input) comes after it. */
@@ -221,7 +225,7 @@ describe("every procedure × every role × own, other team and anonymous", () =>
     for (const side of ["own", "other"] as const) {
       const team = teams[side];
       for (const userId of ["somebody", team.ownerId]) {
-        const actor = actorOf(role, userId);
+        const actor = await actorOf(role, userId);
         const subject = { teamId: team.id, ownerId: team.ownerId };
         const isOwnDecision = row.permission === "request.decide" && userId === team.ownerId;
         const expected = may(actor, row.permission!, subject) && !isOwnDecision;
@@ -236,7 +240,7 @@ describe("every procedure × every role × own, other team and anonymous", () =>
 
   it("answers everybody who is signed in where no permission is asked for, with their teams' things only", async () => {
     for (const role of [...ROLES, null]) {
-      const actor = actorOf(role);
+      const actor = await actorOf(role);
       for (const [path, row] of Object.entries(MATRIX).filter(([, { permission }]) => permission === null)) {
         const expected = path !== "audit.verify" || role !== null;
         expect({ path, role, allowed: await isAllowed(row, actor, teams.own) }).toEqual({

@@ -1,13 +1,13 @@
 import { type Wording, wordsOf } from "@greenroom/errors";
-import type { Actor } from "@greenroom/identity/schema";
+import type { ActingActor } from "@greenroom/identity/schema";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { GENESIS_HASH, hashRow } from "../chain";
 import { AUDIT_LOCK } from "../limits";
 import { AUDIT_ACTIONS, type AuditAction } from "../schema";
 
 export interface AuditEntry {
-  /** Null when Greenroom itself acts: a sweep, or the worker. */
-  actor: Actor | null;
+  /** Whom `act` gave to the command. Null when Greenroom itself acts: a sweep, or the worker. */
+  actor: ActingActor | null;
   action: AuditAction;
   subject: { id: string; name: string };
   teamId: string | null;
@@ -31,11 +31,17 @@ export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<v
   else await write(tx, [entry]);
 }
 
-/** Holds back what `work` adds to the trail until it is done, and writes it in one turn: fewer and shorter waits for others. */
-export async function appendTogether<Result>(tx: Transaction, work: () => Promise<Result>): Promise<Result> {
+/**
+ * Holds back what `work` adds to the trail until it is done, and writes it in one turn: fewer and shorter waits for others.
+ * `work` may look at what has been added so far.
+ */
+export async function appendTogether<Result>(
+  tx: Transaction,
+  work: (entries: readonly AuditEntry[]) => Promise<Result>,
+): Promise<Result> {
   const entries: AuditEntry[] = [];
   collecting.set(tx, entries);
-  const result = await work().finally(() => collecting.delete(tx));
+  const result = await work(entries).finally(() => collecting.delete(tx));
   if (entries.length > 0) await write(tx, entries);
   return result;
 }

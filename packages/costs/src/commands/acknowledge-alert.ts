@@ -1,8 +1,8 @@
-import { appendAudit } from "@greenroom/audit";
+import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import { listTeamsByIds, may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
-import { type Database, type Transaction, transaction } from "@greenroom/prisma";
+import type { Database, Transaction } from "@greenroom/prisma";
 import type { BudgetSubject } from "../queries/budget-access";
 
 /**
@@ -14,7 +14,7 @@ export async function acknowledgeAlert(
   actor: Actor,
   { alertId }: { alertId: string },
 ): Promise<void> {
-  await transaction(db, async (tx) => {
+  await act({ db, now }, actor, async (tx, actor) => {
     const alert = await tx.budgetAlert.findUnique({ where: { id: alertId }, include: { budget: true } });
     const teamId = alert?.budget.teamId ?? "";
     if (!alert || !may(actor, "budget.view", { teamId })) throw notThere();

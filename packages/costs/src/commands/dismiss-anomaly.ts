@@ -1,8 +1,8 @@
-import { appendAudit } from "@greenroom/audit";
+import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
-import { type Database, transaction } from "@greenroom/prisma";
+import type { Database } from "@greenroom/prisma";
 import { startOfDay } from "../calendar";
 import { getVisibleEnvironment } from "../queries/visible-environment";
 import type { DismissAnomalyInput } from "../schema";
@@ -16,10 +16,10 @@ export async function dismissAnomaly(
   actor: Actor,
   { environmentId, day, service, component, reason }: DismissAnomalyInput,
 ): Promise<void> {
-  const environment = await getVisibleEnvironment(db, actor, environmentId);
-  if (!may(actor, "anomaly.dismiss", { teamId: environment.teamId })) throw notAllowed();
   const key = { environmentId, day: startOfDay(day), service, component };
-  await transaction(db, async (tx) => {
+  await act({ db, now }, actor, async (tx, actor) => {
+    const environment = await getVisibleEnvironment(tx, actor, environmentId);
+    if (!may(actor, "anomaly.dismiss", { teamId: environment.teamId })) throw notAllowed();
     const { count } = await tx.costAnomaly.updateMany({
       where: { ...key, dismissedAt: null },
       data: { dismissedAt: now(), dismissedById: actor.userId, dismissedReason: reason },

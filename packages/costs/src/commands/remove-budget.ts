@@ -1,6 +1,6 @@
-import { appendAudit } from "@greenroom/audit";
+import { act, appendAudit } from "@greenroom/audit";
 import type { Actor } from "@greenroom/identity/schema";
-import { type Database, transaction } from "@greenroom/prisma";
+import type { Database } from "@greenroom/prisma";
 import { getBudgetSubject } from "../queries/budget-access";
 import type { RemoveBudgetInput } from "../schema";
 import { budgetMoved } from "./set-budget";
@@ -14,7 +14,7 @@ export async function removeBudget(
   actor: Actor,
   { teamId, environmentId, version }: RemoveBudgetInput,
 ): Promise<void> {
-  await transaction(db, async (tx) => {
+  await act({ db, now }, actor, async (tx, actor) => {
     const { name } = await getBudgetSubject(tx, actor, { teamId, environmentId });
     const budget = await tx.budget.findFirst({ where: { teamId, environmentId } });
     if (!budget) return;

@@ -1,6 +1,6 @@
-import { appendAudit } from "@greenroom/audit";
+import { act, appendAudit } from "@greenroom/audit";
 import type { Actor } from "@greenroom/identity/schema";
-import { type Database, transaction } from "@greenroom/prisma";
+import type { Database } from "@greenroom/prisma";
 import type { RemoveDiscountInput } from "../schema";
 import { assertMaySetDiscounts } from "./set-discount";
 
@@ -13,8 +13,8 @@ export async function removeDiscount(
   actor: Actor,
   { name }: RemoveDiscountInput,
 ): Promise<void> {
-  assertMaySetDiscounts(actor);
-  await transaction(db, async (tx) => {
+  await act({ db, now }, actor, async (tx, actor) => {
+    assertMaySetDiscounts(actor);
     const [rule] = await tx.$queryRaw<{ id: string; percent: { toFixed(): string } }[]>`
       DELETE FROM "DiscountRule" WHERE "name" = ${name} RETURNING "id", "percent"`;
     if (!rule) return;

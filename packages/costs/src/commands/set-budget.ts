@@ -1,7 +1,7 @@
-import { appendAudit } from "@greenroom/audit";
+import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
-import { type Database, type Prisma, type Transaction, transaction } from "@greenroom/prisma";
+import type { Database, Prisma, Transaction } from "@greenroom/prisma";
 import { dayOf } from "../calendar";
 import { monthOccasion } from "../occasions";
 import { getBudgetSubject } from "../queries/budget-access";
@@ -23,7 +23,7 @@ export async function setBudget(
   input: SetBudgetInput,
 ): Promise<{ version: number }> {
   const now = deps.now();
-  const { id, version } = await transaction(deps.db, async (tx) => {
+  const { id, version } = await act(deps, actor, async (tx, actor) => {
     const { name } = await getBudgetSubject(tx, actor, input);
     const { budget, isNew } = await obtain(tx, name, input, now);
     if (!isNew && isSame(budget, input)) return budget;

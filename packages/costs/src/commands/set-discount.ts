@@ -1,8 +1,8 @@
-import { appendAudit } from "@greenroom/audit";
+import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
-import { type Database, type Prisma, transaction } from "@greenroom/prisma";
+import type { Database, Prisma } from "@greenroom/prisma";
 import { dayOf, startOfDay } from "../calendar";
 import { PRICE_ALIASES } from "../price-aliases";
 import type { PriceBook } from "../price-book";
@@ -19,10 +19,10 @@ export async function setDiscount(
   actor: Actor,
   input: SetDiscountInput,
 ): Promise<void> {
-  assertMaySetDiscounts(actor);
   assertMatchesPrices(book, input);
   const { name, cloudAccountId, startsOn, endsOn, percent, ...where } = input;
-  await transaction(db, async (tx) => {
+  await act({ db, now }, actor, async (tx, actor) => {
+    assertMaySetDiscounts(actor);
     if (cloudAccountId && !(await tx.cloudAccount.findUnique({ where: { id: cloudAccountId } }))) {
       throw invalid("cloudAccountId", "There is no such account. Choose one of the list.", "noAccount", {});
     }

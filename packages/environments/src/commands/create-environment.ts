@@ -1,6 +1,6 @@
 import { appendAudit } from "@greenroom/audit";
 import type { Wording } from "@greenroom/errors";
-import type { Actor } from "@greenroom/identity/schema";
+import type { ActingActor } from "@greenroom/identity/schema";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import type { Stage } from "../schema";
 
@@ -27,7 +27,7 @@ export interface NewEnvironment {
 export async function createEnvironment(
   tx: Transaction,
   environment: NewEnvironment,
-  by: { actor: Actor | null; cause: string | Wording; now: Date },
+  by: { actor: ActingActor | null; cause: string | Wording; now: Date },
 ): Promise<string | null> {
   const [created] = await tx.environment.createManyAndReturn({
     data: [

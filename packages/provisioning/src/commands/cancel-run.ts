@@ -1,7 +1,8 @@
+import { act } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
-import { type Database, transaction } from "@greenroom/prisma";
+import type { Database } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
 import { getAccessibleRun } from "../queries/run-access";
 import { wakeRun } from "./queue-run";
@@ -16,20 +17,13 @@ export async function cancelRun(
   actor: Actor,
   input: { runId: string; reason: string },
 ): Promise<{ runId: string }> {
-  const run = await getAccessibleRun(deps.db, actor, input.runId);
-  const ownerId = run.isOwn ? actor.userId : undefined;
-  if (!may(actor, "run.cancel", { teamId: run.teamId, ownerId })) {
-    throw new AppError({
-      code: "FORBIDDEN",
-      messageKey: "runCancelForbidden",
-      userMessage: `Run #${run.number} can be cancelled by whoever asked for it and by the approvers of its team. Ask one of them.`,
-      details: { number: run.number },
-    });
-  }
-  if (run.cancelRequestedAt !== null && run.finishedAt === null) return { runId: run.id };
-  const outcome = await transaction(deps.db, (tx) =>
-    stopRun(tx, run.id, { actor, reason: input.reason, now: deps.now() }),
-  );
+  const { run, outcome } = await act(deps, actor, async (tx, actor) => {
+    const run = await getAccessibleRun(tx, actor, input.runId);
+    const ownerId = run.isOwn ? actor.userId : undefined;
+    if (!may(actor, "run.cancel", { teamId: run.teamId, ownerId })) throw notYours(run.number);
+    if (run.cancelRequestedAt !== null && run.finishedAt === null) return { run, outcome: "ASKED" };
+    return { run, outcome: await stopRun(tx, run.id, { actor, reason: input.reason, now: deps.now() }) };
+  });
   if (outcome === "SETTLED") {
     throw new AppError({
       code: "CONFLICT",
@@ -40,4 +34,13 @@ export async function cancelRun(
   }
   if (outcome === "CANCELLING") await wakeRun(deps.enqueue, run, "cancel");
   return { runId: run.id };
+}
+
+function notYours(number: number): AppError {
+  return new AppError({
+    code: "FORBIDDEN",
+    messageKey: "runCancelForbidden",
+    userMessage: `Run #${number} can be cancelled by whoever asked for it and by the approvers of its team. Ask one of them.`,
+    details: { number },
+  });
 }

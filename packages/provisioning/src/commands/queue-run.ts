@@ -1,6 +1,6 @@
 import { appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
-import type { Actor } from "@greenroom/identity/schema";
+import type { ActingActor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
 import { jobOf, wakeUpId } from "../jobs";
@@ -14,7 +14,7 @@ export interface NewRun {
   environmentName: string;
   teamId: string;
   /** Null when Greenroom itself sets it off. */
-  actor: Actor | null;
+  actor: ActingActor | null;
   /** What was approved; APPLY and DESTROY refuse anything else. Null for a PLAN. */
   digest: string | null;
   retry?: { ofId: string; attempt: number; mode: RetryMode };

@@ -1,8 +1,9 @@
+import { act } from "@greenroom/audit";
 import { recordEnvironmentTransition } from "@greenroom/environments";
 import { AppError, tell } from "@greenroom/errors";
 import { may } from "@greenroom/identity";
-import type { Actor } from "@greenroom/identity/schema";
-import { type Database, transaction } from "@greenroom/prisma";
+import type { ActingActor, Actor } from "@greenroom/identity/schema";
+import type { Database, Transaction } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
 import type { RetryMode } from "../lifecycle";
 import { findRetryFacts } from "../queries/retry-facts";
@@ -19,49 +20,62 @@ export async function retryRun(
   actor: Actor,
   input: { runId: string; mode: RetryMode },
 ): Promise<{ runId: string }> {
-  const run = await getAccessibleRun(deps.db, actor, input.runId);
-  if (!may(actor, "run.retry", { teamId: run.teamId })) {
-    throw new AppError({
-      code: "FORBIDDEN",
-      messageKey: "runRetryForbidden",
-      userMessage: `Run #${run.number} can be retried by requesters and approvers of its team. Ask one of them.`,
-      details: { number: run.number },
-    });
-  }
-  const facts = await findRetryFacts(deps.db, run);
-  const hasEndedBadly = run.status === "FAILED" || run.status === "CANCELLED";
-  if (!facts.isLatest || !hasEndedBadly || run.environmentId === null) throw notRetryable(run);
-  if (facts.needsClean && input.mode === "RETRY") throw needsClean(run);
-  const environmentId = run.environmentId;
-  const now = deps.now();
-  const queued = await transaction(deps.db, async (tx) => {
-    const environment = await tx.environment.findUniqueOrThrow({
-      where: { id: environmentId },
-      select: { readyAt: true },
-    });
-    const next = await queueRun(tx, {
-      kind: run.kind,
-      requestId: run.requestId,
-      environmentId,
-      environmentName: run.environmentName,
-      teamId: run.teamId,
-      actor,
-      digest: run.digest,
-      retry: { ofId: run.id, attempt: run.attempt + 1, mode: input.mode },
-      now,
-    });
-    const building = environment.readyAt === null ? "PROVISIONING" : "UPDATING";
-    await recordEnvironmentTransition(tx, environmentId, {
-      from: ["FAILED"],
-      to: run.kind === "DESTROY" ? "DESTROYING" : building,
-      cause: tell("trail.runRetries", { number: next.number, retried: run.number }),
-      actor,
-      now,
-    });
-    return next;
+  const queued = await act(deps, actor, async (tx, actor) => {
+    const run = await getAccessibleRun(tx, actor, input.runId);
+    if (!may(actor, "run.retry", { teamId: run.teamId })) throw notYours(run);
+    const facts = await findRetryFacts(tx, run);
+    const hasEndedBadly = run.status === "FAILED" || run.status === "CANCELLED";
+    if (!facts.isLatest || !hasEndedBadly || run.environmentId === null) throw notRetryable(run);
+    if (facts.needsClean && input.mode === "RETRY") throw needsClean(run);
+    return queueAgain(
+      tx,
+      { ...run, environmentId: run.environmentId },
+      { actor, mode: input.mode, now: deps.now() },
+    );
   });
   await wakeRun(deps.enqueue, queued);
   return { runId: queued.id };
+}
+
+async function queueAgain(
+  tx: Transaction,
+  run: AccessibleRun & { environmentId: string },
+  { actor, mode, now }: { actor: ActingActor; mode: RetryMode; now: Date },
+) {
+  const { environmentId } = run;
+  const environment = await tx.environment.findUniqueOrThrow({
+    where: { id: environmentId },
+    select: { readyAt: true },
+  });
+  const next = await queueRun(tx, {
+    kind: run.kind,
+    requestId: run.requestId,
+    environmentId,
+    environmentName: run.environmentName,
+    teamId: run.teamId,
+    actor,
+    digest: run.digest,
+    retry: { ofId: run.id, attempt: run.attempt + 1, mode },
+    now,
+  });
+  const building = environment.readyAt === null ? "PROVISIONING" : "UPDATING";
+  await recordEnvironmentTransition(tx, environmentId, {
+    from: ["FAILED"],
+    to: run.kind === "DESTROY" ? "DESTROYING" : building,
+    cause: tell("trail.runRetries", { number: next.number, retried: run.number }),
+    actor,
+    now,
+  });
+  return next;
+}
+
+function notYours(run: AccessibleRun): AppError {
+  return new AppError({
+    code: "FORBIDDEN",
+    messageKey: "runRetryForbidden",
+    userMessage: `Run #${run.number} can be retried by requesters and approvers of its team. Ask one of them.`,
+    details: { number: run.number },
+  });
 }
 
 function notRetryable(run: AccessibleRun): AppError {

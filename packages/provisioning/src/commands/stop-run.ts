@@ -1,6 +1,6 @@
 import { appendAudit } from "@greenroom/audit";
 import { tell } from "@greenroom/errors";
-import type { Actor } from "@greenroom/identity/schema";
+import type { ActingActor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
 import { isActive, type RunKind, type RunStatus } from "../lifecycle";
 import { appendRunState, recordRunTransition } from "../record-run-transition";
@@ -18,7 +18,7 @@ interface RunToStop {
 }
 
 export interface StopRun {
-  actor: Actor | null;
+  actor: ActingActor | null;
   reason: string;
   now: Date;
   /** A PLAN that no worker has begun may end here and now: only for callers who close its request themselves. */

@@ -1,3 +1,4 @@
+import { notSignedIn, reloadActor } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { isActive } from "../lifecycle";
@@ -6,19 +7,26 @@ import type { RunEventView } from "../schema";
 import { listRunEvents } from "./list-run-events";
 import { getAccessibleRun } from "./run-access";
 
-/** How long a page may lag behind when the feed is silent although something happened. */
-const POLL_MS = 5_000;
+/**
+ * How long a page may lag behind when the feed is silent although something happened, and how long somebody whose role or session
+ * was taken away may still look: under a second.
+ */
+const POLL_MS = 800;
 const BATCH_SIZE = 500;
 
 interface WatchDeps {
   db: Database;
   runEvents: RunEventFeed;
+  now: () => Date;
+  /** Tests that must hear of events by the feed alone lengthen it. */
+  pollMs?: number;
 }
 
 /**
  * Events of a run as they are written, each exactly once and in order, from the one after `lastEventId`. Ends when the run is
  * settled and its last event was given, or when `signal` aborts.
- * @throws NOT_FOUND also for a run of a team the actor does not see, before anything is given
+ * @throws NOT_FOUND also for a run of a team the actor does not see, before anything is given; later, as soon as they no longer see
+ * it; UNAUTHENTICATED when they were disabled or signed out meanwhile
  */
 export async function watchRun(
   deps: WatchDeps,
@@ -27,11 +35,12 @@ export async function watchRun(
   signal: AbortSignal,
 ): Promise<AsyncGenerator<RunEventView, void, undefined>> {
   const run = await getAccessibleRun(deps.db, actor, input.runId);
-  return follow(deps, run.id, input.lastEventId ?? 0, signal);
+  return follow(deps, actor, run.id, input.lastEventId ?? 0, signal);
 }
 
 async function* follow(
-  { db, runEvents }: WatchDeps,
+  { db, runEvents, now, pollMs = POLL_MS }: WatchDeps,
+  actor: Actor,
   runId: string,
   after: number,
   signal: AbortSignal,
@@ -41,12 +50,10 @@ async function* follow(
   try {
     let last = after;
     while (!signal.aborted) {
+      const current = await reloadActor(db, actor, now());
+      if (!current) throw notSignedIn();
       // Read before the events: whatever was written when the run settled is then among them.
-      const run = await db.run.findUnique({
-        where: { id: runId },
-        select: { status: true, lastSequence: true },
-      });
-      if (!run) return;
+      const run = await getAccessibleRun(db, current, runId);
       const events = await listRunEvents(db, runId, last, BATCH_SIZE);
       for (const event of events) {
         // A number not yet visible comes with a transaction that is still open; the ones behind it wait for it.
@@ -55,7 +62,7 @@ async function* follow(
         last = event.sequence;
       }
       if (!isActive(run.status) && last >= run.lastSequence) return;
-      if (events.length < BATCH_SIZE) await bell.rung(POLL_MS);
+      if (events.length < BATCH_SIZE) await bell.rung(pollMs);
     }
   } finally {
     unsubscribe();

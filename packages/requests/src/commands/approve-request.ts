@@ -1,9 +1,9 @@
-import { appendTogether } from "@greenroom/audit";
+import { act } from "@greenroom/audit";
 import { createEnvironment, recordEnvironmentTransition } from "@greenroom/environments";
 import type { Stage } from "@greenroom/environments/schema";
 import { AppError, tell, type Wording, wordsOf } from "@greenroom/errors";
-import type { Actor } from "@greenroom/identity/schema";
-import { type Transaction, transaction } from "@greenroom/prisma";
+import type { ActingActor, Actor } from "@greenroom/identity/schema";
+import type { Transaction } from "@greenroom/prisma";
 import { queueRun, wakeRun } from "@greenroom/provisioning";
 import type { RequestsDeps } from "../deps";
 import { problem, problemError } from "../problems";
@@ -33,16 +33,14 @@ export async function approveRequest(
   input: { requestId: string; digest: string; note: string },
 ): Promise<{ runId: string }> {
   const now = deps.now();
-  const { run, voided } = await transaction(deps.db, async (tx): Promise<Outcome> => {
+  const { run, voided } = await act(deps, actor, async (tx, actor): Promise<Outcome> => {
     const request = await lockForDecision(tx, actor, input);
     await lockNetworks(tx, request.cloudAccountId);
     await lockClaims(tx, claimsOf(request.blueprint, request.spec, request.region));
     const why = await findWhyVoid(tx, request);
     if (why !== null) return voidApproval(tx, request, { actor, now, why });
     const monthlyUsd = await holdAgainstBudgets(tx, actor, request, now);
-    const run = await appendTogether(tx, () =>
-      approve(tx, request, { actor, now, note: input.note, monthlyUsd }),
-    );
+    const run = await approve(tx, request, { actor, now, note: input.note, monthlyUsd });
     return { run, voided: null };
   });
   await wakeRun(deps.enqueue, run);
@@ -69,7 +67,7 @@ async function findWhyVoid(tx: Transaction, request: LockedRequest): Promise<Wor
 async function voidApproval(
   tx: Transaction,
   request: LockedRequest,
-  { actor, now, why }: { actor: Actor; now: Date; why: Wording },
+  { actor, now, why }: { actor: ActingActor; now: Date; why: Wording },
 ): Promise<Outcome> {
   const environment = request.environmentId
     ? await tx.environment.findUnique({ where: { id: request.environmentId }, select: { version: true } })
@@ -101,7 +99,12 @@ async function voidApproval(
 async function approve(
   tx: Transaction,
   request: LockedRequest,
-  { actor, now, note, monthlyUsd }: { actor: Actor; now: Date; note: string; monthlyUsd: string | null },
+  {
+    actor,
+    now,
+    note,
+    monthlyUsd,
+  }: { actor: ActingActor; now: Date; note: string; monthlyUsd: string | null },
 ): Promise<QueuedRun> {
   const { digest } = request;
   await tx.approval.create({
@@ -140,7 +143,7 @@ async function approve(
   return run;
 }
 
-type Cause = { actor: Actor; now: Date; cause: Wording };
+type Cause = { actor: ActingActor; now: Date; cause: Wording };
 
 async function bear(
   tx: Transaction,

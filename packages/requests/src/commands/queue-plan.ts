@@ -1,4 +1,4 @@
-import type { Actor } from "@greenroom/identity/schema";
+import type { ActingActor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
 import { queueRun } from "@greenroom/provisioning";
 
@@ -8,7 +8,7 @@ type QueuedRun = Awaited<ReturnType<typeof queueRun>>;
 export function queuePlan(
   tx: Transaction,
   request: { id: string; environmentId: string | null; environmentName: string; teamId: string },
-  by: { actor: Actor | null; now: Date },
+  by: { actor: ActingActor | null; now: Date },
 ): Promise<QueuedRun> {
   return queueRun(tx, {
     kind: "PLAN",

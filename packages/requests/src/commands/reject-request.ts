@@ -1,5 +1,5 @@
+import { act } from "@greenroom/audit";
 import type { Actor } from "@greenroom/identity/schema";
-import { transaction } from "@greenroom/prisma";
 import type { RequestsDeps } from "../deps";
 import { recordRequestTransition } from "../record-transition";
 import { lockForDecision } from "./lock-for-decision";
@@ -14,7 +14,7 @@ export async function rejectRequest(
   input: { requestId: string; digest: string; note: string },
 ): Promise<{ runId: null }> {
   const now = deps.now();
-  await transaction(deps.db, async (tx) => {
+  await act(deps, actor, async (tx, actor) => {
     const request = await lockForDecision(tx, actor, input);
     await tx.approval.create({
       data: {

@@ -1,7 +1,7 @@
-import { appendAudit } from "@greenroom/audit";
-import type { Actor } from "@greenroom/identity/schema";
+import { act, appendAudit } from "@greenroom/audit";
+import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { findBlueprint } from "@greenroom/infra-templates/catalog";
-import { type Prisma, type Transaction, transaction } from "@greenroom/prisma";
+import type { Prisma, Transaction } from "@greenroom/prisma";
 import { wakeRun } from "@greenroom/provisioning";
 import type { RequestsDeps } from "../deps";
 import { problem, problemError } from "../problems";
@@ -32,14 +32,17 @@ export async function submitRequest(
   input: SubmitRequestInput,
 ): Promise<Submitted> {
   const now = deps.now();
-  const { request, run } = await transaction(deps.db, async (tx) => {
+  const { request, run } = await act(deps, actor, async (tx, actor) => {
     const earlier = await findByKey(tx, actor, input.idempotencyKey);
     if (earlier) return { request: earlier, run: null };
     const place = input.kind === "CREATE" ? input : await getTarget(tx, actor, input.environmentId);
     await lockNetworks(tx, place.cloudAccountId);
     if (input.kind !== "DESTROY") await lockClaims(tx, claimsOf(place.blueprint, input.spec, place.region));
     return (
-      (await createRequest(tx, actor, input, now)) ?? { request: await getByKey(tx, actor, input), run: null }
+      (await createRequest(tx, actor, input, now)) ?? {
+        request: await getByKey(tx, actor, input),
+        run: null,
+      }
     );
   });
   if (run) await wakeRun(deps.enqueue, run);
@@ -47,7 +50,7 @@ export async function submitRequest(
 }
 
 /** Null when a row of the same key or, for a new environment, of the same name came in between. */
-async function createRequest(tx: Transaction, actor: Actor, input: SubmitRequestInput, now: Date) {
+async function createRequest(tx: Transaction, actor: ActingActor, input: SubmitRequestInput, now: Date) {
   if (await findByKey(tx, actor, input.idempotencyKey)) return null;
   const [first] = await findProblems(tx, actor, input, now);
   if (first) throw problemError(first);

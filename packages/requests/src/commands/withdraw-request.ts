@@ -1,10 +1,11 @@
+import { act } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity";
-import type { Actor } from "@greenroom/identity/schema";
-import { transaction } from "@greenroom/prisma";
+import type { ActingActor, Actor } from "@greenroom/identity/schema";
+import type { Transaction } from "@greenroom/prisma";
 import { stopRun, wakeRun } from "@greenroom/provisioning";
 import type { RequestsDeps } from "../deps";
-import { getAccessibleRequest } from "../queries/request-access";
+import { getAccessibleRequest, type RequestRecord } from "../queries/request-access";
 import { recordRequestTransition } from "../record-transition";
 
 /**
@@ -16,34 +17,45 @@ export async function withdrawRequest(
   actor: Actor,
   input: { requestId: string; reason: string },
 ): Promise<{ requestId: string }> {
-  const request = await getAccessibleRequest(deps.db, actor, input.requestId);
-  if (!may(actor, "request.withdraw", { teamId: request.teamId, ownerId: request.requesterId })) {
-    throw new AppError({
-      code: "FORBIDDEN",
-      messageKey: "withdrawForbidden",
-      userMessage: `Request #${request.number} can be withdrawn by whoever made it, or by a platform engineer. Ask one of them.`,
-      details: { number: request.number },
-    });
-  }
-  const now = deps.now();
-  const { planRunId } = request;
-  const outcome = await transaction(deps.db, async (tx) => {
-    // The run's row first, then the request's: the worker that finishes a plan locks them in this order too.
-    if (planRunId) await tx.$executeRaw`SELECT 1 FROM "Run" WHERE "id" = ${planRunId} FOR UPDATE`;
-    await recordRequestTransition(tx, request.id, {
-      planRunId: planRunId ?? undefined,
-      to: "WITHDRAWN",
-      actor,
-      action: "request.withdrawn",
-      reason: input.reason,
-      now,
-      changes: { closingReason: input.reason },
-    });
-    return planRunId
-      ? stopRun(tx, planRunId, { actor, reason: input.reason, now, mayEndPlan: true })
-      : "SETTLED";
+  const { request, outcome } = await act(deps, actor, async (tx, actor) => {
+    const request = await getAccessibleRequest(tx, actor, input.requestId);
+    if (!may(actor, "request.withdraw", { teamId: request.teamId, ownerId: request.requesterId }))
+      throw notYours(request.number);
+    return {
+      request,
+      outcome: await withdraw(tx, request, { actor, reason: input.reason, now: deps.now() }),
+    };
   });
+  const { planRunId } = request;
   if (outcome === "CANCELLING" && planRunId)
     await wakeRun(deps.enqueue, { id: planRunId, kind: "PLAN" }, "cancel");
   return { requestId: request.id };
+}
+
+async function withdraw(
+  tx: Transaction,
+  { id, planRunId }: RequestRecord,
+  { actor, reason, now }: { actor: ActingActor; reason: string; now: Date },
+): Promise<Awaited<ReturnType<typeof stopRun>>> {
+  // The run's row first, then the request's: the worker that finishes a plan locks them in this order too.
+  if (planRunId) await tx.$executeRaw`SELECT 1 FROM "Run" WHERE "id" = ${planRunId} FOR UPDATE`;
+  await recordRequestTransition(tx, id, {
+    planRunId: planRunId ?? undefined,
+    to: "WITHDRAWN",
+    actor,
+    action: "request.withdrawn",
+    reason,
+    now,
+    changes: { closingReason: reason },
+  });
+  return planRunId ? stopRun(tx, planRunId, { actor, reason, now, mayEndPlan: true }) : "SETTLED";
+}
+
+function notYours(number: number): AppError {
+  return new AppError({
+    code: "FORBIDDEN",
+    messageKey: "withdrawForbidden",
+    userMessage: `Request #${number} can be withdrawn by whoever made it, or by a platform engineer. Ask one of them.`,
+    details: { number },
+  });
 }

@@ -1,3 +1,4 @@
+import { AUDIT_ACTION_NAMES } from "@greenroom/audit/schema";
 import { THRESHOLD_EFFECTS, THRESHOLD_KINDS } from "@greenroom/costs/schema";
 import { z } from "zod";
 
@@ -38,10 +39,14 @@ const figuresSchema = z.discriminatedUnion("action", [
     action: z.literal("anomaly.dismissed"),
     details: z.object({ day: z.iso.date(), service: z.string(), component: z.string(), usd: z.string() }),
   }),
+  z.object({
+    action: z.literal("person.refused"),
+    details: z.object({ attempted: z.enum(AUDIT_ACTION_NAMES), of: z.string() }),
+  }),
 ]);
 export type AuditFigures = z.infer<typeof figuresSchema>;
 
-/** The figures that an entry of the trail keeps of an act about money; null where it keeps none, or wrote them otherwise once. */
+/** The figures that an entry of the trail keeps of an act about money, or what a refused act would have been; null where it keeps none, or wrote them otherwise once. */
 export function readFigures(event: { action: string; details: unknown }): AuditFigures | null {
   return figuresSchema.safeParse(event).data ?? null;
 }

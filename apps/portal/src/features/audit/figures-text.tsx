@@ -3,8 +3,9 @@ import type { AuditEventView } from "@greenroom/audit/schema";
 import { Money } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { type AuditedBudget, type AuditedDiscount, type AuditFigures, readFigures } from "./audit-figures";
+import { useActionText } from "./subject-link";
 
-/** What an act about money set, changed or was about: amounts before and after, thresholds, percentages. Nothing for other acts. */
+/** What an act about money set, changed or was about: amounts before and after, thresholds, percentages; and what a refused act would have been. */
 export function FiguresText({ event }: { event: AuditEventView }) {
   const figures = readFigures(event);
   return figures ? (
@@ -18,6 +19,7 @@ function Figures({ figures: { action, details } }: { figures: AuditFigures }) {
   const t = useTranslations("audit.figures");
   const money = useTranslations("money");
   const locale = useLocale();
+  const actionText = useActionText();
   const monthly = (usd: string) => <Money usd={usd} period={money("perMonth")} />;
   switch (action) {
     case "budget.set":
@@ -42,6 +44,8 @@ function Figures({ figures: { action, details } }: { figures: AuditFigures }) {
       );
     case "discount.removed":
       return `${details.percent} %`;
+    case "person.refused":
+      return `${actionText(details.attempted)}: ${details.of}`;
     case "anomaly.dismissed":
       return t.rich("anomaly", {
         part:

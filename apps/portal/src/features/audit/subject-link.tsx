@@ -11,6 +11,7 @@ const PAGES = {
   costs: () => "/costs",
   budget: () => "/costs",
   discount: () => "/costs",
+  person: (id) => `/audit?actor=${id}`,
 } as const satisfies Record<AuditEventView["subjectType"], (id: string) => string>;
 
 /** The way from a row of the trail to what it is about. */

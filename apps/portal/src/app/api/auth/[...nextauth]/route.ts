@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { authOptions } from "../../../../server/auth";
+import { authRouteOptions } from "../../../../server/auth";
 
 export const dynamic = "force-dynamic";
 
@@ -8,8 +8,8 @@ interface RouteContext {
   params: Promise<{ nextauth: string[] }>;
 }
 
-function handle(request: NextRequest, context: RouteContext): Promise<Response> {
-  return NextAuth(request, context, authOptions()) as Promise<Response>;
+async function handle(request: NextRequest, context: RouteContext): Promise<Response> {
+  return NextAuth(request, context, await authRouteOptions()) as Promise<Response>;
 }
 
 export { handle as GET, handle as POST };

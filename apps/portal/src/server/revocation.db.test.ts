@@ -1,0 +1,237 @@
+import { createAuditRouter } from "@greenroom/audit/router";
+import { createCostsRouter } from "@greenroom/costs/router";
+import { createEnvironmentsRouter } from "@greenroom/environments/router";
+import { createCallerFactory, loadSessionActor, router, startSession } from "@greenroom/identity";
+import { createIdentityRouter } from "@greenroom/identity/router";
+import type { Actor } from "@greenroom/identity/schema";
+import { executeSql } from "@greenroom/prisma/testing";
+import { createRunsRouter } from "@greenroom/provisioning/router";
+import { createRequestsRouter } from "@greenroom/requests/router";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { createWorld, type World } from "../../../../packages/requests/src/testing/world";
+import type { AppRouter } from "./app-router";
+import type { Caller } from "./authorisation-of-costs";
+
+const REFUSALS = ["UNAUTHORIZED", "FORBIDDEN", "NOT_FOUND"];
+/** The audit trail's, which every command that does something waits for, whatever else it waits for. */
+const AUDIT_LOCK = 4_106_001;
+
+let world: World;
+let appRouter: AppRouter;
+/** A platform engineer, whom every command is open to. */
+const ENGINEER = { issuer: "demo", subject: "pat" };
+
+beforeAll(async () => {
+  world = await createWorld();
+  const deps = { ...world.deps, runEvents: { subscribe: () => () => {} } };
+  appRouter = router({
+    identity: createIdentityRouter(deps),
+    environments: createEnvironmentsRouter(deps),
+    costs: createCostsRouter(deps),
+    requests: createRequestsRouter(deps),
+    runs: createRunsRouter(deps),
+    audit: createAuditRouter(deps),
+  }) satisfies AppRouter;
+});
+afterAll(() => world.close());
+
+const day = "2026-03-01";
+const budget = (teamId: string) => ({ teamId, environmentId: null, monthlyUsd: "10", thresholds: [] });
+const discount = (name: string) => ({
+  ...{ name, service: "AmazonVPC", skuPrefix: "", percent: "10", startsOn: "2026-01-01" },
+  ...{ cloudAccountId: null, region: null, endsOn: null },
+});
+const teamOf = async (slug: string) => (await world.db.team.findUniqueOrThrow({ where: { slug } })).id;
+
+/** Of every command: what has to be there, and the call that then succeeds once. A new command without a row fails the first test. */
+const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown>>> = {
+  "requests.submit": async () => {
+    const input = world.createInput();
+    return (caller) => caller.requests.submit(input);
+  },
+  "requests.approve": async () => {
+    const asked = await world.submitAndPlan(world.createInput());
+    return (caller) => caller.requests.approve(asked);
+  },
+  "requests.reject": async () => {
+    const asked = await world.submitAndPlan(world.createInput());
+    return (caller) => caller.requests.reject({ ...asked, note: "no way" });
+  },
+  "requests.withdraw": async () => {
+    const { id: requestId } = await world.as("rina").submit(world.createInput());
+    return (caller) => caller.requests.withdraw({ requestId, reason: "no need" });
+  },
+  "runs.cancel": async () => {
+    const asked = await world.submitAndPlan(world.createInput());
+    const { runId } = await world.as("marco").approve(asked);
+    return (caller) => caller.runs.cancel({ runId: runId ?? "" });
+  },
+  "runs.retry": async () => {
+    const asked = await world.submitAndPlan(world.createInput());
+    const { runId } = await world.as("marco").approve(asked);
+    await world.finishRun(runId ?? "", "FAILED");
+    return (caller) => caller.runs.retry({ runId: runId ?? "", mode: "RETRY" });
+  },
+  "costs.setDiscount": async () => (caller) => caller.costs.setDiscount(discount("to be set")),
+  "costs.removeDiscount": async () => {
+    await asEngineer().costs.setDiscount(discount("to be removed"));
+    return (caller) => caller.costs.removeDiscount({ name: "to be removed" });
+  },
+  "costs.setBudget": async () => {
+    const teamId = await teamOf("box-office");
+    return (caller) => caller.costs.setBudget({ ...budget(teamId), version: 0 });
+  },
+  "costs.removeBudget": async () => {
+    const teamId = await teamOf("venues");
+    const { version } = await asEngineer().costs.setBudget({ ...budget(teamId), version: 0 });
+    return (caller) => caller.costs.removeBudget({ teamId, environmentId: null, version });
+  },
+  "costs.acknowledgeAlert": async () => {
+    const { id: alertId } = await world.db.budgetAlert.create({
+      data: {
+        budget: { create: { teamId: await teamOf("platform"), monthlyUsd: "10" } },
+        ...{ kind: "CROSSING", value: "80", effect: "NOTIFY", figure: "SO_FAR", occasion: "month:2026-03" },
+        ...{ usd: "9", limitUsd: "8" },
+      },
+    });
+    return (caller) => caller.costs.acknowledgeAlert({ alertId });
+  },
+  "costs.dismissAnomaly": async () => {
+    const { environmentId } = await world.build();
+    const anomaly = { environmentId, service: "VPC", component: "NAT gateway" };
+    await world.db.costAnomaly.create({
+      data: { ...anomaly, day: new Date(day), usd: "20", expectedUsd: "10" },
+    });
+    return (caller) => caller.costs.dismissAnomaly({ ...anomaly, day, reason: "a load test" });
+  },
+};
+
+const callerOf = (actor: Actor): Caller =>
+  createCallerFactory(appRouter)({
+    loadActor: async () => actor,
+    log: { info() {}, error() {} } as never,
+  });
+const asEngineer = () => callerOf(world.people.pat);
+
+async function signIn(): Promise<Actor> {
+  const session = await startSession(world.deps, ENGINEER);
+  const actor = session && (await loadSessionActor(world.deps, session.id));
+  if (!actor) throw new Error("The engineer could not sign in.");
+  return actor;
+}
+
+/** Holds something that the command needs until `release`. */
+async function hold(sql: string): Promise<{ release: () => Promise<void> }> {
+  const client = new pg.Client({ connectionString: world.ownerUrl });
+  await client.connect();
+  await client.query("BEGIN");
+  await client.query(sql);
+  return {
+    release: async () => {
+      await client.query("COMMIT");
+      await client.end();
+    },
+  };
+}
+
+const someoneWaits = () =>
+  vi.waitFor(
+    async () => {
+      const rows = await executeSql(
+        world.ownerUrl,
+        `SELECT 1 FROM pg_locks WHERE NOT granted AND pid IN
+           (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`,
+      );
+      expect(rows.length).toBeGreaterThan(0);
+    },
+    { timeout: 10_000, interval: 5 },
+  );
+
+/** What the command comes to when this is held from before it and `meanwhile` happens while it waits. */
+async function whileItWaits(held: string, call: () => Promise<unknown>, meanwhile: () => Promise<unknown>) {
+  const lock = await hold(held);
+  const outcome = call().then(
+    () => "done",
+    (error: { code: string }) => error.code,
+  );
+  await someoneWaits();
+  // Nobody who takes a right away has to wait for the one whose right it was.
+  await meanwhile();
+  await lock.release();
+  return outcome;
+}
+
+const HELD = {
+  "the audit trail": `SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`,
+  "the rows": `LOCK TABLE "Request", "Run", "Budget", "BudgetAlert", "DiscountRule", "CostAnomaly" IN EXCLUSIVE MODE`,
+};
+const REVOCATIONS: Record<string, (actor: Actor) => Promise<unknown>> = {
+  "their role is lowered": ({ userId }) =>
+    world.db.membership.updateMany({ where: { userId }, data: { role: "VIEWER" } }),
+  "their membership is deleted": ({ userId }) => world.db.membership.deleteMany({ where: { userId } }),
+  "they are disabled": ({ userId: id }) =>
+    world.db.user.update({ where: { id }, data: { disabledAt: new Date() } }),
+  "they sign out": ({ sessionId }) => world.db.session.delete({ where: { id: sessionId } }),
+};
+async function restore({ userId, memberships }: Actor) {
+  await world.db.user.update({ where: { id: userId }, data: { disabledAt: null } });
+  await world.db.membership.deleteMany({ where: { userId } });
+  await world.db.membership.createMany({
+    data: memberships.map((membership) => ({ ...membership, userId })),
+  });
+}
+
+const trail = () => world.db.auditEvent.findMany({ orderBy: { sequence: "asc" } });
+
+describe("a command whose actor loses the right to it while it waits", () => {
+  it("has a row here, whichever it is", () => {
+    const mutations = Object.entries(appRouter._def.procedures)
+      .filter(
+        ([, procedure]) => (procedure as unknown as { _def: { type: string } })._def.type === "mutation",
+      )
+      .map(([path]) => path);
+    expect(Object.keys(COMMANDS).sort()).toEqual(mutations.sort());
+  });
+
+  it.each(Object.keys(COMMANDS))("%s is refused and leaves nothing but the note of it", async (path) => {
+    const call = await COMMANDS[path]!();
+    for (const [index, revoke] of Object.values(REVOCATIONS).entries()) {
+      const held = Object.values(HELD)[index % 2]!;
+      const actor = await signIn();
+      const before = await trail();
+      const outcome = await whileItWaits(
+        held,
+        () => call(callerOf(actor)),
+        () => revoke(actor),
+      );
+      await restore(actor);
+      expect({ index, isRefused: REFUSALS.includes(outcome), outcome }).toMatchObject({ isRefused: true });
+      expect((await trail()).slice(before.length)).toMatchObject([
+        { action: "person.refused", actorId: actor.userId, subjectId: actor.userId },
+      ]);
+    }
+    // And it was nothing else that stood in its way.
+    const actor = await signIn();
+    const outcome = await whileItWaits(
+      HELD["the audit trail"],
+      () => call(callerOf(actor)),
+      async () => {},
+    );
+    expect(outcome).toBe("done");
+  });
+
+  it("is done when only another role was taken away, and what it needs is still theirs", async () => {
+    const venues = await teamOf("venues");
+    const { userId } = world.people.pat;
+    await world.db.membership.create({ data: { userId, teamId: venues, role: "VIEWER" } });
+    const actor = await signIn();
+    const asked = await world.submitAndPlan(world.createInput());
+    const outcome = await whileItWaits(
+      HELD["the audit trail"],
+      () => callerOf(actor).requests.approve(asked),
+      () => world.db.membership.deleteMany({ where: { userId, teamId: venues } }),
+    );
+    expect(outcome).toBe("done");
+  });
+});
