@@ -114,12 +114,24 @@ export const SPEC_MESSAGES = {
     ko: "{value}은(는) {region}에 없습니다. 다음 중에서 선택하세요: {choices}.",
   },
   "spec.domain.form": {
-    en: "{value} is not a domain. Write it in lower case with a dot, like spring-sale.tickets.example.",
-    ko: "{value}은(는) 도메인이 아닙니다. spring-sale.tickets.example처럼 점이 있는 소문자로 입력하세요.",
+    en: "{value} is not a domain. Write it in lower case with a dot, like spring-sale.your-company.com.",
+    ko: "{value}은(는) 도메인이 아닙니다. spring-sale.your-company.com처럼 점이 있는 소문자로 입력하세요.",
   },
   "spec.domain.long": {
     en: "{value} is too long for a certificate. Use a domain of at most {maximum} characters.",
     ko: "{value}은(는) 인증서에 쓰기에 너무 깁니다. {maximum}자 이하의 도메인을 사용하세요.",
+  },
+  "spec.domain.reserved": {
+    en: "{value} can never be delegated: {suffix} is reserved, so its certificate would never be issued. Use a name below a domain that your organisation has registered.",
+    ko: "{value}은(는) 위임할 수 없습니다. {suffix}은(는) 예약된 이름이라 인증서가 발급되지 않습니다. 조직이 등록한 도메인 아래의 이름을 사용하세요.",
+  },
+  "spec.domain.noSuchTop": {
+    en: "{value} can never be delegated: the internet has no top-level domain {suffix}. Use a name below a domain that your organisation has registered.",
+    ko: "{value}은(는) 위임할 수 없습니다. 최상위 도메인 {suffix}이(가) 없습니다. 조직이 등록한 도메인 아래의 이름을 사용하세요.",
+  },
+  "spec.domain.publicSuffix": {
+    en: "{value} belongs to a registry: domains are registered below it. Use a name below a domain that your organisation has registered.",
+    ko: "{value}은(는) 등록 기관의 이름이며 도메인은 그 아래에 등록합니다. 조직이 등록한 도메인 아래의 이름을 사용하세요.",
   },
   "spec.zoneId": {
     en: "{value} is not the id of a Route 53 hosted zone. Copy it from the zone's details, like Z0123456789ABC, or leave it empty.",

@@ -41,10 +41,15 @@ describe("what only one environment can have", () => {
     const site = getBlueprint("static-site");
     for (const [model, spec] of [
       [site, site.presets[0]?.spec as Spec],
-      [platform, withEdge({ domain: "preview.tickets.example" })],
+      [platform, withEdge({ domain: "preview.tickets.your-company.com" })],
     ] as const) {
       expect(model.claims(spec, REGION)).toMatchObject([
-        { kind: "domain", value: "preview.tickets.example", scope: "everywhere", path: "edge.domain" },
+        {
+          kind: "domain",
+          value: "preview.tickets.your-company.com",
+          scope: "everywhere",
+          path: "edge.domain",
+        },
       ]);
     }
     expect(platform.claims(withEdge({ enabled: false }), REGION)).toEqual([]);

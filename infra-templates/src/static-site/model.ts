@@ -12,7 +12,7 @@ const TRAFFIC_FIELDS = Object.keys(staticSiteSpecSchema.shape.traffic.shape).map
 /** A static site's blueprint, without CDK. */
 export const staticSiteModel: BlueprintModel<StaticSiteSpec> = {
   id: "static-site",
-  version: "1.0.0",
+  version: "1.1.0",
   title: { en: "Static site", ko: "정적 사이트" },
   summary: {
     en: "A site of files behind CloudFront and a firewall, with its domain and certificate. It needs no network.",

@@ -22,7 +22,7 @@ export const STATIC_SITE_PRESETS: BlueprintModel<StaticSiteSpec>["presets"] = [
       ko: "공개 전에 사이트를 확인하는 용도이며 보존 기간이 짧고 봇 컨트롤이 없습니다.",
     },
     stages: ["dev", "staging"],
-    spec: specOf("dev", "preview.tickets.example"),
+    spec: specOf("dev", "preview.tickets.your-company.com"),
   },
   {
     key: "prod",
@@ -32,6 +32,6 @@ export const STATIC_SITE_PRESETS: BlueprintModel<StaticSiteSpec>["presets"] = [
       ko: "모두에게 공개하는 사이트로 봇 컨트롤, 전체 엣지 로케이션, 한 달 이상의 파일 및 로그 보존을 제공합니다.",
     },
     stages: ["prod", "staging"],
-    spec: specOf("prod", "events.tickets.example"),
+    spec: specOf("prod", "events.tickets.your-company.com"),
   },
 ];

@@ -41,7 +41,7 @@ import { type TicketingSpec, ticketingSpecSchema } from "./spec";
 /** The ticketing platform's blueprint, without CDK. */
 export const ticketingModel: BlueprintModel<TicketingSpec> = {
   id: "ticketing",
-  version: "2.0.0",
+  version: "2.1.0",
   title: { en: "Ticketing platform", ko: "티켓팅 플랫폼" },
   summary: {
     en: "Everything the ticketing services run on: network, tables, events, cache and cluster, with edge, monitoring and more to switch on.",

@@ -19,9 +19,12 @@ const loadTest = fc
 
 const settings = fc.record({
   enabled: fc.boolean(),
-  domain: fc.stringMatching(
-    /^[a-z]([a-z0-9-]{0,10}[a-z0-9])?(\.[a-z]([a-z0-9-]{0,10}[a-z0-9])?){0,2}\.[a-z]{2,6}$/,
-  ),
+  domain: fc
+    .tuple(
+      fc.stringMatching(/^[a-z]([a-z0-9-]{0,10}[a-z0-9])?(\.[a-z]([a-z0-9-]{0,10}[a-z0-9])?){0,2}$/),
+      fc.constantFrom("box-office.com", "tickets.kr", "sale.co.kr", "shows.dev"),
+    )
+    .map((parts) => parts.join(".")),
   parentZoneId: fc.constantFrom("", "Z0123456789ABCDEF"),
   alb: fc.boolean(),
   deletionProtection: fc.boolean(),

@@ -130,7 +130,9 @@ describe("the edge", () => {
     const stacks = synthesizeApp("ticketing", specWith({}, { accelerator }), contextOf("dev"));
     const weights = stacks.flatMap((stack) =>
       ofType(resourcesOf(stack), "AWS::Route53::RecordSet")
-        .filter(({ Properties }) => Properties?.Name === "api.tickets.example" && Properties.Type === "A")
+        .filter(
+          ({ Properties }) => Properties?.Name === "api.tickets.your-company.com" && Properties.Type === "A",
+        )
         .map(({ Properties }) => [stack.key, Properties?.Weight]),
     );
     expect(weights).toEqual([
@@ -158,7 +160,7 @@ describe("the function before the cache", () => {
     ["/v1.2/tickets", "/v1.2/tickets/index.html"],
     ["/app.css", "/app.css"],
   ])("leads %s to %s", (uri, file) => {
-    expect(run(uri, "tickets.example").uri).toBe(file);
+    expect(run(uri, "tickets.your-company.com").uri).toBe(file);
   });
 
   it("leads www to the name without, with its query", () => {
@@ -166,8 +168,10 @@ describe("the function before the cache", () => {
       seat: { value: "a", multiValue: [{ value: "a" }, { value: "b%20c" }] },
       day: { value: "1" },
     };
-    const answer = run("/tickets", "www.tickets.example", query);
+    const answer = run("/tickets", "www.tickets.your-company.com", query);
     expect(answer.statusCode).toBe(301);
-    expect(answer.headers.location?.value).toBe("https://tickets.example/tickets?seat=a&seat=b%20c&day=1");
+    expect(answer.headers.location?.value).toBe(
+      "https://tickets.your-company.com/tickets?seat=a&seat=b%20c&day=1",
+    );
   });
 });

@@ -32,8 +32,8 @@ const changeOf = (environmentId: string, spec: object, key: string) => ({
 
 describe("a domain", () => {
   it("belongs to one environment, of whatever blueprint, account or region", async () => {
-    await world.build({ ...siteInput("taken.example"), name: "holder" });
-    const spec = platformSpec({ edge: { enabled: true, domain: "taken.example" } });
+    await world.build({ ...siteInput("taken.com"), name: "holder" });
+    const spec = platformSpec({ edge: { enabled: true, domain: "taken.com" } });
     const [seen, ...others] = await check(
       world.createInput({ spec, cloudAccountId: world.accounts[1]!.id, region: "us-east-1" }),
     );
@@ -41,24 +41,24 @@ describe("a domain", () => {
     expect(seen).toMatchObject({
       field: "spec.edge.domain",
       messageKey: "domainClaimed",
-      details: { value: "taken.example", held: "taken.example", name: "holder" },
-      message: expect.stringMatching(/holder has the domain taken\.example.*Choose another domain/),
+      details: { value: "taken.com", held: "taken.com", name: "holder" },
+      message: expect.stringMatching(/holder has the domain taken\.com.*Choose another domain/),
     });
-    const [hidden] = await check(siteInput("taken.example", asTheo()), "theo");
+    const [hidden] = await check(siteInput("taken.com", asTheo()), "theo");
     expect(hidden).toMatchObject({ messageKey: "domainClaimedHidden" });
     expect(JSON.stringify(hidden)).not.toContain("holder");
   });
 
   it("takes the names that it answers at with it, and no others", async () => {
-    for (const domain of ["api.taken.example", "www.taken.example", "origin.taken.example"])
-      expect(await check(siteInput(domain))).toMatchObject([{ details: { held: "taken.example" } }]);
-    await world.as("rina").submit(siteInput("api.below.example"));
-    expect(await check(siteInput("below.example"))).toMatchObject([
-      { details: { held: "api.below.example" } },
+    for (const domain of ["api.taken.com", "www.taken.com", "origin.taken.com"])
+      expect(await check(siteInput(domain))).toMatchObject([{ details: { held: "taken.com" } }]);
+    await world.as("rina").submit(siteInput("api.below.com"));
+    expect(await check(siteInput("below.com"))).toMatchObject([
+      { details: { held: "api.below.com" } },
     ]);
-    for (const domain of ["staging.taken.example", "example.org", "www.example", "nottaken.example"])
+    for (const domain of ["staging.taken.com", "sample.org", "www.shop", "nottaken.com"])
       expect(await check(siteInput(domain))).toEqual([]);
-    const off = platformSpec({ edge: { enabled: false, domain: "taken.example" } });
+    const off = platformSpec({ edge: { enabled: false, domain: "taken.com" } });
     expect(await check(world.createInput({ spec: off }))).toEqual([]);
   });
 
@@ -67,48 +67,48 @@ describe("a domain", () => {
       Array.from({ length: 6 }, (_, index) =>
         world
           .as("rina")
-          .submit(siteInput("wanted.example", { cloudAccountId: world.accounts[index % 2]!.id })),
+          .submit(siteInput("wanted.com", { cloudAccountId: world.accounts[index % 2]!.id })),
       ),
     );
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
   it("is free again when its request is closed or its environment is gone", async () => {
-    const { id } = await world.as("rina").submit(siteInput("fleeting.example"));
-    expect(await check(siteInput("fleeting.example"))).toMatchObject([{ messageKey: "domainClaimed" }]);
+    const { id } = await world.as("rina").submit(siteInput("fleeting.com"));
+    expect(await check(siteInput("fleeting.com"))).toMatchObject([{ messageKey: "domainClaimed" }]);
     await world.as("rina").withdraw({ requestId: id, reason: "not needed" });
-    expect(await check(siteInput("fleeting.example"))).toEqual([]);
-    const { environmentId } = await world.build(siteInput("fleeting.example"));
-    expect(await check(siteInput("fleeting.example"))).toMatchObject([{ messageKey: "domainClaimed" }]);
+    expect(await check(siteInput("fleeting.com"))).toEqual([]);
+    const { environmentId } = await world.build(siteInput("fleeting.com"));
+    expect(await check(siteInput("fleeting.com"))).toMatchObject([{ messageKey: "domainClaimed" }]);
     await world.db.environment.update({ where: { id: environmentId }, data: { status: "DESTROYED" } });
-    expect(await check(siteInput("fleeting.example"))).toEqual([]);
+    expect(await check(siteInput("fleeting.com"))).toEqual([]);
   });
 
   it("is kept by the environment that changes, and the next one is held from request to end", async () => {
-    const { environmentId } = await world.build(siteInput("before.example"));
+    const { environmentId } = await world.build(siteInput("before.com"));
     const edge = { ...site.edge, rateLimitPerMinute: 500 };
-    const same = { ...site, edge: { ...edge, domain: "before.example" } };
+    const same = { ...site, edge: { ...edge, domain: "before.com" } };
     expect(await check(changeOf(environmentId, same, "same"))).toEqual([]);
-    const taken = { ...site, edge: { ...edge, domain: "taken.example" } };
+    const taken = { ...site, edge: { ...edge, domain: "taken.com" } };
     expect(await check(changeOf(environmentId, taken, "taken"))).toMatchObject([
       { field: "spec.edge.domain", messageKey: "domainClaimed" },
     ]);
-    const next = changeOf(environmentId, { ...site, edge: { ...edge, domain: "after.example" } }, "next");
+    const next = changeOf(environmentId, { ...site, edge: { ...edge, domain: "after.com" } }, "next");
     const { requestId, digest } = await world.submitAndPlan(next);
     const isHeld = async (domain: string) => (await check(siteInput(domain))).length > 0;
-    expect(await isHeld("after.example")).toBe(true);
+    expect(await isHeld("after.com")).toBe(true);
     const { runId } = await world.as("marco").approve({ requestId, digest });
-    expect([await isHeld("before.example"), await isHeld("after.example")]).toEqual([true, true]);
+    expect([await isHeld("before.com"), await isHeld("after.com")]).toEqual([true, true]);
     await world.finishRun(runId!, "FAILED");
-    expect([await isHeld("before.example"), await isHeld("after.example")]).toEqual([true, true]);
+    expect([await isHeld("before.com"), await isHeld("after.com")]).toEqual([true, true]);
     await world.finishRun(runId!, "READY");
-    expect([await isHeld("before.example"), await isHeld("after.example")]).toEqual([false, true]);
+    expect([await isHeld("before.com"), await isHeld("after.com")]).toEqual([false, true]);
   });
 
   it("voids an approval when somebody has got it in between", async () => {
-    const { requestId, digest } = await world.submitAndPlan(siteInput("raced.example"));
-    const { environmentId } = await world.build(siteInput("elsewhere.example"));
-    const spec = { ...site, edge: { ...site.edge, domain: "raced.example" } };
+    const { requestId, digest } = await world.submitAndPlan(siteInput("raced.com"));
+    const { environmentId } = await world.build(siteInput("elsewhere.com"));
+    const spec = { ...site, edge: { ...site.edge, domain: "raced.com" } };
     await world.db.environment.update({ where: { id: environmentId }, data: { spec: spec as never } });
     await expect(world.as("marco").approve({ requestId, digest })).rejects.toMatchObject({
       cause: { code: "STALE", messageKey: "approvalVoided" },

@@ -11,7 +11,7 @@ import { type EdgeSpec, hasViewerFunction } from "./edge-spec";
 import { addOriginSecret } from "./origin-secret";
 import type { EdgeSettings } from "./settings";
 import { viewerFunctionSource } from "./viewer-function";
-import { ORIGIN_HEADER } from "./web-acl-rules";
+import { HEALTH_PATH, ORIGIN_HEADER } from "./web-acl-rules";
 
 /** Ids of CloudFront's managed policies: "Use managed cache policies" and "Use managed origin request policies", CloudFront guide. */
 const CACHE_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
@@ -20,7 +20,7 @@ const FORWARD_CORS = "88a5eaf4-2fd4-4709-b370-b4c650ea3fcf";
 const FORWARD_ALL = "216adef6-5c7f-47e4-b989-5492eafa07d3";
 
 /** Behind the load balancer: the API, and the check that people run by hand. */
-const API_PATHS = ["/api/*", "/health"];
+const API_PATHS = ["/api/*", HEALTH_PATH];
 const ALL_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"];
 const TWO_YEARS = 63_072_000;
 

@@ -1,4 +1,6 @@
+import { parse } from "tldts";
 import { z } from "zod";
+import type { SpecIssue } from "../../blueprint";
 
 /** ACM takes 64 characters at most as a certificate's first name. */
 const LONGEST_DOMAIN = 64;
@@ -6,7 +8,7 @@ const LONGEST_DOMAIN = 64;
 const TOP_LABEL = /^[a-z][a-z0-9-]*[a-z0-9]$/;
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** A domain in lower case with at least two parts, such as spring-sale.tickets.example. Problems are keys of SPEC_MESSAGES. */
+/** A domain in lower case with at least two parts, such as spring-sale.your-company.com. Problems are keys of SPEC_MESSAGES. */
 export const domainSchema = z.string().superRefine((value, context) => {
   const refuse = (message: string, params: Record<string, string | number> = {}) =>
     context.addIssue({ code: "custom", message, params: { value, ...params } });
@@ -15,6 +17,45 @@ export const domainSchema = z.string().superRefine((value, context) => {
   const isDomain = labels.length > 1 && labels.every((label) => LABEL.test(label));
   if (!isDomain || !TOP_LABEL.test(labels.at(-1) ?? "")) refuse("spec.domain.form");
 });
+
+/**
+ * Top-level names that are set apart and never delegated: RFC 2606 and 6761 (test, example, invalid, localhost), RFC 6762 (local),
+ * RFC 7686 (onion), RFC 9476 (alt), ICANN's resolution 2024.07.29.06 (internal), and arpa, which is the internet's own.
+ */
+const RESERVED_TOP_NAMES = [
+  "alt",
+  "arpa",
+  "example",
+  "internal",
+  "invalid",
+  "local",
+  "localhost",
+  "onion",
+  "test",
+];
+/** Second-level names that IANA holds for examples (RFC 2606, section 3). */
+const RESERVED_DOMAINS = ["example.com", "example.net", "example.org"];
+
+const SUFFIXES = { extractHostname: false, allowPrivateDomains: true };
+
+/**
+ * Why a domain can never be delegated to a zone of ours, so that neither its certificates nor its records would ever work: it lies
+ * in a reserved name, in a top-level domain that does not exist, or is itself a suffix that names are registered below (Public
+ * Suffix List, https://publicsuffix.org/list/, of registries and of companies).
+ * @param path the setting that asks for the domain
+ */
+export function delegationIssues(domain: string, path: string): SpecIssue[] {
+  const refuse = (message: SpecIssue["message"], suffix: string): SpecIssue[] => [
+    { path, message, params: { value: domain, suffix } },
+  ];
+  const within = (name: string) => domain === name || domain.endsWith(`.${name}`);
+  const top = domain.slice(domain.lastIndexOf(".") + 1);
+  const reserved = [...RESERVED_TOP_NAMES, ...RESERVED_DOMAINS].find(within);
+  if (reserved) return refuse("spec.domain.reserved", reserved);
+  const { isIcann, isPrivate, publicSuffix } = parse(domain, SUFFIXES);
+  if (!isIcann && !isPrivate) return refuse("spec.domain.noSuchTop", top);
+  return publicSuffix === domain ? refuse("spec.domain.publicSuffix", domain) : [];
+}
 
 /** The API's own name; clients call it directly or below /api of the site. */
 export const apiDomain = (domain: string) => `api.${domain}`;

@@ -11,8 +11,8 @@ const siteFields: readonly FormField[] = [
     kind: "text",
     label: { en: "Domain", ko: "도메인" },
     help: {
-      en: "The site's name; the API answers at api. before it. Nobody else may use it.",
-      ko: "사이트 이름이며 API는 앞에 api.를 붙인 이름으로 응답합니다. 다른 곳에서 쓰지 않는 이름이어야 합니다.",
+      en: "The site's name, below a domain that your organisation has registered; the API answers at api. before it. Nobody else may use it.",
+      ko: "조직이 등록한 도메인 아래의 사이트 이름이며 API는 앞에 api.를 붙인 이름으로 응답합니다. 다른 곳에서 쓰지 않는 이름이어야 합니다.",
     },
     isFixedAfterCreate: true,
   },
@@ -90,8 +90,8 @@ const wafFields: readonly FormField[] = [
     kind: "switch",
     label: { en: "Bot Control", ko: "봇 컨트롤" },
     help: {
-      en: "Known bots must pass a CAPTCHA. 10 USD a month, and 1 USD a million requests.",
-      ko: "알려진 봇은 CAPTCHA를 통과해야 합니다. 월 10달러와 요청 100만 건당 1달러입니다.",
+      en: "Known bots must pass a CAPTCHA; those that AWS has verified, such as search engines, do not. 10 USD a month, and 1 USD a million requests.",
+      ko: "알려진 봇은 CAPTCHA를 통과해야 하며, 검색 엔진처럼 AWS가 확인한 봇은 제외됩니다. 월 10달러와 요청 100만 건당 1달러입니다.",
     },
   },
   {

@@ -9,6 +9,7 @@ import { addOutput } from "../../create-stack";
 import { readListOutput, readOutput } from "../../stack-builder";
 import { cloudFrontPrefixList } from "./cloudfront-prefix-list";
 import { albZones, type EdgeSpec } from "./edge-spec";
+import { HEALTH_PATH } from "./web-acl-rules";
 
 /** Offers TLS 1.3, and 1.2 to CloudFront, which speaks at most that to origins where it has not been upgraded. */
 const TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-2021-06";
@@ -119,7 +120,7 @@ function addTargetGroup(stack: Stack, vpcId: string): elb.CfnTargetGroup {
     ipAddressType: "ipv4",
     protocol: "HTTPS",
     port: TARGET_PORT,
-    healthCheckPath: "/health",
+    healthCheckPath: HEALTH_PATH,
     healthCheckProtocol: "HTTPS",
     healthCheckIntervalSeconds: 10,
     healthCheckTimeoutSeconds: 5,

@@ -1,6 +1,6 @@
 import type { StackModel } from "../../stack-model";
 import { standsInNetwork } from "../network/stands-in-network";
-import { rivalDomains } from "./domain";
+import { delegationIssues, rivalDomains } from "./domain";
 import type { EdgeSpec } from "./edge-spec";
 import { edgeOutline } from "./outline";
 import { edgeUsage } from "./usage";
@@ -14,6 +14,8 @@ export const edgeModel: StackModel<EdgeSpec> = {
   },
   dependsOn: ["edge-global", "network"],
   isOn: ({ edge }) => edge.enabled,
+  // What was asked for before the rule stays readable: the day does not count then.
+  issues: ({ edge }, { today }) => (today === null ? [] : delegationIssues(edge.domain, "edge.domain")),
   changeIssues: (before, after) => (before.edge.alb && after.edge.alb ? standsInNetwork(before, after) : []),
   outline: (spec) => edgeOutline(spec),
   usage: (spec) => edgeUsage(spec),

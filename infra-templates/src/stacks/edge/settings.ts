@@ -58,7 +58,7 @@ export const edgeSettings = edgeFields.superRefine(needsSources);
 
 const base: EdgeSettings = {
   enabled: true,
-  domain: "tickets.example",
+  domain: "tickets.your-company.com",
   parentZoneId: "",
   alb: true,
   deletionProtection: false,
@@ -81,7 +81,7 @@ export const EDGE_SIZES: Record<Size, EdgeSettings> = {
   dev: {
     ...base,
     enabled: false,
-    domain: "dev.tickets.example",
+    domain: "dev.tickets.your-company.com",
     siteRetentionDays: 7,
     accessLogDays: 7,
     botControl: false,
@@ -89,14 +89,14 @@ export const EDGE_SIZES: Record<Size, EdgeSettings> = {
   },
   staging: {
     ...base,
-    domain: "staging.tickets.example",
+    domain: "staging.tickets.your-company.com",
     siteRetentionDays: 14,
     accessLogDays: 14,
     wafLogRetentionDays: 14,
   },
   loadtest: {
     ...base,
-    domain: "loadtest.tickets.example",
+    domain: "loadtest.tickets.your-company.com",
     siteRetentionDays: 3,
     accessLogDays: 3,
     wafLogRetentionDays: 3,

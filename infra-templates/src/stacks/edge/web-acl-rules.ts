@@ -14,6 +14,9 @@ export interface WebAclRule {
 /** What CloudFront proves itself with to a load balancer that others reach too. */
 export const ORIGIN_HEADER = "x-greenroom-origin";
 
+/** Asked by people, and by the load balancer: neither can solve a CAPTCHA. */
+export const HEALTH_PATH = "/health";
+
 const visibility = (name: string) => ({
   CloudWatchMetricsEnabled: true,
   MetricName: name,
@@ -105,7 +108,19 @@ export function managed(name: string, override: Record<string, unknown>, configs
   });
 }
 
+const BOT_LABELS = "awswaf:managed:aws:bot-control:bot:";
+/**
+ * What AWS has verified to be what it says: search engines, and bots that fetch a page because a person asked them. A verified bot
+ * still gets the labels of its name and category, so that matching all labels of bots would meet it too. Left out:
+ * developer_platform:verified, whose scripts anybody can write.
+ * Source: https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-bot.html, the labels of the group.
+ */
+const VERIFIED = ["verified", "user_triggered:verified"];
+
+/** A bot that nobody vouches for must show that there is a person, except where a monitor asks whether the API is well. */
 function botRules() {
+  const label = (name: string) => ({ LabelMatchStatement: { Scope: "LABEL", Key: `${BOT_LABELS}${name}` } });
+  const not = (statement: object) => ({ NotStatement: { Statement: statement } });
   return [
     managed("AWSManagedRulesBotControlRuleSet", { Count: {} }, [
       { AWSManagedRulesBotControlRuleSet: { InspectionLevel: "COMMON" } },
@@ -113,7 +128,20 @@ function botRules() {
     rule("CaptchaForBots", {
       Action: { Captcha: {} },
       Statement: {
-        LabelMatchStatement: { Scope: "NAMESPACE", Key: "awswaf:managed:aws:bot-control:bot:" },
+        AndStatement: {
+          Statements: [
+            { LabelMatchStatement: { Scope: "NAMESPACE", Key: BOT_LABELS } },
+            ...VERIFIED.map((name) => not(label(name))),
+            not({
+              ByteMatchStatement: {
+                FieldToMatch: { UriPath: {} },
+                PositionalConstraint: "EXACTLY",
+                SearchString: HEALTH_PATH,
+                TextTransformations: as("NONE"),
+              },
+            }),
+          ],
+        },
       },
     }),
   ];
