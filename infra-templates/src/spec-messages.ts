@@ -161,6 +161,14 @@ export const SPEC_MESSAGES = {
     en: "Global Accelerator has nothing to lead to: the load balancer is off. Switch on the edge and its load balancer, or switch the accelerator off.",
     ko: "로드 밸런서가 꺼져 있어 Global Accelerator가 연결할 곳이 없습니다. 엣지와 로드 밸런서를 켜거나 가속기를 끄세요.",
   },
+  "spec.compliance.noRecorder": {
+    en: "Rules are refused by AWS where nothing records. Bring a recorder, say that the account has one already, or switch the rules off.",
+    ko: "기록하는 레코더가 없으면 AWS가 규칙을 거부합니다. 레코더를 추가하거나, 계정에 이미 있다고 선택하거나, 규칙을 끄세요.",
+  },
+  "spec.compliance.twoRecorders": {
+    en: "An account has only one recorder in a region, so this one would be refused. Bring none where the account has one already.",
+    ko: "계정은 리전당 레코더 하나만 가질 수 있어 거부됩니다. 계정에 이미 있으면 레코더를 추가하지 마세요.",
+  },
   "spec.cidr.tooOpen": {
     en: "{value} lets in a large part of the internet. Name networks of /8 or narrower, such as your office's address.",
     ko: "{value}은(는) 인터넷의 넓은 범위를 허용합니다. 사무실 주소처럼 /8 이하의 좁은 네트워크를 지정하세요.",

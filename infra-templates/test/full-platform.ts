@@ -6,6 +6,7 @@ type Spec = Record<string, Record<string, unknown>>;
 const COMPANIONS: Spec = {
   cluster: { publicCidrs: ["203.0.113.0/24"] },
   edge: { loadTestUntil: "2026-12-01", loadTestSources: ["198.51.100.0/24"] },
+  compliance: { accountRecorder: false },
   bastion: { sshCidrs: ["203.0.113.0/24"] },
   observability: { emails: ["on-call@tickets.example"] },
   costAnomaly: { emails: ["finance@tickets.example"] },

@@ -53,9 +53,7 @@ describe("a domain", () => {
     for (const domain of ["api.taken.com", "www.taken.com", "origin.taken.com"])
       expect(await check(siteInput(domain))).toMatchObject([{ details: { held: "taken.com" } }]);
     await world.as("rina").submit(siteInput("api.below.com"));
-    expect(await check(siteInput("below.com"))).toMatchObject([
-      { details: { held: "api.below.com" } },
-    ]);
+    expect(await check(siteInput("below.com"))).toMatchObject([{ details: { held: "api.below.com" } }]);
     for (const domain of ["staging.taken.com", "sample.org", "www.shop", "nottaken.com"])
       expect(await check(siteInput(domain))).toEqual([]);
     const off = platformSpec({ edge: { enabled: false, domain: "taken.com" } });
@@ -65,9 +63,7 @@ describe("a domain", () => {
   it("goes to one of many who ask for it at once, in different accounts", async () => {
     const results = await Promise.allSettled(
       Array.from({ length: 6 }, (_, index) =>
-        world
-          .as("rina")
-          .submit(siteInput("wanted.com", { cloudAccountId: world.accounts[index % 2]!.id })),
+        world.as("rina").submit(siteInput("wanted.com", { cloudAccountId: world.accounts[index % 2]!.id })),
       ),
     );
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -131,7 +127,7 @@ describe("what an account has one of in a region", () => {
     const spec = platformSpec({ compliance });
     expect(await check(world.createInput({ spec, region: "us-east-1" }))).toEqual([]);
     expect(await check(world.createInput({ spec, cloudAccountId: world.accounts[1]!.id }))).toEqual([]);
-    const trail = platformSpec({ compliance: { enabled: true, trail: true } });
+    const trail = platformSpec({ compliance: { enabled: true, accountRecorder: true, trail: true } });
     expect(await check(world.createInput({ spec: trail }))).toEqual([]);
   });
 });

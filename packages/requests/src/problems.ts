@@ -75,11 +75,11 @@ const PROBLEMS = {
   },
   configRecorderClaimed: {
     code: "CONFLICT",
-    text: "AWS Config has one recorder in an account and region, and that of {value} belongs to {name}. Switch it off here.",
+    text: "AWS Config has one recorder in an account and region, and that of {value} belongs to {name}. Switch it off here, and say that the account has one already.",
   },
   configRecorderClaimedHidden: {
     code: "CONFLICT",
-    text: "AWS Config has one recorder in an account and region, and that of {value} belongs to another team. Switch it off here.",
+    text: "AWS Config has one recorder in an account and region, and that of {value} belongs to another team. Switch it off here, and say that the account has one already.",
   },
   securityHubClaimed: {
     code: "CONFLICT",

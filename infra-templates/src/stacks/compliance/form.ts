@@ -1,6 +1,6 @@
 import type { FieldCondition, FormSection } from "../../blueprint";
 import { DAYS } from "../../form-choices";
-import { COMPLIANCE_RULES } from "./rules";
+import { MOST_RULES } from "./rules";
 
 const isOn: FieldCondition = { path: "compliance.enabled", equals: true };
 
@@ -8,8 +8,8 @@ export const complianceSection: FormSection = {
   key: "compliance",
   title: { en: "Compliance", ko: "규정 준수" },
   help: {
-    en: `${COMPLIANCE_RULES.length} AWS Config rules for the platform's list: encryption, TLS, least privilege, records, recovery, private subnets.`,
-    ko: `플랫폼 규정 목록에 대한 AWS Config 규칙 ${COMPLIANCE_RULES.length}개입니다: 암호화, TLS, 최소 권한, 기록, 복구, 프라이빗 서브넷.`,
+    en: `Up to ${MOST_RULES} AWS Config rules for the platform's list, one for each part that is on, with its own figures: encryption, TLS, least privilege, records, recovery, private subnets.`,
+    ko: `플랫폼 규정 목록에 대한 AWS Config 규칙 최대 ${MOST_RULES}개이며 켜진 구성 요소마다 설정한 값으로 검사합니다: 암호화, TLS, 최소 권한, 기록, 복구, 프라이빗 서브넷.`,
   },
   fields: [
     {
@@ -17,8 +17,8 @@ export const complianceSection: FormSection = {
       kind: "switch",
       label: { en: "Compliance rules", ko: "규정 준수 규칙" },
       help: {
-        en: "Needs a recorder of AWS Config in the account and region: ask the platform team, or bring one below.",
-        ko: "계정과 리전에 AWS Config 레코더가 필요합니다. 플랫폼 팀에 문의하거나 아래에서 추가하세요.",
+        en: "AWS takes rules only where AWS Config records: say below whether the account has a recorder in this region, or bring one.",
+        ko: "AWS Config가 기록하는 곳에만 규칙을 만들 수 있습니다. 이 리전에 계정의 레코더가 있는지 아래에서 선택하거나 추가하세요.",
       },
     },
     {
@@ -28,6 +28,16 @@ export const complianceSection: FormSection = {
       help: {
         en: "Brings one. An account can have only one in a region, so this fails where there is one, and it goes with the environment.",
         ko: "레코더를 추가합니다. 계정은 리전당 하나만 가질 수 있어 이미 있으면 실패하며, 환경과 함께 삭제됩니다.",
+      },
+      visibleWhen: [isOn],
+    },
+    {
+      path: "compliance.accountRecorder",
+      kind: "switch",
+      label: { en: "This account has a recorder already", ko: "이 계정에 레코더가 이미 있음" },
+      help: {
+        en: "In this region, such as that of a landing zone: the rules use it, and the environment brings none. Unsure? The platform team knows.",
+        ko: "랜딩 존의 레코더처럼 이 리전에 이미 있는 레코더를 사용하며 환경은 추가하지 않습니다. 확실하지 않으면 플랫폼 팀에 문의하세요.",
       },
       visibleWhen: [isOn],
     },

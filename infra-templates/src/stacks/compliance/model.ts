@@ -1,10 +1,11 @@
+import type { SpecIssue } from "../../blueprint";
 import { encryptionKey, logGroup } from "../../outline-parts";
 import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
 import { logUsage, moving } from "../../usage-value";
-import { COMPLIANCE_RULES } from "./rules";
+import { complianceRules, type JudgedSpec } from "./rules";
 import type { ComplianceSettings } from "./settings";
 
-export interface ComplianceSpec {
+export interface ComplianceSpec extends JudgedSpec {
   compliance: ComplianceSettings;
 }
 
@@ -24,9 +25,10 @@ export const complianceModel: StackModel<ComplianceSpec> = {
   dependsOn: [],
   isOn: ({ compliance }) => compliance.enabled,
 
-  outline({ compliance }) {
+  outline(spec) {
+    const { compliance } = spec;
     const resources: PricedResources = {};
-    for (const { id } of COMPLIANCE_RULES) resources[id] = { Type: "AWS::Config::ConfigRule" };
+    for (const { id } of complianceRules(spec)) resources[id] = { Type: "AWS::Config::ConfigRule" };
     if (hasRecords(compliance)) {
       resources.RecordKey = encryptionKey();
       resources.RecordBucket = { Type: "AWS::S3::Bucket" };
@@ -45,7 +47,9 @@ export const complianceModel: StackModel<ComplianceSpec> = {
     return resources;
   },
 
-  usage: ({ compliance }) => usageOf(compliance),
+  usage: (spec) => usageOf(spec),
+  // What was asked for before the rule stays readable: the day does not count then.
+  issues: ({ compliance }, { today }) => (today === null ? [] : recorderIssues(compliance)),
   claims: ({ compliance }, { region }) =>
     (["recorder", "securityHub"] as const)
       .filter((name) => compliance[name])
@@ -58,14 +62,22 @@ export const complianceModel: StackModel<ComplianceSpec> = {
       })),
 };
 
-function usageOf(compliance: ComplianceSettings): StackUsage {
+/** AWS takes no rule where nothing records, and no second recorder. */
+function recorderIssues({ recorder, accountRecorder }: ComplianceSettings): SpecIssue[] {
+  const refuse = (message: SpecIssue["message"]) => [{ path: "compliance.recorder", message }];
+  if (recorder && accountRecorder) return refuse("spec.compliance.twoRecorders");
+  return recorder || accountRecorder ? [] : refuse("spec.compliance.noRecorder");
+}
+
+function usageOf(spec: ComplianceSpec): StackUsage {
+  const { compliance } = spec;
   const guess = (count: number, en: string, ko: string) =>
     moving(count, {
       en: `${en}; low is half, high is twice of it`,
       ko: `${ko}이며 최저는 절반, 최고는 두 배입니다`,
     });
   const usage: StackUsage = {};
-  for (const { id, isPeriodic } of COMPLIANCE_RULES) {
+  for (const { id, isPeriodic } of complianceRules(spec)) {
     usage[id] = {
       monthly_rule_evaluations: isPeriodic
         ? guess(150, "Five resources looked at every day", "매일 리소스 5개 평가")

@@ -5,7 +5,7 @@ import type { BlueprintContext } from "../../blueprint";
 import type { StackBuilder } from "../../stack-builder";
 import { type ComplianceSpec, complianceModel, hasRecords } from "./model";
 import { addRecorder, addRecords, addTrail } from "./records";
-import { COMPLIANCE_RULES } from "./rules";
+import { complianceRules } from "./rules";
 
 /** Config rules for the environment, and what an account has one of, where the requester says that it has none yet. */
 export const complianceStack: StackBuilder<ComplianceSpec> = {
@@ -13,15 +13,17 @@ export const complianceStack: StackBuilder<ComplianceSpec> = {
   build: buildCompliance,
 };
 
-function buildCompliance(stack: Stack, { compliance }: ComplianceSpec, context: BlueprintContext): void {
+function buildCompliance(stack: Stack, spec: ComplianceSpec, context: BlueprintContext): void {
+  const { compliance } = spec;
   const records = hasRecords(compliance) ? addRecords(stack, compliance, context) : null;
   const recording = records && compliance.recorder ? addRecorder(stack, records, context) : [];
   if (records && compliance.trail) addTrail(stack, records, context);
-  for (const { id, name, source, description, isPeriodic } of COMPLIANCE_RULES) {
+  for (const { id, name, source, description, isPeriodic, parameters } of complianceRules(spec)) {
     const rule = new config.CfnConfigRule(stack, id, {
       configRuleName: `${context.environmentName}-${name}`,
       description,
       source: { owner: "AWS", sourceIdentifier: source },
+      inputParameters: parameters?.(spec),
       scope: isPeriodic ? undefined : { tagKey: "greenroom:environment", tagValue: context.environmentName },
       maximumExecutionFrequency: isPeriodic ? "TwentyFour_Hours" : undefined,
     });
