@@ -1,6 +1,6 @@
 # One image for every part of Greenroom; docker-compose.yml gives each its command.
 # Debian, not Alpine: the CDK and the portal's compiler come as glibc binaries.
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
@@ -20,4 +20,4 @@ VOLUME /data
 ENV NODE_ENV=production
 USER node
 EXPOSE 4310
-CMD ["npm", "run", "start", "--workspace", "apps/portal", "--", "-H", "0.0.0.0", "-p", "4310"]
+CMD ["npm", "run", "start", "--workspace", "apps/portal"]

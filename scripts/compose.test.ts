@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: docker compose fills in its settings like this
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -76,6 +77,22 @@ describe("docker-compose.yml", () => {
     }
     expect(compose.services.portal?.environment?.DATABASE_URL).toContain("greenroom_app");
     expect(compose.services.postgres?.command?.join(" ")).not.toMatch(/=off/);
+  });
+
+  it("offers no demo people unless asked, and no service without a password", () => {
+    const { portal, redis, postgres } = compose.services;
+    expect(portal?.environment?.GREENROOM_DEMO_SIGN_IN).toBe("${GREENROOM_DEMO_SIGN_IN:-0}");
+    expect(redis?.command).toContain("--requirepass");
+    expect(portal?.environment?.REDIS_URL).toMatch(/^redis:\/\/:\$\{REDIS_PASSWORD/);
+    expect(postgres?.environment?.POSTGRES_PASSWORD).toBeDefined();
+  });
+
+  it("gives no part a key or password that it does not use", () => {
+    const { portal, worker, sandbox } = compose.services;
+    const names = (service?: Service) => Object.keys(service?.environment ?? {}).join();
+    expect(names(portal)).not.toMatch(/AWS_(ACCESS|SECRET|SESSION)/);
+    expect(names(worker)).not.toMatch(/NEXTAUTH|OIDC/);
+    expect(names(sandbox)).not.toMatch(/NEXTAUTH|OIDC|DATABASE|REDIS/);
   });
 
   it("names only volumes that are declared", () => {

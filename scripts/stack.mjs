@@ -6,15 +6,14 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { obtainPostgres } from "./postgres.mjs";
 import { choosePort, freePort } from "./processes/ports.mjs";
-import { readAwsMode, stackEnvironment } from "./stack/environment.mjs";
+import { partEnvironment, readAwsMode } from "./stack/environment.mjs";
 import { claimFolder } from "./stack/folder-lock.mjs";
-import { dataFolder, resolveFrom, root } from "./stack/paths.mjs";
+import { dataFolder, root } from "./stack/paths.mjs";
 import { silentProgress } from "./stack/progress.mjs";
 import { runToEnd } from "./stack/run-to-end.mjs";
 import { startService } from "./stack/service.mjs";
 import { supervise } from "./stack/supervise.mjs";
 
-/** Makes the three stacks of one ticketing environment take about 25 seconds. */
 /** A fortieth of real time: the smallest size with its cluster is built in about half a minute, the whole platform in little more. */
 const DEFAULT_DURATIONS = "0.025";
 const GRACE_MS = { postgres: 0, sandbox: 5_000, worker: 20_000, portal: 5_000 };
@@ -111,7 +110,7 @@ async function startParts({ folder, awsMode, claim, stops, port, durations, env,
     ownerUrl = first.url;
     return { note: first.description };
   });
-  const shared = stackEnvironment({ env, folder, databaseUrl, awsMode, sandboxUrl, portalUrl });
+  const settings = { env, folder, databaseUrl, awsMode, sandboxUrl, portalUrl };
   const start = (name, args, { cwd = root, extra = {}, healthUrl }) => {
     const logFile = path.join(logs, `${name}.log`);
     const print = progress.print;
@@ -119,7 +118,7 @@ async function startParts({ folder, awsMode, claim, stops, port, durations, env,
       name,
       args,
       cwd,
-      env: { ...shared, ...extra },
+      env: { ...partEnvironment(name, settings), ...extra },
       logFile,
       healthUrl,
       print,
@@ -133,7 +132,9 @@ async function startParts({ folder, awsMode, claim, stops, port, durations, env,
     (await keep("sandbox", () =>
       startSandbox(start, sandboxUrl, folder, durations ?? env.SANDBOX_DURATIONS),
     ));
-  await progress.step("preparing the database", () => prepareDatabase(shared, ownerUrl, logs));
+  await progress.step("preparing the database", () =>
+    prepareDatabase(partEnvironment("setup", settings), ownerUrl, logs),
+  );
   if (sandbox) await progress.step("starting the AWS sandbox", () => sandbox.ready());
 
   const worker = await keep("worker", () => startWorker(start, workerUrl));
@@ -172,9 +173,7 @@ function startWorker(start, url) {
 
 function startPortal(start, url) {
   const { port } = new URL(url);
-  const next = resolveFrom("apps/portal", "next/dist/bin/next");
-  return start("portal", [next, "start", "-H", "127.0.0.1", "-p", port], {
-    cwd: path.join(root, "apps/portal"),
+  return start("portal", ["--import", "tsx", "apps/portal/src/server/front/main.ts"], {
     extra: { PORT: port },
     healthUrl: `${url}/api/health`,
   });

@@ -29,16 +29,24 @@ export function readAwsMode(env) {
   return mode;
 }
 
+/** Settings that hold a key, a password or an address with one in it: a part gets those it uses, and no others. */
+const GUARDED = /^(AWS_.*|NEXTAUTH_.*|OIDC_.*|DATABASE_URL|DATABASE_OWNER_URL|REDIS_URL)$/;
+const GUARDED_OF = {
+  setup: /^(DATABASE_URL)$/,
+  portal: /^(DATABASE_URL|REDIS_URL|NEXTAUTH_.*|OIDC_.*|AWS_MODE)$/,
+  worker: /^(DATABASE_URL|REDIS_URL|AWS_.*)$/,
+  sandbox: /^$/,
+};
+
 /**
- * The settings that every process of a stack shares.
+ * The settings of one part of a stack.
+ * @param {keyof typeof GUARDED_OF} part
  * @param {{env: NodeJS.ProcessEnv, folder: string, databaseUrl: string, awsMode: string, sandboxUrl?: string, portalUrl: string}} stack
  * @returns {NodeJS.ProcessEnv}
  */
-export function stackEnvironment({ env, folder, databaseUrl, awsMode, sandboxUrl, portalUrl }) {
-  // The owner's address is for the migrations alone.
-  const { DATABASE_OWNER_URL: _, ...settings } = env;
-  return {
-    ...(awsMode === "sandbox" ? withoutAws(settings) : settings),
+export function partEnvironment(part, { env, folder, databaseUrl, awsMode, sandboxUrl, portalUrl }) {
+  const settings = {
+    ...(awsMode === "sandbox" ? withoutAws(env) : env),
     ...(awsMode === "sandbox" ? { ...SANDBOX_CREDENTIALS, AWS_ENDPOINT_URL: sandboxUrl } : {}),
     ...QUIET,
     NODE_ENV: "production",
@@ -49,6 +57,11 @@ export function stackEnvironment({ env, folder, databaseUrl, awsMode, sandboxUrl
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || readOrMakeSecret(folder),
     GREENROOM_DEMO_SIGN_IN: env.GREENROOM_DEMO_SIGN_IN || "1",
   };
+  return Object.fromEntries(
+    Object.entries(settings).filter(
+      ([name]) => name in QUIET || !GUARDED.test(name) || GUARDED_OF[part].test(name),
+    ),
+  );
 }
 
 function withoutAws(env) {

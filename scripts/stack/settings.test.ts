@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { choosePort } from "../processes/ports.mjs";
-import { readAwsMode, stackEnvironment } from "./environment.mjs";
+import { partEnvironment, readAwsMode } from "./environment.mjs";
 
 let folder: string;
 beforeEach(() => {
@@ -18,7 +18,7 @@ const stack = {
   portalUrl: "http://127.0.0.1:4310",
 };
 
-describe("stackEnvironment", () => {
+describe("partEnvironment", () => {
   it("never gives the sandbox a real key", () => {
     const env = {
       AWS_ACCESS_KEY_ID: "real",
@@ -26,7 +26,7 @@ describe("stackEnvironment", () => {
       AWS_SESSION_TOKEN: "token",
       PATH: "/bin",
     };
-    const result = stackEnvironment({ ...stack, env, folder, awsMode: "sandbox" });
+    const result = partEnvironment("worker", { ...stack, env, folder, awsMode: "sandbox" });
     expect(result).toMatchObject({
       AWS_ACCESS_KEY_ID: "sandbox",
       AWS_ENDPOINT_URL: stack.sandboxUrl,
@@ -37,19 +37,44 @@ describe("stackEnvironment", () => {
   });
 
   it("leaves the keys alone when AWS is real", () => {
-    const result = stackEnvironment({ ...stack, env: { AWS_PROFILE: "production" }, folder, awsMode: "aws" });
+    const result = partEnvironment("worker", {
+      ...stack,
+      env: { AWS_PROFILE: "production" },
+      folder,
+      awsMode: "aws",
+    });
     expect(result.AWS_PROFILE).toBe("production");
     expect(result).not.toHaveProperty("AWS_ENDPOINT_URL");
   });
 
-  it("keeps the address of the database's owner to the migrations", () => {
-    const env = { DATABASE_OWNER_URL: "postgresql://owner@127.0.0.1/greenroom" };
-    for (const awsMode of ["sandbox", "aws"] as const)
-      expect(stackEnvironment({ ...stack, env, folder, awsMode })).not.toHaveProperty("DATABASE_OWNER_URL");
+  it("gives each part the keys and passwords it uses, and no others", () => {
+    const env = {
+      AWS_SECRET_ACCESS_KEY: "real",
+      NEXTAUTH_SECRET: "signs sessions",
+      OIDC_CLIENT_SECRET: "of the provider",
+      REDIS_URL: "redis://:password@redis",
+      DATABASE_OWNER_URL: "postgresql://owner@127.0.0.1/greenroom",
+      PATH: "/bin",
+    };
+    const secretsOf = (part: "setup" | "portal" | "worker" | "sandbox") => {
+      const given = partEnvironment(part, { ...stack, env, folder, awsMode: "aws" });
+      expect(given.PATH).toBe("/bin");
+      return Object.keys({ ...env, DATABASE_URL: "" }).filter((name) => name !== "PATH" && name in given);
+    };
+    expect(secretsOf("setup")).toEqual(["DATABASE_URL"]);
+    expect(secretsOf("portal")).toEqual([
+      "NEXTAUTH_SECRET",
+      "OIDC_CLIENT_SECRET",
+      "REDIS_URL",
+      "DATABASE_URL",
+    ]);
+    expect(secretsOf("worker")).toEqual(["AWS_SECRET_ACCESS_KEY", "REDIS_URL", "DATABASE_URL"]);
+    expect(secretsOf("sandbox")).toEqual([]);
   });
 
   it("makes a secret once, for its owner only", () => {
-    const secret = () => stackEnvironment({ ...stack, env: {}, folder, awsMode: "sandbox" }).NEXTAUTH_SECRET;
+    const secret = () =>
+      partEnvironment("portal", { ...stack, env: {}, folder, awsMode: "sandbox" }).NEXTAUTH_SECRET;
     const first = secret();
     expect(first?.length).toBeGreaterThanOrEqual(32);
     expect(secret()).toBe(first);

@@ -38,6 +38,10 @@ const environmentSchema = z.object({
   WORKER_WARM_UP: flagOf("1"),
   /** Multiplies the pauses between polls; tests set it near zero. */
   POLL_FACTOR: z.coerce.number().min(0).max(10).default(1),
+  /** Where the portal listens: its own address and port, not the one people open. */
+  PORTAL_HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4310),
+  /** The address people open. The portal answers under this name only (and its loopback names, where it is one). */
   NEXTAUTH_URL: z.url().default("http://127.0.0.1:4310"),
   NEXTAUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   /** 1 shows sign-in as the seeded demo people; refused unless NEXTAUTH_URL is a loopback address or the next flag is 1. */
@@ -74,8 +78,11 @@ export function readConfig(source: Record<string, string | undefined> = process.
 
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
+/** Whether a host name, as URLs spell it, is this machine's own. */
+export const isLoopbackHost = (hostname: string): boolean => LOOPBACK_HOSTS.has(hostname);
+
 /** Whether the sign-in as demo people is offered: asked for, and bound to loopback or explicitly allowed anywhere. */
 export function isDemoSignInAllowed(config: Config): boolean {
-  const isLoopback = LOOPBACK_HOSTS.has(new URL(config.NEXTAUTH_URL).hostname);
+  const isLoopback = isLoopbackHost(new URL(config.NEXTAUTH_URL).hostname);
   return config.GREENROOM_DEMO_SIGN_IN && (isLoopback || config.GREENROOM_DEMO_SIGN_IN_ANYWHERE);
 }

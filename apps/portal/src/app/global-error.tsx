@@ -4,7 +4,7 @@
 export default function GlobalError() {
   return (
     <html lang="en">
-      <body style={{ fontFamily: "sans-serif", padding: "2rem" }}>
+      <body>
         <h1>Greenroom cannot show this page right now</h1>
         <p>Nothing was lost. Wait a few seconds and reload the page.</p>
         <p lang="ko">지금은 이 페이지를 표시할 수 없습니다. 잠시 후 페이지를 새로 고치세요.</p>

@@ -1,5 +1,5 @@
 "use client";
-import { cn } from "@greenroom/ui";
+import { cn, setStyle } from "@greenroom/ui";
 
 /** A share of the bar in percent. Pixels may be rounded as money may not. */
 const share = (usd: string, of: number) => Math.min(100, Math.max(0, (Number(usd) / of) * 100));
@@ -25,10 +25,16 @@ export function BudgetMeter({
     <div aria-hidden className="relative h-2.5 overflow-hidden rounded-full border bg-sunken">
       <div
         className={cn("absolute inset-y-0 left-0 opacity-40", tone)}
-        style={{ width: `${share(toComeUsd ?? "0", most)}%` }}
+        ref={setStyle({ width: `${share(toComeUsd ?? "0", most)}%` })}
       />
-      <div className={cn("absolute inset-y-0 left-0", tone)} style={{ width: `${share(sureUsd, most)}%` }} />
-      <div className="absolute inset-y-0 w-0.5 bg-ink" style={{ left: `${share(budgetUsd, most)}%` }} />
+      <div
+        className={cn("absolute inset-y-0 left-0", tone)}
+        ref={setStyle({ width: `${share(sureUsd, most)}%` })}
+      />
+      <div
+        className="absolute inset-y-0 w-0.5 bg-ink"
+        ref={setStyle({ left: `${share(budgetUsd, most)}%` })}
+      />
     </div>
   );
 }

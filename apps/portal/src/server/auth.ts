@@ -16,6 +16,7 @@ import Credentials from "next-auth/providers/credentials";
 import type { Provider } from "next-auth/providers/index";
 import { cache } from "react";
 import { getDeps } from "./deps";
+import { toLocalPath } from "./to-local-path";
 
 /** Issuer of the seeded people; a real provider's issuer is its address. */
 export const DEMO_ISSUER = "demo";
@@ -59,6 +60,7 @@ function authOptions(): AuthOptions {
         });
         return person ? true : "/sign-in?error=AccessDenied";
       },
+      redirect: ({ url, baseUrl }) => new URL(toLocalPath(url), baseUrl).href,
       session: ({ token }) => ({ expires: expiryOf(token), sessionId: token.sessionId }),
     },
   };

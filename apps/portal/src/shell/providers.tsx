@@ -1,5 +1,5 @@
 "use client";
-import { LocaleProvider, Toaster, TooltipProvider } from "@greenroom/ui";
+import { LocaleProvider, StrictStyles, Toaster, TooltipProvider } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TrpcReactProvider } from "../trpc/client";
@@ -18,10 +18,12 @@ export function Providers({
   const t = useTranslations("shell");
   return (
     <LocaleProvider locale={locale}>
-      <TooltipProvider delay={200}>
-        <TrpcReactProvider>{children}</TrpcReactProvider>
-        <Toaster label={t("notices")} theme={theme} />
-      </TooltipProvider>
+      <StrictStyles>
+        <TooltipProvider delay={200}>
+          <TrpcReactProvider>{children}</TrpcReactProvider>
+          <Toaster label={t("notices")} theme={theme} />
+        </TooltipProvider>
+      </StrictStyles>
     </LocaleProvider>
   );
 }

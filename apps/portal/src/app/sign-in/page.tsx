@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { SignInScreen } from "../../features/identity/sign-in-screen";
-import { toLocalPath } from "../../features/identity/to-local-path";
 import { getActor, isOidcConfigured } from "../../server/auth";
 import { listDemoPeople } from "../../server/demo-people";
 import { getDeps } from "../../server/deps";
+import { toLocalPath } from "../../server/to-local-path";
 
 export const dynamic = "force-dynamic";
 

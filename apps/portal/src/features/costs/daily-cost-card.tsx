@@ -1,7 +1,7 @@
 "use client";
 import type { CostDashboard } from "@greenroom/costs/schema";
 import { addDecimals } from "@greenroom/costs/schema";
-import { Button, Card, Money, Skeleton, Table, Td, Th, Tr } from "@greenroom/ui";
+import { Button, Card, Money, Skeleton, setStyle, Table, Td, Th, Tr } from "@greenroom/ui";
 import { ChartColumn, Table2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
@@ -83,7 +83,7 @@ function Legend({ daily, hasForecast }: { daily: CostDashboard["daily"]; hasFore
           <span
             aria-hidden
             className="size-2.5 rounded-xs"
-            style={{ background: `var(--chart-${service === null ? 6 : index})` }}
+            ref={setStyle({ background: `var(--chart-${service === null ? 6 : index})` })}
           />
           {service ?? t("otherServices")}
           <Money

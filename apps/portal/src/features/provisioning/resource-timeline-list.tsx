@@ -1,6 +1,6 @@
 "use client";
 import type { RunEventView } from "@greenroom/provisioning/schema";
-import { Badge, cn, Duration, StatusBadge, type Tone, useNow } from "@greenroom/ui";
+import { Badge, cn, Duration, StatusBadge, setStyle, type Tone, useNow } from "@greenroom/ui";
 import { CircleCheck, CircleX, LoaderCircle, type LucideIcon, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ResourceState, type ResourceTimeline, resourceTimelines } from "./resource-timeline";
@@ -87,11 +87,10 @@ function Bar({ line, start, end, now }: { line: ResourceTimeline; start: number;
     <div aria-hidden className="h-1 rounded-full bg-sunken" suppressHydrationWarning>
       <div
         className={cn("h-1 min-w-1 rounded-full", RESOURCE_LOOKS[line.state].bar)}
-        style={{
-          marginLeft: `${Math.min(99, left)}%`,
+        ref={setStyle({
+          "margin-left": `${Math.min(99, left)}%`,
           width: `${Math.max(0, Math.min(100 - left, width))}%`,
-        }}
-        suppressHydrationWarning
+        })}
       />
     </div>
   );

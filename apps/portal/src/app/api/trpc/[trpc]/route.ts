@@ -1,19 +1,11 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getAppRouter } from "../../../../server/app-router";
 import { createContext } from "../../../../server/context";
-import { getDeps } from "../../../../server/deps";
-import { isSameOrigin } from "../../../../server/is-same-origin";
 import { RETRY_AFTER_SECONDS } from "../../../../server/needs-database";
 
 export const dynamic = "force-dynamic";
 
 async function handle(request: Request): Promise<Response> {
-  if (request.method === "POST" && !isSameOrigin(request, getDeps().config.NEXTAUTH_URL)) {
-    return Response.json(
-      { message: "This request came from another site. Open Greenroom itself and try again." },
-      { status: 403 },
-    );
-  }
   return fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { unavailablePage } from "./unavailable-page";
+import { unavailablePage } from "./notice-page";
 
 it("says in both languages that the page comes back by itself, and to programs when to ask again", async () => {
   const response = unavailablePage();

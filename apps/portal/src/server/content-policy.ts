@@ -1,0 +1,25 @@
+/** The style element that sonner (notices) puts into the page from its script. A test holds it to the installed version. */
+export const NOTICES_STYLE_HASH = "sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=";
+
+/**
+ * The content policy of a page: scripts and styles are files of ours or carry the answer's nonce. Scripts may set styles of an
+ * element one by one; style attributes in HTML and style elements of a stranger do nothing.
+ * @param nonce of this answer
+ */
+export function contentPolicy(nonce: string, isDevelopment: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    // A development server sends its styles as elements, without a nonce.
+    isDevelopment
+      ? "style-src 'self' 'unsafe-inline'"
+      : `style-src 'self' 'nonce-${nonce}' '${NOTICES_STYLE_HASH}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
