@@ -5,11 +5,14 @@ export class PortalApi {
     readonly cookie: string,
   ) {}
 
-  /** Signs in as a demo person (`rina`, `marco`, …) the way the sign-in page does. */
-  static async signIn(url: string, subject: string): Promise<PortalApi> {
+  /**
+   * Signs in as a demo person (`rina`, `marco`, …) the way the sign-in page does.
+   * @param before the cookie of a browser that is signed in already
+   */
+  static async signIn(url: string, subject: string, before?: string): Promise<PortalApi> {
     const csrf = await fetch(`${url}/api/auth/csrf`);
     const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-    const jar = cookiesOf(csrf);
+    const jar = [before, cookiesOf(csrf)].filter(Boolean).join("; ");
     const answer = await fetch(`${url}/api/auth/callback/demo`, {
       method: "POST",
       redirect: "manual",
