@@ -14,7 +14,7 @@ RUN npm ci --ignore-scripts --include=dev --no-audit --no-fund \
     && rm -rf .next/cache \
     && npm cache clean --force
 
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /audit /audit-key && chown node:node /data /audit /audit-key
 VOLUME /data
 
 ENV NODE_ENV=production

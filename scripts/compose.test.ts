@@ -99,7 +99,18 @@ describe("docker-compose.yml", () => {
     const named = services
       .flatMap(([, service]) => service.volumes ?? [])
       .map((volume) => volume.split(":")[0]);
-    expect(named.sort()).toEqual(Object.keys(compose.volumes).sort());
+    expect([...new Set(named)].sort()).toEqual(Object.keys(compose.volumes).sort());
+  });
+
+  it("gives the audit trail's key to the workers alone, and what they signed to the portal to read", () => {
+    const mounts = (volume: string) =>
+      services.flatMap(([name, service]) =>
+        (service.volumes ?? []).filter((one) => one.startsWith(`${volume}:`)).map((one) => `${name} ${one}`),
+      );
+    expect(mounts("audit-key")).toEqual(["worker audit-key:/audit-key"]);
+    expect(mounts("audit").sort()).toEqual(["portal audit:/audit:ro", "worker audit:/audit"]);
+    // A volume belongs to whom its folder in the image belongs to.
+    expect(read("Dockerfile")).toMatch(/chown node:node .*\/audit \/audit-key/);
   });
 });
 

@@ -34,7 +34,7 @@ let isInterrupted = false;
 /** The user's own settings are for the user's own Greenroom. TEST_DATABASE_URL names a server for the db suite. */
 function testEnvironment({ chromium }) {
   const own =
-    /^(DATABASE_(OWNER_)?URL|REDIS_URL|PORT|GREENROOM_.*|AWS_.*|NEXTAUTH_.*|OIDC_.*|SANDBOX_DURATIONS|NODE_ENV)$/;
+    /^(DATABASE_(OWNER_)?URL|REDIS_URL|PORT|GREENROOM_.*|AUDIT_.*|AWS_.*|NEXTAUTH_.*|OIDC_.*|SANDBOX_DURATIONS|NODE_ENV)$/;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
   const database = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL;
   if (database) env.TEST_DATABASE_URL ??= database;

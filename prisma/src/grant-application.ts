@@ -1,7 +1,7 @@
 import pg from "pg";
 
 /** Tables that only grow: the application adds rows and reads them, and can neither change nor take out one. */
-export const APPEND_ONLY_TABLES = ["AuditEvent"] as const;
+export const APPEND_ONLY_TABLES = ["AuditEvent", "AuditCheckpoint"] as const;
 /** Of who may change the database's layout, which concerns nobody but the owner. */
 const OWNERS_TABLES = ["_prisma_migrations"];
 /** Postgres' word for a wrong password, and for a role that does not exist. */

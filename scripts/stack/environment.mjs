@@ -1,3 +1,4 @@
+import path from "node:path";
 import { readOrMakeSecret } from "./secret.mjs";
 
 /** The sandbox accepts any; a real key must never be sent to it by accident. */
@@ -30,11 +31,11 @@ export function readAwsMode(env) {
 }
 
 /** Settings that hold a key, a password or an address with one in it: a part gets those it uses, and no others. */
-const GUARDED = /^(AWS_.*|NEXTAUTH_.*|OIDC_.*|DATABASE_URL|DATABASE_OWNER_URL|REDIS_URL)$/;
+const GUARDED = /^(AWS_.*|NEXTAUTH_.*|OIDC_.*|DATABASE_URL|DATABASE_OWNER_URL|REDIS_URL|AUDIT_KEY_FILE)$/;
 const GUARDED_OF = {
   setup: /^(DATABASE_URL)$/,
   portal: /^(DATABASE_URL|REDIS_URL|NEXTAUTH_.*|OIDC_.*|AWS_MODE)$/,
-  worker: /^(DATABASE_URL|REDIS_URL|AWS_.*)$/,
+  worker: /^(DATABASE_URL|REDIS_URL|AUDIT_KEY_FILE|AWS_.*)$/,
   sandbox: /^$/,
 };
 
@@ -53,6 +54,8 @@ export function partEnvironment(part, { env, folder, databaseUrl, awsMode, sandb
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: databaseUrl,
     AWS_MODE: awsMode,
+    AUDIT_FOLDER: env.AUDIT_FOLDER || path.join(folder, "audit"),
+    AUDIT_KEY_FILE: env.AUDIT_KEY_FILE || path.join(folder, "audit-key.pem"),
     NEXTAUTH_URL: env.NEXTAUTH_URL || portalUrl,
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || readOrMakeSecret(folder),
     GREENROOM_DEMO_SIGN_IN: env.GREENROOM_DEMO_SIGN_IN || "1",

@@ -54,6 +54,7 @@ describe("partEnvironment", () => {
       OIDC_CLIENT_SECRET: "of the provider",
       REDIS_URL: "redis://:password@redis",
       DATABASE_OWNER_URL: "postgresql://owner@127.0.0.1/greenroom",
+      AUDIT_KEY_FILE: "/keys/audit.pem",
       PATH: "/bin",
     };
     const secretsOf = (part: "setup" | "portal" | "worker" | "sandbox") => {
@@ -68,7 +69,12 @@ describe("partEnvironment", () => {
       "REDIS_URL",
       "DATABASE_URL",
     ]);
-    expect(secretsOf("worker")).toEqual(["AWS_SECRET_ACCESS_KEY", "REDIS_URL", "DATABASE_URL"]);
+    expect(secretsOf("worker")).toEqual([
+      "AWS_SECRET_ACCESS_KEY",
+      "REDIS_URL",
+      "AUDIT_KEY_FILE",
+      "DATABASE_URL",
+    ]);
     expect(secretsOf("sandbox")).toEqual([]);
   });
 

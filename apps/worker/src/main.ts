@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { findWeaknesses } from "@greenroom/audit";
+import {
+  type CheckpointSigner,
+  createCheckpointSigner,
+  findWeaknesses,
+  openSigningFolder,
+} from "@greenroom/audit";
 import { readConfig } from "@greenroom/config";
 import { keepCounting } from "@greenroom/costs/handlers";
 import { fromUnknown, isAppError } from "@greenroom/errors";
@@ -18,8 +23,8 @@ const GRACE_MS = 800;
 /** Connections that do not close in time end with the process. */
 const CLOSE_LIMIT_MS = 400;
 const RETRY_START_MS = 1_000;
-/** A request or a session is over after days: looking each minute is soon enough. */
-const EXPIRE_INTERVAL_MS = 60_000;
+/** Requests and sessions are over after days, checkpoints are due after an hour: looking each minute is soon enough. */
+const CHORE_INTERVAL_MS = 60_000;
 
 const config = readConfig();
 const log = createLogger("worker", config.LOG_LEVEL);
@@ -34,7 +39,7 @@ async function main(): Promise<void> {
   runtime = await startRuntime();
   await warnOfWeaknesses();
   const sweeping = keepSweeping(deps, stop.signal);
-  const expiring = keepExpiring();
+  const chores = keepChores(openSigner());
   const counting = keepCounting(deps, stop.signal);
   log.info({ port: health.port, queue: queue.backend, aws: config.AWS_MODE }, "The worker is ready.");
 
@@ -47,7 +52,7 @@ async function main(): Promise<void> {
   const limit = sleep(CLOSE_LIMIT_MS, undefined, { ref: false });
   await Promise.race([presence.leave(), limit]);
   health.close();
-  await Promise.race([Promise.allSettled([close(), sweeping, expiring, counting]), limit]);
+  await Promise.race([Promise.allSettled([close(), sweeping, chores, counting]), limit]);
 }
 
 /** A queue that is not there yet is waited for; one that must not be used ends the process. */
@@ -74,15 +79,31 @@ async function warnOfWeaknesses(): Promise<void> {
   for (const weakness of await findWeaknesses(deps.db).catch(() => [])) log.warn(weakness);
 }
 
-async function keepExpiring(): Promise<void> {
+/** Null where the audit trail is not signed. Runs are more urgent than checkpoints: no worker ends for want of them. */
+function openSigner(): CheckpointSigner | null {
+  const { AUDIT_FOLDER: folder, AUDIT_KEY_FILE: keyFile } = config;
+  if (folder === undefined || keyFile === undefined) {
+    log.warn("The audit trail is not signed: set AUDIT_FOLDER and AUDIT_KEY_FILE.");
+    return null;
+  }
+  try {
+    return createCheckpointSigner(deps, openSigningFolder(folder, keyFile));
+  } catch (error) {
+    log.error({ err: error }, "The audit trail cannot be signed.");
+    return null;
+  }
+}
+
+async function keepChores(signer: CheckpointSigner | null): Promise<void> {
+  const chores: Record<string, () => Promise<unknown>> = {
+    "requests that expired": () => expireRequests(deps),
+    "sessions that are over": () => pruneSessions(deps),
+    "checkpoints of the audit trail": async () => signer?.sign(),
+  };
   while (!stop.signal.aborted) {
-    try {
-      await expireRequests(deps);
-      await pruneSessions(deps);
-    } catch (error) {
-      log.warn({ err: fromUnknown(error) }, "Could not look for requests and sessions that are over.");
-    }
-    await sleep(EXPIRE_INTERVAL_MS, undefined, { signal: stop.signal }).catch(() => {});
+    for (const [what, see] of Object.entries(chores))
+      await see().catch((error) => log.warn({ err: fromUnknown(error) }, `Could not see to ${what}.`));
+    await sleep(CHORE_INTERVAL_MS, undefined, { signal: stop.signal }).catch(() => {});
   }
 }
 

@@ -62,11 +62,13 @@ export const CHAIN_START: ChainPosition = { sequence: 0n, hash: GENESIS_HASH };
 
 /**
  * Follows the chain over rows in order of their numbers.
+ * @param contradicts whether something outside the chain says that a row is not what it was
  * @returns the position after the last row, or the first number that is wrong: changed, missing, or out of its place
  */
 export function followChain(
   from: ChainPosition,
   rows: readonly ChainedRow[],
+  contradicts: (row: ChainedRow) => boolean = () => false,
 ): { isIntact: true; end: ChainPosition } | { isIntact: false; badSequence: bigint } {
   let position = from;
   for (const row of rows) {
@@ -74,7 +76,8 @@ export function followChain(
     const isInPlace =
       row.sequence === expected &&
       row.previousHash === position.hash &&
-      row.hash === hashRow(row.previousHash, row);
+      row.hash === hashRow(row.previousHash, row) &&
+      !contradicts(row);
     if (!isInPlace) return { isIntact: false, badSequence: expected };
     position = { sequence: row.sequence, hash: row.hash };
   }

@@ -1,4 +1,6 @@
+export { type CheckpointFolder, openCheckpointFolder, openSigningFolder } from "./checkpoint-folder";
 export { act } from "./commands/act";
 export { type AuditEntry, appendAudit, appendTogether } from "./commands/append-audit";
+export { type CheckpointSigner, createCheckpointSigner } from "./commands/sign-checkpoints";
 export { findReason } from "./queries/find-reason";
 export { findWeaknesses } from "./queries/find-weaknesses";

@@ -1,10 +1,18 @@
 import { router, signedInProcedure } from "@greenroom/identity";
 import type { Database } from "@greenroom/prisma";
+import type { CheckpointFolder } from "./checkpoint-folder";
 import { listAuditEvents } from "./queries/list-audit-events";
 import { verifyChain } from "./queries/verify-chain";
 import { auditPageSchema, chainVerdictSchema, listAuditEventsInputSchema } from "./schema";
 
-export function createAuditRouter(deps: { db: Database }) {
+export interface AuditRouterDeps {
+  db: Database;
+  now: () => Date;
+  /** Absent where no worker signs checkpoints. */
+  checkpoints?: CheckpointFolder | null;
+}
+
+export function createAuditRouter(deps: AuditRouterDeps) {
   return router({
     list: signedInProcedure
       .input(listAuditEventsInputSchema)

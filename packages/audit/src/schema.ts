@@ -92,10 +92,22 @@ export const auditPageSchema = z.object({
 });
 export type AuditPage = z.infer<typeof auditPageSchema>;
 
-/** `firstBadSequence`: the first number whose row was changed, is missing or does not follow from the one before. */
 export const chainVerdictSchema = z.object({
+  /** Neither a row nor a checkpoint is other than it was. Of rows that no checkpoint covers, only the chain speaks. */
   isIntact: z.boolean(),
+  /** Rows found whole, from the first on. */
   checked: z.number().int(),
+  /** The first number whose row was changed, is missing, or does not follow from the one before. */
   firstBadSequence: z.number().int().nullable(),
+  /** The first checkpoint that was changed, forged or deleted. */
+  firstBadCheckpoint: z.number().int().nullable(),
+  /** The newest one; null when there is none, or none can be read. */
+  checkpoint: z
+    .object({ number: z.number().int(), sequence: z.number().int(), at: z.iso.datetime() })
+    .nullable(),
+  /** Rows that are newer than the newest checkpoint: of these, the chain alone speaks. */
+  uncovered: z.number().int(),
+  /** A checkpoint should have come by now: no worker signs, or the newest ones were deleted. */
+  isOverdue: z.boolean(),
 });
 export type ChainVerdict = z.infer<typeof chainVerdictSchema>;

@@ -32,6 +32,10 @@ const environmentSchema = z.object({
     .optional(),
   /** 1 asks AWS Cost Explorer what environments cost (with AWS_MODE=aws only); each request costs $0.01, a few a day are made. */
   AWS_COST_EXPLORER: flag,
+  /** Where the audit trail's signed checkpoints and the public key lie: the worker writes it, the portal reads it. */
+  AUDIT_FOLDER: z.string().min(1).optional(),
+  /** The worker's private key for them, made at its first start; outside of that folder, and nobody else's to read. */
+  AUDIT_KEY_FILE: z.string().min(1).optional(),
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
   /** 0 leaves the loading of CDK and the policy engines (some seconds, 700 MB) to the first plan that a worker makes. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { findWeaknesses } from "@greenroom/audit";
+import { type CheckpointFolder, findWeaknesses, openCheckpointFolder } from "@greenroom/audit";
 import { type Config, readConfig } from "@greenroom/config";
 import { createLogger, type Logger } from "@greenroom/logger";
 import { createDatabase, type Database } from "@greenroom/prisma";
@@ -16,6 +16,8 @@ export interface PortalDeps {
   log: Logger;
   now: () => Date;
   runEvents: RunEventFeed;
+  /** Null where no worker signs the audit trail. */
+  checkpoints: CheckpointFolder | null;
   /** Simulated stacks have no page in the AWS console. */
   hasAwsConsole: boolean;
   /** A rate without its date would be a guess, so it takes both settings to show won. */
@@ -52,6 +54,7 @@ function createDeps(): PortalDeps {
       config.KRW_PER_USD && config.KRW_RATE_DATE
         ? { perUsd: config.KRW_PER_USD, date: config.KRW_RATE_DATE }
         : null,
+    checkpoints: config.AUDIT_FOLDER === undefined ? null : openCheckpointFolder(config.AUDIT_FOLDER),
     hasAwsConsole: config.AWS_MODE === "aws",
   };
 }
