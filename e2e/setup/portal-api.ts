@@ -27,7 +27,7 @@ export class PortalApi {
 
   /** One tRPC query; the answer is what the procedure gave, dates as ISO text. */
   async query<Output>(path: string, input?: unknown): Promise<Output> {
-    const search = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
+    const search = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
     return this.read(
       path,
       await fetch(`${this.url}/api/trpc/${path}${search}`, { headers: { cookie: this.cookie } }),
@@ -39,7 +39,7 @@ export class PortalApi {
     const answer = await fetch(`${this.url}/api/trpc/${path}`, {
       method: "POST",
       headers: { cookie: this.cookie, "content-type": "application/json", origin: this.url },
-      body: JSON.stringify({ json: input }),
+      body: JSON.stringify(input),
     });
     return this.read(path, answer);
   }

@@ -22,7 +22,7 @@ export async function measureEnvironmentList({ url, databaseUrl }: BenchStack): 
   const control = await load("/api/health");
   const page = await load("/environments");
   const query = await load(
-    `/api/trpc/environments.list?input=${encodeURIComponent(JSON.stringify({ json: { limit: 50 } }))}`,
+    `/api/trpc/environments.list?input=${encodeURIComponent(JSON.stringify({ limit: 50 }))}`,
   );
   const controlP95 = quantile(control.latenciesMs, 0.95);
   const row = (what: string, { latenciesMs, failures }: typeof page): Finding => {

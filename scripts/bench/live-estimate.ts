@@ -8,7 +8,7 @@ import { type Finding, milliseconds, quantile } from "./statistics";
 export async function measureLiveEstimate({ url }: BenchStack): Promise<Finding[]> {
   const { cookie } = await PortalApi.signIn(url, "rina");
   const input = { blueprint: "ticketing", region: "ap-northeast-2", stage: "dev", spec: fullPlatform() };
-  const estimate = `${url}/api/trpc/costs.estimate?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
+  const estimate = `${url}/api/trpc/costs.estimate?input=${encodeURIComponent(JSON.stringify(input))}`;
   const load = (target: string) => openLoad(target, { perSecond: 20, seconds: 10, headers: { cookie } });
   await load(estimate);
   const control = await load(`${url}/api/health`);

@@ -18,6 +18,9 @@ export function createAuditRouter(deps: AuditRouterDeps) {
       .input(listAuditEventsInputSchema)
       .output(auditPageSchema)
       .query(({ ctx, input }) => listAuditEvents(deps, ctx.actor, input)),
-    verify: signedInProcedure.output(chainVerdictSchema).query(({ ctx }) => verifyChain(deps, ctx.actor)),
+    verify: signedInProcedure
+      .meta({ work: 60 })
+      .output(chainVerdictSchema)
+      .query(({ ctx }) => verifyChain(deps, ctx.actor)),
   });
 }

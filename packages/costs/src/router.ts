@@ -71,18 +71,22 @@ export function createCostsRouter({ book = defaultPriceBook(), krw = null, ...re
   const deps = { ...rest, book, krw };
   return router({
     estimate: signedInProcedure
+      .meta({ work: 6 })
       .input(estimateInputSchema)
       .output(estimateSchema)
       .query(({ input }) => estimateSpec(deps, input)),
     advice: signedInProcedure
+      .meta({ work: 10 })
       .input(estimateInputSchema)
       .output(adviceSchema.array())
       .query(({ input }) => adviseSpec(deps, input)),
     dashboard: signedInProcedure
+      .meta({ work: 4 })
       .input(costDashboardInputSchema)
       .output(costDashboardSchema)
       .query(({ ctx, input }) => getCostDashboard(deps, ctx.actor, input)),
     accounts: signedInProcedure
+      .meta({ work: 6 })
       .input(accountCostsInputSchema)
       .output(accountCostsSchema)
       .query(({ ctx, input }) => getAccountCosts(deps, ctx.actor, input)),
@@ -100,6 +104,7 @@ export function createCostsRouter({ book = defaultPriceBook(), krw = null, ...re
       .input(removeDiscountInputSchema)
       .mutation(({ ctx, input }) => removeDiscount(deps, ctx.actor, input)),
     priceGaps: signedInProcedure
+      .meta({ work: 6 })
       .input(priceGapsInputSchema)
       .output(priceGapsSchema)
       .query(({ ctx, input }) => listPriceGaps(deps, ctx.actor, input)),

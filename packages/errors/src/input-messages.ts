@@ -21,6 +21,17 @@ export const INPUT_MESSAGES = {
   "input.choice": '"{value}" is not a choice for {field}. Choose one of: {choices}.',
   "input.unknown": '"{value}" is not known here. Remove it and send again.',
   "input.malformed": "What was sent is not valid JSON. Correct it and send again.",
+  "input.notPlain": "What was sent asks for more than plain JSON. Load the page again and repeat.",
+  "input.notJson": "What was sent is not marked as JSON. Send it as application/json.",
+  "input.tooLarge": "What was sent is larger than {limit} kB. Send less at once.",
+  "input.tooDeep": "What was sent is nested more than {limit} levels deep. Make it flatter and send again.",
+  "input.tooMany": "What was sent holds more than {limit} values. Send fewer at once.",
+  "input.sameKeyTwice": '"{value}" is there twice. Remove one of them and send again.',
+  "input.number":
+    "{value} is a number that cannot be kept exactly. Use one of fewer digits, or send it as text.",
+  "input.notUnicode": "What was sent holds half of a character. Type the text again and send it.",
+  "input.batch": "More than {limit} calls were sent at once. Send fewer at once.",
+  "input.batchWork": "What was asked for is too much at once. Ask for less at once.",
   fieldInvalid: '"{value}" cannot be used here. Choose or enter another value.',
 } as const;
 export type InputMessageKey = keyof typeof INPUT_MESSAGES;

@@ -30,6 +30,7 @@ export function createRequestsRouter(deps: RequestsDeps) {
       .output(formContextSchema)
       .query(({ ctx }) => getFormContext(deps, ctx.actor)),
     check: signedInProcedure
+      .meta({ work: 2 })
       .input(z.looseObject({ kind: z.enum(REQUEST_KINDS) }))
       .output(z.array(formProblemSchema))
       .query(({ ctx, input }) => checkRequest(deps, ctx.actor, input)),

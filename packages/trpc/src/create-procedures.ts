@@ -1,9 +1,8 @@
-import { AppError } from "@greenroom/errors";
 import type { Logger } from "@greenroom/logger";
 import { initTRPC } from "@trpc/server";
-import superjson from "superjson";
-import { formatError, toTrpcError } from "./format-error";
-import { malformedInput } from "./input-problems";
+import { formatError, isOfInput, toTrpcError } from "./format-error";
+import { notSignedIn } from "./refusals";
+import { wire } from "./wire";
 
 export interface TrpcContext<Actor> {
   /** Reads who calls, afresh for every request, so that a revoked role counts at once. Null for a visitor. */
@@ -11,38 +10,43 @@ export interface TrpcContext<Actor> {
   log: Logger;
 }
 
+export interface ProcedureMeta {
+  /** Of a read that keeps the processor busy: how much, in units of a plain read (some 5 ms). Such reads have an allowance. */
+  work?: number;
+}
+
 /**
  * The procedures all routers are built from. `publicProcedure` serves anyone, `signedInProcedure` gives `ctx.actor`.
  * Whatever a procedure throws leaves as a TRPCError that carries an AppError; unexpected ones are logged here, once.
  */
 export function createProcedures<Actor>() {
-  const t = initTRPC.context<TrpcContext<Actor>>().create({
-    transformer: superjson,
-    errorFormatter: ({ shape, error }) => ({
-      ...shape,
-      message: toTrpcError(error).message,
-      data: {
-        code: shape.data.code,
-        httpStatus: shape.data.httpStatus,
-        path: shape.data.path,
-        ...formatError(error),
+  const t = initTRPC
+    .context<TrpcContext<Actor>>()
+    .meta<ProcedureMeta>()
+    .create({
+      transformer: wire,
+      errorFormatter: ({ shape, error }) => ({
+        ...shape,
+        message: toTrpcError(error).message,
+        data: {
+          code: shape.data.code,
+          httpStatus: shape.data.httpStatus,
+          path: shape.data.path,
+          ...formatError(error),
+        },
+      }),
+      sse: {
+        // Proxies cut silent streams after 30 s; the client reconnects when it misses two pings.
+        ping: { enabled: true, intervalMs: 10_000 },
+        client: { reconnectAfterInactivityMs: 25_000 },
       },
-    }),
-    sse: {
-      // Proxies cut silent streams after 30 s; the client reconnects when it misses two pings.
-      ping: { enabled: true, intervalMs: 10_000 },
-      client: { reconnectAfterInactivityMs: 25_000 },
-    },
-  });
+    });
 
   const withErrors = t.middleware(async ({ next, ctx, path, getRawInput }) => {
     const result = await next();
     if (result.ok) return result;
-    const sent = await getRawInput().then(
-      (input) => ({ input, error: result.error as unknown }),
-      (unreadable: unknown) => ({ input: undefined, error: malformedInput(unreadable) }),
-    );
-    const error = toTrpcError(sent.error, sent.input);
+    // An input is read for the sake of a message only when it was read before: never of somebody who is not signed in.
+    const error = toTrpcError(result.error, isOfInput(result.error) ? await getRawInput() : undefined);
     const { appCode } = formatError(error);
     if (appCode === "INTERNAL")
       ctx.log.error({ err: (error.cause as Error)?.cause ?? error, path }, "procedure failed");
@@ -53,13 +57,7 @@ export function createProcedures<Actor>() {
   const publicProcedure = t.procedure.use(withErrors);
   const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
     const actor = await ctx.loadActor();
-    if (!actor) {
-      throw new AppError({
-        code: "UNAUTHENTICATED",
-        messageKey: "unauthenticated",
-        userMessage: "You are not signed in. Sign in and try again.",
-      });
-    }
+    if (!actor) throw notSignedIn();
     return next({ ctx: { ...ctx, actor } });
   });
 

@@ -1,7 +1,9 @@
-import { type AppError, ERROR_CODES, type ErrorCode, fromUnknown } from "@greenroom/errors";
+import { AppError, ERROR_CODES, type ErrorCode, fromUnknown } from "@greenroom/errors";
 import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { ZodError } from "zod";
 import { InputProblems, inputError } from "./input-problems";
+import { refusal } from "./refusals";
 
 /** What a client learns of an error beside tRPC's own fields; never a cause or a stack. */
 export interface ErrorData {
@@ -20,12 +22,7 @@ export interface ErrorData {
  * @param input what was sent, so that a message can name the value
  */
 export function toTrpcError(error: unknown, input?: unknown): TRPCError {
-  if (
-    error instanceof TRPCError &&
-    (error.code === "BAD_REQUEST" || error.code === "NOT_FOUND") &&
-    !error.cause
-  )
-    return error;
+  if (isOfTrpc(error)) return error;
   const appError = toAppError(error, input);
   return new TRPCError({
     code: ERROR_CODES[appError.code].trpc,
@@ -48,9 +45,21 @@ export function formatError(error: TRPCError): ErrorData {
 }
 
 function toAppError(error: unknown, input?: unknown): AppError {
+  if (isOfTrpc(error)) {
+    const code = error.code === "NOT_FOUND" ? "NOT_FOUND" : "INVALID_INPUT";
+    return new AppError({ code, userMessage: error.message });
+  }
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
-  return cause instanceof ZodError && isOfInput(error) ? inputError(cause, input) : fromUnknown(cause);
+  if (isBadRequest(error) && cause instanceof SyntaxError) return refusal("input.malformed", {}, cause);
+  return cause instanceof ZodError && isBadRequest(error) ? inputError(cause, input) : fromUnknown(cause);
 }
 
 /** tRPC calls an input that its schema refuses a bad request. What else a schema refuses, an output or a row, is our own fault. */
-const isOfInput = (error: unknown): boolean => error instanceof TRPCError && error.code === "BAD_REQUEST";
+export const isOfInput = (error: unknown): boolean =>
+  isBadRequest(error) && error instanceof TRPCError && error.cause instanceof ZodError;
+
+const isBadRequest = (error: unknown): boolean => error instanceof TRPCError && error.code === "BAD_REQUEST";
+
+/** What tRPC itself says about a request: an unknown procedure, a method that does not fit, a batch that cannot be. */
+const isOfTrpc = (error: unknown): error is TRPCError =>
+  error instanceof TRPCError && !error.cause && getHTTPStatusCodeFromError(error) < 500;

@@ -1,3 +1,6 @@
 export { tracked } from "@trpc/server";
-export { createProcedures, type TrpcContext } from "./create-procedures";
+export { type Allowance, createAllowance } from "./allowance";
+export { createCallHandler } from "./answer-calls";
+export { createProcedures, type ProcedureMeta, type TrpcContext } from "./create-procedures";
 export { type ErrorData, formatError } from "./format-error";
+export { tooFast } from "./refusals";

@@ -7,6 +7,9 @@ import {
 } from "@greenroom/errors";
 import type { z } from "zod";
 
+/** Problems that are told of one input: a form has fewer fields, and the rest is somebody's noise. */
+const MAX_TOLD = 100;
+
 type Details = NonNullable<AppError["details"]>;
 
 interface InputProblem {
@@ -29,7 +32,7 @@ export class InputProblems extends Error {
 
 /** The issues of a schema as INVALID_INPUT: sentences that name the value and the remedy. @param input what was checked */
 export function inputError(error: z.ZodError, input: unknown): AppError {
-  const problems = error.issues.map((issue) => toProblem(issue, input));
+  const problems = error.issues.slice(0, MAX_TOLD).map((issue) => toProblem(issue, input));
   const first = problems[0];
   return new AppError({
     code: "INVALID_INPUT",
@@ -39,12 +42,6 @@ export function inputError(error: z.ZodError, input: unknown): AppError {
     field: first?.field || undefined,
     cause: new InputProblems(problems, error),
   });
-}
-
-/** The body or the query could not be read at all. */
-export function malformedInput(cause: unknown): AppError {
-  const messageKey = "input.malformed";
-  return new AppError({ code: "INVALID_INPUT", messageKey, userMessage: INPUT_MESSAGES[messageKey], cause });
 }
 
 function toProblem(issue: z.core.$ZodIssue, input: unknown): InputProblem {

@@ -1,10 +1,10 @@
 "use client";
+import { MAX_BATCH, wire } from "@greenroom/trpc/wire";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import type { inferRouterInputs } from "@trpc/server";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
-import superjson from "superjson";
 import type { AppRouter } from "../server/app-router";
 import { createQueryClient } from "./query-client";
 
@@ -35,9 +35,14 @@ export function TrpcReactProvider({ children }: { children: ReactNode }) {
       links: [
         splitLink({
           condition: (operation) => operation.type === "subscription",
-          true: httpSubscriptionLink({ url: url(), transformer: superjson }),
+          true: httpSubscriptionLink({ url: url(), transformer: wire }),
           // A form's settings go with each question about it, and an address may only be so long: questions are posted too.
-          false: httpBatchLink({ url: url(), transformer: superjson, methodOverride: "POST" }),
+          false: httpBatchLink({
+            url: url(),
+            transformer: wire,
+            methodOverride: "POST",
+            maxItems: MAX_BATCH,
+          }),
         }),
       ],
     }),
