@@ -5,6 +5,7 @@ import { staticSiteModel } from "./static-site/model";
 import { ticketingModel } from "./ticketing/model";
 
 export type * from "./blueprint";
+export { specInputSchema } from "./spec-input";
 export { SPEC_MESSAGES, type SpecMessageKey } from "./spec-messages";
 export { describeSpecProblems, parseSpec, type SpecProblem, specMessage } from "./spec-problems";
 export { endOfStandardSupport } from "./stacks/cluster/versions";

@@ -38,7 +38,8 @@ export function describeSpecProblems(
         problemOf(path, message, params),
       )
     : result.error.issues.flatMap(problemsOfIssue);
-  return problems.filter((problem, i) => problems.findIndex((p) => p.field === problem.field) === i);
+  const told = new Set<string>();
+  return problems.filter(({ field }) => !told.has(field) && told.add(field));
 }
 
 /**

@@ -76,13 +76,15 @@ export const auditEventViewSchema = z.object({
 });
 export type AuditEventView = z.infer<typeof auditEventViewSchema>;
 
-export const listAuditEventsInputSchema = z.object({
+export const listAuditEventsInputSchema = z.strictObject({
   subjectType: z.enum(AUDIT_SUBJECT_TYPES).optional(),
   subjectId: z.string().max(64).optional(),
   actorId: z.string().max(64).optional(),
   action: z.enum(AUDIT_ACTION_NAMES).optional(),
   teamId: z.string().max(64).optional(),
   cursor: z.string().max(200).nullish(),
+  /** Sent along by pages that read on; lists go one way only. */
+  direction: z.literal("forward").optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });
 export type ListAuditEventsInput = z.infer<typeof listAuditEventsInputSchema>;

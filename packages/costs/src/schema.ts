@@ -1,3 +1,4 @@
+import { specInputSchema } from "@greenroom/infra-templates/catalog";
 import { z } from "zod";
 import { sleepScheduleSchema } from "./schema/hours";
 
@@ -69,11 +70,11 @@ export const estimateSchema = z.object({
 });
 export type Estimate = z.infer<typeof estimateSchema>;
 
-export const estimateInputSchema = z.object({
+export const estimateInputSchema = z.strictObject({
   blueprint: z.string().max(60),
   region: z.string().max(30),
   stage: z.string().max(20),
-  spec: z.record(z.string(), z.unknown()),
+  spec: specInputSchema,
   /** When it would be awake; absent: always. Hourly charges end while it sleeps, storage goes on. */
   awake: sleepScheduleSchema.optional(),
 });

@@ -14,7 +14,7 @@ export interface EnvironmentsRouterDeps {
 export function createEnvironmentsRouter(deps: EnvironmentsRouterDeps) {
   return router({
     get: signedInProcedure
-      .input(z.object({ environmentId: z.string().max(64) }))
+      .input(z.strictObject({ environmentId: z.string().max(64) }))
       .output(environmentViewSchema)
       .query(({ ctx, input }) => getEnvironment(deps, ctx.actor, input)),
     list: signedInProcedure

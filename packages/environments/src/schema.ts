@@ -71,16 +71,18 @@ export const environmentViewSchema = environmentRowSchema.extend({
 });
 export type EnvironmentView = z.infer<typeof environmentViewSchema>;
 
-export const listEnvironmentsInputSchema = z.object({
+export const listEnvironmentsInputSchema = z.strictObject({
   /** Part of the name. */
   search: z.string().trim().max(60).optional(),
   statuses: z.array(z.enum(ENVIRONMENT_STATUSES)).max(ENVIRONMENT_STATUSES.length).optional(),
-  teamId: z.string().optional(),
+  teamId: z.string().max(64).optional(),
   stage: z.enum(STAGES).optional(),
-  ownerId: z.string().optional(),
+  ownerId: z.string().max(64).optional(),
   /** Include DESTROYED ones (left out unless asked for, or named in `statuses`). */
   includeDestroyed: z.boolean().default(false),
   cursor: z.string().max(200).nullish(),
+  /** Sent along by pages that read on; lists go one way only. */
+  direction: z.literal("forward").optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });
 export type ListEnvironmentsInput = z.infer<typeof listEnvironmentsInputSchema>;

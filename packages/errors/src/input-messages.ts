@@ -26,6 +26,7 @@ export const INPUT_MESSAGES = {
   "input.tooLarge": "What was sent is larger than {limit} kB. Send less at once.",
   "input.tooDeep": "What was sent is nested more than {limit} levels deep. Make it flatter and send again.",
   "input.tooMany": "What was sent holds more than {limit} values. Send fewer at once.",
+  "input.tooManySettings": "There are more settings here than any form has. Remove those that nobody needs.",
   "input.sameKeyTwice": '"{value}" is there twice. Remove one of them and send again.',
   "input.number":
     "{value} is a number that cannot be kept exactly. Use one of fewer digits, or send it as text.",

@@ -52,7 +52,7 @@ export function createRunsRouter(deps: RunsRouterDeps) {
       .output(architectureViewSchema.nullable())
       .query(({ ctx, input }) => getPlannedArchitecture(deps, ctx.actor, input)),
     deployedArchitecture: signedInProcedure
-      .input(z.object({ environmentId: z.string().max(64) }))
+      .input(z.strictObject({ environmentId: z.string().max(64) }))
       .output(architectureViewSchema)
       .query(({ ctx, input }) => getDeployedArchitecture(deps, ctx.actor, input)),
     cancel: signedInProcedure

@@ -236,23 +236,30 @@ export const runViewSchema = runRowSchema.extend({
 });
 export type RunView = z.infer<typeof runViewSchema>;
 
-export const runIdInputSchema = z.object({ runId: z.string().max(64) });
+export const runIdInputSchema = z.strictObject({ runId: z.string().max(64) });
 export const cancelRunInputSchema = runIdInputSchema.extend({
   reason: z.string().trim().max(500).default(""),
 });
 export const retryRunInputSchema = runIdInputSchema.extend({ mode: z.enum(RETRY_MODES) });
+/** The largest number that the column of an event holds. */
+const MAX_SEQUENCE = 2_147_483_647;
+const sequenceSchema = z.number().int().min(0).max(MAX_SEQUENCE);
 export const watchRunInputSchema = runIdInputSchema.extend({
-  /** Set by tRPC on a reconnect: the number of the last event that arrived. */
-  lastEventId: z.coerce.number().int().nullish(),
+  /** The number of the last event that arrived; on a reconnect tRPC sets it, as text. */
+  lastEventId: z
+    .union([sequenceSchema, z.string().max(10).regex(/^\d+$/).transform(Number).pipe(sequenceSchema)])
+    .nullish(),
 });
-export const listRunsInputSchema = z.object({
-  environmentId: z.string().optional(),
-  requestId: z.string().optional(),
-  statuses: z.array(z.enum(RUN_STATUSES)).optional(),
-  kinds: z.array(z.enum(RUN_KINDS)).optional(),
+export const listRunsInputSchema = z.strictObject({
+  environmentId: z.string().max(64).optional(),
+  requestId: z.string().max(64).optional(),
+  statuses: z.array(z.enum(RUN_STATUSES)).max(RUN_STATUSES.length).optional(),
+  kinds: z.array(z.enum(RUN_KINDS)).max(RUN_KINDS.length).optional(),
   /** Only runs the actor set off. */
   mine: z.boolean().default(false),
   cursor: z.string().max(200).nullish(),
+  /** Sent along by pages that read on; lists go one way only. */
+  direction: z.literal("forward").optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });
 export const runPageSchema = z.object({ items: z.array(runRowSchema), nextCursor: z.string().nullable() });

@@ -5,7 +5,6 @@ import { rejectRequest } from "./commands/reject-request";
 import { submitRequest } from "./commands/submit-request";
 import { withdrawRequest } from "./commands/withdraw-request";
 import type { RequestsDeps } from "./deps";
-import { REQUEST_KINDS } from "./lifecycle";
 import { checkRequest } from "./queries/check-request";
 import { getFormContext } from "./queries/get-form-context";
 import { getRequest } from "./queries/get-request";
@@ -16,6 +15,7 @@ import {
   formProblemSchema,
   listRequestsInputSchema,
   rejectInputSchema,
+  requestDraftInputSchema,
   requestPageSchema,
   requestViewSchema,
   submitRequestInputSchema,
@@ -31,7 +31,7 @@ export function createRequestsRouter(deps: RequestsDeps) {
       .query(({ ctx }) => getFormContext(deps, ctx.actor)),
     check: signedInProcedure
       .meta({ work: 2 })
-      .input(z.looseObject({ kind: z.enum(REQUEST_KINDS) }))
+      .input(requestDraftInputSchema)
       .output(z.array(formProblemSchema))
       .query(({ ctx, input }) => checkRequest(deps, ctx.actor, input)),
     submit: signedInProcedure
@@ -39,7 +39,7 @@ export function createRequestsRouter(deps: RequestsDeps) {
       .output(z.object({ id: z.string(), number: z.number().int() }))
       .mutation(({ ctx, input }) => submitRequest(deps, ctx.actor, input)),
     get: signedInProcedure
-      .input(z.object({ requestId: z.string().max(64) }))
+      .input(z.strictObject({ requestId: z.string().max(64) }))
       .output(requestViewSchema)
       .query(({ ctx, input }) => getRequest(deps, ctx.actor, input)),
     list: signedInProcedure

@@ -1,10 +1,13 @@
 import { wordingSchema } from "@greenroom/audit/schema";
 import { environmentNameSchema, STAGES } from "@greenroom/environments/schema";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
+import { specInputSchema } from "@greenroom/infra-templates/catalog";
 import { planViewSchema } from "@greenroom/provisioning/schema";
 import { z } from "zod";
 import { BUDGET_HOLDS, REQUEST_ACTIONS, REQUEST_KINDS, REQUEST_STATUSES } from "./lifecycle";
 
+/** The largest number that the column of a version holds. */
+const MAX_VERSION = 2_147_483_647;
 const idempotencyKeySchema = z.string().min(8).max(80);
 const reasonSchema = z.string().trim().min(3, "reason.short").max(1000, "reason.long");
 /** Upper bound of a lifetime in days; each stage has its own below it (LIFETIME_LIMIT_DAYS in limits.ts). */
@@ -25,7 +28,7 @@ export const requestCreateInputSchema = z.strictObject({
   cloudAccountId: z.string().max(64),
   region: z.string().max(30),
   blueprint: z.string().max(60),
-  spec: z.record(z.string(), z.unknown()),
+  spec: specInputSchema,
   lifetimeDays: lifetimeDaysSchema,
   reason: reasonSchema,
 });
@@ -34,8 +37,8 @@ export const requestChangeInputSchema = z.strictObject({
   idempotencyKey: idempotencyKeySchema,
   environmentId: z.string().max(64),
   /** The version the form was opened on. */
-  baseEnvironmentVersion: z.number().int(),
-  spec: z.record(z.string(), z.unknown()),
+  baseEnvironmentVersion: z.number().int().min(0).max(MAX_VERSION),
+  spec: specInputSchema,
   lifetimeDays: lifetimeDaysSchema,
   reason: reasonSchema,
 });
@@ -43,7 +46,7 @@ export const requestDestroyInputSchema = z.strictObject({
   kind: z.literal("DESTROY"),
   idempotencyKey: idempotencyKeySchema,
   environmentId: z.string().max(64),
-  baseEnvironmentVersion: z.number().int(),
+  baseEnvironmentVersion: z.number().int().min(0).max(MAX_VERSION),
   /** The environment's name, typed by hand. */
   typedName: z.string().max(60),
   reason: reasonSchema,
@@ -54,6 +57,29 @@ export const submitRequestInputSchema = z.discriminatedUnion("kind", [
   requestDestroyInputSchema,
 ]);
 export type SubmitRequestInput = z.infer<typeof submitRequestInputSchema>;
+
+/** A field of a form that is still being filled in, whatever is in it: what is wrong with it is told beside the field. */
+const draftFieldSchema = z.union([
+  z.string().max(20_000),
+  z
+    .number()
+    .min(-Number.MAX_SAFE_INTEGER / 8)
+    .max(Number.MAX_SAFE_INTEGER / 8),
+  z.boolean(),
+  z.null(),
+  specInputSchema,
+]);
+const draftShape = <Shape extends object>(shape: Shape) =>
+  Object.fromEntries(Object.keys(shape).map((field) => [field, draftFieldSchema.optional()])) as Record<
+    keyof Shape,
+    z.ZodOptional<typeof draftFieldSchema>
+  >;
+export const requestDraftInputSchema = z.strictObject({
+  ...draftShape(requestCreateInputSchema.shape),
+  ...draftShape(requestChangeInputSchema.shape),
+  ...draftShape(requestDestroyInputSchema.shape),
+  kind: z.enum(REQUEST_KINDS),
+});
 
 /** Problems of a form that is still being filled in, one per field, each with a message that names the value and the remedy. */
 export const formProblemSchema = z.object({
@@ -124,13 +150,15 @@ export const requestViewSchema = requestRowSchema.extend({
 });
 export type RequestView = z.infer<typeof requestViewSchema>;
 
-export const listRequestsInputSchema = z.object({
-  statuses: z.array(z.enum(REQUEST_STATUSES)).optional(),
-  environmentId: z.string().optional(),
+export const listRequestsInputSchema = z.strictObject({
+  statuses: z.array(z.enum(REQUEST_STATUSES)).max(REQUEST_STATUSES.length).optional(),
+  environmentId: z.string().max(64).optional(),
   /** Only those the actor may approve now. */
   awaitingMe: z.boolean().default(false),
   mine: z.boolean().default(false),
   cursor: z.string().max(200).nullish(),
+  /** Sent along by pages that read on; lists go one way only. */
+  direction: z.literal("forward").optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });
 export const requestPageSchema = z.object({

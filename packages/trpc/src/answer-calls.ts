@@ -1,4 +1,4 @@
-import { type AppError, fromUnknown } from "@greenroom/errors";
+import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
 import { type AnyRouter, getTRPCErrorShape } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { createAllowance, type Rate } from "./allowance";
@@ -75,6 +75,10 @@ export function createCallHandler<Actor>(input: CallsInput<Actor>): (request: Re
         router,
         createContext: () => ({ ...context, loadActor: async () => actor }),
         allowMethodOverride: true,
+        // What a procedure threw has its line already (see createProcedures); this is what tRPC itself refused.
+        onError: ({ error: { message, cause }, path }) => {
+          if (!isAppError(cause)) context.log.info({ path, message }, "call refused");
+        },
         responseMeta: ({ errors }) =>
           errors.some(({ code }) => code === "SERVICE_UNAVAILABLE")
             ? { status: 503, headers: { "retry-after": String(input.retryAfterSeconds) } }

@@ -1,6 +1,4 @@
 export { tracked } from "@trpc/server";
-export { type Allowance, createAllowance } from "./allowance";
 export { createCallHandler } from "./answer-calls";
 export { createProcedures, type ProcedureMeta, type TrpcContext } from "./create-procedures";
 export { type ErrorData, formatError } from "./format-error";
-export { tooFast } from "./refusals";

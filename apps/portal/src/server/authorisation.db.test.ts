@@ -1,18 +1,14 @@
-import { createAuditRouter } from "@greenroom/audit/router";
-import { createCostsRouter } from "@greenroom/costs/router";
-import { createEnvironmentsRouter } from "@greenroom/environments/router";
-import { createCallerFactory, may, router, visibleTeamIds } from "@greenroom/identity";
-import { createIdentityRouter } from "@greenroom/identity/router";
+import { createCallerFactory, may, visibleTeamIds } from "@greenroom/identity";
 import { type Actor, ROLES, type Role } from "@greenroom/identity/schema";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
-import { createRunsRouter } from "@greenroom/provisioning/router";
-import { createRequestsRouter } from "@greenroom/requests/router";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AppRouter } from "./app-router";
-import { ANOMALY, type Caller, COST_ROWS, type Row, type Team } from "./authorisation-of-costs";
+import { type Caller, COST_ROWS, type Row, type Team } from "./authorisation-of-costs";
+import { makeTeam } from "./testing/make-team";
+import { createTestRouter } from "./testing/test-router";
 
 let test: TestDatabase;
 let appRouter: AppRouter;
@@ -105,76 +101,10 @@ beforeAll(async () => {
   test = await testDatabase();
   const db = test.prisma;
   await seedDemo(db);
-  const deps = {
-    db,
-    now: () => new Date(),
-    enqueue: async () => {},
-    runEvents: { subscribe: () => () => {} },
-    hasAwsConsole: false,
-  };
-  // The type says that no router of the portal is left out.
-  appRouter = router({
-    identity: createIdentityRouter(deps),
-    environments: createEnvironmentsRouter(deps),
-    costs: createCostsRouter(deps),
-    requests: createRequestsRouter(deps),
-    runs: createRunsRouter(deps),
-    audit: createAuditRouter(deps),
-  }) satisfies AppRouter;
-  teams = { own: await makeTeam("box-office"), other: await makeTeam("venues") };
+  appRouter = createTestRouter(db);
+  teams = { own: await makeTeam(db, "box-office"), other: await makeTeam(db, "venues") };
 });
 afterAll(() => test.close());
-
-async function makeTeam(slug: string): Promise<Team> {
-  const db = test.prisma;
-  const { id } = await db.team.findUniqueOrThrow({ where: { slug } });
-  const account = await db.cloudAccount.findFirstOrThrow();
-  const ownerId = `owner-of-${slug}`;
-  const place = {
-    teamId: id,
-    cloudAccountId: account.id,
-    region: "us-east-1",
-    stage: "dev",
-    blueprint: "ticketing",
-    blueprintVersion: "1",
-    spec: {},
-  };
-  const environment = await db.environment.create({
-    data: { ...place, name: `env-${slug}`, status: "READY", ownerId },
-  });
-  await db.costAnomaly.create({
-    data: {
-      ...ANOMALY,
-      day: new Date(ANOMALY.day),
-      environmentId: environment.id,
-      usd: "20",
-      expectedUsd: "10",
-    },
-  });
-  const { id: alertId } = await db.budgetAlert.create({
-    data: {
-      budget: { create: { teamId: id, monthlyUsd: "10" } },
-      ...{ kind: "CROSSING", value: "80", effect: "NOTIFY", figure: "SO_FAR", occasion: "month:2026-03" },
-      ...{ usd: "9", limitUsd: "8" },
-    },
-  });
-  const request = await db.request.create({
-    data: {
-      ...place,
-      kind: "CREATE",
-      status: "PENDING_APPROVAL",
-      digest: "digest",
-      requesterId: ownerId,
-      environmentName: `asked-${slug}`,
-      reason: "x",
-      idempotencyKey: "k",
-    },
-  });
-  const run = { requestId: request.id, environmentName: "x", teamId: id, kind: "APPLY" as const };
-  const { id: runId } = await db.run.create({ data: { ...run, status: "QUEUED" } });
-  const { id: endedRunId } = await db.run.create({ data: { ...run, status: "CANCELLED" } });
-  return { id, ownerId, environmentId: environment.id, requestId: request.id, runId, endedRunId, alertId };
-}
 
 const callerOf = (actor: Actor | null): Caller =>
   createCallerFactory(appRouter)({

@@ -7,7 +7,7 @@ const daySchema = z.iso.date();
 /** METERED: priced from what stood, by the hour. COST_EXPLORER: as AWS billed it. */
 const sourceSchema = z.enum(["METERED", "COST_EXPLORER"]);
 
-export const environmentCostsInputSchema = z.object({
+export const environmentCostsInputSchema = z.strictObject({
   environmentId: z.string().max(64),
   /** So many days back, today included. */
   days: z.number().int().min(1).max(366).default(30),
@@ -45,7 +45,7 @@ export const environmentCostsSchema = z.object({
 });
 export type EnvironmentCosts = z.infer<typeof environmentCostsSchema>;
 
-export const listAnomaliesInputSchema = z.object({
+export const listAnomaliesInputSchema = z.strictObject({
   environmentId: z.string().max(64).optional(),
   includeDismissed: z.boolean().default(false),
 });
@@ -71,7 +71,7 @@ export type AnomalyView = z.infer<typeof anomalySchema>;
 /** The newest hundred. */
 export const anomaliesSchema = z.array(anomalySchema);
 
-export const dismissAnomalyInputSchema = z.object({
+export const dismissAnomalyInputSchema = z.strictObject({
   environmentId: z.string().max(64),
   day: daySchema,
   service: z.string().max(200),
@@ -81,7 +81,7 @@ export const dismissAnomalyInputSchema = z.object({
 });
 export type DismissAnomalyInput = z.infer<typeof dismissAnomalyInputSchema>;
 
-export const compareActualInputSchema = z.object({
+export const compareActualInputSchema = z.strictObject({
   teamId: z.string().max(64).optional(),
   /** This environment alone. */
   environmentId: z.string().max(64).optional(),

@@ -22,6 +22,7 @@ const MAX_AMOUNT = 999_999_999;
 const amountSchema = z
   .string()
   .trim()
+  .max(20, "budget.amount")
   .regex(/^\d{1,9}(\.\d{1,4})?$/, "budget.amount")
   .refine((text) => Number(text) > 0 && Number(text) <= MAX_AMOUNT, "budget.amount");
 
@@ -32,6 +33,9 @@ const thresholdSchema = z.strictObject({
   effect: z.enum(THRESHOLD_EFFECTS),
 });
 export type BudgetThreshold = z.infer<typeof thresholdSchema>;
+
+/** As far as the column counts. */
+const versionSchema = z.number().int().min(0).max(2_147_483_647);
 
 /** A budget is of a team, or of one of its environments. */
 const subjectShape = {
@@ -47,7 +51,7 @@ export const setBudgetInputSchema = z.strictObject({
     .max(MAX_THRESHOLDS, "budget.tooMany")
     .refine(areDifferent, "budget.sameTwice"),
   /** The version that was looked at; 0 where there was no budget yet. */
-  version: z.number().int().min(0),
+  version: versionSchema,
 });
 export type SetBudgetInput = z.infer<typeof setBudgetInputSchema>;
 
@@ -56,10 +60,10 @@ function areDifferent(thresholds: readonly BudgetThreshold[]): boolean {
   return new Set(keys).size === keys.length;
 }
 
-export const removeBudgetInputSchema = z.strictObject({ ...subjectShape, version: z.number().int() });
+export const removeBudgetInputSchema = z.strictObject({ ...subjectShape, version: versionSchema });
 export type RemoveBudgetInput = z.infer<typeof removeBudgetInputSchema>;
 
-export const listBudgetsInputSchema = z.object({
+export const listBudgetsInputSchema = z.strictObject({
   teamId: z.string().max(64).optional(),
   /** The budget of this environment, and its team's. */
   environmentId: z.string().max(64).optional(),
@@ -96,10 +100,13 @@ export type BudgetView = z.infer<typeof budgetViewSchema>;
 /** `canSet`: whether the reader may set budgets where there are none yet. */
 export const budgetsSchema = z.object({ budgets: z.array(budgetViewSchema), canSet: z.boolean() });
 
-export const budgetImpactInputSchema = z.object({
+export const budgetImpactInputSchema = z.strictObject({
   ...subjectShape,
   /** What the environment costs a month after the request, in dollars; 0 when it is destroyed. */
-  monthlyUsd: usdSchema,
+  monthlyUsd: z
+    .string()
+    .max(80)
+    .regex(/^\d{1,12}(\.\d+)?$/),
 });
 export type BudgetImpactInput = z.infer<typeof budgetImpactInputSchema>;
 
@@ -120,7 +127,9 @@ export const budgetImpactSchema = z.object({
 });
 export type BudgetImpact = z.infer<typeof budgetImpactSchema>;
 
-export const listBudgetAlertsInputSchema = z.object({ includeAcknowledged: z.boolean().default(false) });
+export const listBudgetAlertsInputSchema = z.strictObject({
+  includeAcknowledged: z.boolean().default(false),
+});
 export type ListBudgetAlertsInput = z.infer<typeof listBudgetAlertsInputSchema>;
 
 export const budgetAlertSchema = z.object({

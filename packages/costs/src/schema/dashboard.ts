@@ -6,10 +6,11 @@ const usdSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
 /** YYYY-MM-DD. AWS bills by days of UTC, and so do we. */
 const daySchema = z.string();
 
-export const costDashboardInputSchema = z.object({
+export const costDashboardInputSchema = z.strictObject({
   /** YYYY-MM; the current one unless said otherwise. */
   month: z
     .string()
+    .max(7)
     .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
     .optional(),
   teamId: z.string().max(64).optional(),

@@ -6,6 +6,7 @@ const MAX_NAME = 80;
 const percentSchema = z
   .string()
   .trim()
+  .max(10, "discount.percent")
   .regex(/^\d{1,3}(\.\d{1,3})?$/, "discount.percent")
   .refine((text) => Number(text) > 0 && Number(text) <= 100, "discount.percent");
 
@@ -63,7 +64,7 @@ export const discountRulesSchema = z.object({
 });
 export type DiscountRules = z.infer<typeof discountRulesSchema>;
 
-export const environmentDiscountsInputSchema = z.object({ environmentId: z.string().max(64) });
+export const environmentDiscountsInputSchema = z.strictObject({ environmentId: z.string().max(64) });
 export type EnvironmentDiscountsInput = z.infer<typeof environmentDiscountsInputSchema>;
 
 /** US dollars a month, expected. */

@@ -6,7 +6,7 @@ const HOURS_PER_DAY = 24;
 const DAYS_PER_WEEK = 7;
 
 /** When something exists: so many hours on so many days of each week, and not between. */
-export const sleepScheduleSchema = z.object({
+export const sleepScheduleSchema = z.strictObject({
   hoursPerDay: z.number().min(1).max(HOURS_PER_DAY),
   daysPerWeek: z.number().int().min(1).max(DAYS_PER_WEEK),
 });

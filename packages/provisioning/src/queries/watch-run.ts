@@ -55,6 +55,7 @@ async function* follow(
       // Read before the events: whatever was written when the run settled is then among them.
       const run = await getAccessibleRun(db, current, runId);
       const events = await listRunEvents(db, runId, last, BATCH_SIZE);
+      const before = last;
       for (const event of events) {
         // A number not yet visible comes with a transaction that is still open; the ones behind it wait for it.
         if (event.sequence !== last + 1) break;
@@ -62,7 +63,8 @@ async function* follow(
         last = event.sequence;
       }
       if (!isActive(run.status) && last >= run.lastSequence) return;
-      if (events.length < BATCH_SIZE) await bell.rung(pollMs);
+      // Only what was given to its end lets it read on at once; whatever else it found, it waits.
+      if (last - before < BATCH_SIZE) await bell.rung(pollMs);
     }
   } finally {
     unsubscribe();

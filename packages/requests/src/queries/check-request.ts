@@ -28,6 +28,8 @@ export async function checkRequest(
   input: { kind: RequestDraft["kind"]; [field: string]: unknown },
 ): Promise<FormProblem[]> {
   const { draft, problems } = readDraft(input);
-  const all = [...problems, ...(await findProblems(deps.db, actor, draft, deps.now()))];
-  return all.filter((one, index) => all.findIndex(({ field }) => field === one.field) === index);
+  const told = new Set<string>();
+  return [...problems, ...(await findProblems(deps.db, actor, draft, deps.now()))].filter(
+    ({ field }) => !told.has(field) && told.add(field),
+  );
 }

@@ -1,0 +1,28 @@
+import { createAuditRouter } from "@greenroom/audit/router";
+import { createCostsRouter } from "@greenroom/costs/router";
+import { createEnvironmentsRouter } from "@greenroom/environments/router";
+import { router } from "@greenroom/identity";
+import { createIdentityRouter } from "@greenroom/identity/router";
+import type { Database } from "@greenroom/prisma";
+import { createRunsRouter } from "@greenroom/provisioning/router";
+import { createRequestsRouter } from "@greenroom/requests/router";
+import type { AppRouter } from "../app-router";
+
+/** The portal's router on a test's database, without a queue. The type says that no router of the portal is left out. */
+export function createTestRouter(db: Database) {
+  const deps = {
+    db,
+    now: () => new Date(),
+    enqueue: async () => {},
+    runEvents: { subscribe: () => () => {} },
+    hasAwsConsole: false,
+  };
+  return router({
+    identity: createIdentityRouter(deps),
+    environments: createEnvironmentsRouter(deps),
+    costs: createCostsRouter(deps),
+    requests: createRequestsRouter(deps),
+    runs: createRunsRouter(deps),
+    audit: createAuditRouter(deps),
+  }) satisfies AppRouter;
+}
