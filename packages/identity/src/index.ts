@@ -1,3 +1,4 @@
+export { notSignedIn } from "@greenroom/trpc";
 export { endSession } from "./commands/end-session";
 export { pruneSessions } from "./commands/prune-sessions";
 export { startSession } from "./commands/start-session";
@@ -10,4 +11,4 @@ export { listTeamsByIds } from "./queries/list-teams-by-ids";
 export { listUsersByIds } from "./queries/list-users-by-ids";
 export { loadActor } from "./queries/load-actor";
 export { loadSessionActor } from "./queries/load-session-actor";
-export { notSignedIn, reloadActor } from "./queries/reload-actor";
+export { reloadActor } from "./queries/reload-actor";

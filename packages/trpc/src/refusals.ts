@@ -14,6 +14,7 @@ export function refusal(
   return new AppError({ code: "INVALID_INPUT", messageKey, userMessage, details, cause });
 }
 
+/** What somebody is told who never signed in, or whose session has ended while they were at it. */
 export const notSignedIn = (): AppError =>
   new AppError({
     code: "UNAUTHENTICATED",

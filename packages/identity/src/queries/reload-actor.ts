@@ -1,4 +1,3 @@
-import { AppError } from "@greenroom/errors";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { Actor } from "../schema";
 import { readActor } from "./read-actor";
@@ -15,13 +14,4 @@ export async function reloadActor(
   { isLocked = false }: { isLocked?: boolean } = {},
 ): Promise<Actor | null> {
   return (await readActor(db, actor, now, isLocked))?.actor ?? null;
-}
-
-/** What somebody is told whose session has ended while they were at it. */
-export function notSignedIn(): AppError {
-  return new AppError({
-    code: "UNAUTHENTICATED",
-    messageKey: "unauthenticated",
-    userMessage: "You are not signed in. Sign in and try again.",
-  });
 }
