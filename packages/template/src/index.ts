@@ -28,6 +28,7 @@ export {
   resolveTemplate,
 } from "./resolve-template";
 export { resolveValue } from "./resolve-value";
+export { checkRules } from "./rules";
 export { type Environment, type Lookups, partitionOf, type Scope, type StackOutputReference } from "./scope";
 export {
   asIntrinsic,

@@ -33,6 +33,11 @@ const RESOURCE_FIELDS = new Set([
 const MAX_RESOURCES = 500;
 const MAX_PARAMETERS = 200;
 const MAX_OUTPUTS = 200;
+const MAX_MAPPINGS = 200;
+const MAX_MAPPING_ATTRIBUTES = 200;
+const MAX_DESCRIPTION_BYTES = 1024;
+const MAX_PARAMETER_DESCRIPTION = 4000;
+const FORMAT_VERSION = "2010-09-09";
 
 /**
  * What CloudFormation checks before it accepts a template: sections, names, references and cycles.
@@ -43,6 +48,7 @@ export function validateTemplate(template: Template): void {
   if (strangers.length > 0) {
     throw formatError(`Invalid template property or properties [${strangers.join(", ")}]`, "");
   }
+  checkHeader(template);
   checkCounts(template);
   for (const [name, parameter] of Object.entries(template.Parameters)) checkParameter(name, parameter);
   for (const [name, map] of Object.entries(template.Mappings)) checkMapping(name, map);
@@ -92,6 +98,22 @@ function isParameter(name: string, template: Template): boolean {
   return name.startsWith("AWS::") || Object.hasOwn(template.Parameters, name);
 }
 
+function checkHeader({ AWSTemplateFormatVersion, Description }: Template): void {
+  if (AWSTemplateFormatVersion !== undefined && AWSTemplateFormatVersion !== FORMAT_VERSION) {
+    throw formatError("unsupported value for AWSTemplateFormatVersion.");
+  }
+  checkDescription(Description);
+}
+
+/** Of a template or an output. */
+function checkDescription(description: unknown): void {
+  if (description === undefined) return;
+  if (typeof description !== "string") throw formatError("Every Description member must be a string.");
+  if (new TextEncoder().encode(description).length > MAX_DESCRIPTION_BYTES) {
+    throw formatError(`'Description' length is greater than ${MAX_DESCRIPTION_BYTES}.`);
+  }
+}
+
 function checkCounts(template: Template): void {
   const count = (section: Record<string, unknown>, limit: number, noun: string) => {
     const found = Object.keys(section).length;
@@ -104,6 +126,10 @@ function checkCounts(template: Template): void {
   count(template.Resources, MAX_RESOURCES, "resources");
   count(template.Parameters, MAX_PARAMETERS, "parameters");
   count(template.Outputs, MAX_OUTPUTS, "outputs");
+  count(template.Mappings, MAX_MAPPINGS, "mappings");
+  for (const [name, map] of Object.entries(template.Mappings)) {
+    count(isObject(map) ? map : {}, MAX_MAPPING_ATTRIBUTES, `attributes of mapping ${name}`);
+  }
 }
 
 function checkParameter(name: string, parameter: unknown): void {
@@ -114,9 +140,13 @@ function checkParameter(name: string, parameter: unknown): void {
   if (!isKnown.test(parameter.Type)) {
     throw formatError(`Unrecognized parameter type: ${parameter.Type}`);
   }
+  if (String(parameter.Description ?? "").length > MAX_PARAMETER_DESCRIPTION) {
+    throw formatError(`Description of parameter ${name} is longer than ${MAX_PARAMETER_DESCRIPTION}.`);
+  }
 }
 
 function checkMapping(name: string, map: unknown): void {
+  if (!/^[A-Za-z0-9]{1,255}$/.test(name)) throw formatError(`Mappings name ${name} is non alphanumeric.`);
   const isWellFormed = isObject(map) && Object.values(map).every(isObject);
   if (!isWellFormed) throw formatError(`Every Mappings member ${name} must be a map`);
   const values = Object.values(map as Record<string, object>).flatMap((attributes) =>
@@ -154,6 +184,7 @@ function checkOutput(name: string, output: unknown, template: Template): void {
   if (output.Export !== undefined && (!isObject(output.Export) || output.Export.Name === undefined)) {
     throw formatError(`[/Outputs/${name}/Export] Every Export must contain a Name`);
   }
+  checkDescription(output.Description);
   checkCondition(output.Condition, "Outputs", template);
 }
 
