@@ -13,5 +13,6 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** The zones of a region as `Fn::GetAZs` lists them: "us-east-1a", … */
 export function availabilityZones(region: string): string[] {
-  return [...(LETTERS[region] ?? "abc")].map((letter) => `${region}${letter}`);
+  const letters = Object.hasOwn(LETTERS, region) ? LETTERS[region] : undefined;
+  return [...(letters ?? "abc")].map((letter) => `${region}${letter}`);
 }

@@ -42,6 +42,7 @@ describe("resolveTemplate", () => {
     ["find in map", { "Fn::FindInMap": ["Sizes", { Ref: "Stage" }, "nodes"] }, 2],
     ["find in map, default", { "Fn::FindInMap": ["Sizes", "x", "nodes", { DefaultValue: 7 }] }, 7],
     ["zones", { "Fn::Select": [0, { "Fn::GetAZs": "" }] }, `${region}a`],
+    ["zones of no region", { "Fn::Select": [0, { "Fn::GetAZs": "__proto__" }] }, "__proto__a"],
     ["base64", { "Fn::Base64": "HelloWorld" }, "SGVsbG9Xb3JsZA=="],
     ["cidr", { "Fn::Cidr": ["10.0.0.0/16", 2, 8] }, ["10.0.0.0/24", "10.0.1.0/24"]],
     ["cidr v6", { "Fn::Cidr": ["2001:db8::/56", 2, 64] }, ["2001:db8::/64", "2001:db8:0:1::/64"]],
