@@ -63,25 +63,43 @@ export const refusals = {
   cannotDelete: (arn: string, status: string) =>
     validation(`Stack [${arn}] cannot be deleted while in status ${status}`),
   cannotCancel: () => validation("CancelUpdateStack cannot be called from current stack status"),
+  retainTooEarly: (arn: string) =>
+    validation(
+      `Invalid operation on stack [${arn}]. When you delete a stack, specify which resources to retain only when the stack is in the DELETE_FAILED state.`,
+    ),
+  retainGone: () =>
+    validation(
+      "The specified resources to retain must be in a valid state. Do not specify resources that are in the DELETE_COMPLETE state.",
+    ),
+  forceTooEarly: (arn: string, status: string) =>
+    validation(
+      `Invalid operation on stack [${arn}]. FORCE_DELETE_STACK deletes a stack in DELETE_FAILED state only, and this one is in ${status} state.`,
+    ),
+  eitherOr: (one: string, other: string) =>
+    validation(`Either ${one} or ${other} can be specified, not both.`),
+  onlyForCreate: (what: string) => validation(`${what} is only valid when ChangeSetType is CREATE.`),
   noUpdates: () => validation("No updates are to be performed."),
   protectedStack: (name: string) =>
     validation(`Stack [${name}] cannot be deleted while TerminationProtection is enabled`),
   exportInUse: (name: string, users: string[]) =>
     validation(`Delete canceled. Cannot delete export ${name} as it is in use by ${users.join(", ")}.`),
+  physicalIdMissing: (physicalId: string) => validation(`Stack for ${physicalId} does not exist`),
+  stackOrResource: () => validation("Specify either StackName or PhysicalResourceId, and not both of them."),
+  oneTemplate: (names: string[]) => validation(`Only one of ${names.join(", ")} may be specified.`),
   exportMissing: (name: string) => validation(`No export named ${name} found`),
   exportNotImported: (name: string) => validation(`Export '${name}' is not imported by any stack.`),
   summaryInReview: () => validation("GetTemplateSummary cannot be called on REVIEW_IN_PROGRESS stacks."),
-  templateInReview: (name: string) =>
-    validation(`Stack ${name} is in REVIEW_IN_PROGRESS and has no template yet`),
   resourceMissing: (logicalId: string, stack: string) =>
     validation(`Resource ${logicalId} does not exist for stack ${stack}`),
   changeSetMissing: (name: string) => new AwsError("ChangeSetNotFound", `ChangeSet [${name}] does not exist`),
   changeSetExists: (name: string, stackId: string) =>
     new AwsError("AlreadyExistsException", `ChangeSet ${name} already exists for stack ${stackId}`),
-  changeSetNotExecutable: (arn: string, executionStatus: string) =>
+  changeSetWithoutStack: () =>
+    validation("StackName must be specified if ChangeSetName is not specified as an ARN."),
+  changeSetNotExecutable: (arn: string, field: "status" | "execution status", value: string) =>
     new AwsError(
       "InvalidChangeSetStatus",
-      `ChangeSet [${arn}] cannot be executed in its current execution status of [${executionStatus}]`,
+      `ChangeSet [${arn}] cannot be executed in its current ${field} of [${value}]`,
     ),
   changeSetBusy: (arn: string, status: string) =>
     new AwsError(
@@ -92,6 +110,10 @@ export const refusals = {
     new AwsError("TokenAlreadyExistsException", `A client request token already exists: ${token}`),
   capabilities: (needed: string[]) =>
     new AwsError("InsufficientCapabilitiesException", `Requires capabilities : [${needed.join(", ")}]`),
+  badMember: (field: string, value: string, rule: string) =>
+    validation(
+      `1 validation error detected: Value '${value.slice(0, 1000)}' at '${field}' failed to satisfy constraint: Member must ${rule}`,
+    ),
   bodyTooLong: (body: string) =>
     validation(
       `1 validation error detected: Value '${body.slice(0, 100)}...' at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to 51200`,
@@ -108,12 +130,23 @@ export const refusals = {
     validation(
       `1 validation error detected: Value '${value}' at '${field}' failed to satisfy constraint: Member must satisfy enum value set: [${choices.join(", ")}]`,
     ),
+  parameterInput: (key: string, rule: string) =>
+    validation(`Invalid input for parameter key ${key}. ${rule}`),
+  parameterTwice: (key: string) => validation(`Parameter key ${key} is specified more than once.`),
+  reservedTag: () => validation("aws: prefixed tag key names are not allowed for external use."),
+  tagTwice: (key: string) => validation(`Duplicate tag key ${key} found. Tag keys must be unique.`),
+  noSnapshot: (type: string) =>
+    validation(`Template error: resource type ${type} does not support deletion policy Snapshot`),
+  badPolicy: (field: string, policy: string, logicalId: string) =>
+    validation(`Template error: Unrecognized ${field} ${policy} for resource ${logicalId}`),
+  notSignalled: (logicalId: string, status: string) =>
+    validation(`Resource ${logicalId} is in ${status} state and cannot be signaled`),
+  signalExists: (uniqueId: string, logicalId: string) =>
+    validation(
+      `Signal with ID ${uniqueId} for resource ${logicalId} already exists. Signals may only be updated with a FAILURE status.`,
+    ),
   badPageToken: (token: string) => validation(`The NextToken ${token} is not valid`),
   noTemplate: () => validation("Either Template URL or Template Body must be specified."),
-  templateUrl: () =>
-    validation(
-      "TemplateURL is not simulated: there is no S3 in the sandbox. Send the template as TemplateBody.",
-    ),
   unrecognizedTypes: (types: string[]) =>
     validation(`Template format error: Unrecognized resource types: [${types.join(", ")}]`),
   badAttribute: (attribute: string, logicalId: string) =>
@@ -128,6 +161,10 @@ export const refusals = {
     validation(
       `No transform named ${name} found. The sandbox expands no macros and no SAM: deploy the expanded template.`,
     ),
+  inputNotSimulated: (name: string, reason: string) =>
+    validation(`${name} is not simulated by the sandbox: ${reason}.`),
+  unknownInput: (action: string, name: string) =>
+    validation(`The sandbox knows no input ${name} of ${action}. Leave it out.`),
   notSimulated: (what: string) => validation(`${what} is not simulated by the sandbox.`),
   throttled: () => new AwsError("Throttling", "Rate exceeded"),
   unknownAction: (action: string) =>

@@ -4,6 +4,7 @@ import { actions } from "./actions";
 import { answerControl } from "./control/control-api";
 import { refusals, toAwsError } from "./errors";
 import { isSigned, placeOf } from "./protocol/credentials";
+import { refuseInputs } from "./protocol/inputs";
 import { parseQuery, text } from "./protocol/query";
 import { refusePages } from "./protocol/refuse-pages";
 import { renderError, renderResponse } from "./protocol/render-xml";
@@ -52,6 +53,7 @@ function answerAws(sandbox: Sandbox, request: IncomingMessage, response: ServerR
     if (!act) throw refusals.unknownAction(action);
     sandbox.counters.set(action, (sandbox.counters.get(action) ?? 0) + 1);
     if (sandbox.throttles.take(action)) throw refusals.throttled();
+    refuseInputs(action, query);
     const result = act({ sandbox, query, ...placeOf(request.headers.authorization) });
     const version = text(query, "Version") ?? "2010-05-15";
     send(response, 200, "text/xml", renderResponse(action, version, result, requestId));

@@ -1,5 +1,5 @@
 import { refusals } from "../errors";
-import { type Query, requiredText, text } from "../protocol/query";
+import { boundedText, type Query, requiredText } from "../protocol/query";
 import type { Result } from "../protocol/render-xml";
 import type { Sandbox } from "../sandbox";
 import type { Stack } from "../state/types";
@@ -16,7 +16,9 @@ export type Action = (call: Call) => Result;
 
 /** AWS pages its lists at about this length. */
 export const PAGE_SIZE = 100;
-const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
+const MAX_NAME_LENGTH = 128;
+const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]*$/;
+const MAX_PAGE_TOKEN_LENGTH = 1024;
 
 /** The stack named by the request, by name or id. @throws ValidationError when it is not there. */
 export function stackOf(call: Call, missing = refusals.stackMissing): Stack {
@@ -29,6 +31,7 @@ export function stackOf(call: Call, missing = refusals.stackMissing): Stack {
 /** A name for a new stack or change set. @throws ValidationError when it is malformed. */
 export function newName(call: Call, field: "StackName" | "ChangeSetName"): string {
   const name = requiredText(call.query, field);
+  boundedText(call.query, field, 1, MAX_NAME_LENGTH);
   if (!STACK_NAME.test(name)) {
     throw refusals.badName(field.charAt(0).toLowerCase() + field.slice(1), name, "[a-zA-Z][-a-zA-Z0-9]*");
   }
@@ -40,7 +43,7 @@ export function newName(call: Call, field: "StackName" | "ChangeSetName"): strin
  * @throws ValidationError for a token that no page gave.
  */
 export function page<T>(call: Call, items: T[], size = PAGE_SIZE): { items: T[]; NextToken?: string } {
-  const token = text(call.query, "NextToken");
+  const token = pageToken(call);
   const start = token === undefined ? 0 : decodePosition(token);
   if (start === undefined || start > items.length) throw refusals.badPageToken(token ?? "");
   const end = start + size;
@@ -48,6 +51,11 @@ export function page<T>(call: Call, items: T[], size = PAGE_SIZE): { items: T[];
     items: items.slice(start, end),
     ...(end < items.length && { NextToken: encodePosition(end) }),
   };
+}
+
+/** The token of the page that is asked for. @throws ValidationError for one longer than any */
+export function pageToken({ query }: Call): string | undefined {
+  return boundedText(query, "NextToken", 1, MAX_PAGE_TOKEN_LENGTH);
 }
 
 export function encodePosition(position: number): string {

@@ -7,13 +7,15 @@ import { once, startOperation } from "../engine/operations";
 import { prepareChangeSet } from "../engine/prepare-change-set";
 import { readSubmission } from "../engine/submission";
 import { refusals } from "../errors";
-import { choice, flag, requiredText, text } from "../protocol/query";
+import { boundedText, choice, flag, requiredText, text } from "../protocol/query";
 import type { Result } from "../protocol/render-xml";
 import type { ChangeSet, Operation, Stack } from "../state/types";
 import { type Action, type Call, newName, page, stackOf } from "./call";
+import { disablesRollback } from "./deployment-config";
 import { isUnexecuted, isUpdatable } from "./stack-states";
 
 const TYPES = ["CREATE", "UPDATE", "IMPORT"] as const;
+const MAX_DESCRIPTION_LENGTH = 8192;
 const FAILURE_MODES = ["ROLLBACK", "DELETE", "DO_NOTHING"] as const;
 
 /** Notes what is asked for; the comparison with the stack follows shortly after. */
@@ -31,8 +33,11 @@ export const createChangeSet: Action = (call) => {
     if (findByName(call, stack, changeSetName)) throw refusals.changeSetExists(changeSetName, stack.stackId);
     const submission = readSubmission(sandbox, query, stack, true);
     const clientToken = text(query, "ClientToken");
-    const description = text(query, "Description");
-    const onStackFailure = choice(query, "OnStackFailure", FAILURE_MODES, "ROLLBACK");
+    const description = boundedText(query, "Description", 1, MAX_DESCRIPTION_LENGTH);
+    const onStackFailure =
+      text(query, "OnStackFailure") && choice(query, "OnStackFailure", FAILURE_MODES, "ROLLBACK");
+    if (onStackFailure === "DELETE" && type !== "CREATE")
+      throw refusals.onlyForCreate("OnStackFailure DELETE");
     if (!sandbox.store.stacks.has(stack.stackId))
       setStackStatus(sandbox, stack, "REVIEW_IN_PROGRESS", "User Initiated");
     const changeSet: ChangeSet = {
@@ -47,7 +52,9 @@ export const createChangeSet: Action = (call) => {
       submission,
       changes: [],
       changesWithValues: [],
-      onStackFailure,
+      disableRollback: disablesRollback(query),
+      includeNestedStacks: flag(query, "IncludeNestedStacks"),
+      ...(onStackFailure && { onStackFailure }),
       ...(clientToken && { clientToken }),
       ...(description && { description }),
     };
@@ -82,18 +89,24 @@ function findByName({ sandbox }: Call, stack: Stack, name: string): ChangeSet | 
   return named.find(isUnexecuted);
 }
 
-/** By ARN, or by name together with the stack; of several the latest. @throws ChangeSetNotFound */
-function changeSetOf(call: Call): ChangeSet {
+/** By ARN, or by name together with the stack; of several the latest. @throws ValidationError without the stack of a name */
+function findChangeSet(call: Call): ChangeSet | undefined {
   const { store } = call.sandbox;
   const name = requiredText(call.query, "ChangeSetName");
-  const byId = store.changeSets.get(name);
-  if (byId && store.findStack(call, byId.stackId)) return byId;
-  if (byId || name.startsWith("arn:") || !text(call.query, "StackName"))
-    throw refusals.changeSetMissing(name);
+  if (name.startsWith("arn:")) {
+    const byId = store.changeSets.get(name);
+    return byId && store.findStack(call, byId.stackId) ? byId : undefined;
+  }
+  if (!text(call.query, "StackName")) throw refusals.changeSetWithoutStack();
   const stack = stackOf(call, refusals.stackMissingForChangeSet);
   const named = store.changeSetsOf(stack.stackId).filter(({ changeSetName }) => changeSetName === name);
-  const found = findByName(call, stack, name) ?? named.at(-1);
-  if (!found) throw refusals.changeSetMissing(name);
+  return findByName(call, stack, name) ?? named.at(-1);
+}
+
+/** As `findChangeSet`. @throws ChangeSetNotFound when it is not there */
+export function changeSetOf(call: Call): ChangeSet {
+  const found = findChangeSet(call);
+  if (!found) throw refusals.changeSetMissing(requiredText(call.query, "ChangeSetName"));
   return found;
 }
 
@@ -111,7 +124,8 @@ export const describeChangeSet: Action = (call) => {
     Capabilities: submission.capabilities,
     Tags: submission.tags.length > 0 ? submission.tags.map((tag) => ({ ...tag })) : undefined,
     Changes: items as Result[],
-    OnStackFailure: changeSet.onStackFailure === "ROLLBACK" ? undefined : changeSet.onStackFailure,
+    OnStackFailure: changeSet.onStackFailure,
+    ImportExistingResources: submission.importExisting,
     NextToken,
   };
 };
@@ -133,19 +147,14 @@ function summaryOf(changeSet: ChangeSet): Record<string, Result> {
     ExecutionStatus: changeSet.executionStatus,
     Status: changeSet.status,
     StatusReason: changeSet.statusReason,
-    IncludeNestedStacks: false,
+    IncludeNestedStacks: changeSet.includeNestedStacks ?? false,
   };
 }
 
-/** Deletes a change set that was not executed; deleting what is not there is no error, as in AWS. */
+/** Deletes a change set that was not executed. One that is not there counts as deleted, as long as its stack is. */
 export const deleteChangeSet: Action = (call) => {
-  let changeSet: ChangeSet;
-  try {
-    changeSet = changeSetOf(call);
-  } catch (error) {
-    if (text(call.query, "ChangeSetName")?.startsWith("arn:")) return {};
-    throw error;
-  }
+  const changeSet = findChangeSet(call);
+  if (!changeSet) return {};
   if (changeSet.executionStatus === "EXECUTE_IN_PROGRESS" || changeSet.status.endsWith("_PENDING")) {
     throw refusals.changeSetBusy(changeSet.changeSetId, changeSet.status);
   }
@@ -160,9 +169,16 @@ export const executeChangeSet: Action = (call) => {
   const fingerprint = `ExecuteChangeSet ${changeSetId}`;
   once(sandbox, { ...call, field: "ClientRequestToken", fingerprint }, () => {
     const stack = sandbox.store.stacks.get(changeSet.stackId) as Stack;
-    if (changeSet.executionStatus !== "AVAILABLE") {
-      throw refusals.changeSetNotExecutable(changeSetId, changeSet.executionStatus);
+    const { status, executionStatus } = changeSet;
+    if (status !== "CREATE_COMPLETE") throw refusals.changeSetNotExecutable(changeSetId, "status", status);
+    if (executionStatus !== "AVAILABLE") {
+      throw refusals.changeSetNotExecutable(changeSetId, "execution status", executionStatus);
     }
+    const disableRollback = flag(query, "DisableRollback") || (changeSet.disableRollback ?? false);
+    if (text(query, "DisableRollback") && changeSet.onStackFailure) {
+      throw refusals.eitherOr("DisableRollback", "OnStackFailure");
+    }
+    const retainExceptOnCreate = flag(query, "RetainExceptOnCreate");
     const isNew = stack.status === "REVIEW_IN_PROGRESS";
     if (!isNew && !isUpdatable(stack)) throw refusals.cannotUpdate(stack.stackId, stack.status);
     for (const other of sandbox.store.changeSetsOf(stack.stackId)) {
@@ -172,11 +188,13 @@ export const executeChangeSet: Action = (call) => {
     }
     sandbox.store.saveChangeSet(Object.assign(changeSet, { executionStatus: "EXECUTE_IN_PROGRESS" }));
     stack.changeSetId = changeSetId;
+    if (isNew) stack.disableRollback = disableRollback || changeSet.onStackFailure === "DO_NOTHING";
     const token = text(query, "ClientRequestToken");
     startOperation(sandbox, stack, isNew ? "CREATE" : "UPDATE", {
       target: submission,
       changeSetName: changeSet.changeSetName,
-      disableRollback: flag(query, "DisableRollback"),
+      disableRollback,
+      retainExceptOnCreate,
       onStackFailure: changeSet.onStackFailure as Operation["onStackFailure"],
       ...(token && { token }),
     });

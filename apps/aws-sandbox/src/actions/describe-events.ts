@@ -1,6 +1,5 @@
 import { refusals } from "../errors";
-import { text } from "../protocol/query";
-import { type Action, decodePosition, encodePosition, PAGE_SIZE, stackOf } from "./call";
+import { type Action, decodePosition, encodePosition, PAGE_SIZE, pageToken, stackOf } from "./call";
 
 /**
  * Newest first, 100 a page. A page token counts from the oldest event, so that events which arrive while someone
@@ -8,7 +7,7 @@ import { type Action, decodePosition, encodePosition, PAGE_SIZE, stackOf } from 
  */
 export const describeStackEvents: Action = (call) => {
   const { events } = stackOf(call, refusals.stackMissingForChangeSet);
-  const token = text(call.query, "NextToken");
+  const token = pageToken(call);
   const end = token === undefined ? events.length : decodePosition(token);
   if (end === undefined || end > events.length) throw refusals.badPageToken(token ?? "");
   const start = Math.max(0, end - PAGE_SIZE);

@@ -2,15 +2,18 @@ import { refusals } from "../errors";
 import { requiredText, text } from "../protocol/query";
 import type { Result } from "../protocol/render-xml";
 import type { Stack, StackResource } from "../state/types";
-import { type Action, type Call, page, stackOf } from "./call";
+import { type Action, type Call, PAGE_SIZE, page, stackOf } from "./call";
 
 const DRIFT = { StackResourceDriftStatus: "NOT_CHECKED" };
 
+/** The first hundred of a stack, or of the stack that a physical resource belongs to; ListStackResources pages through all. */
 export const describeStackResources: Action = (call) => {
-  const stack = text(call.query, "StackName") ? stackOf(call) : stackOfPhysicalId(call);
+  const isByName = text(call.query, "StackName") !== undefined;
+  if (isByName === (text(call.query, "PhysicalResourceId") !== undefined)) throw refusals.stackOrResource();
+  const stack = isByName ? stackOf(call) : stackOfPhysicalId(call);
   const logicalId = text(call.query, "LogicalResourceId");
   const resources = shown(stack).filter((resource) => !logicalId || resource.logicalId === logicalId);
-  const described = resources.map((resource) => ({
+  const described = resources.slice(0, PAGE_SIZE).map((resource) => ({
     StackName: stack.stackName,
     StackId: stack.stackId,
     Timestamp: resource.timestamp,
@@ -65,6 +68,6 @@ function stackOfPhysicalId(call: Call): Stack {
   const found = call.sandbox.store
     .stacksIn(call)
     .find(({ resources }) => [...resources.values()].some((resource) => resource.physicalId === physicalId));
-  if (!found) throw refusals.stackMissing(physicalId);
+  if (!found) throw refusals.physicalIdMissing(physicalId);
   return found;
 }

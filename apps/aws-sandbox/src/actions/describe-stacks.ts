@@ -1,9 +1,20 @@
 import { visibleParameters } from "../engine/no-echo";
-import { text, textList } from "../protocol/query";
+import { choices, text } from "../protocol/query";
 import type { Result } from "../protocol/render-xml";
 import type { Stack } from "../state/types";
 import { type Action, page, stackOf } from "./call";
 
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStacks.html */
+const STATUSES = [
+  ...["CREATE_IN_PROGRESS", "CREATE_FAILED", "CREATE_COMPLETE"],
+  ...["ROLLBACK_IN_PROGRESS", "ROLLBACK_FAILED", "ROLLBACK_COMPLETE"],
+  ...["DELETE_IN_PROGRESS", "DELETE_FAILED", "DELETE_COMPLETE"],
+  ...["UPDATE_IN_PROGRESS", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", "UPDATE_COMPLETE", "UPDATE_FAILED"],
+  ...["UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_ROLLBACK_FAILED"],
+  ...["UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", "UPDATE_ROLLBACK_COMPLETE", "REVIEW_IN_PROGRESS"],
+  ...["IMPORT_IN_PROGRESS", "IMPORT_COMPLETE"],
+  ...["IMPORT_ROLLBACK_IN_PROGRESS", "IMPORT_ROLLBACK_FAILED", "IMPORT_ROLLBACK_COMPLETE"],
+];
 const DRIFT = { StackDriftStatus: "NOT_CHECKED" };
 
 export const describeStacks: Action = (call) => {
@@ -14,7 +25,7 @@ export const describeStacks: Action = (call) => {
 };
 
 export const listStacks: Action = (call) => {
-  const wanted = textList(call.query, "StackStatusFilter");
+  const wanted = choices(call.query, "StackStatusFilter", STATUSES);
   const stacks = call.sandbox.store.stacksIn(call);
   const chosen = stacks.filter(({ status }) => wanted.length === 0 || wanted.includes(status));
   const { items, NextToken } = page(call, chosen);
@@ -47,6 +58,7 @@ function describe(stack: Stack): Result {
     Parameters: parameters.length > 0 ? parameters.map((parameter) => ({ ...parameter })) : undefined,
     RollbackConfiguration: {},
     DisableRollback: stack.disableRollback,
+    TimeoutInMinutes: stack.timeoutInMinutes,
     NotificationARNs: submission?.notificationArns ?? [],
     Capabilities: submission && submission.capabilities.length > 0 ? submission.capabilities : undefined,
     Outputs: stack.outputs.length > 0 ? stack.outputs.map((output) => ({ ...output })) : undefined,

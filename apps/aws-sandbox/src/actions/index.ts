@@ -10,6 +10,7 @@ import { describeStackEvents } from "./describe-events";
 import { describeStackResource, describeStackResources, listStackResources } from "./describe-resources";
 import { describeStacks, listStacks } from "./describe-stacks";
 import { listExports, listImports } from "./exports";
+import { signalResource } from "./signal-resource";
 import {
   cancelUpdateStack,
   createStack,
@@ -42,6 +43,7 @@ export const actions: Readonly<Record<string, Action>> = {
   ListImports: listImports,
   ListStackResources: listStackResources,
   ListStacks: listStacks,
+  SignalResource: signalResource,
   UpdateStack: updateStack,
   UpdateTerminationProtection: updateTerminationProtection,
   ValidateTemplate: validateTemplateAction,

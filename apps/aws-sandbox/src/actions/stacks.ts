@@ -5,11 +5,13 @@ import { noteInLedger, once, startOperation } from "../engine/operations";
 import { planChanges } from "../engine/plan-changes";
 import { readSubmission } from "../engine/submission";
 import { refusals } from "../errors";
-import { choice, flag, requiredText, text, textList } from "../protocol/query";
+import { boundedText, choice, flag, requiredText, text, textList, wholeNumber } from "../protocol/query";
 import type { Stack } from "../state/types";
 import { type Action, type Call, newName, stackOf } from "./call";
+import { disablesRollback } from "./deployment-config";
 import { isInProgress, isUnexecuted, isUpdatable } from "./stack-states";
 
+const DELETION_MODES = ["STANDARD", "FORCE_DELETE_STACK"] as const;
 const FAILURE_MODES = ["ROLLBACK", "DELETE", "DO_NOTHING"] as const;
 
 export const createStack: Action = (call) => {
@@ -19,14 +21,21 @@ export const createStack: Action = (call) => {
     if (sandbox.store.findStack(call, stackName)) throw refusals.stackExists(stackName);
     const stack = makeStack(sandbox, call, stackName);
     const target = readSubmission(sandbox, query, stack);
-    const disableRollback = flag(query, "DisableRollback");
+    if (text(query, "DisableRollback") && text(query, "OnFailure")) {
+      throw refusals.eitherOr("DisableRollback", "OnFailure");
+    }
+    const disableRollback = flag(query, "DisableRollback") || disablesRollback(query);
     const onStackFailure = choice(query, "OnFailure", FAILURE_MODES, "ROLLBACK");
+    const timeoutInMinutes = wholeNumber(query, "TimeoutInMinutes", 1);
     Object.assign(stack, {
       terminationProtection: flag(query, "EnableTerminationProtection"),
-      disableRollback,
+      disableRollback: disableRollback || onStackFailure === "DO_NOTHING",
+      ...(timeoutInMinutes !== undefined && { timeoutInMinutes }),
     });
+    const retainExceptOnCreate = flag(query, "RetainExceptOnCreate");
+    const failure = { disableRollback, onStackFailure, retainExceptOnCreate };
     sandbox.store.saveStack(stack);
-    startOperation(sandbox, stack, "CREATE", { target, disableRollback, onStackFailure, ...tokenOf(call) });
+    startOperation(sandbox, stack, "CREATE", { target, ...failure, ...tokenOf(call) });
     return { StackId: stack.stackId };
   });
 };
@@ -37,12 +46,15 @@ export const updateStack: Action = (call) => {
   return once(sandbox, operation(call, `UpdateStack ${stack.stackId}`), () => {
     if (!isUpdatable(stack)) throw refusals.cannotUpdate(stack.stackId, stack.status);
     const target = readSubmission(sandbox, query, stack);
+    const failure = {
+      disableRollback: flag(query, "DisableRollback") || disablesRollback(query),
+      retainExceptOnCreate: flag(query, "RetainExceptOnCreate"),
+    };
     if (!planChanges(sandbox, stack, target, true).hasChanges) throw refusals.noUpdates();
     for (const changeSet of sandbox.store.changeSetsOf(stack.stackId)) {
       if (isUnexecuted(changeSet)) sandbox.store.removeChangeSet(changeSet.changeSetId);
     }
-    const disableRollback = flag(query, "DisableRollback");
-    startOperation(sandbox, stack, "UPDATE", { target, disableRollback, ...tokenOf(call) });
+    startOperation(sandbox, stack, "UPDATE", { target, ...failure, ...tokenOf(call) });
     return { StackId: stack.stackId };
   });
 };
@@ -54,12 +66,11 @@ export const deleteStack: Action = (call) => {
   if (!stack || stack.status === "DELETE_COMPLETE") return {};
   once(sandbox, operation(call, `DeleteStack ${stack.stackId}`), () => {
     checkDeletable(call, stack);
+    const retainResources = retainedBy(call, stack);
+    disablesRollback(query);
     if (stack.status === "DELETE_IN_PROGRESS") return {};
-    const isForced = text(query, "DeletionMode") === "FORCE_DELETE_STACK";
-    const stuck = [...stack.resources.values()].filter(({ status }) => status === "DELETE_FAILED");
-    const retainResources = isForced
-      ? stuck.map(({ logicalId }) => logicalId)
-      : textList(query, "RetainResources");
+    const roleArn = boundedText(query, "RoleARN", 20, 2048);
+    if (roleArn && stack.deployed) stack.deployed = { ...stack.deployed, roleArn };
     if (stack.operation) return cancelCreation(call, stack);
     if (stack.status === "REVIEW_IN_PROGRESS") return discardReview(call, stack);
     startOperation(sandbox, stack, "DELETE", { retainResources, ...tokenOf(call) });
@@ -67,6 +78,20 @@ export const deleteStack: Action = (call) => {
   });
   return {};
 };
+
+/** What the deletion leaves alone: resources that an earlier one could not delete, and no others. */
+function retainedBy({ query }: Call, stack: Stack): string[] {
+  const isForced = choice(query, "DeletionMode", DELETION_MODES, "STANDARD") === "FORCE_DELETE_STACK";
+  const named = textList(query, "RetainResources");
+  const isStuck = stack.status === "DELETE_FAILED";
+  if (named.length > 0 && !isStuck) throw refusals.retainTooEarly(stack.stackId);
+  if (isForced && !isStuck) throw refusals.forceTooEarly(stack.stackId, stack.status);
+  const isThere = (logicalId: string) =>
+    !["DELETE_COMPLETE", undefined].includes(stack.resources.get(logicalId)?.status);
+  if (!named.every(isThere)) throw refusals.retainGone();
+  const stuck = [...stack.resources.values()].filter(({ status }) => status === "DELETE_FAILED");
+  return isForced ? stuck.map(({ logicalId }) => logicalId) : named;
+}
 
 function checkDeletable({ sandbox }: Call, stack: Stack): void {
   if (stack.terminationProtection) throw refusals.protectedStack(stack.stackName);
@@ -114,6 +139,7 @@ export const cancelUpdateStack: Action = (call) => {
 
 export const updateTerminationProtection: Action = (call) => {
   const stack = stackOf(call);
+  requiredText(call.query, "EnableTerminationProtection");
   stack.terminationProtection = flag(call.query, "EnableTerminationProtection");
   call.sandbox.store.saveStack(stack);
   return { StackId: stack.stackId };

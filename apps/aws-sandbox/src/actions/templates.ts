@@ -1,42 +1,48 @@
-import { parseTemplate, type Template, validateTemplate } from "@greenroom/template";
+import { expandLoops, parseTemplate, type Template, validateTemplate } from "@greenroom/template";
+import { templateOf } from "../engine/environment";
 import { neededCapabilities, readTemplateBody } from "../engine/submission";
-import { transformNames } from "../engine/transforms";
+import { transformNames, usesLanguageExtensions } from "../engine/transforms";
 import { refusals } from "../errors";
-import { text } from "../protocol/query";
+import { choice, flag, text } from "../protocol/query";
 import type { Result } from "../protocol/render-xml";
+import type { Stack, Submission } from "../state/types";
 import { type Action, type Call, stackOf } from "./call";
+import { changeSetOf } from "./change-sets";
 
+/**
+ * The template as it was sent, or as it is after macros. A stack in REVIEW_IN_PROGRESS has none yet and gives an empty text, as AWS does
+ * (https://github.com/envato/stack_master/pull/233).
+ */
 export const getTemplate: Action = (call) => {
-  const changeSetName = text(call.query, "ChangeSetName");
-  const ofChangeSet = changeSetName ? changeSetSubmission(call, changeSetName) : undefined;
-  const stack = ofChangeSet ? undefined : stackOf(call);
-  const submission = ofChangeSet ?? stack?.deployed ?? stack?.operation?.target;
-  if (!submission) throw refusals.templateInReview(stack?.stackName ?? "");
-  const isProcessed = text(call.query, "TemplateStage") === "Processed";
+  const stage = choice(call.query, "TemplateStage", ["Original", "Processed"], "Original");
+  const submission = text(call.query, "ChangeSetName")
+    ? changeSetOf(call).submission
+    : submissionOf(stackOf(call));
+  const { templateBody = "", processedTemplate = templateBody } = submission ?? {};
   return {
-    TemplateBody: isProcessed ? submission.processedTemplate : submission.templateBody,
+    TemplateBody: stage === "Processed" ? processedTemplate : templateBody,
     StagesAvailable: ["Original", "Processed"],
   };
 };
 
-function changeSetSubmission(call: Call, name: string) {
-  const { store } = call.sandbox;
-  const byId = store.changeSets.get(name);
-  const found =
-    byId ?? store.changeSetsOf(stackOf(call).stackId).findLast(({ changeSetName }) => changeSetName === name);
-  if (!found || !store.findStack(call, found.stackId)) throw refusals.changeSetMissing(name);
-  return found.submission;
+function submissionOf(stack: Stack): Submission | undefined {
+  return stack.deployed ?? stack.operation?.target;
 }
 
 export const getTemplateSummary: Action = (call) => {
-  const template = text(call.query, "StackName")
-    ? deployedTemplate(call)
-    : parseTemplate(readTemplateBody(call.query));
+  const { query, sandbox } = call;
+  const isOfStack = text(query, "StackName") !== undefined;
+  if (isOfStack && text(query, "TemplateBody")) throw refusals.oneTemplate(["StackName", "TemplateBody"]);
+  const template = isOfStack ? deployedTemplate(call) : writtenOut(call);
   validateTemplate(template);
+  const types = typesOf(template);
+  const strangers = types.filter((type) => !sandbox.specification.isKnown(type));
+  const config = query.TemplateSummaryConfig;
+  const isLenient = typeof config === "object" && flag(config, "TreatUnrecognizedResourceTypesAsWarnings");
+  if (strangers.length > 0 && !isLenient) throw refusals.unrecognizedTypes(strangers);
   const { capabilities, reason } = neededCapabilities(template);
-  const types = [...new Set(Object.values(template.Resources).map(({ Type }) => Type))];
   return {
-    Parameters: parametersOf(template, "ParameterType"),
+    Parameters: parametersOf(template, true),
     Description: template.Description,
     Capabilities: capabilities.length > 0 ? capabilities : undefined,
     CapabilitiesReason: reason,
@@ -45,23 +51,35 @@ export const getTemplateSummary: Action = (call) => {
     Metadata: template.Metadata ? JSON.stringify(template.Metadata) : undefined,
     DeclaredTransforms: transformsOf(template),
     ResourceIdentifierSummaries: [],
+    Warnings: isLenient && strangers.length > 0 ? { UnrecognizedResourceTypes: strangers } : undefined,
   };
 };
 
 function deployedTemplate(call: Call): Template {
   const stack = stackOf(call);
   if (stack.status === "REVIEW_IN_PROGRESS") throw refusals.summaryInReview();
-  const submission = stack.deployed ?? stack.operation?.target;
-  if (!submission) throw refusals.templateInReview(stack.stackName);
-  return parseTemplate(submission.templateBody);
+  return templateOf(submissionOf(stack) as Submission);
 }
 
+/** The template of the request with its loops written out, as far as that goes without values of parameters. */
+function writtenOut({ query, region }: Call): Template {
+  const template = parseTemplate(readTemplateBody(query));
+  if (!usesLanguageExtensions(template)) return template;
+  return expandLoops(template, { region, allowMissingParameters: true });
+}
+
+const typesOf = ({ Resources }: Template): string[] => [
+  ...new Set(Object.values(Resources).map(({ Type }) => Type)),
+];
+
 export const validateTemplateAction: Action = (call) => {
-  const template = parseTemplate(readTemplateBody(call.query));
+  const template = writtenOut(call);
   validateTemplate(template);
+  const strangers = typesOf(template).filter((type) => !call.sandbox.specification.isKnown(type));
+  if (strangers.length > 0) throw refusals.unrecognizedTypes(strangers);
   const { capabilities, reason } = neededCapabilities(template);
   return {
-    Parameters: parametersOf(template),
+    Parameters: parametersOf(template, false),
     Description: template.Description,
     Capabilities: capabilities.length > 0 ? capabilities : undefined,
     CapabilitiesReason: reason,
@@ -74,12 +92,15 @@ function transformsOf(template: Template): string[] | undefined {
   return names.length > 0 ? names : undefined;
 }
 
-function parametersOf(template: Template, typeField?: "ParameterType"): Result[] {
+function parametersOf(template: Template, isSummary: boolean): Result[] {
   return Object.entries(template.Parameters).map(([ParameterKey, declared]) => ({
     ParameterKey,
     DefaultValue: declared.Default === undefined ? undefined : String(declared.Default),
     NoEcho: String(declared.NoEcho) === "true",
     Description: declared.Description,
-    ...(typeField && { [typeField]: declared.Type }),
+    ...(isSummary && {
+      ParameterType: declared.Type,
+      ParameterConstraints: declared.AllowedValues && { AllowedValues: declared.AllowedValues.map(String) },
+    }),
   }));
 }

@@ -9,7 +9,7 @@ import { type Failure, runGraph } from "./run-graph";
 /**
  * Deletes the given resources of the stack, users before what they use. Entries stay in the stack's list with their
  * last status. A failed one keeps what it needs alive; everything else goes on.
- * @param isRollback RetainExceptOnCreate keeps a resource in a delete, not in the rollback of a creation.
+ * @param isRollback They are new in this operation: RetainExceptOnCreate keeps a resource in a delete, not in a rollback.
  */
 export async function deleteResources(
   run: Run,
@@ -36,7 +36,7 @@ function usersFirst(resources: StackResource[]): DependencyGraph {
 async function deleteResource(run: Run, resource: StackResource, isRollback: boolean): Promise<void> {
   const { sandbox, stack, operation } = run;
   if (["DELETE_COMPLETE", "DELETE_SKIPPED"].includes(resource.status)) return;
-  if (isRetained(resource, isRollback) || operation.retainResources.includes(resource.logicalId)) {
+  if (isRetained(run, resource, isRollback) || operation.retainResources.includes(resource.logicalId)) {
     letGo(run, resource);
     setResourceStatus(sandbox, stack, resource, "DELETE_SKIPPED");
     return;
@@ -51,7 +51,7 @@ async function deleteResource(run: Run, resource: StackResource, isRollback: boo
     resource.pending = { action: "delete", stage: "started", until };
     setResourceStatus(sandbox, stack, resource, "DELETE_IN_PROGRESS");
   }
-  await waitUntil(run, resource.pending.until, false);
+  await waitUntil(run, resource.pending.until, { isCancellable: false });
   resource.pending = undefined;
   const fault = deletionRefusal(resource.type, resource.live) ?? faultOf(run, resource);
   if (fault !== undefined) {
@@ -87,7 +87,7 @@ export async function deleteReplaced(run: Run, resource: StackResource, old: Res
     tellOfResource(sandbox, stack, subject, "DELETE_IN_PROGRESS");
     sandbox.store.saveStack(stack);
   }
-  await waitUntil(run, entry.until, false);
+  await waitUntil(run, entry.until, { isCancellable: false });
   const fault = deletionRefusal(resource.type, old.live) ?? faultOf(run, resource);
   tellOfResource(sandbox, stack, subject, fault === undefined ? "DELETE_COMPLETE" : "DELETE_FAILED", fault);
   entry.isDone = true;
@@ -98,7 +98,8 @@ function faultOf({ sandbox, stack }: Run, { logicalId, type }: StackResource): s
   return sandbox.faults.take({ stackName: stack.stackName, logicalId, resourceType: type, phase: "delete" });
 }
 
-function isRetained({ deletionPolicy }: StackResource, isRollback: boolean): boolean {
+function isRetained({ operation }: Run, { deletionPolicy }: StackResource, isRollback: boolean): boolean {
+  if (isRollback && operation.retainExceptOnCreate) return false;
   return deletionPolicy === "Retain" || (deletionPolicy === "RetainExceptOnCreate" && !isRollback);
 }
 

@@ -2,8 +2,10 @@ import {
   createScope,
   dependencyGraph,
   findUnknowns,
+  type Json,
   resolveOutputs,
   resolveResource,
+  resolveValue,
   type Scope,
   TemplateError,
   topologicalOrder,
@@ -22,6 +24,7 @@ import {
 } from "./resource-steps";
 import { ResourceFailure, type Run } from "./run";
 import { type Failure, runGraph } from "./run-graph";
+import { signalsFor } from "./signals";
 
 export interface Deployment {
   failures: Failure[];
@@ -86,13 +89,15 @@ async function applyResource(run: Run, logicalId: string, scope: Scope, needs: s
     resource?.touchedBy === run.operation.id && !resource.pending && resource.status.endsWith("_COMPLETE");
   if (isDone) return;
   const next = resolveOrFail(run, logicalId, scope, needs);
+  const { type, properties } = next;
+  const wait = signalsFor(type, properties, resolveValue(creationPolicyOf(logicalId, scope), scope) as Json);
   const isUnmade = !resource || (!exists(resource) && resource.pending?.action !== "replace");
-  if (isUnmade || resource.pending?.action === "create") return createResource(run, logicalId, next);
-  if (resource.pending?.action === "replace") return replaceResource(run, resource, next);
+  if (isUnmade || resource.pending?.action === "create") return createResource(run, logicalId, next, wait);
+  if (resource.pending?.action === "replace") return replaceResource(run, resource, next, wait);
   if (resource.pending?.action === "update") return updateResource(run, resource, next);
 
   const change = changeOf(run, resource, next.properties);
-  if (change === "replace") return replaceResource(run, resource, next);
+  if (change === "replace") return replaceResource(run, resource, next, wait);
   if (change === "update") return updateResource(run, resource, next);
   const desired = desiredState(run, next);
   if (isSame({ ...resource, ...desired }, resource)) return;
@@ -100,6 +105,9 @@ async function applyResource(run: Run, logicalId: string, scope: Scope, needs: s
   rememberPrevious(run, resource);
   run.sandbox.store.saveResource(run.stack, Object.assign(resource, desired));
 }
+
+const creationPolicyOf = (logicalId: string, { template }: Scope): Json =>
+  template.Resources[logicalId]?.CreationPolicy ?? null;
 
 function resolveOrFail(
   run: Run,

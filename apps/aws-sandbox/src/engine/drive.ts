@@ -4,6 +4,9 @@ import { type Deployment, deploy } from "./deploy";
 import { cleanUp, deletePhase, finishOperation, rollBackCreate, rollBackUpdate } from "./end-phases";
 import { setFinalStatus, setStackStatus } from "./events";
 import { type Run, Stopped } from "./run";
+import type { Failure } from "./run-graph";
+
+const TOO_LATE = "Stack creation time exceeded the specified timeout. ";
 
 const PHASES: Record<Phase, (run: Run) => Promise<void>> = {
   create,
@@ -22,7 +25,9 @@ const PHASES: Record<Phase, (run: Run) => Promise<void>> = {
 export async function drive(sandbox: Sandbox, stack: Stack): Promise<void> {
   try {
     while (stack.operation) {
-      const run: Run = { sandbox, stack, operation: stack.operation, cancel: new AbortController() };
+      const { operation } = stack;
+      const [cancel, signalled] = [new AbortController(), new AbortController()];
+      const run: Run = { sandbox, stack, operation, cancel, signalled };
       if (run.operation.cancelled && isForward(run.operation.phase)) run.cancel.abort();
       sandbox.runs.set(stack.stackId, run);
       await PHASES[run.operation.phase](run);
@@ -49,7 +54,9 @@ function failedStatus(status: string): string {
 
 async function create(run: Run): Promise<void> {
   const { sandbox, stack, operation } = run;
+  const timer = timeLimit(run);
   const deployment = await deploy(run);
+  clearTimeout(timer);
   if (operation.cancelled === "delete") {
     operation.phase = "delete";
     setStackStatus(sandbox, stack, "DELETE_IN_PROGRESS", "User Initiated");
@@ -61,7 +68,8 @@ async function create(run: Run): Promise<void> {
     return;
   }
   stack.deployed = operation.target;
-  const reason = reasonOf(deployment, "create");
+  const isLate = operation.timeoutAt !== undefined && Date.now() >= operation.timeoutAt;
+  const reason = isLate ? TOO_LATE : createFailure(deployment);
   if (operation.disableRollback || operation.onStackFailure === "DO_NOTHING") {
     finishOperation(run, "CREATE_FAILED", reason);
   } else if (operation.onStackFailure === "DELETE") {
@@ -82,7 +90,7 @@ async function update(run: Run): Promise<void> {
     setStackStatus(sandbox, stack, "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
     return;
   }
-  const reason = operation.cancelled ? "User Initiated" : reasonOf(deployment, "update").trimEnd();
+  const reason = operation.cancelled ? "User Initiated" : updateFailure(run, deployment);
   if ((operation.disableRollback || operation.onStackFailure === "DO_NOTHING") && !operation.cancelled) {
     stack.deployed = operation.target;
     finishOperation(run, "UPDATE_FAILED", reason);
@@ -99,8 +107,31 @@ function settle({ stack, operation }: Run, { outputs = [], imports }: Deployment
   stack.imports = imports;
 }
 
-function reasonOf({ failures, stackFailure }: Deployment, verb: "create" | "update"): string {
+/** Ends a creation that takes longer than TimeoutInMinutes allows. */
+function timeLimit({ operation, cancel }: Run): NodeJS.Timeout | undefined {
+  if (operation.timeoutAt === undefined) return undefined;
+  return setTimeout(() => cancel.abort(), Math.max(0, operation.timeoutAt - Date.now())).unref();
+}
+
+/** AWS names what was cancelled along with what failed (https://github.com/aws-samples/immersive-media-refarch/issues/7). */
+function createFailure({ failures, stackFailure }: Deployment): string {
   if (stackFailure) return `${stackFailure}. `;
+  return `${failedTo("create", failures)} `;
+}
+
+/** Of an update only what failed by itself is named: first the new resources, then the changed ones. */
+function updateFailure({ stack }: Run, { failures, stackFailure }: Deployment): string {
+  if (stackFailure) return `${stackFailure}.`;
+  const own = failures.filter(({ isCancelled }) => !isCancelled);
+  const isNew = ({ logicalId }: Failure) => stack.resources.get(logicalId)?.status === "CREATE_FAILED";
+  const [created, updated] = [own.filter(isNew), own.filter((failure) => !isNew(failure))];
+  return [
+    ...(created.length > 0 ? [failedTo("create", created)] : []),
+    ...(updated.length > 0 ? [failedTo("update", updated)] : []),
+  ].join(" ");
+}
+
+function failedTo(verb: "create" | "update", failures: Failure[]): string {
   const ids = failures.map(({ logicalId }) => logicalId).join(", ");
-  return `The following resource(s) failed to ${verb}: [${ids}]. `;
+  return `The following resource(s) failed to ${verb}: [${ids}].`;
 }

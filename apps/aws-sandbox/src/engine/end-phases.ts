@@ -64,7 +64,8 @@ export async function cleanUp(
       kept.has(logicalId) && previous && previous.physicalId !== "" && previous.physicalId !== physicalId,
   );
   await Promise.all([
-    deleteResources(run, deletable(dropped), false),
+    // In a rollback, what is not in the old template is what the update had made.
+    deleteResources(run, deletable(dropped), status === "UPDATE_ROLLBACK_COMPLETE"),
     ...replaced.map((resource) => deleteReplaced(run, resource, resource.previous ?? stateOf(resource))),
   ]);
   for (const { logicalId } of dropped) sandbox.store.removeResource(stack, logicalId);
@@ -121,7 +122,7 @@ async function restore(run: Run, resource: StackResource): Promise<void> {
     Object.assign(resource, previous, { previous: attempted });
     setResourceStatus(sandbox, stack, resource, "UPDATE_IN_PROGRESS");
   }
-  await waitUntil(run, resource.pending?.until ?? 0, false);
+  await waitUntil(run, resource.pending?.until ?? 0, { isCancellable: false });
   resource.pending = undefined;
   const fault = sandbox.faults.take({
     stackName: stack.stackName,

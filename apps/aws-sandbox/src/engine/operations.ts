@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { refusals } from "../errors";
-import { type Query, text } from "../protocol/query";
+import { boundedText, type Query } from "../protocol/query";
 import type { Sandbox } from "../sandbox";
 import type { LedgerEntry, Operation, Phase, Stack, Submission } from "../state/types";
 import { drive } from "./drive";
 import { setStackStatus } from "./events";
 
+const MAX_TOKEN_LENGTH = 128;
+const TOKEN = /^[a-zA-Z0-9][-a-zA-Z0-9]*$/;
+
 export interface OperationRequest {
   token?: string;
   target?: Submission;
   disableRollback?: boolean;
+  retainExceptOnCreate?: boolean;
   onStackFailure?: Operation["onStackFailure"];
   retainResources?: string[];
   changeSetName?: string;
@@ -37,9 +41,15 @@ export function startOperation(
     ...(target && { target }),
     disableRollback: request.disableRollback ?? false,
     onStackFailure: request.onStackFailure ?? "ROLLBACK",
+    retainExceptOnCreate: request.retainExceptOnCreate ?? false,
     retainResources: request.retainResources ?? [],
     cleanup: {},
   };
+  const { timeoutInMinutes } = stack;
+  // Where everything happens at once nothing can take too long.
+  if (action === "CREATE" && timeoutInMinutes !== undefined && sandbox.durations.factor > 0) {
+    stack.operation.timeoutAt = Date.now() + sandbox.durations.ofSeconds(timeoutInMinutes * 60);
+  }
   if (action === "UPDATE" || changeSetName) stack.lastUpdatedTime = sandbox.now();
   noteInLedger(sandbox, stack, action, request);
   setStackStatus(sandbox, stack, status, "User Initiated");
@@ -67,8 +77,10 @@ export function once(
   call: { accountId: string; region: string; query: Query; field: string; fingerprint: string },
   act: () => Record<string, string>,
 ): Record<string, string> {
-  const token = text(call.query, call.field);
+  const token = boundedText(call.query, call.field, 1, MAX_TOKEN_LENGTH);
   if (token === undefined) return act();
+  const field = call.field.charAt(0).toLowerCase() + call.field.slice(1);
+  if (!TOKEN.test(token)) throw refusals.badName(field, token, "[a-zA-Z0-9][-a-zA-Z0-9]*");
   const key = `${call.accountId} ${call.region} ${call.field} ${token}`;
   const noted = sandbox.store.tokens.get(key);
   // A change set that is gone again can be asked for anew.

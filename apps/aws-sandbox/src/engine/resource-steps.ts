@@ -2,19 +2,26 @@ import type { JsonObject, ResolvedResource, Value } from "@greenroom/template";
 import { bringToLife, type PhysicalResource } from "../resources/attributes";
 import { propertyProblem } from "../resources/check-properties";
 import { TYPE_OVERRIDES } from "../resources/known-types";
+import { isCustom } from "../resources/specification";
 import type { Place } from "../state/store";
 import type { ResourceAction, ResourceState, StackResource } from "../state/types";
 import { exists } from "./environment";
 import { setResourceStatus } from "./events";
 import { findLeftBehind } from "./left-behind";
 import { Cancelled, ResourceFailure, type Run, waitUntil } from "./run";
+import { answerSeconds, awaitAnswer, awaitSignals, type SignalWait } from "./signals";
 
 /** The share of a creation that passes before AWS knows the physical id. */
 const SHARE_BEFORE_INITIATED = 0.15;
 const REPLACING = "Requested update requires the creation of a new physical resource; hence creating one.";
 
 /** Creates the resource: three events, the physical id from the second on. @throws ResourceFailure */
-export async function createResource(run: Run, logicalId: string, next: ResolvedResource): Promise<void> {
+export async function createResource(
+  run: Run,
+  logicalId: string,
+  next: ResolvedResource,
+  wait?: SignalWait,
+): Promise<void> {
   const { sandbox, stack } = run;
   let resource = stack.resources.get(logicalId);
   if (resource?.pending?.action !== "create") {
@@ -34,9 +41,10 @@ export async function createResource(run: Run, logicalId: string, next: Resolved
     setResourceStatus(sandbox, stack, resource, `${verb}_IN_PROGRESS`);
   }
   await step(run, resource, "create", async () => {
+    await awaitAnswer(run, resource);
     const isNew = resource.pending?.stage === "started";
     if (isNew && !adopt(run, resource, next)) await initiate(run, resource, next, "CREATE_IN_PROGRESS");
-    await waitUntil(run, resource.pending?.until ?? 0);
+    await stabilize(run, resource, wait);
     finish(run, resource, resource.status.replace("IN_PROGRESS", "COMPLETE"));
   });
 }
@@ -65,6 +73,7 @@ export async function replaceResource(
   run: Run,
   resource: StackResource,
   next: ResolvedResource,
+  wait?: SignalWait,
 ): Promise<void> {
   if (resource.pending?.action !== "replace") {
     rememberPrevious(run, resource);
@@ -73,9 +82,15 @@ export async function replaceResource(
   }
   await step(run, resource, "update", async () => {
     if (resource.pending?.stage === "started") await initiate(run, resource, next, "UPDATE_IN_PROGRESS");
-    await waitUntil(run, resource.pending?.until ?? 0);
+    await stabilize(run, resource, wait);
     finish(run, resource, "UPDATE_COMPLETE");
   });
+}
+
+/** The time until a new resource is usable, and then what it is to be signalled. */
+async function stabilize(run: Run, resource: StackResource, wait?: SignalWait): Promise<void> {
+  if (resource.pending?.stage !== "signalling") await waitUntil(run, resource.pending?.until ?? 0);
+  if (wait && resource.status !== "IMPORT_IN_PROGRESS") await awaitSignals(run, resource, wait);
 }
 
 /** What the stack notes about a resource once the change is through. */
@@ -121,9 +136,13 @@ export function stateOf(resource: StackResource): ResourceState {
 }
 
 function begin(run: Run, resource: StackResource, action: ResourceAction): void {
-  const whole = run.sandbox.durations.ofResource(run.stack, resource.type, action);
+  const { durations } = run.sandbox;
+  resource.signals = undefined;
+  const whole = durations.ofResource(run.stack, resource.type, action);
   const first = action === "update" || action === "delete" ? whole : whole * SHARE_BEFORE_INITIATED;
-  resource.pending = { action, stage: "started", until: Date.now() + first };
+  const isAnswered = action === "create" && isCustom(resource.type);
+  const wait = isAnswered ? durations.ofSeconds(answerSeconds(resource.properties)) : first;
+  resource.pending = { action, stage: "started", until: Date.now() + wait };
 }
 
 function finish(run: Run, resource: StackResource, status: string): void {
@@ -168,7 +187,7 @@ async function step(
       phase === "create" ? "CREATE_FAILED" : "UPDATE_FAILED",
       reason,
     );
-    throw new ResourceFailure(reason);
+    throw isCancelled ? new Cancelled(reason) : new ResourceFailure(reason);
   }
 }
 

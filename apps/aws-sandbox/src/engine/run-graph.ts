@@ -1,9 +1,11 @@
 import type { DependencyGraph } from "@greenroom/template";
-import { Stopped } from "./run";
+import { Cancelled, Stopped } from "./run";
 
 export interface Failure {
   logicalId: string;
   reason: string;
+  /** It did not fail by itself: another did, or someone cancelled. */
+  isCancelled: boolean;
 }
 
 /**
@@ -41,7 +43,8 @@ export async function runGraph(
       for (const needs of waiting.values()) needs.delete(logicalId);
       continue;
     }
-    failures.push({ logicalId, reason: error instanceof Error ? error.message : String(error) });
+    const reason = error instanceof Error ? error.message : String(error);
+    failures.push({ logicalId, reason, isCancelled: error instanceof Cancelled });
     options.failed?.();
   }
   return failures;

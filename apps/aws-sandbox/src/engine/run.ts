@@ -11,6 +11,9 @@ export class Cancelled extends Error {}
 /** A resource could not be created, updated or deleted; the message is the event's reason. */
 export class ResourceFailure extends Error {}
 
+/** Node's timers wrap around beyond 31 bits. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** One stack operation being carried out in this process. */
 export interface Run {
   sandbox: Sandbox;
@@ -18,16 +21,27 @@ export interface Run {
   operation: Operation;
   /** Aborted when a sibling failed or someone cancelled: what is being waited for ends as "cancelled". */
   cancel: AbortController;
+  /** Aborted, and replaced by another, whenever a resource of the stack is signalled. */
+  signalled: AbortController;
+}
+
+interface WaitOptions {
+  /** Default true. */
+  isCancellable?: boolean;
+  /** Ends the wait early. */
+  wake?: AbortSignal;
 }
 
 /**
  * Waits until the given time (epoch milliseconds), at least one turn of the event loop.
  * @throws Stopped when the sandbox stops or has been reset, Cancelled when the run is cancelled.
  */
-export async function waitUntil(run: Run, until: number, isCancellable = true): Promise<void> {
+export async function waitUntil(run: Run, until: number, options: WaitOptions = {}): Promise<void> {
+  const { isCancellable = true, wake } = options;
   const { shutdown } = run.sandbox;
   const delay = until - Date.now();
-  if (delay > 0) await pause(delay, isCancellable ? [shutdown, run.cancel.signal] : [shutdown]);
+  const ends = [shutdown, ...(isCancellable ? [run.cancel.signal] : []), ...(wake ? [wake] : [])];
+  if (delay > 0) await pause(delay, ends);
   else await setImmediate();
   if (shutdown.aborted || isForgotten(run)) throw new Stopped();
   if (isCancellable && run.cancel.signal.aborted) throw new Cancelled();
@@ -37,7 +51,7 @@ export async function waitUntil(run: Run, until: number, isCancellable = true): 
 async function pause(milliseconds: number, signals: AbortSignal[]): Promise<void> {
   const signal = AbortSignal.any(signals);
   try {
-    await setTimeout(milliseconds, undefined, { signal });
+    await setTimeout(Math.min(milliseconds, LONGEST_TIMER_MS), undefined, { signal });
   } catch (error) {
     if (!signal.aborted) throw error;
   }

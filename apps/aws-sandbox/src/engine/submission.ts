@@ -1,24 +1,55 @@
 import {
   checkReferences,
+  checkRules,
   collectReferences,
   createScope,
-  isListType,
+  expandLoops,
   type Json,
   parseTemplate,
+  type ResolvedResource,
   resolveTemplate,
   type Template,
   type Value,
   validateTemplate,
 } from "@greenroom/template";
 import { refusals } from "../errors";
-import { flag, mapList, type Query, requiredText, text, textList } from "../protocol/query";
+import {
+  boundedText,
+  checkLength,
+  choices,
+  flag,
+  isGiven,
+  type Query,
+  text,
+  textList,
+} from "../protocol/query";
 import { isOpenType } from "../resources/specification";
 import type { Sandbox } from "../sandbox";
-import type { StackParameter, Submission, Tag } from "../state/types";
+import type { Submission } from "../state/types";
 import { environmentOf, rememberTemplate, type Subject } from "./environment";
-import { expandTransforms, transformNames } from "./transforms";
+import { readParameters, withDefaults } from "./read-parameters";
+import { readTags } from "./read-tags";
+import { expandTransforms, transformNames, usesLanguageExtensions } from "./transforms";
 
 const MAX_BODY_BYTES = 51_200;
+/** docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
+const MAX_NOTIFICATION_ARNS = 5;
+const CAPABILITIES = ["CAPABILITY_AUTO_EXPAND", "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"];
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html */
+const WITH_SNAPSHOTS = new Set([
+  "AWS::DocDB::DBCluster",
+  "AWS::EC2::Volume",
+  "AWS::ElastiCache::CacheCluster",
+  "AWS::ElastiCache::ReplicationGroup",
+  "AWS::Neptune::DBCluster",
+  "AWS::RDS::DBCluster",
+  "AWS::RDS::DBInstance",
+  "AWS::Redshift::Cluster",
+]);
+const POLICIES = {
+  deletionPolicy: ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"],
+  updateReplacePolicy: ["Delete", "Retain", "Snapshot"],
+};
 const IAM_TYPES =
   /^AWS::IAM::(AccessKey|Group|InstanceProfile|ManagedPolicy|Policy|Role|User|UserToGroupAddition)$/;
 const IAM_NAMES = ["RoleName", "ManagedPolicyName", "UserName", "GroupName", "InstanceProfileName"];
@@ -37,27 +68,35 @@ export function readSubmission(
 ): Submission {
   const templateBody = readTemplateBody(query, stack.deployed);
   const template = parseTemplate(templateBody);
-  const given = readParameters(query, template, stack.deployed);
-  const capabilities = textList(query, "Capabilities");
-  const notificationArns = textList(query, "NotificationARNs");
+  const given = readParameters(query, stack.deployed);
+  const capabilities = choices(query, "Capabilities", CAPABILITIES);
+  const notificationArns = readNotificationArns(query) ?? stack.deployed?.notificationArns ?? [];
   const environment = environmentOf(sandbox, stack, { parameters: given, notificationArns });
 
   const macros = transformNames(template);
-  const processed = expandTransforms(sandbox, template, stack, environment);
+  const expanded = expandTransforms(sandbox, template, stack, environment);
+  const processed = usesLanguageExtensions(expanded) ? expandLoops(expanded, environment) : expanded;
   validateTemplate(processed);
   checkTypes(sandbox, processed);
   checkSameTypes(stack, processed);
   checkCapabilities(processed, capabilities, macros.length > 0 && !isChangeSet);
-  const { conditions, parameters } = createScope(processed, environment);
+  const scope = createScope(processed, environment);
+  const { conditions, parameters } = scope;
+  checkRules(scope);
   checkReferences(processed, conditions);
   checkAttributes(sandbox, processed, conditions);
   // Imports and other stacks' outputs are looked up when the plan is made; what the template says itself must hold.
-  resolveTemplate(processed, { ...environment, importValue: () => undefined, stackOutput: () => undefined });
+  const { resources } = resolveTemplate(processed, {
+    ...environment,
+    importValue: () => undefined,
+    stackOutput: () => undefined,
+  });
+  checkPolicies(resources);
 
-  const roleArn = text(query, "RoleARN");
+  const roleArn = boundedText(query, "RoleARN", 20, 2048) ?? stack.deployed?.roleArn;
   const submission: Submission = {
     templateBody,
-    processedTemplate: JSON.stringify(processed),
+    processedTemplate: processed === template ? templateBody : textOf(processed),
     parameters: withDefaults(processed, given, parameters),
     tags: readTags(query) ?? stack.deployed?.tags ?? [],
     capabilities,
@@ -70,56 +109,30 @@ export function readSubmission(
   return submission;
 }
 
-/** The template of a request. @throws ValidationError when there is none or it exceeds 51,200 bytes. */
+/** As AWS shows a processed template: in JSON, and without the macros that were applied. */
+function textOf(template: Template): string {
+  const { Transform: _applied, ...sections } = template;
+  const isFilled = ([, section]: [string, unknown]) => JSON.stringify(section) !== "{}";
+  return JSON.stringify(Object.fromEntries(Object.entries(sections).filter(isFilled)));
+}
+
+function readNotificationArns(query: Query): string[] | undefined {
+  if (!isGiven(query, "NotificationARNs")) return undefined;
+  const arns = textList(query, "NotificationARNs");
+  checkLength("notificationARNs", `[${arns.join(", ")}]`, arns.length, 0, MAX_NOTIFICATION_ARNS);
+  return arns;
+}
+
+/** The template of a request. @throws ValidationError when there is none, or two, or it exceeds 51,200 bytes. */
 export function readTemplateBody(query: Query, previous?: Submission): string {
   const body = text(query, "TemplateBody");
   if (body !== undefined) {
+    if (flag(query, "UsePreviousTemplate")) throw refusals.eitherOr("TemplateBody", "UsePreviousTemplate");
     if (Buffer.byteLength(body) > MAX_BODY_BYTES) throw refusals.bodyTooLong(body);
     return body;
   }
-  if (text(query, "TemplateURL")) throw refusals.templateUrl();
   if (flag(query, "UsePreviousTemplate") && previous) return previous.templateBody;
   throw refusals.noTemplate();
-}
-
-function readParameters(query: Query, template: Template, previous?: Submission): StackParameter[] {
-  return (mapList(query, "Parameters") ?? []).map((member) => {
-    const ParameterKey = requiredText(member, "ParameterKey");
-    if (!flag(member, "UsePreviousValue")) {
-      const given = member.ParameterValue;
-      return { ParameterKey, ParameterValue: typeof given === "string" ? given : "" };
-    }
-    const kept = previous?.parameters.find((parameter) => parameter.ParameterKey === ParameterKey);
-    const fallback = template.Parameters[ParameterKey]?.Default;
-    return { ParameterKey, ParameterValue: kept?.ParameterValue ?? String(fallback ?? "") };
-  });
-}
-
-/** Every declared parameter with the value in force, as DescribeStacks shows them. */
-function withDefaults(
-  template: Template,
-  given: StackParameter[],
-  resolved: Record<string, Value>,
-): StackParameter[] {
-  return Object.entries(template.Parameters).map(([ParameterKey, declared]) => {
-    const found = given.find((parameter) => parameter.ParameterKey === ParameterKey);
-    const parameter = {
-      ParameterKey,
-      ParameterValue: found?.ParameterValue ?? String(declared.Default ?? ""),
-    };
-    if (!declared.Type.startsWith("AWS::SSM::Parameter::Value<")) return parameter;
-    const value = resolved[ParameterKey];
-    const isList = isListType(declared.Type) && Array.isArray(value);
-    return { ...parameter, ResolvedValue: isList ? value.join(",") : String(value) };
-  });
-}
-
-function readTags(query: Query): Tag[] | undefined {
-  const tags = mapList(query, "Tags")?.map((tag) => ({
-    Key: requiredText(tag, "Key"),
-    Value: text(tag, "Value") ?? "",
-  }));
-  return tags && tags.length > 0 ? tags : undefined;
 }
 
 function checkTypes(sandbox: Sandbox, template: Template): void {
@@ -128,6 +141,19 @@ function checkTypes(sandbox: Sandbox, template: Template): void {
   if (strangers.length > 0) throw refusals.unrecognizedTypes(strangers);
   if (types.includes("AWS::CloudFormation::Stack")) {
     throw refusals.notSimulated("A nested stack (AWS::CloudFormation::Stack needs a TemplateURL in S3)");
+  }
+}
+
+/** Which fate a resource may have in a deletion or a replacement depends on its type. */
+function checkPolicies(resources: Record<string, ResolvedResource>): void {
+  for (const [logicalId, resource] of Object.entries(resources)) {
+    for (const field of ["deletionPolicy", "updateReplacePolicy"] as const) {
+      const policy = resource[field] ?? "Delete";
+      const attribute = field === "deletionPolicy" ? "DeletionPolicy" : "UpdateReplacePolicy";
+      if (!POLICIES[field].includes(policy)) throw refusals.badPolicy(attribute, policy, logicalId);
+      if (policy === "Snapshot" && !WITH_SNAPSHOTS.has(resource.type))
+        throw refusals.noSnapshot(resource.type);
+    }
   }
 }
 

@@ -14,6 +14,11 @@ import type { Macro, Sandbox } from "../sandbox";
 /** Needs no expansion here: the resolver knows the functions that it adds. */
 const BUILT_IN = new Set(["AWS::LanguageExtensions"]);
 
+/** Does the template ask for the functions of AWS::LanguageExtensions, such as Fn::ForEach? */
+export function usesLanguageExtensions({ Transform }: Template): boolean {
+  return callsOf(Transform ?? []).some(({ name }) => BUILT_IN.has(name));
+}
+
 /** The macro names a template uses, wherever they stand. */
 export function transformNames(template: Template): string[] {
   const names = new Set<string>();
@@ -69,7 +74,11 @@ export function expandTransforms(
     (fragment, { name, params }) => call(name, params, fragment),
     expand(body as unknown as Json),
   );
-  return parseTemplate(JSON.stringify(expanded));
+  const kept = callsOf(Transform ?? []).filter(({ name }) => BUILT_IN.has(name));
+  const Kept = kept.map(({ name }) => name);
+  return parseTemplate(
+    JSON.stringify({ ...(expanded as JsonObject), ...(kept.length > 0 && { Transform: Kept }) }),
+  );
 }
 
 function callsOf(transform: Json): { name: string; params: JsonObject }[] {

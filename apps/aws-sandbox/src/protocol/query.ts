@@ -36,13 +36,44 @@ export function text(query: Query, field: string): string | undefined {
 /** @throws ValidationError when the field is absent. */
 export function requiredText(query: Query, field: string): string {
   const value = text(query, field);
-  if (value === undefined) throw refusals.missing(field.charAt(0).toLowerCase() + field.slice(1));
+  if (value === undefined) throw refusals.missing(lowerFirst(field));
   return value;
 }
 
+/** False when it is absent. @throws ValidationError for anything but "true" and "false" */
 export function flag(query: Query, field: string): boolean {
-  return text(query, field)?.toLowerCase() === "true";
+  const value = text(query, field)?.toLowerCase() ?? "false";
+  if (value !== "true" && value !== "false")
+    throw refusals.badChoice(lowerFirst(field), value, ["true", "false"]);
+  return value === "true";
 }
+
+/** A whole number within bounds. @throws ValidationError for any other */
+export function wholeNumber(query: Query, field: string, least: number): number | undefined {
+  const value = text(query, field);
+  if (value === undefined) return undefined;
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least)) {
+    throw refusals.badMember(lowerFirst(field), value, `have value greater than or equal to ${least}`);
+  }
+  return number;
+}
+
+/** A text of bounded length. @throws ValidationError for a longer one */
+export function boundedText(query: Query, field: string, least: number, most: number): string | undefined {
+  const value = text(query, field);
+  if (value === undefined) return undefined;
+  checkLength(lowerFirst(field), value, value.length, least, most);
+  return value;
+}
+
+/** @throws ValidationError in AWS's words when there are too few or too many */
+export function checkLength(field: string, value: string, length: number, least: number, most: number): void {
+  if (length > most) throw refusals.badMember(field, value, `have length less than or equal to ${most}`);
+  if (length < least) throw refusals.badMember(field, value, `have length greater than or equal to ${least}`);
+}
+
+const lowerFirst = (field: string): string => field.charAt(0).toLowerCase() + field.slice(1);
 
 /** The members of a list in their order; undefined when the request does not mention the list. */
 function list(query: Query, field: string): (string | Query)[] | undefined {
@@ -59,6 +90,20 @@ export function textList(query: Query, field: string): string[] {
   return (list(query, field) ?? []).filter((item): item is string => typeof item === "string" && item !== "");
 }
 
+/** As `textList`, each one of those allowed. @throws ValidationError for any other */
+export function choices(query: Query, field: string, allowed: readonly string[]): string[] {
+  const values = textList(query, field);
+  const stranger = values.find((value) => !allowed.includes(value));
+  if (stranger === undefined) return values;
+  const rule = `satisfy constraint: [Member must satisfy enum value set: [${allowed.join(", ")}]]`;
+  throw refusals.badMember(lowerFirst(field), `[${values.join(", ")}]`, rule);
+}
+
+/** Does the request mention the list, be it an empty one? */
+export function isGiven(query: Query, field: string): boolean {
+  return query[field] !== undefined;
+}
+
 export function mapList(query: Query, field: string): Query[] | undefined {
   return list(query, field)?.filter((item): item is Query => typeof item === "object");
 }
@@ -68,6 +113,6 @@ export function choice<T extends string>(query: Query, field: string, allowed: r
   const value = text(query, field);
   if (value === undefined) return fallback;
   const found = allowed.find((item) => item === value);
-  if (!found) throw refusals.badChoice(field.charAt(0).toLowerCase() + field.slice(1), value, allowed);
+  if (!found) throw refusals.badChoice(lowerFirst(field), value, allowed);
   return found;
 }

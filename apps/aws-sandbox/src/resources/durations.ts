@@ -101,6 +101,11 @@ export class Durations {
   }
 
   ofChangeSet(): number {
-    return CHANGE_SET_SECONDS * 1000 * this.factor;
+    return this.ofSeconds(CHANGE_SET_SECONDS);
+  }
+
+  /** Milliseconds that a time stated for AWS takes here. */
+  ofSeconds(seconds: number): number {
+    return seconds * 1000 * this.factor;
   }
 }

@@ -14,11 +14,12 @@ export async function loadSpecification(): Promise<Specification> {
 
 /** Custom resources and CDK's metadata resource have no schema; they take any property and any attribute. */
 export function isOpenType(type: string): boolean {
-  return (
-    type.startsWith("Custom::") ||
-    type === "AWS::CloudFormation::CustomResource" ||
-    type === "AWS::CDK::Metadata"
-  );
+  return isCustom(type) || type === "AWS::CDK::Metadata";
+}
+
+/** Is it made by a function of the customer's, which the sandbox does not run? */
+export function isCustom(type: string): boolean {
+  return type.startsWith("Custom::") || type === "AWS::CloudFormation::CustomResource";
 }
 
 export class Specification {

@@ -39,8 +39,11 @@ export type ResourceAction = "create" | "update" | "replace" | "delete";
 /** A step of a resource that has begun. Kept so that a restarted sandbox goes on where it was. */
 export interface PendingStep {
   action: ResourceAction;
-  /** `initiated`: the physical resource exists and is being waited for until `until` (epoch milliseconds). */
-  stage: "started" | "initiated";
+  /**
+   * `initiated`: the physical resource exists and is being waited for until `until` (epoch milliseconds); `signalling`: it is there, and
+   * signals are waited for so long.
+   */
+  stage: "started" | "initiated" | "signalling";
   until: number;
 }
 
@@ -66,6 +69,8 @@ export interface StackResource extends ResourceState {
   /** ISO timestamp of the last status. */
   timestamp: string;
   pending?: PendingStep;
+  /** Signals received (SignalResource), the first of each sender. */
+  signals?: { uniqueId: string; status: string }[];
   /** The operation that changed it last, and what it was before that operation (null: it did not exist). */
   touchedBy?: string;
   previous?: ResourceState | null;
@@ -104,6 +109,10 @@ export interface Operation {
   target?: Submission;
   disableRollback: boolean;
   onStackFailure: "ROLLBACK" | "DELETE" | "DO_NOTHING";
+  /** Rolled back, a new resource is deleted even where its policy is Retain. */
+  retainExceptOnCreate?: boolean;
+  /** When a creation with TimeoutInMinutes has taken too long (epoch milliseconds). */
+  timeoutAt?: number;
   /** A cancel was asked for: CancelUpdateStack, or DeleteStack during creation. */
   cancelled?: "update" | "delete";
   retainResources: string[];
@@ -148,7 +157,11 @@ export interface ChangeSet {
   executionStatus: string;
   creationTime: string;
   clientToken?: string;
+  /** As asked for; absent means ROLLBACK. */
   onStackFailure?: string;
+  /** By its DeploymentConfig. */
+  disableRollback?: boolean;
+  includeNestedStacks?: boolean;
   submission: Submission;
   /** Change lists as DescribeChangeSet shows them, without and with IncludePropertyValues. */
   changes: Json[];

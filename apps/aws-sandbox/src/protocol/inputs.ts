@@ -1,0 +1,172 @@
+import { refusals } from "../errors";
+import type { Query } from "./query";
+
+/** What becomes of an input: the action reads it, or refuses it, or takes it without effect, and why. */
+export type Treatment = "handled" | { refused: string } | { ignored: string };
+type Inputs = Readonly<Record<string, Treatment>>;
+
+const NO_POLICIES = { refused: "stack policies are not simulated" };
+const NO_S3 = { refused: "there is no S3 in the sandbox; send the template as TemplateBody" };
+const NO_ALARMS = { refused: "no alarm ever changes its state here, so nothing could roll a stack back" };
+const NO_IAM = { refused: "there are no IAM permissions here that it could be checked against" };
+const NO_STACK_SETS = { refused: "stack sets are not simulated" };
+const NOTHING_TO_SKIP = { ignored: "the sandbox makes no checks of its own before a deployment" };
+
+const PARAMETERS: Inputs = {
+  Parameters: "handled",
+  "Parameters.ParameterKey": "handled",
+  "Parameters.ParameterValue": "handled",
+  "Parameters.UsePreviousValue": "handled",
+  "Parameters.ResolvedValue": { ignored: "AWS only ever answers with it" },
+};
+const TAGS: Inputs = { Tags: "handled", "Tags.Key": "handled", "Tags.Value": "handled" };
+const ROLLBACK_CONFIGURATION: Inputs = {
+  RollbackConfiguration: NO_ALARMS,
+  "RollbackConfiguration.RollbackTriggers": NO_ALARMS,
+  "RollbackConfiguration.RollbackTriggers.Arn": NO_ALARMS,
+  "RollbackConfiguration.RollbackTriggers.Type": NO_ALARMS,
+  "RollbackConfiguration.MonitoringTimeInMinutes": NO_ALARMS,
+};
+const DEPLOYMENT_CONFIG: Inputs = {
+  DeploymentConfig: "handled",
+  "DeploymentConfig.Mode": "handled",
+  "DeploymentConfig.DisableRollback": "handled",
+};
+const IMPORTED: Treatment = {
+  refused:
+    "importing by a list is not simulated; ImportExistingResources takes over what a stack left behind",
+};
+/** What every change of a stack is given. */
+const SUBMISSION: Inputs = {
+  StackName: "handled",
+  TemplateBody: "handled",
+  TemplateURL: NO_S3,
+  Capabilities: "handled",
+  NotificationARNs: "handled",
+  RoleARN: "handled",
+  ResourceTypes: NO_IAM,
+  DisableValidation: NOTHING_TO_SKIP,
+  ...PARAMETERS,
+  ...TAGS,
+  ...ROLLBACK_CONFIGURATION,
+  ...DEPLOYMENT_CONFIG,
+};
+
+/** Every input that AWS's model knows, by action; a list or structure is followed by its members. */
+export const INPUTS = {
+  AssumeRole: undefined,
+  CancelUpdateStack: { StackName: "handled", ClientRequestToken: "handled" },
+  CreateChangeSet: {
+    ...SUBMISSION,
+    ChangeSetName: "handled",
+    ChangeSetType: "handled",
+    ClientToken: "handled",
+    Description: "handled",
+    ImportExistingResources: "handled",
+    IncludeNestedStacks: "handled",
+    OnStackFailure: "handled",
+    UsePreviousTemplate: "handled",
+    DeploymentMode: { refused: "change sets that undo drift are not simulated" },
+    ResourcesToImport: IMPORTED,
+    "ResourcesToImport.ResourceType": IMPORTED,
+    "ResourcesToImport.LogicalResourceId": IMPORTED,
+    "ResourcesToImport.ResourceIdentifier": IMPORTED,
+  },
+  CreateStack: {
+    ...SUBMISSION,
+    ClientRequestToken: "handled",
+    DisableRollback: "handled",
+    EnableTerminationProtection: "handled",
+    OnFailure: "handled",
+    RetainExceptOnCreate: "handled",
+    TimeoutInMinutes: "handled",
+    StackPolicyBody: NO_POLICIES,
+    StackPolicyURL: NO_POLICIES,
+  },
+  DeleteChangeSet: { ChangeSetName: "handled", StackName: "handled" },
+  DeleteStack: {
+    StackName: "handled",
+    ClientRequestToken: "handled",
+    DeletionMode: "handled",
+    RetainResources: "handled",
+    RoleARN: "handled",
+    ...DEPLOYMENT_CONFIG,
+    "DeploymentConfig.DisableRollback": { ignored: "a deletion is never rolled back" },
+  },
+  DescribeChangeSet: {
+    ChangeSetName: "handled",
+    IncludePropertyValues: "handled",
+    NextToken: "handled",
+    StackName: "handled",
+  },
+  DescribeStackEvents: { NextToken: "handled", StackName: "handled" },
+  DescribeStackResource: { LogicalResourceId: "handled", StackName: "handled" },
+  DescribeStackResources: {
+    LogicalResourceId: "handled",
+    PhysicalResourceId: "handled",
+    StackName: "handled",
+  },
+  DescribeStacks: { NextToken: "handled", StackName: "handled" },
+  ExecuteChangeSet: {
+    ChangeSetName: "handled",
+    ClientRequestToken: "handled",
+    DisableRollback: "handled",
+    RetainExceptOnCreate: "handled",
+    StackName: "handled",
+  },
+  GetCallerIdentity: undefined,
+  GetTemplate: { ChangeSetName: "handled", StackName: "handled", TemplateStage: "handled" },
+  GetTemplateSummary: {
+    StackName: "handled",
+    TemplateBody: "handled",
+    TemplateURL: NO_S3,
+    TemplateSummaryConfig: "handled",
+    "TemplateSummaryConfig.TreatUnrecognizedResourceTypesAsWarnings": "handled",
+    StackSetName: NO_STACK_SETS,
+    CallAs: NO_STACK_SETS,
+  },
+  ListChangeSets: { NextToken: "handled", StackName: "handled" },
+  ListExports: { NextToken: "handled" },
+  ListImports: { ExportName: "handled", NextToken: "handled" },
+  ListStackResources: { NextToken: "handled", StackName: "handled" },
+  ListStacks: { NextToken: "handled", StackStatusFilter: "handled" },
+  SignalResource: {
+    LogicalResourceId: "handled",
+    StackName: "handled",
+    Status: "handled",
+    UniqueId: "handled",
+  },
+  UpdateStack: {
+    ...SUBMISSION,
+    ClientRequestToken: "handled",
+    DisableRollback: "handled",
+    RetainExceptOnCreate: "handled",
+    UsePreviousTemplate: "handled",
+    StackPolicyBody: NO_POLICIES,
+    StackPolicyURL: NO_POLICIES,
+    StackPolicyDuringUpdateBody: NO_POLICIES,
+    StackPolicyDuringUpdateURL: NO_POLICIES,
+  },
+  UpdateTerminationProtection: { EnableTerminationProtection: "handled", StackName: "handled" },
+  ValidateTemplate: { TemplateBody: "handled", TemplateURL: NO_S3 },
+} as const satisfies Record<string, Inputs | undefined>;
+
+/** Fields of the protocol itself. */
+const PROTOCOL = new Set(["Action", "Version"]);
+
+/**
+ * Refuses what the action would otherwise pass over in silence: inputs that are not simulated, and those nobody knows.
+ * @throws ValidationError that names the input and the reason
+ */
+export function refuseInputs(action: string, query: Query): void {
+  const inputs: Inputs | undefined = (INPUTS as Record<string, Inputs | undefined>)[action];
+  if (!inputs) return;
+  for (const name of Object.keys(query)) {
+    if (PROTOCOL.has(name) || query[name] === "") continue;
+    const treatment = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
+    if (treatment === undefined) throw refusals.unknownInput(action, name);
+    if (typeof treatment === "object" && "refused" in treatment) {
+      throw refusals.inputNotSimulated(name, treatment.refused);
+    }
+  }
+}
