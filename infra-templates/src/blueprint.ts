@@ -1,5 +1,6 @@
 import type { App } from "aws-cdk-lib";
 import type { z } from "zod";
+import type { Reach } from "./reaches";
 import type { SpecMessageKey } from "./spec-messages";
 
 /** Text in both languages of the portal. */
@@ -137,6 +138,8 @@ export interface BlueprintModel<Spec = unknown> {
   changeIssues(before: Spec, after: Spec): readonly (SpecIssue & { stack: string })[];
   /** What AWS would refuse to delete, with the key of its stack. */
   blocksDeletion(spec: Spec): readonly (DeletionBlock & { stack: string })[];
+  /** Who gets to what in an environment of this spec. */
+  reaches(spec: Spec): readonly Reach[];
   claims(spec: Spec, context: Pick<BlueprintContext, "region">): readonly Claim[];
   outline(spec: Spec, context: BlueprintContext): OutlineStack[];
   usage(spec: Spec): Usage;

@@ -169,6 +169,10 @@ export const SPEC_MESSAGES = {
     en: "An account has only one recorder in a region, so this one would be refused. Bring none where the account has one already.",
     ko: "계정은 리전당 레코더 하나만 가질 수 있어 거부됩니다. 계정에 이미 있으면 레코더를 추가하지 마세요.",
   },
+  "spec.cluster.noWayOut": {
+    en: "The cluster's nodes, external-dns and Karpenter reach AWS through NAT gateways only. Choose one in all or one per zone, or switch the cluster off.",
+    ko: "클러스터의 노드, external-dns, Karpenter는 NAT 게이트웨이로만 AWS에 접근합니다. 전체 1개 또는 영역별 1개를 선택하거나 클러스터를 끄세요.",
+  },
   "spec.cidr.tooOpen": {
     en: "{value} lets in a large part of the internet. Name networks of /8 or narrower, such as your office's address.",
     ko: "{value}은(는) 인터넷의 넓은 범위를 허용합니다. 사무실 주소처럼 /8 이하의 좁은 네트워크를 지정하세요.",

@@ -9,6 +9,7 @@ import type {
   StackDescription,
   UsageValue,
 } from "./blueprint";
+import type { Reach } from "./reaches";
 
 /** Sizes that every stack has settings for; a blueprint's presets are made of them. */
 export type Size = "dev" | "staging" | "loadtest" | "prod";
@@ -42,6 +43,8 @@ export interface StackModel<Spec> {
   changeIssues?(before: Spec, after: Spec): readonly SpecIssue[];
   /** What of it AWS refuses to delete as it is; what is kept when its stack goes is in nobody's way. */
   blocksDeletion?(spec: Spec): readonly DeletionBlock[];
+  /** Who gets to what by it: forms say so, and a test walks the way in the templates. */
+  reaches?(spec: Spec): readonly Reach[];
   /** What no other environment may have beside it. */
   claims?(spec: Spec, context: Pick<BlueprintContext, "region">): readonly Claim[];
 }
@@ -81,6 +84,7 @@ export function describeStacks<Spec>(models: readonly StackModel<Spec>[]) {
       stacksOf(models, spec).flatMap((model) =>
         (model.blocksDeletion?.(spec) ?? []).map((block) => ({ ...block, stack: model.key })),
       ),
+    reaches: (spec: Spec): Reach[] => stacksOf(models, spec).flatMap((model) => model.reaches?.(spec) ?? []),
     claims: (spec: Spec, context: Pick<BlueprintContext, "region">): Claim[] =>
       stacksOf(models, spec).flatMap((model) => model.claims?.(spec, context) ?? []),
     usage: (spec: Spec) =>

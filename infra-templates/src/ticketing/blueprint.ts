@@ -19,6 +19,7 @@ import { networkStack } from "../stacks/network/stack";
 import { observabilityStack } from "../stacks/observability/stack";
 import { registryStack } from "../stacks/registry/stack";
 import { replicaStack } from "../stacks/replica/stack";
+import { workloadsStack } from "../stacks/workloads/stack";
 import type { TicketingSpec } from "./spec";
 
 /** The ticketing platform's stacks. */
@@ -38,9 +39,10 @@ export const ticketingStacks: BlueprintStacks<TicketingSpec> = {
         edgeStack,
         acceleratorStack,
         registryStack,
-        bastionStack,
         alarmsStack,
         auroraStack,
+        bastionStack,
+        workloadsStack,
         observabilityStack,
         replicaStack("ap-northeast-1"),
         replicaStack("ap-southeast-1"),

@@ -34,6 +34,7 @@ import { observabilityModel } from "../stacks/observability/model";
 import { registrySection } from "../stacks/registry/form";
 import { registryModel } from "../stacks/registry/model";
 import { replicaModel } from "../stacks/replica/model";
+import { workloadsModel } from "../stacks/workloads/model";
 import { trafficSection } from "../traffic";
 import { TICKETING_PRESETS } from "./presets";
 import { type TicketingSpec, ticketingSpecSchema } from "./spec";
@@ -41,7 +42,7 @@ import { type TicketingSpec, ticketingSpecSchema } from "./spec";
 /** The ticketing platform's blueprint, without CDK. */
 export const ticketingModel: BlueprintModel<TicketingSpec> = {
   id: "ticketing",
-  version: "2.1.0",
+  version: "3.0.0",
   title: { en: "Ticketing platform", ko: "티켓팅 플랫폼" },
   summary: {
     en: "Everything the ticketing services run on: network, tables, events, cache and cluster, with edge, monitoring and more to switch on.",
@@ -79,9 +80,10 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
     edgeModel,
     acceleratorModel,
     registryModel,
-    bastionModel,
     alarmsModel,
     auroraModel,
+    bastionModel,
+    workloadsModel,
     observabilityModel,
     replicaModel("ap-northeast-1"),
     replicaModel("ap-southeast-1"),

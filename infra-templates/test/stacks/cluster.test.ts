@@ -176,6 +176,21 @@ describe("node groups", () => {
     expect(problem).toMatchObject({ field: `cluster.${field}`, messageKey });
   });
 
+  it("go out by NAT: without it neither nodes nor Karpenter reach what they need, with endpoints or not", () => {
+    for (const interfaceEndpoints of [true, false]) {
+      const spec = { ...prod, network: { ...prod.network, nat: "none" as const, interfaceEndpoints } };
+      const keys = (today: string | null, enabled = true) =>
+        describeSpecProblems(
+          model,
+          { ...spec, cluster: { ...prod.cluster, enabled } },
+          { ...CONTEXT, today },
+        ).map(({ field, messageKey }) => `${field} ${messageKey}`);
+      expect(keys(CONTEXT.today)).toEqual(["network.nat spec.cluster.noWayOut"]);
+      expect(keys(CONTEXT.today, false)).toEqual([]);
+      expect(keys(null)).toEqual([]);
+    }
+  });
+
   it("refuses somebody who administers and reads", () => {
     const arn = "arn:aws:iam::111122223333:role/platform";
     const [problem] = problemsOf({ adminArns: [arn], readerArns: [arn] });

@@ -39,4 +39,11 @@ export const loadGeneratorModel: StackModel<LoadGeneratorSpec> = {
     },
   }),
   usage: () => ({}),
+  reaches: ({ loadGenerator }) =>
+    loadGenerator.instances > 0
+      ? [
+          { from: "sessionManager", to: "loadGenerator" },
+          { from: "loadGenerator", to: "cache" },
+        ]
+      : [],
 };

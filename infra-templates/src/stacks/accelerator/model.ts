@@ -21,6 +21,7 @@ export const acceleratorModel: StackModel<AcceleratorSpec> = {
     ko: "AWS 네트워크로 로드 밸런서에 연결되는 고정 주소 2개와 웹 ACL",
   },
   dependsOn: ["edge", "edge-global"],
+  reaches: () => [{ from: "accelerator", to: "loadBalancer" }],
   isOn: ({ accelerator }) => accelerator.enabled,
 
   outline: ({ edge }, { region }) => ({

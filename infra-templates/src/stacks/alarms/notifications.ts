@@ -54,6 +54,15 @@ function addPolicy(stack: Stack, id: string, topic: sns.CfnTopic, { accountId }:
           Condition: { StringEquals: { "aws:SourceAccount": accountId } },
         },
         {
+          // Managed Prometheus looks at a topic before it publishes to it (its user guide, "Giving … permission to send alert messages").
+          Sid: "LookFromThisAccount",
+          Effect: "Allow",
+          Principal: { Service: "aps.amazonaws.com" },
+          Action: "sns:GetTopicAttributes",
+          Resource: topic.ref,
+          Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+        },
+        {
           Sid: "TlsOnly",
           Effect: "Deny",
           Principal: "*",

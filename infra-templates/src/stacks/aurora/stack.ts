@@ -1,4 +1,5 @@
 import { CfnDeletionPolicy, type Stack } from "aws-cdk-lib";
+import type { CfnSecurityGroup } from "aws-cdk-lib/aws-ec2";
 import type { CfnKey } from "aws-cdk-lib/aws-kms";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as rds from "aws-cdk-lib/aws-rds";
@@ -23,7 +24,8 @@ function buildAurora(stack: Stack, spec: AuroraSpec, context: BlueprintContext):
     description: `Aurora of ${context.environmentName}: its data, backups, password and query statistics`,
     through: ["rds", "secretsmanager"],
   });
-  const cluster = addCluster(stack, spec, context, key);
+  const guard = addDataSecurityGroup(stack, spec.network, context, { name: "aurora", port: PORT });
+  const cluster = addCluster(stack, spec, context, { key, guard });
   for (const id of instanceIds(spec.aurora)) {
     new rds.CfnDBInstance(stack, id, {
       engine: ENGINE,
@@ -40,6 +42,7 @@ function buildAurora(stack: Stack, spec: AuroraSpec, context: BlueprintContext):
   addOutput(stack, "ReaderEndpoint", cluster.attrReadEndpointAddress, "Host that takes reads");
   addOutput(stack, "Port", cluster.attrEndpointPort, "Port of the database");
   addOutput(stack, "SecretArn", cluster.attrMasterUserSecretSecretArn, "Secret that holds the password");
+  addOutput(stack, "SecurityGroupId", guard.attrGroupId, "Security group of the database");
   addOutput(stack, "EncryptionKeyArn", key.attrArn, "Key of the data and the password");
 }
 
@@ -47,10 +50,9 @@ function addCluster(
   stack: Stack,
   { network, aurora }: AuroraSpec,
   context: BlueprintContext,
-  key: CfnKey,
+  { key, guard }: { key: CfnKey; guard: CfnSecurityGroup },
 ): rds.CfnDBCluster {
   const { environmentName } = context;
-  const guard = addDataSecurityGroup(stack, network, context, { name: "aurora", port: PORT });
   const subnets = new rds.CfnDBSubnetGroup(stack, "SubnetGroup", {
     dbSubnetGroupDescription: `db tier of ${environmentName}`,
     subnetIds: readListOutput(stack, context, "network", "DbSubnetIds", network.zones),

@@ -1,5 +1,6 @@
 import type { FormSection } from "../../blueprint";
 import { BASTION_TYPES } from "./settings";
+import { BASTION_REACHES } from "./targets";
 
 const whenOn = [{ path: "bastion.enabled", equals: true }];
 
@@ -7,8 +8,8 @@ export const bastionSection: FormSection = {
   key: "bastion",
   title: { en: "Bastion", ko: "배스천" },
   help: {
-    en: "A small Amazon Linux machine inside the network, from where people reach the cache, the tables and the cluster.",
-    ko: "네트워크 안의 소형 Amazon Linux 서버입니다. 여기에서 캐시, 테이블, 클러스터에 접근합니다.",
+    en: `A small Amazon Linux machine inside the network, from where people reach ${BASTION_REACHES.en}, as far as the environment has them. It reads tables, passwords and the cluster's workloads, and changes none of them.`,
+    ko: `네트워크 안의 소형 Amazon Linux 서버입니다. 환경에 있는 ${BASTION_REACHES.ko}에 여기에서 접근합니다. 테이블, 비밀번호, 클러스터 워크로드를 읽기만 하며 변경하지 않습니다.`,
   },
   fields: [
     {

@@ -1,8 +1,9 @@
 import type { StackModel } from "../../stack-model";
 import type { NetworkSettings } from "../network/settings";
 import type { BastionSettings } from "./settings";
+import { type BastionTargets, targetsOf } from "./targets";
 
-export interface BastionSpec {
+export interface BastionSpec extends BastionTargets {
   network: NetworkSettings;
   bastion: BastionSettings;
 }
@@ -22,7 +23,7 @@ export const bastionModel: StackModel<BastionSpec> = {
     en: "Amazon Linux 2023 machine that people reach by Session Manager",
     ko: "Session Manager로 접속하는 Amazon Linux 2023 서버",
   },
-  dependsOn: ["network"],
+  dependsOn: ["aurora", "cache", "cluster", "data", "network"],
   isOn: ({ bastion }) => bastion.enabled,
 
   outline(spec) {
@@ -42,4 +43,9 @@ export const bastionModel: StackModel<BastionSpec> = {
   },
 
   usage: () => ({}),
+  reaches: (spec) => [
+    { from: "sessionManager", to: "bastion" },
+    ...(spec.bastion.sshCidrs.length > 0 ? [{ from: "sshNetworks", to: "bastion" } as const] : []),
+    ...targetsOf(spec).map((to) => ({ from: "bastion", to }) as const),
+  ],
 };

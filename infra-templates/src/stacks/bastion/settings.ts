@@ -17,9 +17,10 @@ export const bastionSettings = z.strictObject({
 });
 export type BastionSettings = z.infer<typeof bastionSettings>;
 
+/** On wherever there is a cluster: its API has no public address, so that nobody else would reach it. */
 export const BASTION_SIZES: Record<Size, BastionSettings> = {
-  dev: { enabled: false, instanceType: "t4g.micro", sshCidrs: [], diskGb: 10 },
+  dev: { enabled: true, instanceType: "t4g.micro", sshCidrs: [], diskGb: 10 },
   staging: { enabled: true, instanceType: "t4g.micro", sshCidrs: [], diskGb: 10 },
-  loadtest: { enabled: false, instanceType: "t4g.micro", sshCidrs: [], diskGb: 10 },
+  loadtest: { enabled: true, instanceType: "t4g.micro", sshCidrs: [], diskGb: 10 },
   prod: { enabled: true, instanceType: "t4g.small", sshCidrs: [], diskGb: 20 },
 };

@@ -7,6 +7,7 @@ import { addOutput } from "../../create-stack";
 import { answerForSessionManager, sessionManagerPolicy } from "../../session-manager";
 import { readListOutput, readOutput, type StackBuilder } from "../../stack-builder";
 import { type BastionSpec, bastionModel, isPublic } from "./model";
+import { accessStatements, openDoors } from "./rights";
 
 /** Resolved by CloudFormation whenever the instance is made or replaced: always the newest image, never a lookup of ours. */
 const IMAGE = "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}";
@@ -16,9 +17,9 @@ export const bastionStack: StackBuilder<BastionSpec> = { model: bastionModel, bu
 
 function buildBastion(stack: Stack, spec: BastionSpec, context: BlueprintContext): void {
   const group = addSecurityGroup(stack, spec, context);
-  const profile = new iam.CfnInstanceProfile(stack, "InstanceProfile", {
-    roles: [addRole(stack, context).ref],
-  });
+  const role = addRole(stack, spec, context);
+  const profile = new iam.CfnInstanceProfile(stack, "InstanceProfile", { roles: [role.ref] });
+  openDoors(stack, spec, context, { group, role });
   const tier = isPublic(spec) ? "PublicSubnetIds" : "AppSubnetIds";
   const subnets = readListOutput(stack, context, "network", tier, spec.network.zones);
   const instance = new ec2.CfnInstance(stack, "Instance", {
@@ -89,14 +90,20 @@ function addSecurityGroup(
   });
 }
 
-function addRole(stack: Stack, { environmentName }: BlueprintContext): iam.CfnRole {
+function addRole(stack: Stack, spec: BastionSpec, context: BlueprintContext): iam.CfnRole {
+  const statements = accessStatements(stack, spec, context);
   const role = new iam.CfnRole(stack, "Role", {
-    description: `Bastion of ${environmentName}: Session Manager and nothing else`,
+    description: `Bastion of ${context.environmentName}: Session Manager, and looking at what it reaches`,
     assumeRolePolicyDocument: {
       Version: "2012-10-17",
       Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
     },
-    policies: [sessionManagerPolicy(stack)],
+    policies: [
+      sessionManagerPolicy(stack),
+      ...(statements.length > 0
+        ? [{ policyName: "look", policyDocument: { Version: "2012-10-17", Statement: statements } }]
+        : []),
+    ],
   });
   answerForSessionManager(role);
   return role;

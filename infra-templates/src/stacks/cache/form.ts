@@ -150,7 +150,7 @@ export const cacheSection: FormSection = {
   key: "cache",
   title: { en: "Cache", ko: "캐시" },
   help: {
-    en: "Redis or Valkey in cluster mode: encrypted, with a password, reachable from the application tier only.",
+    en: "Redis or Valkey in cluster mode: encrypted, with a password, reachable from the application tier and the bastion only.",
     ko: "클러스터 모드의 Redis 또는 Valkey입니다. 암호화되고 비밀번호가 있으며 애플리케이션 계층에서만 접근할 수 있습니다.",
   },
   fields: [

@@ -53,8 +53,8 @@ const accessFields: FormField[] = [
     kind: "list",
     label: { en: "Networks that reach the Kubernetes API", ko: "Kubernetes API에 접근할 네트워크" },
     help: {
-      en: "Public networks, one a line, such as 203.0.113.0/24. Empty: the API has no public address and is reached from inside the network, such as from the bastion.",
-      ko: "203.0.113.0/24처럼 공인 네트워크를 한 줄에 하나씩 입력합니다. 비워 두면 API에 공인 주소가 없고 배스천 등 네트워크 내부에서만 접근합니다.",
+      en: "Public networks, one a line, such as 203.0.113.0/24. Empty: the API has no public address, and people reach it from the bastion only: switch that on.",
+      ko: "203.0.113.0/24처럼 공인 네트워크를 한 줄에 하나씩 입력합니다. 비워 두면 API에 공인 주소가 없고 배스천에서만 접근하므로 배스천을 켜야 합니다.",
     },
     visibleWhen: whenOn,
   },
@@ -63,8 +63,8 @@ const accessFields: FormField[] = [
     kind: "list",
     label: { en: "Administrators", ko: "관리자" },
     help: {
-      en: "ARNs of IAM roles or users that may do everything in the cluster, one a line. Name at least one: the role that builds the cluster gets no rights in it.",
-      ko: "클러스터에서 모든 작업을 할 수 있는 IAM 역할 또는 사용자의 ARN을 한 줄에 하나씩 입력합니다. 클러스터를 만든 역할에는 권한이 없으므로 하나 이상 지정하세요.",
+      en: "ARNs of IAM roles or users that may do everything in the cluster, one a line. Without one nobody may change anything in the cluster, not even the role that builds it; somebody with eks:CreateAccessEntry would have to add one by hand.",
+      ko: "클러스터에서 모든 작업을 할 수 있는 IAM 역할 또는 사용자의 ARN을 한 줄에 하나씩 입력합니다. 없으면 클러스터를 만든 역할을 포함해 아무도 클러스터를 변경할 수 없으며, eks:CreateAccessEntry 권한이 있는 사람이 직접 추가해야 합니다.",
     },
     visibleWhen: whenOn,
   },

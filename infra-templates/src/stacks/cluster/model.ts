@@ -27,7 +27,7 @@ export const clusterModel: StackModel<ClusterSpec> = {
     en: "EKS with three node groups, pinned add-ons and the roles of its pods",
     ko: "노드 그룹 3개, 버전을 고정한 애드온, 파드 역할을 갖춘 EKS",
   },
-  dependsOn: ["network", "data"],
+  dependsOn: ["network"],
   isOn: ({ cluster }) => cluster.enabled,
 
   outline({ cluster }) {
@@ -65,7 +65,17 @@ export const clusterModel: StackModel<ClusterSpec> = {
   },
 
   usage: ({ cluster }) => clusterUsage(cluster),
-  issues: ({ cluster }, context) => [...versionIssues(cluster, context), ...typeIssues(cluster, context)],
+  issues: (spec, context) => [
+    ...wayOutIssues(spec, context),
+    ...versionIssues(spec.cluster, context),
+    ...typeIssues(spec.cluster, context),
+  ],
+  reaches: ({ cluster }) => [
+    { from: "nodes", to: "kubernetesApi" },
+    { from: "kubernetesApi", to: "nodes" },
+    { from: "nodes", to: "awsServices" },
+    ...(cluster.publicCidrs.length > 0 ? [{ from: "namedNetworks", to: "kubernetesApi" } as const] : []),
+  ],
   changeIssues: (before, after) => [
     ...standsInNetwork(before, after),
     ...versionSteps(before.cluster.version, after.cluster.version),
@@ -101,6 +111,17 @@ function clusterUsage(cluster: ClusterSettings): StackUsage {
     };
   }
   return usage;
+}
+
+/**
+ * Nodes start only when they reach EKS and its registries. Interface endpoints are not enough: Route 53 for external-dns, prices and
+ * instance profiles for Karpenter have none in the environment's region.
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+ */
+function wayOutIssues({ network }: ClusterSpec, { today }: CheckContext): SpecIssue[] {
+  // What was asked for before the rule stays readable: the day does not count then.
+  if (network.nat !== "none" || today === null) return [];
+  return [{ path: "network.nat", message: "spec.cluster.noWayOut" }];
 }
 
 function versionIssues({ version }: ClusterSettings, { today }: CheckContext): SpecIssue[] {

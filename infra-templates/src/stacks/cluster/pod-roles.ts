@@ -2,16 +2,8 @@ import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import type * as eks from "aws-cdk-lib/aws-eks";
 import { acceptFinding } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
-import { arnOf, readOutput } from "../../stack-builder";
-import { gatewayStatements } from "./gateway-policy";
-import { addPodRole, associate, type ClusterRef } from "./pod-role";
-
-/** The ticketing services' service accounts, in their namespace, with the output of the data stack that holds their role. */
-const SERVICES = [
-  { id: "App", name: "ticketing-app", output: "AppRoleArn" },
-  { id: "ReadOnly", name: "ticketing-read-only", output: "ReadOnlyRoleArn" },
-  { id: "Api", name: "ticketing-api", output: "ApiRoleArn" },
-] as const;
+import { arnOf } from "../../stack-builder";
+import { addPodRole, type ClusterRef } from "./pod-role";
 
 /** The identity of the network plugin, which must be there before it starts. */
 export function addNetworkPluginIdentity(
@@ -30,29 +22,6 @@ export function addNetworkPluginIdentity(
     ko: "AWS 네트워크 플러그인 전용 정책입니다. 플러그인과 함께 바뀌며 다음 버전에 필요할 수 있습니다.",
   });
   return association;
-}
-
-/** Gateway API controller and the services of the ticketing platform. */
-export function addWorkloadIdentities(stack: Stack, cluster: ClusterRef, context: BlueprintContext): void {
-  const { role } = addPodRole(stack, cluster, context, {
-    id: "Gateway",
-    description: "Gateway API controller: load balancers of this cluster",
-    serviceAccount: { namespace: "kube-system", name: "aws-load-balancer-controller" },
-    statements: gatewayStatements(stack, context.environmentName),
-  });
-  acceptFinding(role, "AwsSolutions-IAM5", {
-    en: "The controller's published policy: it writes only to what carries the tag of this cluster, registers pods, and otherwise reads.",
-    ko: "컨트롤러의 공개 정책입니다. 이 클러스터의 태그가 있는 리소스만 변경하고 파드를 등록하며, 나머지는 읽기 전용입니다.",
-  });
-  for (const { id, name, output } of SERVICES) {
-    associate(
-      stack,
-      cluster,
-      id,
-      { namespace: "ticketing", name },
-      readOutput(stack, context, "data", output),
-    );
-  }
 }
 
 /** Writes the records of routes into Route 53. Which zone is not known here: the zone may be the account's own. */

@@ -12,13 +12,7 @@ import { addAddOns } from "./add-ons";
 import { type ClusterSpec, clusterModel } from "./model";
 import { addNodeGroups } from "./node-groups";
 import { addNodeRole } from "./node-role";
-import {
-  addCollectorIdentity,
-  addDnsIdentity,
-  addNetworkPluginIdentity,
-  addWorkloadIdentities,
-  awsPolicy,
-} from "./pod-roles";
+import { addCollectorIdentity, addDnsIdentity, addNetworkPluginIdentity, awsPolicy } from "./pod-roles";
 
 /** Every log the control plane can write. */
 const LOG_TYPES = ["api", "audit", "authenticator", "controllerManager", "scheduler"];
@@ -50,7 +44,6 @@ function buildCluster(stack: Stack, spec: ClusterSpec, context: BlueprintContext
     // Its operator takes its certificates from cert-manager.
     adot: [certManager!, addCollectorIdentity(stack, ref, context)],
   });
-  addWorkloadIdentities(stack, ref, context);
 
   addOutput(stack, "ClusterName", cluster.ref, "For: aws eks update-kubeconfig --name");
   addOutput(stack, "ClusterArn", cluster.attrArn, "ARN of the cluster");

@@ -36,6 +36,7 @@ function buildData(stack: Stack, { data }: DataSpec, context: BlueprintContext):
     addOutput(stack, `${resource.node.id}Arn`, resource.attrArn, `ARN of ${resource.node.id}`);
   }
   for (const role of roles) {
+    addOutput(stack, `${role.node.id}Name`, role.ref, `Name of ${role.node.id}`);
     addOutput(stack, `${role.node.id}Arn`, role.attrArn, `Role to assume: ${role.description}`);
   }
 }

@@ -9,6 +9,7 @@ import { addOutput } from "../../create-stack";
 import { readListOutput, readOutput } from "../../stack-builder";
 import { cloudFrontPrefixList } from "./cloudfront-prefix-list";
 import { albZones, type EdgeSpec } from "./edge-spec";
+import { TARGET_PORT } from "./target-port";
 import { HEALTH_PATH } from "./web-acl-rules";
 
 /** Offers TLS 1.3, and 1.2 to CloudFront, which speaks at most that to origins where it has not been upgraded. */
@@ -109,8 +110,6 @@ function addSecurityGroup(
   }
   return group;
 }
-
-const TARGET_PORT = 443;
 
 /** The controller of the Gateway API registers its pods here. They answer over TLS too. */
 function addTargetGroup(stack: Stack, vpcId: string): elb.CfnTargetGroup {

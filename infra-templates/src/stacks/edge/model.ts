@@ -19,6 +19,10 @@ export const edgeModel: StackModel<EdgeSpec> = {
   changeIssues: (before, after) => (before.edge.alb && after.edge.alb ? standsInNetwork(before, after) : []),
   outline: (spec) => edgeOutline(spec),
   usage: (spec) => edgeUsage(spec),
+  reaches: ({ edge }) => [
+    { from: "cloudFront", to: "siteBucket" },
+    ...(edge.alb ? [{ from: "cloudFront", to: "loadBalancer" } as const] : []),
+  ],
   blocksDeletion: ({ edge }) =>
     edge.alb && edge.deletionProtection
       ? [{ path: "edge.deletionProtection", message: "spec.edge.protected" }]

@@ -164,6 +164,7 @@ function addQueue(
   });
   keepData(queue, stage === "prod");
   addOutput(stack, `${queueId(route.consumer)}Url`, queue.ref, route.purpose);
+  addOutput(stack, `${queueId(route.consumer)}Arn`, queue.attrArn, `ARN of ${route.name}`);
   return queue;
 }
 
