@@ -15,6 +15,7 @@ import { encode, type JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import type { Provider } from "next-auth/providers/index";
 import { cache } from "react";
+import { authCookies } from "./auth-cookies";
 import { getDeps } from "./deps";
 import { toLocalPath } from "./to-local-path";
 
@@ -40,6 +41,7 @@ function authOptions(): AuthOptions {
   const { config } = getDeps();
   return {
     secret: config.NEXTAUTH_SECRET,
+    cookies: authCookies(config.NEXTAUTH_URL),
     session: { strategy: "jwt", maxAge: SESSION_MAX_MS / 1_000 },
     jwt: {
       encode: ({ maxAge = 0, ...params }) => {

@@ -23,7 +23,7 @@ export type Row = {
 const spec = getBlueprint("ticketing").presets[0]!.spec as Record<string, unknown>;
 export const ANOMALY = { day: "2026-03-01", service: "VPC", component: "NAT gateway" };
 
-const DISCOUNT = {
+export const DISCOUNT = {
   ...{ name: "authorisation", service: "AmazonVPC", skuPrefix: "", percent: "10", startsOn: "2026-01-01" },
   ...{ cloudAccountId: null, region: null, endsOn: null },
 };

@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AppRouter } from "./app-router";
-import { type Caller, COST_ROWS, type Row, type Team } from "./authorisation-of-costs";
+import { type Caller, COST_ROWS, DISCOUNT, type Row, type Team } from "./authorisation-of-costs";
 import { makeTeam } from "./testing/make-team";
 import { createTestRouter } from "./testing/test-router";
 
@@ -191,6 +191,49 @@ describe("every procedure × every role × own, other team and anonymous", () =>
       else expect(shown.filter((teamId) => !visible.includes(teamId))).toEqual([]);
       const audit = await caller.audit.list({});
       if (visible) expect(audit.items.filter(({ teamId }) => !visible.includes(teamId ?? ""))).toEqual([]);
+    }
+  });
+
+  it("tells people of no team nothing of accounts, networks, discounts, teams or what they have", async () => {
+    const db = test.prisma;
+    const engineer = await actorOf("PLATFORM_ENGINEER");
+    await callerOf(engineer).costs.setDiscount(DISCOUNT);
+    const context = await callerOf(engineer).requests.formContext();
+    const { accounts, suggestedCidrs } = context;
+    const people = await db.user.findMany({ where: { issuer: { not: "test" } } });
+    const secrets = [
+      ...accounts.flatMap(({ id, accountId, name }) => [id, accountId, name]),
+      ...Object.values(suggestedCidrs),
+      ...context.teams.flatMap(({ id, slug, name, costCentre }) => [
+        id,
+        `"${slug}"`,
+        `"${name}"`,
+        costCentre,
+      ]),
+      ...people.flatMap(({ name, email }) => [name, email]),
+      ...Object.values(teams).flatMap((team) => [team.environmentId, team.requestId, team.runId]),
+      ...[DISCOUNT.name, `"percent":"${DISCOUNT.percent}"`, "env-box-office", "env-venues", "asked-venues"],
+    ];
+    const stranger = callerOf(await actorOf(null));
+    const [account] = accounts;
+    const taken = { ...input(teams.own), cloudAccountId: account!.id, name: "env-venues" };
+    const calls = [
+      ...Object.entries(MATRIX).map(([path, row]) => ({ path, call: () => row.call(stranger, teams.own) })),
+      { path: "a name and a network that others have", call: () => stranger.requests.check(taken) },
+      {
+        path: "the same of no team",
+        call: () => stranger.requests.check({ ...taken, teamId: undefined } as never),
+      },
+    ];
+    for (const { path, call } of calls) {
+      const told = await call().then(
+        (answer) => JSON.stringify(answer) ?? "",
+        (error: TRPCError) => `${error.message} ${JSON.stringify(error.cause)}`,
+      );
+      expect({ path, secrets: secrets.filter((secret) => told.includes(secret)) }).toEqual({
+        path,
+        secrets: [],
+      });
     }
   });
 });

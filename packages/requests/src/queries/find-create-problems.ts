@@ -19,10 +19,10 @@ export async function findCreateProblems(
   draft: CreateDraft,
   now: Date,
 ): Promise<Problem[]> {
+  // What names, networks and claims others hold is told only to those who may ask for something.
+  if (!mayAsk(actor, draft.teamId)) return [problem("teamForbidden", "teamId")];
   const problems: Problem[] = [];
-  if (draft.teamId !== undefined && !may(actor, "request.create", { teamId: draft.teamId }))
-    problems.push(problem("teamForbidden", "teamId"));
-  if (draft.teamId !== undefined && problems.length === 0 && !(await teamExists(db, draft.teamId)))
+  if (draft.teamId !== undefined && !(await teamExists(db, draft.teamId)))
     problems.push(problem("teamForbidden", "teamId"));
   if (draft.name !== undefined) problems.push(...(await findNameProblems(db, draft.name)));
   const placeProblems = await findPlaceProblems(db, draft);
@@ -32,6 +32,12 @@ export async function findCreateProblems(
   problems.push(...(await findBlueprintProblems(db, actor, { ...draft, region }, now)));
   return problems;
 }
+
+/** Whether the actor may ask for environments of this team or, while none is chosen, of any. */
+const mayAsk = (actor: Actor, teamId: string | undefined): boolean =>
+  (teamId === undefined ? actor.memberships.map((membership) => membership.teamId) : [teamId]).some((id) =>
+    may(actor, "request.create", { teamId: id }),
+  );
 
 /** A platform engineer reaches every team, so for them the table says yes to an id that no team has. */
 async function teamExists(db: Database | Transaction, teamId: string): Promise<boolean> {

@@ -6,10 +6,14 @@ import { lifetimeLimits } from "../limits";
 import type { FormContext } from "../schema";
 import { findFreeCidr } from "./find-network-problems";
 
-/** What a form needs before its first field: teams the actor may ask for, accounts with a free network each, and limits. */
+/**
+ * What a form needs before its first field: teams the actor may ask for, accounts with a free network each, and limits. Accounts
+ * and networks are told to nobody who may not ask for anything.
+ */
 export async function getFormContext(deps: { db: Database }, actor: Actor): Promise<FormContext> {
   const { db } = deps;
-  const [teamIds, accounts] = await Promise.all([listAskingTeamIds(db, actor), listAccounts(db)]);
+  const teamIds = await listAskingTeamIds(db, actor);
+  const accounts = teamIds.length > 0 ? await listAccounts(db) : [];
   const teams = await listTeamsByIds(db, teamIds);
   const free = await Promise.all(
     accounts.map(async ({ id }): Promise<[string, string | null]> => [id, await findFreeCidr(db, id)]),
