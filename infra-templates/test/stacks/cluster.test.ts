@@ -65,7 +65,9 @@ describe("the cluster", () => {
       for (const addOn of ADD_ONS) expect(addOnVersion(addOn, version)).toMatch(/^v[\d.]+-eksbuild\.\d+$/);
       expect(addOnVersion("kube-proxy", version)).toContain(`v${version}.`);
     }
-    const addOns = Object.values(resources(prod, "cluster")).filter(({ Type }) => Type === "AWS::EKS::Addon");
+    const addOns = ["cluster", "observability"]
+      .flatMap((key) => Object.values(resources(prod, key)))
+      .filter(({ Type }) => Type === "AWS::EKS::Addon");
     expect(addOns.map(({ Properties }) => Properties?.AddonName).sort()).toEqual([...ADD_ONS].sort());
   });
 

@@ -109,6 +109,7 @@ function redisCpu(): AlarmDefinition {
   };
 }
 
+/** Of what counts for eviction, SSDs included: the metric of memory that ElastiCache publishes for a whole group. */
 function redisMemory(): AlarmDefinition {
   return {
     id: "RedisMemoryAlarm",
@@ -119,7 +120,7 @@ function redisMemory(): AlarmDefinition {
       {
         id: "memory",
         namespace: "AWS/ElastiCache",
-        name: "DatabaseMemoryUsagePercentage",
+        name: "DatabaseCapacityUsageCountedForEvictPercentage",
         stat: "Maximum",
         dimensions: { ReplicationGroupId: replicationGroup },
       },

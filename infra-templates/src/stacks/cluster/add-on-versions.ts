@@ -2,6 +2,7 @@ import type { ClusterVersionName } from "./versions";
 
 /** Add-ons of EKS by their name there; the last three are its community add-ons, and adot is the OpenTelemetry operator. */
 export const ADD_ONS = [
+  "amazon-cloudwatch-observability",
   "vpc-cni",
   "kube-proxy",
   "eks-pod-identity-agent",
@@ -35,6 +36,8 @@ const forAll = (build: string): Record<ClusterVersionName, string> => ({
  * not fit when the change is applied; correct it here.
  */
 const BUILDS: Record<AddOn, Record<ClusterVersionName, string>> = {
+  // Seen on 1.36 only; the add-on has one line of builds for all versions.
+  "amazon-cloudwatch-observability": forAll("v6.7.0-eksbuild.1"),
   "vpc-cni": {
     ...forAll("v1.23.1-eksbuild.1"),
     "1.30": "v1.21.1-eksbuild.7",

@@ -3,12 +3,13 @@ import * as eks from "aws-cdk-lib/aws-eks";
 import { type AddOn, addOnVersion } from "./add-on-versions";
 import type { ClusterVersionName } from "./versions";
 
-const IDS: Record<AddOn, string> = {
+/** The agents of monitoring come with its stack, which knows where they write to. */
+type ClusterAddOn = Exclude<AddOn, "adot" | "amazon-cloudwatch-observability">;
+const IDS: Record<ClusterAddOn, string> = {
   "vpc-cni": "VpcCniAddOn",
   "kube-proxy": "KubeProxyAddOn",
   "eks-pod-identity-agent": "PodIdentityAgentAddOn",
   coredns: "CoreDnsAddOn",
-  adot: "OpenTelemetryAddOn",
   "cert-manager": "CertManagerAddOn",
   "external-dns": "ExternalDnsAddOn",
   "metrics-server": "MetricsServerAddOn",
@@ -19,9 +20,9 @@ export function addAddOns(
   stack: Stack,
   cluster: eks.CfnCluster,
   version: ClusterVersionName,
-  needs: Partial<Record<AddOn, readonly CfnResource[]>>,
+  needs: Partial<Record<ClusterAddOn, readonly CfnResource[]>>,
 ): eks.CfnAddon[] {
-  return (Object.keys(needs) as AddOn[]).map((name) => {
+  return (Object.keys(needs) as ClusterAddOn[]).map((name) => {
     const addOn = new eks.CfnAddon(stack, IDS[name], {
       addonName: name,
       addonVersion: addOnVersion(name, version),

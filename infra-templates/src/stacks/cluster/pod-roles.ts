@@ -2,7 +2,6 @@ import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import type * as eks from "aws-cdk-lib/aws-eks";
 import { acceptFinding } from "../../accept-finding";
 import type { BlueprintContext } from "../../blueprint";
-import { arnOf } from "../../stack-builder";
 import { addPodRole, type ClusterRef } from "./pod-role";
 
 /** The identity of the network plugin, which must be there before it starts. */
@@ -57,56 +56,6 @@ export function addDnsIdentity(
   acceptFinding(role, "AwsSolutions-IAM5", {
     en: "The zone may be the account's own and is not known to this stack; only address, alias and ownership records can be written.",
     ko: "계정이 가진 영역일 수 있어 이 스택에서는 알 수 없습니다. 주소, 별칭, 소유 확인 레코드만 쓸 수 있습니다.",
-  });
-  return association;
-}
-
-/** The collector writes to the workspace of this environment, which is built later: told by its tag. */
-export function addCollectorIdentity(
-  stack: Stack,
-  cluster: ClusterRef,
-  context: BlueprintContext,
-): eks.CfnPodIdentityAssociation {
-  const { role, association } = addPodRole(stack, cluster, context, {
-    id: "Collector",
-    description:
-      "OpenTelemetry collector: metrics to Managed Prometheus and Container Insights, traces to X-Ray",
-    serviceAccount: { namespace: "opentelemetry-operator-system", name: "adot-col-prom-metrics" },
-    statements: [
-      {
-        Effect: "Allow",
-        Action: "aps:RemoteWrite",
-        Resource: arnOf(stack, "aps", "workspace/*"),
-        Condition: {
-          StringEquals: { "aws:ResourceTag/greenroom:environment": context.environmentName },
-        },
-      },
-      // Container Insights is made of what is written here: the alarm on the nodes' CPU and the cluster's dashboard read it.
-      {
-        Effect: "Allow",
-        Action: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
-        Resource: arnOf(
-          stack,
-          "logs",
-          `log-group:/aws/containerinsights/${context.environmentName}/performance:*`,
-        ),
-      },
-      // Traces name no resource: AWS supports nothing narrower.
-      {
-        Effect: "Allow",
-        Action: [
-          "xray:GetSamplingRules",
-          "xray:GetSamplingTargets",
-          "xray:PutTelemetryRecords",
-          "xray:PutTraceSegments",
-        ],
-        Resource: "*",
-      },
-    ],
-  });
-  acceptFinding(role, "AwsSolutions-IAM5", {
-    en: "Only the workspace with this environment's tag and its own log group; traces cannot be named in a policy.",
-    ko: "이 환경의 태그가 있는 워크스페이스와 자체 로그 그룹에만 쓰며, 추적은 정책에서 지정할 수 없습니다.",
   });
   return association;
 }

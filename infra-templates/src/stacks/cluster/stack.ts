@@ -12,7 +12,7 @@ import { addAddOns } from "./add-ons";
 import { type ClusterSpec, clusterModel } from "./model";
 import { addNodeGroups } from "./node-groups";
 import { addNodeRole } from "./node-role";
-import { addCollectorIdentity, addDnsIdentity, addNetworkPluginIdentity, awsPolicy } from "./pod-roles";
+import { addDnsIdentity, addNetworkPluginIdentity, awsPolicy } from "./pod-roles";
 
 /** Every log the control plane can write. */
 const LOG_TYPES = ["api", "audit", "authenticator", "controllerManager", "scheduler"];
@@ -36,13 +36,11 @@ function buildCluster(stack: Stack, spec: ClusterSpec, context: BlueprintContext
   });
   const role = addNodeRole(stack, "NodeRole", "Nodes of the managed groups", ref);
   const nodes: CfnResource[] = addNodeGroups(stack, spec, context, { cluster, role, subnets, first });
-  const [certManager] = addAddOns(stack, cluster, version, { "cert-manager": nodes });
   addAddOns(stack, cluster, version, {
+    "cert-manager": nodes,
     coredns: nodes,
     "metrics-server": nodes,
     "external-dns": [...nodes, addDnsIdentity(stack, ref, context)],
-    // Its operator takes its certificates from cert-manager.
-    adot: [certManager!, addCollectorIdentity(stack, ref, context)],
   });
 
   addOutput(stack, "ClusterName", cluster.ref, "For: aws eks update-kubeconfig --name");

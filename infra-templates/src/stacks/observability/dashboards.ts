@@ -7,7 +7,11 @@ import { BUSES, ROUTES } from "../events/event-flow";
 import { dashboardIds, type ObservabilitySpec } from "./model";
 
 /** [namespace, name, dimension, value, ..., options], as CloudWatch's dashboards have it. */
-type Series = (string | { stat: string; label: string })[];
+type Series = (
+  | string
+  | { stat: string; label: string }
+  | { expression: string; label: string; id: string }
+)[];
 interface Chart {
   title: string;
   series: Series[];
@@ -59,7 +63,7 @@ function widget({ title, series, goal }: Chart, index: number, { region }: Bluep
 
 const show = (stat: string, label: string) => ({ stat, label });
 
-/** Published by the collector in the cluster (Container Insights). */
+/** Published by the CloudWatch agent in the cluster (Container Insights). */
 function clusterCharts(stack: Stack, context: BlueprintContext): Chart[] {
   const cluster = ["ClusterName", readOutput(stack, context, "cluster", "ClusterName")];
   const of = (name: string, stat: string, label: string): Series => [
@@ -73,10 +77,8 @@ function clusterCharts(stack: Stack, context: BlueprintContext): Chart[] {
     { title: "Node CPU (%)", series: used("node_cpu_utilization"), goal: { label: "alarm", value: 80 } },
     { title: "Node memory (%)", series: used("node_memory_utilization") },
     {
-      title: "Pods by phase",
-      series: ["running", "pending", "failed", "succeeded"].map((phase) =>
-        of(`pod_status_${phase}`, "Sum", phase),
-      ),
+      title: "Running pods",
+      series: [of("namespace_number_of_running_pods", "Sum", "running")],
     },
     {
       title: "Nodes (Karpenter adds and removes them)",
@@ -88,31 +90,59 @@ function clusterCharts(stack: Stack, context: BlueprintContext): Chart[] {
   ];
 }
 
+/**
+ * Two kinds of metrics: a few that ElastiCache publishes for a whole group, and those of its nodes, which come and go as shards do and
+ * are found by the group's id in theirs.
+ */
 function redisCharts(stack: Stack, context: BlueprintContext): Chart[] {
-  const group = ["ReplicationGroupId", readOutput(stack, context, "cache", "ReplicationGroupId")];
-  const of = (name: string, stat: string, label: string): Series => [
-    "AWS/ElastiCache",
-    name,
-    ...group,
-    show(stat, label),
+  const id = readOutput(stack, context, "cache", "ReplicationGroupId");
+  const ofGroup =
+    (name: string, ...role: string[]) =>
+    (stat: string, label: string): Series => [
+      "AWS/ElastiCache",
+      name,
+      "ReplicationGroupId",
+      id,
+      ...role,
+      show(stat, label),
+    ];
+  const used = (of: ReturnType<typeof ofGroup>) => [of("Average", "average"), of("Maximum", "busiest shard")];
+  const sumOfNodes = (name: string) =>
+    `SUM(SEARCH('{AWS/ElastiCache,CacheClusterId,CacheNodeId} MetricName="${name}" CacheClusterId=${id}', 'Sum', 60))`;
+  const total = (seriesId: string, name: string, label: string): Series => [
+    { expression: sumOfNodes(name), label, id: seriesId },
   ];
-  const used = (name: string) => [of(name, "Average", "average"), of(name, "Maximum", "busiest shard")];
   return [
-    { title: "CPU (%)", series: used("EngineCPUUtilization"), goal: { label: "goal", value: 30 } },
+    {
+      title: "CPU (%)",
+      series: used(ofGroup("EngineCPUUtilization", "Role", "Primary")),
+      goal: { label: "goal", value: 30 },
+    },
     {
       title: "Memory (%)",
-      series: used("DatabaseMemoryUsagePercentage"),
+      series: used(ofGroup("DatabaseCapacityUsageCountedForEvictPercentage")),
       goal: { label: "goal", value: 70 },
     },
     {
       title: "Network (bytes)",
-      series: [of("NetworkBytesIn", "Sum", "in"), of("NetworkBytesOut", "Sum", "out")],
+      series: [total("in", "NetworkBytesIn", "in"), total("out", "NetworkBytesOut", "out")],
     },
     {
       title: "Hits and misses",
-      series: [of("CacheHits", "Sum", "hits"), of("CacheMisses", "Sum", "misses")],
+      series: [total("hits", "CacheHits", "hits"), total("misses", "CacheMisses", "misses")],
     },
-    { title: "Hit rate (%)", series: [of("CacheHitRate", "Average", "hit rate")] },
+    {
+      title: "Hit rate (%)",
+      series: [
+        [
+          {
+            expression: `100 * ${sumOfNodes("CacheHits")} / (${sumOfNodes("CacheHits")} + ${sumOfNodes("CacheMisses")})`,
+            label: "hit rate",
+            id: "rate",
+          },
+        ],
+      ],
+    },
   ];
 }
 

@@ -3,9 +3,12 @@ import type { PricedResources, StackModel, StackUsage } from "../../stack-model"
 import { requestsPerMonth, type TrafficSettings } from "../../traffic";
 import { explain, logUsage, moving, steady } from "../../usage-value";
 import { hasBalancer, type WatchedSpec } from "../alarms/definitions";
+import { NODE_GROUPS } from "../cluster/node-group-names";
+import { type ClusterSettings, nodeGroupSettings } from "../cluster/settings";
 import type { ObservabilitySettings } from "./settings";
 
 export interface ObservabilitySpec extends WatchedSpec {
+  cluster?: ClusterSettings;
   observability: ObservabilitySettings;
   traffic: TrafficSettings;
 }
@@ -40,7 +43,13 @@ export const observabilityModel: StackModel<ObservabilitySpec> = {
     const { observability } = spec;
     const resources: PricedResources = {};
     for (const id of dashboardIds(spec)) resources[id] = { Type: "AWS::CloudWatch::Dashboard" };
-    if (spec.cluster?.enabled) resources.ContainerInsightsLogGroup = logGroup(INSIGHTS_DAYS);
+    if (spec.cluster?.enabled) {
+      resources.ContainerInsightsLogGroup = logGroup(INSIGHTS_DAYS);
+      resources.CloudWatchAgentAddOn = {
+        Type: "AWS::EKS::Addon",
+        Properties: { AddonName: "amazon-cloudwatch-observability" },
+      };
+    }
     resources.ApplicationLogGroup = logGroup(observability.logRetentionDays);
     if (observability.prometheus) {
       resources.PrometheusWorkspace = { Type: "AWS::APS::Workspace" };
@@ -50,7 +59,7 @@ export const observabilityModel: StackModel<ObservabilitySpec> = {
     return resources;
   },
 
-  usage: ({ observability, cluster, traffic }) => usageOf(observability, cluster?.enabled ?? false, traffic),
+  usage: ({ observability, cluster, traffic }) => usageOf(observability, cluster, traffic),
 };
 
 /** Series that kubelet, kube-state-metrics and a node's services publish, and the half minute between their scrapes. */
@@ -59,11 +68,37 @@ const SCRAPES_PER_MONTH = (730 * 3600) / 30;
 /** Managed Prometheus compresses a sample to 1 or 2 bytes (its pricing page) and keeps 150 days. */
 const BYTES_PER_SAMPLE = 2;
 
+/**
+ * Metrics that Container Insights publishes: 24 of the cluster, 8 of each node, 9 of each pod by its name, 6 of each service
+ * (https://aws.amazon.com/cloudwatch/pricing/, the example of Container Insights for EKS).
+ */
+const INSIGHTS_METRICS = { cluster: 24, node: 8, pod: 9, service: 6 };
+/** The platform's own and those of the add-ons; not measured yet. */
+const [POD_NAMES, SERVICES] = [20, 12];
+
+function insightsMetrics(cluster: ClusterSettings) {
+  const nodes = NODE_GROUPS.reduce((sum, group) => sum + nodeGroupSettings(cluster, group).desired, 0);
+  const fixed =
+    INSIGHTS_METRICS.cluster + INSIGHTS_METRICS.pod * POD_NAMES + INSIGHTS_METRICS.service * SERVICES;
+  const of = (spotNodes: number) => fixed + INSIGHTS_METRICS.node * (nodes + spotNodes);
+  const { spotNodesMin, spotNodesMax } = cluster;
+  return {
+    low: of(spotNodesMin),
+    expected: of((spotNodesMin + spotNodesMax) / 2),
+    high: of(spotNodesMax),
+    assumption: {
+      en: `Container Insights: 24 metrics of the cluster, 8 of each of ${nodes} nodes and of the spot nodes, 9 of each of ${POD_NAMES} pods, 6 of each of ${SERVICES} services; pods and services assumed`,
+      ko: `Container Insights: 클러스터 24개, 노드 ${nodes}개와 스팟 노드당 8개, 파드 ${POD_NAMES}개당 9개, 서비스 ${SERVICES}개당 6개의 메트릭이며 파드와 서비스 수는 가정입니다`,
+    },
+  };
+}
+
 function usageOf(
   observability: ObservabilitySettings,
-  hasCluster: boolean,
+  cluster: ClusterSettings | undefined,
   traffic: TrafficSettings,
 ): StackUsage {
+  const hasCluster = cluster?.enabled ?? false;
   const usage: StackUsage = {
     ApplicationLogGroup: logUsage(
       1 + (requestsPerMonth(traffic) * 200) / 1e9,
@@ -71,7 +106,8 @@ function usageOf(
       explain("1 GB and 200 bytes of log for each request", "1GB와 요청당 로그 200바이트"),
     ),
   };
-  if (hasCluster) {
+  if (cluster?.enabled) {
+    usage.CloudWatchAgentAddOn = { monthly_custom_metrics: insightsMetrics(cluster) };
     usage.ContainerInsightsLogGroup = logUsage(3, INSIGHTS_DAYS, {
       en: "3 GB of records of nodes and pods; low is half, high is twice of it",
       ko: "노드와 파드 기록 3GB이며 최저는 절반, 최고는 두 배입니다",

@@ -1,7 +1,7 @@
 /**
- * Recording and alerting rules of the workspace, as Prometheus reads them. The names come from what is scraped: cAdvisor and
- * kube-state-metrics for the cluster, Karpenter's own, redis_exporter for what the clients of Redis see, OpenTelemetry's HTTP
- * server metrics for the application, and the counters that the ticketing services publish.
+ * Recording and alerting rules of the workspace, as Prometheus reads them. The names come from what the collector scrapes: cAdvisor of
+ * every node, and pods that ask for it by annotation: Karpenter, and the services with OpenTelemetry's HTTP server metrics and their
+ * own counters. Redis and pods by phase are on CloudWatch's dashboards, which have publishers for them.
  */
 export const PROMETHEUS_RULES = `groups:
 - name: eks-cluster
@@ -10,8 +10,6 @@ export const PROMETHEUS_RULES = `groups:
     expr: 100 * sum by (instance) (rate(container_cpu_usage_seconds_total{id="/"}[5m])) / sum by (instance) (machine_cpu_cores)
   - record: node:memory_used:percent
     expr: 100 * sum by (instance) (container_memory_working_set_bytes{id="/"}) / sum by (instance) (machine_memory_bytes)
-  - record: cluster:pods:count
-    expr: sum by (phase) (kube_pod_status_phase)
   - record: cluster:karpenter_nodes_created:increase1h
     expr: sum by (nodepool) (increase(karpenter_nodeclaims_created_total[1h]))
   - record: cluster:karpenter_nodes_terminated:increase1h
@@ -26,17 +24,6 @@ export const PROMETHEUS_RULES = `groups:
     for: 5m
     labels: {severity: warning}
     annotations: {summary: "Node {{ $labels.instance }} uses {{ $value | humanize }} % of its memory"}
-  - alert: PodsPending
-    expr: cluster:pods:count{phase="Pending"} > 0
-    for: 10m
-    labels: {severity: warning}
-    annotations: {summary: "{{ $value }} pods wait for a node for 10 minutes"}
-- name: redis
-  rules:
-  - record: redis:hits:ratio5m
-    expr: sum(rate(redis_keyspace_hits_total[5m])) / (sum(rate(redis_keyspace_hits_total[5m])) + sum(rate(redis_keyspace_misses_total[5m])))
-  - record: redis:misses:rate5m
-    expr: sum(rate(redis_keyspace_misses_total[5m]))
 - name: application
   rules:
   - record: app:requests:rate5m

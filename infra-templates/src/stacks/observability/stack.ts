@@ -4,6 +4,7 @@ import * as xray from "aws-cdk-lib/aws-xray";
 import type { BlueprintContext } from "../../blueprint";
 import { addOutput, keepData } from "../../create-stack";
 import type { StackBuilder } from "../../stack-builder";
+import { addAgents } from "./agents";
 import { addDashboards } from "./dashboards";
 import { INSIGHTS_DAYS, type ObservabilitySpec, observabilityModel } from "./model";
 import { addGrafana, addPrometheus } from "./workspaces";
@@ -23,7 +24,9 @@ function buildObservability(stack: Stack, spec: ObservabilitySpec, context: Blue
     retentionInDays: observability.logRetentionDays,
   });
   keepData(applicationLogs, context.stage === "prod");
-  if (spec.cluster?.enabled) {
+  const prometheus = observability.prometheus ? addPrometheus(stack, spec, context) : null;
+  const { cluster } = spec;
+  if (cluster?.enabled) {
     // The cluster has the environment's name. Made here, so that it has an end: collectors make theirs to last for ever.
     const insights = new logs.CfnLogGroup(stack, "ContainerInsightsLogGroup", {
       logGroupName: `/aws/containerinsights/${context.environmentName}/performance`,
@@ -31,8 +34,8 @@ function buildObservability(stack: Stack, spec: ObservabilitySpec, context: Blue
       retentionInDays: INSIGHTS_DAYS,
     });
     keepData(insights, false);
+    addAgents(stack, { ...spec, cluster }, context, { insights, prometheus });
   }
-  const prometheus = observability.prometheus ? addPrometheus(stack, spec, context) : null;
   if (observability.grafana) {
     addGrafana(stack, context, { prometheus, applicationLogs, hasTraces: observability.tracing });
   }

@@ -60,7 +60,7 @@ export const FREE_TYPES: readonly FreeTypes[] = [
       ECR: "LifecyclePolicy PullThroughCacheRule RegistryPolicy ReplicationConfiguration RepositoryCreationTemplate",
       ECS: "CapacityProvider ClusterCapacityProviderAssociations Cluster PrimaryTaskSet TaskDefinition",
       EFS: "AccessPoint MountTarget",
-      EKS: "AccessEntry Addon IdentityProviderConfig PodIdentityAssociation",
+      EKS: "AccessEntry IdentityProviderConfig PodIdentityAssociation",
       ElastiCache:
         "ParameterGroup SecurityGroup SecurityGroupIngress SubnetGroup User UserGroup GlobalReplicationGroup",
       ElasticBeanstalk: "Application ApplicationVersion ConfigurationTemplate",

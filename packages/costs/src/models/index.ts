@@ -36,6 +36,7 @@ import { ec2VpnConnection } from "./ec2-vpn-connection";
 import { ecrRepository } from "./ecr-repository";
 import { ecsService } from "./ecs-service";
 import { efsFileSystem } from "./efs-file-system";
+import { eksAddon } from "./eks-addon";
 import { eksCluster } from "./eks-cluster";
 import { eksFargateProfile } from "./eks-fargate-profile";
 import { eksNodegroup } from "./eks-nodegroup";
@@ -119,6 +120,7 @@ const all: readonly CostModel[] = [
   ecrRepository,
   ecsService,
   efsFileSystem,
+  eksAddon,
   eksCluster,
   eksFargateProfile,
   eksNodegroup,

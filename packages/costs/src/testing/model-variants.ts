@@ -22,6 +22,7 @@ export const VARIANTS: readonly Variant[] = [
     ],
   },
   { Replicas: [{ Region: "ap-northeast-2" }, { Region: "us-east-1" }] },
+  { AddonName: "amazon-cloudwatch-observability" },
   { FifoQueue: true, FifoTopic: true, Subscription: [{ Protocol: "sqs" }], Architectures: ["arm64"] },
   { LogGroupClass: "INFREQUENT_ACCESS", KeySpec: "RSA_2048", Period: 10 },
   { KeySpec: "ECC_NIST_P256", ReplicaRegions: [{ Region: "us-east-1" }] },

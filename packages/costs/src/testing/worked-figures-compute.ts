@@ -135,6 +135,19 @@ export const COMPUTE_FIGURES: readonly Figure[] = [
     parts: [["0.1", 730]],
   },
   {
+    what: "Container Insights of 10 nodes, 20 pods and 12 services: 24 + 80 + 180 + 72 = 356 metrics at 0.30",
+    type: "AWS::EKS::Addon",
+    properties: { AddonName: "amazon-cloudwatch-observability" },
+    usage: { monthly_custom_metrics: 356 },
+    parts: [["0.3", 356]],
+  },
+  {
+    what: "another add-on is free",
+    type: "AWS::EKS::Addon",
+    properties: { AddonName: "coredns" },
+    parts: [],
+  },
+  {
     what: "a cluster that upgrades by itself pays no surcharge",
     type: "AWS::EKS::Cluster",
     properties: { Version: "1.33", UpgradePolicy: { SupportType: "STANDARD" } },
