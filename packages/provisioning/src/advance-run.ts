@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
 import { advanceSteps } from "./advance-steps";
 import { backoffMs, databasePauseMs } from "./backoff";
+import { claimPlan } from "./claim-plan";
 import type { ProvisioningDeps } from "./deps";
 import { failureOf, setAsideFailure } from "./failures";
 import { jobOf, wakeUpId } from "./jobs";
@@ -38,7 +39,17 @@ const SETTLED: Next = { is: "SETTLED" };
  */
 export async function advanceRun(deps: ProvisioningDeps, runId: string, stop: AbortSignal): Promise<void> {
   const run = await claimRun(deps.db, runId, deps.workerId);
-  if (!run) return;
+  if (run) await advanceClaimed(deps, run, stop);
+}
+
+/** The same for the plan whose turn it is. The wake-up of any plan is a turn for one that is due. */
+export async function advanceNextPlan(deps: ProvisioningDeps, stop: AbortSignal): Promise<void> {
+  const run = await claimPlan(deps.db, deps.workerId);
+  if (run) await advanceClaimed(deps, run, stop);
+}
+
+async function advanceClaimed(deps: ProvisioningDeps, run: RunRecord, stop: AbortSignal): Promise<void> {
+  const runId = run.id;
   const lease = holdLease(deps.db, run, deps.isPresent);
   try {
     const wakeInMs = await workUnderLease(deps, run, lease, stop);

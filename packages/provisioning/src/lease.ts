@@ -45,7 +45,11 @@ export interface Lease {
  *
  * @returns null when it is settled, not due, held by another, or has to wait its turn
  */
-export async function claimRun(db: Database, runId: string, owner: string): Promise<RunRecord | null> {
+export async function claimRun(
+  db: Database | Transaction,
+  runId: string,
+  owner: string,
+): Promise<RunRecord | null> {
   const claim = db.$queryRaw<RunRecord[]>`
     UPDATE "Run" run SET "fence" = "fence" + 1, "leaseOwner" = ${owner},
       "leaseUntil" = now() + ${LEASE_TTL_MS}::int * interval '1 ms',

@@ -30,6 +30,9 @@ export const SWEEP_LATENESS_MS = 1_000;
 /** A queued run that waited this long says on its page that no worker is free. */
 export const WORKER_WAIT_MS = 10_000;
 export const SWEEP_BATCH = 200;
+/** Only one worker at a time chooses whose plan is next; any number that nobody else uses. */
+export const PLAN_TURN_LOCK = 4_106_011;
+
 /** Only one worker sweeps at a time; any number that nobody else uses. */
 export const SWEEP_LOCK = 4_106_002;
 

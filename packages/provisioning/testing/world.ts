@@ -67,7 +67,11 @@ export async function createWorld(db: Database) {
   const blueprint = BLUEPRINTS[0]!;
   const name = `show-${suffix}`;
 
-  async function plan(kind: "CREATE" | "CHANGE" | "DESTROY", environmentId: string | null = null) {
+  async function plan(
+    kind: "CREATE" | "CHANGE" | "DESTROY",
+    environmentId: string | null = null,
+    environmentName = name,
+  ) {
     const request = await db.request.create({
       data: {
         kind,
@@ -75,7 +79,7 @@ export async function createWorld(db: Database) {
         requesterId: requester.id,
         teamId: team.id,
         environmentId,
-        environmentName: name,
+        environmentName,
         cloudAccountId: account.id,
         region: "ap-northeast-2",
         stage: "dev",

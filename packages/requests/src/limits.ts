@@ -20,5 +20,13 @@ export const lifetimeLimits = (): Record<Stage, number | null> =>
 export const PENDING_LIMIT_DAYS = 14;
 export const DAY_MS = 86_400_000;
 
+/**
+ * Requests that may be open at once. Each holds a name and networks and takes a worker's time to plan. Nobody follows more than twenty by
+ * themselves; a team of ten people with several each stays below eighty.
+ */
+export const MAX_OPEN_REQUESTS = { person: 20, team: 80 };
+/** First number of the advisory locks under which open requests are counted; any that nobody else uses. */
+export const OPEN_LOCK = 7_403_119;
+
 /** Requests that one sweep closes, so that it stays short; the next sweep goes on. */
 export const EXPIRE_BATCH = 100;

@@ -33,6 +33,14 @@ const PROBLEMS = {
     code: "CONFLICT",
     text: 'An open request already asks for the name "{name}". Choose another name, or wait until that request is closed.',
   },
+  tooManyOpen: {
+    code: "CONFLICT",
+    text: "You have {limit} open requests, the most that one person may have. Withdraw one that nobody needs, or wait until one is decided.",
+  },
+  teamTooManyOpen: {
+    code: "CONFLICT",
+    text: "This team has {limit} open requests, the most that a team may have. Withdraw one that nobody needs, or wait until one is decided.",
+  },
   teamForbidden: {
     code: "FORBIDDEN",
     text: "You cannot ask for environments on behalf of this team. Choose a team in which you are a requester.",

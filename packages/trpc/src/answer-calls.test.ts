@@ -14,6 +14,12 @@ const calls = router({
   now: signedInProcedure.query(() => new Date(0)),
   heavy: signedInProcedure.meta({ work: 50 }).query(() => "heavy"),
   act: signedInProcedure.input(named).mutation(({ input }) => input.name),
+  slow: signedInProcedure.mutation(async ({ ctx }) => {
+    under.set(ctx.actor.id, (under.get(ctx.actor.id) ?? 0) + 1);
+    most = Math.max(most, under.get(ctx.actor.id) ?? 0);
+    await new Promise((resolve) => setImmediate(resolve));
+    under.set(ctx.actor.id, (under.get(ctx.actor.id) ?? 0) - 1);
+  }),
   watch: signedInProcedure.subscription(async function* ({ signal }) {
     yield tracked("1", "first");
     await new Promise((resolve) => signal?.addEventListener("abort", resolve));
@@ -21,6 +27,8 @@ const calls = router({
 });
 
 let clock = 0;
+const under = new Map<string, number>();
+let most = 0;
 const lines: unknown[] = [];
 const faults: unknown[] = [];
 const log = {
@@ -193,6 +201,9 @@ describe("how much at once", () => {
       status: 400,
       key: "input.batch",
     });
+    const commands = (count: number) => post(`${Array(count).fill("act").join(",")}?batch=1`, "{}");
+    expect((await handler()(commands(4))).status).toBe(400);
+    expect(await outcome(await handler()(commands(5)))).toMatchObject({ key: "input.batchWork" });
     expect(await outcome(await handler()(batch("heavy", 2)))).toMatchObject({
       status: 400,
       key: "input.batchWork",
@@ -211,6 +222,14 @@ describe("how much at once", () => {
     expect((await answer(get("now"))).status).toBe(200);
     const answers = await Promise.all(Array.from({ length: 7 }, () => answer(get("heavy"))));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 429]);
+  });
+
+  it("is one command of a person after another, whatever becomes of each", async () => {
+    const answer = handler();
+    const answers = Array.from({ length: 10 }, (_, index) => answer(post(index % 3 ? "slow" : "act", "{}")));
+    const statuses = (await Promise.all(answers)).map(({ status }) => status);
+    expect(statuses).toEqual(Array.from({ length: 10 }, (_, index) => (index % 3 ? 200 : 400)));
+    expect(most).toBe(1);
   });
 
   it("is six streams of a person; the place of one that ended is free again", async () => {

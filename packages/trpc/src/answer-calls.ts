@@ -4,10 +4,19 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { createAllowance, type Rate } from "./allowance";
 import type { ProcedureMeta, TrpcContext } from "./create-procedures";
 import { formatError, toTrpcError } from "./format-error";
-import { MAX_BATCH, MAX_BATCH_WORK, MAX_BODY_BYTES, MAX_STREAMS, RATES, type RateName } from "./limits";
+import {
+  COMMAND_WORK,
+  MAX_BATCH,
+  MAX_BATCH_WORK,
+  MAX_BODY_BYTES,
+  MAX_STREAMS,
+  RATES,
+  type RateName,
+} from "./limits";
 import { readPlainJson } from "./plain-json";
 import { notSignedIn, refusal, tooFast, tooManyStreams } from "./refusals";
 import { createStreamSlots, tellEnd } from "./stream-slots";
+import { createTurns } from "./turns";
 import { wire } from "./wire";
 
 export interface CallsInput<Actor> {
@@ -39,6 +48,8 @@ export function createCallHandler<Actor>(input: CallsInput<Actor>): (request: Re
     streams: createAllowance(rates.streams, input.now),
   };
   const slots = createStreamSlots(MAX_STREAMS);
+  // Forty commands of one person then hold one connection to the database, and not all there are while they wait for each other.
+  const inTurn = createTurns();
 
   /** @returns how to give back the place of a stream; null for what is no stream */
   function spend(calls: readonly Call[], who: string): (() => void) | null {
@@ -69,21 +80,24 @@ export function createCallHandler<Actor>(input: CallsInput<Actor>): (request: Re
       const plain = await readRequest(request);
       release = spend(calls, input.idOf(actor));
       if (release) request.signal.addEventListener("abort", release, { once: true });
-      const response = await fetchRequestHandler({
-        endpoint: input.endpoint,
-        req: plain,
-        router,
-        createContext: () => ({ ...context, loadActor: async () => actor }),
-        allowMethodOverride: true,
-        // What a procedure threw has its line already (see createProcedures); this is what tRPC itself refused.
-        onError: ({ error: { message, cause }, path }) => {
-          if (!isAppError(cause)) context.log.info({ path, message }, "call refused");
-        },
-        responseMeta: ({ errors }) =>
-          errors.some(({ code }) => code === "SERVICE_UNAVAILABLE")
-            ? { status: 503, headers: { "retry-after": String(input.retryAfterSeconds) } }
-            : {},
-      });
+      const call = () =>
+        fetchRequestHandler({
+          endpoint: input.endpoint,
+          req: plain,
+          router,
+          createContext: () => ({ ...context, loadActor: async () => actor }),
+          allowMethodOverride: true,
+          // What a procedure threw has its line already (see createProcedures); this is what tRPC itself refused.
+          onError: ({ error: { message, cause }, path }) => {
+            if (!isAppError(cause)) context.log.info({ path, message }, "call refused");
+          },
+          responseMeta: ({ errors }) =>
+            errors.some(({ code }) => code === "SERVICE_UNAVAILABLE")
+              ? { status: 503, headers: { "retry-after": String(input.retryAfterSeconds) } }
+              : {},
+        });
+      const hasCommand = calls.some(({ type }) => type === "mutation");
+      const response = await (hasCommand ? inTurn(input.idOf(actor), call) : call());
       return release ? tellEnd(response, release) : response;
     } catch (error) {
       release?.();
@@ -106,7 +120,10 @@ function readCalls(router: AnyRouter, request: Request, endpoint: string): Call[
   if (paths.length > MAX_BATCH) throw refusal("input.batch", { limit: MAX_BATCH });
   const known = router._def.procedures as Record<string, { _def: Call }>;
   const calls = paths.flatMap((name) => (Object.hasOwn(known, name) ? [known[name]!._def] : []));
-  const work = calls.reduce((sum, { meta }) => sum + (meta?.work ?? 1), 0);
+  const work = calls.reduce(
+    (sum, { type, meta }) => sum + (type === "mutation" ? COMMAND_WORK : (meta?.work ?? 1)),
+    0,
+  );
   if (work > MAX_BATCH_WORK) throw refusal("input.batchWork", {});
   return calls;
 }

@@ -13,6 +13,9 @@ export const MAX_BATCH = 20;
  */
 export const MAX_BATCH_WORK = 60;
 
+/** Of a command, which has a transaction of its own: four of them in a batch, where pages send one. */
+export const COMMAND_WORK = 15;
+
 /** Open streams of one person: a browser keeps no more than six connections to a site over HTTP/1.1 anyway. */
 export const MAX_STREAMS = 6;
 

@@ -9,6 +9,7 @@ import { findProblems } from "../queries/check-request";
 import { getTarget } from "../queries/find-change-problems";
 import { claimsOf, lockClaims } from "../queries/find-claim-problems";
 import { lockNetworks } from "../queries/find-network-problems";
+import { findOpenProblems, lockOpenRequests } from "../queries/find-open-problems";
 import { checkSpec } from "../queries/spec-problems";
 import type { SubmitRequestInput } from "../schema";
 import { queuePlan } from "./queue-plan";
@@ -23,7 +24,7 @@ type Subject = Omit<
 /**
  * Asks for a new environment, a change to one, or its end: the request is PLANNING and a PLAN run waits for a worker. The same
  * idempotency key of the same person gives the first request again, whatever else the input says.
- * @throws the first problem that `checkRequest` would list, as INVALID_INPUT, FORBIDDEN, CONFLICT or STALE; NOT_FOUND for an
+ * @throws the first problem that `checkRequest` would list, or that too many requests are open already, as INVALID_INPUT, FORBIDDEN, CONFLICT or STALE; NOT_FOUND for an
  * environment the actor does not see
  */
 export async function submitRequest(
@@ -36,6 +37,7 @@ export async function submitRequest(
     const earlier = await findByKey(tx, actor, input.idempotencyKey);
     if (earlier) return { request: earlier, run: null };
     const place = input.kind === "CREATE" ? input : await getTarget(tx, actor, input.environmentId);
+    await lockOpenRequests(tx, { userId: actor.userId, teamId: place.teamId });
     await lockNetworks(tx, place.cloudAccountId);
     if (input.kind !== "DESTROY") await lockClaims(tx, claimsOf(place.blueprint, input.spec, place.region));
     return (
@@ -55,6 +57,8 @@ async function createRequest(tx: Transaction, actor: ActingActor, input: SubmitR
   const [first] = await findProblems(tx, actor, input, now);
   if (first) throw problemError(first);
   const subject = input.kind === "CREATE" ? readNew(input) : await readLiving(tx, actor, input);
+  const [tooMany] = await findOpenProblems(tx, { userId: actor.userId, teamId: subject.teamId });
+  if (tooMany) throw problemError(tooMany);
   const [request] = await tx.request.createManyAndReturn({
     data: [
       {
