@@ -12,9 +12,11 @@ import {
   UpdateStackCommand,
   ValidateTemplateCommand,
 } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it, describe as suite } from "vitest";
+import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
 import { allEvents, callControl, clientFor, deployed, prepared, settled } from "./client";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let sandbox: RunningSandbox;
 let client: CloudFormationClient;

@@ -10,10 +10,6 @@ import {
   type Stack,
   type StackEvent,
 } from "@aws-sdk/client-cloudformation";
-import { vi } from "vitest";
-
-/** Loading AWS's specification takes a second of a free processor, and far longer on a busy one. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** The real SDK, pointed at the sandbox. */
 export function clientFor(

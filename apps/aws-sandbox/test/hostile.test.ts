@@ -5,9 +5,11 @@ import {
   DeleteStackCommand,
 } from "@aws-sdk/client-cloudformation";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it, describe as suite } from "vitest";
+import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
 import { clientFor, prepared, settled } from "./client";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let sandbox: RunningSandbox;
 

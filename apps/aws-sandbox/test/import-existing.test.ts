@@ -1,7 +1,9 @@
 import { type CloudFormationClient, DeleteStackCommand } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
 import { allEvents, clientFor, deployed, prepared, settled } from "./client";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let sandbox: RunningSandbox;
 let client: CloudFormationClient;

@@ -6,10 +6,12 @@ import {
   DeleteStackCommand,
   type StackEvent,
 } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
 import { allEvents, clientFor, deployed, prepared, settled } from "./client";
 import { recordedMacros } from "./recorded-macros";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /**
  * Updates of one template to another that were recorded on real AWS, replayed through the real SDK. The recordings

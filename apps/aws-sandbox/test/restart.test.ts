@@ -12,9 +12,11 @@ import {
   type StackEvent,
   UpdateStackCommand,
 } from "@aws-sdk/client-cloudformation";
-import { afterAll, expect, it, describe as suite } from "vitest";
+import { afterAll, expect, it, describe as suite, vi } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
 import { allEvents, callControl, clientFor, describe, settled, until } from "./client";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const directory = mkdtempSync(join(tmpdir(), "sandbox-"));
 let open: RunningSandbox | undefined;

@@ -1,7 +1,9 @@
 import { DeleteStackCommand, ExecuteChangeSetCommand, type StackEvent } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it, describe as suite } from "vitest";
+import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
 import { allEvents, clientFor, deployed, describe, prepared, settled } from "./client";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let sandbox: RunningSandbox;
 let home: ReturnType<typeof clientFor>;

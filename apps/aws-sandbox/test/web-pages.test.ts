@@ -1,9 +1,11 @@
 import { request } from "node:http";
 import { CreateStackCommand } from "@aws-sdk/client-cloudformation";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it, describe as suite } from "vitest";
+import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
 import { callControl, clientFor, settled } from "./client";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let sandbox: RunningSandbox;
 
