@@ -12,8 +12,10 @@ const STATUS_OF_CODE = {
   LimitExceededException: 400,
   MissingAuthenticationToken: 403,
   OperationInProgressException: 400,
+  ParameterNotFound: 400,
   Throttling: 400,
   TokenAlreadyExistsException: 400,
+  UnknownOperationException: 400,
   ValidationError: 400,
 } as const;
 
@@ -137,6 +139,14 @@ export const refusals = {
   tagTwice: (key: string) => validation(`Duplicate tag key ${key} found. Tag keys must be unique.`),
   noSnapshot: (type: string) =>
     validation(`Template error: resource type ${type} does not support deletion policy Snapshot`),
+  outputNoText: () =>
+    validation("Template format error: The Value field of every Outputs member must evaluate to a String."),
+  badExport: (output: string) =>
+    validation(
+      `Template format error: Output ${output} is malformed. The Name field of every Export member must be specified and consist only of alphanumeric characters, colons, or hyphens.`,
+    ),
+  exportTwice: (name: string) =>
+    validation(`Template format error: Export with name ${name} is specified by more than one output.`),
   badPolicy: (field: string, policy: string, logicalId: string) =>
     validation(`Template error: Unrecognized ${field} ${policy} for resource ${logicalId}`),
   notSignalled: (logicalId: string, status: string) =>
@@ -167,6 +177,10 @@ export const refusals = {
     validation(`The sandbox knows no input ${name} of ${action}. Leave it out.`),
   notSimulated: (what: string) => validation(`${what} is not simulated by the sandbox.`),
   throttled: () => new AwsError("Throttling", "Rate exceeded"),
+  parameterMissing: (name: string) =>
+    new AwsError("ParameterNotFound", `There is no parameter ${name} in the sandbox.`),
+  unknownTarget: (target: string) =>
+    new AwsError("UnknownOperationException", `The sandbox does not simulate ${target}.`),
   unknownAction: (action: string) =>
     new AwsError("InvalidAction", `Could not find operation ${action} for version 2010-05-15 in the sandbox`),
 };

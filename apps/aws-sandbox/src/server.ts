@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { actions } from "./actions";
+import { answerJson } from "./actions/ssm";
 import { answerControl } from "./control/control-api";
 import { refusals, toAwsError } from "./errors";
 import { isSigned, placeOf } from "./protocol/credentials";
@@ -40,7 +41,28 @@ async function answer(sandbox: Sandbox, request: IncomingMessage, response: Serv
     const answered = answerControl(sandbox, request.method ?? "GET", path, body);
     return send(response, answered.status, "application/json", JSON.stringify(answered.body));
   }
-  answerAws(sandbox, request, response, body);
+  const target = request.headers["x-amz-target"]?.toString();
+  if (target === undefined) answerAws(sandbox, request, response, body);
+  else answerAwsJson(sandbox, request, response, target, body);
+}
+
+/** Services of the JSON protocol name the action in a header. */
+function answerAwsJson(
+  sandbox: Sandbox,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  target: string,
+  body: string,
+): void {
+  const reply = (status: number, answer: object) =>
+    send(response, status, "application/x-amz-json-1.1", JSON.stringify(answer));
+  try {
+    if (!isSigned(headers.authorization)) throw refusals.notSigned();
+    reply(200, answerJson(sandbox, placeOf(headers.authorization), target, body));
+  } catch (error) {
+    const { code, message, httpStatus } = toAwsError(error);
+    reply(httpStatus, { __type: code, message });
+  }
 }
 
 function answerAws(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse, body: string): void {

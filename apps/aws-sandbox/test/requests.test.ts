@@ -33,6 +33,8 @@ const queue = (Properties: object = {}, more: object = {}) => ({
 });
 const one = body({ Q: queue() });
 const withParameter = body({ Q: queue() }, { Parameters: { P: { Type: "String", Default: "x" } } });
+const withOutputs = (...outputs: object[]) =>
+  body({ Q: queue() }, { Outputs: Object.fromEntries(outputs.map((output, i) => [`O${i}`, output])) });
 const ROLE = "arn:aws:iam::111122223333:role/deploy";
 const TOPIC = "arn:aws:sns:ap-northeast-2:111122223333:told";
 const create = (input: object) =>
@@ -109,6 +111,17 @@ suite("a request is refused in AWS's words", () => {
       { TemplateBody: body({ Q: queue({}, { UpdateReplacePolicy: "RetainExceptOnCreate" }) }) },
       "Unrecognized UpdateReplacePolicy RetainExceptOnCreate",
     ],
+    ["a list as output", { TemplateBody: withOutputs({ Value: ["a"] }) }, "must evaluate to a String"],
+    [
+      "a name of an export",
+      { TemplateBody: withOutputs({ Value: "a", Export: { Name: "a b" } }) },
+      "Output O0 is malformed. The Name field of every Export member",
+    ],
+    [
+      "two exports of a name",
+      { TemplateBody: withOutputs(...Array(2).fill({ Value: "a", Export: { Name: "same" } })) },
+      "Export with name same is specified by more than one output",
+    ],
     [
       "a format",
       { TemplateBody: body({ Q: queue() }, { AWSTemplateFormatVersion: "2020-01-01" }) },
@@ -140,6 +153,35 @@ suite("a request is refused in AWS's words", () => {
     expect([answer.status, await answer.text()]).toEqual([
       400,
       expect.stringContaining("no input Colour of CreateStack"),
+    ]);
+  });
+
+  it("what other services are asked, in their own protocol: SSM tells of the parameters that stacks made", async () => {
+    const made = {
+      Type: "AWS::SSM::Parameter",
+      Properties: { Name: "/made/here", Type: "String", Value: "21" },
+    };
+    await create({ StackName: "parameters", TemplateBody: body({ P: made }) });
+    await settled(client, "parameters");
+    const ask = async (target: string, input: object) => {
+      const headers = {
+        "content-type": "application/x-amz-json-1.1",
+        "x-amz-target": target,
+        authorization: "AWS4-HMAC-SHA256 Credential=AKIASANDBOX/20260101/ap-northeast-2/ssm/aws4_request",
+      };
+      const answer = await fetch(sandbox.url, { method: "POST", headers, body: JSON.stringify(input) });
+      return [answer.status, await answer.json()];
+    };
+    const get = "AmazonSSM.GetParameter";
+    expect(await ask(get, { Name: "/made/here" })).toMatchObject([200, { Parameter: { Value: "21" } }]);
+    expect(await ask(get, { Name: "/cdk-bootstrap/hnb659fds/version" })).toMatchObject([
+      400,
+      { __type: "ParameterNotFound" },
+    ]);
+    expect(await ask(get, [])).toMatchObject([400, { __type: "ParameterNotFound" }]);
+    expect(await ask("AmazonSSM.PutParameter", {})).toMatchObject([
+      400,
+      { __type: "UnknownOperationException" },
     ]);
   });
 

@@ -140,6 +140,7 @@ export const cancelUpdateStack: Action = (call) => {
 export const updateTerminationProtection: Action = (call) => {
   const stack = stackOf(call);
   requiredText(call.query, "EnableTerminationProtection");
+  if (stack.status.startsWith("DELETE_")) throw refusals.cannotUpdate(stack.stackId, stack.status);
   stack.terminationProtection = flag(call.query, "EnableTerminationProtection");
   call.sandbox.store.saveStack(stack);
   return { StackId: stack.stackId };

@@ -98,8 +98,8 @@ export function importersOf(sandbox: Sandbox, place: Place, exportName: string):
     .map((stack) => stack.stackName);
 }
 
-/** Parameters that stacks of the sandbox made, and AWS's public ones under /aws/service. */
-function ssmParameter(sandbox: Sandbox, place: Place, name: string): string {
+/** The value of a parameter that a stack of the sandbox made, or of one of AWS's public ones under /aws/service. */
+export function findSsmParameter(sandbox: Sandbox, place: Place, name: string): string | undefined {
   for (const stack of sandbox.store.stacksIn(place)) {
     for (const { type, physicalId, live } of stack.resources.values()) {
       if (type === "AWS::SSM::Parameter" && physicalId === name && live) return String(live.Value);
@@ -108,6 +108,12 @@ function ssmParameter(sandbox: Sandbox, place: Place, name: string): string {
   if (name.startsWith("/aws/service/")) {
     return `ami-0${createHash("sha256").update(`${place.region}${name}`).digest("hex").slice(0, 16)}`;
   }
+  return undefined;
+}
+
+function ssmParameter(sandbox: Sandbox, place: Place, name: string): string {
+  const found = findSsmParameter(sandbox, place, name);
+  if (found !== undefined) return found;
   throw new TemplateError(`Unable to fetch parameters [${name}] from parameter store for this account.`);
 }
 

@@ -4,8 +4,11 @@ import {
   collectReferences,
   createScope,
   expandLoops,
+  isObject,
+  isUnknown,
   type Json,
   parseTemplate,
+  type ResolvedOutput,
   type ResolvedResource,
   resolveTemplate,
   type Template,
@@ -46,6 +49,8 @@ const WITH_SNAPSHOTS = new Set([
   "AWS::RDS::DBInstance",
   "AWS::Redshift::Cluster",
 ]);
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html */
+const EXPORT_NAME = /^[A-Za-z0-9:-]{1,255}$/;
 const POLICIES = {
   deletionPolicy: ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"],
   updateReplacePolicy: ["Delete", "Retain", "Snapshot"],
@@ -86,12 +91,13 @@ export function readSubmission(
   checkReferences(processed, conditions);
   checkAttributes(sandbox, processed, conditions);
   // Imports and other stacks' outputs are looked up when the plan is made; what the template says itself must hold.
-  const { resources } = resolveTemplate(processed, {
+  const { resources, outputs } = resolveTemplate(processed, {
     ...environment,
     importValue: () => undefined,
     stackOutput: () => undefined,
   });
   checkPolicies(resources);
+  checkOutputs(outputs);
 
   const roleArn = boundedText(query, "RoleARN", 20, 2048) ?? stack.deployed?.roleArn;
   const submission: Submission = {
@@ -154,6 +160,18 @@ function checkPolicies(resources: Record<string, ResolvedResource>): void {
       if (policy === "Snapshot" && !WITH_SNAPSHOTS.has(resource.type))
         throw refusals.noSnapshot(resource.type);
     }
+  }
+}
+
+/** Outputs are texts, and names of exports are short and plain, and unlike each other. */
+function checkOutputs(outputs: Record<string, ResolvedOutput>): void {
+  const exported = new Set<Value>();
+  for (const [name, { value, exportName }] of Object.entries(outputs)) {
+    if (Array.isArray(value) || (isObject(value) && !isUnknown(value))) throw refusals.outputNoText();
+    if (exportName === undefined || isUnknown(exportName)) continue;
+    if (!EXPORT_NAME.test(String(exportName))) throw refusals.badExport(name);
+    if (exported.has(exportName)) throw refusals.exportTwice(String(exportName));
+    exported.add(exportName);
   }
 }
 
