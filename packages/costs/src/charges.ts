@@ -3,7 +3,8 @@ import type { ResolvedResource } from "@greenroom/template";
 import { HOURS_PER_MONTH } from "./components";
 import type { ComponentDraft, ModelInput } from "./cost-model";
 import { COST_MODELS } from "./models";
-import { freeReason } from "./models/free-types";
+import { freeReason, freeUnless } from "./models/free-types";
+import { notPricedComponents } from "./not-priced";
 import { createPropertyReader } from "./properties";
 import { Decimal, mapRange, type Range, ZERO_RANGE } from "./ranges";
 import { resolveStacks, type StackTemplate } from "./resolve-stacks";
@@ -69,9 +70,13 @@ function readResource(
   const service = model?.service ?? serviceOf(type);
   const resource = { stackKey: key, logicalId, resourceType: type, service, region };
   const reason = model ? (model.freeBecause?.(input) ?? null) : freeReason(type);
-  if (reason) return { ...resource, coverage: "FREE", charges: [], reason: reason.en, reasonKo: reason.ko };
-  if (!model) return { ...resource, coverage: "NOT_MODELLED", charges: [] };
-  const charges = model.components(input).map((draft) => ({ draft, units: monthlyUnits(draft, hours) }));
+  const unnamed = notPricedComponents(model ? (model.notPriced ?? []) : freeUnless(type), input.properties);
+  if (reason && unnamed.length === 0) {
+    return { ...resource, coverage: "FREE", charges: [], reason: reason.en, reasonKo: reason.ko };
+  }
+  if (!model && !reason) return { ...resource, coverage: "NOT_MODELLED", charges: [] };
+  const priced = model && !reason ? model.components(input) : [];
+  const charges = [...priced, ...unnamed].map((draft) => ({ draft, units: monthlyUnits(draft, hours) }));
   return { ...resource, coverage: "PRICED", charges };
 }
 

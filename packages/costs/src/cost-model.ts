@@ -1,5 +1,6 @@
 import type { LocalText } from "@greenroom/infra-templates/catalog";
 import type { ResolvedResource } from "@greenroom/template";
+import type { NotPriced } from "./not-priced";
 import type { PriceKey } from "./price-book";
 import type { PropertyReader } from "./properties";
 import type { Range } from "./ranges";
@@ -63,6 +64,13 @@ export interface CostModel {
    * A test traces the model and refuses a path that is not named here.
    */
   reads: readonly string[];
+  /** Properties that change the charge and that it does not price: named in the output when they are set. */
+  notPriced?: readonly NotPriced[];
+  /**
+   * The rest of the type's properties in its CloudFormation schema, parted by spaces: AWS charges nothing for them by themselves. A path
+   * stands for all that is below it. Names that never change a price (`Tags`) are told once, in `WITHOUT_INFLUENCE`.
+   */
+  withoutInfluence?: string;
   /** Types of the same stack whose resources change the price, and how they are found. */
   neighbours?: readonly string[];
   /** Usage figures it asks for; `<x>` stands for a part that the user fills in. */

@@ -20,6 +20,8 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
   magnetic: "마그네틱",
   serverless: "서버리스",
   warm: "웜",
+  name: "이름",
+  "wildcard name": "와일드카드 이름",
 };
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -45,6 +47,8 @@ const UNITS: Readonly<Record<string, string>> = {
   "vCPU-month": "vCPU-월",
   rules: "규칙",
   groups: "그룹",
+  settings: "설정",
+  issuances: "발급",
   users: "사용자",
   metrics: "지표",
   records: "항목",
@@ -89,6 +93,7 @@ export function koreanName(name: string): string | undefined {
   return translated;
 }
 
+const NOT_PRICED = "Not priced: ";
 const KNOWN = new Map<string, string | undefined>();
 /** Templates of users bring names of their own making, so what is remembered has a bound. */
 const MOST_KNOWN = 5000;
@@ -96,6 +101,8 @@ const MOST_KNOWN = 5000;
 function translate(name: string): string | undefined {
   const colon = name.indexOf(": ");
   if (colon < 0) return koreanPart(name);
+  // What is not priced is named as the template has it.
+  if (name.startsWith(NOT_PRICED)) return `가격 미반영: ${name.slice(NOT_PRICED.length)}`;
   const [label, rest] = [koreanPart(name.slice(0, colon)), koreanPart(name.slice(colon + 2))];
   return label && rest && `${label}: ${rest}`;
 }

@@ -1,5 +1,7 @@
 import { isObject, type Json, type JsonObject } from "@greenroom/template";
 import { COST_MODELS } from "./models";
+import { freeUnless } from "./models/free-types";
+import { pathOf } from "./not-priced";
 
 let neighbours: ReadonlySet<string> | undefined;
 
@@ -14,7 +16,11 @@ export function priceInputs(type: string, declared: Json | undefined): Json[] {
   );
   const model = COST_MODELS.get(type);
   if (neighbours.has(type)) return [properties];
-  const read = new Set((model?.reads ?? []).map((path) => path.split(/[.[]/)[0] as string));
+  const paths = [
+    ...(model?.reads ?? []),
+    ...(model ? (model.notPriced ?? []) : freeUnless(type)).map(pathOf),
+  ];
+  const read = new Set(paths.map((path) => path.split(/[.[]/)[0] as string));
   return [...read].flatMap((name) => properties[name] ?? []);
 }
 

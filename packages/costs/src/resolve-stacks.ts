@@ -19,6 +19,9 @@ import {
   type Value,
 } from "@greenroom/template";
 
+/** Public parameters whose name tells the system of the image, which is what its instances are priced by. */
+const WINDOWS_IMAGE = /^\/aws\/service\/ami-windows-latest\//;
+
 export interface StackTemplate {
   /** What the stack is called, by AWS::StackName and by stacks that read its outputs too. */
   key: string;
@@ -70,6 +73,7 @@ function resolveResources(scope: Scope): Record<string, ResolvedResource> {
 /** Exports and outputs of the stacks, looked up when they are asked for: by then all scopes are there. */
 function createLookups(scopes: readonly Scope[], stacks: readonly StackTemplate[]): Lookups {
   const open = new Set<string>();
+  const ssmParameter = (name: string) => (WINDOWS_IMAGE.test(name) ? `{{resolve:ssm:${name}}}` : undefined);
   const outputOf = (at: number, name: string): Value | undefined => {
     const scope = scopes[at];
     const output = scope?.template.Outputs[name];
@@ -90,6 +94,7 @@ function createLookups(scopes: readonly Scope[], stacks: readonly StackTemplate[
   };
   let exports: Map<string, [number, string]> | undefined;
   return {
+    ssmParameter,
     importValue: (name) => {
       exports ??= findExports(scopes);
       const found = exports.get(name);

@@ -10,6 +10,11 @@ export const acmPcaCertificateAuthority: CostModel = {
   type: "AWS::ACMPCA::CertificateAuthority",
   service: "Private CA",
   reads: ["UsageMode"],
+  notPriced: ["RevocationConfiguration.OcspConfiguration.Enabled"],
+  withoutInfluence:
+    "CsrExtensions Type RevocationConfiguration.OcspConfiguration.OcspCustomCname " +
+    "RevocationConfiguration.CrlConfiguration SigningAlgorithm KeyStorageSecurityStandard Subject " +
+    "KeyAlgorithm",
   usageKeys: ["monthly_requests"],
   components: ({ properties, usage }) => {
     const isShortLived = properties.text("UsageMode") === "SHORT_LIVED_CERTIFICATE";

@@ -13,6 +13,10 @@ export const amazonMqBroker: CostModel = {
   type: "AWS::AmazonMQ::Broker",
   service: "MQ",
   reads: ["EngineType", "DeploymentMode", "HostInstanceType", "StorageType"],
+  notPriced: [["DataReplicationMode", /^CRDR$/], "PubliclyAccessible", "StorageSize"],
+  withoutInfluence:
+    "EngineVersion Configuration AuthenticationStrategy MaintenanceWindowStartTime Users Logs " +
+    "LdapServerMetadata EncryptionOptions",
   usageKeys: ["storage_size_gb"],
   components: ({ properties, usage }) => {
     const engine = properties.text("EngineType")?.toUpperCase() === "RABBITMQ" ? "RabbitMQ" : "ActiveMQ";

@@ -12,6 +12,10 @@ export const apiGatewayRestApi: CostModel = {
   type: "AWS::ApiGateway::RestApi",
   service: "API Gateway",
   reads: [],
+  withoutInfluence:
+    "Policy BodyS3Location MinimumCompressionSize Parameters CloneFrom Mode " +
+    "DisableExecuteApiEndpoint FailOnWarnings BinaryMediaTypes ApiKeySourceType " +
+    "EndpointConfiguration Body Version SecurityPolicy EndpointAccessMode",
   usageKeys: ["monthly_requests"],
   components: ({ usage }) =>
     perUsageInTiers(

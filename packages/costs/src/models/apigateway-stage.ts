@@ -9,6 +9,13 @@ export const apiGatewayStage: CostModel = {
   type: "AWS::ApiGateway::Stage",
   service: "API Gateway",
   reads: ["CacheClusterEnabled", "CacheClusterSize"],
+  notPriced: ["TracingEnabled", "MethodSettings[].MetricsEnabled"],
+  withoutInfluence:
+    "DeploymentId RestApiId CanarySetting ClientCertificateId Variables DocumentationVersion " +
+    "MethodSettings[].CacheTtlInSeconds MethodSettings[].LoggingLevel MethodSettings[].ResourcePath " +
+    "MethodSettings[].CacheDataEncrypted MethodSettings[].DataTraceEnabled " +
+    "MethodSettings[].ThrottlingBurstLimit MethodSettings[].CachingEnabled " +
+    "MethodSettings[].HttpMethod MethodSettings[].ThrottlingRateLimit AccessLogSetting",
   usageKeys: [],
   freeBecause: ({ properties }) =>
     properties.flag("CacheClusterEnabled")

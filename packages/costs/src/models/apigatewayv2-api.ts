@@ -17,6 +17,10 @@ export const apiGatewayV2Api: CostModel = {
   type: "AWS::ApiGatewayV2::Api",
   service: "API Gateway",
   reads: ["ProtocolType"],
+  withoutInfluence:
+    "RouteSelectionExpression BodyS3Location BasePath FailOnWarnings DisableExecuteApiEndpoint " +
+    "DisableSchemaValidation Target CorsConfiguration Version RouteKey Body " +
+    "ApiKeySelectionExpression IpAddressType",
   usageKeys: [
     "monthly_requests",
     "request_size_kb",

@@ -16,6 +16,8 @@ export const apsWorkspace: CostModel = {
   type: "AWS::APS::Workspace",
   service: "Managed Prometheus",
   reads: [],
+  withoutInfluence:
+    "Alias LoggingConfiguration AlertManagerDefinition WorkspaceConfiguration " + "QueryLoggingConfiguration",
   usageKeys: [SAMPLES, "storage_gb", "monthly_query_samples"],
   components: ({ usage }) => [
     ...perUsageInTiers(

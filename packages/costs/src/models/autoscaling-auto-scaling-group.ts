@@ -1,7 +1,9 @@
+import type { LocalText } from "@greenroom/infra-templates/catalog";
+import type { Value } from "@greenroom/template";
 import { type Count, perHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { referred } from "../neighbours";
-import { createPropertyReader, type PropertyReader } from "../properties";
+import { createPropertyReader } from "../properties";
 import { mapRange, type Range, zipRanges } from "../ranges";
 import { multiply, volumeCharges } from "./ebs-charges";
 import {
@@ -15,6 +17,8 @@ import {
   publicAddresses,
   readBlockDevices,
   readLaunchTemplate,
+  subnetsGiveAddress,
+  systemOfImage,
 } from "./ec2-charges";
 import { countOf, scaledCount } from "./scaling";
 
@@ -33,6 +37,10 @@ export const autoScalingAutoScalingGroup: CostModel = {
   type: "AWS::AutoScaling::AutoScalingGroup",
   service: "EC2",
   reads: [
+    "MixedInstancesPolicy.LaunchTemplate.Overrides[].LaunchTemplateSpecification.LaunchTemplateName",
+    "MixedInstancesPolicy.LaunchTemplate.Overrides[].LaunchTemplateSpecification.LaunchTemplateId",
+    "MixedInstancesPolicy.LaunchTemplate.Overrides[].InstanceRequirements",
+    "VPCZoneIdentifier[]",
     "MinSize",
     "MaxSize",
     "DesiredCapacity",
@@ -46,7 +54,26 @@ export const autoScalingAutoScalingGroup: CostModel = {
     `${DISTRIBUTION}.OnDemandBaseCapacity`,
     `${DISTRIBUTION}.OnDemandPercentageAboveBaseCapacity`,
   ],
-  neighbours: ["AWS::EC2::LaunchTemplate or AWS::AutoScaling::LaunchConfiguration that the group names"],
+  neighbours: [
+    "AWS::EC2::LaunchTemplate or AWS::AutoScaling::LaunchConfiguration that the group names",
+    "AWS::EC2::Subnet that VPCZoneIdentifier names",
+  ],
+  withoutInfluence:
+    "CapacityRebalance Context Cooldown DefaultInstanceWarmup DesiredCapacityType " +
+    "HealthCheckGracePeriod HealthCheckType InstanceId LaunchTemplate.Version " +
+    "LifecycleHookSpecificationList MaxInstanceLifetime MetricsCollection " +
+    "MixedInstancesPolicy.InstancesDistribution.OnDemandAllocationStrategy " +
+    "MixedInstancesPolicy.InstancesDistribution.SpotAllocationStrategy " +
+    "MixedInstancesPolicy.InstancesDistribution.SpotInstancePools " +
+    "MixedInstancesPolicy.InstancesDistribution.SpotMaxPrice " +
+    "MixedInstancesPolicy.InstancesDistribution.DistributionSegments " +
+    "MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.Version " +
+    "MixedInstancesPolicy.LaunchTemplate.Overrides[].LaunchTemplateSpecification.Version " +
+    "MixedInstancesPolicy.LaunchTemplate.Overrides[].ImageId NewInstancesProtectedFromScaleIn " +
+    "NotificationConfigurations PlacementGroup TerminationPolicies AvailabilityZoneImpairmentPolicy " +
+    "InstanceLifecyclePolicy SkipZonalShiftValidation NotificationConfiguration " +
+    "AvailabilityZoneDistribution InstanceMaintenancePolicy TrafficSources " +
+    "CapacityReservationSpecification",
   usageKeys: ["instances", ...EC2_USAGE_KEYS],
   components: (input) => {
     const { usage } = input;
@@ -64,17 +91,23 @@ export const autoScalingAutoScalingGroup: CostModel = {
       ...ebsOptimisation(launch, count, usage),
       ...detailedMonitoring(launch.isMonitored, count),
       ...cpuCredits({ type: launch.type, count }, launch.creditSpecification, usage),
-      ...publicAddresses(launch.hasPublicAddress, count),
+      ...publicAddresses(launch.hasPublicAddress ?? subnetsGiveAddress(input.stack, subnetsOf(input)), count),
       ...volumes.flatMap((volume) => volumeCharges({ ...volume, count }, usage)),
     ];
   },
 };
 
+/** A list, or one unknown that stands for it. */
+function subnetsOf({ properties }: ModelInput): (Value | undefined)[] {
+  return properties.list("VPCZoneIdentifier") ?? [properties.value("VPCZoneIdentifier")];
+}
+
 interface GroupLaunchSpec extends LaunchSpec {
   isTemplate: boolean;
 }
 
-function launchSpec({ properties, stack }: ModelInput): GroupLaunchSpec | null {
+function launchSpec(input: ModelInput): GroupLaunchSpec | null {
+  const { properties, stack } = input;
   const specification = properties.has("LaunchTemplate")
     ? "LaunchTemplate"
     : `${MIXED}.LaunchTemplateSpecification`;
@@ -82,7 +115,7 @@ function launchSpec({ properties, stack }: ModelInput): GroupLaunchSpec | null {
   const data = launchTemplate(stack, at("LaunchTemplateId"), at("LaunchTemplateName"));
   if (data) return { ...readLaunchTemplate(data), isTemplate: true };
   // The types of a mixed group tell what its instances cost, wherever its template is.
-  if (overridesOf(properties).length > 0) return { ...readLaunchTemplate(NOTHING), isTemplate: true };
+  if (overridesOf(input).length > 0) return { ...readLaunchTemplate(NOTHING), isTemplate: true };
   const name = properties.value("LaunchConfigurationName");
   const configuration = referred(
     stack,
@@ -100,7 +133,10 @@ function launchSpec({ properties, stack }: ModelInput): GroupLaunchSpec | null {
     isMonitored: !configuration.has("InstanceMonitoring") || configuration.flag("InstanceMonitoring"),
     isSpot: configuration.has("SpotPrice"),
     tenancy: configuration.text("PlacementTenancy"),
-    hasPublicAddress: configuration.flag("AssociatePublicIpAddress"),
+    hasPublicAddress: configuration.has("AssociatePublicIpAddress")
+      ? configuration.flag("AssociatePublicIpAddress")
+      : undefined,
+    operatingSystem: systemOfImage(configuration.value("ImageId")),
     devices: readBlockDevices(configuration.list("BlockDeviceMappings")),
   };
 }
@@ -109,13 +145,14 @@ function launchSpec({ properties, stack }: ModelInput): GroupLaunchSpec | null {
  * Instances between the bounds: as many as their capacity takes, where the first type of a mixed group has a weight. A group that may
  * shrink to none and does not say how large it starts is expected to run one, as Infracost has it.
  */
-function declaredCount({ properties }: ModelInput): Count | null {
+function declaredCount(input: ModelInput): Count | null {
+  const { properties } = input;
   const minimum = properties.number("MinSize");
   const maximum = properties.number("MaxSize");
   const desired =
     properties.number("DesiredCapacity") ?? (minimum === 0 ? Math.min(1, maximum ?? 1) : undefined);
   const capacity = scaledCount(desired, minimum, maximum);
-  const weight = overridesOf(properties)[0]?.weight ?? 1;
+  const weight = overridesOf(input)[0]?.weight ?? 1;
   return capacity && mapRange(multiply(capacity, 1), (units) => units.div(weight).ceil());
 }
 
@@ -125,16 +162,22 @@ interface Override {
   weight: number;
 }
 
-function overridesOf(properties: PropertyReader): Override[] {
+function overridesOf({ properties, stack }: ModelInput): Override[] {
   return (properties.list(`${MIXED}.Overrides`) ?? []).map(createPropertyReader).flatMap((override) => {
-    const type = override.text("InstanceType");
+    const at = (key: string) => override.value(`LaunchTemplateSpecification.${key}`);
+    const own = launchTemplate(stack, at("LaunchTemplateId"), at("LaunchTemplateName"));
+    const type = override.text("InstanceType") ?? own?.text("InstanceType");
     return type ? [{ type, weight: override.number("WeightedCapacity") || 1 }] : [];
   });
 }
 
 /** On-demand and spot instances of a group, one line each. */
-function instances(launch: LaunchSpec, count: Count, { properties, usage }: ModelInput): ComponentDraft[] {
-  const overrides = overridesOf(properties);
+function instances(launch: LaunchSpec, count: Count, input: ModelInput): ComponentDraft[] {
+  const { properties, usage } = input;
+  const overrides = overridesOf(input);
+  const isChosenByAws = (properties.list(`${MIXED}.Overrides`) ?? []).some((one) =>
+    createPropertyReader(one).has("InstanceRequirements"),
+  );
   const [first = { type: launch.type, weight: 1 }, ...rest] = overrides;
   // A type of another weight takes another number of instances, which one line does not tell.
   const otherTypes = rest.filter(({ weight }) => weight === first.weight).map(({ type }) => type);
@@ -146,10 +189,11 @@ function instances(launch: LaunchSpec, count: Count, { properties, usage }: Mode
         property: "LaunchTemplate.InstanceType",
         count: number,
         isSpot,
+        operatingSystem: launch.operatingSystem,
         tenancy: launch.tenancy,
       },
       usage,
-    );
+    ).map((charge) => (isChosenByAws ? { ...charge, assumption: CHOSEN_BY_AWS } : charge));
   if (!properties.has("MixedInstancesPolicy")) return line(launch.isSpot, count);
   const all = multiply(count, 1);
   const base = properties.number(`${DISTRIBUTION}.OnDemandBaseCapacity`) ?? 0;
@@ -163,3 +207,8 @@ function instances(launch: LaunchSpec, count: Count, { properties, usage }: Mode
     ...(spot.high.isZero() ? [] : line(true, spot)),
   ];
 }
+
+const CHOSEN_BY_AWS: LocalText = {
+  en: "AWS chooses types that meet InstanceRequirements; priced as the type of the launch template.",
+  ko: "AWS가 InstanceRequirements에 맞는 유형을 고릅니다. 시작 템플릿의 유형으로 계산합니다.",
+};

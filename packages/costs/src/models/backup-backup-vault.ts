@@ -48,6 +48,7 @@ export const backupBackupVault: CostModel = {
   type: "AWS::Backup::BackupVault",
   service: "Backup",
   reads: [],
+  withoutInfluence: "LockConfiguration Notifications AccessPolicy",
   usageKeys: [...CHARGES, S3_CHARGE].map(([, , usageKey]) => usageKey),
   components: ({ usage }) => {
     const hasS3 = usage.get("monthly_s3_backup_gb") !== null;

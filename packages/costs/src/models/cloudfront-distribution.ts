@@ -33,6 +33,66 @@ export const cloudFrontDistribution: CostModel = {
     "DistributionConfig.CacheBehaviors[].RealtimeLogConfigArn",
     "DistributionConfig.ViewerCertificate.SslSupportMethod",
   ],
+  notPriced: [
+    "DistributionConfig.DefaultCacheBehavior.LambdaFunctionAssociations",
+    "DistributionConfig.CacheBehaviors[].LambdaFunctionAssociations",
+    "DistributionConfig.AnycastIpListId",
+    "DistributionConfig.ConnectionFunctionAssociation",
+    "DistributionConfig.ViewerMtlsConfig",
+  ],
+  withoutInfluence:
+    "DistributionConfig.Logging DistributionConfig.Comment DistributionConfig.DefaultRootObject " +
+    "DistributionConfig.Origins[].ConnectionTimeout " +
+    "DistributionConfig.Origins[].OriginAccessControlId " +
+    "DistributionConfig.Origins[].ConnectionAttempts " +
+    "DistributionConfig.Origins[].OriginCustomHeaders DistributionConfig.Origins[].S3OriginConfig " +
+    "DistributionConfig.Origins[].OriginPath DistributionConfig.Origins[].Id " +
+    "DistributionConfig.Origins[].CustomOriginConfig " +
+    "DistributionConfig.Origins[].ResponseCompletionTimeout " +
+    "DistributionConfig.Origins[].VpcOriginConfig " +
+    "DistributionConfig.ViewerCertificate.IamCertificateId " +
+    "DistributionConfig.ViewerCertificate.MinimumProtocolVersion " +
+    "DistributionConfig.ViewerCertificate.CloudFrontDefaultCertificate " +
+    "DistributionConfig.PriceClass DistributionConfig.CustomOrigin DistributionConfig.S3Origin " +
+    "DistributionConfig.DefaultCacheBehavior.Compress " +
+    "DistributionConfig.DefaultCacheBehavior.FunctionAssociations " +
+    "DistributionConfig.DefaultCacheBehavior.TargetOriginId " +
+    "DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy " +
+    "DistributionConfig.DefaultCacheBehavior.ResponseHeadersPolicyId " +
+    "DistributionConfig.DefaultCacheBehavior.TrustedSigners " +
+    "DistributionConfig.DefaultCacheBehavior.DefaultTTL " +
+    "DistributionConfig.DefaultCacheBehavior.TrustedKeyGroups " +
+    "DistributionConfig.DefaultCacheBehavior.AllowedMethods " +
+    "DistributionConfig.DefaultCacheBehavior.CachedMethods " +
+    "DistributionConfig.DefaultCacheBehavior.SmoothStreaming " +
+    "DistributionConfig.DefaultCacheBehavior.ForwardedValues " +
+    "DistributionConfig.DefaultCacheBehavior.OriginRequestPolicyId " +
+    "DistributionConfig.DefaultCacheBehavior.MinTTL " +
+    "DistributionConfig.DefaultCacheBehavior.CachePolicyId " +
+    "DistributionConfig.DefaultCacheBehavior.MaxTTL " +
+    "DistributionConfig.DefaultCacheBehavior.GrpcConfig DistributionConfig.Staging " +
+    "DistributionConfig.CustomErrorResponses DistributionConfig.ContinuousDeploymentPolicyId " +
+    "DistributionConfig.OriginGroups DistributionConfig.Enabled DistributionConfig.Aliases " +
+    "DistributionConfig.IPV6Enabled DistributionConfig.CNAMEs DistributionConfig.WebACLId " +
+    "DistributionConfig.HttpVersion DistributionConfig.Restrictions " +
+    "DistributionConfig.CacheBehaviors[].Compress " +
+    "DistributionConfig.CacheBehaviors[].FunctionAssociations " +
+    "DistributionConfig.CacheBehaviors[].TargetOriginId " +
+    "DistributionConfig.CacheBehaviors[].ViewerProtocolPolicy " +
+    "DistributionConfig.CacheBehaviors[].ResponseHeadersPolicyId " +
+    "DistributionConfig.CacheBehaviors[].TrustedSigners " +
+    "DistributionConfig.CacheBehaviors[].DefaultTTL " +
+    "DistributionConfig.CacheBehaviors[].TrustedKeyGroups " +
+    "DistributionConfig.CacheBehaviors[].AllowedMethods " +
+    "DistributionConfig.CacheBehaviors[].PathPattern " +
+    "DistributionConfig.CacheBehaviors[].CachedMethods " +
+    "DistributionConfig.CacheBehaviors[].SmoothStreaming " +
+    "DistributionConfig.CacheBehaviors[].ForwardedValues " +
+    "DistributionConfig.CacheBehaviors[].OriginRequestPolicyId " +
+    "DistributionConfig.CacheBehaviors[].MinTTL DistributionConfig.CacheBehaviors[].CachePolicyId " +
+    "DistributionConfig.CacheBehaviors[].MaxTTL DistributionConfig.CacheBehaviors[].GrpcConfig " +
+    "DistributionConfig.ConnectionMode DistributionConfig.TenantConfig " +
+    "DistributionConfig.CacheTagConfig",
   usageKeys: [
     "monthly_data_transfer_to_internet_gb.<group>",
     "monthly_data_transfer_to_origin_gb.<group>",

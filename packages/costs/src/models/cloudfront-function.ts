@@ -6,6 +6,7 @@ export const cloudFrontFunction: CostModel = {
   type: "AWS::CloudFront::Function",
   service: "CloudFront",
   reads: [],
+  withoutInfluence: "FunctionConfig FunctionMetadata AutoPublish FunctionCode",
   usageKeys: ["monthly_requests"],
   components: ({ usage }) => [
     perUsage({

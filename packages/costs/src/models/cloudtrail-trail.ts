@@ -17,6 +17,16 @@ export const cloudTrailTrail: CostModel = {
     "AdvancedEventSelectors[].FieldSelectors[].Field",
     "AdvancedEventSelectors[].FieldSelectors[].Equals[]",
   ],
+  notPriced: ["AggregationConfigurations"],
+  withoutInfluence:
+    "IncludeGlobalServiceEvents EventSelectors[].ReadWriteType " +
+    "EventSelectors[].ExcludeManagementEventSources EventSelectors[].DataResources S3KeyPrefix " +
+    "AdvancedEventSelectors[].FieldSelectors[].NotStartsWith " +
+    "AdvancedEventSelectors[].FieldSelectors[].NotEndsWith " +
+    "AdvancedEventSelectors[].FieldSelectors[].StartsWith " +
+    "AdvancedEventSelectors[].FieldSelectors[].EndsWith " +
+    "AdvancedEventSelectors[].FieldSelectors[].NotEquals IsOrganizationTrail IsMultiRegionTrail " +
+    "EnableLogFileValidation IsLogging",
   usageKeys: ["monthly_additional_management_events", "monthly_data_events", "monthly_insight_events"],
   components: ({ properties, usage }) => {
     const charge = (name: string, usageKey: string, sku: string) =>

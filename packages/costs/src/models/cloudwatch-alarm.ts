@@ -20,6 +20,18 @@ export const cloudWatchAlarm: CostModel = {
   type: "AWS::CloudWatch::Alarm",
   service: "CloudWatch",
   reads: ["ComparisonOperator", "Period", "Metrics[].MetricStat.Period"],
+  notPriced: [
+    ["Metrics[].Expression", /^\s*SELECT\b/i],
+    ["Metrics[].Period", /^(10|20|30)$/],
+    "EvaluationCriteria",
+  ],
+  withoutInfluence:
+    "ThresholdMetricId EvaluateLowSampleCountPercentile ExtendedStatistic TreatMissingData " +
+    "Dimensions EvaluationPeriods Unit Namespace OKActions AlarmActions ActionsEnabled " +
+    "Metrics[].AccountId Metrics[].ReturnData Metrics[].Label Metrics[].MetricStat.Stat " +
+    "Metrics[].MetricStat.Metric Metrics[].MetricStat.Unit Metrics[].Id AlarmDescription Statistic " +
+    "InsufficientDataActions DatapointsToAlarm Threshold WarmUpConfiguration EvaluationWindow " +
+    "EvaluationInterval",
   usageKeys: [],
   components: (input) => {
     const isAnomaly = ANOMALY_OPERATORS.has(input.properties.text("ComparisonOperator") ?? "");

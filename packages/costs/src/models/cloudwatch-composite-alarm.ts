@@ -6,6 +6,9 @@ export const cloudWatchCompositeAlarm: CostModel = {
   type: "AWS::CloudWatch::CompositeAlarm",
   service: "CloudWatch",
   reads: [],
+  withoutInfluence:
+    "AlarmActions ActionsSuppressorWaitPeriod ActionsEnabled AlarmDescription ActionsSuppressor " +
+    "AlarmRule InsufficientDataActions OKActions ActionsSuppressorExtensionPeriod",
   usageKeys: [],
   components: () => [
     perMonth({

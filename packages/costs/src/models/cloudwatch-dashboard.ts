@@ -6,6 +6,7 @@ export const cloudWatchDashboard: CostModel = {
   type: "AWS::CloudWatch::Dashboard",
   service: "CloudWatch",
   reads: [],
+  withoutInfluence: "DashboardBody",
   usageKeys: [],
   components: () => [
     perMonth({

@@ -9,6 +9,14 @@ export const codeBuildProject: CostModel = {
   type: "AWS::CodeBuild::Project",
   service: "CodeBuild",
   reads: ["Environment.Type", "Environment.ComputeType"],
+  notPriced: ["Environment.Fleet", "Environment.DockerServer"],
+  withoutInfluence:
+    "VpcConfig SecondarySources EncryptionKey SourceVersion Triggers SecondaryArtifacts Source " +
+    "Artifacts BadgeEnabled LogsConfig QueuedTimeoutInMinutes FileSystemLocations " +
+    "Environment.EnvironmentVariables Environment.PrivilegedMode " +
+    "Environment.ImagePullCredentialsType Environment.Image Environment.RegistryCredential " +
+    "Environment.Certificate Environment.HostKernel SecondarySourceVersions ConcurrentBuildLimit " +
+    "Visibility BuildBatchConfig TimeoutInMinutes Cache AutoRetryLimit",
   usageKeys: ["monthly_build_mins"],
   components: ({ properties, usage }) => {
     const system = properties.text("Environment.Type") ?? "LINUX_CONTAINER";

@@ -6,6 +6,7 @@ export const configConfigRule: CostModel = {
   type: "AWS::Config::ConfigRule",
   service: "Config",
   reads: [],
+  withoutInfluence: "EvaluationModes Scope Compliance MaximumExecutionFrequency Source InputParameters",
   usageKeys: [EVALUATIONS_KEY],
   components: ({ usage }) => ruleEvaluations(usage),
 };

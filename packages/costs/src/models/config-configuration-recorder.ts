@@ -10,6 +10,8 @@ export const configConfigurationRecorder: CostModel = {
   type: "AWS::Config::ConfigurationRecorder",
   service: "Config",
   reads: ["RecordingMode.RecordingFrequency"],
+  notPriced: ["RecordingMode.RecordingModeOverrides"],
+  withoutInfluence: "RecordingGroup StartedOnCreate",
   usageKeys: ["monthly_config_items", "monthly_custom_config_items"],
   components: ({ properties, usage }) => {
     const isDaily = properties.text("RecordingMode.RecordingFrequency") === "DAILY";

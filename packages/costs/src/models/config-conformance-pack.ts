@@ -6,6 +6,9 @@ export const configConformancePack: CostModel = {
   type: "AWS::Config::ConformancePack",
   service: "Config",
   reads: [],
+  withoutInfluence:
+    "ConformancePackInputParameters TemplateSSMDocumentDetails DeliveryS3Bucket DeliveryS3KeyPrefix " +
+    "TemplateBody TemplateS3Uri",
   usageKeys: [EVALUATIONS_KEY],
   components: ({ usage }) => ruleEvaluations(usage),
 };

@@ -6,6 +6,9 @@ export const configOrganizationConfigRule: CostModel = {
   type: "AWS::Config::OrganizationConfigRule",
   service: "Config",
   reads: [],
+  withoutInfluence:
+    "OrganizationManagedRuleMetadata OrganizationCustomRuleMetadata ExcludedAccounts " +
+    "OrganizationCustomPolicyRuleMetadata",
   usageKeys: [EVALUATIONS_KEY],
   components: ({ usage }) => ruleEvaluations(usage),
 };

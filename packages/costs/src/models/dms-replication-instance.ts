@@ -15,6 +15,10 @@ export const dmsReplicationInstance: CostModel = {
   type: "AWS::DMS::ReplicationInstance",
   service: "DMS",
   reads: ["ReplicationInstanceClass", "AllocatedStorage", "MultiAZ"],
+  notPriced: ["PubliclyAccessible"],
+  withoutInfluence:
+    "ReplicationInstanceIdentifier EngineVersion ReplicationSubnetGroupIdentifier " +
+    "ResourceIdentifier AllowMajorVersionUpgrade DnsNameServers NetworkType",
   usageKeys: [],
   components: ({ properties }) => {
     const type = properties.text("ReplicationInstanceClass")?.replace(/^dms\./, "");

@@ -8,7 +8,12 @@ import type { CostModel } from "../cost-model";
 export const docDbDbCluster: CostModel = {
   type: "AWS::DocDB::DBCluster",
   service: "DocumentDB",
-  reads: [],
+  reads: ["ServerlessV2ScalingConfiguration", "StorageType"],
+  notPriced: [["EngineVersion", /^3\.6/], "GlobalClusterIdentifier"],
+  withoutInfluence:
+    "StorageEncrypted RestoreToTime SnapshotIdentifier DBClusterIdentifier UseLatestRestorableTime " +
+    "SourceDBClusterIdentifier BackupRetentionPeriod RestoreType EnableCloudwatchLogsExports " +
+    "RotateMasterUserPassword NetworkType ManageMasterUserPassword",
   usageKeys: ["backup_storage_gb"],
   components: ({ usage }) => [
     perUsage({

@@ -37,6 +37,38 @@ export const dynamoDbGlobalTable: CostModel = {
     "GlobalSecondaryIndexes[].WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.MinCapacity",
     "GlobalSecondaryIndexes[].WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.MaxCapacity",
   ],
+  notPriced: [
+    "Replicas[].KinesisStreamSpecification",
+    "Replicas[].ContributorInsightsSpecification.Enabled",
+    "Replicas[].GlobalSecondaryIndexes[].ContributorInsightsSpecification.Enabled",
+    "GlobalSecondaryIndexes[].WarmThroughput",
+    "GlobalSecondaryIndexes[].ReadProvisionedThroughputSettings",
+    "WarmThroughput",
+    "VectorIndexes",
+    "GlobalTableWitnesses",
+    "ReadProvisionedThroughputSettings",
+  ],
+  withoutInfluence:
+    "SSESpecification AttributeDefinitions StreamSpecification GlobalSecondaryIndexes[].Projection " +
+    "GlobalSecondaryIndexes[].KeySchema " +
+    "GlobalSecondaryIndexes[].WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.SeedCapacity " +
+    "GlobalSecondaryIndexes[].WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration " +
+    "GlobalSecondaryIndexes[].ReadOnDemandThroughputSettings " +
+    "GlobalSecondaryIndexes[].WriteOnDemandThroughputSettings KeySchema LocalSecondaryIndexes " +
+    "Replicas[].SSESpecification Replicas[].ContributorInsightsSpecification.Mode " +
+    "Replicas[].GlobalSecondaryIndexes[].ContributorInsightsSpecification.Mode " +
+    "Replicas[].GlobalSecondaryIndexes[].ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.SeedCapacity " +
+    "Replicas[].GlobalSecondaryIndexes[].ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration " +
+    "Replicas[].GlobalSecondaryIndexes[].ReadOnDemandThroughputSettings " +
+    "Replicas[].PointInTimeRecoverySpecification.RecoveryPeriodInDays " +
+    "Replicas[].ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.SeedCapacity " +
+    "Replicas[].ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration " +
+    "Replicas[].GlobalTableSettingsReplicationMode Replicas[].ReplicaStreamSpecification " +
+    "Replicas[].ResourcePolicy Replicas[].ReadOnDemandThroughputSettings " +
+    "WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.SeedCapacity " +
+    "WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration " +
+    "TimeToLiveSpecification MultiRegionConsistency WriteOnDemandThroughputSettings " +
+    "ReadOnDemandThroughputSettings",
   usageKeys: [
     "monthly_write_request_units",
     "monthly_read_request_units",

@@ -30,6 +30,22 @@ export const dynamoDbTable: CostModel = {
     "GlobalSecondaryIndexes[].ProvisionedThroughput.WriteCapacityUnits",
     "GlobalSecondaryIndexes[].ProvisionedThroughput.ReadCapacityUnits",
   ],
+  notPriced: [
+    "KinesisStreamSpecification",
+    "ContributorInsightsSpecification.Enabled",
+    "GlobalSecondaryIndexes[].ContributorInsightsSpecification.Enabled",
+    "GlobalSecondaryIndexes[].WarmThroughput",
+    "ImportSourceSpecification",
+    "WarmThroughput",
+    "VectorIndexes",
+  ],
+  withoutInfluence:
+    "SSESpecification StreamSpecification ContributorInsightsSpecification.Mode " +
+    "PointInTimeRecoverySpecification.RecoveryPeriodInDays AttributeDefinitions " +
+    "GlobalSecondaryIndexes[].ContributorInsightsSpecification.Mode " +
+    "GlobalSecondaryIndexes[].Projection GlobalSecondaryIndexes[].KeySchema " +
+    "GlobalSecondaryIndexes[].OnDemandThroughput KeySchema LocalSecondaryIndexes " +
+    "TimeToLiveSpecification OnDemandThroughput ResourcePolicy",
   usageKeys: [
     "monthly_write_request_units",
     "monthly_read_request_units",

@@ -35,6 +35,8 @@ export interface Volume {
   type?: string;
   /** Null: the image decides, and what starts from it has no size of its own to assume. */
   sizeGb?: number | null;
+  /** Property that the size depends on; default "BlockDeviceMappings". */
+  property?: string;
   iops?: number;
   /** MB/s. */
   throughput?: number;
@@ -65,7 +67,7 @@ export function volumeCharges(volume: Volume, usage: UsageReader): ComponentDraf
       name: label ? `${label}: ${name}` : name,
       unit,
       count: each === null ? null : multiply(count, each),
-      property: "BlockDeviceMappings",
+      property: volume.property ?? "BlockDeviceMappings",
       price: ebs(sku),
       ...(assumption && { assumption }),
     });

@@ -157,11 +157,27 @@ export function publicAddresses(hasAddress: boolean, count: Count): ComponentDra
   ];
 }
 
-/** Whether the first network interface asks for a public address; a subnet's own default is not looked at. */
-export function asksForPublicAddress(properties: PropertyReader): boolean {
-  return (properties.list("NetworkInterfaces") ?? []).some((one) =>
-    createPropertyReader(one).flag("AssociatePublicIpAddress"),
+/** Whether the network interfaces ask for a public address; undefined when they leave it to the subnet. */
+export function asksForPublicAddress(properties: PropertyReader): boolean | undefined {
+  const asked = (properties.list("NetworkInterfaces") ?? [])
+    .map(createPropertyReader)
+    .filter((one) => one.has("AssociatePublicIpAddress"));
+  return asked.length > 0 ? asked.some((one) => one.flag("AssociatePublicIpAddress")) : undefined;
+}
+
+/** Whether one of the subnets gives what starts in it a public address, where the instances do not say. */
+export function subnetsGiveAddress(
+  stack: ModelInput["stack"],
+  subnets: readonly (Value | undefined)[],
+): boolean {
+  return subnets.some((subnet) =>
+    referred(stack, subnet, "AWS::EC2::Subnet")?.properties.flag("MapPublicIpOnLaunch"),
   );
+}
+
+/** The system of an image that is named by its public SSM parameter (`/aws/service/ami-windows-latest/...`), as far as its name tells. */
+export function systemOfImage(image: Value | undefined): "windows" | undefined {
+  return typeof image === "string" && /ami-windows-latest/i.test(image) ? "windows" : undefined;
 }
 
 /** The root volume, when the mappings name it, and the volumes beside it. */
@@ -188,7 +204,9 @@ export interface LaunchSpec {
   isMonitored: boolean;
   isSpot: boolean;
   tenancy: string | undefined;
-  hasPublicAddress: boolean;
+  /** Undefined: as the subnet has it. */
+  hasPublicAddress: boolean | undefined;
+  operatingSystem?: string;
   devices: ReturnType<typeof readBlockDevices>;
 }
 
@@ -202,6 +220,7 @@ export function readLaunchTemplate(data: PropertyReader): LaunchSpec {
     isSpot: data.text("InstanceMarketOptions.MarketType") === "spot",
     tenancy: data.text("Placement.Tenancy"),
     hasPublicAddress: asksForPublicAddress(data),
+    operatingSystem: systemOfImage(data.value("ImageId")),
     devices: readBlockDevices(data.list("BlockDeviceMappings")),
   };
 }

@@ -10,6 +10,7 @@ export const ec2Eip: CostModel = {
   type: "AWS::EC2::EIP",
   service: "VPC",
   reads: ["PublicIpv4Pool"],
+  withoutInfluence: "InstanceId TransferAddress Domain NetworkBorderGroup IpamPoolId Address",
   usageKeys: [],
   freeBecause: ({ properties }) => {
     const pool = properties.text("PublicIpv4Pool");

@@ -1,5 +1,6 @@
 import { isObject, isUnknown, type Value } from "@greenroom/template";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import { referrers } from "../neighbours";
 import { createPropertyReader, type PropertyReader } from "../properties";
 import { volumeCharges } from "./ebs-charges";
 import {
@@ -12,6 +13,8 @@ import {
   launchTemplate,
   publicAddresses,
   readBlockDevices,
+  subnetsGiveAddress,
+  systemOfImage,
 } from "./ec2-charges";
 
 /**
@@ -19,12 +22,16 @@ import {
  * template leaves it to the image) and the volumes beside it, EBS optimisation of old generations, detailed monitoring, a public
  * address asked for on the network interface, and CPU credits of burstable types when `monthly_cpu_credit_hrs` is given: T3 and
  * T4g run without limit by default, so an instance busier than its baseline costs more than its hours.
- * Not covered: data transfer, a public address that only the subnet's default gives, dedicated hosts, snapshots.
+ * A public address is also what the subnet gives (`MapPublicIpOnLaunch`), Windows what the path of the image says.
+ * Not covered: data transfer, dedicated hosts, snapshots.
  */
 export const ec2Instance: CostModel = {
   type: "AWS::EC2::Instance",
   service: "EC2",
   reads: [
+    "ImageId",
+    "NetworkInterfaces[].SubnetId",
+    "SubnetId",
     "InstanceType",
     "BlockDeviceMappings[].DeviceName",
     "BlockDeviceMappings[].Ebs.VolumeType",
@@ -40,7 +47,29 @@ export const ec2Instance: CostModel = {
     "LaunchTemplate.LaunchTemplateId",
     "LaunchTemplate.LaunchTemplateName",
   ],
-  neighbours: ["AWS::EC2::LaunchTemplate that LaunchTemplate names"],
+  neighbours: [
+    "AWS::EC2::LaunchTemplate that LaunchTemplate names",
+    "AWS::EC2::Subnet that it starts in",
+    "AWS::EC2::EIP or AWS::EC2::EIPAssociation whose InstanceId names it",
+  ],
+  notPriced: [
+    "ElasticGpuSpecifications",
+    "ElasticInferenceAccelerators",
+    "NetworkInterfaces[].AssociateCarrierIpAddress",
+  ],
+  withoutInfluence:
+    "AdditionalInfo Affinity BlockDeviceMappings[].Ebs.DeleteOnTermination " +
+    "BlockDeviceMappings[].Ebs.Encrypted BlockDeviceMappings[].Ebs.SnapshotId " +
+    "BlockDeviceMappings[].NoDevice CpuOptions DisableApiTermination EnclaveOptions " +
+    "HibernationOptions IamInstanceProfile InstanceInitiatedShutdownBehavior Ipv6AddressCount " +
+    "Ipv6Addresses KernelId LaunchTemplate.Version LicenseSpecifications " +
+    "NetworkInterfaces[].DeleteOnTermination NetworkInterfaces[].DeviceIndex " +
+    "NetworkInterfaces[].GroupSet NetworkInterfaces[].Ipv6AddressCount " +
+    "NetworkInterfaces[].Ipv6Addresses NetworkInterfaces[].NetworkInterfaceId " +
+    "NetworkInterfaces[].PrivateIpAddress NetworkInterfaces[].PrivateIpAddresses " +
+    "NetworkInterfaces[].SecondaryPrivateIpAddressCount NetworkInterfaces[].EnaSrdSpecification " +
+    "PrivateDnsNameOptions PrivateIpAddress PropagateTagsToVolumeOnCreation RamdiskId " +
+    "SourceDestCheck SsmAssociations UserData Volumes MetadataOptions",
   usageKeys: [...EC2_USAGE_KEYS, "monthly_standard_io_requests"],
   components: (input) => {
     const { properties, usage } = input;
@@ -50,6 +79,7 @@ export const ec2Instance: CostModel = {
     const tenancy = properties.has("HostId") ? "host" : declared;
     const credits =
       properties.text("CreditSpecification.CPUCredits") ?? template?.text("CreditSpecification.CpuCredits");
+    const operatingSystem = systemOfImage(properties.value("ImageId") ?? template?.value("ImageId"));
     const isSpot = template?.text("InstanceMarketOptions.MarketType") === "spot";
     const isMonitored = properties.has("Monitoring")
       ? properties.flag("Monitoring")
@@ -57,18 +87,34 @@ export const ec2Instance: CostModel = {
     const isEbsOptimised = properties.has("EbsOptimized")
       ? properties.flag("EbsOptimized")
       : (template?.flag("EbsOptimized") ?? false);
-    const hasAddress =
-      asksForPublicAddress(properties) || (template ? asksForPublicAddress(template) : false);
     return [
-      ...instanceHours({ type, property: "InstanceType", count: 1, isSpot, tenancy }, usage),
+      ...instanceHours({ type, property: "InstanceType", count: 1, isSpot, tenancy, operatingSystem }, usage),
       ...ebsOptimisation({ type, isEbsOptimised }, 1, usage),
       ...detailedMonitoring(isMonitored, 1),
       ...cpuCredits({ type, count: 1 }, credits, usage),
-      ...publicAddresses(hasAddress, 1),
+      ...publicAddresses(hasPublicAddress(input, template), 1),
       ...volumes(input, template),
     ];
   },
 };
+
+/** What the instance or its template asks for, or what the subnet gives. An Elastic IP takes the place of what the subnet gives. */
+function hasPublicAddress(
+  { properties, stack, logicalId }: ModelInput,
+  template: PropertyReader | null,
+): boolean {
+  const asked = asksForPublicAddress(properties) ?? (template ? asksForPublicAddress(template) : undefined);
+  if (asked !== undefined) return asked;
+  const elastic = ["AWS::EC2::EIP", "AWS::EC2::EIPAssociation"].flatMap((type) =>
+    referrers(stack, type, "InstanceId", logicalId),
+  );
+  if (elastic.length > 0) return false;
+  const subnets = [properties, template].flatMap((one) => [
+    one?.value("SubnetId"),
+    ...(one?.list("NetworkInterfaces") ?? []).map((face) => createPropertyReader(face).value("SubnetId")),
+  ]);
+  return subnetsGiveAddress(stack, subnets);
+}
 
 function templateOf({ properties, stack }: ModelInput): PropertyReader | null {
   const at = (key: string) => properties.value(`LaunchTemplate.${key}`);

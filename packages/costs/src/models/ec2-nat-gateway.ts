@@ -10,6 +10,9 @@ export const ec2NatGateway: CostModel = {
   type: "AWS::EC2::NatGateway",
   service: "VPC",
   reads: ["AvailabilityMode"],
+  withoutInfluence:
+    "SecondaryAllocationIds PrivateIpAddress ConnectivityType SecondaryPrivateIpAddresses " +
+    "SecondaryPrivateIpAddressCount AllocationId MaxDrainDurationSeconds AvailabilityZoneAddresses",
   usageKeys: ["monthly_data_processed_gb"],
   components: ({ properties, usage }) => {
     const isRegional = properties.text("AvailabilityMode") === "regional";

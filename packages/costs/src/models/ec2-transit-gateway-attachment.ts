@@ -6,6 +6,7 @@ export const ec2TransitGatewayAttachment: CostModel = {
   type: "AWS::EC2::TransitGatewayAttachment",
   service: "VPC",
   reads: [],
+  withoutInfluence: "Options TransitGatewayId",
   usageKeys: ["monthly_data_processed_gb"],
   components: ({ usage }) => attachmentCharges(usage),
 };

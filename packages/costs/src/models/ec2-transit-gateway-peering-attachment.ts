@@ -6,6 +6,7 @@ export const ec2TransitGatewayPeeringAttachment: CostModel = {
   type: "AWS::EC2::TransitGatewayPeeringAttachment",
   service: "VPC",
   reads: [],
+  withoutInfluence: "TransitGatewayId PeerTransitGatewayId PeerAccountId PeerRegion",
   usageKeys: [],
   components: () => [attachmentHours("Transit gateway attachment")],
 };

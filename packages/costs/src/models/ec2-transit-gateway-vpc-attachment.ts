@@ -6,6 +6,7 @@ export const ec2TransitGatewayVpcAttachment: CostModel = {
   type: "AWS::EC2::TransitGatewayVpcAttachment",
   service: "VPC",
   reads: [],
+  withoutInfluence: "Options TransitGatewayId",
   usageKeys: ["monthly_data_processed_gb"],
   components: ({ usage }) => attachmentCharges(usage),
 };

@@ -13,6 +13,8 @@ export const ec2VpcEndpoint: CostModel = {
   type: "AWS::EC2::VPCEndpoint",
   service: "VPC",
   reads: ["VpcEndpointType", "SubnetIds[]"],
+  notPriced: ["ServiceRegion"],
+  withoutInfluence: "PrivateDnsEnabled RouteTableIds IpAddressType DnsOptions",
   usageKeys: ["monthly_data_processed_gb"],
   freeBecause: (input) =>
     kindOf(input) === "Gateway"

@@ -21,6 +21,8 @@ export const ec2Vpc: CostModel = {
   type: "AWS::EC2::VPC",
   service: "Data transfer",
   reads: [],
+  notPriced: [["InstanceTenancy", /^dedicated$/], "VpcEncryptionControl"],
+  withoutInfluence: "Ipv4NetmaskLength CidrBlock Ipv4IpamPoolId EnableDnsSupport EnableDnsHostnames",
   usageKeys: [INTERNET, REGIONS, ZONES, US_EAST, "region.<region>"],
   freeBecause: ({ usage }) =>
     [INTERNET, REGIONS, ZONES, US_EAST].some((key) => usage.get(key))

@@ -10,6 +10,12 @@ export const ec2VpnConnection: CostModel = {
   type: "AWS::EC2::VPNConnection",
   service: "VPC",
   reads: ["TransitGatewayId"],
+  notPriced: ["EnableAcceleration", ["TunnelBandwidth", /large/i], "VpnConcentratorId"],
+  withoutInfluence:
+    "Type VpnTunnelOptionsSpecifications CustomerGatewayId VpnGatewayId StaticRoutesOnly " +
+    "RemoteIpv6NetworkCidr RemoteIpv4NetworkCidr OutsideIpAddressType LocalIpv4NetworkCidr " +
+    "PreSharedKeyStorage TransportTransitGatewayAttachmentId LocalIpv6NetworkCidr " +
+    "TunnelInsideIpVersion",
   usageKeys: ["monthly_data_processed_gb"],
   components: ({ properties, usage }) => [
     perHour({ name: "VPN connection", price: { service: "AmazonVPC", sku: "VPN connection" } }),

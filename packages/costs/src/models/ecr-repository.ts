@@ -9,6 +9,9 @@ export const ecrRepository: CostModel = {
   type: "AWS::ECR::Repository",
   service: "ECR",
   reads: [],
+  withoutInfluence:
+    "EmptyOnDelete ImageScanningConfiguration EncryptionConfiguration RepositoryPolicyText " +
+    "LifecyclePolicy ImageTagMutability ImageTagMutabilityExclusionFilters",
   usageKeys: ["storage_gb"],
   components: ({ usage }) => [
     perUsage({

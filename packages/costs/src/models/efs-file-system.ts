@@ -9,15 +9,21 @@ const GB_PER_FREE_MBPS = 20;
 /**
  * Covers storage (usage `storage_gb`), in one zone or several, infrequent access where a lifecycle policy moves files there
  * (`infrequent_access_storage_gb`, `monthly_infrequent_access_read_gb`, `monthly_infrequent_access_write_gb`) and provisioned
- * throughput beyond what the storage brings.
- * Not covered: archive, elastic throughput, backups, replication.
+ * throughput beyond what the storage brings, or elastic throughput by what is read and written (`monthly_elastic_read_gb`,
+ * `monthly_elastic_write_gb`).
+ * Not covered: archive, backups, replication.
  */
 export const efsFileSystem: CostModel = {
   type: "AWS::EFS::FileSystem",
   service: "EFS",
-  reads: ["AvailabilityZoneName", "LifecyclePolicies[]", "ProvisionedThroughputInMibps"],
+  reads: ["ThroughputMode", "AvailabilityZoneName", "LifecyclePolicies[]", "ProvisionedThroughputInMibps"],
+  notPriced: ["LifecyclePolicies[].TransitionToArchive", "ReplicationConfiguration", "BackupPolicy.Status"],
+  withoutInfluence:
+    "PerformanceMode Encrypted BypassPolicyLockoutSafetyCheck FileSystemPolicy FileSystemProtection",
   usageKeys: [
     "storage_gb",
+    "monthly_elastic_read_gb",
+    "monthly_elastic_write_gb",
     "infrequent_access_storage_gb",
     "monthly_infrequent_access_read_gb",
     "monthly_infrequent_access_write_gb",
@@ -38,6 +44,12 @@ export const efsFileSystem: CostModel = {
               count: throughput,
               price: efs("provisioned throughput"),
             }),
+          ]
+        : []),
+      ...(properties.text("ThroughputMode")?.toLowerCase() === "elastic"
+        ? [
+            gigabytes("Elastic throughput reads", "monthly_elastic_read_gb", "elastic throughput reads"),
+            gigabytes("Elastic throughput writes", "monthly_elastic_write_gb", "elastic throughput writes"),
           ]
         : []),
       ...((properties.list("LifecyclePolicies")?.length ?? 0) > 0

@@ -15,6 +15,8 @@ export const eksAddon: CostModel = {
   type: "AWS::EKS::Addon",
   service: "EKS",
   reads: ["AddonName"],
+  withoutInfluence:
+    "PreserveOnDelete AddonVersion ResolveConflicts ConfigurationValues PodIdentityAssociations NamespaceConfig",
   usageKeys: [METRICS],
   components: ({ properties, usage }) =>
     properties.text("AddonName") === INSIGHTS

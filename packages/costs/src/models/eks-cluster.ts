@@ -1,6 +1,7 @@
 import { endOfStandardSupport } from "@greenroom/infra-templates/catalog";
 import { combine, perHour, perUsage, perUsageHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import { notPriced } from "../not-priced";
 import { exactly } from "../ranges";
 import type { UsageFigure } from "../usage";
 
@@ -14,13 +15,19 @@ const NODE_VOLUME_GB = 20;
  * that of the estimate, so an estimate made for a later date tells what the version will cost then.
  * Karpenter's nodes belong to no resource of the template, so they are usage of the cluster: `karpenter_nodes.<instance type>` and
  * `karpenter_spot_nodes.<instance type>` are nodes that run on average, `karpenter_node_volume_gb` the root volume of each (20).
- * Not covered: the management fee of EKS Auto Mode (listed without a price), provisioned control planes, hybrid nodes, data
+ * Named without a price: the management fee of EKS Auto Mode, provisioned control planes, hybrid nodes. Not covered: data
  * transfer between zones.
  */
 export const eksCluster: CostModel = {
   type: "AWS::EKS::Cluster",
   service: "EKS",
   reads: ["Version", "UpgradePolicy.SupportType", "ComputeConfig.Enabled"],
+  notPriced: ["ControlPlaneScalingConfig.Tier", "RemoteNetworkConfig", "OutpostConfig"],
+  withoutInfluence:
+    "Logging EncryptionConfig KubernetesNetworkConfig ResourcesVpcConfig AccessConfig " +
+    "ComputeConfig.NodePools StorageConfig Force RollbackConfig ActiveCertificateAuthorityId " +
+    "CertificateAuthority BootstrapSelfManagedAddons ZonalShiftConfig KubeApiServerConfig " +
+    "KubeSchedulerConfig KubeControllerManagerConfig",
   usageKeys: [
     "karpenter_nodes.<instance type>",
     "karpenter_spot_nodes.<instance type>",
@@ -53,6 +60,7 @@ function extendedSupport({ properties, now }: ModelInput): ComponentDraft[] {
 
 function autoMode({ properties, usage }: ModelInput): ComponentDraft[] {
   if (!properties.flag("ComputeConfig.Enabled")) return [];
+  if (!usage.get("auto_mode_node_hours")) return [notPriced("ComputeConfig.Enabled")];
   return [
     perUsage({
       name: "Auto Mode management",

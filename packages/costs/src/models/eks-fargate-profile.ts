@@ -10,6 +10,7 @@ export const eksFargateProfile: CostModel = {
   type: "AWS::EKS::FargateProfile",
   service: "EKS",
   reads: [],
+  withoutInfluence: "Selectors",
   usageKeys: ["vcpus", "memory_gb"],
   components: ({ usage }) => {
     const charge = (name: string, unit: string, usageKey: string, sku: string) =>

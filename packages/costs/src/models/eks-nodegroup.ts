@@ -11,6 +11,7 @@ import {
   launchTemplate,
   publicAddresses,
   readLaunchTemplate,
+  subnetsGiveAddress,
 } from "./ec2-charges";
 import { countOf, scaledCount } from "./scaling";
 
@@ -29,6 +30,7 @@ export const eksNodegroup: CostModel = {
   type: "AWS::EKS::Nodegroup",
   service: "EKS",
   reads: [
+    "Subnets[]",
     "InstanceTypes[]",
     "CapacityType",
     "ScalingConfig.DesiredSize",
@@ -39,7 +41,11 @@ export const eksNodegroup: CostModel = {
     "LaunchTemplate.Id",
     "LaunchTemplate.Name",
   ],
-  neighbours: ["AWS::EC2::LaunchTemplate that LaunchTemplate names"],
+  neighbours: ["AWS::EC2::LaunchTemplate that LaunchTemplate names", "AWS::EC2::Subnet that Subnets names"],
+  notPriced: ["WarmPoolConfig"],
+  withoutInfluence:
+    "UpdateConfig Labels Taints ReleaseVersion ForceUpdateEnabled Version LaunchTemplate.Version " +
+    "RemoteAccess NodeRepairConfig",
   usageKeys: ["instances", ...EC2_USAGE_KEYS],
   components: (input) => {
     const { properties, usage } = input;
@@ -74,7 +80,10 @@ export const eksNodegroup: CostModel = {
       ...ebsOptimisation({ type, isEbsOptimised: launch?.isEbsOptimised ?? false }, count, usage),
       ...cpuCredits({ type, count }, launch?.creditSpecification, usage),
       ...detailedMonitoring(launch?.isMonitored ?? false, count),
-      ...publicAddresses(launch?.hasPublicAddress ?? false, count),
+      ...publicAddresses(
+        launch?.hasPublicAddress ?? subnetsGiveAddress(input.stack, input.properties.list("Subnets") ?? []),
+        count,
+      ),
       ...volumes(input, launch).flatMap((volume) => volumeCharges({ ...volume, count }, usage)),
     ];
   },

@@ -10,6 +10,9 @@ export const elastiCacheCacheCluster: CostModel = {
   type: "AWS::ElastiCache::CacheCluster",
   service: "ElastiCache",
   reads: ["CacheNodeType", "Engine", "EngineVersion", "NumCacheNodes", "SnapshotRetentionLimit"],
+  withoutInfluence:
+    "AZMode IpDiscovery LogDeliveryConfigurations NetworkType PreferredAvailabilityZone " +
+    "PreferredAvailabilityZones SnapshotWindow TransitEncryptionEnabled",
   usageKeys: ELASTICACHE_USAGE_KEYS,
   components: (input) => {
     const { properties } = input;

@@ -30,6 +30,14 @@ export const elastiCacheReplicationGroup: CostModel = {
     "ReplicationGroupId",
   ],
   neighbours: ["AWS::ApplicationAutoScaling::ScalableTarget whose ResourceId names the group"],
+  notPriced: ["Durability"],
+  withoutInfluence:
+    "AtRestEncryptionEnabled AuthToken AutomaticFailoverEnabled ClusterMode DataTieringEnabled " +
+    "GlobalReplicationGroupId IpDiscovery LogDeliveryConfigurations MultiAZEnabled NetworkType " +
+    "NodeGroupConfiguration[].NodeGroupId NodeGroupConfiguration[].PrimaryAvailabilityZone " +
+    "NodeGroupConfiguration[].ReplicaAvailabilityZones NodeGroupConfiguration[].Slots " +
+    "PreferredCacheClusterAZs PrimaryClusterId ReplicationGroupDescription SnapshotWindow " +
+    "SnapshottingClusterId TransitEncryptionEnabled TransitEncryptionMode UserGroupIds",
   usageKeys: ELASTICACHE_USAGE_KEYS,
   components: (input) => {
     const engine = input.properties.text("Engine")?.toLowerCase() ?? "redis";

@@ -14,6 +14,10 @@ export const elastiCacheServerlessCache: CostModel = {
   type: "AWS::ElastiCache::ServerlessCache",
   service: "ElastiCache",
   reads: ["Engine", "CacheUsageLimits.DataStorage.Minimum", "CacheUsageLimits.DataStorage.Maximum"],
+  notPriced: ["SnapshotRetentionLimit", "CacheUsageLimits.ECPUPerSecond.Minimum"],
+  withoutInfluence:
+    "UserGroupId CacheUsageLimits.DataStorage.Unit CacheUsageLimits.ECPUPerSecond.Maximum " +
+    "SnapshotArnsToRestore DailySnapshotTime ReaderEndpoint Endpoint NetworkType MajorEngineVersion",
   usageKeys: ["average_storage_gb", "monthly_ecpus"],
   components: (input) => {
     const engine = input.properties.text("Engine")?.toLowerCase() ?? "redis";

@@ -30,6 +30,15 @@ export const elasticsearchDomain: CostModel = {
     "EBSOptions.Iops",
     "EBSOptions.Throughput",
   ],
+  notPriced: [
+    "ElasticsearchClusterConfig.ColdStorageOptions.Enabled",
+    ["ElasticsearchVersion", /^(1\.5|2\.3|5\.[1-5]|6\.[0-7]|7\.[1-8])$/],
+  ],
+  withoutInfluence:
+    "AccessPolicies AdvancedOptions AdvancedSecurityOptions CognitoOptions DomainEndpointOptions " +
+    "ElasticsearchClusterConfig.ZoneAwarenessConfig ElasticsearchClusterConfig.ZoneAwarenessEnabled " +
+    "EncryptionAtRestOptions LogPublishingOptions NodeToNodeEncryptionOptions SnapshotOptions " +
+    "VPCOptions",
   usageKeys: [],
   components: (input) => domainCharges(SHAPE, input),
 };

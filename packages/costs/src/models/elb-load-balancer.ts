@@ -10,6 +10,9 @@ export const elbLoadBalancer: CostModel = {
   type: "AWS::ElasticLoadBalancing::LoadBalancer",
   service: "Load balancing",
   reads: ["Scheme", "Subnets[]", "AvailabilityZones[]"],
+  withoutInfluence:
+    "AccessLoggingPolicy AppCookieStickinessPolicy ConnectionDrainingPolicy ConnectionSettings " +
+    "CrossZone HealthCheck Instances LBCookieStickinessPolicy Listeners Policies",
   usageKeys: ["monthly_data_processed_gb"],
   components: ({ properties, usage }) => [
     perHour({ name: "Classic load balancer", price: { service: "AWSELB", sku: "Classic LB hour" } }),

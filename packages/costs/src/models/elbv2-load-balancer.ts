@@ -48,6 +48,12 @@ export const elbV2LoadBalancer: CostModel = {
   type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
   service: "Load balancing",
   reads: ["Type", "Scheme", "IpAddressType", "Subnets[]", "SubnetMappings[].AllocationId"],
+  notPriced: ["MinimumLoadBalancerCapacity"],
+  withoutInfluence:
+    "LoadBalancerAttributes SubnetMappings[].IPv6Address SubnetMappings[].PrivateIPv4Address " +
+    "SubnetMappings[].SourceNatIpv6Prefix EnablePrefixForIpv6SourceNat " +
+    "EnableCapacityReservationProvisionStabilize " +
+    "EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic Ipv4IpamPoolId",
   usageKeys: ["processed_bytes_gb", "new_connections", "active_connections", "rule_evaluations"],
   components: (input) => {
     const kind = KINDS[input.properties.text("Type") ?? "application"] ?? (KINDS.application as Kind);

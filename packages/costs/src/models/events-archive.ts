@@ -9,6 +9,7 @@ export const eventsArchive: CostModel = {
   type: "AWS::Events::Archive",
   service: "EventBridge",
   reads: [],
+  withoutInfluence: "EventPattern RetentionDays",
   usageKeys: ["monthly_archive_processing_gb", "archive_storage_gb"],
   components: ({ usage }) => [
     perUsage({

@@ -15,6 +15,7 @@ export const eventsEventBus: CostModel = {
   service: "EventBridge",
   reads: [],
   neighbours: ["AWS::Events::Archive anywhere in the stack"],
+  withoutInfluence: "Policy DeadLetterConfig LogConfig",
   usageKeys: [
     "monthly_custom_events",
     "monthly_third_party_events",

@@ -9,6 +9,9 @@ export const fisExperimentTemplate: CostModel = {
   type: "AWS::FIS::ExperimentTemplate",
   service: "Fault Injection Service",
   reads: [],
+  notPriced: ["ExperimentReportConfiguration", ["ExperimentOptions.AccountTargeting", /^multi-account$/]],
+  withoutInfluence:
+    "Actions StopConditions Targets LogConfiguration ExperimentOptions.EmptyTargetResolutionMode",
   usageKeys: ["monthly_action_minutes"],
   components: ({ usage }) => [
     perUsage({

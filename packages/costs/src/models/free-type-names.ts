@@ -6,7 +6,10 @@ interface FreeTypes {
   types: Readonly<Record<string, string>>;
 }
 
-/** Types that cost nothing in any form, by why. A type that is free only in some forms has a model with `freeBecause`. */
+/**
+ * Types that cost nothing by themselves, by why. What makes one of them cost something stands in `FREE_UNLESS`, and a type that is
+ * priced in some forms has a model with `freeBecause`.
+ */
 export const FREE_TYPES: readonly FreeTypes[] = [
   {
     reason: {
@@ -42,7 +45,7 @@ export const FREE_TYPES: readonly FreeTypes[] = [
         "OriginRequestPolicy PublicKey RealtimeLogConfig ResponseHeadersPolicy",
       CloudWatch: "AnomalyDetector",
       Cognito:
-        "IdentityPool IdentityPoolRoleAttachment UserPoolClient UserPoolDomain UserPoolGroup " +
+        "IdentityPool IdentityPoolRoleAttachment UserPoolDomain UserPoolGroup " +
         "UserPoolIdentityProvider UserPoolResourceServer UserPoolUser UserPoolUserToGroupAttachment",
       Config:
         "AggregationAuthorization ConfigurationAggregator DeliveryChannel RemediationConfiguration StoredQuery",
@@ -75,7 +78,7 @@ export const FREE_TYPES: readonly FreeTypes[] = [
       Lambda:
         "CodeSigningConfig EventInvokeConfig EventSourceMapping LayerVersion LayerVersionPermission Permission " +
         "Url",
-      Logs: "AccountPolicy Destination LogStream MetricFilter QueryDefinition ResourcePolicy SubscriptionFilter",
+      Logs: "AccountPolicy Destination LogStream QueryDefinition ResourcePolicy SubscriptionFilter",
       MSK: "ClusterPolicy Configuration BatchScramSecret",
       AmazonMQ: "Configuration ConfigurationAssociation",
       MemoryDB: "ACL ParameterGroup SubnetGroup User",
@@ -122,13 +125,6 @@ export const FREE_TYPES: readonly FreeTypes[] = [
       ko: "조정은 무료이며 조정되는 리소스가 범위 안에서 과금됩니다.",
     },
     types: { ApplicationAutoScaling: "ScalableTarget ScalingPolicy", AutoScalingPlans: "ScalingPlan" },
-  },
-  {
-    reason: {
-      en: "Public certificates are free; a private authority is charged by itself.",
-      ko: "퍼블릭 인증서는 무료이며 프라이빗 인증 기관은 별도로 과금됩니다.",
-    },
-    types: { CertificateManager: "Certificate" },
   },
   {
     reason: {

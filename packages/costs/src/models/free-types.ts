@@ -1,5 +1,7 @@
 import type { LocalText } from "@greenroom/infra-templates/catalog";
+import type { NotPriced } from "../not-priced";
 import { FREE_TYPES } from "./free-type-names";
+import { FREE_UNLESS } from "./free-unless";
 
 const IDENTITY: LocalText = { en: "IAM is free of charge.", ko: "IAM은 무료입니다." };
 const HOOKS: LocalText = {
@@ -15,8 +17,13 @@ const REASONS: ReadonlyMap<string, LocalText> = new Map(
   ),
 );
 
-/** Types that are free in every form, by name; those of IAM are free beside them. */
+/** Types that are free unless `FREE_UNLESS` names a property that is set, by name; those of IAM are free beside them. */
 export const FREE_TYPE_NAMES: ReadonlySet<string> = new Set(REASONS.keys());
+
+/** Properties that make a resource of a free type cost something that is not priced; none for the others. */
+export function freeUnless(type: string): readonly NotPriced[] {
+  return FREE_UNLESS[type]?.properties ?? [];
+}
 
 /** Why resources of a type cost nothing in any form, or null when the type is not known to be free. */
 export function freeReason(type: string): LocalText | null {

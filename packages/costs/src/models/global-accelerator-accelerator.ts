@@ -9,6 +9,7 @@ export const globalAcceleratorAccelerator: CostModel = {
   type: "AWS::GlobalAccelerator::Accelerator",
   service: "Global Accelerator",
   reads: [],
+  withoutInfluence: "IpAddressType IpAddresses Enabled FlowLogsEnabled FlowLogsS3Bucket FlowLogsS3Prefix",
   usageKeys: [],
   components: () => [
     perHour({

@@ -30,6 +30,9 @@ export const globalAcceleratorEndpointGroup: CostModel = {
   type: "AWS::GlobalAccelerator::EndpointGroup",
   service: "Global Accelerator",
   reads: ["EndpointGroupRegion"],
+  withoutInfluence:
+    "PortOverrides HealthCheckIntervalSeconds HealthCheckPath TrafficDialPercentage " +
+    "HealthCheckProtocol ThresholdCount HealthCheckPort EndpointConfigurations",
   usageKeys: [`${INBOUND}.<edge>`, `${OUTBOUND}.<edge>`],
   components: ({ properties, region, usage }) => {
     const home = properties.text("EndpointGroupRegion") ?? region;

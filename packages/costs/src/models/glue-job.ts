@@ -15,6 +15,11 @@ export const glueJob: CostModel = {
   type: "AWS::Glue::Job",
   service: "Glue",
   reads: ["MaxCapacity", "AllocatedCapacity", "NumberOfWorkers", "WorkerType", "Command.Name"],
+  notPriced: [["ExecutionClass", /^FLEX$/i]],
+  withoutInfluence:
+    "Connections MaxRetries Timeout DefaultArguments NotificationProperty LogUri Command.Runtime " +
+    "Command.PythonVersion Command.ScriptLocation GlueVersion ExecutionProperty " +
+    "SecurityConfiguration NonOverridableArguments MaintenanceWindow JobMode JobRunQueuingEnabled",
   usageKeys: ["monthly_hours"],
   components: ({ properties, usage }) => {
     const units = processingUnits(properties);

@@ -11,6 +11,10 @@ export const grafanaWorkspace: CostModel = {
   type: "AWS::Grafana::Workspace",
   service: "Managed Grafana",
   reads: [],
+  withoutInfluence:
+    "NotificationDestinations PermissionType AccountAccessType SamlConfiguration " +
+    "OrganizationalUnits GrafanaVersion DataSources AuthenticationProviders VpcConfiguration " +
+    "NetworkAccessControl ClientToken PluginAdminEnabled",
   usageKeys: ["editors_administrator_licenses", "viewer_licenses"],
   components: ({ usage }) => {
     const editors = usage.get("editors_administrator_licenses");

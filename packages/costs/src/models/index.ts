@@ -7,6 +7,7 @@ import { apiGatewayV2Api } from "./apigatewayv2-api";
 import { apsWorkspace } from "./aps-workspace";
 import { autoScalingAutoScalingGroup } from "./autoscaling-auto-scaling-group";
 import { backupBackupVault } from "./backup-backup-vault";
+import { certificateManagerCertificate } from "./certificatemanager-certificate";
 import { cloudFrontDistribution } from "./cloudfront-distribution";
 import { cloudFrontFunction } from "./cloudfront-function";
 import { cloudTrailTrail } from "./cloudtrail-trail";
@@ -14,6 +15,7 @@ import { cloudWatchAlarm } from "./cloudwatch-alarm";
 import { cloudWatchCompositeAlarm } from "./cloudwatch-composite-alarm";
 import { cloudWatchDashboard } from "./cloudwatch-dashboard";
 import { codeBuildProject } from "./codebuild-project";
+import { cognitoUserPoolClient } from "./cognito-user-pool-client";
 import { configConfigRule } from "./config-config-rule";
 import { configConfigurationRecorder } from "./config-configuration-recorder";
 import { configConformancePack } from "./config-conformance-pack";
@@ -60,6 +62,7 @@ import { lambdaAlias } from "./lambda-alias";
 import { lambdaFunction } from "./lambda-function";
 import { lambdaVersion } from "./lambda-version";
 import { logsLogGroup } from "./logs-log-group";
+import { logsMetricFilter } from "./logs-metric-filter";
 import { mskCluster } from "./msk-cluster";
 import { openSearchServiceDomain } from "./opensearchservice-domain";
 import { rdsDbCluster } from "./rds-db-cluster";
@@ -91,6 +94,7 @@ const all: readonly CostModel[] = [
   apsWorkspace,
   autoScalingAutoScalingGroup,
   backupBackupVault,
+  certificateManagerCertificate,
   cloudFrontDistribution,
   cloudFrontFunction,
   cloudTrailTrail,
@@ -98,6 +102,7 @@ const all: readonly CostModel[] = [
   cloudWatchCompositeAlarm,
   cloudWatchDashboard,
   codeBuildProject,
+  cognitoUserPoolClient,
   configConfigRule,
   configConfigurationRecorder,
   configConformancePack,
@@ -144,6 +149,7 @@ const all: readonly CostModel[] = [
   lambdaFunction,
   lambdaVersion,
   logsLogGroup,
+  logsMetricFilter,
   mskCluster,
   openSearchServiceDomain,
   rdsDbCluster,

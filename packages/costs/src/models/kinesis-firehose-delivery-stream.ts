@@ -24,6 +24,57 @@ export const kinesisFirehoseDeliveryStream: CostModel = {
     "ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.Enabled",
     ...VPC_DESTINATIONS.map((destination) => `${destination}.VpcConfiguration.SubnetIds[]`),
   ],
+  notPriced: [
+    "ExtendedS3DestinationConfiguration.DynamicPartitioningConfiguration.Enabled",
+    "MSKSourceConfiguration",
+    "SnowflakeDestinationConfiguration",
+    "IcebergDestinationConfiguration",
+    "DatabaseSourceConfiguration",
+  ],
+  withoutInfluence:
+    "DeliveryStreamEncryptionConfigurationInput HttpEndpointDestinationConfiguration " +
+    "KinesisStreamSourceConfiguration DeliveryStreamType RedshiftDestinationConfiguration " +
+    "AmazonopensearchserviceDestinationConfiguration.IndexRotationPeriod " +
+    "AmazonopensearchserviceDestinationConfiguration.ProcessingConfiguration " +
+    "AmazonopensearchserviceDestinationConfiguration.ClusterEndpoint " +
+    "AmazonopensearchserviceDestinationConfiguration.S3BackupMode " +
+    "AmazonopensearchserviceDestinationConfiguration.DocumentIdOptions " +
+    "AmazonopensearchserviceDestinationConfiguration.S3Configuration " +
+    "AmazonopensearchserviceDestinationConfiguration.BufferingHints " +
+    "AmazonopensearchserviceDestinationConfiguration.RetryOptions " +
+    "AmazonopensearchserviceDestinationConfiguration.CloudWatchLoggingOptions " +
+    "SplunkDestinationConfiguration ExtendedS3DestinationConfiguration.ErrorOutputPrefix " +
+    "ExtendedS3DestinationConfiguration.S3BackupConfiguration " +
+    "ExtendedS3DestinationConfiguration.CompressionFormat " +
+    "ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.InputFormatConfiguration " +
+    "ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.SchemaConfiguration " +
+    "ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.OutputFormatConfiguration " +
+    "ExtendedS3DestinationConfiguration.EncryptionConfiguration " +
+    "ExtendedS3DestinationConfiguration.DynamicPartitioningConfiguration.RetryOptions " +
+    "ExtendedS3DestinationConfiguration.Prefix " +
+    "ExtendedS3DestinationConfiguration.ProcessingConfiguration " +
+    "ExtendedS3DestinationConfiguration.S3BackupMode " +
+    "ExtendedS3DestinationConfiguration.BufferingHints " +
+    "ExtendedS3DestinationConfiguration.CloudWatchLoggingOptions " +
+    "ExtendedS3DestinationConfiguration.CustomTimeZone " +
+    "ExtendedS3DestinationConfiguration.FileExtension " +
+    "AmazonOpenSearchServerlessDestinationConfiguration.S3Configuration " +
+    "AmazonOpenSearchServerlessDestinationConfiguration.BufferingHints " +
+    "AmazonOpenSearchServerlessDestinationConfiguration.RetryOptions " +
+    "AmazonOpenSearchServerlessDestinationConfiguration.CollectionEndpoint " +
+    "AmazonOpenSearchServerlessDestinationConfiguration.ProcessingConfiguration " +
+    "AmazonOpenSearchServerlessDestinationConfiguration.CloudWatchLoggingOptions " +
+    "AmazonOpenSearchServerlessDestinationConfiguration.S3BackupMode " +
+    "ElasticsearchDestinationConfiguration.IndexRotationPeriod " +
+    "ElasticsearchDestinationConfiguration.ProcessingConfiguration " +
+    "ElasticsearchDestinationConfiguration.ClusterEndpoint " +
+    "ElasticsearchDestinationConfiguration.S3BackupMode " +
+    "ElasticsearchDestinationConfiguration.DocumentIdOptions " +
+    "ElasticsearchDestinationConfiguration.S3Configuration " +
+    "ElasticsearchDestinationConfiguration.BufferingHints " +
+    "ElasticsearchDestinationConfiguration.RetryOptions " +
+    "ElasticsearchDestinationConfiguration.CloudWatchLoggingOptions S3DestinationConfiguration " +
+    "DirectPutSourceConfiguration",
   usageKeys: [DATA],
   components: (input) => {
     const { usage } = input;

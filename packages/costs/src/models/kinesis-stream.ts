@@ -1,5 +1,6 @@
 import { perHour, perUsage } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
+import { notPriced } from "../not-priced";
 import type { PriceKey } from "../price-book";
 
 /** Name, usage key, SKU in the price book. Infracost's names and keys. */
@@ -46,6 +47,10 @@ const PROVISIONED = [
   ],
 ] as const;
 
+/** What a stream keeps at no charge, and the most that it keeps: https://aws.amazon.com/kinesis/data-streams/pricing/. */
+const INCLUDED_HOURS = 24;
+const LONGEST_HOURS = 8760;
+
 /**
  * Covers an on-demand stream's hours and data, or a provisioned one's shard hours, put units, retention and enhanced fan-out.
  * Not covered: on-demand advantage.
@@ -53,13 +58,28 @@ const PROVISIONED = [
 export const kinesisStream: CostModel = {
   type: "AWS::Kinesis::Stream",
   service: "Kinesis",
-  reads: ["StreamModeDetails.StreamMode", "ShardCount"],
+  reads: ["RetentionPeriodHours", "StreamModeDetails.StreamMode", "ShardCount"],
+  notPriced: ["DesiredShardLevelMetrics", "WarmThroughputMiBps"],
+  withoutInfluence: "StreamEncryption MaxRecordSizeInKiB",
   usageKeys: [...ON_DEMAND.map(([, usageKey]) => usageKey), ...PROVISIONED.map(([, , usageKey]) => usageKey)],
-  components: (input) =>
-    input.properties.text("StreamModeDetails.StreamMode") === "ON_DEMAND"
+  components: (input) => [
+    ...(input.properties.text("StreamModeDetails.StreamMode") === "ON_DEMAND"
       ? onDemand(input)
-      : provisioned(input),
+      : provisioned(input)),
+    ...retention(input),
+  ],
 };
+
+/** Records kept longer than a day are charged by what usage says of them; until it does they are named. */
+function retention({ properties, usage }: ModelInput): ComponentDraft[] {
+  const hours =
+    properties.number("RetentionPeriodHours") ??
+    (properties.has("RetentionPeriodHours") ? LONGEST_HOURS : INCLUDED_HOURS);
+  const isKnown = [...ON_DEMAND.map(([, key]) => key), ...PROVISIONED.map(([, , key]) => key)].some(
+    (key) => /retention_gb$/.test(key) && usage.get(key),
+  );
+  return hours > INCLUDED_HOURS && !isKnown ? [notPriced("RetentionPeriodHours")] : [];
+}
 
 function onDemand({ usage }: ModelInput): ComponentDraft[] {
   return [

@@ -11,6 +11,10 @@ export const kmsKey: CostModel = {
   type: "AWS::KMS::Key",
   service: "KMS",
   reads: ["KeySpec"],
+  notPriced: [["Origin", /^(AWS_CLOUDHSM|EXTERNAL_KEY_STORE)$/]],
+  withoutInfluence:
+    "MultiRegion PendingWindowInDays BypassPolicyLockoutSafetyCheck KeyPolicy Enabled KeyUsage " +
+    "EnableKeyRotation RotationPeriodInDays",
   usageKeys: ["monthly_requests", "monthly_ecc_data_key_pairs", "monthly_rsa_data_key_pairs"],
   components: ({ properties, usage }) => {
     const requests = (name: string, usageKey: string, sku: string) =>

@@ -17,6 +17,7 @@ export const lambdaAlias: CostModel = {
   service: "Lambda",
   reads: CONCURRENCY_READS,
   neighbours: CONCURRENCY_NEIGHBOURS,
+  withoutInfluence: "FunctionVersion RoutingConfig",
   usageKeys: CONCURRENCY_USAGE_KEYS,
   freeBecause: isFreeOfConcurrency,
   components: provisionedConcurrency,

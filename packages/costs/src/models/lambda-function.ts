@@ -17,6 +17,17 @@ export const lambdaFunction: CostModel = {
   type: "AWS::Lambda::Function",
   service: "Lambda",
   reads: ["MemorySize", "Architectures[]", "EphemeralStorage.Size"],
+  notPriced: [
+    ["SnapStart.ApplyOn", /^PublishedVersions$/],
+    ["TracingConfig.Mode", /^Active$/],
+    "DurableConfig",
+    "TenancyConfig",
+    "CapacityProviderConfig",
+  ],
+  withoutInfluence:
+    "ImageConfig VpcConfig DeadLetterConfig Timeout RuntimeManagementConfig Handler " +
+    "ReservedConcurrentExecutions Code FileSystemConfigs Runtime PackageType Environment Layers " +
+    "FunctionScalingConfig PublishToLatestPublished LoggingConfig RecursiveLoop",
   usageKeys: ["monthly_requests", "request_duration_ms"],
   components: (input) => {
     const requests = input.usage.get("monthly_requests");

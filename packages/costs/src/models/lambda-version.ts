@@ -17,6 +17,7 @@ export const lambdaVersion: CostModel = {
   service: "Lambda",
   reads: CONCURRENCY_READS,
   neighbours: CONCURRENCY_NEIGHBOURS,
+  withoutInfluence: "CodeSha256 RuntimePolicy FunctionScalingConfig",
   usageKeys: CONCURRENCY_USAGE_KEYS,
   freeBecause: isFreeOfConcurrency,
   components: provisionedConcurrency,

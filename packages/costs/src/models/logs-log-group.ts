@@ -11,6 +11,8 @@ export const logsLogGroup: CostModel = {
   type: "AWS::Logs::LogGroup",
   service: "CloudWatch",
   reads: ["LogGroupClass"],
+  notPriced: ["DataProtectionPolicy"],
+  withoutInfluence: "RetentionInDays FieldIndexPolicies BearerTokenAuthenticationEnabled",
   usageKeys: ["monthly_data_ingested_gb", "storage_gb", "monthly_data_scanned_gb"],
   components: ({ properties, usage }) => {
     const isInfrequent = properties.text("LogGroupClass") === "INFREQUENT_ACCESS";

@@ -19,6 +19,19 @@ export const mskCluster: CostModel = {
     "BrokerNodeGroupInfo.StorageInfo.EBSStorageInfo.VolumeSize",
   ],
   neighbours: ["AWS::ApplicationAutoScaling::ScalableTarget whose ResourceId names the cluster"],
+  notPriced: [
+    ["StorageMode", /^TIERED$/],
+    "BrokerNodeGroupInfo.StorageInfo.EBSStorageInfo.ProvisionedThroughput.Enabled",
+    "BrokerNodeGroupInfo.ConnectivityInfo.VpcConnectivity",
+    ["BrokerNodeGroupInfo.ConnectivityInfo.PublicAccess.Type", /^SERVICE_PROVIDED_EIPS$/],
+    ["EnhancedMonitoring", /^PER_/],
+  ],
+  withoutInfluence:
+    "KafkaVersion EncryptionInfo OpenMonitoring CurrentVersion ConfigurationInfo " +
+    "BrokerNodeGroupInfo.ClientSubnets BrokerNodeGroupInfo.ConnectivityInfo.NetworkType " +
+    "BrokerNodeGroupInfo.StorageInfo.EBSStorageInfo.ProvisionedThroughput.VolumeThroughput " +
+    "BrokerNodeGroupInfo.BrokerAZDistribution ClientAuthentication LoggingInfo Rebalancing " +
+    "ZookeeperAccess",
   usageKeys: [],
   components: (input) => {
     const { properties } = input;

@@ -30,6 +30,22 @@ export const openSearchServiceDomain: CostModel = {
     "EBSOptions.Iops",
     "EBSOptions.Throughput",
   ],
+  notPriced: [
+    "ClusterConfig.ColdStorageOptions.Enabled",
+    "ClusterConfig.NodeOptions",
+    [
+      "EngineVersion",
+      /^(Elasticsearch_(1\.5|2\.3|5\.[1-5]|6\.[0-7]|7\.[1-8])|OpenSearch_(1\.[0-2]|2\.[3-9]))$/,
+    ],
+    "AIMLOptions",
+  ],
+  withoutInfluence:
+    "SoftwareUpdateOptions LogPublishingOptions SnapshotOptions VPCOptions " +
+    "NodeToNodeEncryptionOptions AccessPolicies DomainEndpointOptions CognitoOptions " +
+    "AdvancedOptions AdvancedSecurityOptions EncryptionAtRestOptions OffPeakWindowOptions " +
+    "ClusterConfig.MultiAZWithStandbyEnabled ClusterConfig.ZoneAwarenessConfig " +
+    "ClusterConfig.ZoneAwarenessEnabled IPAddressType SkipShardMigrationWait IdentityCenterOptions " +
+    "DeploymentStrategyOptions AutomatedSnapshotPauseOptions EngineMode UseCase",
   usageKeys: [],
   components: (input) => domainCharges(SHAPE, input),
 };

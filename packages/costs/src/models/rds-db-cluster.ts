@@ -21,7 +21,11 @@ export const rdsDbCluster: CostModel = {
   type: "AWS::RDS::DBCluster",
   service: "RDS",
   reads: [
+    "ServerlessV2ScalingConfiguration",
+    "PubliclyAccessible",
     "Engine",
+    "EngineVersion",
+    "EngineLifecycleSupport",
     "EngineMode",
     "StorageType",
     "BackupRetentionPeriod",
@@ -29,6 +33,21 @@ export const rdsDbCluster: CostModel = {
     "AllocatedStorage",
     "Iops",
   ],
+  notPriced: [
+    "MonitoringInterval",
+    ["PerformanceInsightsRetentionPeriod", /^(?!7$)/],
+    ["DatabaseInsightsMode", /^advanced$/],
+    "EnableHttpEndpoint",
+    "GlobalClusterIdentifier",
+    ["ClusterScalabilityType", /^limitless$/],
+  ],
+  withoutInfluence:
+    "StorageEncrypted DBSystemId RestoreToTime DBClusterIdentifier ReplicationSourceIdentifier " +
+    "SourceDBClusterIdentifier ScalingConfiguration Domain BacktrackWindow AssociatedRoles " +
+    "SnapshotIdentifier NetworkType RestoreType SourceRegion UseLatestRestorableTime " +
+    "ManageMasterUserPassword EnableIAMDatabaseAuthentication PerformanceInsightsEnabled " +
+    "EnableCloudwatchLogsExports DeleteAutomatedBackups EnableGlobalWriteForwarding " +
+    "EnableLocalWriteForwarding SourceDbClusterResourceId",
   usageKeys: [
     "storage_gb",
     "write_requests_per_sec",
@@ -43,7 +62,7 @@ export const rdsDbCluster: CostModel = {
   components: (input) => {
     const { properties, usage } = input;
     const engine = properties.text("Engine")?.toLowerCase() ?? "aurora";
-    if (!isAurora(engine)) return multiAzCluster(properties);
+    if (!isAurora(engine)) return multiAzCluster(engine, input);
     const isServerlessV1 = properties.text("EngineMode")?.toLowerCase() === "serverless";
     const gigabytes = (name: string, usageKey: string, sku: string, figure: UsageFigure | null) =>
       perUsage({ name, unit: "GB", price: aurora(sku), usageKey, figure });

@@ -5,7 +5,8 @@ import type { PropertyReader } from "../properties";
 import { exactly } from "../ranges";
 import type { UsageFigure } from "../usage";
 import { vcpusOf } from "../vcpus";
-import { engineTitle, extendedSupportYear, instanceTitle, isAurora } from "./rds-charges";
+import { publicAddresses } from "./ec2-charges";
+import { extendedSupport, extendedSupportYear, instanceTitle, isAurora } from "./rds-charges";
 import { instanceStorage } from "./rds-instance-storage";
 import { serverlessCapacity } from "./rds-serverless-capacity";
 
@@ -20,12 +21,16 @@ const FREE_INSIGHTS_DAYS = 7;
  * storage, IOPS, throughput and backups of engines other than Aurora, whose storage is priced on the cluster; extended support of old
  * versions; long-term Performance Insights; CPU credits when usage gives them; reserved terms by usage. Oracle is priced with its
  * licence or with one's own (`LicenseModel`), a replica without an engine or a size as its source is.
+ * A public address where `PubliclyAccessible` asks for one; storage may grow up to `MaxAllocatedStorage`.
  * Not covered: proxies, snapshot exports, data transfer.
  */
 export const rdsDbInstance: CostModel = {
   type: "AWS::RDS::DBInstance",
   service: "RDS",
   reads: [
+    "DBSnapshotIdentifier",
+    "PubliclyAccessible",
+    "MaxAllocatedStorage",
     "DBInstanceClass",
     "Engine",
     "EngineVersion",
@@ -46,6 +51,24 @@ export const rdsDbInstance: CostModel = {
     "AWS::RDS::DBCluster that DBClusterIdentifier names",
     "AWS::RDS::DBInstance that SourceDBInstanceIdentifier names",
   ],
+  notPriced: [
+    "MonitoringInterval",
+    ["DatabaseInsightsMode", /^advanced$/],
+    "DedicatedLogVolume",
+    "AdditionalStorageVolumes",
+    ["BackupTarget", /^outposts$/],
+    "AutomaticBackupReplicationRegion",
+    "ProcessorFeatures",
+  ],
+  withoutInfluence:
+    "StorageEncrypted Timezone DeleteAutomatedBackups DBInstanceIdentifier " +
+    "SourceDBClusterIdentifier PromotionTier Domain DomainFqdn AssociatedRoles DomainOu " +
+    "DBClusterSnapshotIdentifier RestoreTime CertificateRotationRestart NetworkType ReplicaMode " +
+    "DomainDnsIps SourceRegion UseLatestRestorableTime CACertificateIdentifier " +
+    "ManageMasterUserPassword SourceDbiResourceId AllowMajorVersionUpgrade " +
+    "EnableIAMDatabaseAuthentication CustomIAMInstanceProfile EnableCloudwatchLogsExports " +
+    "UseDefaultProcessorFeatures AutomaticBackupReplicationRetentionPeriod DBSystemId " +
+    "TdeCredentialPassword ApplyImmediately",
   usageKeys: [
     "capacity_units_per_hr",
     "monthly_cpu_credit_hrs",
@@ -66,16 +89,19 @@ export const rdsDbInstance: CostModel = {
     const engine = said?.toLowerCase() ?? UNKNOWN_ENGINE;
     const instanceClass = properties.text("DBInstanceClass");
     const isServerless = instanceClass === "db.serverless";
-    const version = properties.text("EngineVersion") ?? cluster?.text("EngineVersion");
+    const version = [properties, cluster, source].map((one) => one?.text("EngineVersion")).find(Boolean);
+    const year = extendedSupportYear(engine, version, cluster ?? properties, input.now);
+    const copies = properties.flag("MultiAZ") ? 2 : 1;
     return [
       ...(isServerless
-        ? serverlessCapacity(cluster, extendedSupportYear(engine, version, input), input)
+        ? serverlessCapacity(cluster, year, input)
         : [
             instanceHours(instanceClass, engine, cluster, input),
-            ...extendedSupport(instanceClass, engine, version, input),
+            ...extendedSupport({ engine, year, instanceClass, property: "DBInstanceClass", copies }),
           ]),
       ...cpuCredits(instanceClass, engine, input),
       ...(isAurora(engine) || isServerless ? [] : instanceStorage(engine, source, input)),
+      ...publicAddresses(properties.flag("PubliclyAccessible"), 1),
       ...performanceInsights(instanceClass, input),
     ];
   },
@@ -110,28 +136,6 @@ function instanceHours(
             sku: `${instanceClass} ${instanceTitle(engine, properties.text("LicenseModel"))} ${kind}${reserved}`,
           },
   });
-}
-
-function extendedSupport(
-  instanceClass: string | undefined,
-  engine: string,
-  version: string | undefined,
-  input: ModelInput,
-): ComponentDraft[] {
-  const year = extendedSupportYear(engine, version, input);
-  if (!year) return [];
-  return [
-    perHour({
-      name: `Extended support (year ${year})`,
-      unit: "vCPU-hours",
-      count: (instanceClass && vcpusOf(instanceClass)) || null,
-      property: "DBInstanceClass",
-      price: {
-        service: isAurora(engine) ? "AmazonAurora" : "AmazonRDS",
-        sku: `${engineTitle(engine)} extended support ${year === 3 ? "yr3" : "yr1-2"}`,
-      },
-    }),
-  ];
 }
 
 function cpuCredits(

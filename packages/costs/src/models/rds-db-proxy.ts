@@ -10,6 +10,9 @@ export const rdsDbProxy: CostModel = {
   type: "AWS::RDS::DBProxy",
   service: "RDS",
   reads: [],
+  withoutInfluence:
+    "RequireTLS IdleClientTimeout Auth DebugLogging EngineFamily DefaultAuthScheme " +
+    "EndpointNetworkType TargetConnectionNetworkType",
   usageKeys: ["vcpu_count", "capacity_units_per_hr"],
   components: ({ usage }) => {
     const capacity = usage.get("capacity_units_per_hr");

@@ -1,7 +1,8 @@
-import { perMonth, perUsage } from "../components";
+import { type Count, perMonth, perUsage } from "../components";
 import type { ComponentDraft, ModelInput } from "../cost-model";
 import type { PriceKey } from "../price-book";
 import type { PropertyReader } from "../properties";
+import { Decimal, exactly } from "../ranges";
 
 /** What RDS gives when the template does not say. */
 const DEFAULT_STORAGE_GB = 20;
@@ -39,13 +40,20 @@ export function instanceStorage(
   const isProvisioned = type === "io1" || type === "io2";
   const declaredGb = number("AllocatedStorage") ?? DEFAULT_STORAGE_GB;
   const gb = isProvisioned ? Math.max(declaredGb, IO1_MINIMUM.gb) : declaredGb;
-  const months = (name: string, unit: string, count: number, sku: string) =>
-    perMonth({ name, unit, count, price: rds(`${sku} ${deployment}`) });
+  const isSnapshotsOwn = properties.has("DBSnapshotIdentifier") && number("AllocatedStorage") === undefined;
+  const months = (name: string, unit: string, count: Count | null, sku: string) =>
+    perMonth({ name, unit, count, property: "AllocatedStorage", price: rds(`${sku} ${deployment}`) });
+  const most = Math.max(gb, number("MaxAllocatedStorage") ?? 0);
   const hasBackups =
     (properties.number("BackupRetentionPeriod") ?? 1) > 0 ||
     usage.get("additional_backup_storage_gb") !== null;
   return [
-    months(NAMES[type] ?? `Storage (${type})`, "GB", gb, `${type} storage`),
+    months(
+      NAMES[type] ?? `Storage (${type})`,
+      "GB",
+      isSnapshotsOwn ? null : { ...exactly(gb), high: new Decimal(most) },
+      `${type} storage`,
+    ),
     ...(type === "standard" ? [ioRequests(usage)] : []),
     ...(isProvisioned
       ? [months("Provisioned IOPS", "IOPS", Math.max(iops, IO1_MINIMUM.iops), `${type} IOPS`)]
@@ -81,7 +89,7 @@ function ioRequests(usage: ModelInput["usage"]): ComponentDraft {
 function gp3Extras(
   engine: string,
   { gb, iops, mbps }: { gb: number; iops: number; mbps: number },
-  months: (name: string, unit: string, count: number, sku: string) => ComponentDraft,
+  months: (name: string, unit: string, count: Count | null, sku: string) => ComponentDraft,
 ): ComponentDraft[] {
   const largeFromGb = engine.startsWith("oracle") ? GP3.largeFromGb / 2 : GP3.largeFromGb;
   const included = gb >= largeFromGb && !engine.startsWith("sqlserver") ? GP3.large : GP3.small;

@@ -1,6 +1,7 @@
 import { perHour, perUsage, perUsageInTiers } from "../components";
 import type { CostModel } from "../cost-model";
 import type { PriceKey } from "../price-book";
+import type { PropertyReader } from "../properties";
 
 /** Bounds of the tiers of backup storage, 50 TB and 500 TB: https://aws.amazon.com/redshift/pricing/. */
 const FIRST_BACKUP_GB = 50 * 1024;
@@ -9,7 +10,7 @@ const NEXT_BACKUP_GB = 500 * 1024;
 const SCALES_CONCURRENCY = /^(ra3|ds2|dc2)\./;
 
 /**
- * Covers node hours by type, managed storage of RA3 nodes (usage `managed_storage_gb`), concurrency scaling beyond the free hours
+ * Covers node hours by type, in both zones of a Multi-AZ cluster, managed storage of RA3 nodes (usage `managed_storage_gb`), concurrency scaling beyond the free hours
  * (`excess_concurrency_scaling_secs`), data that Spectrum scans (`spectrum_data_scanned_tb`) and backup storage in tiers
  * (`backup_storage_gb`).
  * Not covered: reserved nodes, Serverless, data sharing.
@@ -17,7 +18,17 @@ const SCALES_CONCURRENCY = /^(ra3|ds2|dc2)\./;
 export const redshiftCluster: CostModel = {
   type: "AWS::Redshift::Cluster",
   service: "Redshift",
-  reads: ["NodeType", "NumberOfNodes"],
+  reads: ["ClusterType", "MultiAZ", "NodeType", "NumberOfNodes"],
+  notPriced: ["PubliclyAccessible", "DestinationRegion"],
+  withoutInfluence:
+    "HsmClientCertificateIdentifier RevisionTarget ElasticIp AutomatedSnapshotRetentionPeriod " +
+    "AvailabilityZoneRelocationStatus AquaConfigurationStatus Encrypted SnapshotIdentifier " +
+    "AvailabilityZoneRelocation EnhancedVpcRouting DeferMaintenanceEndTime AllowVersionUpgrade " +
+    "Endpoint RotateEncryptionKey OwnerAccount SnapshotClusterIdentifier IamRoles " +
+    "SnapshotCopyManual ClusterVersion HsmConfigurationIdentifier DeferMaintenanceStartTime Classic " +
+    "ClusterIdentifier LoggingProperties DeferMaintenance DeferMaintenanceDuration " +
+    "ManualSnapshotRetentionPeriod SnapshotCopyRetentionPeriod ResourceAction " +
+    "NamespaceResourcePolicy ManageMasterPassword",
   usageKeys: [
     "managed_storage_gb",
     "excess_concurrency_scaling_secs",
@@ -31,7 +42,7 @@ export const redshiftCluster: CostModel = {
     return [
       perHour({
         name: `Cluster usage (on-demand, ${type ?? "unknown type"})`,
-        count: properties.number("NumberOfNodes") ?? (properties.has("NumberOfNodes") ? null : 1),
+        count: nodesOf(properties),
         property: "NumberOfNodes",
         price: type ? redshift(`${type} node`) : null,
       }),
@@ -68,6 +79,14 @@ export const redshiftCluster: CostModel = {
     ];
   },
 };
+
+/** A cluster over two zones runs all of its nodes in each: https://aws.amazon.com/redshift/pricing/. */
+function nodesOf(properties: PropertyReader): number | null {
+  const zones = properties.flag("MultiAZ") ? 2 : 1;
+  if (properties.text("ClusterType") === "single-node") return zones;
+  const nodes = properties.number("NumberOfNodes") ?? (properties.has("NumberOfNodes") ? null : 1);
+  return nodes && nodes * zones;
+}
 
 function redshift(sku: string): PriceKey {
   return { service: "AmazonRedshift", sku };

@@ -15,6 +15,12 @@ export const route53HealthCheck: CostModel = {
   type: "AWS::Route53::HealthCheck",
   service: "Route 53",
   reads: ["HealthCheckConfig.Type", "HealthCheckConfig.RequestInterval", "HealthCheckConfig.MeasureLatency"],
+  withoutInfluence:
+    "HealthCheckConfig.AlarmIdentifier HealthCheckConfig.ChildHealthChecks " +
+    "HealthCheckConfig.EnableSNI HealthCheckConfig.FailureThreshold " +
+    "HealthCheckConfig.HealthThreshold HealthCheckConfig.IPAddress " +
+    "HealthCheckConfig.InsufficientDataHealthStatus HealthCheckConfig.Inverted " +
+    "HealthCheckConfig.Regions HealthCheckConfig.ResourcePath HealthCheckConfig.SearchString",
   usageKeys: ["endpoint_type.<aws|non_aws|non-aws>"],
   components: ({ properties, usage }) => {
     const place = usage.choice("endpoint_type")?.replace("-", "_") === "non_aws" ? "non-AWS" : "AWS";

@@ -11,6 +11,7 @@ export const route53HostedZone: CostModel = {
   type: "AWS::Route53::HostedZone",
   service: "Route 53",
   reads: [],
+  withoutInfluence: "VPCs HostedZoneConfig QueryLoggingConfig HostedZoneFeatures",
   usageKeys: QUERY_USAGE_KEYS,
   components: ({ usage }) => [
     perMonth({ name: "Hosted zone", unit: "months", price: route53("hosted zone (first 25)") }),

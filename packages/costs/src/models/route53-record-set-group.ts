@@ -11,6 +11,12 @@ export const route53RecordSetGroup: CostModel = {
   type: "AWS::Route53::RecordSetGroup",
   service: "Route 53",
   reads: ["RecordSets[].AliasTarget"],
+  notPriced: ["RecordSets[].CidrRoutingConfig"],
+  withoutInfluence:
+    "Comment HostedZoneId RecordSets[].Failover RecordSets[].GeoLocation RecordSets[].HealthCheckId " +
+    "RecordSets[].HostedZoneId RecordSets[].MultiValueAnswer RecordSets[].Region " +
+    "RecordSets[].ResourceRecords RecordSets[].SetIdentifier RecordSets[].TTL RecordSets[].Type " +
+    "RecordSets[].Weight RecordSets[].GeoProximityLocation",
   usageKeys: QUERY_USAGE_KEYS,
   freeBecause: ({ properties }) => {
     const records = properties.list("RecordSets")?.map(createPropertyReader) ?? [];

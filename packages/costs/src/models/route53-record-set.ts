@@ -9,6 +9,10 @@ export const route53RecordSet: CostModel = {
   type: "AWS::Route53::RecordSet",
   service: "Route 53",
   reads: ["AliasTarget"],
+  notPriced: ["CidrRoutingConfig"],
+  withoutInfluence:
+    "Comment Failover GeoLocation HealthCheckId HostedZoneId MultiValueAnswer Region " +
+    "ResourceRecords SetIdentifier TTL Type Weight",
   usageKeys: QUERY_USAGE_KEYS,
   freeBecause: ({ properties }) =>
     properties.has("AliasTarget")

@@ -12,6 +12,10 @@ export const route53ResolverResolverEndpoint: CostModel = {
   type: "AWS::Route53Resolver::ResolverEndpoint",
   service: "Route 53",
   reads: ["IpAddresses[]"],
+  notPriced: ["TargetNameServerMetricsEnabled", "RniEnhancedMetricsEnabled"],
+  withoutInfluence:
+    "PreferredInstanceType ResolverEndpointType Direction Dns64Enabled Ipv6InternetAccessEnabled " +
+    "Protocols",
   usageKeys: ["monthly_queries"],
   components: ({ properties, usage }) => [
     perHour({

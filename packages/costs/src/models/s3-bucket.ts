@@ -57,6 +57,34 @@ export const s3Bucket: CostModel = {
     "AnalyticsConfigurations[]",
     "InventoryConfigurations[]",
   ],
+  notPriced: [
+    ["AccelerateConfiguration.AccelerationStatus", /^Enabled$/],
+    "MetricsConfigurations",
+    "ReplicationConfiguration",
+    "MetadataTableConfiguration",
+    "MetadataConfiguration",
+  ],
+  withoutInfluence:
+    "AccessControl BucketEncryption CorsConfiguration IntelligentTieringConfigurations " +
+    "LifecycleConfiguration.Rules[].AbortIncompleteMultipartUpload " +
+    "LifecycleConfiguration.Rules[].ExpirationDate LifecycleConfiguration.Rules[].ExpirationInDays " +
+    "LifecycleConfiguration.Rules[].ExpiredObjectDeleteMarker LifecycleConfiguration.Rules[].Id " +
+    "LifecycleConfiguration.Rules[].NoncurrentVersionExpiration " +
+    "LifecycleConfiguration.Rules[].NoncurrentVersionExpirationInDays " +
+    "LifecycleConfiguration.Rules[].NoncurrentVersionTransition.NewerNoncurrentVersions " +
+    "LifecycleConfiguration.Rules[].NoncurrentVersionTransition.TransitionInDays " +
+    "LifecycleConfiguration.Rules[].NoncurrentVersionTransitions[].NewerNoncurrentVersions " +
+    "LifecycleConfiguration.Rules[].NoncurrentVersionTransitions[].TransitionInDays " +
+    "LifecycleConfiguration.Rules[].ObjectSizeGreaterThan " +
+    "LifecycleConfiguration.Rules[].ObjectSizeLessThan LifecycleConfiguration.Rules[].Prefix " +
+    "LifecycleConfiguration.Rules[].Status LifecycleConfiguration.Rules[].Transition.TransitionDate " +
+    "LifecycleConfiguration.Rules[].Transition.TransitionInDays " +
+    "LifecycleConfiguration.Rules[].Transitions[].TransitionDate " +
+    "LifecycleConfiguration.Rules[].Transitions[].TransitionInDays " +
+    "LifecycleConfiguration.TransitionDefaultMinimumObjectSize LoggingConfiguration " +
+    "NotificationConfiguration ObjectLockConfiguration ObjectLockEnabled OwnershipControls " +
+    "PublicAccessBlockConfiguration VersioningConfiguration WebsiteConfiguration BucketNamespace " +
+    "BucketNamePrefix AbacStatus",
   usageKeys: [
     ...OBJECTS.map(({ usageKey }) => usageKey),
     "<class>.storage_gb",

@@ -6,6 +6,8 @@ export const schedulerSchedule: CostModel = {
   type: "AWS::Scheduler::Schedule",
   service: "EventBridge",
   reads: [],
+  withoutInfluence:
+    "StartDate ScheduleExpression Target State FlexibleTimeWindow ScheduleExpressionTimezone " + "EndDate",
   usageKeys: ["monthly_invocations"],
   components: ({ usage }) => [
     perUsage({

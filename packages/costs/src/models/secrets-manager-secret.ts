@@ -10,6 +10,7 @@ export const secretsManagerSecret: CostModel = {
   type: "AWS::SecretsManager::Secret",
   service: "Secrets Manager",
   reads: ["ReplicaRegions[].Region"],
+  withoutInfluence: "SecretString GenerateSecretString Type",
   usageKeys: ["monthly_requests"],
   components: ({ properties, usage }) => {
     const replicas = properties.list("ReplicaRegions") ?? [];

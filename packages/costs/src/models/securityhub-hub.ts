@@ -11,6 +11,7 @@ export const securityHubHub: CostModel = {
   type: "AWS::SecurityHub::Hub",
   service: "Security Hub",
   reads: [],
+  withoutInfluence: "ControlFindingGenerator EnableDefaultStandards AutoEnableControls",
   usageKeys: ["monthly_security_checks", "monthly_finding_events"],
   components: ({ usage }) => [
     ...perUsageInTiers(

@@ -60,6 +60,10 @@ export const snsTopic: CostModel = {
   service: "SNS",
   reads: ["FifoTopic", "Subscription[].Protocol"],
   neighbours: ["AWS::SNS::Subscription whose TopicArn names the topic"],
+  notPriced: [["TracingConfig", /^Active$/], "DataProtectionPolicy", "ArchivePolicy"],
+  withoutInfluence:
+    "SignatureVersion KmsMasterKeyId ContentBasedDeduplication Subscription[].Endpoint " +
+    "FifoThroughputScope MaximumMessageSize DeliveryStatusLogging",
   usageKeys: [
     "monthly_requests",
     "request_size_kb",

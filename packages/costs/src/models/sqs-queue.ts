@@ -13,6 +13,10 @@ export const sqsQueue: CostModel = {
   type: "AWS::SQS::Queue",
   service: "SQS",
   reads: ["FifoQueue"],
+  withoutInfluence:
+    "ReceiveMessageWaitTimeSeconds FifoThroughputLimit KmsMasterKeyId MaximumMessageSize " +
+    "VisibilityTimeout KmsDataKeyReusePeriodSeconds RedriveAllowPolicy SqsManagedSseEnabled " +
+    "DelaySeconds RedrivePolicy MessageRetentionPeriod DeduplicationScope ContentBasedDeduplication",
   usageKeys: ["monthly_requests", "request_size_kb"],
   components: ({ properties, usage }) => {
     const size = usage.get("request_size_kb")?.range ?? exactly(CHUNK_KB);

@@ -12,6 +12,7 @@ export const ssmParameter: CostModel = {
   type: "AWS::SSM::Parameter",
   service: "Systems Manager",
   reads: ["Tier"],
+  withoutInfluence: "Type Policies AllowedPattern Value DataType",
   usageKeys: ["parameter_storage_hrs", "monthly_api_interactions", "api_throughput_limit.<advanced|higher>"],
   freeBecause: (input) =>
     isAdvanced(input) || throughputOf(input)

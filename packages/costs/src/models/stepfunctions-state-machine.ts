@@ -18,6 +18,10 @@ export const stepFunctionsStateMachine: CostModel = {
   type: "AWS::StepFunctions::StateMachine",
   service: "Step Functions",
   reads: ["StateMachineType"],
+  notPriced: ["TracingConfiguration.Enabled"],
+  withoutInfluence:
+    "DefinitionString LoggingConfiguration DefinitionSubstitutions Definition DefinitionS3Location " +
+    "EncryptionConfiguration",
   usageKeys: ["monthly_transitions", "monthly_requests", "workflow_duration_ms", "memory_mb"],
   components: (input) =>
     input.properties.text("StateMachineType") === "EXPRESS" ? express(input) : standard(input),

@@ -13,6 +13,14 @@ export const syntheticsCanary: CostModel = {
   type: "AWS::Synthetics::Canary",
   service: "CloudWatch",
   reads: ["Schedule.Expression"],
+  notPriced: ["RunConfig.ActiveTracing", "BrowserConfigs", "Replicas"],
+  withoutInfluence:
+    "VisualReference ArtifactConfig SuccessRetentionPeriod RuntimeVersion VPCConfig " +
+    "RunConfig.TimeoutInSeconds RunConfig.EnvironmentVariables RunConfig.MemoryInMB " +
+    "RunConfig.EphemeralStorage FailureRetentionPeriod Code Schedule.DurationInSeconds " +
+    "Schedule.RetryConfig ArtifactS3Location StartCanaryAfterCreation " +
+    "DeleteLambdaResourcesOnCanaryDeletion ProvisionedResourceCleanup DryRunAndUpdate " +
+    "VisualReferences",
   usageKeys: ["monthly_canary_runs"],
   components: ({ properties, usage }) => [
     perUsage({

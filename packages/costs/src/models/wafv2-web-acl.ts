@@ -30,6 +30,10 @@ export const wafV2WebAcl: CostModel = {
   service: "WAF",
   reads: ["Scope", "Rules[]"],
   neighbours: ["AWS::WAFv2::RuleGroup that a rule refers to"],
+  notPriced: ["AssociationConfig", "MonetizationConfig"],
+  withoutInfluence:
+    "TokenDomains DefaultAction CustomResponseBodies ChallengeConfig VisibilityConfig CaptchaConfig " +
+    "DataProtectionConfig ApplicationConfig OnSourceDDoSProtectionConfig",
   usageKeys: [
     "rule_group_rules",
     "managed_rule_group_rules",

@@ -2,6 +2,7 @@ import amazonApiGateway from "./amazon-api-gateway.json";
 import amazonAurora from "./amazon-aurora.json";
 import amazonCloudFront from "./amazon-cloud-front.json";
 import amazonCloudWatch from "./amazon-cloud-watch.json";
+import amazonCognito from "./amazon-cognito.json";
 import amazonDocDb from "./amazon-doc-db.json";
 import amazonDynamoDb from "./amazon-dynamo-db.json";
 import amazonEbs from "./amazon-ebs.json";
@@ -28,6 +29,7 @@ import amazonSns from "./amazon-sns.json";
 import amazonSqs from "./amazon-sqs.json";
 import amazonVpc from "./amazon-vpc.json";
 import awsBackup from "./aws-backup.json";
+import awsCertificateManager from "./aws-certificate-manager.json";
 import awsCloudTrail from "./aws-cloud-trail.json";
 import awsCodeBuild from "./aws-code-build.json";
 import awsConfig from "./aws-config.json";
@@ -52,6 +54,7 @@ export const priceFiles: readonly unknown[] = [
   amazonAurora,
   amazonCloudFront,
   amazonCloudWatch,
+  amazonCognito,
   amazonDocDb,
   amazonDynamoDb,
   amazonEbs,
@@ -78,6 +81,7 @@ export const priceFiles: readonly unknown[] = [
   amazonSqs,
   amazonVpc,
   awsBackup,
+  awsCertificateManager,
   awsCloudTrail,
   awsCodeBuild,
   awsConfig,

@@ -36,4 +36,9 @@ export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AmazonRedshift: ra3.large concurrency scaling",
   "AmazonRedshift: ra3.large node",
   "AmazonSNS: SMS deliveries",
+  "AmazonDocDB: db.r5.4xlarge I/O-Optimized instance",
+  "AmazonDocDB: storage I/O-Optimized",
+  "AmazonECS: Fargate Windows x86 licence",
+  "AmazonECS: Fargate Windows x86 memory",
+  "AmazonECS: Fargate Windows x86 vCPU",
 ]);

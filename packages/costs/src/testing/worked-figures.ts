@@ -4,6 +4,7 @@ import { DATABASE_FIGURES } from "./worked-figures-databases";
 import { EDGE_FIGURES } from "./worked-figures-edge";
 import { FLEET_FIGURES } from "./worked-figures-fleets";
 import { OPERATIONS_FIGURES } from "./worked-figures-operations";
+import { OPTION_FIGURES } from "./worked-figures-options";
 import { RDS_FIGURES } from "./worked-figures-rds";
 import { SERVERLESS_FIGURES } from "./worked-figures-serverless";
 import { STREAM_FIGURES } from "./worked-figures-streams";
@@ -36,6 +37,7 @@ export const WORKED_FIGURES: readonly Figure[] = [
   ...EDGE_FIGURES,
   ...FLEET_FIGURES,
   ...OPERATIONS_FIGURES,
+  ...OPTION_FIGURES,
   ...RDS_FIGURES,
   ...SERVERLESS_FIGURES,
   ...STREAM_FIGURES,

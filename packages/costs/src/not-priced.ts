@@ -1,0 +1,65 @@
+import { isObject, isUnknown, type Value } from "@greenroom/template";
+import { perMonth } from "./components";
+import type { ComponentDraft } from "./cost-model";
+import type { PropertyReader } from "./properties";
+
+/**
+ * A property that changes what AWS charges and that no model prices: dotted, `[]` for the elements of a list. With a pattern only
+ * values that match it do; without one every value that switches something on.
+ */
+export type NotPriced = string | readonly [path: string, values: RegExp];
+
+/** What switches nothing on. */
+const OFF = /^(false|no|off|0|disabled|suspended|none|default|standard)?$/i;
+
+export function pathOf(entry: NotPriced): string {
+  return typeof entry === "string" ? entry : entry[0];
+}
+
+/** A component without a price for each of the properties that the template sets: named beside the total and counted as unpriced. */
+export function notPricedComponents(
+  entries: readonly NotPriced[],
+  properties: PropertyReader,
+): ComponentDraft[] {
+  return entries.filter((entry) => isSet(entry, properties)).map((entry) => notPriced(pathOf(entry)));
+}
+
+/** The component that names a property whose charge is not priced. */
+export function notPriced(property: string): ComponentDraft {
+  return perMonth({
+    name: `Not priced: ${property.replaceAll("[]", "")}`,
+    unit: "settings",
+    price: null,
+    assumption: {
+      en: "AWS charges for what this property asks for, and no price of it is known here: it is not in the total.",
+      ko: "이 속성에는 AWS 요금이 있지만 가격을 알 수 없어 합계에 포함되지 않습니다.",
+    },
+  });
+}
+
+function isSet(entry: NotPriced, properties: PropertyReader): boolean {
+  const [path, pattern] = typeof entry === "string" ? [entry, null] : entry;
+  return valuesAt(properties.value(path.split(/[.[]/)[0] as string), path.split(".").slice(1), path).some(
+    (value) => switchesOn(value, pattern),
+  );
+}
+
+/** Every value at the rest of a path: of each element where there are lists on the way. An unknown part stands for what is in it. */
+function valuesAt(value: Value | undefined, rest: readonly string[], path: string): Value[] {
+  if (value === undefined || value === null) return [];
+  if (isUnknown(value)) return [value];
+  if (Array.isArray(value))
+    return rest.length === 0 && !path.endsWith("[]")
+      ? [value]
+      : value.flatMap((one) => valuesAt(one, rest, path));
+  if (rest.length === 0) return [value];
+  if (!isObject(value)) return [];
+  const [name = "", ...after] = rest;
+  return valuesAt((value as Record<string, Value>)[name.replaceAll("[]", "")], after, path);
+}
+
+function switchesOn(value: Value, pattern: RegExp | null): boolean {
+  if (isUnknown(value)) return true;
+  if (isObject(value)) return pattern ? pattern.test(JSON.stringify(value)) : Object.keys(value).length > 0;
+  return pattern ? pattern.test(String(value)) : !OFF.test(String(value));
+}
