@@ -45,6 +45,8 @@ const environmentSchema = z.object({
   /** Where the portal listens: its own address and port, not the one people open. */
   PORTAL_HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(4310),
+  /** Proxies of yours in front of the portal: how many last entries of X-Forwarded-For are theirs. 0 believes none of it. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** The address people open. The portal answers under this name only (and its loopback names, where it is one). */
   NEXTAUTH_URL: z.url().default("http://127.0.0.1:4310"),
   NEXTAUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),

@@ -8,11 +8,11 @@ import { toLocalPath } from "../../server/to-local-path";
 export const dynamic = "force-dynamic";
 
 interface Props {
-  searchParams: Promise<{ callbackUrl?: string; error?: string }>;
+  searchParams: Promise<{ callbackUrl?: string; error?: string; seconds?: string }>;
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { callbackUrl, error } = await searchParams;
+  const { callbackUrl, error, seconds } = await searchParams;
   const target = toLocalPath(callbackUrl);
   if (await getActor()) redirect(target);
   const { config } = getDeps();
@@ -22,6 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
       ssoName={isOidcConfigured(config) ? config.OIDC_NAME : null}
       callbackUrl={target}
       error={error ?? null}
+      waitSeconds={Number(seconds) || 1}
     />
   );
 }

@@ -12,10 +12,17 @@ interface Props {
   ssoName: string | null;
   callbackUrl: string;
   error: string | null;
+  /** With the error TooFast: when the next try may go through. */
+  waitSeconds: number;
 }
 
+const ERROR_TEXTS: Record<string, "errors.denied" | "errors.tooFast"> = {
+  AccessDenied: "errors.denied",
+  TooFast: "errors.tooFast",
+};
+
 /** The way in: the company's sign-on, or in a demo one of the seeded people. */
-export function SignInScreen({ people, ssoName, callbackUrl, error }: Props) {
+export function SignInScreen({ people, ssoName, callbackUrl, error, waitSeconds }: Props) {
   const t = useTranslations("signIn");
   const [busyWith, setBusyWith] = useState<string | null>(null);
   const [isUnanswered, setUnanswered] = useState(false);
@@ -35,9 +42,9 @@ export function SignInScreen({ people, ssoName, callbackUrl, error }: Props) {
       </div>
       {error || isUnanswered ? (
         <p role="alert" className="rounded-md bg-bad-soft p-3 text-bad">
-          {isUnanswered ? t("errors.unanswered") : null}
-          {!isUnanswered && error === "AccessDenied" ? t("errors.denied") : null}
-          {!isUnanswered && error !== "AccessDenied" ? t("errors.failed") : null}
+          {isUnanswered
+            ? t("errors.unanswered")
+            : t(ERROR_TEXTS[error ?? ""] ?? "errors.failed", { seconds: waitSeconds })}
         </p>
       ) : null}
       {ssoName ? (

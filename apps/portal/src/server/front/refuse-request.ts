@@ -17,7 +17,7 @@ const PROXY_HEADERS = [
 ] as const;
 
 export interface Refusal {
-  status: 400 | 403 | 405 | 421;
+  status: 400 | 403 | 405 | 421 | 429;
   notice: Exclude<Notice, "unavailable">;
   values: Record<string, string>;
 }
