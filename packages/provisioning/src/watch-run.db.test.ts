@@ -9,6 +9,7 @@ import { createRunRows } from "../testing/run-rows";
 import { watchRun } from "./queries/watch-run";
 import { recordRunTransition } from "./record-run-transition";
 import { createRunEventFeed, type RunEventFeed } from "./run-event-feed";
+import { watchRunInputSchema } from "./schema";
 
 let test: TestDatabase;
 let rows: Awaited<ReturnType<typeof createRunRows>>;
@@ -169,6 +170,89 @@ describe("watchRun", () => {
     page.abort();
     expect(await waiting).toEqual({ done: true, value: undefined });
     expect(listeners).toBe(0);
+  });
+});
+
+describe("a stream turns only when there is something to give, or it has waited", () => {
+  /** A run with events of these numbers, which has reached the last of them. */
+  async function runWith(sequences: readonly number[]) {
+    const { runId } = await rows.makeRun("PLAN");
+    const data = { kind: "LOG", level: "INFO", message: "x", stackKey: null };
+    await test.prisma.runEvent.createMany({
+      data: sequences.map((sequence) => ({ runId, sequence, at: new Date(), kind: "LOG", data })),
+    });
+    await test.prisma.run.update({ where: { id: runId }, data: { lastSequence: sequences.at(-1) ?? 0 } });
+    return runId;
+  }
+  const from = (first: number, count: number) => Array.from({ length: count }, (_, index) => first + index);
+
+  it("whatever number it begins after, whatever is missing, and however often it is rung", async () => {
+    const gaps: [what: string, sequences: number[]][] = [
+      ["nothing", []],
+      ["600 events", from(1, 600)],
+      ["600 events, and the first is missing", from(2, 600)],
+      ["600 events behind a gap", [...from(1, 10), ...from(12, 600)]],
+    ];
+    const runs = await Promise.all(
+      gaps.map(async ([what, numbers]) => ({ what, numbers, runId: await runWith(numbers) })),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...runs),
+        fc.oneof(fc.integer({ min: -5, max: 700 }), fc.constantFrom(2_147_483_647, -2_147_483_648)),
+        fc.integer({ min: 0, max: 4 }),
+        async ({ numbers, runId }, lastEventId, rings) => {
+          let reads = 0;
+          const counted = new Proxy(test.prisma.runEvent, {
+            get: (events, name) => {
+              if (name === "findMany") reads++;
+              return Reflect.get(events, name);
+            },
+          });
+          const db = new Proxy(test.prisma, {
+            get: (prisma, name) => (name === "runEvent" ? counted : Reflect.get(prisma, name)),
+          });
+          let ring = () => {};
+          const runEvents: RunEventFeed = {
+            subscribe: (_, listener) => {
+              ring = listener;
+              return () => {};
+            },
+          };
+          const page = new AbortController();
+          const deps = { db, runEvents, now: () => new Date(), pollMs: 60_000 };
+          const events = await watchRun(deps, rows.people.rina, { runId, lastEventId }, page.signal);
+          const given: number[] = [];
+          const reading = (async () => {
+            for await (const { sequence } of events) given.push(sequence);
+          })();
+          for (let count = 0; count <= rings; count++) {
+            // A slow reader's turn of the loop ends somewhere in these; an unpaused one would read on and on.
+            for (let turn = 0; turn < 12; turn++) await test.prisma.$queryRaw`SELECT 1`;
+            ring();
+          }
+          page.abort();
+          await reading;
+          const expected: number[] = [];
+          for (let next = lastEventId + 1; numbers.includes(next); next++) expected.push(next);
+          expect(given).toEqual(expected);
+          // One for each ring, one at first and one at the end, and one for each 500 events that were given.
+          expect(reads).toBeLessThanOrEqual(rings + 3 + Math.ceil(given.length / 500));
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each([-1, -10_000, 1.5, 2_147_483_648, 1e300, "-1", "1e3", "", " 1", "99999999999", true, [], {}])(
+    "and never begins after %j",
+    (lastEventId) => {
+      expect(watchRunInputSchema.safeParse({ runId: "x", lastEventId }).success).toBe(false);
+    },
+  );
+  it.each([0, 17, 2_147_483_647, "0", "17", null, undefined])("but may after %j", (lastEventId) => {
+    const { data } = watchRunInputSchema.safeParse({ runId: "x", lastEventId });
+    expect(data?.lastEventId ?? 0).toBe(Number(lastEventId ?? 0));
   });
 });
 
