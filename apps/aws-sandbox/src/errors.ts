@@ -94,6 +94,11 @@ export const refusals = {
   resourceMissing: (logicalId: string, stack: string) =>
     validation(`Resource ${logicalId} does not exist for stack ${stack}`),
   changeSetMissing: (name: string) => new AwsError("ChangeSetNotFound", `ChangeSet [${name}] does not exist`),
+  otherContent: (name: string, attribute: string) =>
+    new AwsError(
+      "AlreadyExistsException",
+      `ChangeSet ${name} cannot be created due to a mismatch with existing attribute ${attribute}`,
+    ),
   changeSetExists: (name: string, stackId: string) =>
     new AwsError("AlreadyExistsException", `ChangeSet ${name} already exists for stack ${stackId}`),
   changeSetWithoutStack: () =>

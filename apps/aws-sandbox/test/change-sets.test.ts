@@ -63,6 +63,11 @@ suite("client tokens", () => {
     ).rejects.toMatchObject({
       name: "AlreadyExistsException",
     });
+    const other = { ...create, TemplateBody: body({ Q: queue(), R: queue() }) };
+    await expect(client.send(new CreateChangeSetCommand(other))).rejects.toMatchObject({
+      name: "AlreadyExistsException",
+      message: "ChangeSet c cannot be created due to a mismatch with existing attribute Template",
+    });
     const execute = { ChangeSetName: first.Id, ClientRequestToken: "run-1" };
     await prepared(client, { ...create, ClientToken: "t1" });
     await client.send(new ExecuteChangeSetCommand(execute));

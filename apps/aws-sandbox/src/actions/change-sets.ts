@@ -28,6 +28,7 @@ export const createChangeSet: Action = (call) => {
   // The same stack may be named by its name first and by its id when the request is repeated.
   const known = sandbox.store.findStack(call, stackName)?.stackName ?? stackName;
   const fingerprint = `CreateChangeSet ${known} ${changeSetName} ${type}`;
+  refuseOtherContent(call, known, changeSetName);
   return once(sandbox, { ...call, field: "ClientToken", fingerprint }, () => {
     const stack = stackForChangeSet(call, stackName, changeSetName, type);
     if (findByName(call, stack, changeSetName)) throw refusals.changeSetExists(changeSetName, stack.stackId);
@@ -63,6 +64,16 @@ export const createChangeSet: Action = (call) => {
     return { Id: changeSet.changeSetId, StackId: stack.stackId };
   });
 };
+
+/** A repeated request is the same request: its token does not stand for another template. */
+function refuseOtherContent(call: Call, stackName: string, changeSetName: string): void {
+  const { query, sandbox } = call;
+  const stack = sandbox.store.findStack(call, stackName);
+  const first = stack && findByName(call, stack, changeSetName);
+  if (!first?.clientToken || first.clientToken !== text(query, "ClientToken")) return;
+  const template = text(query, "TemplateBody") ?? first.submission.templateBody;
+  if (template !== first.submission.templateBody) throw refusals.otherContent(changeSetName, "Template");
+}
 
 function stackForChangeSet(
   call: Call,
