@@ -1,14 +1,17 @@
 import { refusals } from "../errors";
 import { choice, flag, type Query } from "../protocol/query";
 
-/**
- * Is the rollback switched off by DeploymentConfig?
- * @throws ValidationError for express mode: here every resource is waited for
- */
-export function disablesRollback({ DeploymentConfig: config }: Query): boolean {
-  if (typeof config !== "object") return false;
+/** @throws ValidationError when DeploymentConfig asks for express mode: here every resource is waited for */
+export function refuseExpress({ DeploymentConfig: config }: Query): void {
+  if (typeof config !== "object") return;
   if (choice(config, "Mode", ["STANDARD", "EXPRESS"], "STANDARD") === "EXPRESS") {
     throw refusals.notSimulated("DeploymentConfig with Mode EXPRESS");
   }
-  return flag(config, "DisableRollback");
+}
+
+/** Is the rollback switched off by DeploymentConfig? @throws ValidationError for express mode */
+export function disablesRollback(query: Query): boolean {
+  refuseExpress(query);
+  const { DeploymentConfig: config } = query;
+  return typeof config === "object" && flag(config, "DisableRollback");
 }

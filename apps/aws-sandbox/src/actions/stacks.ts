@@ -8,7 +8,7 @@ import { refusals } from "../errors";
 import { boundedText, choice, flag, requiredText, text, textList, wholeNumber } from "../protocol/query";
 import type { Stack } from "../state/types";
 import { type Action, type Call, newName, stackOf } from "./call";
-import { disablesRollback } from "./deployment-config";
+import { disablesRollback, refuseExpress } from "./deployment-config";
 import { isInProgress, isUnexecuted, isUpdatable } from "./stack-states";
 
 const DELETION_MODES = ["STANDARD", "FORCE_DELETE_STACK"] as const;
@@ -67,7 +67,7 @@ export const deleteStack: Action = (call) => {
   once(sandbox, operation(call, `DeleteStack ${stack.stackId}`), () => {
     checkDeletable(call, stack);
     const retainResources = retainedBy(call, stack);
-    disablesRollback(query);
+    refuseExpress(query);
     if (stack.status === "DELETE_IN_PROGRESS") return {};
     const roleArn = boundedText(query, "RoleARN", 20, 2048);
     if (roleArn && stack.deployed) stack.deployed = { ...stack.deployed, roleArn };

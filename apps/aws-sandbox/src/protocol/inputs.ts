@@ -10,6 +10,8 @@ const NO_S3 = { refused: "there is no S3 in the sandbox; send the template as Te
 const NO_ALARMS = { refused: "no alarm ever changes its state here, so nothing could roll a stack back" };
 const NO_IAM = { refused: "there are no IAM permissions here that it could be checked against" };
 const NO_STACK_SETS = { refused: "stack sets are not simulated" };
+const NOTHING_TO_NARROW = { ignored: "there are no IAM permissions here that it could narrow" };
+const NOTHING_TO_PROVE = { ignored: "nobody has a second factor here" };
 const NOTHING_TO_SKIP = { ignored: "the sandbox makes no checks of its own before a deployment" };
 
 const PARAMETERS: Inputs = {
@@ -54,7 +56,26 @@ const SUBMISSION: Inputs = {
 
 /** Every input that AWS's model knows, by action; a list or structure is followed by its members. */
 export const INPUTS = {
-  AssumeRole: undefined,
+  AssumeRole: {
+    RoleArn: "handled",
+    RoleSessionName: "handled",
+    DurationSeconds: "handled",
+    ExternalId: { ignored: "no role here asks for one" },
+    MinimumSessionTokenSize: { ignored: "the sandbox's tokens are as long as they are" },
+    Policy: NOTHING_TO_NARROW,
+    PolicyArns: NOTHING_TO_NARROW,
+    "PolicyArns.arn": NOTHING_TO_NARROW,
+    ProvidedContexts: NOTHING_TO_NARROW,
+    "ProvidedContexts.ContextAssertion": NOTHING_TO_NARROW,
+    "ProvidedContexts.ProviderArn": NOTHING_TO_NARROW,
+    SerialNumber: NOTHING_TO_PROVE,
+    SourceIdentity: NOTHING_TO_NARROW,
+    Tags: NOTHING_TO_NARROW,
+    "Tags.Key": NOTHING_TO_NARROW,
+    "Tags.Value": NOTHING_TO_NARROW,
+    TokenCode: NOTHING_TO_PROVE,
+    TransitiveTagKeys: NOTHING_TO_NARROW,
+  },
   CancelUpdateStack: { StackName: "handled", ClientRequestToken: "handled" },
   CreateChangeSet: {
     ...SUBMISSION,
@@ -114,7 +135,7 @@ export const INPUTS = {
     RetainExceptOnCreate: "handled",
     StackName: "handled",
   },
-  GetCallerIdentity: undefined,
+  GetCallerIdentity: {},
   GetTemplate: { ChangeSetName: "handled", StackName: "handled", TemplateStage: "handled" },
   GetTemplateSummary: {
     StackName: "handled",
@@ -149,7 +170,7 @@ export const INPUTS = {
   },
   UpdateTerminationProtection: { EnableTerminationProtection: "handled", StackName: "handled" },
   ValidateTemplate: { TemplateBody: "handled", TemplateURL: NO_S3 },
-} as const satisfies Record<string, Inputs | undefined>;
+} as const satisfies Record<string, Inputs>;
 
 /** Fields of the protocol itself. */
 const PROTOCOL = new Set(["Action", "Version"]);
