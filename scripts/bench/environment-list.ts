@@ -10,8 +10,8 @@ const PER_SECOND = 50;
 const SECONDS = 20;
 
 /** The signed-in list of environments, of which there are 10,000, at 50 pages a second; the health page is the control. */
-export async function measureEnvironmentList({ url, databaseUrl }: BenchStack): Promise<Finding[]> {
-  const db = createDatabase(databaseUrl);
+export async function measureEnvironmentList({ url, ownerUrl }: BenchStack): Promise<Finding[]> {
+  const db = createDatabase(ownerUrl);
   await seedManyEnvironments(db, ENVIRONMENTS);
   await db.$executeRaw`ANALYZE "Environment"`;
   await db.$disconnect();

@@ -5,10 +5,12 @@ import { startStack } from "../stack.mjs";
 import { measureApproveToStart } from "./approve-to-start";
 import { measureCostDashboard } from "./cost-dashboard";
 import { measureDeployPlatform } from "./deploy-platform";
+import { measureDurability } from "./durability";
 import { measureEnvironmentList } from "./environment-list";
 import { measureEstimate } from "./estimate";
 import { measureLiveEstimate } from "./live-estimate";
 import { measurePolicy } from "./policy";
+import { measureSession } from "./session";
 import type { Finding } from "./statistics";
 import { measureSynthesis } from "./synthesis";
 
@@ -25,6 +27,8 @@ const MEASUREMENTS: Record<string, (stack: BenchStack) => Promise<Finding[]>> = 
   policy: measurePolicy,
   estimate: measureEstimate,
   "live-estimate": measureLiveEstimate,
+  durability: measureDurability,
+  session: measureSession,
   "environment-list": measureEnvironmentList,
   "cost-dashboard": measureCostDashboard,
   "deploy-platform": measureDeployPlatform,
