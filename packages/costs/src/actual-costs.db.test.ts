@@ -29,6 +29,12 @@ beforeAll(async () => {
     data: { accountId: "111122223333", name: "dev", regions: ["us-east-1"] },
   });
   accountId = account.id;
+  // Commands read who acts.
+  const { userId: id, memberships, ...person } = actorOf("REQUESTER");
+  await test.prisma.team.create({ data: { id: "team", slug: "team", name: "Team", costCentre: "c" } });
+  await test.prisma.user.create({
+    data: { ...person, ...{ id, issuer: "test", subject: id }, memberships: { create: memberships } },
+  });
 });
 beforeEach(async () => {
   await test.prisma.environment.deleteMany();

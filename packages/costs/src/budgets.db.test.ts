@@ -1,4 +1,4 @@
-import type { Actor } from "@greenroom/identity/schema";
+import { type Actor, ROLES } from "@greenroom/identity/schema";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -19,7 +19,7 @@ let otherTeamId: string;
 let now = new Date("2026-11-11T00:00:00Z");
 const deps = () => ({ db: test.prisma, now: () => now });
 const actor = (role: Actor["memberships"][number]["role"], of = teamId): Actor => ({
-  ...{ userId: `a-${role}`, name: role, email: `${role}@x.test` },
+  ...{ userId: `${role} of ${of}`, name: role, email: `${role}@x.test` },
   memberships: [{ teamId: of, role }],
 });
 const pat = () => actor("PLATFORM_ENGINEER");
@@ -30,6 +30,15 @@ beforeAll(async () => {
   const idOf = async (slug: string) => (await test.prisma.team.findUniqueOrThrow({ where: { slug } })).id;
   teamId = await idOf("box-office");
   otherTeamId = await idOf("venues");
+  // Commands read who acts.
+  for (const team of [teamId, otherTeamId])
+    for (const role of ROLES) {
+      const { userId: id, memberships, ...person } = actor(role, team);
+      const identity = { issuer: "test", subject: id };
+      await test.prisma.user.create({
+        data: { ...person, ...identity, id, memberships: { create: memberships } },
+      });
+    }
 });
 beforeEach(async () => {
   now = new Date("2026-11-11T00:00:00Z");
@@ -234,7 +243,12 @@ describe("raiseMonthAlerts", () => {
     await acknowledgeAlert(deps(), actor("APPROVER"), input);
     await acknowledgeAlert(deps(), pat(), input);
     expect((await audited()).slice(before)).toMatchObject([
-      { action: "budget.alertAcknowledged", actorId: "a-APPROVER", subjectName: "Box Office", teamId },
+      {
+        action: "budget.alertAcknowledged",
+        actorId: `APPROVER of ${teamId}`,
+        subjectName: "Box Office",
+        teamId,
+      },
     ]);
     const open = await listBudgetAlerts(deps(), pat(), { includeAcknowledged: false });
     expect(open.map(({ id }) => id)).not.toContain(input.alertId);
