@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addDays } from "./calendar";
 import { importDailyCosts } from "./commands/import-daily-costs";
 import { createCostsRouter } from "./router";
+import { makePeople } from "./testing/make-people";
 
 let test: TestDatabase;
 let accountId: string;
@@ -29,12 +30,8 @@ beforeAll(async () => {
     data: { accountId: "111122223333", name: "dev", regions: ["us-east-1"] },
   });
   accountId = account.id;
-  // Commands read who acts.
-  const { userId: id, memberships, ...person } = actorOf("REQUESTER");
   await test.prisma.team.create({ data: { id: "team", slug: "team", name: "Team", costCentre: "c" } });
-  await test.prisma.user.create({
-    data: { ...person, ...{ id, issuer: "test", subject: id }, memberships: { create: memberships } },
-  });
+  await makePeople(test.prisma, [actorOf("REQUESTER")]);
 });
 beforeEach(async () => {
   await test.prisma.environment.deleteMany();

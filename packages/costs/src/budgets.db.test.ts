@@ -12,10 +12,10 @@ import { findBudgetImpacts } from "./queries/find-budget-impacts";
 import { listBudgetAlerts } from "./queries/list-budget-alerts";
 import { listBudgets } from "./queries/list-budgets";
 import type { SetBudgetInput } from "./schema";
+import { makePeople } from "./testing/make-people";
 
 let test: TestDatabase;
-let teamId: string;
-let otherTeamId: string;
+let [teamId, otherTeamId] = ["", ""];
 let now = new Date("2026-11-11T00:00:00Z");
 const deps = () => ({ db: test.prisma, now: () => now });
 const actor = (role: Actor["memberships"][number]["role"], of = teamId): Actor => ({
@@ -28,17 +28,12 @@ beforeAll(async () => {
   test = await testDatabase();
   await seedDemo(test.prisma);
   const idOf = async (slug: string) => (await test.prisma.team.findUniqueOrThrow({ where: { slug } })).id;
-  teamId = await idOf("box-office");
-  otherTeamId = await idOf("venues");
-  // Commands read who acts.
-  for (const team of [teamId, otherTeamId])
-    for (const role of ROLES) {
-      const { userId: id, memberships, ...person } = actor(role, team);
-      const identity = { issuer: "test", subject: id };
-      await test.prisma.user.create({
-        data: { ...person, ...identity, id, memberships: { create: memberships } },
-      });
-    }
+  [teamId, otherTeamId] = [await idOf("box-office"), await idOf("venues")];
+  for (const of of [teamId, otherTeamId])
+    await makePeople(
+      test.prisma,
+      ROLES.map((role) => actor(role, of)),
+    );
 });
 beforeEach(async () => {
   now = new Date("2026-11-11T00:00:00Z");
