@@ -117,4 +117,5 @@ export * from "./schema/dashboard";
 export * from "./schema/decimals";
 export * from "./schema/discounts";
 export * from "./schema/hours";
+export * from "./schema/price-age";
 export * from "./schema/price-gaps";

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CostOfLifetime } from "./cost-of-lifetime";
 import { type MissingPrice, missingPrices, serviceCosts } from "./missing-prices";
 import { MonthlyCost } from "./monthly-cost";
+import { PriceAgeNote } from "./price-age-note";
 
 /** A monthly estimate: the expected total with its bounds, the split by service, and what the total leaves out. */
 export function EstimateSplit({
@@ -56,7 +57,7 @@ export function EstimateSplit({
 /** What the total does not cover, and how old its prices are. */
 function EstimateNotes({ estimate }: { estimate: Estimate }) {
   const t = useTranslations("price");
-  const { staleComponentCount, notModelled, priceBookAsOf } = estimate;
+  const { notModelled } = estimate;
   const { used, unused } = missingPrices(estimate);
   return (
     <ul className="grid gap-1 text-ink-muted text-sm">
@@ -75,10 +76,8 @@ function EstimateNotes({ estimate }: { estimate: Estimate }) {
           {t("notModelled", { types: notModelled.map((n) => `${n.resourceType} × ${n.count}`).join(", ") })}
         </li>
       ) : null}
-      {staleComponentCount > 0 ? (
-        <li className="text-attention">{t("stale", { count: staleComponentCount })}</li>
-      ) : null}
-      <li>{t("asOf", { date: priceBookAsOf })}</li>
+      <PriceAgeNote estimate={estimate} />
+      <li>{t("terms")}</li>
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 import type { Estimate, EstimateComparison } from "../schema";
 import { comparisonRows, estimateGaps, estimateRows, signed } from "./estimate-rows";
-import { estimateTerms, priceSources } from "./estimate-terms";
+import { estimateTerms, oldPriceRows, priceSources } from "./estimate-terms";
 import { moneyText } from "./money-text";
 
 const STYLE = `
@@ -23,17 +23,31 @@ export function toEstimateHtml(estimate: Estimate, comparison?: EstimateComparis
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Cost estimate</title><style>${STYLE}</style></head><body>`,
     `<h1>$${moneyText(expected)} a month</h1>`,
-    `<p>Low $${moneyText(low)}, high $${moneyText(high)}. ${toHtml(estimateTerms(estimate))}</p>`,
+    `<p>Low $${moneyText(low)}, high $${moneyText(high)}. ${toHtml(estimateTerms())}</p>`,
     ...estimateGaps(estimate).map((gap) => `<p>${toHtml(gap)}</p>`),
     ...(comparison ? comparisonSection(comparison) : []),
     `<h2>Components</h2><table><thead><tr><th scope="col">Component</th><th scope="col" class="n">Quantity</th><th scope="col">Unit</th><th scope="col" class="n">USD a month</th><th scope="col">Note</th></tr></thead><tbody>`,
     ...rows,
     "</tbody></table>",
+    ...oldPrices(estimate),
     ...(sources.length > 0
       ? ["<h2>Price sources</h2><ul>", ...sources.map((source) => `<li>${toHtml(source)}</li>`), "</ul>"]
       : []),
     "</body></html>",
   ].join("\n");
+}
+
+function oldPrices(estimate: Estimate): string[] {
+  const rows = oldPriceRows(estimate).map(
+    ({ usd, day, name }) =>
+      `<tr><td class="n">${toHtml(usd)}</td><td>${toHtml(day)}</td><td>${toHtml(name)}</td></tr>`,
+  );
+  if (rows.length === 0) return [];
+  return [
+    `<details><summary>Prices older than 180 days: ${rows.length}</summary><table><thead><tr><th scope="col" class="n">USD a month</th><th scope="col">Price of</th><th scope="col">Component</th></tr></thead><tbody>`,
+    ...rows,
+    "</tbody></table></details>",
+  ];
 }
 
 function comparisonSection(comparison: EstimateComparison): string[] {

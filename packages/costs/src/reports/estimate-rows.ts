@@ -1,4 +1,5 @@
 import type { CostComponent, Estimate, EstimateComparison, ResourceCost } from "../schema";
+import { priceAgeText } from "./estimate-terms";
 import { moneyText, quantityText } from "./money-text";
 
 /** A line of a report: a stack, a resource in it, or a component of that. */
@@ -51,19 +52,18 @@ function costOf(component: CostComponent): Pick<EstimateRow, "cost" | "note"> {
   };
 }
 
-/** What a total leaves out, a sentence each; empty when it is whole. */
+/** What a total leaves out and how old its prices are, a sentence each. */
 export function estimateGaps(estimate: Estimate): string[] {
-  const { unpricedComponentCount, staleComponentCount, notModelled, freeResourceCount } = estimate;
+  const { unpricedComponentCount, notModelled, freeResourceCount } = estimate;
   return [
     unpricedComponentCount > 0 &&
       `${unpricedComponentCount} ${unpricedComponentCount === 1 ? "component has no sourced price and is" : "components have no sourced price and are"} not in the total.`,
     notModelled.length > 0 &&
       `Not modelled, not in the total: ${notModelled.map(({ resourceType, count }) => `${count} x ${resourceType}`).join(", ")}.`,
-    staleComponentCount > 0 &&
-      `${staleComponentCount} ${staleComponentCount === 1 ? "price is" : "prices are"} older than 180 days.`,
+    priceAgeText(estimate),
     freeResourceCount > 0 &&
       `${freeResourceCount} ${freeResourceCount === 1 ? "resource is" : "resources are"} free of charge.`,
-  ].filter((line) => line !== false);
+  ].filter((line) => typeof line === "string");
 }
 
 /** The lines of a comparison: components that are new, gone or changed. */

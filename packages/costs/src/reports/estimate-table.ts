@@ -1,6 +1,6 @@
 import type { Estimate, EstimateComparison } from "../schema";
 import { comparisonRows, type EstimateRow, estimateGaps, estimateRows, signed } from "./estimate-rows";
-import { estimateTerms, priceSources } from "./estimate-terms";
+import { estimateTerms, oldPriceRows, priceSources } from "./estimate-terms";
 import { moneyText } from "./money-text";
 
 const INDENT: Record<EstimateRow["level"], string> = { stack: "", resource: "  ", component: "    " };
@@ -16,12 +16,22 @@ export function toEstimateTable(estimate: Estimate): string {
     cost,
     note,
   ]);
+  const old = oldPriceRows(estimate);
   return [
     ...align([["", "quantity", "unit", "USD a month", ""], ...rows], [1, 3]),
     "",
     `Total: $${moneyText(expected)} a month (low $${moneyText(low)}, high $${moneyText(high)})`,
     ...estimateGaps(estimate),
-    estimateTerms(estimate),
+    estimateTerms(),
+    ...(old.length > 0
+      ? [
+          "Prices older than 180 days:",
+          ...align(
+            old.map(({ usd, day, name }) => [`  ${usd}`, day, name]),
+            [0],
+          ),
+        ]
+      : []),
     ...(sources.length > 0 ? ["Price sources:", ...sources.map((source) => `  ${source}`)] : []),
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 import { HOURS_PER_MONTH } from "../components";
 import { Decimal } from "../ranges";
-import type { CostComponent, CostRange, Estimate, ResourceCost } from "../schema";
+import { type CostComponent, type CostRange, type Estimate, priceAge, type ResourceCost } from "../schema";
 import { diffResources } from "./infracost-diff";
 
 /** Version of Infracost's output that this follows. */
@@ -34,6 +34,7 @@ export function toInfracostJson(
     unpricedComponents: estimate.unpricedComponentCount,
     staleComponents: estimate.staleComponentCount,
     notModelled: estimate.notModelled,
+    priceAge: priceAge(estimate),
     priceBookAsOf: estimate.priceBookAsOf,
     timeGenerated: now.toISOString(),
     summary: toSummary(estimate.resources),

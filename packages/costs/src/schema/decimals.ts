@@ -38,4 +38,11 @@ export function multiplyDecimals(a: string, b: string): string {
   return fromScaled(toScaled(a, aDigits) * toScaled(b, bDigits), aDigits + bDigits);
 }
 
+/** How many hundredths of the whole a part is, a whole number, half up. The whole is above 0. */
+export function percentOfDecimals(part: string, whole: string): number {
+  const digits = Math.max(fractionDigits(part), fractionDigits(whole));
+  const [of, all] = [toScaled(part, digits), toScaled(whole, digits)];
+  return Number((200n * of + all) / (2n * all));
+}
+
 export const isNegativeDecimal = (decimal: string) => /^-0*\.?0*[1-9]/.test(decimal);
