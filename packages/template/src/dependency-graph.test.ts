@@ -56,4 +56,15 @@ describe("dependencyGraph", () => {
       }),
     );
   });
+
+  it("names the cycle alone, however many stand in a row behind it", () => {
+    const graph = new Map([
+      ["A", new Set(["B"])],
+      ["B", new Set(["A"])],
+    ]);
+    // The order of the rows is the worst for whoever looks at all of them again for each that falls away.
+    for (let id = 0; id < 5_000; id++)
+      graph.set(`behind-${id}`, new Set([id === 0 ? "A" : `behind-${id - 1}`]));
+    expect(() => topologicalOrder(graph)).toThrow("[A, B]");
+  });
 });

@@ -53,15 +53,17 @@ export function topologicalOrder(graph: DependencyGraph): string[] {
 /** Of the resources that could not be ordered, those that stand on a cycle rather than merely behind one. */
 function inCycle(graph: DependencyGraph, waiting: Map<string, number>): string[] {
   const stuck = new Set(waiting.keys());
-  let shrunk = true;
-  while (shrunk) {
-    shrunk = false;
-    for (const id of stuck) {
-      const isNeeded = [...stuck].some((other) => graph.get(other)?.has(id));
-      if (!isNeeded) {
-        stuck.delete(id);
-        shrunk = true;
-      }
+  const stuckNeeds = (id: string) => [...(graph.get(id) ?? [])].filter((need) => stuck.has(need));
+  const neededBy = new Map<string, number>();
+  for (const need of [...stuck].flatMap(stuckNeeds)) neededBy.set(need, (neededBy.get(need) ?? 0) + 1);
+  const loose = [...stuck].filter((id) => !neededBy.has(id));
+  // The list grows while it is read: taking one away may leave another that nothing needs.
+  for (const id of loose) {
+    stuck.delete(id);
+    for (const need of stuckNeeds(id)) {
+      const left = (neededBy.get(need) ?? 0) - 1;
+      neededBy.set(need, left);
+      if (left === 0) loose.push(need);
     }
   }
   return [...stuck];
