@@ -14,7 +14,7 @@ let built = 0;
 async function buildProtected(deployed: readonly string[] = ["network", "edge", "aurora"]) {
   const spec = world.specWith(`10.${100 + ++built}.0.0/16`) as Spec;
   Object.assign(spec.edge!, { enabled: true, alb: true, deletionProtection: true });
-  Object.assign(spec.edge!, { domain: `shop-${built}.example` });
+  Object.assign(spec.edge!, { domain: `shop-${built}.com` });
   Object.assign(spec.aurora!, { enabled: true, deletionProtection: true });
   const { environmentId } = await world.build({ name: `protected-${built}`, spec });
   await world.db.environmentStack.createMany({
