@@ -1,7 +1,15 @@
 import { createResolver, isTest, readModule, sourceFiles } from "./project.mjs";
 
 /** What every concept may use of the packages that carry them. */
-const CARRIERS = ["errors", "logger", "prisma", "trpc", "queue", "infra-templates/catalog"];
+const CARRIERS = [
+  "errors",
+  "logger",
+  "prisma",
+  "trpc",
+  "queue",
+  "infra-templates/catalog",
+  "infra-templates/manifests",
+];
 
 /**
  * Which of our packages an area may import; `name/part` allows that part only. docs: "Allowed imports" in the design.

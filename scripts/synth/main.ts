@@ -3,12 +3,12 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { isAppError } from "@greenroom/errors";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
-import { writeTemplates } from "./write-templates";
+import { writeManifests, writeTemplates } from "./write-templates";
 
 const USAGE = `npm run synth -- BLUEPRINT --out DIR [options]
 
   BLUEPRINT          one of: ${BLUEPRINTS.map(({ id }) => id).join(", ")}
-  --out DIR          where the templates go, one <stack>.template.json each
+  --out DIR          where the templates go, one <stack>.template.json each; below it, what is applied to the cluster afterwards
   --preset KEY       the size to start from (default: the blueprint's first)
   --spec FILE        JSON with the settings that differ from the size, e.g. {"cache": {"shards": 4}}
   --region REGION    home region (default ap-northeast-2)
@@ -75,11 +75,15 @@ function readOverrides(file: string | undefined): Record<string, unknown> {
 }
 
 try {
-  const written = writeTemplates(readOptions());
+  const options = readOptions();
+  const written = writeTemplates(options);
   for (const { file, region, resourceCount, bytes } of written) {
     console.log(
       `${path.relative(process.cwd(), file) || file}  ${region}  ${resourceCount} resources  ${bytes} bytes`,
     );
+  }
+  for (const file of writeManifests(options)) {
+    console.log(`${path.relative(process.cwd(), file) || file}  apply it to the cluster afterwards`);
   }
 } catch (error) {
   if (!(error instanceof UsageError) && !isAppError(error)) throw error;

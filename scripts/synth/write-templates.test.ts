@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeTemplates } from "./write-templates";
+import { writeManifests, writeTemplates } from "./write-templates";
 
 let out: string;
 beforeEach(() => {
@@ -37,12 +37,23 @@ describe("npm run synth", () => {
 
   it("takes settings over those of the size, and removes what is no longer there", () => {
     writeTemplates({ ...input(), preset: "prod" });
-    const nat = { network: { nat: "none" } };
-    writeTemplates({ ...input(), preset: "dev", overrides: nat });
-    const dev = getBlueprint("ticketing").presets.find(({ key }) => key === "dev")?.spec;
+    const inside = { network: { nat: "none" }, cluster: { enabled: false } };
+    writeTemplates({ ...input(), preset: "dev", overrides: inside });
+    const dev = structuredClone(getBlueprint("ticketing").presets.find(({ key }) => key === "dev")?.spec);
+    (dev as { cluster: { enabled: boolean } }).cluster.enabled = false;
     const stacks = getBlueprint("ticketing").stacks(dev);
     expect(readdirSync(out).sort()).toEqual(stacks.map(({ key }) => `${key}.template.json`).sort());
     expect(readFileSync(path.join(out, "network.template.json"), "utf8")).not.toContain("NatGateway");
+  });
+
+  it("writes what is applied to the cluster afterwards, and takes it away with the cluster", () => {
+    const names = writeManifests({ ...input(), preset: "prod" }).map((file) => path.basename(file));
+    expect(names).toContain("nodepool.yaml");
+    const text = readFileSync(path.join(out, "manifests", "ec2nodeclass.yaml"), "utf8");
+    expect(text).toContain("<karpenter.KarpenterProfileName>");
+    const none = { cluster: { enabled: false } };
+    expect(writeManifests({ ...input(), preset: "prod", overrides: none })).toEqual([]);
+    expect(readdirSync(out)).not.toContain("manifests");
   });
 
   it.each([

@@ -3,6 +3,7 @@ import path from "node:path";
 import { AppError } from "@greenroom/errors";
 import { availabilityZones, synthesizeApp } from "@greenroom/infra-templates";
 import { getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
+import { type ManifestSpec, manifestFiles, remainingSteps } from "@greenroom/infra-templates/manifests";
 
 export interface WriteTemplatesInput {
   blueprint: string;
@@ -31,18 +32,7 @@ export interface WrittenTemplate {
  * @throws AppError NOT_FOUND for an unknown blueprint or size, INVALID_INPUT with the field for settings that are refused; nothing is written then
  */
 export function writeTemplates(input: WriteTemplatesInput): WrittenTemplate[] {
-  const model = getBlueprint(input.blueprint);
-  const preset =
-    model.presets.find(({ key }) => key === input.preset) ?? (input.preset ? null : model.presets[0]);
-  if (!preset) {
-    const known = model.presets.map(({ key }) => key).join(", ");
-    throw new AppError({
-      code: "NOT_FOUND",
-      userMessage: `${model.id} has no size "${input.preset}". Choose one of: ${known}.`,
-    });
-  }
-  const stage = input.stage ?? preset.stages[0] ?? "dev";
-  const spec = merge(preset.spec, input.overrides);
+  const { model, spec, stage } = chosen(input);
   availabilityZones(input.region, 1);
   // Synthesis itself does not ask for the day, since what was once approved must stay as it is.
   parseSpec(model, spec, {
@@ -69,6 +59,47 @@ export function writeTemplates(input: WriteTemplatesInput): WrittenTemplate[] {
     writeFileSync(fileOf(key), text);
     const resourceCount = Object.keys(template.Resources as object).length;
     return { key, file: fileOf(key), region, resourceCount, bytes: Buffer.byteLength(text) };
+  });
+}
+
+/** @throws AppError NOT_FOUND for an unknown blueprint or size */
+function chosen(input: WriteTemplatesInput) {
+  const model = getBlueprint(input.blueprint);
+  const preset =
+    model.presets.find(({ key }) => key === input.preset) ?? (input.preset ? null : model.presets[0]);
+  if (!preset) {
+    const known = model.presets.map(({ key }) => key).join(", ");
+    throw new AppError({
+      code: "NOT_FOUND",
+      userMessage: `${model.id} has no size "${input.preset}". Choose one of: ${known}.`,
+    });
+  }
+  const stage = input.stage ?? preset.stages[0] ?? "dev";
+  const spec = merge(preset.spec, input.overrides);
+  return { model, spec, stage };
+}
+
+/**
+ * Writes what is applied to the cluster afterwards below `manifests`; what only a deployment tells stands as <stack.Output>. The
+ * environment's page has the same files filled in.
+ * @returns the files, none for a blueprint or spec without a cluster
+ */
+export function writeManifests(input: WriteTemplatesInput): string[] {
+  const { model, spec, stage } = chosen(input);
+  const folder = path.join(input.out, "manifests");
+  rmSync(folder, { recursive: true, force: true });
+  const context = {
+    environmentName: input.name,
+    region: input.region,
+    stage,
+    accountId: input.account,
+  };
+  const read = (stack: string, output: string) => `<${stack}.${output}>`;
+  const files = manifestFiles(remainingSteps(model.specSchema.parse(spec) as ManifestSpec, context, read));
+  if (files.length > 0) mkdirSync(folder, { recursive: true });
+  return files.map(({ name, content }) => {
+    writeFileSync(path.join(folder, name), content);
+    return path.join(folder, name);
   });
 }
 

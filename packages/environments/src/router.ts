@@ -3,7 +3,13 @@ import type { Database } from "@greenroom/prisma";
 import { z } from "zod";
 import { getEnvironment } from "./queries/get-environment";
 import { listEnvironments } from "./queries/list-environments";
-import { environmentPageSchema, environmentViewSchema, listEnvironmentsInputSchema } from "./schema";
+import { listRemainingSteps } from "./queries/list-remaining-steps";
+import {
+  environmentPageSchema,
+  environmentViewSchema,
+  listEnvironmentsInputSchema,
+  remainingStepSchema,
+} from "./schema";
 
 export interface EnvironmentsRouterDeps {
   db: Database;
@@ -17,6 +23,10 @@ export function createEnvironmentsRouter(deps: EnvironmentsRouterDeps) {
       .input(z.strictObject({ environmentId: z.string().max(64) }))
       .output(environmentViewSchema)
       .query(({ ctx, input }) => getEnvironment(deps, ctx.actor, input)),
+    remainingSteps: signedInProcedure
+      .input(z.object({ environmentId: z.string().max(64) }))
+      .output(z.array(remainingStepSchema))
+      .query(({ ctx, input }) => listRemainingSteps(deps, ctx.actor, input)),
     list: signedInProcedure
       .input(listEnvironmentsInputSchema)
       .output(environmentPageSchema)

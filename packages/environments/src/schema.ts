@@ -71,6 +71,17 @@ export const environmentViewSchema = environmentRowSchema.extend({
 });
 export type EnvironmentView = z.infer<typeof environmentViewSchema>;
 
+const localTextSchema = z.object({ en: z.string(), ko: z.string() });
+/** Something to do by hand after the deployment, with the files and commands that it takes. */
+export const remainingStepSchema = z.object({
+  key: z.string(),
+  title: localTextSchema,
+  why: localTextSchema,
+  commands: z.array(z.string()),
+  files: z.array(z.object({ name: z.string(), content: z.string() })),
+});
+export type RemainingStep = z.infer<typeof remainingStepSchema>;
+
 export const listEnvironmentsInputSchema = z.strictObject({
   /** Part of the name. */
   search: z.string().trim().max(60).optional(),

@@ -39,6 +39,10 @@ const MATRIX: Record<string, Row> = {
     permission: "environment.view",
     call: (caller, { environmentId }) => caller.environments.get({ environmentId }),
   },
+  "environments.remainingSteps": {
+    permission: "environment.view",
+    call: (caller, { environmentId }) => caller.environments.remainingSteps({ environmentId }),
+  },
   "environments.list": { permission: null, call: (caller) => caller.environments.list({}) },
   ...COST_ROWS,
   "requests.formContext": { permission: null, call: (caller) => caller.requests.formContext() },

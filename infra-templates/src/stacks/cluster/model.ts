@@ -7,6 +7,7 @@ import { standsInNetwork } from "../network/stands-in-network";
 import { NODE_GROUPS } from "./node-group-names";
 import { familiesOf, nodeTypesOf } from "./node-types";
 import { type ClusterSettings, nodeGroupSettings } from "./settings";
+import { SPOT_NODE_TYPE } from "./spot-node";
 import { CLUSTER_VERSIONS, clusterVersion, supportState } from "./versions";
 
 export interface ClusterSpec {
@@ -14,8 +15,6 @@ export interface ClusterSpec {
   cluster: ClusterSettings;
 }
 
-/** What Karpenter's NodePool asks for. */
-const SPOT_NODE_TYPE = "t3.medium";
 /** What the control plane writes, its audit log above all: the owners have not measured it. */
 const LOG_GB_PER_NODE = 0.5;
 const LOG_GB_OF_QUIET_CLUSTER = 3;

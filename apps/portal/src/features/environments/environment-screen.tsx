@@ -13,6 +13,7 @@ import { useTRPC } from "../../trpc/client";
 import { EnvironmentArchitecture } from "./environment-architecture";
 import { EnvironmentLinks } from "./environment-links";
 import { EnvironmentMonthlyCost } from "./environment-monthly-cost";
+import { EnvironmentRemainingSteps } from "./environment-remaining-steps";
 import { EnvironmentStacks } from "./environment-stacks";
 import { TimeLeft } from "./time-left";
 import { WhoCanDoWhat } from "./who-can-do-what";
@@ -84,6 +85,7 @@ function Ready({
       <EnvironmentArchitecture environment={environment} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          {environment.status === "READY" ? <EnvironmentRemainingSteps environmentId={id} /> : null}
           <EnvironmentStacks environment={environment} />
           {runs}
           {requests}
