@@ -30,7 +30,7 @@ describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))("the live p
         expect(live).toEqual(planned);
         expect(planned?.notModelled).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 15, endOnFailure: true },
     );
   }, 60_000);
 });

@@ -14,6 +14,19 @@ export const ADD_ONS = [
 ] as const;
 export type AddOn = (typeof ADD_ONS)[number];
 
+/** The agents of monitoring come with its stack, which knows where they write to. */
+export type ClusterAddOn = Exclude<AddOn, "adot" | "amazon-cloudwatch-observability">;
+/** Logical ids of those that come with the cluster. */
+export const CLUSTER_ADD_ON_IDS: Record<ClusterAddOn, string> = {
+  "vpc-cni": "VpcCniAddOn",
+  "kube-proxy": "KubeProxyAddOn",
+  "eks-pod-identity-agent": "PodIdentityAgentAddOn",
+  coredns: "CoreDnsAddOn",
+  "cert-manager": "CertManagerAddOn",
+  "external-dns": "ExternalDnsAddOn",
+  "metrics-server": "MetricsServerAddOn",
+};
+
 /** One build for every Kubernetes version. */
 const forAll = (build: string): Record<ClusterVersionName, string> => ({
   "1.36": build,

@@ -4,6 +4,7 @@ import type { PricedResources, StackModel, StackUsage } from "../../stack-model"
 import { logUsage, steady } from "../../usage-value";
 import type { NetworkSettings } from "../network/settings";
 import { standsInNetwork } from "../network/stands-in-network";
+import { CLUSTER_ADD_ON_IDS } from "./add-on-versions";
 import { NODE_GROUPS } from "./node-group-names";
 import { familiesOf, nodeTypesOf } from "./node-types";
 import { type ClusterSettings, nodeGroupSettings } from "./settings";
@@ -48,6 +49,9 @@ export const clusterModel: StackModel<ClusterSpec> = {
         },
       },
     };
+    for (const [AddonName, id] of Object.entries(CLUSTER_ADD_ON_IDS)) {
+      resources[id] = { Type: "AWS::EKS::Addon", Properties: { AddonName } };
+    }
     for (const group of NODE_GROUPS) {
       const { types, minimum, desired, maximum } = nodeGroupSettings(cluster, group);
       resources[group.logicalId] = {

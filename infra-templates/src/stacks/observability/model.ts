@@ -50,6 +50,9 @@ export const observabilityModel: StackModel<ObservabilitySpec> = {
         Properties: { AddonName: "amazon-cloudwatch-observability" },
       };
     }
+    if (spec.cluster?.enabled && (observability.prometheus || observability.tracing)) {
+      resources.OpenTelemetryAddOn = { Type: "AWS::EKS::Addon", Properties: { AddonName: "adot" } };
+    }
     resources.ApplicationLogGroup = logGroup(observability.logRetentionDays);
     if (observability.prometheus) {
       resources.PrometheusWorkspace = { Type: "AWS::APS::Workspace" };
