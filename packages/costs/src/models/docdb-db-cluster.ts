@@ -8,8 +8,8 @@ import type { CostModel } from "../cost-model";
 export const docDbDbCluster: CostModel = {
   type: "AWS::DocDB::DBCluster",
   service: "DocumentDB",
-  reads: ["ServerlessV2ScalingConfiguration", "StorageType"],
-  notPriced: [["EngineVersion", /^3\.6/], "GlobalClusterIdentifier"],
+  reads: ["StorageType"],
+  notPriced: [["EngineVersion", /^3\.6/], "GlobalClusterIdentifier", "ServerlessV2ScalingConfiguration"],
   withoutInfluence:
     "StorageEncrypted RestoreToTime SnapshotIdentifier DBClusterIdentifier UseLatestRestorableTime " +
     "SourceDBClusterIdentifier BackupRetentionPeriod RestoreType EnableCloudwatchLogsExports " +
