@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { expandLoops } from "./expand-loops";
 import { parseTemplate } from "./parse-template";
+import { resolveTemplate } from "./resolve-template";
 import type { Template } from "./template";
+import { unknown } from "./unknown";
 
 const expand = (template: Template, parameters: Record<string, string> = {}) =>
   expandLoops(template, { region: "us-east-1", parameters, allowMissingParameters: true });
@@ -64,19 +66,69 @@ Resources:
 
   it.each([
     [
-      "{Names: {Type: CommaDelimitedList}}",
-      QUEUES,
-      "values that Fn::ForEach::Queues runs over are not known",
-    ],
-    [
       "{Names: {Type: String, Default: a}}",
       QUEUES,
       "values that Fn::ForEach::Queues runs over are not known",
     ],
     ["{}", "  Fn::ForEach::Bad: [Name, [a]]", "Fn::ForEach::Bad requires"],
-    ["{}", "  A: {Type: T}\n  Fn::ForEach::Bad: [Name, [!Ref A], {Q: {Type: T}}]", "are not known"],
   ])("refuses a loop it cannot follow (%#)", (parameters, resources, message) => {
     expect(() => expand(template(resources, parameters))).toThrow(message);
+  });
+
+  it("refuses what only a deployment knows, where parameters must be given", () => {
+    const looped = template(QUEUES, "{Names: {Type: CommaDelimitedList}}");
+    expect(() => expandLoops(looped, { region: "us-east-1" })).toThrow("must have values");
+    const made = template("  A: {Type: T}\n  Fn::ForEach::Bad: [Name, [!Ref A], {Q: {Type: T}}]");
+    expect(() => expandLoops(made, { region: "us-east-1" })).toThrow("are not known");
+  });
+
+  it("makes one resource of values that are not known, and it is not known whether it is there", () => {
+    const looped = template(
+      `${QUEUES}
+  Fn::ForEach::Some: [Id, [a, !Ref One], {"Some\${Id}": {Type: T, Condition: Given, DependsOn: "Queue\${Id}", Properties: {N: !Ref Id, If: !If ["Is\${Id}", 1, 2]}}}]
+  Whole: {Type: T, Properties: {Fn::ForEach::Fields: [F, !Ref Names, {"\${F}": 1}]}}
+Conditions:
+  Given: !Equals [a, a]
+  Isa: !Equals [a, b]
+  Fn::ForEach::Is: [Id, !Ref Names, {"Is\${Id}": !Equals [!Ref Id, b]}]`,
+      "{Names: {Type: CommaDelimitedList}, One: {Type: String}}",
+    );
+    const environment = { region: "us-east-1", allowMissingParameters: true };
+    const expanded = expandLoops(looped, environment);
+    expect(expandLoops(expanded, environment)).toEqual(expanded);
+    const { resources, conditions } = resolveTemplate(expanded, environment);
+    expect(Object.keys(resources)).toEqual(["Queue?", "Somea", "Some?", "Whole"]);
+    expect(resources.Somea).toMatchObject({ condition: "Given", properties: { N: "a", If: 2 } });
+    const [queue, some] = [resources["Queue?"], resources["Some?"]];
+    expect(conditions[queue?.condition ?? ""]).toEqual(unknown("Names"));
+    expect(conditions[some?.condition ?? ""]).toEqual(unknown("One"));
+    expect(queue?.properties).toEqual({ QueueName: unknown("Names"), Tag: unknown("Names") });
+    expect(some).toMatchObject({ properties: { N: unknown("One"), If: unknown("One") }, dependsOn: [] });
+    expect(resources.Whole?.properties).toEqual(unknown("Names"));
+  });
+
+  it("puts names in the place of the functions that make them", () => {
+    const { Resources, Outputs } = expand(
+      template(
+        `
+  Fn::ForEach::Servers:
+    - Id
+    - [A, B]
+    - "Server\${Id}": {Type: T, Properties: {Size: {Ref: {"Fn::Sub": "Size\${Id}"}}}}
+  Last: {Type: T, Properties: {Arn: {"Fn::GetAtt": [!If [Big, ServerA, ServerB], {Ref: Attribute}]}}}
+Conditions: {Big: !Equals [!Ref SizeA, big]}
+Outputs: {Server: {Value: {Ref: !Join ["", [Server, A]]}}}`,
+        "{SizeA: {Type: String, Default: small}, SizeB: {Type: String}, Attribute: {Type: String, Default: Arn}}",
+      ),
+    );
+    expect(Resources).toMatchObject({
+      ServerA: { Properties: { Size: { Ref: "SizeA" } } },
+      ServerB: { Properties: { Size: { Ref: "SizeB" } } },
+      Last: { Properties: { Arn: { "Fn::GetAtt": ["ServerB", "Arn"] } } },
+    });
+    expect(Outputs.Server?.Value).toEqual({ Ref: "ServerA" });
+    const plain = parseTemplate("Resources: {R: {Type: T, Properties: {A: {Ref: !Sub R}}}}");
+    expect(() => resolveTemplate(plain, { region: "us-east-1" })).toThrow("single String value");
   });
 
   it("leaves a template without loops as it is", () => {

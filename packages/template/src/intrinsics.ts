@@ -4,7 +4,7 @@ import { parseGetAtt, parseSub } from "./references";
 import { NO_VALUE, type Scope } from "./scope";
 import { isObject, type Json } from "./template";
 import { TemplateError } from "./template-error";
-import { transformsOf } from "./transforms";
+import { transformsOf, usesLanguageExtensions } from "./transforms";
 import { isUnknown, mergeUnknowns, unknown, type Value } from "./unknown";
 
 /** Several times a whole template. Calls within calls could double a text at each level. */
@@ -223,7 +223,11 @@ export const intrinsics: Record<string, Intrinsic> = {
   "Fn::GetAZs": getAZs,
   "Fn::Cidr": cidr,
   "Fn::Base64": text("Fn::Base64", (value) => Buffer.from(value, "utf8").toString("base64")),
-  "Fn::GetAtt": (argument, scope, resolve) => {
+  "Fn::GetAtt": (given, scope, resolve) => {
+    const isMade = Array.isArray(given) && isObject(given[0]) && usesLanguageExtensions(scope.template);
+    const name = isMade ? resolve(given[0] as Json) : "";
+    if (isUnknown(name)) return name;
+    const argument = isMade ? [name as Json, ...given.slice(1)] : given;
     const target = parseGetAtt(argument);
     const attribute = target ? resolve(target.attribute) : "";
     if (isUnknown(attribute)) return attribute;

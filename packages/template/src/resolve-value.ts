@@ -1,8 +1,9 @@
 import { intrinsics, resolveRef } from "./intrinsics";
 import { NO_VALUE, type Scope } from "./scope";
-import { asIntrinsic, type Json } from "./template";
+import { asIntrinsic, isObject, type Json } from "./template";
 import { TemplateError } from "./template-error";
-import { unknown, type Value } from "./unknown";
+import { usesLanguageExtensions } from "./transforms";
+import { isUnknown, unknown, type Value } from "./unknown";
 
 /**
  * Resolves every intrinsic function inside a value. Unknown parts stay `Unknown`; `{{resolve:...}}` references stay
@@ -39,7 +40,7 @@ function resolveItems(items: readonly Json[], scope: Scope): Value[] {
 }
 
 function callIntrinsic(name: string, argument: Json, scope: Scope): Value | typeof NO_VALUE {
-  if (name === "Ref") return resolveRef(argument, scope);
+  if (name === "Ref") return resolveNamed(argument, scope);
   if (name === "Fn::If") return resolveIf(argument, scope);
   if (name === "Fn::Transform" && scope.environment.allowUnexpanded) return unknown(name);
   const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined;
@@ -53,6 +54,13 @@ function callIntrinsic(name: string, argument: Json, scope: Scope): Value | type
     const resolved = resolveOrDrop(inner, scope);
     return resolved === NO_VALUE ? null : resolved;
   });
+}
+
+/** Under AWS::LanguageExtensions a function may make the name. */
+function resolveNamed(argument: Json, scope: Scope): Value | typeof NO_VALUE {
+  if (!isObject(argument) || !usesLanguageExtensions(scope.template)) return resolveRef(argument, scope);
+  const name = resolveOrDrop(argument, scope);
+  return isUnknown(name) ? name : resolveRef(name as Json, scope);
 }
 
 function resolveIf(argument: Json, scope: Scope): Value | typeof NO_VALUE {
