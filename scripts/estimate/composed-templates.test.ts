@@ -122,8 +122,6 @@ Outputs:
       "node.yaml",
       "Parameters: {Size: {Type: String, AllowedValues: [s]}}\nResources: {R: {Type: AWS::IAM::Role}}",
     );
-    expect(() => run(main, node)).toThrow(
-      /The nested stack node cannot be priced with what it is passed: .*'Size'/,
-    );
+    expect(() => run(main, node)).toThrow(/The template of stack node cannot be priced: .*'Size'/);
   });
 });

@@ -1,13 +1,5 @@
-import { findUnknownInputs, priceInputs, type StackTemplate } from "@greenroom/costs";
 import type { Estimate } from "@greenroom/costs/schema";
-import {
-  collectReferences,
-  createScope,
-  isUnknown,
-  SERVERLESS,
-  type Template,
-  transformsOf,
-} from "@greenroom/template";
+import { SERVERLESS, transformsOf } from "@greenroom/template";
 import { nestedStacksOf } from "./nest-stacks";
 import type { ReadTemplate } from "./read-template";
 
@@ -15,7 +7,6 @@ const PROCESSED = "aws cloudformation get-template --template-stage Processed";
 
 /** What belongs to the templates and is in none of them, so that the total leaves it out: a line for each. */
 export function findGaps(templates: readonly ReadTemplate[]): string[] {
-  const given = new Set(templates.map(({ key }) => key));
   return templates.flatMap((one) => {
     const { key, template } = one;
     const unknown = transformsOf(template).filter((name) => name !== SERVERLESS);
@@ -23,71 +14,71 @@ export function findGaps(templates: readonly ReadTemplate[]): string[] {
       (name) =>
         `${key} has the macro ${name}, which runs in AWS only: what it adds is not priced. Give the template that \`${PROCESSED}\` prints for the whole price.`,
     );
-    const nested = nestedStacksOf(one)
-      .filter(({ templateKey }) => templateKey === null || !given.has(templateKey))
+    const nested = nestedStacksOf(one, templates)
+      .filter(({ child }) => child === null)
       .map(({ id }) => id);
     const stacks =
       nested.length > 0
         ? [
-            `${key} has nested stacks that are not priced: ${nested.join(", ")}. Give their templates beside it, under the names in TemplateURL.`,
+            `${key} has nested stacks that are not priced: ${nested.join(", ")}. Give their templates too, at the paths that end their TemplateURL.`,
           ]
         : [];
     return [...macros, ...stacks];
   });
 }
 
-/** Parameters that prices depend on and nothing gives a value, a line for each template. */
-export function findMissingParameters(templates: readonly ReadTemplate[], region: string): string[] {
-  return templates.flatMap(({ key, template, parameters }) => {
-    const scope = createScope(template, { region, parameters, allowMissingParameters: true });
-    const used = namesInPrices(template);
-    const missing = Object.keys(scope.parameters).filter(
-      (name) =>
-        used.has(name) && isUnknown(scope.parameters[name]) && !isStored(template.Parameters[name]?.Type),
-    );
-    return missing.length > 0
-      ? [
-          `${key} has parameters without a value, on which prices depend: ${missing.join(", ")}. Give --parameter ${missing[0]}=….`,
-        ]
-      : [];
-  });
-}
-
-/** What prices refer to: by what models read, and by the conditions that choose between resources. */
-function namesInPrices({ Resources, Conditions }: Template): Set<string> {
-  const inputs = Object.values(Resources).flatMap(({ Type, Properties }) => priceInputs(Type, Properties));
-  return new Set(collectReferences([...inputs, Conditions]).map(({ name }) => name));
-}
-
-/** Values from outside of the templates that prices depend on, a line for each resource: they are priced as if they were not set. */
+/** What decides prices and nobody gave: parameters of each template first, then what comes from elsewhere, resource by resource. */
 export function findUnknownValues(
-  templates: readonly ReadTemplate[],
-  stacks: readonly StackTemplate[],
+  { resources }: Estimate,
+  templates: readonly Pick<ReadTemplate, "key" | "template">[],
 ): string[] {
-  const isParameter = (stackKey: string, name: string) =>
-    templates.some(({ key, template }) => key === stackKey && Object.hasOwn(template.Parameters, name));
-  return findUnknownInputs(stacks).flatMap(({ stackKey, logicalId, property, causes }) => {
-    const outside = causes.filter((cause) => !isParameter(stackKey, cause));
-    return outside.length > 0
-      ? [
-          `${stackKey}.${logicalId}.${property} comes from ${outside.join(", ")}, which is in none of the templates: it is priced as if it were not set. Give the template that has it, too.`,
-        ]
-      : [];
+  const parametersOf = new Map(templates.map(({ key, template }) => [key, template.Parameters]));
+  const isParameter = (stackKey: string, name: string) => {
+    const declared = parametersOf.get(stackKey)?.[name];
+    return declared !== undefined && !declared.Type.startsWith("AWS::SSM::Parameter::Value<");
+  };
+  const missing = new Map<string, Set<string>>();
+  const elsewhere = resources.flatMap(({ stackKey, logicalId, components }) => {
+    const lines = components.flatMap(({ notKnown = [] }) =>
+      notKnown.flatMap(({ property, from }) => {
+        const parameters = from.filter((name) => isParameter(stackKey, name));
+        if (parameters.length > 0)
+          missing.set(stackKey, new Set([...(missing.get(stackKey) ?? []), ...parameters]));
+        const others = from.filter((name) => !isParameter(stackKey, name) && !isPassed(name));
+        if (parameters.length > 0 && others.length === 0) return [];
+        const source = others.length > 0 ? ` comes from ${others.join(", ")}, which is` : " is";
+        return [
+          `${stackKey}.${logicalId}.${property}${source} in none of the templates: what depends on it has no price.${remedy(others)}`,
+        ];
+      }),
+    );
+    return [...new Set(lines)];
   });
+  const parameters = [...missing].map(
+    ([key, names]) =>
+      `${key} has parameters without a value, on which prices depend: ${[...names].join(", ")}. Give --parameter ${[...names][0]}=….`,
+  );
+  return [...parameters, ...elsewhere];
+}
+
+/** What a parent passes without knowing it: its own line says so. */
+const isPassed = (name: string) => !name.startsWith("/") && !name.startsWith("{{") && name.includes("/");
+
+function remedy(sources: readonly string[]): string {
+  const [first = ""] = sources;
+  if (first === "AWS::AccountId") return " Give --account.";
+  const stored = /^\{\{resolve:ssm:([^}]+)\}\}$/.exec(first)?.[1];
+  if (stored) return ` Give --ssm ${stored}=….`;
+  return first === "" || first.startsWith("{{") ? "" : " Give the template that has it, too.";
 }
 
 /** Resources none of whose charges has a price, so that no use of them costs anything here. */
 export function findUnpricedResources({ resources }: Estimate): string[] {
   return resources
     .filter(({ coverage, components }) => coverage === "PRICED" && components.length > 0)
-    .filter(({ components }) => components.every(({ unitPriceUsd }) => unitPriceUsd === null))
+    .filter(({ components }) => components.every(({ unitPriceUsd, notKnown }) => !unitPriceUsd && !notKnown))
     .map(
       ({ stackKey, logicalId, resourceType }) =>
         `None of the charges of ${stackKey}.${logicalId} (${resourceType}) has a price in this region.`,
     );
-}
-
-/** Its value lies in the parameter store of an account, where a command line cannot give it. */
-function isStored(type: string | undefined): boolean {
-  return type?.startsWith("AWS::SSM::Parameter::Value<") ?? false;
 }

@@ -7,6 +7,8 @@ export const USAGE = `npm run estimate -- TEMPLATE [TEMPLATE …] [options]
                         parameters and exports that they pass to each other
   --region REGION       region of the templates (default ap-northeast-2)
   --parameter K=V       value of a template parameter; repeat it for more
+  --account ID          12 digits, for what templates choose by account
+  --ssm NAME=VALUE      value of the parameter store, for {{resolve:ssm:NAME}} and parameters that name one
   --usage FILE          usage figures with Infracost's keys, by logical id (YAML)
   --hours N             hours a month that it exists, 0 to 730 (default 730)
   --sleep HxD           instead of --hours: exists H hours on D days a week and sleeps between, such as 12x5
@@ -27,6 +29,9 @@ export interface EstimateCommand {
   files: string[];
   region: string;
   parameters: Record<string, string>;
+  account: string | undefined;
+  /** Values of the parameter store, by name. */
+  stored: Record<string, string>;
   usage: string | undefined;
   hours: number;
   format: Format;
@@ -49,7 +54,9 @@ export function readCommand(args: readonly string[]): EstimateCommand | null {
   return {
     files: positionals,
     region: values.region,
-    parameters: readParameters(values.parameter),
+    parameters: readPairs("parameter", values.parameter),
+    account: readAccount(values.account),
+    stored: readPairs("ssm", values.ssm),
     usage: values.usage,
     hours: readExistence(values.hours, values.sleep),
     format,
@@ -67,6 +74,8 @@ function parse(args: readonly string[]) {
       options: {
         region: { type: "string", default: "ap-northeast-2" },
         parameter: { type: "string", multiple: true, default: [] },
+        account: { type: "string" },
+        ssm: { type: "string", multiple: true, default: [] },
         usage: { type: "string" },
         hours: { type: "string" },
         sleep: { type: "string" },
@@ -82,11 +91,16 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readParameters(pairs: readonly string[]): Record<string, string> {
+function readAccount(account: string | undefined): string | undefined {
+  if (account === undefined || /^\d{12}$/.test(account)) return account;
+  throw new UsageError(`"${account}" is no account: --account takes 12 digits.`);
+}
+
+function readPairs(option: "parameter" | "ssm", pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const at = pair.indexOf("=");
-      if (at < 1) throw new UsageError(`"${pair}" is no parameter: write --parameter Name=Value.`);
+      if (at < 1) throw new UsageError(`"${pair}" names no value: write --${option} Name=Value.`);
       return [pair.slice(0, at), pair.slice(at + 1)];
     }),
   );

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import {
   checkShapes,
   createScope,
@@ -12,8 +11,10 @@ import {
 } from "@greenroom/template";
 import { UsageError } from "./options";
 import { repeatedKeys } from "./repeated-keys";
+import { stemOf } from "./template-name";
 
 export interface ReadTemplate {
+  file: string;
   /** What the stack is called: the file's name without its endings. */
   key: string;
   template: Template;
@@ -30,7 +31,7 @@ export function readTemplate(
   file: string,
   { region, parameters: given }: { region: string; parameters: Record<string, string> },
 ): ReadTemplate {
-  const key = path.basename(file).replace(/(\.template)?\.(json|ya?ml|template)$/, "");
+  const key = stemOf(file);
   const refuse = (reason: string) =>
     new UsageError(`${file} cannot be read as a CloudFormation template: ${reason}`);
   const text = readText(file);
@@ -40,12 +41,12 @@ export function readTemplate(
     const parameters = Object.fromEntries(own);
     assertAllowed(parsed, parameters);
     const environment = { region, parameters, allowMissingParameters: true, allowUnexpanded: true };
-    const template = expandServerless(expandLoops(parsed, environment));
+    const template = expandServerless(expandLoops(parsed, environment), environment);
     if (Object.keys(template.Resources).length === 0) throw refuse("it has no Resources.");
     checkShapes(template);
     createScope(template, environment);
     const warnings = repeatedKeys(text).map((name) => `${file} has ${name} twice: the last one counts.`);
-    return { key, template, parameters, warnings };
+    return { file, key, template, parameters, warnings };
   } catch (error) {
     throw error instanceof TemplateError ? refuse(error.message) : error;
   }

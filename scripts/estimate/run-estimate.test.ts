@@ -94,10 +94,13 @@ describe("npm run estimate", () => {
       "open has parameters without a value, on which prices depend: Size. Give --parameter Size=….",
       expect.stringMatching(/^open\.ByExport\.Size comes from size, which is in none of the templates/),
       expect.stringMatching(/^open\.ByMaker\.Size comes from Maker\.Size, /),
-      "The total is not whole: 0 components have no price, 0 types have no model, 3 other things are missing.",
+      "The total is not whole: 3 components have no price, 0 types have no model, 3 other things are missing.",
     ]);
     expect(exitCode).toBe(2);
     expect(run(open).exitCode).toBe(0);
+    expect(run(open).output).toMatch(/Storage .*unpriced +Size \(Size\) is not known/);
+    expect(JSON.parse(run(open, "--format", "json").output)).toMatchObject({ unpricedComponents: 3 });
+    expect(run(open, "--format", "html").output).toContain("Size (Maker.Size) is not known");
     const exporter = write("exporter.json", {
       Resources: { Role: { Type: "AWS::IAM::Role" } },
       Outputs: { Size: { Value: 80, Export: { Name: "size" } } },

@@ -11,8 +11,8 @@ import {
 } from "@greenroom/costs/reports";
 import { type Estimate, estimateSchema } from "@greenroom/costs/schema";
 import { isObject } from "@greenroom/template";
-import { findGaps, findMissingParameters, findUnknownValues, findUnpricedResources } from "./find-gaps";
-import { nestStacks } from "./nest-stacks";
+import { findGaps, findUnknownValues, findUnpricedResources } from "./find-gaps";
+import { nestStacks, type PlacedTemplate } from "./nest-stacks";
 import { type EstimateCommand, UsageError } from "./options";
 import { type ReadTemplate, readTemplate, readText } from "./read-template";
 
@@ -30,18 +30,22 @@ export interface EstimateOutcome {
 export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcome {
   assertRegion(command.region);
   const files = withUniqueKeys(command.files.map((file) => readTemplate(file, command)));
-  const templates = nestStacks(files, command.region);
+  const templates = nestStacks(files);
   const { usage, ignored } = readUsage(command.usage, templates);
-  const toStacks = (some: readonly ReadTemplate[]) =>
-    some.map(({ key, template, parameters }) => ({ key, region: command.region, template, parameters }));
-  const price = (some: readonly ReadTemplate[]): Estimate =>
+  const { region, account, stored } = command;
+  const toStacks = (some: readonly PlacedTemplate[]) =>
+    some.map(({ key, template, parameters, nestedBy }) => ({
+      ...{ key, region, template, parameters, stored },
+      ...(nestedBy && { nestedBy }),
+      ...(account !== undefined && { accountId: account }),
+    }));
+  const price = (some: readonly PlacedTemplate[]): Estimate =>
     estimateTemplates({ stacks: toStacks(some), usage, environmentHours: command.hours, now });
   const estimate = price(templates);
   const before = readBefore(command, templates, price);
   const gaps = [
     ...findGaps(files),
-    ...findMissingParameters(templates, command.region),
-    ...findUnknownValues(templates, toStacks(templates)),
+    ...findUnknownValues(estimate, templates),
     ...findUnpricedResources(estimate),
   ];
   const warnings = [
@@ -77,10 +81,16 @@ function render(
   }
 }
 
-/** Two files of one name in two folders are two stacks. */
+/** Two files of one name in two folders are two stacks, called by their folders too. */
 function withUniqueKeys(templates: readonly ReadTemplate[]): ReadTemplate[] {
-  return templates.map((one, index) => {
-    const isRepeated = templates.slice(0, index).some(({ key }) => key === one.key);
+  const isShared = (key: string) => templates.filter((one) => one.key === key).length > 1;
+  const named = templates.map((one) =>
+    isShared(one.key)
+      ? { ...one, key: `${path.basename(path.dirname(path.resolve(one.file)))}/${one.key}` }
+      : one,
+  );
+  return named.map((one, index) => {
+    const isRepeated = named.slice(0, index).some(({ key }) => key === one.key);
     return isRepeated ? { ...one, key: `${one.key}-${index + 1}` } : one;
   });
 }
@@ -104,7 +114,7 @@ function unknownParameters(templates: readonly ReadTemplate[], values: Record<st
 function readBefore(
   command: EstimateCommand,
   templates: readonly ReadTemplate[],
-  price: (some: readonly ReadTemplate[]) => Estimate,
+  price: (some: readonly PlacedTemplate[]) => Estimate,
 ): Estimate | null {
   const { compare: file } = command;
   if (file === undefined) return null;

@@ -1,15 +1,19 @@
 import type { Usage } from "@greenroom/infra-templates/catalog";
-import type { ResolvedResource } from "@greenroom/template";
+import type { ResolvedResource, Value } from "@greenroom/template";
 import { HOURS_PER_MONTH } from "./components";
-import type { ComponentDraft, ModelInput } from "./cost-model";
+import type { ComponentDraft, CostModel, ModelInput } from "./cost-model";
 import { COST_MODELS } from "./models";
 import { freeReason, freeUnless } from "./models/free-types";
 import { notPricedComponents } from "./not-priced";
 import { createPropertyReader } from "./properties";
 import { Decimal, mapRange, type Range, ZERO_RANGE } from "./ranges";
 import { resolveStacks, type StackTemplate } from "./resolve-stacks";
-import type { ResourceCost } from "./schema";
+import type { NotKnown, ResourceCost } from "./schema";
+import { type Outcome, settleCharges } from "./unknown-charges";
 import { createUsageReader } from "./usage";
+
+/** More neighbours than any stack has of what one resource looks at. */
+const MAX_NAMES = 200;
 
 export interface ChargeOptions {
   stacks: readonly StackTemplate[];
@@ -23,6 +27,8 @@ export interface ChargeOptions {
 export interface Charge {
   draft: ComponentDraft;
   units: Range;
+  /** What in the template decides this charge and is not known before a deployment: it has no price then, and no quantity. */
+  open?: readonly NotKnown[];
 }
 
 /** What a resource is charged for, without prices. */
@@ -55,29 +61,71 @@ function readResource(
   { key, region }: StackTemplate,
   { usage, hours, now }: { usage: Usage; hours: Decimal; now: number },
 ): ResourceCharges {
-  const { type, properties } = stack[logicalId] as ResolvedResource;
+  const { type, properties, existence } = stack[logicalId] as ResolvedResource;
   const usageOf = (id: string) => createUsageReader(usage[key]?.[id], `${key}.${id}`);
-  const input: ModelInput = {
+  const inputOf = (some: ModelInput["stack"]): ModelInput => ({
     logicalId,
     region,
     properties: createPropertyReader(properties),
     usage: usageOf(logicalId),
     usageOf,
     now,
-    stack,
-  };
+    stack: some,
+  });
   const model = COST_MODELS.get(type);
   const service = model?.service ?? serviceOf(type);
   const resource = { stackKey: key, logicalId, resourceType: type, service, region };
-  const reason = model ? (model.freeBecause?.(input) ?? null) : freeReason(type);
-  const unnamed = notPricedComponents(model ? (model.notPriced ?? []) : freeUnless(type), input.properties);
+  const run = (some: ModelInput["stack"]) => runModel(model as CostModel, inputOf(some));
+  const beside = neighboursOf(model, logicalId, stack);
+  const { reason, drafts, open } = model
+    ? settleCharges(run, stack, {
+        existence: existence?.causes ?? null,
+        uncertain: beside.filter((id) => stack[id]?.existence !== undefined),
+        names: () => namesIn(beside.map((id) => stack[id]?.properties ?? {})),
+      })
+    : { reason: freeReason(type), drafts: [], open: new Map<string, NotKnown[]>() };
+  const unnamed = notPricedComponents(
+    model ? (model.notPriced ?? []) : freeUnless(type),
+    createPropertyReader(properties),
+  );
   if (reason && unnamed.length === 0) {
     return { ...resource, coverage: "FREE", charges: [], reason: reason.en, reasonKo: reason.ko };
   }
   if (!model && !reason) return { ...resource, coverage: "NOT_MODELLED", charges: [] };
-  const priced = model && !reason ? model.components(input) : [];
-  const charges = [...priced, ...unnamed].map((draft) => ({ draft, units: monthlyUnits(draft, hours) }));
+  const charges = [...drafts, ...unnamed].map((draft): Charge => {
+    const unknowns = open.get(draft.name) ?? undecided(draft, model);
+    return unknowns
+      ? { draft, units: ZERO_RANGE, open: unknowns }
+      : { draft, units: monthlyUnits(draft, hours) };
+  });
   return { ...resource, coverage: "PRICED", charges };
+}
+
+function runModel(model: CostModel, input: ModelInput): Outcome {
+  const reason = model.freeBecause?.(input) ?? null;
+  return { reason, drafts: reason ? [] : model.components(input) };
+}
+
+/** The property that a charge lacks: a quantity that neither the template nor a usage figure gives. */
+function undecided({ quantity, usageKey, isUsageBased, isLeftOpen }: ComponentDraft, model: CostModel | undefined) {
+  const asked: readonly (string | undefined)[] = model.usageKeys;
+  const isUsage = isUsageBased || isLeftOpen || asked.includes(usageKey);
+  return quantity === null && !isUsage ? [{ property: usageKey ?? "quantity", from: [] }] : undefined;
+}
+
+/** Ids of the resources beside it that its model may look at. */
+function neighboursOf(model: CostModel | undefined, logicalId: string, stack: ModelInput["stack"]): string[] {
+  const types: readonly string[] = model?.neighbours?.join(" ").match(/AWS::\w+::\w+/g) ?? [];
+  if (types.length === 0) return [];
+  return Object.keys(stack).filter((id) => id !== logicalId && types.includes(stack[id]?.type ?? ""));
+}
+
+/** Their texts, and the parts of paths such as "table/orders": a name that is not known may be any of them. */
+function namesIn(properties: readonly Record<string, Value>[]): string[] {
+  const texts = properties
+    .flatMap(Object.values)
+    .filter((value): value is string => typeof value === "string");
+  return [...new Set(texts.flatMap((text) => [text, ...text.split("/")]))].slice(0, MAX_NAMES);
 }
 
 /** "AWS::Foo::Bar" → "Foo". */

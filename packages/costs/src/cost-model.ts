@@ -49,6 +49,8 @@ export interface ComponentDraft {
   /** All tiers of the price when this is what one of them takes: an account walks them over all of its resources together. */
   tiers?: readonly Tier[];
   isUsageBased: boolean;
+  /** The quantity lies outside of the template, as the size of an image's own volume does: it is asked for, as usage is. */
+  isLeftOpen?: boolean;
   usageKey?: string;
   assumption: LocalText;
 }

@@ -124,6 +124,7 @@ describe("what has no price", () => {
     expect(price({ Bus: { Type: "AWS::Events::EventBus" } }).unpricedComponentCount).toBe(0);
   });
 
+  const WRITES = "ProvisionedThroughput.WriteCapacityUnits";
   it("what only deployment will tell is said to be open, not taken for zero or free", () => {
     const parameters = { Kind: { Type: "String" }, Units: { Type: "Number" } };
     const Resources = {
@@ -137,8 +138,11 @@ describe("what has no price", () => {
       stacks: [{ key: "s", region: SEOUL, template: { Parameters: parameters, Resources } }],
     });
     expect(resources[0]?.coverage).toBe("PRICED");
-    expect(resources[1]?.components[0]?.missingUsage).toBe("ProvisionedThroughput.WriteCapacityUnits");
-    expect(resources[1]?.components[1]?.missingUsage).toBeUndefined();
+    expect(resources[1]?.components[0]).toMatchObject({
+      monthlyCostUsd: null,
+      notKnown: [{ property: WRITES, from: ["Units"] }],
+    });
+    expect(resources[1]?.components[1]?.notKnown).toBeUndefined();
   });
 
   it("a type without a model is named and counted", () => {

@@ -1,3 +1,4 @@
+import type { LocalText } from "@greenroom/infra-templates/catalog";
 import { type Charge, type ChargeOptions, type ResourceCharges, readCharges } from "./charges";
 import { koreanName, koreanUnit } from "./korean-names";
 import { defaultPriceBook, findPrice, type Price, type PriceBook } from "./price-book";
@@ -11,7 +12,7 @@ import {
   ZERO_RANGE,
   zipRanges,
 } from "./ranges";
-import type { CostComponent, Estimate, ResourceCost } from "./schema";
+import type { CostComponent, Estimate, NotKnown, ResourceCost } from "./schema";
 
 /** A price older than this is marked: AWS changes most prices less than twice a year. */
 const STALE_AFTER_MS = 180 * 24 * 60 * 60 * 1000;
@@ -51,9 +52,9 @@ export function estimateTemplates(options: EstimateOptions): Estimate {
   };
 }
 
-/** Whether the total leaves a component out because its price is not known. */
-export function isUnpriced(component: CostComponent): boolean {
-  return component.monthlyCostUsd === null && !new Decimal(component.monthlyQuantity.high).isZero();
+/** Whether the total leaves a component out because its price is not known, or how much of it there is. */
+export function isUnpriced({ monthlyCostUsd, monthlyQuantity, notKnown }: CostComponent): boolean {
+  return notKnown !== undefined || (monthlyCostUsd === null && !new Decimal(monthlyQuantity.high).isZero());
 }
 
 interface PricingContext {
@@ -71,14 +72,15 @@ function priceResource(resource: ResourceCharges, context: PricingContext): Pric
 }
 
 function priceComponent(
-  { draft, units: baseUnits }: Charge,
+  { draft, units: baseUnits, open }: Charge,
   region: string,
   { book, now }: PricingContext,
 ): { view: CostComponent; cost: Range } {
   const { quantity, unitSize } = draft;
-  const price = draft.price && findPrice(book, draft.price, region);
+  const price = draft.price && !open ? findPrice(book, draft.price, region) : null;
   const alternatives = (draft.alternatives ?? []).flatMap((key) => findPrice(book, key, region) ?? []);
   const cost = price && costOf(baseUnits, price, alternatives);
+  const assumption = open ? notKnownText(open) : draft.assumption;
   return {
     cost: cost ?? ZERO_RANGE,
     view: {
@@ -95,10 +97,21 @@ function priceComponent(
       source: price?.source ?? null,
       asOf: price?.asOf ?? null,
       isStale: price !== null && isStale(price.asOf, now),
-      assumption: draft.assumption.en,
-      assumptionKo: draft.assumption.ko,
-      ...(quantity === null && draft.usageKey && { missingUsage: draft.usageKey }),
+      assumption: assumption.en,
+      assumptionKo: assumption.ko,
+      ...(open && { notKnown: [...open] }),
+      ...(quantity === null && !open && draft.usageKey && { missingUsage: draft.usageKey }),
     },
+  };
+}
+
+function notKnownText(open: readonly NotKnown[]): LocalText {
+  const what = open.map(({ property, from }) =>
+    from.length > 0 ? `${property} (${from.join(", ")})` : property,
+  );
+  return {
+    en: `Not in the total: ${what.join(", ")} is not known before deployment.`,
+    ko: `합계에 포함되지 않습니다. 배포 전에는 ${what.join(", ")} 값을 알 수 없습니다.`,
   };
 }
 

@@ -3,7 +3,6 @@ export { raiseRequestAlerts } from "./commands/raise-request-alerts";
 export { compareEstimates } from "./compare-estimates";
 export { costsByStack } from "./costs-by-stack";
 export { type EstimateOptions, estimateTemplates, isUnpriced } from "./estimate-templates";
-export { findUnknownInputs } from "./find-unknown-inputs";
 export { createPriceBook, defaultPriceBook, type PriceBook, type PriceRow, unitSizeOf } from "./price-book";
 export { priceInputs } from "./price-inputs";
 export { estimateSpec } from "./queries/estimate-spec";

@@ -27,6 +27,7 @@ export const KOREAN_BASES: Readonly<Record<string, string>> = {
   "Canary runs": "Canary 실행",
   Certificates: "인증서",
   "Challenge responses": "Challenge 응답",
+  "Charges that are not known": "알 수 없는 요금",
   "Classic load balancer": "Classic Load Balancer",
   "Cluster usage": "클러스터 사용",
   Composite: "복합 경보",

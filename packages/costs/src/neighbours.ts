@@ -1,6 +1,7 @@
-import { isUnknown, type ResolvedResource, type Value } from "@greenroom/template";
+import { isUnknown, type ResolvedResource, type Unknown, unknown, type Value } from "@greenroom/template";
 import type { ModelInput } from "./cost-model";
 import { createPropertyReader, type PropertyReader } from "./properties";
+import { readUnknown } from "./unknown-reads";
 import type { UsageFigure } from "./usage";
 
 type Stack = Readonly<Record<string, ResolvedResource>>;
@@ -12,6 +13,8 @@ interface Neighbour {
 
 type Index = Map<string, Neighbour[]>;
 
+/** Key of those that may refer to anything: what they name comes from outside of the stack. */
+const ELSEWHERE = "elsewhere";
 /** Resources of a type, by what a property of theirs refers to or says. Made once for a stack, a type and a property. */
 const indexes = new WeakMap<Stack, Map<string, Index>>();
 
@@ -39,7 +42,12 @@ function found(
 ): readonly Neighbour[] {
   const index = indexOf(stack, type, property);
   const byName = physicalName === undefined ? [] : (index.get(`name ${physicalName}`) ?? []);
-  return [...(index.get(`id ${logicalId}`) ?? []), ...byName];
+  const certain = [...(index.get(`id ${logicalId}`) ?? []), ...byName];
+  const perhaps = (index.get(ELSEWHERE) ?? []).filter((one) => {
+    const value = one.properties.value(property);
+    return isUnknown(value) && readUnknown(value, "presence", property, false) === true;
+  });
+  return [...new Set([...certain, ...perhaps])];
 }
 
 /**
@@ -56,8 +64,26 @@ export function referred(
     const resource = stack[logicalId];
     if (resource?.type === type) return { logicalId, properties: createPropertyReader(resource.properties) };
   }
-  if (!nameProperty || typeof value !== "string") return null;
-  return indexOf(stack, type, nameProperty).get(`name ${value}`)?.[0] ?? null;
+  const named = nameProperty && typeof value === "string" && indexOf(stack, type, nameProperty);
+  const found = named ? named.get(`name ${value as string}`)?.[0] : undefined;
+  return found ?? outsider(stack, value, type);
+}
+
+/** One that lies outside of the stack counts as none, unless a watch asks what it might say: nobody here knows. */
+function outsider(stack: Stack, value: Value | undefined, type: string): Neighbour | null {
+  const source = typeof value === "string" && value !== "" ? unknownOf(stack, value) : value;
+  if (!isUnknown(source) || readUnknown(source, "presence", type, false) !== true) return null;
+  return { logicalId: "", properties: createPropertyReader(source) };
+}
+
+const outside = new WeakMap<Stack, Map<string, Unknown>>();
+
+function unknownOf(stack: Stack, name: string): Unknown {
+  const ofStack = outside.get(stack) ?? new Map<string, Unknown>();
+  outside.set(stack, ofStack);
+  const source = ofStack.get(name) ?? unknown(name);
+  ofStack.set(name, source);
+  return source;
 }
 
 /** What Application Auto Scaling keeps a dimension of a resource within. */
@@ -100,7 +126,10 @@ function buildIndex(stack: Stack, type: string, property: string): Index {
     if (resource.type !== type) continue;
     const referrer = { logicalId, properties: createPropertyReader(resource.properties) };
     const value = referrer.properties.value(property);
-    const keys = typeof value === "string" ? [`name ${value}`] : referencesIn(value).map((id) => `id ${id}`);
+    const ids = referencesIn(value);
+    const isElsewhere = ids.some((id) => !id.startsWith("AWS::") && !Object.hasOwn(stack, id));
+    const keys = typeof value === "string" ? [`name ${value}`] : ids.map((id) => `id ${id}`);
+    if (isElsewhere) keys.push(ELSEWHERE);
     for (const key of keys) {
       const known = index.get(key);
       if (known) known.push(referrer);

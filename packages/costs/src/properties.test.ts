@@ -1,5 +1,6 @@
 import { unknown } from "@greenroom/template";
 import { describe, expect, it } from "vitest";
+import { resolveDynamic } from "./dynamic-references";
 import { createPropertyReader } from "./properties";
 
 describe("a property reader", () => {
@@ -18,8 +19,21 @@ describe("a property reader", () => {
   });
 
   it("does not take a reference for a text, nor a number below 0 for a quantity", () => {
-    const odd = createPropertyReader({ Type: "{{resolve:ssm:/type}}", Size: "-5" });
-    expect([odd.text("Type"), odd.has("Type"), odd.number("Size")]).toEqual([undefined, true, undefined]);
+    const stored = { "/size": "20" };
+    const odd = createPropertyReader(
+      resolveDynamic(
+        {
+          Type: "{{resolve:ssm:/type}}",
+          Size: "{{resolve:ssm:/size:3}}",
+          Less: "-5",
+          Both: "a{{resolve:secretsmanager:x}}",
+        },
+        stored,
+      ),
+    );
+    expect([odd.text("Type"), odd.has("Type"), odd.number("Less")]).toEqual([undefined, true, undefined]);
+    expect([odd.number("Size"), odd.text("Both")]).toEqual([20, undefined]);
+    expect(odd.value("Type")).toEqual(unknown("{{resolve:ssm:/type}}"));
   });
 
   it.each([true, "true", "True", "yes", "on"])("takes %s for true", (value) => {

@@ -9,6 +9,14 @@ const decimalSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
 const rangeSchema = z.object({ low: decimalSchema, expected: decimalSchema, high: decimalSchema });
 export type CostRange = z.infer<typeof rangeSchema>;
 
+const notKnownSchema = z.object({
+  /** "DBInstanceClass", as the template has it; "Condition" where it is not known whether there is such a resource. */
+  property: z.string(),
+  /** Names of parameters, exports, attributes or dynamic references that it comes from. */
+  from: z.array(z.string()),
+});
+export type NotKnown = z.infer<typeof notKnownSchema>;
+
 const costComponentSchema = z.object({
   /** "NAT gateway", "Data processed": Infracost's names, unique within the resource. */
   name: z.string(),
@@ -31,11 +39,10 @@ const costComponentSchema = z.object({
   assumption: z.string(),
   /** The same in Korean. */
   assumptionKo: z.string().optional(),
-  /**
-   * The usage figure that was not given, or the property that only deployment will tell: the quantity is then 0 and
-   * only the unit price says something.
-   */
+  /** The usage figure that was not given: the quantity is then 0 and only the unit price says something. */
   missingUsage: z.string().optional(),
+  /** What decides type or quantity and is not known before deployment: the component is unpriced then. */
+  notKnown: z.array(notKnownSchema).optional(),
 });
 export type CostComponent = z.infer<typeof costComponentSchema>;
 
@@ -60,7 +67,7 @@ export const estimateSchema = z.object({
   services: z.array(z.object({ service: z.string(), monthlyUsd: rangeSchema })),
   resources: z.array(resourceCostSchema),
   freeResourceCount: z.number().int(),
-  /** Components with a quantity but no known price: the total leaves them out, and says so beside the figure. */
+  /** Components without a known price or quantity: the total leaves them out, and says so beside the figure. */
   unpricedComponentCount: z.number().int(),
   staleComponentCount: z.number().int(),
   /** Types without a model, with how many resources of each: a total that leaves something out says so. */

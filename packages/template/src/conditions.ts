@@ -1,3 +1,4 @@
+import { chosenByAccount } from "./references";
 import { resolveValue } from "./resolve-value";
 import type { Scope } from "./scope";
 import { isObject, type Json } from "./template";
@@ -49,6 +50,8 @@ export function resolveConditions(scope: Scope): Record<string, Value> {
 }
 
 function equals(sides: Json[], scope: Scope): Value {
+  const account = chosenByAccount(sides, scope);
+  if (account) return account;
   const [left, right] = sides.map((side) => resolveValue(side, scope));
   const unresolved = mergeUnknowns(left, right);
   if (unresolved) return unresolved;

@@ -5,6 +5,7 @@ import { parseTemplate } from "./parse-template";
 const expand = (resources: string, head = "") =>
   expandServerless(
     parseTemplate(`Transform: [AWS::Serverless-2016-10-31]\n${head}\nResources:\n${resources}`),
+    { region: "us-east-1" },
   ).Resources;
 
 describe("expandServerless", () => {
@@ -67,7 +68,7 @@ describe("expandServerless", () => {
 
   it("leaves other templates, and resources that are none, as they are", () => {
     const plain = parseTemplate("Resources: {F: {Type: AWS::Serverless::Function}}");
-    expect(expandServerless(plain)).toBe(plain);
+    expect(expandServerless(plain, { region: "us-east-1" })).toBe(plain);
     expect(expand("  Odd: \n  Text: hello")).toEqual({ Odd: null, Text: "hello" });
   });
 });

@@ -1,3 +1,4 @@
+import type { Environment } from "./scope";
 import { isObject, type Json, type JsonObject, type Template, type TemplateResource } from "./template";
 
 /** The transform of AWS SAM: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/. */
@@ -9,7 +10,7 @@ type Expansion = (id: string, properties: JsonObject) => Record<string, Template
  * What AWS SAM makes of functions, APIs, tables and state machines, as far as it is charged: each resource keeps its logical id, with
  * `Globals` put in. Roles, permissions and event rules, which cost nothing, are left out; types that are not known here stay.
  */
-export function expandServerless(template: Template): Template {
+export function expandServerless(template: Template, _environment: Environment): Template {
   if (!JSON.stringify(template.Transform ?? null).includes(SERVERLESS)) return template;
   const globals = (template as { Globals?: Json }).Globals;
   const resources: Record<string, TemplateResource> = {};

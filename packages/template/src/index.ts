@@ -29,7 +29,14 @@ export {
 } from "./resolve-template";
 export { resolveValue } from "./resolve-value";
 export { checkRules } from "./rules";
-export { type Environment, type Lookups, partitionOf, type Scope, type StackOutputReference } from "./scope";
+export {
+  type Environment,
+  type GivenParameter,
+  type Lookups,
+  partitionOf,
+  type Scope,
+  type StackOutputReference,
+} from "./scope";
 export {
   asIntrinsic,
   isObject,
@@ -43,5 +50,5 @@ export {
 export { TemplateError } from "./template-error";
 export { checkShapes } from "./template-shape";
 export { transformsOf } from "./transforms";
-export { findUnknowns, isUnknown, mergeUnknowns, unknown, type Value } from "./unknown";
+export { findUnknowns, isUnknown, mergeUnknowns, type Unknown, unknown, type Value } from "./unknown";
 export { checkReferences, validateTemplate } from "./validate-template";

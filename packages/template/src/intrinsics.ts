@@ -1,6 +1,6 @@
 import { availabilityZones } from "./availability-zones";
 import { splitCidr } from "./cidr";
-import { parseGetAtt, parseSub } from "./references";
+import { chosenByAccount, parseGetAtt, parseSub } from "./references";
 import { NO_VALUE, type Scope } from "./scope";
 import { isObject, type Json } from "./template";
 import { TemplateError } from "./template-error";
@@ -151,7 +151,7 @@ const findInMap: Intrinsic = (argument, scope, resolve) => {
     );
   }
   const [map, first, second] = argument.slice(0, 3).map(resolve);
-  const unresolved = mergeUnknowns(map, first, second);
+  const unresolved = mergeUnknowns(map, first, second) ?? chosenByAccount(argument.slice(0, 3), scope);
   if (unresolved) return unresolved;
   const keys = [String(map), String(first), String(second)];
   let found: unknown = scope.template.Mappings;

@@ -1,7 +1,7 @@
 import type { Environment } from "./scope";
 import type { Json, Template, TemplateParameter } from "./template";
 import { TemplateError } from "./template-error";
-import { unknown, type Value } from "./unknown";
+import { isUnknown, unknown, type Value } from "./unknown";
 
 const SSM_VALUE = /^AWS::SSM::Parameter::Value<(.+)>$/;
 
@@ -31,9 +31,9 @@ export function resolveParameters(template: Template, environment: Environment):
   const missing: string[] = [];
   for (const [name, declared] of Object.entries(template.Parameters)) {
     const value = Object.hasOwn(given, name) ? given[name] : usableDefault(name, declared, environment);
-    if (value === undefined || value === null) {
+    if (value === undefined || value === null || isUnknown(value)) {
       missing.push(name);
-      resolved[name] = unknown(name);
+      resolved[name] = isUnknown(value) ? unknown(name, ...value.causes) : unknown(name);
       continue;
     }
     const text = toText(value);
@@ -70,7 +70,7 @@ function toText(value: Json): string {
 function toValue(name: string, text: string, type: string, environment: Environment): Value {
   if (SSM_VALUE.test(type)) {
     const stored = environment.ssmParameter?.(text);
-    if (stored === undefined) return unknown(name);
+    if (stored === undefined) return unknown(name, text);
     return isListType(type) ? splitList(stored) : stored;
   }
   return isListType(type) ? splitList(text) : text;

@@ -1,6 +1,7 @@
+import type { Scope } from "./scope";
 import type { Json, Template } from "./template";
 import { asIntrinsic, isObject } from "./template";
-import type { Value } from "./unknown";
+import { type Unknown, unknown, type Value } from "./unknown";
 
 /** A mention of something by name. `attribute` is set for Fn::GetAtt; without it the name may be a parameter. */
 export interface Reference {
@@ -81,6 +82,13 @@ function subReferences(argument: Json, conditions?: Record<string, Value>): Refe
     .filter((part) => !Object.hasOwn(own, part.text))
     .map(({ name, attribute }) => (attribute === undefined ? { name } : { name, attribute }));
   return [...inText, ...collectReferences(variables ?? null, conditions)];
+}
+
+/** Unknown when what decides here is the account, and nobody says which it is. */
+export function chosenByAccount(value: Json, { environment }: Scope): Unknown | undefined {
+  if (environment.accountId !== undefined || !environment.allowMissingParameters) return undefined;
+  const isMentioned = collectReferences(value).some(({ name }) => name === "AWS::AccountId");
+  return isMentioned ? unknown("AWS::AccountId") : undefined;
 }
 
 /** The logical ids named by DependsOn, in either form. */

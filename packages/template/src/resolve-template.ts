@@ -3,7 +3,7 @@ import { resolveParameters } from "./parameters";
 import { resolveValue } from "./resolve-value";
 import { type Environment, partitionOf, type Scope } from "./scope";
 import type { Json, JsonObject, Template } from "./template";
-import { unknown, type Value } from "./unknown";
+import { isUnknown, type Unknown, unknown, type Value } from "./unknown";
 
 export interface ResolvedResource {
   type: string;
@@ -11,6 +11,8 @@ export interface ResolvedResource {
   dependsOn: string[];
   /** Name of the condition on the resource, when there is one. */
   condition?: string;
+  /** What decides whether there is such a resource, when its condition is not known. */
+  existence?: Unknown;
   /** Delete (default), Retain, Snapshot or RetainExceptOnCreate. */
   deletionPolicy?: string;
   updateReplacePolicy?: string;
@@ -87,11 +89,13 @@ export function resolveResource(logicalId: string, scope: Scope): ResolvedResour
   const deletionPolicy = resolvePolicy(declared.DeletionPolicy, scope);
   const updateReplacePolicy = resolvePolicy(declared.UpdateReplacePolicy, scope);
   const { DependsOn = [], Condition, Metadata } = declared;
+  const existence = Condition ? scope.conditions[Condition] : true;
   return {
     type: declared.Type,
     properties: (resolveValue((declared.Properties ?? {}) as Json, scope) ?? {}) as Record<string, Value>,
     dependsOn: Array.isArray(DependsOn) ? DependsOn : [DependsOn],
     ...(Condition && { condition: Condition }),
+    ...(isUnknown(existence) && { existence }),
     ...(deletionPolicy && { deletionPolicy }),
     ...(updateReplacePolicy && { updateReplacePolicy }),
     ...(Metadata && { metadata: Metadata }),

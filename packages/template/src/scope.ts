@@ -1,16 +1,19 @@
 import type { Template } from "./template";
-import type { Value } from "./unknown";
+import type { Unknown, Value } from "./unknown";
+
+/** A text, a list's items, or (where parameters may be missing) a value that whoever passes it does not know yet. */
+export type GivenParameter = string | string[] | Unknown;
 
 /** Where a template is evaluated. Only `region` is required; what is left out is unknown or has AWS's usual shape. */
 export interface Environment extends Lookups {
   region: string;
-  /** 12 digits. */
+  /** 12 digits. Where parameters may be missing, what is chosen by an account that is not given is unknown. */
   accountId?: string;
   stackName?: string;
   stackId?: string;
   notificationArns?: string[];
   /** Given parameter values; list types take a comma-separated string or an array. */
-  parameters?: Record<string, string | string[]>;
+  parameters?: Record<string, GivenParameter>;
   /**
    * Let a parameter without value or (valid) default be unknown instead of an error. For estimates of templates whose
    * parameters are filled in at deployment.

@@ -4,7 +4,7 @@ const BRAND = Symbol.for("greenroom.template.unknown");
  * A value that only the deployment will know, such as the id of a resource that does not exist yet. It propagates:
  * whatever is computed from it is unknown as well.
  */
-class Unknown {
+export class Unknown {
   readonly [BRAND] = true;
 
   /** @param causes What made it unknown: logical ids, `Id.Attribute`, parameter, export or stack output names. */

@@ -89,9 +89,10 @@ function PartsFold({ title, parts }: { title: string; parts: readonly MissingPri
     <details>
       <summary className="cursor-pointer">{title}</summary>
       <ul className="mt-1 ml-4 list-disc break-words text-ink-muted">
-        {parts.map(({ stackKey, logicalId, component: { name, nameKo } }) => (
+        {parts.map(({ stackKey, logicalId, component: { name, nameKo, notKnown, ...component } }) => (
           <li key={`${stackKey} ${logicalId} ${name}`}>
             {logicalId}: {locale === "ko" ? (nameKo ?? name) : name}
+            {notKnown ? ` – ${locale === "ko" ? component.assumptionKo : component.assumption}` : null}
           </li>
         ))}
       </ul>

@@ -10,7 +10,9 @@ export interface MissingPrice {
 /** WHOLE: the sum is all of it. PART: something used has no price. NONE: nothing used has one. BY_USE: nothing is said to be used. */
 type Knowledge = "WHOLE" | "PART" | "NONE" | "BY_USE";
 
-const isUsed = ({ monthlyQuantity }: CostComponent): boolean => Number(monthlyQuantity.high) !== 0;
+/** What decides it is not known before deployment: it may be any number. */
+const isUsed = ({ monthlyQuantity, notKnown }: CostComponent): boolean =>
+  notKnown !== undefined || Number(monthlyQuantity.high) !== 0;
 
 /** As the estimate counts them: what is not used leaves nothing out. */
 export const isUnpriced = (component: CostComponent): boolean =>

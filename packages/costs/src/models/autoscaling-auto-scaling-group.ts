@@ -1,5 +1,5 @@
 import type { LocalText } from "@greenroom/infra-templates/catalog";
-import type { Value } from "@greenroom/template";
+import { isUnknown, type Value } from "@greenroom/template";
 import { type Count, perHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { referred } from "../neighbours";
@@ -113,9 +113,13 @@ function launchSpec(input: ModelInput): GroupLaunchSpec | null {
     : `${MIXED}.LaunchTemplateSpecification`;
   const at = (key: string) => properties.value(`${specification}.${key}`);
   const data = launchTemplate(stack, at("LaunchTemplateId"), at("LaunchTemplateName"));
-  if (data) return { ...readLaunchTemplate(data), isTemplate: true };
   // The types of a mixed group tell what its instances cost, wherever its template is.
-  if (overridesOf(input).length > 0) return { ...readLaunchTemplate(NOTHING), isTemplate: true };
+  const isMixed = overridesOf(input).length > 0;
+  if (data) {
+    const launch = { ...readLaunchTemplate(data), isTemplate: true };
+    return isMixed && isUnknown(data.value("Placement")) ? { ...launch, tenancy: undefined } : launch;
+  }
+  if (isMixed) return { ...readLaunchTemplate(NOTHING), isTemplate: true };
   const name = properties.value("LaunchConfigurationName");
   const configuration = referred(
     stack,

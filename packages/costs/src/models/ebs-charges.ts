@@ -62,15 +62,17 @@ export function volumeCharges(volume: Volume, usage: UsageReader): ComponentDraf
   const { label, sizeGb = DEFAULT_SIZE_GB, iops = 0, throughput = 0, count = 1 } = volume;
   const type = volume.type?.toLowerCase() ?? "gp2";
   const storage = STORAGE[type] ?? { name: `Storage (${type})`, sku: `${type} storage` };
-  const charge = (name: string, unit: string, each: number | null, sku: string, assumption?: LocalText) =>
-    perMonth({
+  const charge = (name: string, unit: string, each: number | null, sku: string, assumption?: LocalText) => ({
+    ...perMonth({
       name: label ? `${label}: ${name}` : name,
       unit,
       count: each === null ? null : multiply(count, each),
       property: volume.property ?? "BlockDeviceMappings",
       price: ebs(sku),
       ...(assumption && { assumption }),
-    });
+    }),
+    ...(each === null && { isLeftOpen: true }),
+  });
   const extraIops = iops - GP3_FREE_IOPS;
   const extraMbps = throughput - GP3_FREE_MBPS;
   return [

@@ -96,9 +96,11 @@ function launchSpec({ properties, stack }: ModelInput): LaunchSpec | null {
 }
 
 function instanceTypes({ properties }: ModelInput, launch: LaunchSpec | null): string[] {
-  if (launch?.type) return [launch.type];
-  if (!properties.has("InstanceTypes")) return [DEFAULT_TYPE];
-  return (properties.list("InstanceTypes") ?? []).filter((type) => typeof type === "string");
+  // AWS takes the types from one place: the group, or its launch template.
+  if (properties.has("InstanceTypes")) {
+    return (properties.list("InstanceTypes") ?? []).filter((type) => typeof type === "string");
+  }
+  return [launch?.type ?? DEFAULT_TYPE];
 }
 
 function volumes({ properties }: ModelInput, launch: LaunchSpec | null): Volume[] {

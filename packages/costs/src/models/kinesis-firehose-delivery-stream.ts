@@ -1,7 +1,7 @@
 import { perHour, perUsage, perUsageInTiers } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import type { PriceKey } from "../price-book";
-import { createPropertyReader } from "../properties";
+import { createPropertyReader, type PropertyReader } from "../properties";
 
 const TERABYTE_GB = 1024;
 const DATA = "monthly_data_ingested_gb";
@@ -94,7 +94,7 @@ export const kinesisFirehoseDeliveryStream: CostModel = {
 
 function formatConversion({ properties, usage }: ModelInput): ComponentDraft[] {
   const conversion = "ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration";
-  const isOn = properties.has(conversion) && isEnabled(properties.value(`${conversion}.Enabled`));
+  const isOn = properties.has(conversion) && isEnabled(properties, `${conversion}.Enabled`);
   if (!isOn) return [];
   return [
     perUsage({
@@ -108,8 +108,8 @@ function formatConversion({ properties, usage }: ModelInput): ComponentDraft[] {
 }
 
 /** Enabled is the default. */
-function isEnabled(value: unknown): boolean {
-  return value === undefined || String(value) === "true";
+function isEnabled(properties: PropertyReader, path: string): boolean {
+  return !properties.has(path) || properties.flag(path);
 }
 
 function vpcDelivery({ properties, usage }: ModelInput): ComponentDraft[] {

@@ -100,7 +100,10 @@ export const rdsDbInstance: CostModel = {
             ...extendedSupport({ engine, year, instanceClass, property: "DBInstanceClass", copies }),
           ]),
       ...cpuCredits(instanceClass, engine, input),
-      ...(isAurora(engine) || isServerless ? [] : instanceStorage(engine, source, input)),
+      // Only Aurora is serverless, and its storage is the cluster's.
+      ...(isAurora(engine) || (isServerless && engine === UNKNOWN_ENGINE)
+        ? []
+        : instanceStorage(engine, source, input)),
       ...publicAddresses(properties.flag("PubliclyAccessible"), 1),
       ...performanceInsights(instanceClass, input),
     ];

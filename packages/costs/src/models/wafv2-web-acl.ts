@@ -5,6 +5,7 @@ import { referred } from "../neighbours";
 import type { PriceKey } from "../price-book";
 import { createPropertyReader, type PropertyReader } from "../properties";
 import { exactly, type Range, sumRanges } from "../ranges";
+import { readUnknown } from "../unknown-reads";
 
 const MILLION = 1_000_000;
 
@@ -161,8 +162,8 @@ function requests(name: string, usageKey: string, price: PriceKey, { usage }: Mo
 }
 
 function hasKey(value: Value | undefined, key: string): boolean {
-  if (!isObject(value) || isUnknown(value))
-    return Array.isArray(value) && value.some((part) => hasKey(part, key));
+  if (isUnknown(value)) return readUnknown(value, "presence", key, false) === true;
+  if (!isObject(value)) return Array.isArray(value) && value.some((part) => hasKey(part, key));
   return Object.entries(value).some(([name, part]) => name === key || hasKey(part as Value, key));
 }
 

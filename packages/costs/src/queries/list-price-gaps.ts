@@ -72,7 +72,7 @@ type Gap = Omit<PriceGap, "environments">;
 function gapsOf(estimate: Estimate, region: string): Gap[] {
   const components = estimate.resources.flatMap(({ service, components: parts }) =>
     parts
-      .filter((part) => isUnpriced(part) || part.isStale)
+      .filter((part) => (isUnpriced(part) && !part.notKnown) || part.isStale)
       .map(({ name, nameKo, source, asOf, isStale }): Gap => {
         return { kind: isStale ? "STALE" : "UNPRICED", service, name, nameKo, region, source, asOf };
       }),

@@ -1,4 +1,4 @@
-import type { CostComponent, Estimate, EstimateComparison, ResourceCost } from "../schema";
+import type { CostComponent, Estimate, EstimateComparison, NotKnown, ResourceCost } from "../schema";
 import { priceAgeText } from "./estimate-terms";
 import { moneyText, quantityText } from "./money-text";
 
@@ -30,7 +30,8 @@ function resourceRows({ logicalId, resourceType, components }: ResourceCost): Es
     ...components.map((component) => ({
       level: "component" as const,
       name: component.name,
-      quantity: component.missingUsage ? "" : quantityText(component.monthlyQuantity.expected),
+      quantity:
+        component.missingUsage || component.notKnown ? "" : quantityText(component.monthlyQuantity.expected),
       unit: component.unit,
       ...costOf(component),
     })),
@@ -38,6 +39,7 @@ function resourceRows({ logicalId, resourceType, components }: ResourceCost): Es
 }
 
 function costOf(component: CostComponent): Pick<EstimateRow, "cost" | "note"> {
+  if (component.notKnown) return { cost: "unpriced", note: `${notKnownText(component.notKnown)} not known` };
   if (component.unitPriceUsd === null) return { cost: "unpriced", note: "no sourced price" };
   if (component.missingUsage) {
     return { cost: `${component.unitPriceUsd} per unit`, note: `give ${component.missingUsage}` };
@@ -52,12 +54,20 @@ function costOf(component: CostComponent): Pick<EstimateRow, "cost" | "note"> {
   };
 }
 
+/** "Size (DiskSize), MultiAZ are" */
+function notKnownText(parts: readonly NotKnown[]): string {
+  const names = parts.map(({ property, from }) =>
+    from.length > 0 ? `${property} (${from.join(", ")})` : property,
+  );
+  return `${names.join(", ")} ${names.length === 1 ? "is" : "are"}`;
+}
+
 /** What a total leaves out and how old its prices are, a sentence each. */
 export function estimateGaps(estimate: Estimate): string[] {
   const { unpricedComponentCount, notModelled, freeResourceCount } = estimate;
   return [
     unpricedComponentCount > 0 &&
-      `${unpricedComponentCount} ${unpricedComponentCount === 1 ? "component has no sourced price and is" : "components have no sourced price and are"} not in the total.`,
+      `${unpricedComponentCount} ${unpricedComponentCount === 1 ? "component has no known price and is" : "components have no known price and are"} not in the total.`,
     notModelled.length > 0 &&
       `Not modelled, not in the total: ${notModelled.map(({ resourceType, count }) => `${count} x ${resourceType}`).join(", ")}.`,
     priceAgeText(estimate),

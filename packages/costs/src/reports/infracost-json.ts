@@ -110,7 +110,7 @@ function toResource({ logicalId, resourceType, components }: ResourceCost) {
 function toComponent(component: CostComponent) {
   const { monthlyQuantity, monthlyCostUsd, unitPriceUsd } = component;
   // A figure that nobody gave is no figure: Infracost writes null, and shows the unit price alone.
-  const isKnown = component.missingUsage === undefined;
+  const isKnown = component.missingUsage === undefined && component.notKnown === undefined;
   const cost = isKnown ? (monthlyCostUsd?.expected ?? null) : null;
   return {
     name: component.name,
@@ -130,6 +130,7 @@ function toComponent(component: CostComponent) {
     stale: component.isStale,
     assumption: component.assumption,
     missingUsage: component.missingUsage ?? null,
+    notKnown: component.notKnown ?? null,
   };
 }
 

@@ -113,11 +113,13 @@ function ComponentTable({ parts, label }: { parts: readonly PricedPart[]; label:
               </div>
             </Td>
             <Td className="text-right tabular-nums">
-              {formatQuantity(
-                component.monthlyQuantity.expected,
-                (isKorean && component.unitKo) || component.unit,
-                locale,
-              )}
+              {component.notKnown
+                ? "–"
+                : formatQuantity(
+                    component.monthlyQuantity.expected,
+                    (isKorean && component.unitKo) || component.unit,
+                    locale,
+                  )}
             </Td>
             <Td isNumeric>
               {component.unitPriceUsd === null ? (
