@@ -16,6 +16,7 @@ function estimate(...args: string[]) {
 
 /** In us-east-1, 730 hours. Cases that must not change beside those that were wrong. */
 const EXPECTED: [string, number][] = [
+  ["sam-alias-ref.yaml", 219.001752],
   ["sam-generated-refs.yaml", 0],
   ["four-zones.yaml", 32.85],
   ["list-empty-default.yaml", 32.85],
