@@ -93,7 +93,7 @@ Resources:
     );
     expect(report(file)).toMatchObject({
       total: "0",
-      unpriced: ["Nat?: NAT gateway", "Nat?: Data processed"],
+      unpriced: ["NatUnknown: NAT gateway", "NatUnknown: Data processed"],
     });
     expect(report(file, "--parameter", "Zones=a,b").total).toBe("65.7");
   });

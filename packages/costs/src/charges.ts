@@ -107,8 +107,11 @@ function runModel(model: CostModel, input: ModelInput): Outcome {
 }
 
 /** The property that a charge lacks: a quantity that neither the template nor a usage figure gives. */
-function undecided({ quantity, usageKey, isUsageBased, isLeftOpen }: ComponentDraft, model: CostModel | undefined) {
-  const asked: readonly (string | undefined)[] = model.usageKeys;
+function undecided(
+  { quantity, usageKey, isUsageBased, isLeftOpen }: ComponentDraft,
+  model: CostModel | undefined,
+) {
+  const asked: readonly (string | undefined)[] = model?.usageKeys ?? [];
   const isUsage = isUsageBased || isLeftOpen || asked.includes(usageKey);
   return quantity === null && !isUsage ? [{ property: usageKey ?? "quantity", from: [] }] : undefined;
 }

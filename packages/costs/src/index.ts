@@ -4,7 +4,6 @@ export { compareEstimates } from "./compare-estimates";
 export { costsByStack } from "./costs-by-stack";
 export { type EstimateOptions, estimateTemplates, isUnpriced } from "./estimate-templates";
 export { createPriceBook, defaultPriceBook, type PriceBook, type PriceRow, unitSizeOf } from "./price-book";
-export { priceInputs } from "./price-inputs";
 export { estimateSpec } from "./queries/estimate-spec";
 export { findBudgetImpacts, lockBudgets } from "./queries/find-budget-impacts";
 export { listTeamsWithGates } from "./queries/list-teams-with-gates";

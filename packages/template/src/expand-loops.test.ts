@@ -97,9 +97,9 @@ Conditions:
     const expanded = expandLoops(looped, environment);
     expect(expandLoops(expanded, environment)).toEqual(expanded);
     const { resources, conditions } = resolveTemplate(expanded, environment);
-    expect(Object.keys(resources)).toEqual(["Queue?", "Somea", "Some?", "Whole"]);
+    expect(Object.keys(resources)).toEqual(["QueueUnknown", "Somea", "SomeUnknown", "Whole"]);
     expect(resources.Somea).toMatchObject({ condition: "Given", properties: { N: "a", If: 2 } });
-    const [queue, some] = [resources["Queue?"], resources["Some?"]];
+    const [queue, some] = [resources.QueueUnknown, resources.SomeUnknown];
     expect(conditions[queue?.condition ?? ""]).toEqual(unknown("Names"));
     expect(conditions[some?.condition ?? ""]).toEqual(unknown("One"));
     expect(queue?.properties).toEqual({ QueueName: unknown("Names"), Tag: unknown("Names") });

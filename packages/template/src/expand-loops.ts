@@ -126,6 +126,8 @@ function createExpander(resolve: Resolve, { allowMissingParameters }: Environmen
   };
 }
 
+/** In the place of a name that is not known: logical ids are alphanumeric. */
+const UNKNOWN_NAME = "Unknown";
 const PLACEHOLDER = /([$&])\{([A-Za-z0-9]+)\}/g;
 
 /** The expression of the first name in a text that stands for one. */
@@ -137,12 +139,12 @@ function unknownIn(text: string, bound: Bindings): JsonObject | undefined {
   return undefined;
 }
 
-/** `${Name}`, and `&{Name}` which leaves out what is not alphanumeric; `?` for what is not known. */
+/** `${Name}`, and `&{Name}` which leaves out what is not alphanumeric. */
 function substitute(text: string, bound: Bindings): string {
   return text.replace(PLACEHOLDER, (whole, sign: string, name: string) => {
     const value = Object.hasOwn(bound, name) ? bound[name] : undefined;
     if (value === undefined) return whole;
-    if (typeof value !== "string") return "?";
+    if (typeof value !== "string") return UNKNOWN_NAME;
     return sign === "&" ? value.replace(/[^A-Za-z0-9]/g, "") : value;
   });
 }
