@@ -71,7 +71,9 @@ export function referred(
 
 /** One that lies outside of the stack counts as none, unless a watch asks what it might say: nobody here knows. */
 function outsider(stack: Stack, value: Value | undefined, type: string): Neighbour | null {
-  const source = typeof value === "string" && value !== "" ? unknownOf(stack, value) : value;
+  // A subnet that is named outright gives no public address unless the stack says so.
+  const isNamed = typeof value === "string" && value !== "" && type !== "AWS::EC2::Subnet";
+  const source = isNamed ? unknownOf(stack, value) : value;
   if (!isUnknown(source) || readUnknown(source, "presence", type, false) !== true) return null;
   return { logicalId: "", properties: createPropertyReader(source) };
 }

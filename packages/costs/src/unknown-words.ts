@@ -51,6 +51,22 @@ export const UNKNOWN_WORDS: readonly string[] = [
   ...["advanced", "m4.large.search", "kafka.m7g.large", "express.m7g.large", "mq.m5.large", "dms.t3.medium"],
   ...["RABBITMQ", "ACTIVEMQ", "ActiveMQ", "cluster_multi_az", "CLUSTER_MULTI_AZ", "ACTIVE_STANDBY_MULTI_AZ"],
   ...["SINGLE_INSTANCE"],
+  // What is switched on, and names that cost more than others.
+  ...[
+    "ENABLED",
+    "DISABLED",
+    "iopt1",
+    "*.example.com",
+    "amazon-guardduty-agent",
+    "amazon-cloudwatch-observability",
+  ],
+  ...[
+    "client_credentials",
+    "WINDOWS_SERVER_2019_CORE",
+    "LINUX",
+    "arn:aws:kafka:us-east-1:1:cluster/a",
+    "Premium",
+  ],
   // What scales.
   ...["dynamodb:table:ReadCapacityUnits", "dynamodb:table:WriteCapacityUnits"],
   ...["dynamodb:index:ReadCapacityUnits", "dynamodb:index:WriteCapacityUnits", "ecs:service:DesiredCount"],
