@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   type CloudFormationClient,
   CreateStackCommand,
@@ -154,6 +157,28 @@ suite("where time passes", () => {
       (isTaken) => isTaken,
     );
     expect((await settled(client, StackName)).StackStatus).toBe("UPDATE_COMPLETE");
+  });
+
+  it("are remembered over a restart, and so is the wait", async () => {
+    const StackName = "restarted";
+    const dataDir = mkdtempSync(join(tmpdir(), "signals-"));
+    const [kept, there] = [sandbox, client];
+    const restart = async () => {
+      sandbox = await startSandbox({ port: 0, durations: 0.002, dataDir });
+      client = clientFor(sandbox.url);
+      await callControl(sandbox.url, "POST", "durations", { milliseconds: 0 });
+    };
+    await restart();
+    await client.send(new CreateStackCommand({ StackName, TemplateBody: body({ R: instance(2, "PT12H") }) }));
+    await waiting(StackName);
+    await signal(StackName, "i-1");
+    await sandbox.close();
+    await restart();
+    await signal(StackName, "i-2");
+    expect((await settled(client, StackName)).StackStatus).toBe("CREATE_COMPLETE");
+    await sandbox.close();
+    rmSync(dataDir, { recursive: true });
+    [sandbox, client] = [kept, there];
   });
 
   it("a signal of failure ends it", async () => {
