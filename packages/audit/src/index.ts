@@ -1,3 +1,4 @@
+export { canonicalJson } from "./chain";
 export { type CheckpointFolder, openCheckpointFolder, openSigningFolder } from "./checkpoint-folder";
 export { act } from "./commands/act";
 export { type AuditEntry, appendAudit, appendTogether } from "./commands/append-audit";

@@ -138,6 +138,27 @@ describe("what runs report", () => {
     expect(environment.monthlyCostUsd?.toString()).toBe("412.3456");
   });
 
+  it("costs what stands; at most what was approved while that is made, or failed to be; nothing once it is gone", async () => {
+    const id = await make("PROVISIONING", "what-it-costs");
+    for (const [status, monthlyCostUsd, approvedMonthlyUsd, shown] of [
+      ["PROVISIONING", null, "47.79", "up to 47.79"],
+      ["FAILED", null, "47.79", "up to 47.79"],
+      ["FAILED", null, null, null],
+      ["READY", "40", "47.79", "40"],
+      ["UPDATING", "40", "47.79", "up to 47.79"],
+      ["UPDATING", "60", "47.79", "60"],
+      ["DESTROYED", "40", "47.79", null],
+    ] as const) {
+      await test.prisma.environment.update({
+        where: { id },
+        data: { status, monthlyCostUsd, approvedMonthlyUsd },
+      });
+      const { items } = await caller(people.pat).list({ search: "what-it-costs", includeDestroyed: true });
+      for (const seen of [await caller(people.pat).get({ environmentId: id }), items[0]!])
+        expect(seen.isCostAtMost ? `up to ${seen.monthlyCostUsd}` : seen.monthlyCostUsd).toBe(shown);
+    }
+  });
+
   it("stacks: written again without harm, forgotten when deleted, gone with the environment", async () => {
     const id = await make();
     const stack = {

@@ -18,22 +18,37 @@ interface StatusRule {
   /** busy: a run is at work and no other may start. settled: it stays so until somebody acts. */
   phase: "busy" | "settled";
   tone: "neutral" | "progress" | "good" | "bad";
+  /**
+   * What it costs a month. deployed: what stands. approved: at most the dearer of what stands and what was approved, since a run makes,
+   * or failed to make, it so. none: nothing stands.
+   */
+  cost: "deployed" | "approved" | "none";
 }
 
 export const ENVIRONMENT_TRANSITIONS = {
-  PROVISIONING: { to: ["READY", "FAILED", "DESTROYED"], phase: "busy", tone: "progress" },
-  READY: { to: ["UPDATING", "DESTROYING", "SLEEPING"], phase: "settled", tone: "good" },
-  UPDATING: { to: ["READY", "FAILED"], phase: "busy", tone: "progress" },
-  FAILED: { to: ["PROVISIONING", "UPDATING", "DESTROYING", "READY"], phase: "settled", tone: "bad" },
-  SLEEPING: { to: ["UPDATING", "DESTROYING"], phase: "settled", tone: "neutral" },
+  PROVISIONING: { to: ["READY", "FAILED", "DESTROYED"], phase: "busy", tone: "progress", cost: "approved" },
+  READY: { to: ["UPDATING", "DESTROYING", "SLEEPING"], phase: "settled", tone: "good", cost: "deployed" },
+  UPDATING: { to: ["READY", "FAILED"], phase: "busy", tone: "progress", cost: "approved" },
+  FAILED: {
+    to: ["PROVISIONING", "UPDATING", "DESTROYING", "READY"],
+    phase: "settled",
+    tone: "bad",
+    cost: "approved",
+  },
+  SLEEPING: { to: ["UPDATING", "DESTROYING"], phase: "settled", tone: "neutral", cost: "deployed" },
   // READY when it was called off before anything was deleted.
-  DESTROYING: { to: ["DESTROYED", "FAILED", "READY"], phase: "busy", tone: "progress" },
-  DESTROYED: { to: [], phase: "settled", tone: "neutral" },
+  DESTROYING: { to: ["DESTROYED", "FAILED", "READY"], phase: "busy", tone: "progress", cost: "deployed" },
+  DESTROYED: { to: [], phase: "settled", tone: "neutral", cost: "none" },
 } as const satisfies Record<EnvironmentStatus, StatusRule>;
 
 /** Whether a run is at work on it, so that no other may start. */
 export const isBusy = (status: EnvironmentStatus): boolean =>
   ENVIRONMENT_TRANSITIONS[status].phase === "busy";
+
+/** Statuses in which an environment may come to what was approved for it. */
+export const COSTS_AS_APPROVED = ENVIRONMENT_STATUSES.filter(
+  (status) => ENVIRONMENT_TRANSITIONS[status].cost === "approved",
+);
 
 export const canTransition = (from: EnvironmentStatus, to: EnvironmentStatus): boolean =>
   (ENVIRONMENT_TRANSITIONS[from].to as readonly EnvironmentStatus[]).includes(to);

@@ -34,7 +34,12 @@ export const environmentRowSchema = z.object({
   region: z.string(),
   stage: z.enum(STAGES),
   blueprint: z.string(),
+  /** Null while nothing stands, and once it is gone. */
   monthlyCostUsd: z.string().nullable(),
+  /** It costs this at most: a run is making it so, or failed half way. */
+  isCostAtMost: z.boolean(),
+  /** Whether it was ever ready. */
+  isBuilt: z.boolean(),
   expiresAt: z.date().nullable(),
   createdAt: z.date(),
 });

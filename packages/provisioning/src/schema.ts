@@ -99,6 +99,8 @@ const architectureStackSchema = z.object({
     resources: z.record(z.string(), z.string()),
     unpriced: z.array(z.string()),
   }),
+  /** Resources that the plan creates, changes or removes; null where nothing is planned. */
+  plannedCount: z.number().int().nullable(),
 });
 export type ArchitectureStack = z.infer<typeof architectureStackSchema>;
 
@@ -255,8 +257,8 @@ export const listRunsInputSchema = z.strictObject({
   requestId: z.string().max(64).optional(),
   statuses: z.array(z.enum(RUN_STATUSES)).max(RUN_STATUSES.length).optional(),
   kinds: z.array(z.enum(RUN_KINDS)).max(RUN_KINDS.length).optional(),
-  /** Only runs the actor set off. */
-  mine: z.boolean().default(false),
+  /** Only runs that left an environment failed which the actor owns or asked for, the last of each. */
+  needsMe: z.boolean().default(false),
   cursor: z.string().max(200).nullish(),
   /** Sent along by pages that read on; lists go one way only. */
   direction: z.literal("forward").optional(),

@@ -41,6 +41,10 @@ const PROBLEMS = {
     code: "CONFLICT",
     text: "This team has {limit} open requests, the most that a team may have. Withdraw one that nobody needs, or wait until one is decided.",
   },
+  nameRequestedByYou: {
+    code: "CONFLICT",
+    text: 'You asked for "{name}" already, in request #{number}. Open that request; withdraw it there to ask for something else under this name.',
+  },
   teamForbidden: {
     code: "FORBIDDEN",
     text: "You cannot ask for environments on behalf of this team. Choose a team in which you are a requester.",

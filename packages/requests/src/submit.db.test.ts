@@ -32,6 +32,26 @@ describe("submit", () => {
     expect((await world.as("marco").submit(other)).id).not.toBe(answers[0]!.id);
   });
 
+  it("is another request when the same key comes with other content: an edit after a lost answer, a duplicated tab", async () => {
+    const input = world.createInput({ name: "first-tab" });
+    const { id, number } = await world.as("rina").submit(input);
+    for (const edit of [{ name: "second-tab" }, { name: "third-tab", reason: "Something else." }]) {
+      const other = { ...world.createInput(edit), idempotencyKey: input.idempotencyKey };
+      const answer = await world.as("rina").submit(other);
+      expect(answer.id).not.toBe(id);
+      expect((await world.as("rina").submit(other)).id).toBe(answer.id);
+    }
+    expect((await world.as("rina").submit(input)).id).toBe(id);
+    // The order of fields is no content.
+    const turned = Object.fromEntries(Object.entries(input).reverse()) as typeof input;
+    expect((await world.as("rina").submit(turned)).id).toBe(id);
+    await expect(world.as("rina").submit({ ...input, reason: "With another reason." })).rejects.toMatchObject(
+      {
+        cause: { messageKey: "nameRequestedByYou", details: { number } },
+      },
+    );
+  });
+
   it("gives a name to one of two who ask for it at once", async () => {
     const results = await Promise.allSettled([
       world.as("rina").submit(world.createInput({ name: "wanted" })),
@@ -79,7 +99,7 @@ describe("each problem of a form names the value and the remedy", () => {
         message: expect.stringContaining('"living"'),
       },
     ]);
-    expect(await check({ name: "once" })).toMatchObject([{ messageKey: "nameRequested" }]);
+    expect(await check({ name: "once" })).toMatchObject([{ messageKey: "nameRequestedByYou" }]);
   });
 
   it("a name that what is kept of a destroyed environment still has", async () => {

@@ -46,6 +46,21 @@ export function formatExactTime(at: Date, locale: string, timeZone?: string): st
   return exactFormatOf(locale, timeZone).format(at);
 }
 
+const clockFormatOf = remember(
+  (locale, timeZone) =>
+    new Intl.DateTimeFormat(locale, {
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
+      timeZone,
+    }),
+);
+
+/** "14:03:27", the same in every language. @param timeZone IANA name; the reader's own when absent. */
+export const formatClockTime = (at: Date, timeZone?: string): string =>
+  clockFormatOf("en-GB", timeZone).format(at);
+
 /** A span of time: "4.2 s" under ten seconds, then "42 s", "3 m 05 s", "2 h 07 m". */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(0, milliseconds) / 1000;

@@ -1,7 +1,15 @@
 "use client";
-import { formatCountdown, formatDuration, formatExactTime, formatRelativeTime } from "./format-time";
+import { cn } from "./cn";
+import {
+  formatClockTime,
+  formatCountdown,
+  formatDuration,
+  formatExactTime,
+  formatRelativeTime,
+} from "./format-time";
 import { useUiLocale } from "./locale";
 import { Tooltip } from "./tooltip";
+import { useIsInBrowser } from "./use-is-in-browser";
 import { useNow } from "./use-now";
 
 function ExactTimes({ value, locale }: { value: Date; locale: string }) {
@@ -42,17 +50,27 @@ export function Countdown({ to }: { to: Date }) {
 /** The exact time to the second; on hover Korea's too. The server does not know the reader's zone and says it in UTC. */
 export function ExactTime({ value }: { value: Date }) {
   const locale = useUiLocale();
-  const isInBrowser = useNow(null) > 0 && typeof window !== "undefined";
+  const isInBrowser = useIsInBrowser();
   return (
     <Tooltip content={<ExactTimes value={value} locale={locale} />}>
-      <time
-        dateTime={value.toISOString()}
-        className="whitespace-nowrap tabular-nums"
-        suppressHydrationWarning
-      >
+      <time dateTime={value.toISOString()} className="whitespace-nowrap tabular-nums">
         {formatExactTime(value, locale, isInBrowser ? undefined : "UTC")}
       </time>
     </Tooltip>
+  );
+}
+
+/** "14:03:27" in the reader's zone, for lists of many; the title has the exact time. Until the zone is known it is UTC. */
+export function ClockTime({ value, className }: { value: Date; className?: string }) {
+  const timeZone = useIsInBrowser() ? undefined : "UTC";
+  return (
+    <time
+      dateTime={value.toISOString()}
+      title={value.toISOString()}
+      className={cn("whitespace-nowrap tabular-nums", className)}
+    >
+      {formatClockTime(value, timeZone)}
+    </time>
   );
 }
 

@@ -1,3 +1,4 @@
+import { COSTS_AS_APPROVED } from "@greenroom/environments/lifecycle";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { Decimal } from "../ranges";
 
@@ -15,7 +16,7 @@ export async function readExpectedMonths(
 ): Promise<Map<string, Decimal>> {
   const rows = await db.$queryRaw<{ id: string; usd: string }[]>`
     WITH living AS (
-      SELECT "id", "teamId", CASE WHEN "status" IN ('PROVISIONING', 'UPDATING', 'FAILED')
+      SELECT "id", "teamId", CASE WHEN "status"::text = ANY(${COSTS_AS_APPROVED})
         THEN GREATEST("monthlyCostUsd", "approvedMonthlyUsd") ELSE "monthlyCostUsd" END AS usd
       FROM "Environment" WHERE "status" <> 'DESTROYED' AND "teamId" = ANY(${[...teamIds]}::text[])
     )

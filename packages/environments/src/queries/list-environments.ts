@@ -16,6 +16,8 @@ const ROW_COLUMNS = {
   stage: true,
   blueprint: true,
   monthlyCostUsd: true,
+  approvedMonthlyUsd: true,
+  readyAt: true,
   expiresAt: true,
   createdAt: true,
 } as const satisfies Prisma.EnvironmentSelect;

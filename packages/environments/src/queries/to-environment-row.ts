@@ -1,6 +1,6 @@
 import type { PersonView, TeamView } from "@greenroom/identity/schema";
 import type { Prisma } from "@greenroom/prisma";
-import type { EnvironmentStatus } from "../lifecycle";
+import { ENVIRONMENT_TRANSITIONS, type EnvironmentStatus } from "../lifecycle";
 import type { EnvironmentRow, Stage } from "../schema";
 
 interface EnvironmentColumns {
@@ -14,6 +14,8 @@ interface EnvironmentColumns {
   stage: string;
   blueprint: string;
   monthlyCostUsd: Prisma.Decimal | null;
+  approvedMonthlyUsd: Prisma.Decimal | null;
+  readyAt: Date | null;
   expiresAt: Date | null;
   createdAt: Date;
 }
@@ -24,12 +26,22 @@ export function toEnvironmentRow(
   teams: ReadonlyMap<string, TeamView>,
   users: ReadonlyMap<string, PersonView>,
 ): EnvironmentRow {
-  const { teamId, ownerId, stage, monthlyCostUsd, ...rest } = row;
+  const { teamId, ownerId, stage, monthlyCostUsd, approvedMonthlyUsd, readyAt, ...rest } = row;
   return {
     ...rest,
     stage: stage as Stage,
-    monthlyCostUsd: monthlyCostUsd?.toString() ?? null,
+    ...monthlyCost(row),
+    isBuilt: readyAt !== null,
     team: teams.get(teamId) ?? { id: teamId, slug: teamId, name: teamId, costCentre: "" },
     owner: users.get(ownerId) ?? { id: ownerId, name: ownerId, email: "" },
   };
+}
+
+/** The same figure that budgets and the dashboard count for it (`readExpectedMonths` of costs). */
+function monthlyCost({ status, monthlyCostUsd, approvedMonthlyUsd }: EnvironmentColumns) {
+  const { cost } = ENVIRONMENT_TRANSITIONS[status];
+  const isDearer = approvedMonthlyUsd !== null && !monthlyCostUsd?.greaterThanOrEqualTo(approvedMonthlyUsd);
+  const isCostAtMost = cost === "approved" && isDearer;
+  const usd = isCostAtMost ? approvedMonthlyUsd : monthlyCostUsd;
+  return { monthlyCostUsd: cost === "none" ? null : (usd?.toString() ?? null), isCostAtMost };
 }

@@ -3,7 +3,7 @@ import { AppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { z } from "zod";
-import { type ArchitectureView, plannedStackSchema } from "../schema";
+import { type ArchitectureView, plannedStackSchema, resourceChangeSchema } from "../schema";
 import { describedStacks } from "./described-stacks";
 import { getAccessibleRun } from "./run-access";
 import { toArchitectureView } from "./to-architecture-view";
@@ -26,7 +26,7 @@ export async function getPlannedArchitecture(
   if (!request) throw new AppError({ code: "NOT_FOUND", userMessage: `Run #${run.number} has no request.` });
   const plan = await deps.db.plan.findUnique({
     where: { runId: run.kind === "PLAN" ? run.id : (request.planRunId ?? "") },
-    select: { stacks: true, estimate: true, estimateBefore: true },
+    select: { stacks: true, estimate: true, estimateBefore: true, changes: true },
   });
   if (!plan) return null;
   const estimate = request.kind === "DESTROY" ? (plan.estimateBefore ?? plan.estimate) : plan.estimate;
@@ -35,5 +35,6 @@ export async function getPlannedArchitecture(
     sources: z.array(plannedStackSchema).parse(plan.stacks),
     described: describedStacks(request.blueprint, request.spec)?.stacks ?? [],
     estimate: estimateSchema.parse(estimate),
+    changes: z.array(resourceChangeSchema.pick({ stackKey: true })).parse(plan.changes),
   });
 }

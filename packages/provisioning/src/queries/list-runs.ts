@@ -20,7 +20,7 @@ export async function listRuns(
       requestId: input.requestId,
       status: input.statuses?.length ? { in: input.statuses } : undefined,
       kind: input.kinds?.length ? { in: input.kinds } : undefined,
-      actorId: input.mine ? actor.userId : undefined,
+      id: input.needsMe ? { in: await findRunsNeeding(deps.db, actor.userId) } : undefined,
       number: input.cursor ? { lt: readCursor(input.cursor) } : undefined,
     },
     select: RUN_COLUMNS,
@@ -32,6 +32,21 @@ export async function listRuns(
     items: await toRunRows(deps.db, page),
     nextCursor: runs.length > input.limit ? String(page.at(-1)?.number) : null,
   };
+}
+
+/**
+ * The last run of each failed environment that somebody owns, or asked for what that run was to do: theirs to mend, whoever
+ * pressed approve, until the environment is no longer failed.
+ */
+async function findRunsNeeding(db: Database, userId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT last."id" FROM "Environment" environment
+    CROSS JOIN LATERAL (
+      SELECT run."id", run."requestId" FROM "Run" run
+      WHERE run."environmentId" = environment."id" AND run."kind" <> 'PLAN' ORDER BY run."number" DESC LIMIT 1) last
+    JOIN "Request" asked ON asked."id" = last."requestId"
+    WHERE environment."status" = 'FAILED' AND ${userId} IN (environment."ownerId", asked."requesterId")`;
+  return rows.map(({ id }) => id);
 }
 
 function readCursor(cursor: string): number {

@@ -2,7 +2,7 @@ import { architectureOf, type StackSource } from "@greenroom/cloud/architecture"
 import { costsByStack } from "@greenroom/costs";
 import type { Estimate } from "@greenroom/costs/schema";
 import type { StackDescription } from "@greenroom/infra-templates/catalog";
-import type { ArchitectureView } from "../schema";
+import type { ArchitectureView, ResourceChange } from "../schema";
 
 const NOTHING = { monthlyUsd: "0", resources: {}, unpriced: [] };
 
@@ -12,6 +12,8 @@ export function toArchitectureView(input: {
   sources: readonly StackSource[];
   described: readonly StackDescription[];
   estimate: Estimate;
+  /** Of the plan, where there is one. */
+  changes?: readonly Pick<ResourceChange, "stackKey">[];
 }): ArchitectureView {
   const keys = input.described.map(({ key }) => key);
   const placeOf = ({ key }: StackSource) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
@@ -23,6 +25,7 @@ export function toArchitectureView(input: {
       ...stack,
       title: input.described.find(({ key }) => key === stack.key)?.title ?? null,
       costs: costs[stack.key] ?? NOTHING,
+      plannedCount: input.changes?.filter(({ stackKey }) => stackKey === stack.key).length ?? null,
     })),
     links,
   };

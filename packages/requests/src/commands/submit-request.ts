@@ -1,4 +1,5 @@
-import { act, appendAudit } from "@greenroom/audit";
+import { createHash } from "node:crypto";
+import { act, appendAudit, canonicalJson } from "@greenroom/audit";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import type { Prisma, Transaction } from "@greenroom/prisma";
@@ -23,8 +24,9 @@ type Subject = Omit<
 
 /**
  * Asks for a new environment, a change to one, or its end: the request is PLANNING and a PLAN run waits for a worker. The same
- * idempotency key of the same person gives the first request again, whatever else the input says.
- * @throws the first problem that `checkRequest` would list, or that too many requests are open already, as INVALID_INPUT, FORBIDDEN, CONFLICT or STALE; NOT_FOUND for an
+ * idempotency key and content of the same person give the first request again; other content is another request.
+ * @throws the first problem that `checkRequest` would list, or that too many requests are open already, as INVALID_INPUT,
+ * FORBIDDEN, CONFLICT or STALE; NOT_FOUND for an
  * environment the actor does not see
  */
 export async function submitRequest(
@@ -33,16 +35,17 @@ export async function submitRequest(
   input: SubmitRequestInput,
 ): Promise<Submitted> {
   const now = deps.now();
+  const idempotencyKey = keyOf(input);
   const { request, run } = await act(deps, actor, async (tx, actor) => {
-    const earlier = await findByKey(tx, actor, input.idempotencyKey);
+    const earlier = await findByKey(tx, actor, idempotencyKey);
     if (earlier) return { request: earlier, run: null };
     const place = input.kind === "CREATE" ? input : await getTarget(tx, actor, input.environmentId);
     await lockOpenRequests(tx, { userId: actor.userId, teamId: place.teamId });
     await lockNetworks(tx, place.cloudAccountId);
     if (input.kind !== "DESTROY") await lockClaims(tx, claimsOf(place.blueprint, input.spec, place.region));
     return (
-      (await createRequest(tx, actor, input, now)) ?? {
-        request: await getByKey(tx, actor, input),
+      (await createRequest(tx, actor, { ...input, idempotencyKey }, now)) ?? {
+        request: await getByKey(tx, actor, { ...input, idempotencyKey }),
         run: null,
       }
     );
@@ -88,6 +91,13 @@ async function createRequest(tx: Transaction, actor: ActingActor, input: SubmitR
   });
   return { request: { id: request.id, number: request.number }, run };
 }
+
+/**
+ * What makes a request the same as an earlier one: the key that its form was given, and all that the form says. A tab that was
+ * duplicated, and a form that was edited after its answer got lost, carry the key of another request on.
+ */
+const keyOf = ({ idempotencyKey, ...content }: SubmitRequestInput): string =>
+  createHash("sha256").update(canonicalJson({ idempotencyKey, content })).digest("hex");
 
 function readNew(input: Extract<SubmitRequestInput, { kind: "CREATE" }>): Subject {
   return {

@@ -12,7 +12,7 @@ export async function findCollision(tx: Transaction, request: RequestRecord): Pr
   const place = { cloudAccountId, region, environmentId, requestId };
   const claims = claimsOf(request.blueprint, request.spec, region);
   const [name, network, claim] = await Promise.all([
-    request.kind === "CREATE" ? findNameProblems(tx, request.environmentName, requestId) : [],
+    request.kind === "CREATE" ? findNameProblems(tx, request.environmentName, { requestId }) : [],
     findNetworkProblems(tx, null, { ...place, cidrs }),
     findClaimProblems(tx, null, { ...place, claims }),
   ]);

@@ -24,7 +24,7 @@ export async function findCreateProblems(
   const problems: Problem[] = [];
   if (draft.teamId !== undefined && !(await teamExists(db, draft.teamId)))
     problems.push(problem("teamForbidden", "teamId"));
-  if (draft.name !== undefined) problems.push(...(await findNameProblems(db, draft.name)));
+  if (draft.name !== undefined) problems.push(...(await findNameProblems(db, draft.name, { actor })));
   const placeProblems = await findPlaceProblems(db, draft);
   problems.push(...placeProblems, ...checkLifetime(draft.stage, draft.lifetimeDays));
   // What a region offers is told of a region that is one.
@@ -44,11 +44,15 @@ async function teamExists(db: Database | Transaction, teamId: string): Promise<b
   return (await db.team.findUnique({ where: { id: teamId }, select: { id: true } })) !== null;
 }
 
-/** Whether a living environment or an open request for a new one has the name. `exceptRequestId` is the request that asks. */
+/**
+ * Whether a living environment or an open request for a new one has the name. Whoever asked for it already, and did not see the
+ * answer, learns in which request.
+ * @param by the request that asks, or the person who is about to
+ */
 export async function findNameProblems(
   db: Database | Transaction,
   name: string,
-  exceptRequestId?: string,
+  by: { requestId?: string; actor?: Actor },
 ): Promise<Problem[]> {
   const [living, asked, kept] = await Promise.all([
     db.environment.findFirst({ where: { name, status: { not: "DESTROYED" } }, select: { id: true } }),
@@ -57,13 +61,15 @@ export async function findNameProblems(
         environmentName: name,
         kind: "CREATE",
         status: { in: [...OPEN_REQUEST_STATUSES] },
-        id: { not: exceptRequestId },
+        id: { not: by.requestId },
       },
-      select: { id: true },
+      select: { number: true, requesterId: true },
     }),
     findKeptName(db, name),
   ]);
   if (living) return [problem("nameTaken", "name", { name })];
+  if (asked && asked.requesterId === by.actor?.userId)
+    return [problem("nameRequestedByYou", "name", { name, number: asked.number })];
   if (asked) return [problem("nameRequested", "name", { name })];
   return kept ? [problem("nameKept", "name", { name, destroyedOn: kept })] : [];
 }

@@ -20,7 +20,7 @@ function stack(key: string, region = HOME, reads: Record<string, string[]> = {})
     needs: index < 2 ? [] : group.needs.map((need) => ({ ...need, group: index - 2 })),
   }));
   const costs = { monthlyUsd: "0", resources: {}, unpriced: [] };
-  return { key, stackName: `demo-${key}`, region, title: null, groups, costs };
+  return { key, stackName: `demo-${key}`, region, title: null, groups, costs, plannedCount: null };
 }
 
 /** As many stacks, regions, resources and connections as the platform has with every option on. */

@@ -1,10 +1,23 @@
 "use client";
+import type { EnvironmentRow } from "@greenroom/environments/schema";
 import { useTranslations } from "next-intl";
 import { MonthlyCost } from "../../components/monthly-cost";
 
-/** What an environment costs a month; nothing is known of one that was never built. `usd` is a decimal number as text. */
-export function EnvironmentMonthlyCost({ usd, className }: { usd: string | null; className?: string }) {
+type Priced = Pick<EnvironmentRow, "status" | "monthlyCostUsd" | "isCostAtMost">;
+
+/**
+ * What an environment costs a month: what stands; at most what was approved, while a run makes it so or when one failed half way;
+ * nothing once it is gone.
+ */
+export function EnvironmentMonthlyCost({ environment }: { environment: Priced }) {
   const t = useTranslations("environments");
-  if (usd === null) return <span className="text-ink-muted">{t("notBuilt")}</span>;
-  return <MonthlyCost usd={usd} className={className} />;
+  const { status, monthlyCostUsd, isCostAtMost } = environment;
+  if (monthlyCostUsd === null)
+    return <span className="text-ink-muted">{t(status === "DESTROYED" ? "gone" : "notBuilt")}</span>;
+  if (!isCostAtMost) return <MonthlyCost usd={monthlyCostUsd} />;
+  return (
+    <span className="text-ink-muted">
+      {t.rich("costsAtMost", { cost: () => <MonthlyCost usd={monthlyCostUsd} className="text-ink" /> })}
+    </span>
+  );
 }

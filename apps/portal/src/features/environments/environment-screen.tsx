@@ -1,6 +1,6 @@
 "use client";
 import type { EnvironmentView } from "@greenroom/environments/schema";
-import { Card, cn, KeyValue, PageHeader, PageSkeleton, RelativeTime } from "@greenroom/ui";
+import { Card, KeyValue, PageHeader, PageSkeleton, RelativeTime } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -118,22 +118,13 @@ function Facts({ environment }: { environment: EnvironmentView }) {
           {
             key: "cost",
             label: t("cost"),
-            value: (
-              <EnvironmentMonthlyCost
-                usd={environment.monthlyCostUsd}
-                className={cn(isGone && "text-ink-muted")}
-              />
-            ),
+            value: <EnvironmentMonthlyCost environment={environment} />,
           },
           {
             key: "left",
             label: t("timeLeft"),
             value: (
-              <TimeLeft
-                expiresAt={environment.expiresAt}
-                isGone={isGone}
-                isBuilt={environment.readyAt !== null}
-              />
+              <TimeLeft expiresAt={environment.expiresAt} isGone={isGone} isBuilt={environment.isBuilt} />
             ),
           },
           {

@@ -40,14 +40,10 @@ export function EnvironmentTable({ rows, label }: { rows: readonly EnvironmentRo
             <Td className="hidden lg:table-cell">{stages(row.stage)}</Td>
             <Td className="hidden lg:table-cell">{row.region}</Td>
             <Td isNumeric>
-              <EnvironmentMonthlyCost usd={row.monthlyCostUsd} />
+              <EnvironmentMonthlyCost environment={row} />
             </Td>
             <Td isNumeric className="hidden md:table-cell">
-              <TimeLeft
-                expiresAt={row.expiresAt}
-                isGone={row.status === "DESTROYED"}
-                isBuilt={row.monthlyCostUsd !== null}
-              />
+              <TimeLeft expiresAt={row.expiresAt} isGone={row.status === "DESTROYED"} isBuilt={row.isBuilt} />
             </Td>
           </Tr>
         ))}

@@ -1,6 +1,6 @@
 "use client";
 import type { RunEventView } from "@greenroom/provisioning/schema";
-import { Card, cn, Input, Select } from "@greenroom/ui";
+import { Card, ClockTime, cn, Input, Select } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useEventText } from "./use-event-text";
@@ -39,7 +39,7 @@ export function EventLog({ events }: { events: readonly RunEventView[] }) {
       .filter(({ text }) => text.toLowerCase().includes(wanted));
   }, [events, shown, search, eventText]);
   const visible = rows.slice(-MAX_ROWS);
-  const follow = useFollow(visible.length);
+  const follow = useFollow(visible.at(-1)?.event.sequence);
   return (
     <Card
       title={t("title")}
@@ -92,13 +92,13 @@ export function EventLog({ events }: { events: readonly RunEventView[] }) {
 }
 
 /** Keeps the newest line in sight, unless the reader has scrolled up to read. */
-function useFollow(length: number) {
+function useFollow(newest: number | undefined) {
   const list = useRef<HTMLOListElement>(null);
   const isAtEnd = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new line moves the end
   useEffect(() => {
     if (isAtEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
-  }, [length]);
+  }, [newest]);
   const onScroll = () => {
     const { current } = list;
     if (current) isAtEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < 24;
@@ -107,18 +107,10 @@ function useFollow(length: number) {
 }
 
 function LogLine({ event, text }: { event: RunEventView; text: string }) {
-  const time = event.at.toLocaleTimeString("en-GB");
   return (
     <li className={cn("flex gap-3 px-3 py-0.5 hover:bg-sunken", isProblem(event) && "text-bad")}>
       <span className="w-8 shrink-0 text-right text-ink-muted tabular-nums">{event.sequence}</span>
-      <time
-        dateTime={event.at.toISOString()}
-        title={event.at.toISOString()}
-        className="shrink-0 text-ink-muted tabular-nums"
-        suppressHydrationWarning
-      >
-        {time}
-      </time>
+      <ClockTime value={event.at} className="shrink-0 text-ink-muted" />
       <span className="min-w-0 whitespace-pre-wrap break-words">{text}</span>
     </li>
   );

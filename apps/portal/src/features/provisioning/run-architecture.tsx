@@ -1,6 +1,6 @@
 "use client";
 import { isActive, STEP_TRANSITIONS } from "@greenroom/provisioning/lifecycle";
-import type { RunView } from "@greenroom/provisioning/schema";
+import type { ArchitectureView, RunView } from "@greenroom/provisioning/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ArchitectureCard } from "../../components/architecture/architecture-card";
@@ -13,16 +13,16 @@ import { RESOURCE_LOOKS } from "./resource-timeline-list";
 /** What a run plans, builds or removes, with the state of each stack and resource as it comes. */
 export function RunArchitecture({ run }: { run: RunView }) {
   const trpc = useTRPC();
-  const marks = useRunMarks(run);
   const options = trpc.runs.architecture.queryOptions({ runId: run.id });
   const isPlanning = run.kind === "PLAN" && isActive(run.status);
   // A plan never changes once it is made.
   const query = useQuery({ ...options, enabled: !isPlanning, staleTime: Number.POSITIVE_INFINITY });
+  const marks = useRunMarks(run, query.data ?? null);
   return query.data ? <ArchitectureCard view={query.data} marks={marks} /> : null;
 }
 
 /** The state of every stack by its step, and of every resource by its last event. */
-function useRunMarks(run: RunView): Marks {
+function useRunMarks(run: RunView, view: ArchitectureView | null): Marks {
   const t = useTranslations("architecture");
   const steps = useTranslations("stepStatus");
   const resources = useTranslations("resourceStatus");
@@ -54,7 +54,8 @@ function useRunMarks(run: RunView): Marks {
     const stack = marks.stacks[stackKey]?.[0];
     if (!stack?.isMoving || seen.length === 0) continue;
     const done = seen.filter(({ isMoving }) => !isMoving).length;
-    stack.label = `${stack.label} ${t("done", { done, total: seen.length })}`;
+    const planned = view?.stacks.find(({ key }) => key === stackKey)?.plannedCount ?? 0;
+    stack.label = `${stack.label} ${t("done", { done, total: Math.max(planned, seen.length) })}`;
   }
   return marks;
 }

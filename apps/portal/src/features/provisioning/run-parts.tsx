@@ -91,7 +91,7 @@ function CurrentRunBar({ row }: { row: RunRow }) {
   );
 }
 
-/** Failed runs the reader set off; absent when there are none. */
+/** The runs that left environments of the reader failed; absent when there are none. */
 export function MyFailedRuns() {
   const t = useTranslations("home");
   const words = useWords();
@@ -99,9 +99,7 @@ export function MyFailedRuns() {
   const trpc = useTRPC();
   const query = useQuery(
     trpc.runs.list.queryOptions({
-      mine: true,
-      statuses: ["FAILED"],
-      kinds: ["APPLY", "DESTROY"],
+      needsMe: true,
       limit: FAILED_SHOWN,
     }),
   );

@@ -1,7 +1,7 @@
 "use client";
 import { isActive } from "@greenroom/provisioning/lifecycle";
 import type { RunView } from "@greenroom/provisioning/schema";
-import { Badge, Card, Duration, PageHeader, PageSkeleton, RelativeTime } from "@greenroom/ui";
+import { Badge, Card, Duration, formatDuration, PageHeader, PageSkeleton, RelativeTime } from "@greenroom/ui";
 import { Clock, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { TextLink } from "../../components/link-button";
@@ -102,7 +102,7 @@ function RunHeader({ run, isReconnecting }: { run: RunView; isReconnecting: bool
               <span>
                 {t(run.finishedAt ? "took" : "running")} <Duration from={run.startedAt} to={run.finishedAt} />
                 {run.expectedSeconds !== null && isActive(run.status)
-                  ? ` ${t("expected", { seconds: Math.round(run.expectedSeconds) })}`
+                  ? ` ${t("expected", { duration: formatDuration(run.expectedSeconds * 1_000) })}`
                   : ""}
               </span>
             </>

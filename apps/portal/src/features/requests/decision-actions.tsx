@@ -10,6 +10,8 @@ import { useState } from "react";
 import { BudgetImpacts } from "../../components/budget-impacts";
 import { useErrorText } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
+import { findLosses } from "./losses";
+import { LossesList } from "./losses-list";
 import { PlanLine } from "./plan-line";
 import { useRequestBudgets } from "./request-cost";
 
@@ -28,10 +30,11 @@ export function DecisionActions({ request }: { request: RequestView }) {
     <>
       {[...request.allowedActions].reverse().map((allowed) => {
         const { icon: Icon, variant } = LOOKS[allowed];
+        const isEnd = allowed === "approve" && request.kind === "DESTROY";
         return (
-          <Button key={allowed} variant={variant} onClick={() => setAction(allowed)}>
+          <Button key={allowed} variant={isEnd ? "danger" : variant} onClick={() => setAction(allowed)}>
             <Icon aria-hidden />
-            {t(`${allowed}.button`)}
+            {t(isEnd ? "approveEnd.button" : `${allowed}.button`)}
           </Button>
         );
       })}
@@ -90,6 +93,11 @@ function DecisionDialog({
   const [wasTried, setTried] = useState(false);
   const { decide, isBusy, error } = useDecision(request, onClose);
   const { impacts, mayNotApprove } = useRequestBudgets(request);
+  const losses = findLosses(request.plan?.changes ?? []);
+  const isEnd = request.kind === "DESTROY";
+  // Red at the point of decision: what it takes away does not come back.
+  const isDangerous = action !== "approve" || isEnd || losses.length > 0;
+  const words = action === "approve" && isEnd ? "approveEnd" : action;
   const needsReason = action !== "approve";
   const isShort = needsReason && note.trim().length < MIN_REASON_LENGTH;
   const perform = () => {
@@ -100,25 +108,26 @@ function DecisionDialog({
     <Dialog
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={t(`${action}.title`, { number: request.number })}
-      description={t(`${action}.body`, { name: request.environmentName })}
+      title={t(`${words}.title`, { number: request.number, name: request.environmentName })}
+      description={t(`${words}.body`, { name: request.environmentName })}
       closeLabel={states("close")}
       footer={
         <>
           <Button onClick={onClose}>{t("back")}</Button>
           <Button
-            variant={action === "approve" ? "primary" : "danger"}
+            variant={isDangerous ? "danger" : "primary"}
             isBusy={isBusy}
             disabled={action === "approve" && mayNotApprove}
             onClick={perform}
           >
-            {t(`${action}.confirm`)}
+            {t(`${words}.confirm`)}
           </Button>
         </>
       }
     >
       {action === "approve" ? (
         <>
+          {isDangerous ? <LossesList losses={losses} isEnd={isEnd} name={request.environmentName} /> : null}
           <PlanLine request={request} />
           <BudgetImpacts impacts={impacts} />
         </>

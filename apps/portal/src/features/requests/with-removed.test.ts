@@ -10,6 +10,7 @@ const view: ArchitectureView = {
       ...{ key: "data", stackName: "demo-data", region: "ap-northeast-2", title: null },
       groups: [{ type: "AWS::DynamoDB::Table", members: ["Tickets"], needs: [], reads: [] }],
       costs: { monthlyUsd: "0", resources: {}, unpriced: [] },
+      plannedCount: null,
     },
   ],
 };

@@ -19,6 +19,7 @@ export function withRemoved(view: ArchitectureView, changes: readonly ResourceCh
       ...gone.map((key) => ({
         ...{ key, stackName: "", region: view.homeRegion, title: null, groups: groupsOf(key) },
         costs: { monthlyUsd: "0", resources: {}, unpriced: [] },
+        plannedCount: null,
       })),
     ],
   };
