@@ -3,5 +3,6 @@ export { type CheckpointFolder, openCheckpointFolder, openSigningFolder } from "
 export { act } from "./commands/act";
 export { type AuditEntry, appendAudit, appendTogether } from "./commands/append-audit";
 export { type CheckpointSigner, createCheckpointSigner } from "./commands/sign-checkpoints";
+export { findDetails } from "./queries/find-details";
 export { findReason } from "./queries/find-reason";
 export { findWeaknesses } from "./queries/find-weaknesses";

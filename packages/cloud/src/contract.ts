@@ -5,6 +5,7 @@
  */
 import type { Wording } from "@greenroom/errors";
 import type { PolicyReport } from "@greenroom/infra-templates/policy";
+import type { StackSettings } from "./submission";
 
 export type { PolicyReport };
 
@@ -118,9 +119,9 @@ export interface CreateChangeSetInput {
   token: string;
   kind: "CREATE" | "UPDATE";
   template: string;
-  tags: Record<string, string>;
-  /** Whether what exists under the name of a new resource, and belongs to no stack, is taken over instead of being in the way. */
-  importExisting: boolean;
+  settings: StackSettings;
+  /** What was approved (`hashSubmission`): anything else is not sent. */
+  approvedHash: string;
 }
 
 /** What a new template would do to one resource of a stack, told before CloudFormation is asked. */
@@ -153,9 +154,14 @@ export interface TemplateCheck extends Wording {
 }
 
 export interface CloudStacks {
+  /** What a stack in this account is to be told that does not follow from what was asked for; a plan settles it. */
+  settingsFor(accountId: string): Pick<StackSettings, "capabilities" | "executionRoleArn">;
   /** Null when no stack of that name (or id) exists. */
   findStack(target: StackTarget): Promise<StackSnapshot | null>;
-  /** Idempotent by name and token. */
+  /**
+   * Idempotent by name and token.
+   * @throws DIGEST_MISMATCH, with nothing sent, when what would be sent is not what was approved
+   */
   createChangeSet(
     target: StackTarget,
     input: CreateChangeSetInput,
@@ -167,7 +173,10 @@ export interface CloudStacks {
   /** Events newer than `afterEventId` (all of them when null), oldest first. */
   listEvents(target: StackTarget, afterEventId: string | null): Promise<StackEvent[]>;
   /** Idempotent by token; deleting a stack that is gone is a success. */
-  deleteStack(target: StackTarget, token: string): Promise<void>;
+  deleteStack(
+    target: StackTarget,
+    how: { token: string } & Pick<StackSettings, "executionRoleArn">,
+  ): Promise<void>;
   /** Only while an update is moving; CloudFormation then rolls back. */
   cancelUpdate(target: StackTarget, token: string): Promise<void>;
   setTerminationProtection(target: StackTarget, isOn: boolean): Promise<void>;

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCloudStacks } from "../src/cloudformation";
 import type { StackTarget } from "../src/contract";
-import { apply, prepare, settle, until } from "../testing/drive-stack";
+import { apply, approved, prepare, settle, until } from "../testing/drive-stack";
 import { startSandbox, type TestSandbox } from "../testing/start-sandbox";
 
 // Loading CDK or the resource specification takes a second, and many on a busy machine.
@@ -41,7 +41,7 @@ describe("what is not there", () => {
     expect(await stacks.findStack(target)).toBeNull();
     expect(await stacks.findChangeSet(target, "none")).toBeNull();
     expect(await stacks.listEvents(target, null)).toEqual([]);
-    await stacks.deleteStack(target, "t");
+    await stacks.deleteStack(target, { token: "t", executionRoleArn: null });
     await stacks.deleteChangeSet(target, "none");
   });
 
@@ -73,7 +73,7 @@ describe("a stack's life", () => {
     expect(same.status).toBe("NO_CHANGES");
 
     const byId = { ...target, stackId: created.stack.stackId };
-    await stacks.deleteStack(byId, "delete");
+    await stacks.deleteStack(byId, { token: "delete", executionRoleArn: null });
     expect(await settle(stacks, byId)).toMatchObject({ phase: "DELETED", stackId: byId.stackId });
     expect(await stacks.findStack(target)).toBeNull();
   });
@@ -83,9 +83,7 @@ describe("a stack's life", () => {
       name: "one",
       token: "one",
       kind: "CREATE" as const,
-      importExisting: false,
-      template: JSON.stringify(queues({ A: "a" })),
-      tags: {},
+      ...approved(stacks, target, JSON.stringify(queues({ A: "a" }))),
     };
     const first = await stacks.createChangeSet(target, input);
     expect(await stacks.createChangeSet(target, input)).toEqual(first);
@@ -104,8 +102,14 @@ describe("a stack's life", () => {
     });
     expect(await stacks.listEvents(target, null)).toEqual(events);
 
-    await stacks.deleteStack({ ...target, stackId: stack.stackId }, "delete");
-    await stacks.deleteStack({ ...target, stackId: stack.stackId }, "delete");
+    await stacks.deleteStack(
+      { ...target, stackId: stack.stackId },
+      { token: "delete", executionRoleArn: null },
+    );
+    await stacks.deleteStack(
+      { ...target, stackId: stack.stackId },
+      { token: "delete", executionRoleArn: null },
+    );
     expect(await settle(stacks, { ...target, stackId: stack.stackId })).toMatchObject({ phase: "DELETED" });
   });
 
@@ -128,7 +132,7 @@ describe("a stack's life", () => {
     expect(stack).toMatchObject({ status: "ROLLBACK_COMPLETE", phase: "ONLY_DELETABLE" });
     const failed = (await stacks.listEvents(target, null)).find((event) => event.status === "CREATE_FAILED");
     expect(failed).toMatchObject({ logicalId: "B", reason: expect.stringContaining("Quota exceeded") });
-    await stacks.deleteStack(target, "clean");
+    await stacks.deleteStack(target, { token: "clean", executionRoleArn: null });
     await until(
       () => stacks.findStack(target),
       (found) => found === null,
@@ -153,12 +157,12 @@ describe("a stack's life", () => {
   it("refuses to be deleted while protected", async () => {
     await apply(stacks, target, "one", queues({ A: "a" }));
     await stacks.setTerminationProtection(target, true);
-    await expect(stacks.deleteStack(target, "t1")).rejects.toMatchObject({
+    await expect(stacks.deleteStack(target, { token: "t1", executionRoleArn: null })).rejects.toMatchObject({
       code: "CLOUD_REFUSED",
       userMessage: expect.stringMatching(/TerminationProtection/i),
     });
     await stacks.setTerminationProtection(target, false);
-    await stacks.deleteStack(target, "t2");
+    await stacks.deleteStack(target, { token: "t2", executionRoleArn: null });
     await until(
       () => stacks.findStack(target),
       (found) => found === null,
@@ -205,11 +209,9 @@ describe("trouble", () => {
     const input = {
       name: "hung",
       token: "hung",
-      kind: "CREATE",
-      template,
-      tags: {},
-      importExisting: false,
-    } as const;
+      kind: "CREATE" as const,
+      ...approved(stacks, target, template),
+    };
     const away = { code: "CLOUD_UNAVAILABLE", details: { cause: "AWAY", awsCode: "TimeoutError" } };
     sandbox.freeze();
     const since = performance.now();

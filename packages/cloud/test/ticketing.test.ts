@@ -64,7 +64,7 @@ it.each(model.presets.map((preset) => [preset.key, preset] as const))(
       built.push({ ...target, stackId: stack.stackId, kept: keptBy(template) });
     }
     for (const target of built.reverse()) {
-      await stacks.deleteStack(target, `delete-${target.stackName}`);
+      await stacks.deleteStack(target, { token: `delete-${target.stackName}`, executionRoleArn: null });
       expect(await settle(stacks, target)).toMatchObject({ phase: "DELETED" });
       const skipped = (await stacks.listEvents(target, null)).filter(
         ({ status }) => status === "DELETE_SKIPPED",

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { ChangeSetSnapshot, CloudStacks, StackPhase, StackSnapshot, StackTarget } from "../src/contract";
+import { hashSubmission } from "../src/submission";
 
 const DEADLINE_MS = 20_000;
 
@@ -14,6 +15,12 @@ export async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => b
   }
 }
 
+/** A template with settings, and the hash that would have been approved. */
+export function approved(stacks: CloudStacks, target: StackTarget, template: string) {
+  const settings = { tags: {}, importExisting: false, ...stacks.settingsFor(target.accountId) };
+  return { template, settings, approvedHash: hashSubmission({ ...target, template, settings }) };
+}
+
 /** A change set that is finished preparing. */
 export async function prepare(
   stacks: CloudStacks,
@@ -23,14 +30,7 @@ export async function prepare(
   kind: "CREATE" | "UPDATE" = "CREATE",
 ): Promise<ChangeSetSnapshot> {
   const text = typeof template === "string" ? template : JSON.stringify(template);
-  await stacks.createChangeSet(target, {
-    name,
-    token: name,
-    kind,
-    template: text,
-    tags: {},
-    importExisting: false,
-  });
+  await stacks.createChangeSet(target, { name, token: name, kind, ...approved(stacks, target, text) });
   const changeSet = await until(
     () => stacks.findChangeSet(target, name),
     (found) => found?.status !== "PENDING",

@@ -3,11 +3,12 @@ import { type AppError, fromUnknown, isAppError, wordsOf } from "@greenroom/erro
 import type { Prisma } from "@greenroom/prisma";
 import { z } from "zod";
 import { appendRunEvents } from "./append-run-events";
+import { mismatch } from "./approved-plan";
 import { failureOf } from "./failures";
 import { LeaseLost, withFence } from "./lease";
 import { PAUSE_IN_SLICE_MS, SLICE_BUDGET_MS } from "./limits";
 import { recordStepTransition } from "./record-step-transition";
-import { readySteps } from "./run-steps";
+import { readySteps, type StepDraft, stepsOf } from "./run-steps";
 import { type Failure, failureSchema, STEP_KINDS } from "./schema";
 import { settleRun } from "./settle-run";
 import type { Slice, StepOutcome, StepRecord } from "./slice";
@@ -35,6 +36,8 @@ export async function advanceSteps(slice: Slice, stop: AbortSignal): Promise<Pro
     await refresh(slice);
     const active = stepsToAdvance(slice);
     if (active.length === 0) {
+      const hasFailed = slice.steps.some(({ status }) => status === "FAILED");
+      if (slice.subject.mismatch && !hasFailed) throw slice.subject.mismatch;
       await settle(slice);
       return { is: "SETTLED", hasMoved };
     }
@@ -69,6 +72,14 @@ async function refresh(slice: Slice): Promise<void> {
   ]);
   slice.isCancelling = row.cancelRequestedAt !== null;
   slice.steps = steps.map((step) => ({ ...step, kind: stepKindSchema.parse(step.kind) }));
+  if (!areStepsOfPlan(slice)) slice.subject.mismatch ??= mismatch("STEPS");
+}
+
+/** Steps are rows, too: a run does those that its approved plan leads to, in that order, and no others. */
+function areStepsOfPlan({ run, subject, steps }: Slice): boolean {
+  if (!subject.plan) return true;
+  const idOf = ({ key, kind, stackKey }: StepDraft) => `${key} ${kind} ${stackKey}`;
+  return steps.map(idOf).join() === stepsOf(run, subject.plan).map(idOf).join();
 }
 
 /** Running steps go on whatever happened; new ones begin only while nothing failed and nobody cancels. */
@@ -98,6 +109,7 @@ async function advanceStep(slice: Slice, step: StepRecord): Promise<Result> {
         recordStepTransition(tx, step, { to: "RUNNING", now: deps.now() }),
       );
     }
+    if (slice.subject.mismatch) throw slice.subject.mismatch;
     const outcome = await STEP_RUNNERS[step.kind](slice, step);
     await writeOutcome(slice, step, outcome);
     return outcome;

@@ -34,6 +34,7 @@ const plan: DigestInput = {
       dependsOn: [],
     },
   ],
+  removed: [],
   changes: [],
   estimate,
   estimateBefore: null,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Estimate } from "@greenroom/costs/schema";
-import type { PlannedStack, ResourceChange, TemplateCheck } from "./schema";
+import type { PlannedStack, RemovedStack, ResourceChange, TemplateCheck } from "./schema";
 
 /** Everything an approval covers. */
 export interface DigestInput {
@@ -14,6 +14,8 @@ export interface DigestInput {
   spec: unknown;
   lifetimeDays: number | null;
   stacks: readonly PlannedStack[];
+  /** Stacks that are deleted because the plan no longer has them. */
+  removed: readonly RemovedStack[];
   changes: readonly ResourceChange[];
   estimate: Estimate;
   estimateBefore: Estimate | null;
@@ -24,8 +26,13 @@ export interface DigestInput {
  * sha256 in hex over the canonical JSON of what was planned. Templates count by their hashes, which the apply run compares with
  * the texts.
  */
-export function computeDigest({ stacks, ...input }: DigestInput): string {
-  const covered = { ...input, stacks: stacks.map(({ template: _, ...stack }) => stack) };
+export function computeDigest({ stacks, removed, ...input }: DigestInput): string {
+  const covered = {
+    ...input,
+    stacks: stacks.map(({ template: _, ...stack }) => stack),
+    // A plan that removes nothing has the digest it had before plans named what they remove.
+    removed: removed.length > 0 ? removed : undefined,
+  };
   return sha256(canonicalJson(covered));
 }
 

@@ -1,12 +1,13 @@
-import { checkTemplates, diffStacks } from "@greenroom/cloud";
+import { checkTemplates, diffStacks, hashSubmission, type SynthesizedStack } from "@greenroom/cloud";
 import { estimateTemplates } from "@greenroom/costs";
 import type { Estimate } from "@greenroom/costs/schema";
 import { getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
 import type { ProvisioningDeps } from "./deps";
 import { canonicalJson, computeDigest, sha256 } from "./digest";
 import { policyChecks } from "./policy-checks";
-import type { DeployedStackRecord, RunSubject } from "./run-subject";
-import type { PlannedStack, ResourceChange, TemplateCheck } from "./schema";
+import { requestFacts } from "./request-facts";
+import type { DeployedStackRecord, EnvironmentRecord, RunSubject } from "./run-subject";
+import type { PlannedStack, RemovedStack, ResourceChange, TemplateCheck } from "./schema";
 import type { Slice } from "./slice";
 import { orderOfDeployed } from "./stack-order";
 
@@ -16,6 +17,8 @@ import { orderOfDeployed } from "./stack-order";
  */
 export interface PlanDraft {
   stacks(): Promise<PlannedStack[]>;
+  /** What is deployed and no longer planned. */
+  removed(): Promise<RemovedStack[]>;
   changes(): Promise<ResourceChange[]>;
   /** Greenroom's own checks. */
   checks(): Promise<TemplateCheck[]>;
@@ -33,7 +36,11 @@ export function draftOf({ draft, run }: Slice): PlanDraft {
 }
 
 export function createPlanDraft(
-  { synthesizer, policyChecker }: Pick<ProvisioningDeps, "synthesizer" | "policyChecker">,
+  {
+    synthesizer,
+    policyChecker,
+    stacks: cloud,
+  }: Pick<ProvisioningDeps, "synthesizer" | "policyChecker" | "stacks">,
   subject: RunSubject,
 ): PlanDraft {
   const { request, environment, context } = subject;
@@ -41,21 +48,27 @@ export function createPlanDraft(
   const deployed = environment?.stacks ?? [];
   const spec = request.spec as Record<string, unknown>;
   const asked = { blueprint: request.blueprint, spec, context };
+  const { executionRoleArn } = cloud.settingsFor(context.accountId);
 
   const stacks = once(
     async (): Promise<PlannedStack[]> =>
-      isDestroy ? plannedFromDeployed(subject) : synthesizer.synthesize(asked),
+      (isDestroy ? plannedFromDeployed(subject) : await synthesizer.synthesize(asked)).map((stack) =>
+        seal(stack, subject, cloud.settingsFor(context.accountId)),
+      ),
+  );
+  const removed = once(async () =>
+    isDestroy || !environment ? [] : removedFrom(environment, await stacks(), executionRoleArn),
   );
   const changes = once(async () => {
     const planned = isDestroy ? [] : await stacks();
-    const removed = deployed.filter(({ key }) => !planned.some((stack) => stack.key === key));
+    const gone = deployed.filter(({ key }) => !planned.some((stack) => stack.key === key));
     return diffStacks([
       ...planned.map(({ template, ...stack }) => ({
         ...stack,
         before: templateOf(deployed.find(({ key }) => key === stack.key)),
         after: JSON.parse(template) as object,
       })),
-      ...removed.toReversed().map((stack) => ({ ...stack, before: templateOf(stack), after: null })),
+      ...gone.toReversed().map((stack) => ({ ...stack, before: templateOf(stack), after: null })),
     ]);
   });
   const checks = once(async () => (isDestroy ? [] : checkTemplates(await stacks())));
@@ -74,29 +87,47 @@ export function createPlanDraft(
     return computeDigest({
       ...requestFacts(subject),
       stacks: await stacks(),
+      removed: await removed(),
       changes: await changes(),
       estimate,
       estimateBefore: before,
       checks: [...(await checks()), ...(await policies())],
     });
   });
-  return { stacks, changes, checks, policies, estimates, digest };
+  return { stacks, removed, changes, checks, policies, estimates, digest };
 }
 
-/** The part of the digest that is what was asked for. */
-export function requestFacts({ request, context }: RunSubject) {
-  const { kind, blueprint, blueprintVersion, environmentName, region, stage, spec, lifetimeDays } = request;
-  return {
-    kind,
-    blueprint,
-    blueprintVersion,
-    environmentName,
-    region,
-    stage,
-    spec,
-    lifetimeDays,
-    accountId: context.accountId,
+/** A stack with everything that will be sent for it, and its hash. */
+function seal(
+  stack: SynthesizedStack,
+  { request, context }: RunSubject,
+  told: { capabilities: string[]; executionRoleArn: string | null },
+): PlannedStack {
+  const settings = {
+    ...told,
+    tags: {
+      "greenroom:environment": context.environmentName,
+      "greenroom:team": context.teamSlug,
+    },
+    // A part that was switched off left its log groups and the like behind; a new environment finds nothing of its own.
+    importExisting: request.kind === "CHANGE",
   };
+  const { accountId } = context;
+  return { ...stack, settings, submissionHash: hashSubmission({ ...stack, accountId, settings }) };
+}
+
+function removedFrom(
+  environment: EnvironmentRecord,
+  planned: readonly PlannedStack[],
+  executionRoleArn: string | null,
+): RemovedStack[] {
+  const isGone = ({ key }: { key: string }) => !planned.some((stack) => stack.key === key);
+  const gone = environment.stacks.filter(isGone);
+  const order = gone.length > 0 ? orderOfDeployed(environment) : [];
+  return gone.map(({ key, stackName, region }) => {
+    const dependsOn = [...(order.find((one) => one.key === key)?.dependsOn ?? [])];
+    return { key, stackName, region, dependsOn, executionRoleArn };
+  });
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {
@@ -136,7 +167,7 @@ function priceDeployed(
 }
 
 /** A DESTROY names what is there. */
-function plannedFromDeployed({ environment }: RunSubject): PlannedStack[] {
+function plannedFromDeployed({ environment }: RunSubject): SynthesizedStack[] {
   if (!environment) return [];
   const order = orderOfDeployed(environment);
   return environment.stacks.map(({ key, stackName, region, ...stack }) => {

@@ -1,4 +1,4 @@
-import type { StepStatus } from "./lifecycle";
+import type { RunKind, StepStatus } from "./lifecycle";
 import type { StepKind } from "./schema";
 
 export interface StepDraft {
@@ -41,6 +41,17 @@ export const destroySteps = (stacks: readonly Pick<StackOrder, "key">[]): StepDr
   ...stacks.map(({ key }) => stackStep("DELETE_STACK", key)).reverse(),
   step("RECORD"),
 ];
+
+/** The steps of a run, which follow from its kind and, unless it only plans, from its plan alone. */
+export function stepsOf(
+  { kind, retryMode }: { kind: RunKind; retryMode: string | null },
+  plan: { stacks: readonly Pick<StackOrder, "key">[]; removed: readonly Pick<StackOrder, "key">[] },
+): StepDraft[] {
+  if (kind === "PLAN") return planSteps();
+  if (kind === "DESTROY") return destroySteps(plan.stacks);
+  const removed = plan.removed.map(({ key }) => key).reverse();
+  return applySteps({ stacks: plan.stacks, removed, isClean: retryMode === "CLEAN" });
+}
 
 interface StepState extends StepDraft {
   position: number;

@@ -1,23 +1,14 @@
 import type { EnvironmentContext } from "@greenroom/cloud";
-import { AppError } from "@greenroom/errors";
+import { AppError, isAppError } from "@greenroom/errors";
 import type { Database, Prisma } from "@greenroom/prisma";
-import { z } from "zod";
+import { type ApprovedPlan, mismatch, readApprovedPlan } from "./approved-plan";
 import type { RunRecord } from "./lease";
-import { type PlannedStack, plannedStackSchema, type ResourceChange, resourceChangeSchema } from "./schema";
+import type { RequestRecord } from "./request-facts";
 
 const DAY_MS = 86_400_000;
 
-export type RequestRecord = Prisma.RequestGetPayload<Record<never, never>>;
 export type EnvironmentRecord = Prisma.EnvironmentGetPayload<{ include: { stacks: true } }>;
 export type DeployedStackRecord = EnvironmentRecord["stacks"][number];
-
-/** The plan that an APPLY or DESTROY run carries out. Its rows never change, so a slice reads only what it acts on. */
-export interface ApprovedPlan {
-  runId: string;
-  stacks: PlannedStack[];
-  changes: ResourceChange[];
-  monthlyCostUsd: string;
-}
 
 /** What a run is about: the request it serves, the environment it touches, and the facts its templates are made from. */
 export interface RunSubject {
@@ -25,22 +16,18 @@ export interface RunSubject {
   /** Null while the plan of a new environment is made: its row is born with the approval. */
   environment: EnvironmentRecord | null;
   context: EnvironmentContext;
-  /** Null in a PLAN run. */
+  /** Null in a PLAN run, and when it is not what was approved. */
   plan: ApprovedPlan | null;
+  /** Why the run may do nothing more; its next step fails with it. */
+  mismatch: AppError | null;
 }
 
-const planRowSchema = z.object({
-  stacks: z.array(plannedStackSchema),
-  changes: z.array(resourceChangeSchema),
-  estimate: z.object({ monthlyUsd: z.object({ expected: z.string() }) }),
-});
-
-/** @throws NOT_FOUND when the request, its people or its plan are gone */
+/** @throws NOT_FOUND when the request or its people are gone */
 export async function readRunSubject(db: Database, run: RunRecord): Promise<RunSubject> {
   const request = await db.request.findUnique({ where: { id: run.requestId } });
   if (!request) throw missing(`The request of run #${run.number}`);
   const environmentId = run.environmentId ?? request.environmentId;
-  const [environment, earlier, account, team, plan] = await Promise.all([
+  const [environment, earlier, account, team] = await Promise.all([
     environmentId
       ? db.environment.findUnique({
           where: { id: environmentId },
@@ -50,27 +37,23 @@ export async function readRunSubject(db: Database, run: RunRecord): Promise<RunS
     environmentId ? readEarlierRequests(db, environmentId, request.number) : [],
     db.cloudAccount.findUnique({ where: { id: request.cloudAccountId } }),
     db.team.findUnique({ where: { id: request.teamId } }),
-    run.kind === "PLAN" ? null : readPlan(db, request),
   ]);
   const owner = await db.user.findUnique({ where: { id: environment?.ownerId ?? request.requesterId } });
   if (!account) throw missing(`The cloud account of request #${request.number}`);
   if (!team || !owner) throw missing(`The team or the owner of request #${request.number}`);
-  return {
-    request,
-    environment,
-    plan,
-    context: {
-      environmentName: request.environmentName,
-      teamSlug: team.slug,
-      ownerEmail: owner.email,
-      costCentre: team.costCentre,
-      requestNumber: earlier[0]?.number ?? request.number,
-      stage: request.stage,
-      region: request.region,
-      accountId: account.accountId,
-      expiresOn: expiresOn([...earlier, request]),
-    },
+  const context = {
+    environmentName: request.environmentName,
+    teamSlug: team.slug,
+    ownerEmail: owner.email,
+    costCentre: team.costCentre,
+    requestNumber: earlier[0]?.number ?? request.number,
+    stage: request.stage,
+    region: request.region,
+    accountId: account.accountId,
+    expiresOn: expiresOn([...earlier, request]),
   };
+  const subject = { request, environment, context };
+  return { ...subject, ...(await readPlan(db, run, subject)) };
 }
 
 type Lifetime = Pick<RequestRecord, "number" | "lifetimeDays" | "submittedAt">;
@@ -98,16 +81,30 @@ function expiresOn(history: readonly Lifetime[]): string | null {
   return new Date(anchor.submittedAt.getTime() + last.lifetimeDays * DAY_MS).toISOString().slice(0, 10);
 }
 
-async function readPlan(db: Database, request: RequestRecord): Promise<ApprovedPlan> {
-  const row = request.planRunId
-    ? await db.plan.findUnique({
-        where: { runId: request.planRunId },
-        select: { runId: true, stacks: true, changes: true, estimate: true },
-      })
-    : null;
-  if (!row) throw missing(`The plan of request #${request.number}`);
-  const { stacks, changes, estimate } = planRowSchema.parse(row);
-  return { runId: row.runId, stacks, changes, monthlyCostUsd: estimate.monthlyUsd.expected };
+async function readPlan(
+  db: Database,
+  run: RunRecord,
+  subject: Omit<RunSubject, "plan" | "mismatch">,
+): Promise<Pick<RunSubject, "plan" | "mismatch">> {
+  if (run.kind === "PLAN") return { plan: null, mismatch: null };
+  try {
+    if (!isWherePlanned(subject)) throw mismatch("PLACE");
+    return { plan: await readApprovedPlan(db, run, subject), mismatch: null };
+  } catch (error) {
+    if (!isAppError(error) || error.code !== "DIGEST_MISMATCH") throw error;
+    return { plan: null, mismatch: error };
+  }
+}
+
+/** The environment's row must be the one that the request was made for. */
+function isWherePlanned({ request, environment }: Pick<RunSubject, "request" | "environment">): boolean {
+  return (
+    environment !== null &&
+    environment.id === request.environmentId &&
+    environment.name === request.environmentName &&
+    environment.cloudAccountId === request.cloudAccountId &&
+    environment.region === request.region
+  );
 }
 
 function missing(what: string): AppError {

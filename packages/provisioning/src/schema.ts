@@ -14,8 +14,28 @@ export const plannedStackSchema = z.object({
   template: z.string(),
   templateHash: z.string(),
   dependsOn: z.array(z.string()),
+  /** What CloudFormation is told beside the template, and the hash of all that is sent. Absent from plans made before they were sealed. */
+  settings: z
+    .object({
+      tags: z.record(z.string(), z.string()),
+      capabilities: z.array(z.string()),
+      executionRoleArn: z.string().nullable(),
+      importExisting: z.boolean(),
+    })
+    .optional(),
+  submissionHash: z.string().optional(),
 });
 export type PlannedStack = z.infer<typeof plannedStackSchema>;
+
+/** A deployed stack that the plan no longer has: it is deleted after the others were applied, in the order of `dependsOn` reversed. */
+export const removedStackSchema = z.object({
+  key: z.string(),
+  stackName: z.string(),
+  region: z.string(),
+  dependsOn: z.array(z.string()),
+  executionRoleArn: z.string().nullable(),
+});
+export type RemovedStack = z.infer<typeof removedStackSchema>;
 
 export const CHANGE_ACTIONS = ["CREATE", "UPDATE", "MAY_REPLACE", "REPLACE", "DELETE", "RETAIN"] as const;
 export const resourceChangeSchema = z.object({
@@ -65,7 +85,7 @@ export const planViewSchema = z.object({
   /** Without the templates' text: `runs.template` serves one at a time. */
   stacks: z.array(
     plannedStackSchema
-      .omit({ template: true })
+      .omit({ template: true, settings: true, submissionHash: true })
       .extend({ templateBytes: z.number().int(), resourceCount: z.number().int() }),
   ),
   changes: z.array(resourceChangeSchema),

@@ -1,11 +1,12 @@
 import type { StackTarget } from "@greenroom/cloud";
 import type { Prisma, Transaction } from "@greenroom/prisma";
+import type { SealedStack } from "./approved-plan";
 import type { ProvisioningDeps } from "./deps";
 import { type Lease, type RunRecord, withFence } from "./lease";
 import type { StepStatus } from "./lifecycle";
 import type { PlanDraft } from "./plan-draft";
 import type { RunSubject } from "./run-subject";
-import type { Failure, StepKind } from "./schema";
+import type { Failure, RemovedStack, StepKind } from "./schema";
 import type { StackOrder } from "./stack-order";
 
 export interface StepRecord {
@@ -72,12 +73,23 @@ export async function saveCheckpoint(
   step.checkpoint = value;
 }
 
+/** A stack of the approved plan: one that it builds or deletes, or one that it takes away. */
+export function approvedStack({ run, subject }: Slice, stackKey: string): SealedStack | RemovedStack {
+  const { stacks = [], removed = [] } = subject.plan ?? {};
+  const stack = [...stacks, ...removed].find(({ key }) => key === stackKey);
+  if (!stack)
+    throw new Error(`Run ${run.id} has a step for the stack "${stackKey}", which its plan does not know.`);
+  return stack;
+}
+
 /** Where a stack of this run lives. */
 export function targetOf(slice: Slice, stackKey: string): StackTarget {
-  const planned = slice.subject.plan?.stacks.find((stack) => stack.key === stackKey);
-  const deployed = slice.subject.environment?.stacks.find((stack) => stack.key === stackKey);
-  const stack = planned ?? deployed;
-  if (!stack)
-    throw new Error(`Run ${slice.run.id} has a step for the stack "${stackKey}", which nobody knows.`);
-  return { accountId: slice.subject.context.accountId, region: stack.region, stackName: stack.stackName };
+  const { region, stackName } = approvedStack(slice, stackKey);
+  return { accountId: slice.subject.context.accountId, region, stackName };
+}
+
+/** The role that its deletion is asked for with. */
+export function executionRoleOf(slice: Slice, stackKey: string): string | null {
+  const stack = approvedStack(slice, stackKey);
+  return "settings" in stack ? stack.settings.executionRoleArn : stack.executionRoleArn;
 }

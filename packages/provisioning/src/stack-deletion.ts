@@ -4,7 +4,14 @@ import { appendRunEvents } from "./append-run-events";
 import { pollMs } from "./backoff";
 import { failureSaying, withRemedy } from "./failures";
 import { observeStack, wordsOfStack } from "./observe-stack";
-import { type Slice, type StepOutcome, type StepRecord, saveCheckpoint, targetOf } from "./slice";
+import {
+  executionRoleOf,
+  type Slice,
+  type StepOutcome,
+  type StepRecord,
+  saveCheckpoint,
+  targetOf,
+} from "./slice";
 import { operationName, type StackCheckpoint, stackCheckpointSchema } from "./stack-checkpoint";
 import { isOurStack } from "./stack-ownership";
 
@@ -78,7 +85,10 @@ async function ask({ slice, step, stackKey, target, at, what }: Deletion): Promi
   if (!isAsked) {
     lease.assertHeld();
     if (subject.context.stage === "prod") await deps.stacks.setTerminationProtection(target, false);
-    await deps.stacks.deleteStack(target, operationName(run.id, stackKey, what));
+    await deps.stacks.deleteStack(target, {
+      token: operationName(run.id, stackKey, what),
+      executionRoleArn: executionRoleOf(slice, stackKey),
+    });
   }
   at.phase = "OBSERVE";
   await saveCheckpoint(slice, step, at);

@@ -8,13 +8,9 @@ export interface StackOrder {
   dependsOn: readonly string[];
 }
 
-/** The order among the stacks that a run carries out, and those among the deployed ones that its plan no longer has. */
-export function stackOrderOf({ plan, environment }: RunSubject): StackOrder[] {
-  if (!plan) return [];
-  const isPlanned = (key: string) => plan.stacks.some((stack) => stack.key === key);
-  const hasRemoved = environment?.stacks.some(({ key }) => !isPlanned(key)) ?? false;
-  const removed = environment && hasRemoved ? orderOfDeployed(environment) : [];
-  return [...plan.stacks, ...removed.filter(({ key }) => !isPlanned(key))];
+/** The order among the stacks that a run carries out, and those that its plan takes away. */
+export function stackOrderOf({ plan }: Pick<RunSubject, "plan">): StackOrder[] {
+  return plan ? [...plan.stacks, ...plan.removed] : [];
 }
 
 /**

@@ -6,7 +6,7 @@ import type { RunEventDraft } from "./append-run-events";
 import type { ProvisioningDeps } from "./deps";
 import { type Lease, type RunRecord, withFence } from "./lease";
 import { recordRunTransition } from "./record-run-transition";
-import { applySteps, destroySteps, planSteps, type StepDraft } from "./run-steps";
+import { type StepDraft, stepsOf } from "./run-steps";
 import { runStepSchema } from "./schema";
 
 /**
@@ -15,7 +15,8 @@ import { runStepSchema } from "./schema";
  */
 export async function startRun(deps: ProvisioningDeps, run: RunRecord, lease: Lease): Promise<void> {
   const world = run.kind === "PLAN" ? null : await readWorld(deps.db, run.id);
-  const drafts = stepsOf(run, world);
+  const keyed = (keys: readonly string[] = []) => keys.map((key) => ({ key }));
+  const drafts = stepsOf(run, { stacks: keyed(world?.planned), removed: keyed(world?.removed) });
   await withFence(deps.db, lease, async (tx) => {
     const now = deps.now();
     const events = await layOut(tx, run.id, drafts, now);
@@ -30,8 +31,8 @@ interface World {
   environmentStatus: EnvironmentStatus | null;
   /** Keys in the order of the plan. */
   planned: string[];
-  /** Keys in the order of their deployment. */
-  deployed: string[];
+  /** Keys of deployed stacks that the plan takes away, in the order of their deployment. */
+  removed: string[];
 }
 
 /** In one statement, and without the templates, which are large. */
@@ -41,23 +42,14 @@ async function readWorld(db: Database, runId: string): Promise<World | null> {
       environment."status" AS "environmentStatus",
       ARRAY(SELECT stack->>'key' FROM jsonb_array_elements(plan."stacks") WITH ORDINALITY AS stacks(stack, place)
         ORDER BY place) AS "planned",
-      ARRAY(SELECT "key" FROM "EnvironmentStack" WHERE "environmentId" = environment."id"
-        ORDER BY "position") AS "deployed"
+      ARRAY(SELECT stack->>'key' FROM jsonb_array_elements(plan."removed") WITH ORDINALITY AS stacks(stack, place)
+        ORDER BY place) AS "removed"
     FROM "Run" run
     JOIN "Request" request ON request."id" = run."requestId"
     LEFT JOIN "Environment" environment ON environment."id" = run."environmentId"
     LEFT JOIN "Plan" plan ON plan."runId" = request."planRunId"
     WHERE run."id" = ${runId}`;
   return world ?? null;
-}
-
-function stepsOf({ kind, retryMode }: RunRecord, world: World | null): StepDraft[] {
-  if (kind === "PLAN") return planSteps();
-  const planned = world?.planned ?? [];
-  const stacks = planned.map((key) => ({ key }));
-  if (kind === "DESTROY") return destroySteps(stacks);
-  const removed = (world?.deployed ?? []).filter((key) => !planned.includes(key)).reverse();
-  return applySteps({ stacks, removed, isClean: retryMode === "CLEAN" });
 }
 
 async function layOut(

@@ -54,6 +54,10 @@ export class FakeCloud implements CloudStacks {
   private tokens = new Set<string>();
   private serial = 0;
 
+  settingsFor() {
+    return { capabilities: [], executionRoleArn: null };
+  }
+
   async findStack(target: StackTarget): Promise<StackSnapshot | null> {
     this.refuse();
     const stack = this.find(target);
@@ -138,7 +142,7 @@ export class FakeCloud implements CloudStacks {
     return events.slice(events.findIndex(({ eventId }) => eventId === afterEventId) + 1);
   }
 
-  async deleteStack(target: StackTarget, token: string): Promise<void> {
+  async deleteStack(target: StackTarget, { token }: { token: string }): Promise<void> {
     this.refuse();
     const stack = this.find(target);
     if (!stack || stack.status === "DELETE_COMPLETE" || this.tokens.has(token)) return;

@@ -1,14 +1,18 @@
 import {
   CancelUpdateStackCommand,
+  type Capability,
   CreateChangeSetCommand,
+  type CreateChangeSetCommandInput,
   DeleteChangeSetCommand,
   DeleteStackCommand,
   DescribeStacksCommand,
   ExecuteChangeSetCommand,
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
+import { AppError } from "@greenroom/errors";
 import type { z } from "zod";
 import type { CloudStacks, CreateChangeSetInput, StackSnapshot, StackTarget } from "../contract";
+import { hashSubmission } from "../submission";
 import { createConnection } from "./connection";
 import { describeChangeSet } from "./describe-change-set";
 import { listEvents } from "./list-events";
@@ -26,24 +30,23 @@ const nameOf = ({ stackId, stackName }: StackTarget) => stackId ?? stackName;
  */
 export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { close(): void } {
   const connection = createConnection(options);
-  const roleOf = ({ accountId }: StackTarget) =>
-    options.executionRoleArn?.replaceAll("{accountId}", accountId);
 
   async function createChangeSet(target: StackTarget, input: CreateChangeSetInput) {
-    const { name, token, kind, template, tags, importExisting } = input;
+    const { name, token, kind, template, settings, approvedHash } = input;
+    const sent: CreateChangeSetCommandInput = {
+      StackName: nameOf(target),
+      ChangeSetName: name,
+      ChangeSetType: kind,
+      ClientToken: token,
+      TemplateBody: template,
+      Capabilities: settings.capabilities as Capability[],
+      Tags: Object.entries(settings.tags).map(([Key, Value]) => ({ Key, Value })),
+      RoleARN: settings.executionRoleArn ?? undefined,
+      ImportExistingResources: settings.importExisting,
+    };
+    if (hashOf(target, sent) !== approvedHash) throw notAsApproved(target);
     try {
-      const command = new CreateChangeSetCommand({
-        StackName: nameOf(target),
-        ChangeSetName: name,
-        ChangeSetType: kind,
-        ClientToken: token,
-        TemplateBody: template,
-        Capabilities: ["CAPABILITY_NAMED_IAM"],
-        Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
-        RoleARN: roleOf(target),
-        ImportExistingResources: importExisting,
-      });
-      const reply = await connection.client(target).send(command);
+      const reply = await connection.client(target).send(new CreateChangeSetCommand(sent));
       const { Id, StackId } = readReply(createdReply, reply, "CreateChangeSet");
       return { changeSetId: Id, stackId: StackId };
     } catch (error) {
@@ -66,6 +69,10 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
   }
 
   return {
+    settingsFor: (accountId) => ({
+      capabilities: ["CAPABILITY_NAMED_IAM"],
+      executionRoleArn: options.executionRoleArn?.replaceAll("{accountId}", accountId) ?? null,
+    }),
     async findStack(target) {
       try {
         const command = new DescribeStacksCommand({ StackName: nameOf(target) });
@@ -91,11 +98,11 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
       return act("DeleteChangeSet", () => connection.client(target).send(command), "fine");
     },
     listEvents: (target, afterEventId) => listEvents(connection, target, nameOf(target), afterEventId),
-    deleteStack(target, ClientRequestToken) {
+    deleteStack(target, { token, executionRoleArn }) {
       const command = new DeleteStackCommand({
         StackName: nameOf(target),
-        ClientRequestToken,
-        RoleARN: roleOf(target),
+        ClientRequestToken: token,
+        RoleARN: executionRoleArn ?? undefined,
       });
       return act("DeleteStack", () => connection.client(target).send(command), "fine");
     },
@@ -112,6 +119,29 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
     },
     close: () => connection.close(),
   };
+}
+
+/** The hash of the request itself, field by field, so that nothing between the approval and here can slip in. */
+function hashOf({ accountId, region, stackName }: StackTarget, sent: CreateChangeSetCommandInput): string {
+  return hashSubmission({
+    ...{ accountId, region, stackName },
+    template: sent.TemplateBody ?? "",
+    settings: {
+      tags: Object.fromEntries((sent.Tags ?? []).map(({ Key = "", Value = "" }) => [Key, Value])),
+      capabilities: sent.Capabilities ?? [],
+      executionRoleArn: sent.RoleARN ?? null,
+      importExisting: sent.ImportExistingResources ?? false,
+    },
+  });
+}
+
+function notAsApproved({ stackName }: StackTarget): AppError {
+  return new AppError({
+    code: "DIGEST_MISMATCH",
+    messageKey: "digestMismatch",
+    userMessage: `What this run would do differs from what was approved: what would be sent for a stack is another (${stackName}). It stops here. Submit the request again, so that it is planned and approved anew.`,
+    details: { what: "SENT", stackKey: stackName },
+  });
 }
 
 function snapshotOf({

@@ -16,7 +16,7 @@ export async function findPlan(db: Database | Transaction, runId: string): Promi
     stacks: z
       .array(plannedStackSchema)
       .parse(plan.stacks)
-      .map(({ template, ...stack }) => ({
+      .map(({ template, settings: _, submissionHash: __, ...stack }) => ({
         ...stack,
         templateBytes: Buffer.byteLength(template),
         resourceCount: Object.keys(templateSchema.parse(JSON.parse(template)).Resources).length,

@@ -2,11 +2,11 @@ import type { ChangeSetSnapshot, StackSnapshot, StackTarget } from "@greenroom/c
 import { recordStack } from "@greenroom/environments";
 import { isAppError, tell } from "@greenroom/errors";
 import type { Transaction } from "@greenroom/prisma";
+import type { SealedStack } from "../approved-plan";
 import { pollMs } from "../backoff";
 import { findUnapproved } from "../compare-change-set";
 import { failureSaying, withRemedy } from "../failures";
 import { observeStack, wordsOfStack } from "../observe-stack";
-import type { PlannedStack } from "../schema";
 import {
   type Slice,
   type StepOutcome,
@@ -25,7 +25,7 @@ const AGAIN: StepOutcome = { is: "AGAIN" };
 export interface StackWork {
   slice: Slice;
   step: StepRecord;
-  stack: PlannedStack;
+  stack: SealedStack;
   target: StackTarget;
   at: StackCheckpoint;
 }
@@ -88,9 +88,8 @@ async function make(work: StackWork): Promise<StepOutcome> {
     token: name,
     kind: at.kind ?? "CREATE",
     template: stack.template,
-    tags: tagsOf(slice),
-    // A part that was switched off left its log groups and the like behind; a new environment finds nothing of its own.
-    importExisting: slice.subject.request.kind === "CHANGE",
+    settings: stack.settings,
+    approvedHash: stack.submissionHash,
   });
   at.stackId = stackId;
   await saveCheckpoint(slice, step, at, (tx) => track(work, tx, stackId));
@@ -117,7 +116,7 @@ async function prepare(work: StackWork): Promise<StepOutcome> {
       await deps.stacks.deleteChangeSet(target, name);
       return finish(work, "SKIPPED");
     case "READY":
-      return approveAndArm(work, changeSet);
+      return arm(work, changeSet);
     case "EXECUTED":
       at.phase = "OBSERVE";
       await saveCheckpoint(slice, step, at);
@@ -132,26 +131,31 @@ async function prepare(work: StackWork): Promise<StepOutcome> {
   }
 }
 
-/** The gate: nothing is executed that goes beyond the plan a person approved. */
-async function approveAndArm(work: StackWork, changeSet: ChangeSetSnapshot): Promise<StepOutcome> {
-  const { slice, step, stack, target, at } = work;
+/** The gate: what a change set would do beyond the plan that a person approved; it is thrown away then. Null when there is nothing. */
+async function refuseBeyond(work: StackWork, changeSet: ChangeSetSnapshot): Promise<StepOutcome | null> {
+  const { slice, stack, target } = work;
   const approved = slice.subject.plan?.changes.filter(({ stackKey }) => stackKey === stack.key) ?? [];
   const beyond = findUnapproved(approved, changeSet.changes);
-  if (beyond) {
-    await slice.deps.stacks.deleteChangeSet(target, operationName(slice.run.id, stack.key));
-    const { action, logicalId, resourceType, approved: wanted } = beyond;
-    const would = { action, logicalId, resourceType };
-    const says = wanted
-      ? tell("run.beyondApproved", { ...would, approved: wanted })
-      : tell("run.neverApproved", would);
-    return refuse(work, {
-      code: "DIGEST_MISMATCH",
-      says,
-      remedy: tell("remedy.planAgain"),
-      logicalId,
-      resourceType,
-    });
-  }
+  if (!beyond) return null;
+  await slice.deps.stacks.deleteChangeSet(target, operationName(slice.run.id, stack.key));
+  const { action, logicalId, resourceType, approved: wanted } = beyond;
+  const would = { action, logicalId, resourceType };
+  const says = wanted
+    ? tell("run.beyondApproved", { ...would, approved: wanted })
+    : tell("run.neverApproved", would);
+  return refuse(work, {
+    code: "DIGEST_MISMATCH",
+    says,
+    remedy: tell("remedy.planAgain"),
+    logicalId,
+    resourceType,
+  });
+}
+
+async function arm(work: StackWork, changeSet: ChangeSetSnapshot): Promise<StepOutcome> {
+  const { slice, step, target, at } = work;
+  const refusal = await refuseBeyond(work, changeSet);
+  if (refusal) return refusal;
   const history = await slice.deps.stacks.listEvents({ ...target, stackId: changeSet.stackId }, null);
   at.phase = "EXECUTE";
   at.lastEventId = history.at(-1)?.eventId ?? null;
@@ -164,14 +168,15 @@ async function approveAndArm(work: StackWork, changeSet: ChangeSetSnapshot): Pro
  * The change set is a ticket for one use, and shows whether it was used: whoever goes on after a crash looks before it acts.
  * @param seen as it was seen before the intent was written down, by the worker that wrote it
  */
-async function execute(
-  { slice, step, stack, target, at }: StackWork,
-  seen?: ChangeSetSnapshot,
-): Promise<StepOutcome> {
+async function execute(work: StackWork, seen?: ChangeSetSnapshot): Promise<StepOutcome> {
+  const { slice, step, stack, target, at } = work;
   const { deps, lease, run } = slice;
   const name = operationName(run.id, stack.key);
   const changeSet = seen ?? (await deps.stacks.findChangeSet(target, name));
   if (changeSet?.status === "READY") {
+    // The checkpoint says that it passed the gate; the change set itself is believed more.
+    const refusal = seen ? null : await refuseBeyond(work, changeSet);
+    if (refusal) return refusal;
     lease.assertHeld();
     try {
       await deps.stacks.executeChangeSet(target, name, operationName(run.id, stack.key, "execute"));
@@ -263,8 +268,3 @@ const stuck = ({ status, phase }: StackSnapshot): Refusal =>
   phase === "ONLY_DELETABLE"
     ? { says: tell("run.onlyDeletable", { status }), remedy: tell("remedy.cleanAndRetry") }
     : { says: tell("run.stuck", { status }), remedy: tell("remedy.bringInOrder") };
-
-const tagsOf = ({ subject }: Slice): Record<string, string> => ({
-  "greenroom:environment": subject.context.environmentName,
-  "greenroom:team": subject.context.teamSlug,
-});

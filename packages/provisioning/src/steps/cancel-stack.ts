@@ -40,7 +40,10 @@ async function discard({ slice, target, at, stack }: StackWork): Promise<StepOut
   if (found?.phase === "REVIEW") {
     await deps.stacks.deleteStack(
       { ...target, stackId: found.stackId },
-      operationName(run.id, stack.key, "cancel"),
+      {
+        token: operationName(run.id, stack.key, "cancel"),
+        executionRoleArn: stack.settings.executionRoleArn,
+      },
     );
   }
   const { environment } = subject;
@@ -69,7 +72,7 @@ async function stop({ slice, step, target, at, stack }: StackWork): Promise<Step
   lease.assertHeld();
   try {
     if (how === "ROLL_BACK") await deps.stacks.cancelUpdate(where, token);
-    else await deps.stacks.deleteStack(where, token);
+    else await deps.stacks.deleteStack(where, { token, executionRoleArn: stack.settings.executionRoleArn });
   } catch (error) {
     // Refused: it ended, or is being stopped already. The next look tells.
     if (!isAppError(error) || error.isRetryable) throw error;

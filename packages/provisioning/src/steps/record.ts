@@ -7,11 +7,14 @@ import { draftOf } from "../plan-draft";
 import { recordRunTransition } from "../record-run-transition";
 import { recordStepTransition } from "../record-step-transition";
 import { settleRun } from "../settle-run";
-import type { Slice, StepRunner } from "../slice";
+import type { Slice, StepOutcome, StepRunner } from "../slice";
+import { judgeChecks } from "./judge-checks";
 
 /** The last step: what the run came to is written with its success, in one transaction. */
 export const record: StepRunner = async (slice, step) => {
   const { deps, lease, run } = slice;
+  const refused = run.kind === "PLAN" ? await judgeAgain(slice) : null;
+  if (refused) return refused;
   const write = run.kind === "PLAN" ? await planWriter(slice) : environmentWriter(slice);
   await withFence(deps.db, lease, async (tx) => {
     const now = deps.now();
@@ -34,6 +37,14 @@ export const record: StepRunner = async (slice, step) => {
   return { is: "SETTLED" };
 };
 
+/** What is written down was drafted anew since the checks looked at it: it has to pass them as it is now. */
+async function judgeAgain(slice: Slice): Promise<StepOutcome | null> {
+  const draft = draftOf(slice);
+  const checks = [...(await draft.checks()), ...(await draft.policies())];
+  const verdict = judgeChecks(slice, checks, await draft.stacks());
+  return verdict.is === "FAILED" ? verdict : null;
+}
+
 /** Its requester may have withdrawn the request while it was planned. */
 async function isAwaited(tx: Transaction, requestId: string): Promise<boolean> {
   const request = await tx.request.findUnique({ where: { id: requestId }, select: { status: true } });
@@ -43,8 +54,9 @@ async function isAwaited(tx: Transaction, requestId: string): Promise<boolean> {
 async function planWriter(slice: Slice): Promise<(tx: Transaction) => Promise<void>> {
   const { deps, run, subject } = slice;
   const draft = draftOf(slice);
-  const [stacks, changes, checks, policies, digest] = await Promise.all([
+  const [stacks, removed, changes, checks, policies, digest] = await Promise.all([
     draft.stacks(),
+    draft.removed(),
     draft.changes(),
     draft.checks(),
     draft.policies(),
@@ -59,6 +71,7 @@ async function planWriter(slice: Slice): Promise<(tx: Transaction) => Promise<vo
         digest,
         blueprintVersion: subject.request.blueprintVersion,
         stacks: json(stacks),
+        removed: json(removed),
         changes: json(changes),
         estimate: json(estimate),
         estimateBefore: before === null ? undefined : json(before),
