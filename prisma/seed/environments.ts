@@ -13,7 +13,11 @@ export async function seedAccounts(db: PrismaClient): Promise<void> {
   for (const account of DEMO_ACCOUNTS) {
     await db.cloudAccount.upsert({
       where: { accountId: account.accountId },
-      create: { ...account, regions: [...account.regions] },
+      create: {
+        ...account,
+        regions: [...account.regions],
+        roleArn: `arn:aws:iam::${account.accountId}:role/greenroom-access`,
+      },
       update: {},
     });
   }

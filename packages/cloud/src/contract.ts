@@ -56,9 +56,22 @@ export interface PolicyChecker {
   close(): Promise<void>;
 }
 
-export interface StackTarget {
+/** The way into an account. */
+export interface AccountAccess {
+  /** The role that is assumed; null: the worker's own credentials. */
+  roleArn: string | null;
+  /** Told when the role is assumed, so that it lets in nobody who does not know it. */
+  externalId: string;
+}
+
+/** An account and region with the way in. Nothing is signed before AWS has said that the credentials are of this account. */
+export interface AccountPlace {
   accountId: string;
   region: string;
+  access: AccountAccess;
+}
+
+export interface StackTarget extends AccountPlace {
   stackName: string;
   /** Known after the first call; a deleted stack answers only to its id. */
   stackId?: string;
@@ -154,8 +167,15 @@ export interface TemplateCheck extends Wording {
 }
 
 export interface CloudStacks {
-  /** What a stack in this account is to be told that does not follow from what was asked for; a plan settles it. */
-  settingsFor(accountId: string): Pick<StackSettings, "capabilities" | "executionRoleArn">;
+  /**
+   * What a stack here is to be told that does not follow from what was asked for; a plan settles it.
+   * @throws CLOUD_REFUSED with both numbers when the execution role is of another account
+   */
+  settingsFor(
+    place: Pick<AccountPlace, "accountId" | "region">,
+  ): Pick<StackSettings, "capabilities" | "executionRoleArn">;
+  /** @throws CLOUD_REFUSED with both numbers when the credentials are of another account, or are not let in */
+  proveAccount(place: AccountPlace): Promise<void>;
   /** Null when no stack of that name (or id) exists. */
   findStack(target: StackTarget): Promise<StackSnapshot | null>;
   /**

@@ -24,6 +24,7 @@ beforeEach(() => sandbox.control("POST", "reset"));
 const target: StackTarget = {
   accountId: "111122223333",
   region: "ap-northeast-2",
+  access: { roleArn: "arn:aws:iam::111122223333:role/greenroom-access", externalId: "known-to-both" },
   stackName: "greenroom-a-data",
 };
 const queues = (names: Record<string, string>) => ({

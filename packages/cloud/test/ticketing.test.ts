@@ -40,6 +40,7 @@ const targetOf = ({ stackName, region }: { stackName: string; region: string }):
   accountId: "111122223333",
   region,
   stackName,
+  access: { roleArn: "arn:aws:iam::111122223333:role/greenroom-access", externalId: "known-to-both" },
 });
 const actionsOf = (changes: PlannedResourceChange[]) =>
   Object.fromEntries(changes.map((change) => [change.logicalId, change.action]));

@@ -17,7 +17,7 @@ export async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => b
 
 /** A template with settings, and the hash that would have been approved. */
 export function approved(stacks: CloudStacks, target: StackTarget, template: string) {
-  const settings = { tags: {}, importExisting: false, ...stacks.settingsFor(target.accountId) };
+  const settings = { tags: {}, importExisting: false, ...stacks.settingsFor(target) };
   return { template, settings, approvedHash: hashSubmission({ ...target, template, settings }) };
 }
 

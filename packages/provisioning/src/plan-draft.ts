@@ -48,16 +48,17 @@ export function createPlanDraft(
   const deployed = environment?.stacks ?? [];
   const spec = request.spec as Record<string, unknown>;
   const asked = { blueprint: request.blueprint, spec, context };
-  const { executionRoleArn } = cloud.settingsFor(context.accountId);
 
   const stacks = once(
     async (): Promise<PlannedStack[]> =>
       (isDestroy ? plannedFromDeployed(subject) : await synthesizer.synthesize(asked)).map((stack) =>
-        seal(stack, subject, cloud.settingsFor(context.accountId)),
+        seal(stack, subject, cloud.settingsFor({ ...context, region: stack.region })),
       ),
   );
   const removed = once(async () =>
-    isDestroy || !environment ? [] : removedFrom(environment, await stacks(), executionRoleArn),
+    isDestroy || !environment
+      ? []
+      : removedFrom(environment, await stacks(), (region) => cloud.settingsFor({ ...context, region })),
   );
   const changes = once(async () => {
     const planned = isDestroy ? [] : await stacks();
@@ -119,14 +120,14 @@ function seal(
 function removedFrom(
   environment: EnvironmentRecord,
   planned: readonly PlannedStack[],
-  executionRoleArn: string | null,
+  settingsIn: (region: string) => { executionRoleArn: string | null },
 ): RemovedStack[] {
   const isGone = ({ key }: { key: string }) => !planned.some((stack) => stack.key === key);
   const gone = environment.stacks.filter(isGone);
   const order = gone.length > 0 ? orderOfDeployed(environment) : [];
   return gone.map(({ key, stackName, region }) => {
     const dependsOn = [...(order.find((one) => one.key === key)?.dependsOn ?? [])];
-    return { key, stackName, region, dependsOn, executionRoleArn };
+    return { key, stackName, region, dependsOn, executionRoleArn: settingsIn(region).executionRoleArn };
   });
 }
 

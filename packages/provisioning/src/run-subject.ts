@@ -1,4 +1,4 @@
-import type { EnvironmentContext } from "@greenroom/cloud";
+import type { AccountAccess, EnvironmentContext } from "@greenroom/cloud";
 import { AppError, isAppError } from "@greenroom/errors";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { type ApprovedPlan, mismatch, readApprovedPlan } from "./approved-plan";
@@ -16,6 +16,8 @@ export interface RunSubject {
   /** Null while the plan of a new environment is made: its row is born with the approval. */
   environment: EnvironmentRecord | null;
   context: EnvironmentContext;
+  /** The way into its account. */
+  access: AccountAccess;
   /** Null in a PLAN run, and when it is not what was approved. */
   plan: ApprovedPlan | null;
   /** Why the run may do nothing more; its next step fails with it. */
@@ -52,7 +54,8 @@ export async function readRunSubject(db: Database, run: RunRecord): Promise<RunS
     accountId: account.accountId,
     expiresOn: expiresOn([...earlier, request]),
   };
-  const subject = { request, environment, context };
+  const { roleArn, externalId } = account;
+  const subject = { request, environment, context, access: { roleArn, externalId } };
   return { ...subject, ...(await readPlan(db, run, subject)) };
 }
 

@@ -85,7 +85,8 @@ export function approvedStack({ run, subject }: Slice, stackKey: string): Sealed
 /** Where a stack of this run lives. */
 export function targetOf(slice: Slice, stackKey: string): StackTarget {
   const { region, stackName } = approvedStack(slice, stackKey);
-  return { accountId: slice.subject.context.accountId, region, stackName };
+  const { context, access } = slice.subject;
+  return { accountId: context.accountId, region, stackName, access };
 }
 
 /** The role that its deletion is asked for with. */

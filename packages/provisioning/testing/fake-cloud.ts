@@ -58,6 +58,8 @@ export class FakeCloud implements CloudStacks {
     return { capabilities: [], executionRoleArn: null };
   }
 
+  async proveAccount(): Promise<void> {}
+
   async findStack(target: StackTarget): Promise<StackSnapshot | null> {
     this.refuse();
     const stack = this.find(target);

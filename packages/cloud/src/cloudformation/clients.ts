@@ -1,5 +1,7 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { AppError } from "@greenroom/errors";
+import type { AccountSessions } from "../account-access";
+import type { AccountPlace } from "../contract";
 import type { CloudStacksOptions } from "./options";
 
 /** A slow connection is treated like none: the run waits and tries again, and its page says so within about 9 s. */
@@ -11,8 +13,8 @@ const PATIENCE = {
   write: { maxAttempts: 1, requestTimeout: 8_000 },
 };
 
-/** One client per account, region and kind of call, made on first use: a client keeps its connections. */
-export function createClients({ mode, endpoint, credentials }: CloudStacksOptions) {
+/** One client per account, way in, region and kind of call, made on first use: a client keeps its connections. */
+export function createClients({ mode, endpoint }: CloudStacksOptions, sessions: AccountSessions) {
   if (mode !== "aws" && !endpoint) {
     throw new AppError({
       code: "INTERNAL",
@@ -21,20 +23,17 @@ export function createClients({ mode, endpoint, credentials }: CloudStacksOption
   }
   const clients = new Map<string, CloudFormationClient>();
   return {
-    of(accountId: string, region: string, kind: keyof typeof PATIENCE): CloudFormationClient {
-      const key = `${accountId}/${region}/${kind}`;
+    of(place: AccountPlace, kind: keyof typeof PATIENCE): CloudFormationClient {
+      const { accountId, region, access } = place;
+      const key = JSON.stringify([accountId, access.roleArn, access.externalId, region, kind]);
       const known = clients.get(key);
       if (known) return known;
       const { maxAttempts, requestTimeout } = PATIENCE[kind];
       const client = new CloudFormationClient({
         region,
         endpoint: mode === "aws" ? undefined : endpoint,
-        // The sandbox reads the account from the key; it checks no signature.
-        credentials:
-          credentials?.(accountId) ??
-          (mode === "aws"
-            ? undefined
-            : { accessKeyId: `ASIA${accountId}SBOX`, secretAccessKey: "simulated" }),
+        // The only keys that anything is signed with, and each of them is proved to be of this account first.
+        credentials: sessions.keysFor(place),
         retryMode: "standard",
         maxAttempts,
         requestHandler: {

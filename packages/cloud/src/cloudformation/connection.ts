@@ -1,5 +1,6 @@
 import type { CloudFormationClient } from "@aws-sdk/client-cloudformation";
-import type { StackTarget } from "../contract";
+import { createAccountSessions } from "../account-access";
+import type { AccountPlace, StackTarget } from "../contract";
 import { createClients } from "./clients";
 import type { CloudStacksOptions } from "./options";
 import { createRateLimiter, UNLIMITED } from "./rate-limiter";
@@ -12,21 +13,32 @@ export interface Connection {
   client(target: StackTarget): CloudFormationClient;
   /** One for a Describe call, as soon as AWS's pace allows it. */
   describer(target: StackTarget): Promise<CloudFormationClient>;
+  /** Obtains and proves the credentials of an account, if that is not done yet. */
+  prove(place: AccountPlace): Promise<void>;
   close(): void;
 }
 
 export function createConnection(options: CloudStacksOptions): Connection {
-  const clients = createClients(options);
+  const { mode, endpoint, now } = options;
+  const ownKeys = options.ownKeys ?? (mode === "aws" ? "chain" : "made-up");
+  const sessions = createAccountSessions({ endpoint: mode === "aws" ? undefined : endpoint, ownKeys, now });
+  const clients = createClients(options, sessions);
   const limiter =
     options.mode === "aws"
       ? createRateLimiter({ perSecond: DESCRIBES_PER_SECOND, burst: DESCRIBES_PER_SECOND })
       : UNLIMITED;
   return {
-    client: ({ accountId, region }) => clients.of(accountId, region, "write"),
+    client: (target) => clients.of(target, "write"),
     async describer(target) {
       await limiter.take(`${target.accountId}/${target.region}`);
-      return clients.of(target.accountId, target.region, "read");
+      return clients.of(target, "read");
     },
-    close: clients.close,
+    async prove(place) {
+      await sessions.keysFor(place)();
+    },
+    close() {
+      clients.close();
+      sessions.close();
+    },
   };
 }

@@ -11,18 +11,31 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { AppError } from "@greenroom/errors";
 import type { z } from "zod";
-import type { CloudStacks, CreateChangeSetInput, StackSnapshot, StackTarget } from "../contract";
+import { fillPlace, readArn, wrongAccount } from "../account-access";
+import type {
+  AccountPlace,
+  CloudStacks,
+  CreateChangeSetInput,
+  StackSnapshot,
+  StackTarget,
+} from "../contract";
 import { hashSubmission } from "../submission";
 import { createConnection } from "./connection";
 import { describeChangeSet } from "./describe-change-set";
 import { listEvents } from "./list-events";
 import { isNotThere, isRepeat, mapError } from "./map-error";
 import type { CloudStacksOptions } from "./options";
+import { assertOwnStack } from "./own-stack";
 import { createdReply, readReply, stackReply } from "./replies";
 import { phaseOf } from "./stack-phase";
 
 /** What names a stack to CloudFormation: its id once known, as a name may belong to a later stack. */
-const nameOf = ({ stackId, stackName }: StackTarget) => stackId ?? stackName;
+function nameOf(target: StackTarget): string {
+  const { stackId, stackName } = target;
+  if (stackId === undefined) return stackName;
+  assertOwnStack(target, stackId);
+  return stackId;
+}
 
 /**
  * CloudFormation over the AWS SDK, the same code for the real one and the sandbox. Each method is one exchange (or a few pages of
@@ -48,6 +61,7 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
     try {
       const reply = await connection.client(target).send(new CreateChangeSetCommand(sent));
       const { Id, StackId } = readReply(createdReply, reply, "CreateChangeSet");
+      assertOwnStack(target, StackId);
       return { changeSetId: Id, stackId: StackId };
     } catch (error) {
       if (!isRepeat(error)) throw mapError(error, "CreateChangeSet");
@@ -69,15 +83,16 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
   }
 
   return {
-    settingsFor: (accountId) => ({
+    settingsFor: (place) => ({
       capabilities: ["CAPABILITY_NAMED_IAM"],
-      executionRoleArn: options.executionRoleArn?.replaceAll("{accountId}", accountId) ?? null,
+      executionRoleArn: executionRoleIn(place, options.executionRoleArn),
     }),
+    proveAccount: (place) => connection.prove(place),
     async findStack(target) {
       try {
         const command = new DescribeStacksCommand({ StackName: nameOf(target) });
         const { Stacks = [] } = await (await connection.describer(target)).send(command);
-        return Stacks[0] ? snapshotOf(readReply(stackReply, Stacks[0], "DescribeStacks")) : null;
+        return Stacks[0] ? snapshotOf(target, readReply(stackReply, Stacks[0], "DescribeStacks")) : null;
       } catch (error) {
         if (isNotThere(error)) return null;
         throw mapError(error, "DescribeStacks");
@@ -144,12 +159,24 @@ function notAsApproved({ stackName }: StackTarget): AppError {
   });
 }
 
-function snapshotOf({
-  StackId,
-  StackStatus,
-  StackStatusReason,
-  Outputs,
-}: z.infer<typeof stackReply>): StackSnapshot {
+/** CloudFormation takes no role of another account; said before anything is sent. */
+function executionRoleIn(
+  place: Pick<AccountPlace, "accountId" | "region">,
+  setting: string | undefined,
+): string | null {
+  if (setting === undefined) return null;
+  const role = fillPlace(setting, place);
+  const accountId = readArn(role)?.accountId;
+  if (accountId !== undefined && accountId !== place.accountId)
+    throw wrongAccount(place.accountId, accountId, `AWS_EXECUTION_ROLE_ARN (${role})`);
+  return role;
+}
+
+function snapshotOf(
+  target: StackTarget,
+  { StackId, StackStatus, StackStatusReason, Outputs }: z.infer<typeof stackReply>,
+): StackSnapshot {
+  assertOwnStack(target, StackId);
   return {
     stackId: StackId,
     status: StackStatus,

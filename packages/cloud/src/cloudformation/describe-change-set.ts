@@ -2,6 +2,7 @@ import { type Change, DescribeChangeSetCommand } from "@aws-sdk/client-cloudform
 import type { ChangeSetSnapshot, StackTarget } from "../contract";
 import type { Connection } from "./connection";
 import { isNotThere, mapError } from "./map-error";
+import { assertOwnStack } from "./own-stack";
 import { changeSetStatus, readChanges } from "./read-change-set";
 import { changeSetReply, readReply } from "./replies";
 
@@ -22,6 +23,7 @@ export async function describeChangeSet(
       NextToken = page.NextToken;
       if (NextToken) continue;
       const reply = readReply(changeSetReply, page, "DescribeChangeSet");
+      assertOwnStack(target, reply.StackId);
       return {
         changeSetId: reply.ChangeSetId,
         stackId: reply.StackId,

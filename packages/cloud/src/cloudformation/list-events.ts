@@ -2,6 +2,7 @@ import { DescribeStackEventsCommand } from "@aws-sdk/client-cloudformation";
 import type { StackEvent, StackTarget } from "../contract";
 import type { Connection } from "./connection";
 import { isNotThere, mapError } from "./map-error";
+import { assertOwnStack } from "./own-stack";
 import { eventReply, readReply } from "./replies";
 
 /**
@@ -22,7 +23,7 @@ export async function listEvents(
       const page = await client.send(new DescribeStackEventsCommand({ StackName, NextToken }));
       for (const event of page.StackEvents ?? []) {
         if (event.EventId === afterEventId) return events.reverse();
-        events.push(readEvent(event));
+        events.push(readEvent(target, event));
       }
       NextToken = page.NextToken;
     } while (NextToken);
@@ -33,8 +34,9 @@ export async function listEvents(
   }
 }
 
-function readEvent(reply: unknown): StackEvent {
+function readEvent(target: StackTarget, reply: unknown): StackEvent {
   const event = readReply(eventReply, reply, "DescribeStackEvents");
+  assertOwnStack(target, event.StackId);
   return {
     eventId: event.EventId,
     at: event.Timestamp,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fillPlace } from "../account-access/aws-partition";
 import type { SynthesizedStack, Synthesizer } from "../contract";
 
 interface ParameterSection {
@@ -10,7 +11,7 @@ interface ParameterSection {
  * nowhere else. So the value is part of the text that is compared with what is deployed, hashed, approved and sent, and a change of
  * it is a change like any other.
  *
- * @param values by parameter; `{accountId}` in a value is filled in
+ * @param values by parameter; `{accountId}` and `{partition}` in a value are filled in
  */
 export function withParameters(
   synthesizer: Synthesizer,
@@ -34,7 +35,7 @@ function fillIn(
   const declared = Object.entries(template.Parameters ?? {}).filter(([name]) => Object.hasOwn(values, name));
   if (declared.length === 0) return stack;
   for (const [name, parameter] of declared)
-    parameter.Default = values[name]?.replaceAll("{accountId}", accountId);
+    parameter.Default = fillPlace(values[name] ?? "", { accountId, region: stack.region });
   const text = JSON.stringify(template);
   return { ...stack, template: text, templateHash: createHash("sha256").update(text).digest("hex") };
 }

@@ -1,7 +1,11 @@
-import { done, type StepRunner } from "../slice";
+import { done, type StepRunner, targetOf } from "../slice";
 
 /**
- * The plan was held against its approval when this slice read it, as every slice does: a step that is reached finds it as approved.
- * This one comes before everything else, so that a run shows where it was refused.
+ * Comes before every effect. What is to be done was held against its approval when this slice read it, as every slice does; where it
+ * will be done is asked of AWS: the credentials must be of the account that was planned for.
  */
-export const verify: StepRunner = async () => done();
+export const verify: StepRunner = async (slice) => {
+  const { stacks = [], removed = [] } = slice.subject.plan ?? {};
+  for (const { key } of [...stacks, ...removed]) await slice.deps.stacks.proveAccount(targetOf(slice, key));
+  return done();
+};
