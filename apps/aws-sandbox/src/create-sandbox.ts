@@ -1,3 +1,4 @@
+import { Access } from "./control/access";
 import { Faults } from "./control/faults";
 import { Throttles } from "./control/throttles";
 import { Durations } from "./resources/durations";
@@ -22,6 +23,7 @@ export async function createSandbox(options: {
     durations: new Durations(options.durations),
     faults: new Faults(),
     throttles: new Throttles(),
+    access: new Access(),
     macros: options.macros ?? {},
     runs: new Map(),
     counters: new Map(),

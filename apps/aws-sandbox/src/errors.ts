@@ -5,10 +5,12 @@ const STATUS_OF_CODE = {
   AccessDenied: 403,
   AlreadyExistsException: 400,
   ChangeSetNotFound: 404,
+  ExpiredToken: 403,
   InsufficientCapabilitiesException: 400,
   InternalFailure: 500,
   InvalidAction: 400,
   InvalidChangeSetStatus: 400,
+  InvalidClientTokenId: 403,
   LimitExceededException: 400,
   MissingAuthenticationToken: 403,
   OperationInProgressException: 400,
@@ -181,6 +183,21 @@ export const refusals = {
   unknownInput: (action: string, name: string) =>
     validation(`The sandbox knows no input ${name} of ${action}. Leave it out.`),
   notSimulated: (what: string) => validation(`${what} is not simulated by the sandbox.`),
+  notAuthorized: (arn: string, action: string, resource: string) =>
+    new AwsError(
+      "AccessDenied",
+      `User: ${arn} is not authorized to perform: ${action} on resource: ${resource}`,
+    ),
+  expiredToken: () => new AwsError("ExpiredToken", "The security token included in the request is expired"),
+  invalidToken: () =>
+    new AwsError("InvalidClientTokenId", "The security token included in the request is invalid."),
+  otherPartition: (arn: string) => validation(`${arn} is invalid`),
+  shortSession: (seconds: number, least: number) =>
+    validation(
+      `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to ${least}`,
+    ),
+  longSession: () =>
+    validation("The requested DurationSeconds exceeds the MaxSessionDuration set for this role."),
   throttled: () => new AwsError("Throttling", "Rate exceeded"),
   parameterMissing: (name: string) =>
     new AwsError("ParameterNotFound", `There is no parameter ${name} in the sandbox.`),

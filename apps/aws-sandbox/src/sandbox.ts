@@ -1,4 +1,5 @@
 import type { Json } from "@greenroom/template";
+import type { Access } from "./control/access";
 import type { Faults } from "./control/faults";
 import type { Throttles } from "./control/throttles";
 import type { Run } from "./engine/run";
@@ -23,6 +24,7 @@ export interface Sandbox {
   durations: Durations;
   faults: Faults;
   throttles: Throttles;
+  access: Access;
   macros: Record<string, Macro>;
   /** Operations under way, by stack id. */
   runs: Map<string, Run>;

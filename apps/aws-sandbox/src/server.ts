@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { partitionOf } from "@greenroom/template";
 import { actions } from "./actions";
 import { answerJson } from "./actions/ssm";
 import { answerControl } from "./control/control-api";
 import { refusals, toAwsError } from "./errors";
-import { isSigned, placeOf } from "./protocol/credentials";
+import { type Caller, callerOf, isSigned } from "./protocol/credentials";
 import { refuseInputs } from "./protocol/inputs";
 import { parseQuery, text } from "./protocol/query";
 import { refusePages } from "./protocol/refuse-pages";
@@ -13,6 +14,8 @@ import type { Sandbox } from "./sandbox";
 
 /** CloudFormation takes about 51 kB of template; form encoding triples it at worst. */
 const MAX_REQUEST_BYTES = 2_000_000;
+
+const STS_ACTIONS = new Set(["AssumeRole", "GetCallerIdentity"]);
 
 /** The HTTP front: AWS's Query protocol at "/", the sandbox's own JSON API under "/_sandbox/". */
 export function createSandboxServer(sandbox: Sandbox): Server {
@@ -75,14 +78,25 @@ function answerAws(sandbox: Sandbox, request: IncomingMessage, response: ServerR
     if (!act) throw refusals.unknownAction(action);
     sandbox.counters.set(action, (sandbox.counters.get(action) ?? 0) + 1);
     if (sandbox.throttles.take(action)) throw refusals.throttled();
+    const token = request.headers["x-amz-security-token"]?.toString();
+    const caller = callerOf(request.headers.authorization, token);
+    if (sandbox.access.isDenied({ action, ...caller }))
+      throw refusals.notAuthorized(caller.callerArn, ...wanted(action, caller, text(query, "StackName")));
     refuseInputs(action, query);
-    const result = act({ sandbox, query, ...placeOf(request.headers.authorization) });
+    const result = act({ sandbox, query, ...caller });
     const version = text(query, "Version") ?? "2010-05-15";
     send(response, 200, "text/xml", renderResponse(action, version, result, requestId));
   } catch (error) {
     const failure = toAwsError(error);
     send(response, failure.httpStatus, "text/xml", renderError(failure, requestId));
   }
+}
+
+/** A call as a policy names it, and what it is about. */
+function wanted(action: string, { accountId, region }: Caller, name = "*"): [string, string] {
+  if (STS_ACTIONS.has(action)) return [`sts:${action}`, "*"];
+  const stack = `arn:${partitionOf(region)}:cloudformation:${region}:${accountId}:stack/${name}/*`;
+  return [`cloudformation:${action}`, name.startsWith("arn:") ? name : stack];
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {

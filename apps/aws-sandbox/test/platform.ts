@@ -105,6 +105,7 @@ async function rest(stack: Stack, wanted: string): Promise<void> {
 const callOf = (sandbox: Sandbox, region: string, query: Query) => ({
   sandbox,
   accountId: ACCOUNT_ID,
+  callerArn: `arn:aws:iam::${ACCOUNT_ID}:user/sandbox`,
   region,
   query,
 });

@@ -39,6 +39,8 @@ export function compose(config: Config, log: Logger): Composition {
     mode: config.AWS_MODE,
     endpoint: config.AWS_ENDPOINT_URL,
     executionRoleArn: config.AWS_EXECUTION_ROLE_ARN,
+    // The simulated AWS never sees the keys that somebody has in their shell; another emulator does when there are some.
+    ownKeys: config.AWS_MODE === "endpoint" && config.AWS_ACCESS_KEY_ID ? "chain" : undefined,
   });
   const costExplorer = config.AWS_MODE === "aws" && config.AWS_COST_EXPLORER ? createCostExplorer() : null;
   const now = () => new Date();

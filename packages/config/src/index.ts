@@ -20,13 +20,15 @@ const environmentSchema = z.object({
   /** sandbox: simulated AWS. aws: the real one. endpoint: any other emulator at AWS_ENDPOINT_URL. */
   AWS_MODE: z.enum(["sandbox", "aws", "endpoint"]).default("sandbox"),
   AWS_ENDPOINT_URL: z.url().optional(),
-  /** Role that CloudFormation assumes to act; {accountId} is filled in. Without it CloudFormation acts as the caller. */
+  /** Read by the AWS SDK itself; here it only says that an emulator is to be met with the worker's own keys instead of made-up ones. */
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  /** Role that CloudFormation assumes to act; {accountId} and {partition} are filled in. Without it CloudFormation acts as the caller. */
   AWS_EXECUTION_ROLE_ARN: z.string().optional(),
-  /** Managed policy that bounds every role of an environment; {accountId} is filled in. */
+  /** Managed policy that bounds every role of an environment; {accountId} and {partition} are filled in. */
   AWS_PERMISSIONS_BOUNDARY_ARN: z
     .string()
     .regex(
-      /^arn:aws[a-z-]*:iam::(\d{12}|\{accountId\}|aws):policy\/.+$/,
+      /^arn:(aws[a-z-]*|\{partition\}):iam::(\d{12}|\{accountId\}|aws):policy\/.+$/,
       "must be the ARN of a managed policy",
     )
     .optional(),

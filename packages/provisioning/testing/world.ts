@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import type { PolicyReport, SynthesizedStack } from "@greenroom/cloud";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import { createLogger } from "@greenroom/logger";
@@ -27,8 +27,14 @@ export async function createWorld(db: Database) {
       data: { issuer: "test", subject: `${name}-${suffix}`, name, email: `${name}@example.com` },
     });
   const [requester, approver] = await Promise.all([person("rina"), person("marco")]);
+  const accountId = String(randomInt(1e11, 9e11));
   const account = await db.cloudAccount.create({
-    data: { accountId: suffix, name: "test", regions: ["ap-northeast-2"] },
+    data: {
+      accountId,
+      name: "test",
+      regions: ["ap-northeast-2"],
+      roleArn: `arn:aws:iam::${accountId}:role/test`,
+    },
   });
   const cloud = new FakeCloud();
   const policyReport: PolicyReport = {
@@ -178,7 +184,8 @@ export async function createWorld(db: Database) {
     return { ...built, requestId };
   }
 
-  return Object.assign(world, { db, deps, cloud, team, requester, name, plan, approve, queue, drive, build });
+  const people = { team, requester, accountId };
+  return Object.assign(world, people, { db, deps, cloud, name, plan, approve, queue, drive, build });
 }
 export type World = Awaited<ReturnType<typeof createWorld>>;
 

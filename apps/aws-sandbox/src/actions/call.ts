@@ -9,6 +9,8 @@ export interface Call {
   sandbox: Sandbox;
   accountId: string;
   region: string;
+  /** Who calls, as AWS calls them. */
+  callerArn: string;
   query: Query;
 }
 

@@ -2,37 +2,46 @@ import { partitionOf } from "@greenroom/template";
 import { refusals } from "../errors";
 import { accessKeyIdFor } from "../protocol/credentials";
 import { requiredText, text } from "../protocol/query";
+import { assumedRoleArn, readRoleArn, writeSessionToken } from "../protocol/session-token";
 import { randomMixed, randomUpper } from "../resources/random-id";
 import type { Action } from "./call";
 
-const DEFAULT_SESSION_SECONDS = 3600;
+const SESSION_SECONDS = { least: 900, usual: 3600, most: 3600 };
+const ROLE_ARN = "arn:(aws|aws-cn|aws-us-gov):iam::\\d{12}:role/.+";
+const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 
-export const getCallerIdentity: Action = ({ accountId, region }) => ({
-  Arn: `arn:${partitionOf(region)}:iam::${accountId}:user/sandbox`,
+export const getCallerIdentity: Action = ({ accountId, callerArn }) => ({
+  Arn: callerArn,
   UserId: "AIDASANDBOXSANDBOXSB",
   Account: accountId,
 });
 
-/** Credentials whose access key id names the account of the role, so that its calls land in that account. */
-export const assumeRole: Action = ({ query, region }) => {
+/** Credentials that belong to the role's account, so that their calls land there, whoever asked for them. */
+export const assumeRole: Action = ({ sandbox, query, region, callerArn }) => {
   const roleArn = requiredText(query, "RoleArn");
   const sessionName = requiredText(query, "RoleSessionName");
-  const [, accountId = "", roleName = ""] =
-    /^arn:[\w-]+:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(roleArn) ?? [];
-  if (!accountId) {
-    throw refusals.badName("roleArn", roleArn, "arn:(aws|aws-cn|aws-us-gov):iam::\\d{12}:role/.+");
-  }
-  const seconds = Number(text(query, "DurationSeconds") ?? DEFAULT_SESSION_SECONDS);
+  const externalId = text(query, "ExternalId");
+  const role = readRoleArn(roleArn);
+  if (!role) throw refusals.badName("roleArn", roleArn, ROLE_ARN);
+  if (role.partition !== partitionOf(region)) throw refusals.otherPartition(roleArn);
+  if (externalId !== undefined && !EXTERNAL_ID.test(externalId))
+    throw refusals.badName("externalId", externalId, "[\\w+=,.@:\\/-]*");
+  const seconds = Number(text(query, "DurationSeconds") ?? SESSION_SECONDS.usual);
+  if (!(seconds >= SESSION_SECONDS.least)) throw refusals.shortSession(seconds, SESSION_SECONDS.least);
+  if (seconds > SESSION_SECONDS.most) throw refusals.longSession();
+  if (!sandbox.access.mayAssume(roleArn, externalId))
+    throw refusals.notAuthorized(callerArn, "sts:AssumeRole", roleArn);
+  const until = Math.floor(Date.now() / 1000 + seconds) * 1000;
   return {
     Credentials: {
-      AccessKeyId: accessKeyIdFor(accountId),
+      AccessKeyId: accessKeyIdFor(role.accountId),
       SecretAccessKey: randomMixed(40),
-      SessionToken: randomMixed(200),
-      Expiration: new Date(Date.now() + seconds * 1000).toISOString(),
+      SessionToken: writeSessionToken({ roleArn, sessionName, until }),
+      Expiration: new Date(until).toISOString(),
     },
     AssumedRoleUser: {
       AssumedRoleId: `AROA${randomUpper(17)}:${sessionName}`,
-      Arn: `arn:${partitionOf(region)}:sts::${accountId}:assumed-role/${roleName}/${sessionName}`,
+      Arn: assumedRoleArn({ roleArn, sessionName }),
     },
   };
 };

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from "@greenroom/template";
 import { actions } from "../actions";
 import type { Sandbox } from "../sandbox";
-import { ControlError, readDuration, readFault, readThrottle } from "./control-input";
+import { ControlError, readDenial, readDuration, readFault, readRole, readThrottle } from "./control-input";
 import { tamper } from "./tamper";
 
 export interface ControlAnswer {
@@ -37,11 +37,29 @@ const ROUTES: Record<string, Route> = {
     sandbox.throttles.clear();
     return { throttles: [] };
   },
+  "POST /_sandbox/roles": (sandbox, input) => {
+    const role = readRole(input);
+    sandbox.access.roles.set(role.roleArn, role);
+    return { roles: [...sandbox.access.roles.values()] as unknown as Json };
+  },
+  "DELETE /_sandbox/roles": (sandbox) => {
+    sandbox.access.roles.clear();
+    return { roles: [] };
+  },
+  "POST /_sandbox/denials": (sandbox, input) => {
+    sandbox.access.denials.push(readDenial(input, Object.keys(actions)));
+    return { denials: sandbox.access.denials as unknown as Json };
+  },
+  "DELETE /_sandbox/denials": (sandbox) => {
+    sandbox.access.denials.length = 0;
+    return { denials: [] };
+  },
   "POST /_sandbox/reset": (sandbox) => {
     for (const { cancel } of sandbox.runs.values()) cancel.abort();
     sandbox.store.reset();
     sandbox.faults.clear();
     sandbox.throttles.clear();
+    sandbox.access.clear();
     sandbox.durations.rules.length = 0;
     sandbox.counters.clear();
     return { reset: true };

@@ -1,5 +1,7 @@
 import type { Json, JsonObject } from "@greenroom/template";
+import { readRoleArn } from "../protocol/session-token";
 import type { DurationRule } from "../resources/durations";
+import type { Denial, TrustedRole } from "./access";
 import type { Fault } from "./faults";
 
 /** Bad input to the control API: which field, what is wrong with it, and what to send. */
@@ -91,6 +93,26 @@ export function readThrottle(input: JsonObject, actions: string[]): { calls: num
     );
   }
   return action === undefined ? { calls } : { calls, action };
+}
+
+/** A role that may be assumed, by whoever tells its external id. */
+export function readRole(input: JsonObject): TrustedRole {
+  onlyFields(input, ["roleArn", "externalId"]);
+  const example = "arn:aws:iam::111122223333:role/greenroom-access";
+  const roleArn = requiredField(input, "roleArn", example);
+  if (!readRoleArn(roleArn))
+    throw new ControlError("roleArn", `is "${roleArn}"`, `send a role's ARN such as ${example}`);
+  const externalId = optionalText(input, "externalId");
+  return { roleArn, ...(externalId !== undefined && { externalId }) };
+}
+
+/** A call that is refused from now on. */
+export function readDenial(input: JsonObject, actions: string[]): Denial {
+  onlyFields(input, ["action", "accountId", "region"]);
+  const action = requiredField(input, "action", "DeleteStack");
+  if (!actions.includes(action))
+    throw new ControlError("action", `is "${action}"`, `send one of ${actions.join(", ")}`);
+  return { action, accountId: optionalText(input, "accountId"), region: optionalText(input, "region") };
 }
 
 export function readDuration(input: JsonObject): DurationRule {

@@ -99,8 +99,8 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
       }
     },
     createChangeSet,
-    findChangeSet: (target, name) => describeChangeSet(connection, target, nameOf(target), name),
-    executeChangeSet(target, ChangeSetName, ClientRequestToken) {
+    findChangeSet: async (target, name) => describeChangeSet(connection, target, nameOf(target), name),
+    async executeChangeSet(target, ChangeSetName, ClientRequestToken) {
       const command = new ExecuteChangeSetCommand({
         StackName: nameOf(target),
         ChangeSetName,
@@ -108,12 +108,12 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
       });
       return act("ExecuteChangeSet", () => connection.client(target).send(command));
     },
-    deleteChangeSet(target, ChangeSetName) {
+    async deleteChangeSet(target, ChangeSetName) {
       const command = new DeleteChangeSetCommand({ StackName: nameOf(target), ChangeSetName });
       return act("DeleteChangeSet", () => connection.client(target).send(command), "fine");
     },
-    listEvents: (target, afterEventId) => listEvents(connection, target, nameOf(target), afterEventId),
-    deleteStack(target, { token, executionRoleArn }) {
+    listEvents: async (target, afterEventId) => listEvents(connection, target, nameOf(target), afterEventId),
+    async deleteStack(target, { token, executionRoleArn }) {
       const command = new DeleteStackCommand({
         StackName: nameOf(target),
         ClientRequestToken: token,
@@ -121,11 +121,11 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
       });
       return act("DeleteStack", () => connection.client(target).send(command), "fine");
     },
-    cancelUpdate(target, ClientRequestToken) {
+    async cancelUpdate(target, ClientRequestToken) {
       const command = new CancelUpdateStackCommand({ StackName: nameOf(target), ClientRequestToken });
       return act("CancelUpdateStack", () => connection.client(target).send(command));
     },
-    setTerminationProtection(target, EnableTerminationProtection) {
+    async setTerminationProtection(target, EnableTerminationProtection) {
       const command = new UpdateTerminationProtectionCommand({
         StackName: nameOf(target),
         EnableTerminationProtection,
