@@ -74,7 +74,7 @@ export async function saveCheckpoint(
 }
 
 /** A stack of the approved plan: one that it builds or deletes, or one that it takes away. */
-export function approvedStack({ run, subject }: Slice, stackKey: string): SealedStack | RemovedStack {
+function approvedStack({ run, subject }: Slice, stackKey: string): SealedStack | RemovedStack {
   const { stacks = [], removed = [] } = subject.plan ?? {};
   const stack = [...stacks, ...removed].find(({ key }) => key === stackKey);
   if (!stack)

@@ -1,7 +1,6 @@
 export { fillPlace, readArn } from "./aws-partition";
 export {
   type AccountSessions,
-  type AwsKeys,
   createAccountSessions,
   type KeysProvider,
 } from "./create-account-sessions";
