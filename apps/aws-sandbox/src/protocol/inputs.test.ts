@@ -76,7 +76,7 @@ describe("every handled input", () => {
     const seen = read.get(name) ?? new Set<string>();
     read.set(name, seen);
     const query = watched(parseQuery(body), seen);
-    actions[name]?.({ sandbox, query, accountId: "111122223333", region: "eu-west-1" });
+    actions[name]?.({ sandbox, query, accountId: "111122223333", callerArn: "", region: "eu-west-1" });
   };
   /** Until nothing changes any more: what waits for a signal waits on. */
   const settle = async () => {
