@@ -14,6 +14,7 @@ const nextConfig: NextConfig = {
   experimental: { proxyClientMaxBodySize: "300kb" },
   reactStrictMode: true,
   transpilePackages: [
+    "@greenroom/accounts",
     "@greenroom/audit",
     "@greenroom/config",
     "@greenroom/costs",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import os from "node:os";
-import { createCloudStacks } from "@greenroom/cloud/cloudformation";
+import { createAccountTester } from "@greenroom/cloud/account-access";
+import { type CloudStacksOptions, createCloudStacks } from "@greenroom/cloud/cloudformation";
 import { createCostExplorer } from "@greenroom/cloud/cost-explorer";
 import { createPolicyChecker } from "@greenroom/cloud/policy";
 import { createSynthesizer, withParameters } from "@greenroom/cloud/synth";
@@ -35,13 +36,14 @@ export function compose(config: Config, log: Logger): Composition {
     boundary === undefined ? {} : { PermissionsBoundary: boundary },
   );
   const policyChecker = createPolicyChecker();
-  const stacks = createCloudStacks({
+  const cloud: CloudStacksOptions = {
     mode: config.AWS_MODE,
     endpoint: config.AWS_ENDPOINT_URL,
     executionRoleArn: config.AWS_EXECUTION_ROLE_ARN,
     // The simulated AWS never sees the keys that somebody has in their shell; another emulator does when there are some.
     ownKeys: config.AWS_MODE === "endpoint" && config.AWS_ACCESS_KEY_ID ? "chain" : undefined,
-  });
+  };
+  const stacks = createCloudStacks(cloud);
   const costExplorer = config.AWS_MODE === "aws" && config.AWS_COST_EXPLORER ? createCostExplorer() : null;
   const now = () => new Date();
   const workerId = `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
@@ -53,6 +55,7 @@ export function compose(config: Config, log: Logger): Composition {
     policyChecker,
     stacks,
     costExplorer,
+    accountTester: createAccountTester(cloud),
     log,
     now,
     random: Math.random,

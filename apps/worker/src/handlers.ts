@@ -1,3 +1,5 @@
+import { type AccountsDeps, createAccountsHandlers } from "@greenroom/accounts/handlers";
+import { ACCOUNTS_JOBS } from "@greenroom/accounts/jobs";
 import { type CostsDeps, createCostsHandlers } from "@greenroom/costs/handlers";
 import { COSTS_JOBS } from "@greenroom/costs/jobs";
 import { createProvisioningHandlers, type ProvisioningDeps } from "@greenroom/provisioning/handlers";
@@ -5,11 +7,15 @@ import { PROVISIONING_JOBS } from "@greenroom/provisioning/jobs";
 import type { HandlersOf } from "@greenroom/queue";
 
 /** Every job there is. */
-export const JOBS = [...PROVISIONING_JOBS, ...COSTS_JOBS] as const;
+export const JOBS = [...PROVISIONING_JOBS, ...COSTS_JOBS, ...ACCOUNTS_JOBS] as const;
 
-export type WorkerDeps = ProvisioningDeps & CostsDeps;
+export type WorkerDeps = ProvisioningDeps & CostsDeps & AccountsDeps;
 
 /** And who does it: a job without a handler does not compile. */
 export function createHandlers(deps: WorkerDeps): HandlersOf<typeof JOBS> {
-  return { ...createProvisioningHandlers(deps), ...createCostsHandlers(deps) };
+  return {
+    ...createProvisioningHandlers(deps),
+    ...createCostsHandlers(deps),
+    ...createAccountsHandlers(deps),
+  };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { keepTesting } from "@greenroom/accounts/handlers";
 import {
   type CheckpointSigner,
   createCheckpointSigner,
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
   const sweeping = keepSweeping(deps, stop.signal);
   const chores = keepChores(openSigner());
   const counting = keepCounting(deps, stop.signal);
+  const testing = keepTesting(deps, stop.signal);
   log.info({ port: health.port, queue: queue.backend, aws: config.AWS_MODE }, "The worker is ready.");
 
   await new Promise<void>((resolve) => {
@@ -52,7 +54,7 @@ async function main(): Promise<void> {
   const limit = sleep(CLOSE_LIMIT_MS, undefined, { ref: false });
   await Promise.race([presence.leave(), limit]);
   health.close();
-  await Promise.race([Promise.allSettled([close(), sweeping, chores, counting]), limit]);
+  await Promise.race([Promise.allSettled([close(), sweeping, chores, counting, testing]), limit]);
 }
 
 /** A queue that is not there yet is waited for; one that must not be used ends the process. */

@@ -24,6 +24,7 @@ export const AUDIT_SUBJECT_TYPES = [
   "budget",
   "discount",
   "person",
+  "account",
 ] as const;
 type AuditSubjectType = (typeof AUDIT_SUBJECT_TYPES)[number];
 
@@ -46,6 +47,9 @@ export const AUDIT_ACTIONS = {
   "budget.alertAcknowledged": "budget",
   "discount.set": "discount",
   "discount.removed": "discount",
+  "account.added": "account",
+  "account.changed": "account",
+  "account.tested": "account",
   "run.queued": "run",
   "run.cancelRequested": "run",
   "run.cancelled": "run",

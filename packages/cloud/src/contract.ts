@@ -71,6 +71,23 @@ export interface AccountPlace {
   access: AccountAccess;
 }
 
+/** One call of a test of an account: whether AWS let it in, its words if not, and what helps. */
+export interface AccountCall {
+  call: string;
+  region: string;
+  outcome: "OK" | "REFUSED" | "AWAY";
+  says: string | null;
+  remedy: "TRUST" | "OTHER_ACCOUNT" | "OWN_KEYS" | "POLICY" | "PASS_ROLE" | "REGION" | "LATER" | null;
+}
+
+/** An account whose way in is to be tested. */
+export type TestedAccount = AccountAccess & { accountId: string; regions: readonly string[] };
+
+export interface AccountTester {
+  /** `workerArn`: who the worker itself is, for the role's trust; null when AWS takes none of its credentials. */
+  test(account: TestedAccount): Promise<{ workerArn: string | null; calls: AccountCall[] }>;
+}
+
 export interface StackTarget extends AccountPlace {
   stackName: string;
   /** Known after the first call; a deleted stack answers only to its id. */

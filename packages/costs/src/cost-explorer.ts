@@ -10,15 +10,24 @@ export interface BilledCost {
   usd: string;
 }
 
+/** The account whose bill is asked for, and the way into it. */
+export interface BilledAccount {
+  accountId: string;
+  regions: readonly string[];
+  roleArn: string | null;
+  externalId: string;
+}
+
 /** AWS Cost Explorer, as the import needs it; the worker hands in the real one. */
 export interface CostExplorer {
   /**
-   * Unblended costs by day, both days included, of everything that carries the tag; what carries none is left out.
+   * Unblended costs by day, both days included, of everything in the account that carries the tag; what carries none is left out.
+   * The account itself is asked, so that another's bill is never taken for it.
    * `estimatedDays`: those that AWS has not closed yet.
    * @throws AppError CLOUD_UNAVAILABLE when a later try may do, CLOUD_REFUSED otherwise
    */
-  listDailyCosts(range: {
-    firstDay: string;
-    lastDay: string;
-  }): Promise<{ costs: BilledCost[]; estimatedDays: string[] }>;
+  listDailyCosts(
+    account: BilledAccount,
+    range: { firstDay: string; lastDay: string },
+  ): Promise<{ costs: BilledCost[]; estimatedDays: string[] }>;
 }

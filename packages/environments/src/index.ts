@@ -8,6 +8,5 @@ export { markUntouched } from "./commands/mark-untouched";
 export { type DeployedStack, recordStack } from "./commands/record-stack";
 export { afterCursor, writeCursor } from "./cursor";
 export { environmentNotFound } from "./queries/get-environment";
-export { listAccounts } from "./queries/list-accounts";
 export { listTakenCidrs, type TakenCidrs } from "./queries/list-taken-cidrs";
 export { type EnvironmentTransition, recordEnvironmentTransition } from "./record-transition";

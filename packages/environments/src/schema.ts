@@ -1,3 +1,4 @@
+import { accountViewSchema } from "@greenroom/accounts/schema";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
 import { z } from "zod";
 import { ENVIRONMENT_ACTIONS, ENVIRONMENT_STATUSES } from "./lifecycle";
@@ -14,14 +15,6 @@ export const environmentNameSchema = z
   .min(3, "name.short")
   .max(24, "name.long")
   .refine((name) => !name.includes("--"), "name.pattern");
-
-export const accountViewSchema = z.object({
-  id: z.string(),
-  accountId: z.string(),
-  name: z.string(),
-  regions: z.array(z.string()),
-});
-export type AccountView = z.infer<typeof accountViewSchema>;
 
 /** A row of the list. Money is a decimal string in US dollars a month. */
 export const environmentRowSchema = z.object({

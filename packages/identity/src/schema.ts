@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   "budget.set": { roles: ["PLATFORM_ENGINEER"] },
   "discount.set": { roles: ["PLATFORM_ENGINEER"] },
   "budget.acknowledge": { roles: ["APPROVER", "PLATFORM_ENGINEER"] },
+  "account.manage": { roles: ["PLATFORM_ENGINEER"] },
   "audit.view": { roles: ["VIEWER", "REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] },
 } as const satisfies Record<string, PermissionRule>;
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,4 +1,5 @@
 import "server-only";
+import { createAccountsRouter } from "@greenroom/accounts/router";
 import { createAuditRouter } from "@greenroom/audit/router";
 import { createCostsRouter } from "@greenroom/costs/router";
 import { createEnvironmentsRouter } from "@greenroom/environments/router";
@@ -11,6 +12,7 @@ import { getDeps, type PortalDeps } from "./deps";
 function createAppRouter(deps: PortalDeps) {
   return router({
     identity: createIdentityRouter(deps),
+    accounts: createAccountsRouter(deps),
     environments: createEnvironmentsRouter(deps),
     costs: createCostsRouter(deps),
     requests: createRequestsRouter(deps),

@@ -17,6 +17,8 @@ let teams: Record<Side, Team>;
 type Side = "own" | "other";
 const spec = getBlueprint("ticketing").presets[0]!.spec as Record<string, unknown>;
 let counter = 0;
+const ACCOUNT = { accountId: "222233334444", name: "authorisation", regions: ["us-east-1"], roleArn: null };
+let accountOfTests: string;
 const input = (team: Team) => ({
   kind: "CREATE" as const,
   idempotencyKey: `authorisation-${++counter}`,
@@ -45,6 +47,16 @@ const MATRIX: Record<string, Row> = {
   },
   "environments.list": { permission: null, call: (caller) => caller.environments.list({}) },
   ...COST_ROWS,
+  "accounts.list": { permission: "account.manage", call: (caller) => caller.accounts.list() },
+  "accounts.add": { permission: "account.manage", call: (caller) => caller.accounts.add(ACCOUNT) },
+  "accounts.change": {
+    permission: "account.manage",
+    call: (caller) => caller.accounts.change({ ...ACCOUNT, id: accountOfTests, version: 1 }),
+  },
+  "accounts.test": {
+    permission: "account.manage",
+    call: (caller) => caller.accounts.test({ id: accountOfTests }),
+  },
   "requests.formContext": { permission: null, call: (caller) => caller.requests.formContext() },
   "requests.check": { permission: null, call: (caller, team) => caller.requests.check(input(team)) },
   "requests.submit": {
@@ -106,6 +118,7 @@ beforeAll(async () => {
   const db = test.prisma;
   await seedDemo(db);
   appRouter = createTestRouter(db);
+  accountOfTests = (await db.cloudAccount.findFirstOrThrow()).id;
   teams = { own: await makeTeam(db, "box-office"), other: await makeTeam(db, "venues") };
 });
 afterAll(() => test.close());

@@ -1,3 +1,4 @@
+import { createAccountsRouter } from "@greenroom/accounts/router";
 import { createAuditRouter } from "@greenroom/audit/router";
 import { createCostsRouter } from "@greenroom/costs/router";
 import { createEnvironmentsRouter } from "@greenroom/environments/router";
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const deps = { ...world.deps, runEvents: { subscribe: () => () => {} } };
   appRouter = router({
     identity: createIdentityRouter(deps),
+    accounts: createAccountsRouter(deps),
     environments: createEnvironmentsRouter(deps),
     costs: createCostsRouter(deps),
     requests: createRequestsRouter(deps),
@@ -37,6 +39,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const day = "2026-03-01";
+const ACCOUNT = { accountId: "222233334444", name: "revoked", regions: ["us-east-1"], roleArn: null };
 const budget = (teamId: string) => ({ teamId, environmentId: null, monthlyUsd: "10", thresholds: [] });
 const discount = (name: string) => ({
   ...{ name, service: "AmazonVPC", skuPrefix: "", percent: "10", startsOn: "2026-01-01" },
@@ -72,6 +75,16 @@ const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown
     const { runId } = await world.as("marco").approve(asked);
     await world.finishRun(runId ?? "", "FAILED");
     return (caller) => caller.runs.retry({ runId: runId ?? "", mode: "RETRY" });
+  },
+  "accounts.add": async () => (caller) => caller.accounts.add(ACCOUNT),
+  "accounts.change": async () => {
+    const { id, accountId, name, regions } = await world.db.cloudAccount.findFirstOrThrow();
+    const changed = { id, accountId, name: `${name} of next year`, regions, version: 1, roleArn: null };
+    return (caller) => caller.accounts.change(changed);
+  },
+  "accounts.test": async () => {
+    const { id } = await world.db.cloudAccount.findFirstOrThrow();
+    return (caller) => caller.accounts.test({ id });
   },
   "costs.setDiscount": async () => (caller) => caller.costs.setDiscount(discount("to be set")),
   "costs.removeDiscount": async () => {

@@ -1,6 +1,7 @@
 import {
   Boxes,
   Home,
+  KeyRound,
   LayoutGrid,
   type LucideIcon,
   MessageSquareText,
@@ -10,12 +11,14 @@ import {
 } from "lucide-react";
 
 interface NavItem {
-  key: "home" | "catalog" | "requests" | "environments" | "runs" | "costs" | "audit";
+  key: "home" | "catalog" | "requests" | "environments" | "runs" | "costs" | "audit" | "accounts";
   href: string;
   icon: LucideIcon;
+  /** Only platform engineers have something to do there. */
+  isForEngineers?: true;
 }
 
-export const NAV_ITEMS: readonly NavItem[] = [
+const NAV_ITEMS: readonly NavItem[] = [
   { key: "home", href: "/", icon: Home },
   { key: "catalog", href: "/catalog", icon: LayoutGrid },
   { key: "requests", href: "/requests", icon: MessageSquareText },
@@ -23,7 +26,12 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { key: "runs", href: "/runs", icon: PlayCircle },
   { key: "costs", href: "/costs", icon: Wallet },
   { key: "audit", href: "/audit", icon: ScrollText },
+  { key: "accounts", href: "/settings/accounts", icon: KeyRound, isForEngineers: true },
 ];
+
+/** The parts that somebody has something to do in. */
+export const navItemsOf = (me: { isPlatformEngineer: boolean } | undefined): readonly NavItem[] =>
+  NAV_ITEMS.filter(({ isForEngineers }) => !isForEngineers || me?.isPlatformEngineer === true);
 
 /** Whether the page at `pathname` belongs to the part that begins at `href`. */
 export function isInside(pathname: string, href: string): boolean {

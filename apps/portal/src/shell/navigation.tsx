@@ -1,17 +1,20 @@
 "use client";
 import { cn } from "@greenroom/ui";
+import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { isInside, NAV_ITEMS } from "./nav-items";
+import { useTRPC } from "../trpc/client";
+import { isInside, navItemsOf } from "./nav-items";
 
 /** The main parts of the portal; `waiting` is how many requests wait for the reader. */
 export function Navigation({ waiting, onNavigate }: { waiting: number; onNavigate?: () => void }) {
   const t = useTranslations("nav");
   const pathname = usePathname();
+  const me = useQuery(useTRPC().identity.me.queryOptions()).data;
   return (
     <nav aria-label={t("label")} className="grid gap-0.5">
-      {NAV_ITEMS.map(({ key, href, icon: Icon }) => {
+      {navItemsOf(me).map(({ key, href, icon: Icon }) => {
         const isHere = isInside(pathname, href);
         return (
           <Link

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "../trpc/client";
-import { NAV_ITEMS } from "./nav-items";
+import { navItemsOf } from "./nav-items";
 import { THEMES } from "./preferences";
 import { usePreferences } from "./use-preferences";
 
@@ -48,11 +48,12 @@ function useActions(query: string): CommandGroup[] {
   const nav = useTranslations("nav");
   const shell = useTranslations("shell");
   const router = useRouter();
+  const me = useQuery(useTRPC().identity.me.queryOptions()).data;
   const { locale, setLocale, theme, setTheme } = usePreferences();
   const groups: CommandGroup[] = [
     {
       label: t("goTo"),
-      commands: NAV_ITEMS.map(({ key, href, icon }) => ({
+      commands: navItemsOf(me).map(({ key, href, icon }) => ({
         id: `go-${key}`,
         label: nav(key),
         icon,

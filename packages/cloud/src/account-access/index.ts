@@ -4,4 +4,5 @@ export {
   createAccountSessions,
   type KeysProvider,
 } from "./create-account-sessions";
+export { createAccountTester } from "./create-account-tester";
 export { strangeStack, wrongAccount } from "./refusals";

@@ -40,13 +40,21 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-async function list(url = endpoint) {
+const entered: string[] = [];
+const ACCOUNT = { accountId: "111122223333", regions: ["ap-northeast-2"], roleArn: null, externalId: "x" };
+async function list(url = endpoint, account = ACCOUNT) {
   const explorer = createCostExplorer({
     endpoint: url,
-    credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "not-a-secret" },
+    sessions: {
+      keysFor: ({ accountId, region }) => {
+        entered.push(`${accountId} ${region}`);
+        return async () => ({ accessKeyId: "AKIDEXAMPLE", secretAccessKey: "not-a-secret" });
+      },
+      close: () => {},
+    },
   });
   try {
-    return await explorer.listDailyCosts({ firstDay: "2026-02-27", lastDay: "2026-02-28" });
+    return await explorer.listDailyCosts(account, { firstDay: "2026-02-27", lastDay: "2026-02-28" });
   } finally {
     explorer.close();
   }
@@ -64,6 +72,15 @@ const day = (start: string, groups: object[], estimated = false) => ({
 });
 
 describe("createCostExplorer", () => {
+  it("asks the account itself, at the endpoint of its partition, and no other", async () => {
+    entered.length = 0;
+    await list();
+    await list(endpoint, { ...ACCOUNT, accountId: "444455556666", regions: ["cn-north-1"] });
+    expect(entered).toEqual(["111122223333 us-east-1", "444455556666 cn-northwest-1"]);
+    const gov = list(endpoint, { ...ACCOUNT, regions: ["us-gov-west-1"] });
+    await expect(gov).rejects.toMatchObject({ code: "CLOUD_REFUSED" });
+  });
+
   it("asks for the days by tag and service, and reads all pages", async () => {
     replies = [
       {

@@ -1,18 +1,20 @@
 import {
   CostExplorerClient,
-  type CostExplorerClientConfig,
   GetCostAndUsageCommand,
   type GetCostAndUsageCommandOutput,
 } from "@aws-sdk/client-cost-explorer";
 import { AppError } from "@greenroom/errors";
+import { partitionOf } from "@greenroom/template";
 import { z } from "zod";
+import { type AccountSessions, createAccountSessions } from "../account-access";
 import { mapError } from "../cloudformation/map-error";
 import { readReply } from "../cloudformation/replies";
+import type { TestedAccount } from "../contract";
 
-/** Every stack carries it; it must be activated as a cost allocation tag of the paying account. */
+/** Every stack carries it; it must be activated as a cost allocation tag by the account that pays. */
 const TAG = "greenroom:environment";
-/** Cost Explorer has one endpoint in the commercial regions, and it is there. */
-const REGION = "us-east-1";
+/** Cost Explorer has one endpoint in each partition, and it is there (AWS General Reference, "AWS Billing and Cost Management endpoints"). */
+const REGIONS: Readonly<Record<string, string>> = { aws: "us-east-1", "aws-cn": "cn-northwest-1" };
 const OPERATION = "GetCostAndUsage";
 /** Discounts of a savings plan and the like as they were billed to each account, not averaged over the organization. */
 const METRIC = "UnblendedCost";
@@ -38,8 +40,8 @@ export interface DailyBill {
 export interface CostExplorerOptions {
   /** Default: AWS's own. */
   endpoint?: string;
-  /** Default: the SDK's own chain. They must be of the paying account, or of the one that owns the environments. */
-  credentials?: CostExplorerClientConfig["credentials"];
+  /** Ways into the accounts. Default: by the worker's own credentials, as the SDK finds them. */
+  sessions?: Pick<AccountSessions, "keysFor" | "close">;
 }
 
 const pageSchema = z.object({
@@ -61,40 +63,66 @@ const pageSchema = z.object({
 });
 type Page = z.infer<typeof pageSchema>;
 
-/** AWS Cost Explorer: what the environments cost by day, tag and service. Each page that is asked for costs $0.01. */
-export function createCostExplorer({ endpoint, credentials }: CostExplorerOptions = {}) {
-  const client = new CostExplorerClient({
-    region: REGION,
-    endpoint,
-    credentials,
-    retryMode: "standard",
-    maxAttempts: MAX_ATTEMPTS,
-    requestHandler: {
-      connectionTimeout: CONNECTION_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      throwOnRequestTimeout: true,
-    },
-  });
+/**
+ * AWS Cost Explorer: what the environments of an account cost by day, tag and service. The account itself is asked, with credentials
+ * that were proved to be its own: another's bill, or an empty one, would be taken for it. Each page that is asked for costs $0.01.
+ */
+export function createCostExplorer(options: CostExplorerOptions = {}) {
+  const { endpoint, sessions = createAccountSessions({ ownKeys: "chain" }) } = options;
+
+  function clientFor({ accountId, regions, roleArn, externalId }: TestedAccount): CostExplorerClient {
+    const partition = partitionOf(regions[0] ?? "");
+    const region = REGIONS[partition];
+    if (!region) throw noBill(accountId, partition);
+    return new CostExplorerClient({
+      region,
+      endpoint,
+      credentials: sessions.keysFor({ accountId, region, access: { roleArn, externalId } }),
+      retryMode: "standard",
+      maxAttempts: MAX_ATTEMPTS,
+      requestHandler: {
+        connectionTimeout: CONNECTION_TIMEOUT_MS,
+        requestTimeout: REQUEST_TIMEOUT_MS,
+        throwOnRequestTimeout: true,
+      },
+    });
+  }
+
+  async function readBill(
+    client: CostExplorerClient,
+    range: { firstDay: string; lastDay: string },
+  ): Promise<DailyBill> {
+    const bill: DailyBill = { costs: [], estimatedDays: [] };
+    const estimated = new Set<string>();
+    let token: string | undefined;
+    do {
+      const page = await getPage(client, range, token);
+      for (const result of page.ResultsByTime) {
+        if (result.Estimated) estimated.add(result.TimePeriod.Start);
+        bill.costs.push(...costsOf(result));
+      }
+      token = page.NextPageToken;
+    } while (token);
+    return { ...bill, estimatedDays: [...estimated].sort() };
+  }
+
   return {
     /**
      * Both days included; what carries no tag is left out.
      * @throws AppError CLOUD_UNAVAILABLE when a later try may do, CLOUD_REFUSED otherwise
      */
-    async listDailyCosts(range: { firstDay: string; lastDay: string }): Promise<DailyBill> {
-      const bill: DailyBill = { costs: [], estimatedDays: [] };
-      const estimated = new Set<string>();
-      let token: string | undefined;
-      do {
-        const page = await getPage(client, range, token);
-        for (const result of page.ResultsByTime) {
-          if (result.Estimated) estimated.add(result.TimePeriod.Start);
-          bill.costs.push(...costsOf(result));
-        }
-        token = page.NextPageToken;
-      } while (token);
-      return { ...bill, estimatedDays: [...estimated].sort() };
+    async listDailyCosts(
+      account: TestedAccount,
+      range: { firstDay: string; lastDay: string },
+    ): Promise<DailyBill> {
+      const client = clientFor(account);
+      try {
+        return await readBill(client, range);
+      } finally {
+        client.destroy();
+      }
     },
-    close: () => client.destroy(),
+    close: () => sessions.close(),
   };
 }
 
@@ -144,6 +172,14 @@ function costsOf({ TimePeriod, Groups }: Page["ResultsByTime"][number]): DailyBi
     if (!tag.startsWith(`${TAG}$`) || environmentName === "") return [];
     if (cost.Unit !== "USD") throw otherCurrency(cost.Unit);
     return [{ day: TimePeriod.Start, environmentName, service, usd: cost.Amount }];
+  });
+}
+
+function noBill(accountId: string, partition: string): AppError {
+  return new AppError({
+    code: "CLOUD_REFUSED",
+    userMessage: `The partition ${partition} has no Cost Explorer, so nothing tells what the account ${accountId} was billed. Its costs are metered.`,
+    details: { operation: OPERATION, accountId, partition },
   });
 }
 

@@ -1,3 +1,5 @@
+import { AppError } from "@greenroom/errors";
+import { createLogger } from "@greenroom/logger";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { BilledCost } from "../cost-explorer";
@@ -10,15 +12,21 @@ const now = () => new Date("2026-03-20T10:00:00Z");
 /** What AWS tells at the next call. */
 let bill: BilledCost[] = [];
 let estimatedDays: string[] = [];
+/** What AWS tells of the other account, and of which it tells nothing. */
+let otherBill: BilledCost[] = [];
+let refusing = "";
 const asked: { firstDay: string; lastDay: string }[] = [];
 const run = () =>
   importBilledCosts({
     db: test.prisma,
     now,
+    log: createLogger("test", "silent"),
     costExplorer: {
-      listDailyCosts: async (range) => {
+      listDailyCosts: async ({ accountId }, range) => {
         asked.push(range);
-        return { costs: bill, estimatedDays };
+        if (accountId === refusing) throw new AppError({ code: "CLOUD_REFUSED", userMessage: "Not let in." });
+        const costs = accountId === "444455556666" ? otherBill : bill;
+        return { costs, estimatedDays };
       },
     },
   });
@@ -50,6 +58,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   bill = [];
   estimatedDays = [];
+  otherBill = [];
+  refusing = "";
   await test.prisma
     .$executeRaw`TRUNCATE "DailyCost", "DailyTotal", "MonthlyTotal", "MonthlyEnvironmentTotal", "MonthlyTeamTotal"`;
 });
@@ -113,4 +123,30 @@ it("tells of each day that changed in the audit trail, and of none that did not"
   bill = [line("2026-03-16", "6"), line("2026-03-18", "4.1")];
   await run();
   expect((await count()) - before).toBe(3);
+});
+
+it("asks each account for its own bill: another's says nothing of it, and one that is closed keeps what it has", async () => {
+  const other = await test.prisma.cloudAccount.create({
+    data: { accountId: "444455556666", name: "prod", regions: ["us-east-1"] },
+  });
+  await test.prisma.environment.create({
+    data: {
+      ...{ id: "other", name: "spring", teamId: "team", stage: "prod", cloudAccountId: other.id },
+      ...{ region: "us-east-1", ownerId: "rina", blueprint: "x", blueprintVersion: "1", spec: {} },
+      ...{ status: "READY", createdAt: new Date("2026-03-16T00:00:00Z") },
+    },
+  });
+  bill = [line("2026-03-17", "2")];
+  otherBill = [line("2026-03-17", "5")];
+  await run();
+  const both = [
+    ["other", "2026-03-17", "DynamoDB", "5", false],
+    ["second", "2026-03-17", "DynamoDB", "2", false],
+  ];
+  expect((await rows()).sort()).toEqual(both);
+  // Its own bill may empty its days; that of an account that lets nobody in may not.
+  refusing = "444455556666";
+  bill = [line("2026-03-17", "3")];
+  await run();
+  expect((await rows()).sort()).toEqual([both[0], ["second", "2026-03-17", "DynamoDB", "3", false]]);
 });

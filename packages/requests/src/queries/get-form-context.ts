@@ -1,4 +1,4 @@
-import { listAccounts } from "@greenroom/environments";
+import { listAccounts } from "@greenroom/accounts";
 import { isPlatformEngineer, listTeamsByIds, may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";

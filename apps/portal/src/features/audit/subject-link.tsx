@@ -11,6 +11,7 @@ const PAGES = {
   costs: () => "/costs",
   budget: () => "/costs",
   discount: () => "/costs",
+  account: () => "/settings/accounts",
   person: (id) => `/audit?actor=${id}`,
 } as const satisfies Record<AuditEventView["subjectType"], (id: string) => string>;
 

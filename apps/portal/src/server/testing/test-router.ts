@@ -1,3 +1,4 @@
+import { createAccountsRouter } from "@greenroom/accounts/router";
 import { createAuditRouter } from "@greenroom/audit/router";
 import { createCostsRouter } from "@greenroom/costs/router";
 import { createEnvironmentsRouter } from "@greenroom/environments/router";
@@ -19,6 +20,7 @@ export function createTestRouter(db: Database) {
   };
   return router({
     identity: createIdentityRouter(deps),
+    accounts: createAccountsRouter(deps),
     environments: createEnvironmentsRouter(deps),
     costs: createCostsRouter(deps),
     requests: createRequestsRouter(deps),

@@ -1,0 +1,12 @@
+import type { Handler } from "@greenroom/queue";
+import type { AccountsDeps } from "../deps";
+import { runTest } from "../run-test";
+
+export type { AccountsDeps } from "../deps";
+export { keepTesting } from "../keep-testing";
+
+/** The worker's side: it does the tests that somebody asked for. */
+export function createAccountsHandlers(deps: AccountsDeps) {
+  const test: Handler<{ testId: string }> = ({ testId }) => runTest(deps, testId);
+  return { "accounts.test": test };
+}
