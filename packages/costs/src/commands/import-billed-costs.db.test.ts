@@ -133,7 +133,8 @@ it("asks each account for its own bill: another's says nothing of it, and one th
     data: {
       ...{ id: "other", name: "spring", teamId: "team", stage: "prod", cloudAccountId: other.id },
       ...{ region: "us-east-1", ownerId: "rina", blueprint: "x", blueprintVersion: "1", spec: {} },
-      ...{ status: "READY", createdAt: new Date("2026-03-16T00:00:00Z") },
+      // Newer than the other of its name: asked together, it would be given both bills.
+      ...{ status: "DESTROYED", createdAt: new Date("2026-03-16T00:00:00Z") },
     },
   });
   bill = [line("2026-03-17", "2")];
