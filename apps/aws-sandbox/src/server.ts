@@ -61,7 +61,15 @@ function answerAwsJson(
     send(response, status, "application/x-amz-json-1.1", JSON.stringify(answer));
   try {
     if (!isSigned(headers.authorization)) throw refusals.notSigned();
-    reply(200, answerJson(sandbox, placeOf(headers.authorization), target, body));
+    reply(
+      200,
+      answerJson(
+        sandbox,
+        callerOf(headers.authorization, headers["x-amz-security-token"]?.toString()),
+        target,
+        body,
+      ),
+    );
   } catch (error) {
     const { code, message, httpStatus } = toAwsError(error);
     reply(httpStatus, { __type: code, message });
