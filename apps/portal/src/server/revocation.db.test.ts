@@ -177,7 +177,7 @@ async function whileItWaits(held: string, call: () => Promise<unknown>, meanwhil
 
 const HELD = {
   "the audit trail": `SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`,
-  "the rows": `LOCK TABLE "Request", "Run", "Budget", "BudgetAlert", "DiscountRule", "CostAnomaly" IN EXCLUSIVE MODE`,
+  "the rows": `LOCK TABLE "Request", "Run", "Budget", "BudgetAlert", "DiscountRule", "CostAnomaly", "CloudAccount" IN EXCLUSIVE MODE`,
 };
 const REVOCATIONS: Record<string, (actor: Actor) => Promise<unknown>> = {
   "their role is lowered": ({ userId }) =>
