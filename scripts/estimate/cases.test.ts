@@ -8,7 +8,7 @@ const CASES = path.resolve(import.meta.dirname, "../../../shared/cases/estimates
 const NOW = new Date("2026-11-30T00:00:00Z");
 
 function estimate(...args: string[]) {
-  const files = args.map((arg) => (/\.ya?ml$/.test(arg) ? path.join(CASES, arg) : arg));
+  const files = args.map((arg) => (/^[^/].*\.ya?ml$/.test(arg) ? path.join(CASES, arg) : arg));
   const command = readCommand([...files, "--region", "us-east-1", "--format", "json"]);
   const { output, warnings } = runEstimate(command as NonNullable<typeof command>, NOW);
   return { ...(JSON.parse(output) as { totalMonthlyCost: string; unpricedComponents: number }), warnings };
@@ -41,4 +41,13 @@ it.skipIf(!existsSync(CASES))("nested templates of one name are priced by their 
     expect(Number(totalMonthlyCost)).toBeCloseTo(602.25, 6);
     expect(warnings).toEqual([]);
   }
+});
+
+it.skipIf(!existsSync(CASES))("figures of a resource go before those of its type, key by key", () => {
+  const usage = path.join(CASES, "usage-names.usage.yml");
+  const { totalMonthlyCost, warnings } = estimate("usage-names.yaml", "--usage", usage);
+  // Two functions with 1M requests of 100 ms at 512 MB each.
+  expect(Number(totalMonthlyCost)).toBeCloseTo(2 * (0.2 + 50_000 * 0.0000166667), 6);
+  expect(warnings.join()).toMatch(/Api\.monthly_requets changes nothing.*/);
+  expect(warnings.join()).toMatch(/names Apy, which no template has/);
 });

@@ -155,6 +155,10 @@ resource_type_default_usage:
     ["resource_usage:\n  Nat: {monthly_data_processed_gb: .inf}", /is Infinity/],
     ["resource_usage:\n  Nat: {monthly_data_processed_gb: [1]}", /\[1\] is no figure/],
     ["resource_usage:\n  Nat: {monthly_data_processed_gb: true}", /true is no figure/],
+    [
+      "resource_usage:\n  Nat: {monthly_data_processed_gb: many}",
+      /Nat\.monthly_data_processed_gb: "many" is no number/,
+    ],
     ["resource_usage:\n  Nat: 12", /resource_usage\.Nat/],
     ["resource_usage: [1]", /resource_usage/],
     ["just words", /the file/],

@@ -42,16 +42,25 @@ export function readUsageFile(
     for (const [logicalId, type] of Object.entries(types)) {
       seenTypes.add(type);
       const own = file.resource_usage?.[logicalId];
-      const given = own ?? file.resource_type_default_usage?.[type];
+      const defaults = file.resource_type_default_usage?.[type];
       if (own !== undefined) found.add(logicalId);
-      if (!given) continue;
-      const figures = flatten(given, `${name}: ${logicalId}`).map(
+      if (!own && !defaults) continue;
+      // Its own figures go before those of its type, key by key.
+      const byKey = new Map<string, number>();
+      for (const [given, owner] of [
+        [defaults, type],
+        [own, logicalId],
+      ] as const) {
+        for (const [figure, value] of flatten(given ?? {}, `${name}: ${owner}`)) {
+          assertNumber(figure, type, `${name}: ${owner}`);
+          const problem = strangeKey(figure, type, owner);
+          if (problem) strange.add(problem);
+          byKey.set(figure, value);
+        }
+      }
+      const figures = [...byKey].map(
         ([figure, value]) => [figure, { low: value, expected: value, high: value, assumption }] as const,
       );
-      for (const [figure] of figures) {
-        const problem = strangeKey(figure, type, own ? logicalId : type);
-        if (problem) strange.add(problem);
-      }
       usage[key] = { ...usage[key], [logicalId]: Object.fromEntries(figures) };
     }
   }
@@ -76,6 +85,14 @@ function strangeKey(figure: string, type: string, owner: string): string | null 
     return null;
   const known = model.usageKeys.length > 0 ? model.usageKeys.join(", ") : "nothing";
   return `The usage file's ${owner}.${figure} changes nothing: ${type} asks for ${known}.`;
+}
+
+/** A word where the type's model asks for a number: `monthly_requests: many` reads as the choice "monthly_requests.many". */
+function assertNumber(figure: string, type: string, where: string): void {
+  const asked = COST_MODELS.get(type)?.usageKeys ?? [];
+  const key = asked.find((one) => figure.startsWith(`${one}.`));
+  if (key === undefined || asked.some((one) => patternOf(one).test(figure))) return;
+  throw unreadable(`${where}.${key}`, `"${figure.slice(key.length + 1)}" is no number`);
 }
 
 /** "operating_system.<windows|rhel>" asks for one of these words, "karpenter_nodes.<instance type>" for any. */
