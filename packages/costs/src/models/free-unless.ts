@@ -60,10 +60,6 @@ export const FREE_UNLESS: Readonly<Record<string, Condition>> = {
     properties: ["Members"],
     source: "https://aws.amazon.com/elasticache/pricing/",
   },
-  "AWS::Events::Rule": {
-    properties: [["Targets[].Arn", /:event-bus\/|:api-destination\//]],
-    source: "https://aws.amazon.com/eventbridge/pricing/",
-  },
   "AWS::Lambda::EventSourceMapping": {
     properties: ["ProvisionedPollerConfig", "MetricsConfig.Metrics"],
     source: "https://aws.amazon.com/lambda/pricing/",
