@@ -138,6 +138,8 @@ export type ArchitectureView = z.infer<typeof architectureViewSchema>;
 
 /** Why a run is not moving, each with what the page needs to say so. */
 export const waitingSchema = z.discriminatedUnion("cause", [
+  /** Worked out when it is read: nobody is there to write it down. */
+  z.object({ cause: z.literal("NO_WORKER") }),
   z.object({ cause: z.literal("WORKER"), since: z.coerce.date() }),
   z.object({ cause: z.literal("ENVIRONMENT_BUSY"), runId: z.string(), runNumber: z.number().int() }),
   z.object({ cause: z.literal("CLOUD_THROTTLED"), retryAt: z.coerce.date(), message: z.string() }),
@@ -165,6 +167,7 @@ export const STEP_KINDS = [
   "PRICE",
   "VERIFY",
   "CLEAN",
+  "ROLL_BACK",
   "APPLY_STACK",
   "DELETE_STACK",
   "RECORD",
