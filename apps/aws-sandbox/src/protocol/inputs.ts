@@ -77,6 +77,14 @@ export const INPUTS = {
     TransitiveTagKeys: NOTHING_TO_NARROW,
   },
   CancelUpdateStack: { StackName: "handled", ClientRequestToken: "handled" },
+  ContinueUpdateRollback: {
+    StackName: "handled",
+    RoleARN: "handled",
+    ResourcesToSkip: {
+      refused: "what is skipped would have to be put in order by hand, and there is no hand here",
+    },
+    ClientRequestToken: "handled",
+  },
   CreateChangeSet: {
     ...SUBMISSION,
     ChangeSetName: "handled",
