@@ -185,6 +185,11 @@ describe("retry", () => {
     });
     expect(await environmentOf(run.environmentId)).toMatchObject({ status: "PROVISIONING", version: 2 });
     expect(woken.at(-1)).toEqual({ runId, jobId: `${runId}-0` });
+    const [first, second] = await Promise.all(
+      [run.runId, runId].map((id) => caller(rows.people.rina).get({ runId: id })),
+    );
+    expect(first).toMatchObject({ retryOf: null, retriedBy: { id: runId, number: second?.number } });
+    expect(second).toMatchObject({ retryOf: { id: run.runId, number: first?.number }, retriedBy: null });
     await expect(caller(rows.people.rina).retry({ runId: run.runId, mode: "RETRY" })).rejects.toMatchObject({
       cause: { code: "CONFLICT", messageKey: "runNotRetryable" },
     });
@@ -214,6 +219,30 @@ describe("retry", () => {
     // It never reached the stack, so the stack is still as the first run left it.
     await fail({ ...run, runId });
     expect((await caller(rows.people.rina).get({ runId })).allowedActions).toEqual(["cleanAndRetry"]);
+  });
+
+  it("goes on with a rollback that failed and does nothing else, when and only when there is one", async () => {
+    const run = await rows.makeRun("APPLY");
+    await fail(run);
+    const retry = (mode: "RETRY" | "CLEAN" | "ROLL_BACK", as = rows.people.rina) =>
+      caller(as).retry({ runId: run.runId, mode });
+    await expect(retry("ROLL_BACK")).rejects.toMatchObject({ cause: { messageKey: "runNothingToRollBack" } });
+    const stuck = await rows.makeRun("APPLY", "UPDATING");
+    await fail(stuck, "UPDATE_ROLLBACK_FAILED");
+    run.runId = stuck.runId;
+    const { allowedActions } = await caller(rows.people.rina).get({ runId: stuck.runId });
+    expect(allowedActions).toEqual(["continueRollback"]);
+    for (const mode of ["RETRY", "CLEAN"] as const)
+      await expect(retry(mode)).rejects.toMatchObject({ cause: { messageKey: "runNeedsRollback" } });
+    await expect(retry("ROLL_BACK", rows.people.vera)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(retry("ROLL_BACK", rows.people.theo)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const { runId } = await retry("ROLL_BACK");
+    expect((await runOf(runId)).retryMode).toBe("ROLL_BACK");
+    const audited = await test.prisma.auditEvent.findFirstOrThrow({
+      where: { subjectId: runId, action: "run.retried" },
+    });
+    expect(audited).toMatchObject({ actorId: rows.people.rina.userId, details: { mode: "ROLL_BACK" } });
+    expect(await environmentOf(stuck.environmentId)).toMatchObject({ status: "UPDATING" });
   });
 
   it("is won by one of many at once, and refused to viewers and strangers", async () => {

@@ -245,10 +245,14 @@ export const runRowSchema = z.object({
 });
 export type RunRow = z.infer<typeof runRowSchema>;
 
+const runLinkSchema = z.object({ id: z.string(), number: z.number().int() });
+
 /** Snapshot of a run at `lastSequence`; events with higher numbers change it. */
 export const runViewSchema = runRowSchema.extend({
   isCancelling: z.boolean(),
-  retryOfId: z.string().nullable(),
+  /** The run that this one tries again, and the newest that tries this one again. */
+  retryOf: runLinkSchema.nullable(),
+  retriedBy: runLinkSchema.nullable(),
   steps: z.array(runStepSchema),
   /** Regions of stacks outside the environment's own, by key. */
   stackRegions: z.record(z.string(), z.string()).optional(),

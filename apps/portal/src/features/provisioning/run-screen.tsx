@@ -61,6 +61,18 @@ function Ready({ run, isReconnecting }: { run: RunView; isReconnecting: boolean 
   );
 }
 
+/** The run before, or after, that tries the same. */
+function OtherAttempt({ link, label }: { link: RunView["retryOf"]; label: "retries" | "retriedBy" }) {
+  const t = useTranslations("run");
+  if (!link) return null;
+  return (
+    <>
+      <span aria-hidden>·</span>
+      <TextLink href={`/runs/${link.id}`}>{t(label, { number: link.number })}</TextLink>
+    </>
+  );
+}
+
 function RunHeader({ run, isReconnecting }: { run: RunView; isReconnecting: boolean }) {
   const t = useTranslations("run");
   const kinds = useTranslations("runKinds");
@@ -113,6 +125,8 @@ function RunHeader({ run, isReconnecting }: { run: RunView; isReconnecting: bool
               <span>{t("attempt", { attempt: run.attempt })}</span>
             </>
           ) : null}
+          <OtherAttempt link={run.retryOf} label="retries" />
+          <OtherAttempt link={run.retriedBy} label="retriedBy" />
         </span>
       }
       actions={<RunActions run={run} />}
