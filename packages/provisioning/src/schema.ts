@@ -259,6 +259,8 @@ export const runViewSchema = runRowSchema.extend({
   /** Every event so far, oldest first. */
   events: z.array(runEventSchema),
   lastSequence: z.number().int(),
+  /** When its events were removed, some time after its end; null while they are kept. */
+  eventsRemovedAt: z.date().nullable(),
   allowedActions: z.array(z.enum(RUN_ACTIONS)),
   /** Median seconds of earlier runs of this kind and blueprint that succeeded; null without history. */
   expectedSeconds: z.number().nullable(),

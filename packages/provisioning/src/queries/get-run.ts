@@ -44,7 +44,8 @@ export async function getRun(
     steps: steps.map((step) => runStepSchema.parse(step)),
     stackRegions,
     events,
-    lastSequence: events.at(-1)?.sequence ?? 0,
+    lastSequence: run.eventsRemovedAt ? run.lastSequence : (events.at(-1)?.sequence ?? 0),
+    eventsRemovedAt: run.eventsRemovedAt,
     allowedActions: [
       ...allowedActions(
         { status: run.status, kind: run.kind, ...facts, isCancelling },

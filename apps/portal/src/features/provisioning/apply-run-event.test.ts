@@ -35,6 +35,7 @@ const start: RunView = {
   isCancelling: false,
   retryOf: null,
   retriedBy: null,
+  eventsRemovedAt: null,
   steps: [step(0, "PENDING"), step(1, "PENDING")],
   events: [],
   lastSequence: 0,

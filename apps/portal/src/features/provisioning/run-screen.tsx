@@ -56,7 +56,16 @@ function Ready({ run, isReconnecting }: { run: RunView; isReconnecting: boolean 
         <RunSteps run={run} />
       </Card>
       <RunArchitecture run={run} />
-      <EventLog events={run.events} />
+      {run.eventsRemovedAt ? (
+        <p className="text-ink-muted">
+          {t.rich("logRemoved", { when: () => <RelativeTime value={run.eventsRemovedAt} /> })}
+        </p>
+      ) : (
+        <>
+          <EventLog events={run.events} />
+          <p className="text-ink-muted text-sm">{t("logKept")}</p>
+        </>
+      )}
     </>
   );
 }
