@@ -56,16 +56,22 @@ function Ready({ run, isReconnecting }: { run: RunView; isReconnecting: boolean 
         <RunSteps run={run} />
       </Card>
       <RunArchitecture run={run} />
-      {run.eventsRemovedAt ? (
-        <p className="text-ink-muted">
-          {t.rich("logRemoved", { when: () => <RelativeTime value={run.eventsRemovedAt} /> })}
-        </p>
-      ) : (
-        <>
-          <EventLog events={run.events} />
-          <p className="text-ink-muted text-sm">{t("logKept")}</p>
-        </>
-      )}
+      <KeptLog run={run} />
+    </>
+  );
+}
+
+/** The log as long as it is kept, and what becomes of it. */
+function KeptLog({ run: { events, eventsRemovedAt } }: { run: RunView }) {
+  const t = useTranslations("run");
+  if (eventsRemovedAt) {
+    const when = () => <RelativeTime value={eventsRemovedAt} />;
+    return <p className="text-ink-muted">{t.rich("logRemoved", { when })}</p>;
+  }
+  return (
+    <>
+      <EventLog events={events} />
+      <p className="text-ink-muted text-sm">{t("logKept")}</p>
     </>
   );
 }
