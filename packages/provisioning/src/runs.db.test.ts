@@ -221,27 +221,6 @@ describe("retry", () => {
     expect((await caller(rows.people.rina).get({ runId })).allowedActions).toEqual(["cleanAndRetry"]);
   });
 
-  it("goes on with a rollback that failed and does nothing else, when and only when there is one", async () => {
-    const run = await rows.makeRun("APPLY");
-    await fail(run);
-    const retry = (mode: "RETRY" | "CLEAN" | "ROLL_BACK", as = rows.people.rina) =>
-      caller(as).retry({ runId: run.runId, mode });
-    await expect(retry("ROLL_BACK")).rejects.toMatchObject({ cause: { messageKey: "runNothingToRollBack" } });
-    const stuck = await rows.makeRun("APPLY", "UPDATING");
-    await fail(stuck, "UPDATE_ROLLBACK_FAILED");
-    run.runId = stuck.runId;
-    expect((await caller(rows.people.rina).get({ runId: stuck.runId })).allowedActions).toEqual([
-      "continueRollback",
-    ]);
-    for (const mode of ["RETRY", "CLEAN"] as const)
-      await expect(retry(mode)).rejects.toMatchObject({ cause: { messageKey: "runNeedsRollback" } });
-    await expect(retry("ROLL_BACK", rows.people.vera)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    const { runId } = await retry("ROLL_BACK");
-    expect((await runOf(runId)).retryMode).toBe("ROLL_BACK");
-    const audited = { subjectId: runId, action: "run.retried", actorId: rows.people.rina.userId };
-    expect(await test.prisma.auditEvent.count({ where: audited })).toBe(1);
-  });
-
   it("is won by one of many at once, and refused to viewers and strangers", async () => {
     const run = await rows.makeRun("APPLY");
     await fail(run);
