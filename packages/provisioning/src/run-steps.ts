@@ -42,7 +42,7 @@ export const applySteps = (input: {
 ];
 
 /** Goes on with rollbacks that failed, those who depend on others first. */
-export const rollBackSteps = (stacks: readonly Pick<StackOrder, "key">[]): StepDraft[] => [
+const rollBackSteps = (stacks: readonly Pick<StackOrder, "key">[]): StepDraft[] => [
   step("VERIFY"),
   ...stacks.map(({ key }) => stackStep("ROLL_BACK", key)).reverse(),
   step("RECORD"),
