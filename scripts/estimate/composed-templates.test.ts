@@ -26,6 +26,16 @@ Resources:
     expect(exitCode).toBe(0);
     expect(run(...files, "--fail-on-unpriced").exitCode).toBe(2);
     expect(run(...files, "--parameter", "Type=t3.micro").warnings).toHaveLength(2);
+    const report = JSON.parse(run(...files, "--parameter", "Type=t3.micro", "--format", "json").output);
+    const unpriced = report.estimate.resources.flatMap(
+      ({ logicalId, components }: { logicalId: string; components: { notKnown?: object[] }[] }) =>
+        components.flatMap(({ notKnown = [] }) => notKnown.map((reason) => [logicalId, reason])),
+    );
+    expect(unpriced).toEqual([
+      ["Data", { property: "TemplateURL", from: ["./data.yaml"] }],
+      ["Transform Mine", { property: "Transform", from: ["Mine"] }],
+    ]);
+    expect(report.unpricedComponents).toBe(2);
   });
 
   it("prices a nested template once for each stack, with what it is passed", () => {

@@ -27,6 +27,9 @@ export function findGaps(templates: readonly ReadTemplate[]): string[] {
   });
 }
 
+/** What stands for templates that are not given: `findGaps` names them. */
+const ABSENT = /^AWS::CloudFormation::(Stack|Macro)$/;
+
 /** What decides prices and nobody gave: parameters of each template first, then what comes from elsewhere, resource by resource. */
 export function findUnknownValues(
   { resources }: Estimate,
@@ -38,22 +41,24 @@ export function findUnknownValues(
     return declared !== undefined && !declared.Type.startsWith("AWS::SSM::Parameter::Value<");
   };
   const missing = new Map<string, Set<string>>();
-  const elsewhere = resources.flatMap(({ stackKey, logicalId, components }) => {
-    const lines = components.flatMap(({ notKnown = [] }) =>
-      notKnown.flatMap(({ property, from }) => {
-        const parameters = from.filter((name) => isParameter(stackKey, name));
-        if (parameters.length > 0)
-          missing.set(stackKey, new Set([...(missing.get(stackKey) ?? []), ...parameters]));
-        const others = from.filter((name) => !isParameter(stackKey, name) && !isPassed(name));
-        if (parameters.length > 0 && others.length === 0) return [];
-        const source = others.length > 0 ? ` comes from ${others.join(", ")}, which is` : " is";
-        return [
-          `${stackKey}.${logicalId}.${property}${source} in none of the templates: what depends on it has no price.${remedy(others)}`,
-        ];
-      }),
-    );
-    return [...new Set(lines)];
-  });
+  const elsewhere = resources
+    .filter(({ resourceType }) => !ABSENT.test(resourceType))
+    .flatMap(({ stackKey, logicalId, components }) => {
+      const lines = components.flatMap(({ notKnown = [] }) =>
+        notKnown.flatMap(({ property, from }) => {
+          const parameters = from.filter((name) => isParameter(stackKey, name));
+          if (parameters.length > 0)
+            missing.set(stackKey, new Set([...(missing.get(stackKey) ?? []), ...parameters]));
+          const others = from.filter((name) => !isParameter(stackKey, name) && !isPassed(name));
+          if (parameters.length > 0 && others.length === 0) return [];
+          const source = others.length > 0 ? ` comes from ${others.join(", ")}, which is` : " is";
+          return [
+            `${stackKey}.${logicalId}.${property}${source} in none of the templates: what depends on it has no price.${remedy(others)}`,
+          ];
+        }),
+      );
+      return [...new Set(lines)];
+    });
   const parameters = [...missing].map(
     ([key, names]) =>
       `${key} has parameters without a value, on which prices depend: ${[...names].join(", ")}. Give --parameter ${[...names][0]}=….`,

@@ -13,11 +13,16 @@ export const USAGE = `npm run estimate -- TEMPLATE [TEMPLATE …] [options]
   --hours N             hours a month that it exists, 0 to 730 (default 730)
   --sleep HxD           instead of --hours: exists H hours on D days a week and sleeps between, such as 12x5
   --format FORMAT       table, json (Infracost's shape) or html (default table)
-  --compare FILE        prints what changed: an older template, or an older estimate of --format json
+  --compare FILE        prints what changed: an older template, or an older estimate of --format json;
+                        where something without a price is added or removed the difference is "at least",
+                        "at most" or not known (JSON: diffBound, diffLeftOut; diffTotalMonthlyCost is null)
   --fail-over USD       exit code 2 when the expected month costs more
-  --fail-on-unpriced    exit code 2 when something has no price or no model
+  --fail-on-unpriced    exit code 2 when something has no price or no model, now or, with --compare, before
 
-Exit code 1: something cannot be read.`;
+What decides a price and is in none of the templates (a size from a parameter, a nested stack that is not given, a
+macro) is unpriced: named, counted, and in the JSON told by the component's notKnown, a list of {property, from}.
+
+Exit code 0: priced. 1: something cannot be read. 2: a limit of --fail-over or --fail-on-unpriced is passed.`;
 
 /** Words for whoever typed the command: what is wrong, and what to type instead. */
 export class UsageError extends Error {}

@@ -65,6 +65,36 @@ describe("npm run estimate", () => {
     expect(run(before, "--compare", before).output).toContain("Nothing that costs changes.");
   });
 
+  it("makes no saving of what has no price, in any format, and fails a pipeline on it", () => {
+    const volume = (Size: unknown) => ({
+      Parameters: { Size: { Type: "Number" } },
+      Resources: { V: { Type: "AWS::EC2::Volume", Properties: { VolumeType: "gp3", Size } } },
+    });
+    const [known, open] = [write("known.json", volume(100)), write("open.json", volume({ Ref: "Size" }))];
+    const args = [open, "--compare", known];
+    const reason =
+      "Not in the figure after: open.V: Storage (general purpose SSD, gp3) has no price, because";
+    for (const format of ["table", "html"]) {
+      const { output } = run(...args, "--format", format);
+      expect(output).toMatch(/[dD]ifference: not known, at most 9.12 USD a month less/);
+      expect(output).toContain(reason);
+      expect(output).not.toContain("-9.12");
+    }
+    const report = JSON.parse(run(...args, "--format", "json").output);
+    expect(report).toMatchObject({
+      ...{ diffTotalMonthlyCost: null, diffBound: "AT_LEAST", diffTotalMonthlyCostAtLeast: "-9.12" },
+      diffLeftOut: { before: [], after: [{ logicalId: "V" }] },
+    });
+    const [{ diff }] = report.projects;
+    expect([diff.totalMonthlyCost, diff.resources[0].monthlyCost]).toEqual([null, null]);
+    expect(run(...args).exitCode).toBe(0);
+    // What is whole now was not before, so the difference is not whole either.
+    const back = run(known, "--compare", open, "--fail-on-unpriced");
+    expect(back.exitCode).toBe(2);
+    expect(back.warnings).toEqual(["The difference is not whole: at most +9.12 USD a month."]);
+    expect(run(known, "--compare", known, "--fail-on-unpriced").exitCode).toBe(0);
+  });
+
   it("fails a pipeline on a limit and on what has no price", () => {
     const file = write("net.json", NAT);
     expect(run(file, "--fail-over", "10")).toMatchObject({ exitCode: 2 });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { compareEstimates, defaultPriceBook, estimateTemplates } from "@greenroom/costs";
 import {
+  differenceText,
   isMore,
   moneyText,
   readUsageFile,
@@ -9,7 +10,7 @@ import {
   toEstimateTable,
   toInfracostJson,
 } from "@greenroom/costs/reports";
-import { type Estimate, estimateSchema } from "@greenroom/costs/schema";
+import { type Estimate, type EstimateComparison, estimateSchema } from "@greenroom/costs/schema";
 import { isObject } from "@greenroom/template";
 import { findGaps, findUnknownValues, findUnpricedResources } from "./find-gaps";
 import { nestStacks, type PlacedTemplate } from "./nest-stacks";
@@ -54,20 +55,25 @@ export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcom
     ...ignored,
     ...gaps,
   ];
-  const limits = exceededLimits(estimate, gaps, command);
+  const comparison = before && compareEstimates(before, estimate);
+  const limits = exceededLimits({ estimate, comparison, gaps }, command);
   return {
-    output: render({ estimate, before, warnings }, command, now),
+    output: render({ estimate, before, comparison, warnings }, command, now),
     warnings: [...warnings, ...limits],
     exitCode: limits.length > 0 ? 2 : 0,
   };
 }
 
+interface Compared {
+  estimate: Estimate;
+  comparison: EstimateComparison | null;
+}
+
 function render(
-  { estimate, before, warnings }: { estimate: Estimate; before: Estimate | null; warnings: string[] },
+  { estimate, before, comparison, warnings }: Compared & { before: Estimate | null; warnings: string[] },
   command: EstimateCommand,
   now: Date,
 ): string {
-  const comparison = before ? compareEstimates(before, estimate) : undefined;
   switch (command.format) {
     case "json": {
       const report = toInfracostJson(estimate, { before, now, command: "estimate" });
@@ -75,7 +81,7 @@ function render(
       return JSON.stringify({ ...report, warnings, estimate }, null, 2);
     }
     case "html":
-      return toEstimateHtml(estimate, comparison);
+      return toEstimateHtml(estimate, comparison ?? undefined);
     case "table":
       return comparison ? toComparisonTable(comparison) : toEstimateTable(estimate);
   }
@@ -141,8 +147,7 @@ function parsedJson(text: string): { estimate?: unknown } | null {
 }
 
 function exceededLimits(
-  estimate: Estimate,
-  gaps: readonly string[],
+  { estimate, comparison, gaps }: Compared & { gaps: readonly string[] },
   { failOver, failOnUnpriced }: EstimateCommand,
 ): string[] {
   const { monthlyUsd, unpricedComponentCount, notModelled } = estimate;
@@ -152,7 +157,11 @@ function exceededLimits(
     isOver && `$${moneyText(monthlyUsd.expected)} a month is more than the limit of $${moneyText(failOver)}.`,
     isIncomplete &&
       `The total is not whole: ${unpricedComponentCount} components have no price, ${notModelled.length} types have no model, ${gaps.length} other things are missing.`,
-  ].filter((line) => line !== false);
+    failOnUnpriced &&
+      comparison &&
+      comparison.bound !== "EXACT" &&
+      `The difference is not whole: ${differenceText(comparison)}.`,
+  ].filter((line) => typeof line === "string");
 }
 
 function assertRegion(region: string): void {

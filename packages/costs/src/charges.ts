@@ -1,13 +1,15 @@
 import type { Usage } from "@greenroom/infra-templates/catalog";
-import type { ResolvedResource, Value } from "@greenroom/template";
+import type { Value } from "@greenroom/template";
+import { additionsOfMacros, contentsOfNested } from "./absent-templates";
 import { HOURS_PER_MONTH } from "./components";
 import type { ComponentDraft, CostModel, ModelInput } from "./cost-model";
+import { fingerprint } from "./fingerprint";
 import { COST_MODELS } from "./models";
 import { freeReason, freeUnless } from "./models/free-types";
 import { notPricedComponents } from "./not-priced";
 import { createPropertyReader } from "./properties";
 import { Decimal, mapRange, type Range, ZERO_RANGE } from "./ranges";
-import { resolveStacks, type StackTemplate } from "./resolve-stacks";
+import { resolveStacks, type StackResource, type StackTemplate } from "./resolve-stacks";
 import type { NotKnown, ResourceCost } from "./schema";
 import { type Outcome, settleCharges } from "./unknown-charges";
 import { createUsageReader } from "./usage";
@@ -45,23 +47,31 @@ export interface ResourceCharges extends Omit<ResourceCost, "components"> {
  */
 export function readCharges(options: ChargeOptions): ResourceCharges[] {
   const { stacks, usage = {}, environmentHours = HOURS_PER_MONTH, now = new Date() } = options;
-  const context = { usage, hours: new Decimal(environmentHours), now: now.getTime() };
+  const context = { stacks, usage, hours: new Decimal(environmentHours), now: now.getTime() };
   const resolved = resolveStacks(stacks);
   return stacks.flatMap((stack, index) => {
-    const resources = resolved[index] as Record<string, ResolvedResource>;
-    return Object.keys(resources)
+    const resources = resolved[index] as Record<string, StackResource>;
+    const read = Object.keys(resources)
       .sort()
       .map((logicalId) => readResource(logicalId, resources, stack, context));
+    return [...read, ...additionsOfMacros(stack)];
   });
 }
 
 function readResource(
   logicalId: string,
-  stack: Record<string, ResolvedResource>,
-  { key, region }: StackTemplate,
-  { usage, hours, now }: { usage: Usage; hours: Decimal; now: number },
+  stack: Record<string, StackResource>,
+  of: StackTemplate,
+  {
+    stacks,
+    usage,
+    hours,
+    now,
+  }: Required<Pick<ChargeOptions, "stacks" | "usage">> & { hours: Decimal; now: number },
 ): ResourceCharges {
-  const { type, properties, existence } = stack[logicalId] as ResolvedResource;
+  const { key, region } = of;
+  const resolved = stack[logicalId] as StackResource;
+  const { type, properties, existence } = resolved;
   const usageOf = (id: string) => createUsageReader(usage[key]?.[id], `${key}.${id}`);
   const inputOf = (some: ModelInput["stack"]): ModelInput => ({
     logicalId,
@@ -77,6 +87,11 @@ function readResource(
   const resource = { stackKey: key, logicalId, resourceType: type, service, region };
   const run = (some: ModelInput["stack"]) => runModel(model as CostModel, inputOf(some));
   const beside = neighboursOf(model, logicalId, stack);
+  const mark = () =>
+    fingerprint(
+      [logicalId, ...beside.sort()].map((id) => stack[id] as StackResource),
+      ...[region, usage[key]?.[logicalId] ?? null, hours],
+    );
   const { reason, drafts, open } = model
     ? settleCharges(run, stack, {
         existence: existence?.causes ?? null,
@@ -88,17 +103,20 @@ function readResource(
     model ? (model.notPriced ?? []) : freeUnless(type),
     createPropertyReader(properties),
   );
-  if (reason && unnamed.length === 0) {
+  const absent = contentsOfNested(resolved, logicalId, of, stacks);
+  if (reason && unnamed.length + absent.length === 0) {
     return { ...resource, coverage: "FREE", charges: [], reason: reason.en, reasonKo: reason.ko };
   }
-  if (!model && !reason) return { ...resource, coverage: "NOT_MODELLED", charges: [] };
-  const charges = [...drafts, ...unnamed].map((draft): Charge => {
+  if (!model && !reason) return { ...resource, coverage: "NOT_MODELLED", charges: [], fingerprint: mark() };
+  const known = [...drafts, ...unnamed].map((draft): Charge => {
     const unknowns = open.get(draft.name) ?? undecided(draft, model);
     return unknowns
       ? { draft, units: ZERO_RANGE, open: unknowns }
       : { draft, units: monthlyUnits(draft, hours) };
   });
-  return { ...resource, coverage: "PRICED", charges };
+  const charges = [...known, ...absent];
+  const isOpen = unnamed.length > 0 || charges.some((charge) => charge.open !== undefined);
+  return { ...resource, coverage: "PRICED", charges, ...(isOpen && { fingerprint: mark() }) };
 }
 
 function runModel(model: CostModel, input: ModelInput): Outcome {

@@ -1,9 +1,11 @@
+import { boundDifference } from "./bound-difference";
 import type { ComponentDifference, CostComponent, CostRange, Estimate, EstimateComparison } from "./schema";
 import { subtractDecimals } from "./schema/decimals";
 
 /**
  * What changes from one estimate to another, component by component. The sum of the component differences is the
- * difference of the totals. A side without a price counts as the totals count it, as nothing, and is marked `isPartial`.
+ * difference of the totals. A side without a price counts as the totals count it, as nothing, and is marked `isPartial`; `bound` tells
+ * what the sum then says.
  * @param before null for an environment that does not exist yet
  * @param after null for one that is destroyed
  */
@@ -15,7 +17,12 @@ export function compareEstimates(before: Estimate | null, after: Estimate | null
     return difference ?? [];
   });
   const total = { before: before?.monthlyUsd ?? ZERO, after: after?.monthlyUsd ?? ZERO };
-  return { ...total, monthlyUsd: subtract(total.after, total.before), components };
+  return {
+    ...total,
+    monthlyUsd: subtract(total.after, total.before),
+    ...boundDifference(before, after),
+    components,
+  };
 }
 
 const ZERO: CostRange = { low: "0", expected: "0", high: "0" };

@@ -1,6 +1,6 @@
-import { isUnpriced } from "./estimate-templates";
 import { Decimal, toText } from "./ranges";
 import type { Estimate } from "./schema";
+import { isUnpriced } from "./schema/unpriced";
 
 /** What the parts of a stack cost a month, expected, as decimal numbers in text. */
 export interface StackCosts {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { estimateTemplates, isUnpriced } from "./estimate-templates";
+import { estimateTemplates } from "./estimate-templates";
 import { COST_MODELS } from "./models";
+import { isUnpriced } from "./schema/unpriced";
 
 const SEOUL = "ap-northeast-2";
 const NOW = new Date("2026-10-15T00:00:00Z");

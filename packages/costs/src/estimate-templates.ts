@@ -13,6 +13,7 @@ import {
   zipRanges,
 } from "./ranges";
 import type { CostComponent, Estimate, NotKnown, ResourceCost } from "./schema";
+import { isUnpriced } from "./schema/unpriced";
 
 /** A price older than this is marked: AWS changes most prices less than twice a year. */
 const STALE_AFTER_MS = 180 * 24 * 60 * 60 * 1000;
@@ -50,11 +51,6 @@ export function estimateTemplates(options: EstimateOptions): Estimate {
     notModelled: countNotModelled(resources),
     priceBookAsOf: book.asOf,
   };
-}
-
-/** Whether the total leaves a component out because its price is not known, or how much of it there is. */
-export function isUnpriced({ monthlyCostUsd, monthlyQuantity, notKnown }: CostComponent): boolean {
-  return notKnown !== undefined || (monthlyCostUsd === null && !new Decimal(monthlyQuantity.high).isZero());
 }
 
 interface PricingContext {

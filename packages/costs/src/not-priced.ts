@@ -2,6 +2,7 @@ import { isObject, isUnknown, type Value } from "@greenroom/template";
 import { perMonth } from "./components";
 import type { ComponentDraft } from "./cost-model";
 import type { PropertyReader } from "./properties";
+import { SETTINGS } from "./schema/unpriced";
 
 /**
  * A property that changes what AWS charges and that no model prices: dotted, `[]` for the elements of a list. With a pattern only
@@ -28,7 +29,7 @@ export function notPricedComponents(
 export function notPriced(property: string): ComponentDraft {
   return perMonth({
     name: `Not priced: ${property.replaceAll("[]", "")}`,
-    unit: "settings",
+    unit: SETTINGS,
     price: null,
     assumption: {
       en: "AWS charges for what this property asks for, and no price of it is known here: it is not in the total.",

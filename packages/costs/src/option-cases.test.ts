@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { estimateTemplates, isUnpriced } from "./estimate-templates";
+import { estimateTemplates } from "./estimate-templates";
+import { isUnpriced } from "./schema/unpriced";
 
 const CASES = new URL("../../../../shared/cases/estimates/", import.meta.url);
 const NOW = new Date("2026-11-30T00:00:00Z");

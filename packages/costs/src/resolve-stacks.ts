@@ -18,6 +18,7 @@ import {
   type Scope,
   type Template,
   TemplateError,
+  type TemplateResource,
   unknown,
   type Value,
 } from "@greenroom/template";
@@ -41,14 +42,19 @@ export interface StackTemplate {
   stored?: DynamicValues;
 }
 
-const NESTED = "AWS::CloudFormation::Stack";
+/** A resource with what its template says of it. */
+export interface StackResource extends ResolvedResource {
+  declared?: Pick<Template, "Conditions" | "Mappings"> & { resource: TemplateResource };
+}
+
+export const NESTED = "AWS::CloudFormation::Stack";
 
 /**
  * The resources of stacks with parameters, conditions and references resolved as far as they are known before deployment, loops
  * written out. What one stack imports of another, or passes to one that it nests, is known where both are given.
  * @throws AppError TEMPLATE_INVALID for a template that cannot be read
  */
-export function resolveStacks(stacks: readonly StackTemplate[]): Record<string, ResolvedResource>[] {
+export function resolveStacks(stacks: readonly StackTemplate[]): Record<string, StackResource>[] {
   const scopes = openScopes(stacks);
   return stacks.map((stack) =>
     naming(stack, () => resolveResources(scopes.of(stack) as Scope, stack, scopes.existenceOf(stack))),
@@ -138,9 +144,9 @@ function resolveResources(
   scope: Scope,
   { stored = {} }: StackTemplate,
   existence: Value,
-): Record<string, ResolvedResource> {
+): Record<string, StackResource> {
   if (existence === false) return {};
-  const { Resources } = scope.template;
+  const { Resources, Conditions, Mappings } = scope.template;
   const included = Object.keys(Resources).filter(
     (id) => id !== "Fn::Transform" && isIncluded(Resources[id]?.Condition, scope),
   );
@@ -149,7 +155,8 @@ function resolveResources(
       const resource = resolveResource(id, scope);
       const properties = resolveDynamic(resource.properties, stored) as Record<string, Value>;
       const open = mergeUnknowns(existence, resource.existence);
-      return [id, { ...resource, properties, ...(open && { existence: open }) }];
+      const declared = { resource: Resources[id] as TemplateResource, Conditions, Mappings };
+      return [id, { ...resource, properties, ...(open && { existence: open }), declared }];
     }),
   );
 }
@@ -258,7 +265,7 @@ function naming<T>({ key }: StackTemplate, act: () => T): T {
   }
 }
 
-function toTemplate(template: string | object): Template {
+export function toTemplate(template: string | object): Template {
   if (typeof template === "string") return parseTemplate(template);
   const given = template as Partial<Template>;
   if (!isObject(given.Resources)) throw new TemplateError("Template format error: [/Resources] is missing.");

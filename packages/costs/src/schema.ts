@@ -58,6 +58,8 @@ const resourceCostSchema = z.object({
   /** Why a FREE resource costs nothing, in English and Korean. */
   reason: z.string().optional(),
   reasonKo: z.string().optional(),
+  /** Digest of all that decides its charges, where some of them are left out: with the same one they are the same. */
+  fingerprint: z.string().optional(),
 });
 export type ResourceCost = z.infer<typeof resourceCostSchema>;
 
@@ -106,9 +108,36 @@ const componentDifferenceSchema = z.object({
 });
 export type ComponentDifference = z.infer<typeof componentDifferenceSchema>;
 
-const estimateComparisonSchema = z.object({
+/** NO_PRICE: none is known. NOT_KNOWN: what decides it is not known before deployment. NOT_MODELLED: the whole resource. */
+const leftOutSchema = z.object({
+  stackKey: z.string(),
+  logicalId: z.string(),
+  resourceType: z.string(),
+  /** The component; null for a resource without a model. */
+  name: z.string().nullable(),
+  reason: z.enum(["NO_PRICE", "NOT_KNOWN", "NOT_MODELLED"]),
+  notKnown: z.array(notKnownSchema).optional(),
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
+const differenceBoundSchema = z.object({
+  /**
+   * What the difference of the totals says of the true one. EXACT: it is the difference of all that changes. AT_LEAST, AT_MOST: something
+   * without a price is added or removed, so that the true one is that or more, that or less. UNKNOWN: both.
+   */
+  bound: z.enum(["EXACT", "AT_LEAST", "AT_MOST", "UNKNOWN"]),
+  /** What leaves it open, by side. */
+  leftOutBefore: z.array(leftOutSchema),
+  leftOutAfter: z.array(leftOutSchema),
+  /** What has no price before and after and does not change. */
+  leftOutAlike: z.array(leftOutSchema),
+});
+export type DifferenceBound = z.infer<typeof differenceBoundSchema>;
+
+const estimateComparisonSchema = differenceBoundSchema.extend({
   before: rangeSchema,
   after: rangeSchema,
+  /** After minus before of what is priced: only as much as `bound` says. */
   monthlyUsd: differenceSchema,
   /** Every component that is new, gone, or changed in quantity, price or cost. */
   components: z.array(componentDifferenceSchema),
@@ -126,3 +155,4 @@ export * from "./schema/discounts";
 export * from "./schema/hours";
 export * from "./schema/price-age";
 export * from "./schema/price-gaps";
+export { isUnpriced } from "./schema/unpriced";

@@ -209,9 +209,10 @@ function essence({ quantity, price, alternatives, isHourly, unitSize, tiers }: C
   return JSON.stringify([range, price, alternatives, isHourly, unitSize, tiers]);
 }
 
-function otherCharges(): ComponentDraft {
+/** Charges of which nothing is known but that there may be some. */
+export function otherCharges(name = OTHER_CHARGES): ComponentDraft {
   return {
-    name: OTHER_CHARGES,
+    name,
     unit: "months",
     unitSize: 1,
     quantity: null,

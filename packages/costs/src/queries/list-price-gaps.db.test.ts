@@ -3,8 +3,8 @@ import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isUnpriced } from "../estimate-templates";
 import { defaultPriceBook } from "../price-book";
+import { isUnpriced } from "../schema/unpriced";
 import { estimateSpec } from "./estimate-spec";
 import { listPriceGaps } from "./list-price-gaps";
 

@@ -2,9 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import { AppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
-import { isUnpriced } from "../estimate-templates";
 import type { PriceBook } from "../price-book";
 import type { Estimate, PriceGap, PriceGaps, PriceGapsInput } from "../schema";
+import { isUnpriced } from "../schema/unpriced";
 import { estimateSpec } from "./estimate-spec";
 import { teamsInScope } from "./teams-in-scope";
 

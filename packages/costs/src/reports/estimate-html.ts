@@ -1,5 +1,6 @@
 import type { Estimate, EstimateComparison } from "../schema";
-import { comparisonRows, estimateGaps, estimateRows, signed } from "./estimate-rows";
+import { differenceText, leftOutOfDifference } from "./difference-text";
+import { comparisonRows, estimateGaps, estimateRows } from "./estimate-rows";
 import { estimateTerms, oldPriceRows, priceSources } from "./estimate-terms";
 import { moneyText } from "./money-text";
 
@@ -56,7 +57,8 @@ function comparisonSection(comparison: EstimateComparison): string[] {
       `<tr><td>${toHtml(name)}</td><td class="n">${toHtml(before)}</td><td class="n">${toHtml(after)}</td><td class="n">${toHtml(change)}</td></tr>`,
   );
   return [
-    `<h2>Difference: ${toHtml(signed(comparison.monthlyUsd.expected))} USD a month</h2>`,
+    `<h2>Difference: ${toHtml(differenceText(comparison))}</h2>`,
+    ...leftOutOfDifference(comparison).map((line) => `<p>${toHtml(line)}</p>`),
     `<table><thead><tr><th scope="col">Changed</th><th scope="col" class="n">Before</th><th scope="col" class="n">After</th><th scope="col" class="n">Difference</th></tr></thead><tbody>`,
     ...rows,
     "</tbody></table>",

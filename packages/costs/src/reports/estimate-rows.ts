@@ -1,6 +1,8 @@
-import type { CostComponent, Estimate, EstimateComparison, NotKnown, ResourceCost } from "../schema";
+import type { CostComponent, Estimate, EstimateComparison, ResourceCost } from "../schema";
+import { isUnpriced } from "../schema";
 import { priceAgeText } from "./estimate-terms";
 import { moneyText, quantityText } from "./money-text";
+import { notKnownText } from "./not-known-text";
 
 /** A line of a report: a stack, a resource in it, or a component of that. */
 export interface EstimateRow {
@@ -54,14 +56,6 @@ function costOf(component: CostComponent): Pick<EstimateRow, "cost" | "note"> {
   };
 }
 
-/** "Size (DiskSize), MultiAZ are" */
-function notKnownText(parts: readonly NotKnown[]): string {
-  const names = parts.map(({ property, from }) =>
-    from.length > 0 ? `${property} (${from.join(", ")})` : property,
-  );
-  return `${names.join(", ")} ${names.length === 1 ? "is" : "are"}`;
-}
-
 /** What a total leaves out and how old its prices are, a sentence each. */
 export function estimateGaps(estimate: Estimate): string[] {
   const { unpricedComponentCount, notModelled, freeResourceCount } = estimate;
@@ -80,10 +74,18 @@ export function estimateGaps(estimate: Estimate): string[] {
 export function comparisonRows({ components }: EstimateComparison) {
   return components.map(({ stackKey, logicalId, name, before, after, monthlyUsd }) => ({
     name: `${stackKey}.${logicalId}: ${name}`,
-    before: before?.monthlyCostUsd ? moneyText(before.monthlyCostUsd.expected) : before ? "unpriced" : "–",
-    after: after?.monthlyCostUsd ? moneyText(after.monthlyCostUsd.expected) : after ? "unpriced" : "–",
-    change: monthlyUsd === null ? "unpriced" : signed(monthlyUsd.expected),
+    before: sideText(before),
+    after: sideText(after),
+    change:
+      [before, after].some((side) => side && isUnpriced(side)) || monthlyUsd === null
+        ? "unpriced"
+        : signed(monthlyUsd.expected),
   }));
+}
+
+function sideText(side: CostComponent | null): string {
+  if (side === null) return "–";
+  return side.monthlyCostUsd ? moneyText(side.monthlyCostUsd.expected) : "unpriced";
 }
 
 /** "+12.00" or "-3.50". */

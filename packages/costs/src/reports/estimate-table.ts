@@ -1,5 +1,6 @@
 import type { Estimate, EstimateComparison } from "../schema";
-import { comparisonRows, type EstimateRow, estimateGaps, estimateRows, signed } from "./estimate-rows";
+import { differenceText, leftOutOfDifference } from "./difference-text";
+import { comparisonRows, type EstimateRow, estimateGaps, estimateRows } from "./estimate-rows";
 import { estimateTerms, oldPriceRows, priceSources } from "./estimate-terms";
 import { moneyText } from "./money-text";
 
@@ -44,13 +45,14 @@ export function toComparisonTable(comparison: EstimateComparison): string {
     after,
     change,
   ]);
-  const { before, after, monthlyUsd } = comparison;
+  const { before, after } = comparison;
   return [
     ...(rows.length > 0
       ? align([["changed", "before", "after", "difference"], ...rows], [1, 2, 3])
       : ["Nothing that costs changes."]),
     "",
-    `Before: $${moneyText(before.expected)}, after: $${moneyText(after.expected)}, difference: ${signed(monthlyUsd.expected)} USD a month`,
+    `Before: $${moneyText(before.expected)}, after: $${moneyText(after.expected)}, difference: ${differenceText(comparison)}`,
+    ...leftOutOfDifference(comparison),
   ].join("\n");
 }
 

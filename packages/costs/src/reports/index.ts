@@ -1,3 +1,4 @@
+export { differenceText } from "./difference-text";
 export { toEstimateHtml } from "./estimate-html";
 export { toComparisonTable, toEstimateTable } from "./estimate-table";
 export { toInfracostJson } from "./infracost-json";

@@ -51,7 +51,22 @@ describe("an estimate in Infracost's shape", () => {
     }
     expect(sum(report.projects.map((p) => p.breakdown.totalMonthlyCost))).toBe(report.totalMonthlyCost);
     expect(report.totalMonthlyCost).toBe(estimate.monthlyUsd.expected);
-    expect(report.diffTotalMonthlyCost).toBe(report.pastTotalMonthlyCost);
+  });
+
+  it("states a difference only where it is all of it", () => {
+    // The second stack has a type that nobody knows.
+    expect(report).toMatchObject({
+      ...{ diffTotalMonthlyCost: null, diffTotalHourlyCost: null, diffBound: "AT_LEAST" },
+      ...{ diffTotalMonthlyCostAtLeast: report.pastTotalMonthlyCost, diffTotalMonthlyCostAtMost: null },
+      diffLeftOut: {
+        before: [],
+        after: [{ stackKey: "stack-1", logicalId: "Odd", reason: "NOT_MODELLED" }],
+        alike: [{ stackKey: "stack-0", logicalId: "Odd" }],
+      },
+    });
+    expect(report.projects.map(({ diff }) => diff.totalMonthlyCost)).toEqual(["0", null]);
+    const same = toInfracostJson(estimate, { before: estimate, now: NOW, command: "estimate" });
+    expect(same).toMatchObject({ diffTotalMonthlyCost: "0", diffBound: "EXACT", diffLeftOut: { after: [] } });
   });
 
   it("tells what changed, component by component, adding up to the difference", () => {

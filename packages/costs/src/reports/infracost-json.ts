@@ -1,6 +1,15 @@
+import { boundDifference } from "../bound-difference";
 import { HOURS_PER_MONTH } from "../components";
 import { Decimal } from "../ranges";
-import { type CostComponent, type CostRange, type Estimate, priceAge, type ResourceCost } from "../schema";
+import {
+  type CostComponent,
+  type CostRange,
+  type DifferenceBound,
+  type Estimate,
+  isUnpriced,
+  priceAge,
+  type ResourceCost,
+} from "../schema";
 import { diffResources } from "./infracost-diff";
 
 /** Version of Infracost's output that this follows. */
@@ -17,7 +26,8 @@ export function toInfracostJson(
 ) {
   const keys = [...new Set([...(before?.resources ?? []), ...estimate.resources].map((r) => r.stackKey))];
   const past = before ? before.monthlyUsd : ZERO;
-  const change = subtract(estimate.monthlyUsd, past);
+  // Without a before nothing is compared: all of it is new.
+  const difference = before ? boundDifference(before, estimate) : null;
   return {
     version: OUTPUT_VERSION,
     metadata: {
@@ -28,7 +38,8 @@ export function toInfracostJson(
     projects: keys.map((key) => toProject(key, estimate, before ?? null)),
     ...totals("total", estimate.monthlyUsd),
     ...totals("pastTotal", past),
-    ...totals("diffTotal", change),
+    ...diffTotals(subtract(estimate.monthlyUsd, past), difference?.bound ?? "EXACT"),
+    ...(difference && toDiffTerms(difference, minus(estimate.monthlyUsd.expected, past.expected))),
     low: estimate.monthlyUsd.low,
     high: estimate.monthlyUsd.high,
     unpricedComponents: estimate.unpricedComponentCount,
@@ -50,9 +61,32 @@ function totals(prefix: "total" | "pastTotal" | "diffTotal", monthly: CostRange)
   } as Record<`${typeof prefix}${"Hourly" | "Monthly"}Cost`, string>;
 }
 
+/** Null where what has no price keeps the difference from being all of it. */
+function diffTotals(monthly: CostRange, bound: DifferenceBound["bound"]) {
+  const { diffTotalHourlyCost, diffTotalMonthlyCost } = totals("diffTotal", monthly);
+  return bound === "EXACT"
+    ? { diffTotalHourlyCost, diffTotalMonthlyCost }
+    : { diffTotalHourlyCost: null, diffTotalMonthlyCost: null };
+}
+
+/** What is certain of the difference, and the parts that leave it open. */
+function toDiffTerms({ bound, leftOutBefore, leftOutAfter, leftOutAlike }: DifferenceBound, monthly: string) {
+  return {
+    diffBound: bound,
+    diffTotalMonthlyCostAtLeast: bound === "EXACT" || bound === "AT_LEAST" ? monthly : null,
+    diffTotalMonthlyCostAtMost: bound === "EXACT" || bound === "AT_MOST" ? monthly : null,
+    diffLeftOut: { before: leftOutBefore, after: leftOutAfter, alike: leftOutAlike },
+  };
+}
+
 function toProject(key: string, estimate: Estimate, before: Estimate | null) {
   const now = estimate.resources.filter(({ stackKey }) => stackKey === key);
   const then = before?.resources.filter(({ stackKey }) => stackKey === key) ?? [];
+  const { leftOutBefore, leftOutAfter } = boundDifference({ resources: then }, { resources: now });
+  const leftOut = before === null ? [] : [...leftOutBefore, ...leftOutAfter];
+  const open = new Set(leftOut.map(({ logicalId }) => logicalId));
+  const isExact = leftOut.length === 0;
+  const less = (fresh: string, past: string) => (isExact ? minus(fresh, past) : null);
   const breakdown = toBreakdown(now);
   const pastBreakdown = toBreakdown(then);
   return {
@@ -62,10 +96,10 @@ function toProject(key: string, estimate: Estimate, before: Estimate | null) {
     pastBreakdown,
     breakdown,
     diff: {
-      resources: diffResources(pastBreakdown.resources, breakdown.resources),
-      totalHourlyCost: minus(breakdown.totalHourlyCost, pastBreakdown.totalHourlyCost),
-      totalMonthlyCost: minus(breakdown.totalMonthlyCost, pastBreakdown.totalMonthlyCost),
-      totalMonthlyUsageCost: minus(breakdown.totalMonthlyUsageCost, pastBreakdown.totalMonthlyUsageCost),
+      resources: diffResources(pastBreakdown.resources, breakdown.resources, open),
+      totalHourlyCost: less(breakdown.totalHourlyCost, pastBreakdown.totalHourlyCost),
+      totalMonthlyCost: less(breakdown.totalMonthlyCost, pastBreakdown.totalMonthlyCost),
+      totalMonthlyUsageCost: less(breakdown.totalMonthlyUsageCost, pastBreakdown.totalMonthlyUsageCost),
     },
     summary: toSummary(now),
   };
@@ -125,6 +159,7 @@ function toComponent(component: CostComponent) {
     low: isKnown ? (monthlyCostUsd?.low ?? null) : null,
     high: isKnown ? (monthlyCostUsd?.high ?? null) : null,
     unpriced: unitPriceUsd === null,
+    leftOut: isUnpriced(component),
     source: component.source,
     asOf: component.asOf,
     stale: component.isStale,

@@ -1,5 +1,5 @@
-import { isUnpriced } from "../estimate-templates";
 import { Decimal } from "../ranges";
+import { isUnpriced } from "../schema/unpriced";
 import { estimateFigure } from "./estimate-figure";
 import { WORKED_FIGURES } from "./worked-figures";
 

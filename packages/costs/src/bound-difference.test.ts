@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compareEstimates, estimateTemplates } from "./index";
+import { differenceText } from "./reports";
+import { type CostComponent, type Estimate, isUnpriced } from "./schema";
+
+const nat = { Type: "AWS::EC2::NatGateway", Properties: {} };
+const odd = { Type: "AWS::Nobody::Knows", Properties: { Size: 1 } };
+const volume = (Size: unknown) => ({ Type: "AWS::EC2::Volume", Properties: { VolumeType: "gp3", Size } });
+const UNKNOWN = { Ref: "Size" };
+
+function estimate(resources: object, more: object = {}): Estimate {
+  const template = { Parameters: { Size: { Type: "Number" } }, ...more, Resources: resources };
+  return estimateTemplates({ stacks: [{ key: "app", region: "ap-northeast-2", template }] });
+}
+
+const compared = (before: object, after: object) => compareEstimates(estimate(before), estimate(after));
+const said = (before: object, after: object) => differenceText(compared(before, after));
+
+describe("a difference with parts that have no price", () => {
+  it.each([
+    ["one added", { Nat: nat }, { Nat: nat, V: volume(UNKNOWN) }, "at least +0.00 USD a month"],
+    ["one added with what costs", {}, { Nat: nat, V: volume(UNKNOWN) }, "at least +43.07 USD a month"],
+    [
+      "one in the place of what costs",
+      { Nat: nat },
+      { V: volume(UNKNOWN) },
+      "not known, at most 43.07 USD a month less",
+    ],
+    ["one removed", { Nat: nat, V: volume(UNKNOWN) }, { Nat: nat }, "at most +0.00 USD a month"],
+    ["one removed with what costs", { Nat: nat, V: volume(UNKNOWN) }, {}, "at most -43.07 USD a month"],
+    ["what costs in the place of one", { V: volume(UNKNOWN) }, { Nat: nat }, "at most +43.07 USD a month"],
+    [
+      "the same on both sides",
+      { V: volume(UNKNOWN) },
+      { V: volume(UNKNOWN), Nat: nat },
+      "+43.07 USD a month",
+    ],
+    ["another on each side", { V: volume(UNKNOWN) }, { W: volume(UNKNOWN), Nat: nat }, "not known"],
+    [
+      "a price that is lost",
+      { V: volume(100) },
+      { V: volume(UNKNOWN) },
+      "not known, at most 9.12 USD a month less",
+    ],
+    ["a price that is found", { V: volume(UNKNOWN) }, { V: volume(100) }, "at most +9.12 USD a month"],
+    [
+      "a type nobody knows that is added",
+      { Nat: nat },
+      { Odd: odd },
+      "not known, at most 43.07 USD a month less",
+    ],
+    ["a type nobody knows that stays", { Odd: odd, Nat: nat }, { Odd: odd }, "-43.07 USD a month"],
+  ])("%s", (_, before, after, text) => {
+    expect(said(before, after)).toBe(text);
+  });
+
+  it("takes nothing for the same that another size may hide behind", () => {
+    const grown = { Odd: { ...odd, Properties: { Size: 2 } } };
+    expect(said({ Odd: odd }, grown)).toBe("not known");
+    const chosen = (big: number) => volume({ "Fn::If": ["IsBig", big, 1] });
+    const Conditions = { IsBig: { "Fn::Equals": [{ Ref: "Size" }, "2"] } };
+    const [small, large] = [100, 900].map((size) => estimate({ V: chosen(size) }, { Conditions }));
+    expect(compareEstimates(small ?? null, large ?? null).bound).toBe("UNKNOWN");
+    expect(compareEstimates(small ?? null, small ?? null)).toMatchObject({ bound: "EXACT", components: [] });
+    const tagged = { Odd: { ...odd, Properties: { Size: 1, Tags: [{ Key: "a", Value: "b" }] } } };
+    expect(said({ Odd: odd }, tagged)).toBe("+0.00 USD a month");
+  });
+
+  it("names the parts, by side", () => {
+    const { leftOutBefore, leftOutAfter } = compared({ Odd: odd }, { V: volume(UNKNOWN) });
+    expect(leftOutBefore).toMatchObject([{ logicalId: "Odd", name: null, reason: "NOT_MODELLED" }]);
+    expect(leftOutAfter[0]).toMatchObject({ logicalId: "V", reason: "NOT_KNOWN" });
+    expect(leftOutAfter[0]?.notKnown).toEqual([{ property: "Size", from: ["Size"] }]);
+  });
+});
+
+describe("the law of stated differences", () => {
+  const resources = fc.dictionary(
+    fc.constantFrom("A", "B", "C", "D"),
+    fc.oneof(
+      fc.constantFrom(nat, { Type: "AWS::KMS::Key" }, { Type: "AWS::EC2::EIP" }),
+      fc.integer({ min: 1, max: 500 }).map(volume),
+    ),
+  );
+  const picks = fc.func<[string], boolean>(fc.boolean());
+
+  it("holds whatever the parts without a price cost, and never makes them a saving", () => {
+    fc.assert(
+      fc.property(resources, resources, picks, picks, (before, after, isLostBefore, isLostAfter) => {
+        const [whole, open] = [
+          compareEstimates(estimate(before), estimate(after)),
+          compareEstimates(
+            withoutPrices(estimate(before), isLostBefore),
+            withoutPrices(estimate(after), isLostAfter),
+          ),
+        ];
+        expect(whole.bound).toBe("EXACT");
+        const [truth, stated] = [Number(whole.monthlyUsd.expected), Number(open.monthlyUsd.expected)];
+        const text = differenceText(open);
+        if (open.bound === "EXACT") expect(stated).toBeCloseTo(truth, 6);
+        if (open.bound === "AT_LEAST") expect(stated).toBeLessThanOrEqual(truth + 1e-6);
+        if (open.bound === "AT_MOST") expect(stated).toBeGreaterThanOrEqual(truth - 1e-6);
+        const isSaving = /^(at most )?-/.test(text);
+        if (isSaving) expect(truth).toBeLessThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  /** The estimate as it is when some of its components lose their prices. */
+  function withoutPrices(whole: Estimate, isLost: (name: string) => boolean): Estimate {
+    const strip = (one: CostComponent, id: string): CostComponent =>
+      isLost(`${id} ${one.name}`) && one.monthlyQuantity.high !== "0"
+        ? { ...one, unitPriceUsd: null, monthlyCostUsd: null }
+        : one;
+    const kept = whole.resources.map((resource) => ({
+      ...resource,
+      components: resource.components.map((one) => strip(one, resource.logicalId)),
+    }));
+    const costs = kept.flatMap(({ components }) =>
+      components.map((one) => Number(one.monthlyCostUsd?.expected ?? 0)),
+    );
+    const usd = costs.reduce((sum, cost) => sum + cost, 0).toFixed(10);
+    const unpriced = kept.flatMap(({ components }) => components.filter(isUnpriced)).length;
+    return {
+      ...whole,
+      resources: kept,
+      unpricedComponentCount: unpriced,
+      monthlyUsd: { low: usd, expected: usd, high: usd },
+    };
+  }
+});

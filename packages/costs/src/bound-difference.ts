@@ -1,0 +1,64 @@
+import type { DifferenceBound, Estimate, LeftOut, ResourceCost } from "./schema";
+import { isUnpriced, SETTINGS } from "./schema/unpriced";
+
+/**
+ * How much the difference of two totals says, since a total counts what has no price as nothing. This is the one rule for every
+ * before and after: what is left out costs 0 or more, so one more of it afterwards makes the difference a least, one more before a most,
+ * and what is the same on both sides changes nothing.
+ * @param before null for an environment that does not exist yet
+ * @param after null for one that is destroyed
+ */
+export function boundDifference(
+  before: Pick<Estimate, "resources"> | null,
+  after: Pick<Estimate, "resources"> | null,
+): DifferenceBound {
+  const [old, fresh] = [leftOutOf(before), leftOutOf(after)];
+  const isAlike = (key: string) => {
+    const [was, is] = [old.get(key), fresh.get(key)];
+    return was !== undefined && is !== undefined && was.likeness !== null && was.likeness === is.likeness;
+  };
+  const only = (some: typeof old, isWanted: (key: string) => boolean) =>
+    [...some].filter(([key]) => isWanted(key)).map(([, { part }]) => part);
+  const leftOutBefore = only(old, (key) => !isAlike(key));
+  const leftOutAfter = only(fresh, (key) => !isAlike(key));
+  return {
+    bound: boundOf(leftOutBefore.length > 0, leftOutAfter.length > 0),
+    leftOutBefore,
+    leftOutAfter,
+    leftOutAlike: only(fresh, isAlike),
+  };
+}
+
+function boundOf(isOpenBefore: boolean, isOpenAfter: boolean): DifferenceBound["bound"] {
+  if (isOpenBefore) return isOpenAfter ? "UNKNOWN" : "AT_MOST";
+  return isOpenAfter ? "AT_LEAST" : "EXACT";
+}
+
+interface Kept {
+  part: LeftOut;
+  /** Two with the same one cost the same; null where nothing tells. */
+  likeness: string | null;
+}
+
+function leftOutOf(estimate: Pick<Estimate, "resources"> | null): Map<string, Kept> {
+  const kept = (estimate?.resources ?? []).flatMap(leftOutOfResource);
+  const keyOf = ({ stackKey, logicalId, resourceType, name }: LeftOut) =>
+    JSON.stringify([stackKey, logicalId, resourceType, name]);
+  return new Map(kept.map((one) => [keyOf(one.part), one]));
+}
+
+function leftOutOfResource(resource: ResourceCost): Kept[] {
+  const { stackKey, logicalId, resourceType, coverage, components, fingerprint = null } = resource;
+  const place = { stackKey, logicalId, resourceType };
+  if (coverage === "NOT_MODELLED") {
+    return [{ part: { ...place, name: null, reason: "NOT_MODELLED" }, likeness: fingerprint }];
+  }
+  return components.filter(isUnpriced).map(({ name, notKnown, monthlyQuantity, unit }) => ({
+    part: {
+      ...{ ...place, name, reason: notKnown ? "NOT_KNOWN" : "NO_PRICE" },
+      ...(notKnown && { notKnown }),
+    },
+    // A price that nobody knows times the same quantity is the same, whatever else of the resource changes.
+    likeness: notKnown || unit === SETTINGS ? fingerprint : JSON.stringify([monthlyQuantity, unit]),
+  }));
+}
