@@ -1,5 +1,6 @@
 import type { App } from "aws-cdk-lib";
 import type { z } from "zod";
+import type { Flow } from "./flows/flow";
 import type { Reach } from "./reaches";
 import type { SpecMessageKey } from "./spec-messages";
 
@@ -142,6 +143,8 @@ export interface BlueprintModel<Spec = unknown> {
   reaches(spec: Spec): readonly Reach[];
   claims(spec: Spec, context: Pick<BlueprintContext, "region">): readonly Claim[];
   outline(spec: Spec, context: BlueprintContext): OutlineStack[];
+  /** What moves in a month of expected traffic: every figure of data transfer in `usage` follows from it. */
+  flows(spec: Spec): readonly Flow[];
   usage(spec: Spec): Usage;
 }
 

@@ -9,6 +9,8 @@ import type {
   StackDescription,
   UsageValue,
 } from "./blueprint";
+import type { Flow } from "./flows/flow";
+import { joinUsage, usageOfFlows } from "./flows/flow-usage";
 import type { Reach } from "./reaches";
 
 /** Sizes that every stack has settings for; a blueprint's presets are made of them. */
@@ -54,8 +56,11 @@ export function stacksOf<Spec>(models: readonly StackModel<Spec>[], spec: Spec):
   return models.filter((model) => model.isOn?.(spec) ?? true);
 }
 
-/** What a blueprint's model says of its stacks, made from the stacks themselves. */
-export function describeStacks<Spec>(models: readonly StackModel<Spec>[]) {
+/**
+ * What a blueprint's model says of its stacks, made from the stacks themselves. Figures of data that moves follow from its flows; the
+ * stacks give the others.
+ */
+export function describeStacks<Spec>(models: readonly StackModel<Spec>[], flows: (spec: Spec) => Flow[]) {
   const describe = (described: readonly StackModel<Spec>[]): StackDescription[] => {
     const keys = new Set(described.map(({ key }) => key));
     return described.map(({ key, title, summary, dependsOn }) => ({
@@ -87,7 +92,11 @@ export function describeStacks<Spec>(models: readonly StackModel<Spec>[]) {
     reaches: (spec: Spec): Reach[] => stacksOf(models, spec).flatMap((model) => model.reaches?.(spec) ?? []),
     claims: (spec: Spec, context: Pick<BlueprintContext, "region">): Claim[] =>
       stacksOf(models, spec).flatMap((model) => model.claims?.(spec, context) ?? []),
+    flows,
     usage: (spec: Spec) =>
-      Object.fromEntries(stacksOf(models, spec).map((model) => [model.key, model.usage(spec)])),
+      joinUsage(
+        Object.fromEntries(stacksOf(models, spec).map((model) => [model.key, model.usage(spec)])),
+        usageOfFlows(flows(spec)),
+      ),
   };
 }

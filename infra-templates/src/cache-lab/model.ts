@@ -5,6 +5,7 @@ import { cacheModel } from "../stacks/cache/model";
 import { networkSection } from "../stacks/network/form";
 import { networkModel } from "../stacks/network/model";
 import { trafficSection } from "../traffic";
+import { cacheLabFlows } from "./flows";
 import { loadGeneratorSection } from "./load-generator/form";
 import { loadGeneratorModel } from "./load-generator/model";
 import { CACHE_LAB_PRESETS } from "./presets";
@@ -30,5 +31,5 @@ export const cacheLabModel: BlueprintModel<CacheLabSpec> = {
     { ...trafficSection, fields: trafficSection.fields.filter(({ path }) => TRAFFIC_FIELDS.includes(path)) },
   ],
   cidrs: (spec) => [spec.network.cidr],
-  ...describeStacks<CacheLabSpec>([networkModel, cacheModel, loadGeneratorModel]),
+  ...describeStacks<CacheLabSpec>([networkModel, cacheModel, loadGeneratorModel], cacheLabFlows),
 };

@@ -4,6 +4,7 @@ import { edgeSection, siteEdgeFields } from "../stacks/edge/form";
 import { edgeModel } from "../stacks/edge/model";
 import { edgeGlobalModel } from "../stacks/edge-global/model";
 import { trafficSection } from "../traffic";
+import { staticSiteFlows } from "./flows";
 import { STATIC_SITE_PRESETS } from "./presets";
 import { type StaticSiteSpec, staticSiteSpecSchema } from "./spec";
 
@@ -33,5 +34,5 @@ export const staticSiteModel: BlueprintModel<StaticSiteSpec> = {
     { ...trafficSection, fields: trafficSection.fields.filter(({ path }) => TRAFFIC_FIELDS.includes(path)) },
   ],
   cidrs: () => [],
-  ...describeStacks<StaticSiteSpec>([edgeGlobalModel, edgeModel]),
+  ...describeStacks<StaticSiteSpec>([edgeGlobalModel, edgeModel], staticSiteFlows),
 };

@@ -36,6 +36,7 @@ import { registryModel } from "../stacks/registry/model";
 import { replicaModel } from "../stacks/replica/model";
 import { workloadsModel } from "../stacks/workloads/model";
 import { trafficSection } from "../traffic";
+import { ticketingFlows } from "./flows";
 import { TICKETING_PRESETS } from "./presets";
 import { type TicketingSpec, ticketingSpecSchema } from "./spec";
 
@@ -69,27 +70,30 @@ export const ticketingModel: BlueprintModel<TicketingSpec> = {
     trafficSection,
   ],
   cidrs: (spec) => [spec.network.cidr],
-  ...describeStacks<TicketingSpec>([
-    networkModel,
-    dataModel,
-    eventsModel,
-    cacheModel,
-    clusterModel,
-    karpenterModel,
-    edgeGlobalModel,
-    edgeModel,
-    acceleratorModel,
-    registryModel,
-    alarmsModel,
-    auroraModel,
-    bastionModel,
-    workloadsModel,
-    observabilityModel,
-    replicaModel("ap-northeast-1"),
-    replicaModel("ap-southeast-1"),
-    backupModel,
-    complianceModel,
-    costAnomalyModel,
-    faultInjectionModel,
-  ]),
+  ...describeStacks<TicketingSpec>(
+    [
+      networkModel,
+      dataModel,
+      eventsModel,
+      cacheModel,
+      clusterModel,
+      karpenterModel,
+      edgeGlobalModel,
+      edgeModel,
+      acceleratorModel,
+      registryModel,
+      alarmsModel,
+      auroraModel,
+      bastionModel,
+      workloadsModel,
+      observabilityModel,
+      replicaModel("ap-northeast-1"),
+      replicaModel("ap-southeast-1"),
+      backupModel,
+      complianceModel,
+      costAnomalyModel,
+      faultInjectionModel,
+    ],
+    ticketingFlows,
+  ),
 };

@@ -13,7 +13,6 @@ import { listExports, listImports } from "./exports";
 import { signalResource } from "./signal-resource";
 import {
   cancelUpdateStack,
-  continueUpdateRollback,
   createStack,
   deleteStack,
   updateStack,
@@ -26,7 +25,6 @@ import { getTemplate, getTemplateSummary, validateTemplateAction } from "./templ
 export const actions: Readonly<Record<string, Action>> = {
   AssumeRole: assumeRole,
   CancelUpdateStack: cancelUpdateStack,
-  ContinueUpdateRollback: continueUpdateRollback,
   CreateChangeSet: createChangeSet,
   CreateStack: createStack,
   DeleteChangeSet: deleteChangeSet,

@@ -19,18 +19,17 @@ export interface OperationRequest {
   changeSetName?: string;
 }
 
-const STARTS = {
+const STARTS: Record<LedgerEntry["action"], { phase: Phase; status: string }> = {
   CREATE: { phase: "create", status: "CREATE_IN_PROGRESS" },
   UPDATE: { phase: "update", status: "UPDATE_IN_PROGRESS" },
   DELETE: { phase: "delete", status: "DELETE_IN_PROGRESS" },
-  CONTINUE_ROLLBACK: { phase: "update-rollback", status: "UPDATE_ROLLBACK_IN_PROGRESS" },
-} satisfies Partial<Record<LedgerEntry["action"], { phase: Phase; status: string }>>;
+};
 
 /** Accepts a stack operation: notes it in the ledger, tells of it, and lets it run. */
 export function startOperation(
   sandbox: Sandbox,
   stack: Stack,
-  action: keyof typeof STARTS,
+  action: LedgerEntry["action"],
   request: OperationRequest,
 ): void {
   const { token, target, changeSetName } = request;
@@ -40,7 +39,6 @@ export function startOperation(
     phase,
     ...(token && { token }),
     ...(target && { target }),
-    ...(action === "CONTINUE_ROLLBACK" && { isContinued: true }),
     disableRollback: request.disableRollback ?? false,
     onStackFailure: request.onStackFailure ?? "ROLLBACK",
     retainExceptOnCreate: request.retainExceptOnCreate ?? false,

@@ -1,6 +1,7 @@
+import { visitsOf } from "../../flows/visits";
 import type { StackModel } from "../../stack-model";
-import { requestsPerMonth } from "../../traffic";
 import { explain, moving } from "../../usage-value";
+import { captchaAttempts } from "../edge/captcha";
 import type { EdgeSpec } from "../edge/edge-spec";
 import type { AcceleratorSettings } from "./settings";
 import { webAclRulesOfAccelerator } from "./web-acl-rules";
@@ -8,10 +9,6 @@ import { webAclRulesOfAccelerator } from "./web-acl-rules";
 export interface AcceleratorSpec extends EdgeSpec {
   accelerator: AcceleratorSettings;
 }
-
-/** Of the requests, those that are the API's own (CloudFront answers the others from its cache). */
-const API_SHARE = 0.3;
-const REQUEST_KB = 1;
 
 export const acceleratorModel: StackModel<AcceleratorSpec> = {
   key: "accelerator",
@@ -39,18 +36,14 @@ export const acceleratorModel: StackModel<AcceleratorSpec> = {
     },
   }),
 
-  usage({ traffic }) {
-    const requests = requestsPerMonth(traffic) * API_SHARE;
+  usage(spec) {
+    const { byAccelerator } = visitsOf(spec);
     const share = explain("30 % of the requests are the API's", "요청의 30%가 API 요청입니다");
     return {
-      EndpointGroup: {
-        "monthly_outbound_data_transfer_gb.asia_pacific": moving(
-          (requests * traffic.kbPerResponse) / 1e6,
-          share,
-        ),
-        "monthly_inbound_data_transfer_gb.asia_pacific": moving((requests * REQUEST_KB) / 1e6, share),
+      WebAcl: {
+        monthly_requests: moving(byAccelerator, share),
+        ...(spec.edge.botControl && { monthly_captcha_attempts: captchaAttempts(byAccelerator) }),
       },
-      WebAcl: { monthly_requests: moving(requests, share) },
     };
   },
 };

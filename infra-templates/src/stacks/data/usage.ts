@@ -13,7 +13,7 @@ import { replicaRegions } from "./settings";
 import { TABLES, type TableId } from "./tables";
 
 /** Of all requests; the owners have not stated it. */
-const READ_SHARE = 0.2;
+export const READ_SHARE = 0.2;
 /** Per reservation, the writes to each table (an index doubles a write), and the table's share of all requests that read. */
 const TABLE_LOAD: Record<TableId, { writes: number; readShare: number; storageShare: number }> = {
   TicketsTable: { writes: 2 * 2, readShare: 0.6, storageShare: 0.4 },
@@ -23,6 +23,15 @@ const TABLE_LOAD: Record<TableId, { writes: number; readShare: number; storageSh
   IdempotencyTable: { writes: 1, readShare: 0, storageShare: 0.01 },
   OutboxTable: { writes: 2, readShare: 0, storageShare: 0.04 },
 };
+
+const hasIndex = (table: TableId) =>
+  TABLES.some(({ logicalId, hasIndex }) => logicalId === table && hasIndex);
+
+/** What a reservation's writes of 1 KB each come to in another region, where each index is filled anew. */
+export const REPLICATED_KB = TABLES.reduce(
+  (sum, { logicalId }) => sum + TABLE_LOAD[logicalId].writes / (hasIndex(logicalId) ? 2 : 1),
+  0,
+);
 
 /** Requests where they are paid for, and what is stored, of each table. */
 export function dataUsage(spec: DataSpec): StackUsage {
@@ -81,7 +90,7 @@ function requestUsage(table: TableId, { data, traffic }: DataSpec): Record<strin
  */
 function capacityUsage(table: TableId, { data, traffic }: DataSpec): Record<string, UsageValue> {
   const { writes, readShare } = TABLE_LOAD[table];
-  const indexes = TABLES.find(({ logicalId }) => logicalId === table)?.hasIndex ? 1 : 0;
+  const indexes = hasIndex(table) ? 1 : 0;
   const writesEach = (RESERVATION_SHARE * writes) / (1 + indexes);
   const reads = READ_SHARE * readShare * 0.5;
   const scaled = (each: number, minimum: number, maximum: number) => (times: number) =>

@@ -1,7 +1,8 @@
+import { visitsOf } from "../../flows/visits";
 import { logGroup } from "../../outline-parts";
 import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
-import { requestsPerMonth } from "../../traffic";
 import { explain, logUsage, moving, steady } from "../../usage-value";
+import { captchaAttempts, STOPPED_SHARE } from "../edge/captcha";
 import type { EdgeSpec } from "../edge/edge-spec";
 import { hasLoadTest, loadTestIssues } from "../edge/load-test";
 import { webAclRules } from "../edge/web-acl-rules";
@@ -9,8 +10,7 @@ import { webAclRules } from "../edge/web-acl-rules";
 /** CloudFront reads certificates and web ACLs from this region only. */
 const EDGE_GLOBAL_REGION = "us-east-1";
 
-/** Of the requests, those that WAF blocks or asks a CAPTCHA of; and the size of a log record with its labels. */
-const STOPPED_SHARE = 0.02;
+/** The size of a log record with its labels. */
 const LOG_RECORD_BYTES = 1500;
 /** Start, read, empty, end. */
 const END_TRANSITIONS = 4;
@@ -49,17 +49,18 @@ export const edgeGlobalModel: StackModel<EdgeSpec> = {
     return resources;
   },
 
-  usage({ edge, traffic }) {
-    const requests = requestsPerMonth(traffic);
-    const every = explain("Every request passes the web ACL", "모든 요청이 웹 ACL을 거칩니다");
-    const stopped = explain("WAF stops one of fifty requests", "WAF가 요청 50건 중 1건을 막습니다");
+  usage(spec) {
+    const { edge } = spec;
+    const requests = visitsOf(spec).byCloudFront;
+    const every = explain(
+      "Every request that CloudFront takes passes the web ACL",
+      "CloudFront가 받는 모든 요청이 웹 ACL을 거칩니다",
+    );
     const logged = requests * (edge.wafLogs === "all" ? 1 : STOPPED_SHARE);
     const usage: StackUsage = {
       WebAcl: {
         monthly_requests: moving(requests, every),
-        ...(edge.botControl && {
-          monthly_captcha_attempts: moving(requests * STOPPED_SHARE, stopped),
-        }),
+        ...(edge.botControl && { monthly_captcha_attempts: captchaAttempts(requests) }),
       },
       WafLogGroup: logUsage(
         (logged * LOG_RECORD_BYTES) / 1e9,

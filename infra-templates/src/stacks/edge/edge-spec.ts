@@ -7,7 +7,7 @@ export interface EdgeSpec {
   edge: EdgeSettings;
   traffic: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "byHour" | "kbPerResponse">;
   network?: NetworkSettings;
-  accelerator?: { enabled: boolean };
+  accelerator?: { enabled: boolean; trafficPercent: number };
 }
 
 /** How many zones the load balancer stands in; none without a load balancer. */

@@ -1,14 +1,14 @@
 import { logGroup } from "../../outline-parts";
 import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
 import { requestsPerMonth, type TrafficSettings } from "../../traffic";
-import { explain, logUsage, moving } from "../../usage-value";
+import { explain, logUsage } from "../../usage-value";
 import { ENDPOINT_SERVICES, endpointId } from "./endpoint-services";
 import type { NetworkSettings } from "./settings";
 import { natCount } from "./subnets";
 
 export interface NetworkSpec {
   network: NetworkSettings;
-  traffic: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "byHour" | "natGbPerMonth">;
+  traffic: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "byHour">;
 }
 
 export const networkModel: StackModel<NetworkSpec> = {
@@ -21,7 +21,8 @@ export const networkModel: StackModel<NetworkSpec> = {
   dependsOn: [],
 
   outline({ network }, { region }) {
-    const resources: PricedResources = {};
+    // Data transfer is counted as the network's own usage.
+    const resources: PricedResources = { Vpc: { Type: "AWS::EC2::VPC" } };
     for (let zone = 1; zone <= natCount(network.nat, network.zones); zone++) {
       resources[`NatAddress${zone}`] = { Type: "AWS::EC2::EIP", Properties: { Domain: "vpc" } };
       resources[`NatGateway${zone}`] = {
@@ -56,25 +57,6 @@ export const networkModel: StackModel<NetworkSpec> = {
 
   usage({ network, traffic }) {
     const usage: StackUsage = {};
-    const nats = natCount(network.nat, network.zones);
-    for (let zone = 1; zone <= nats; zone++) {
-      usage[`NatGateway${zone}`] = {
-        monthly_data_processed_gb: moving(traffic.natGbPerMonth / nats, {
-          en: "Your figure for data through NAT, spread evenly; low is half, high is twice of it",
-          ko: "입력한 NAT 데이터를 균등하게 나눈 값이며 최저는 절반, 최고는 두 배입니다",
-        }),
-      };
-    }
-    if (network.interfaceEndpoints) {
-      for (const endpoint of ENDPOINT_SERVICES) {
-        usage[endpointId(endpoint)] = {
-          monthly_data_processed_gb: moving(traffic.natGbPerMonth * endpoint.share, {
-            en: `${endpoint.share * 100} % of your figure for data through NAT, assumed; low is half, high is twice of it`,
-            ko: `입력한 NAT 데이터의 ${endpoint.share * 100}%로 가정했으며 최저는 절반, 최고는 두 배입니다`,
-          }),
-        };
-      }
-    }
     if (network.flowLogs) {
       usage.FlowLogGroup = logUsage(
         1 + (requestsPerMonth(traffic) / 4) * 1.1e-7,

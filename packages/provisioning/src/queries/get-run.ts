@@ -3,7 +3,6 @@ import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { allowedActions } from "../lifecycle";
 import { type RunView, runStepSchema } from "../schema";
-import { findAttempts } from "./find-attempts";
 import { findExpectedSeconds } from "./find-expected-seconds";
 import { findStackRegions } from "./find-stack-regions";
 import { listRunEvents } from "./list-run-events";
@@ -29,9 +28,8 @@ export async function getRun(
     }),
     { isolationLevel: "RepeatableRead" },
   );
-  const [[row], attempts, facts, expectedSeconds, stackRegions] = await Promise.all([
+  const [[row], facts, expectedSeconds, stackRegions] = await Promise.all([
     toRunRows(deps.db, [run]),
-    findAttempts(deps.db, run),
     findRetryFacts(deps.db, run),
     findExpectedSeconds(deps.db, run),
     findStackRegions(deps.db, run),
@@ -40,12 +38,11 @@ export async function getRun(
   return {
     ...row!,
     isCancelling,
-    ...attempts,
+    retryOfId: run.retryOfId,
     steps: steps.map((step) => runStepSchema.parse(step)),
     stackRegions,
     events,
-    lastSequence: run.eventsRemovedAt ? run.lastSequence : (events.at(-1)?.sequence ?? 0),
-    eventsRemovedAt: run.eventsRemovedAt,
+    lastSequence: events.at(-1)?.sequence ?? 0,
     allowedActions: [
       ...allowedActions(
         { status: run.status, kind: run.kind, ...facts, isCancelling },

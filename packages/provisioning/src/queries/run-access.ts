@@ -10,7 +10,6 @@ const ACCESS_COLUMNS = {
   cancelRequestedAt: true,
   retryOfId: true,
   lastSequence: true,
-  eventsRemovedAt: true,
 } as const;
 
 export type AccessibleRun = RunColumns & {
@@ -18,7 +17,6 @@ export type AccessibleRun = RunColumns & {
   cancelRequestedAt: Date | null;
   retryOfId: string | null;
   lastSequence: number;
-  eventsRemovedAt: Date | null;
   /** The actor asked for it: they made its request, or set this run off. */
   isOwn: boolean;
 };

@@ -1,5 +1,4 @@
 "use client";
-import { RETRY_ACTIONS, RETRY_MODES, type RunAction } from "@greenroom/provisioning/lifecycle";
 import type { RunView } from "@greenroom/provisioning/schema";
 import { Button, Dialog, Field, Textarea, toast } from "@greenroom/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -10,10 +9,12 @@ import { useState } from "react";
 import { useErrorText } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
 
-/** Cancel, retry, clean and retry, continue the rollback: those the reader may do now, each confirmed. */
+type Act = "cancel" | "retry" | "cleanAndRetry";
+
+/** Cancel, retry, clean and retry: those the reader may do now, each confirmed. */
 export function RunActions({ run }: { run: RunView }) {
   const t = useTranslations("runActions");
-  const [act, setAct] = useState<RunAction | null>(null);
+  const [act, setAct] = useState<Act | null>(null);
   return (
     <>
       {run.allowedActions.map((action) => (
@@ -31,7 +32,7 @@ export function RunActions({ run }: { run: RunView }) {
   );
 }
 
-function ActDialog({ run, act, onClose }: { run: RunView; act: RunAction; onClose: () => void }) {
+function ActDialog({ run, act, onClose }: { run: RunView; act: Act; onClose: () => void }) {
   const t = useTranslations("runActions");
   const states = useTranslations("states");
   const trpc = useTRPC();
@@ -53,11 +54,10 @@ function ActDialog({ run, act, onClose }: { run: RunView; act: RunAction; onClos
   );
   const error = cancel.error ?? retry.error;
   const isBusy = cancel.isPending || retry.isPending;
-  const perform = () => {
-    const mode = RETRY_MODES.find((one) => RETRY_ACTIONS[one] === act);
-    if (mode) retry.mutate({ runId: run.id, mode });
-    else cancel.mutate({ runId: run.id, reason });
-  };
+  const perform = () =>
+    act === "cancel"
+      ? cancel.mutate({ runId: run.id, reason })
+      : retry.mutate({ runId: run.id, mode: act === "retry" ? "RETRY" : "CLEAN" });
   return (
     <Dialog
       isOpen
