@@ -1,8 +1,6 @@
 /** Charges that exist and that no source has priced yet, in any region: named, so that a slip of the pen is not one. */
 export const NOT_SOURCED: ReadonlySet<string> = new Set([
   "AWSCodeBuild: Windows general1.medium",
-  "AWSGlobalAccelerator: DT-premium ap-northeast-2 region <-> Asia Pacific edge",
-  "AWSGlobalAccelerator: DT-premium ap-northeast-2 region <-> Europe edge",
   "AWSWAF: Anti-DDoS requests (CLOUDFRONT scope)",
   "AWSWAF: Anti-DDoS rule group (CLOUDFRONT scope)",
   "AWSWAF: CAPTCHA attempts (CLOUDFRONT scope)",
