@@ -1,4 +1,4 @@
-import { isUnknown, unknown, type Value } from "@greenroom/template";
+import { isUnknown, notGiven, type Value } from "@greenroom/template";
 
 /** Public parameters whose name tells what the image is: the reference itself stays for models to read. */
 const PUBLIC_IMAGE = /^\/aws\/service\//;
@@ -29,6 +29,6 @@ function resolveText(text: string, stored: DynamicValues): Value {
     if (known === undefined) open.add(reference);
     return known ?? "";
   });
-  if (open.size > 0) return unknown(...open);
+  if (open.size > 0) return notGiven(...open);
   return written;
 }

@@ -71,8 +71,9 @@ export function referred(
 
 /** One that lies outside of the stack counts as none, unless a watch asks what it might say: nobody here knows. */
 function outsider(stack: Stack, value: Value | undefined, type: string): Neighbour | null {
-  // A subnet that is named outright gives no public address unless the stack says so.
-  const isNamed = typeof value === "string" && value !== "" && type !== "AWS::EC2::Subnet";
+  // A subnet gives no public address unless its own template is there and says so: nearly every template takes its subnets from outside.
+  if (type === "AWS::EC2::Subnet" && !(isUnknown(value) && value.isInput)) return null;
+  const isNamed = typeof value === "string" && value !== "";
   const source = isNamed ? unknownOf(stack, value) : value;
   if (!isUnknown(source) || readUnknown(source, "presence", type, false) !== true) return null;
   return { logicalId: "", properties: createPropertyReader(source) };

@@ -1,4 +1,4 @@
-import { unknown } from "@greenroom/template";
+import { notGiven, unknown } from "@greenroom/template";
 import { describe, expect, it } from "vitest";
 import { resolveDynamic } from "./dynamic-references";
 import { createPropertyReader } from "./properties";
@@ -33,7 +33,7 @@ describe("a property reader", () => {
     );
     expect([odd.text("Type"), odd.has("Type"), odd.number("Less")]).toEqual([undefined, true, undefined]);
     expect([odd.number("Size"), odd.text("Both")]).toEqual([20, undefined]);
-    expect(odd.value("Type")).toEqual(unknown("{{resolve:ssm:/type}}"));
+    expect(odd.value("Type")).toEqual(notGiven("{{resolve:ssm:/type}}"));
   });
 
   it.each([true, "true", "True", "yes", "on"])("takes %s for true", (value) => {

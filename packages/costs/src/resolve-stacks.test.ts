@@ -1,4 +1,4 @@
-import { parseTemplate, unknown } from "@greenroom/template";
+import { notGiven, parseTemplate, unknown } from "@greenroom/template";
 import { describe, expect, it } from "vitest";
 import { resolveStack, resolveStacks } from "./resolve-stacks";
 
@@ -88,7 +88,7 @@ Resources: {I: {Type: AWS::EC2::Instance, Properties: {InstanceType: !Ref Type}}
 `,
       ),
     );
-    expect(resources.I?.properties).toEqual({ InstanceType: unknown("Type") });
+    expect(resources.I?.properties).toEqual({ InstanceType: notGiven("Type") });
   });
 
   it.each([

@@ -19,7 +19,7 @@ import {
   type Template,
   TemplateError,
   type TemplateResource,
-  unknown,
+  Unknown,
   type Value,
 } from "@greenroom/template";
 import { type DynamicValues, resolveDynamic } from "./dynamic-references";
@@ -131,7 +131,10 @@ function passedParameters(
     const value = resolveDynamic(resolveValue(declared[name] as Json, parent) ?? null, {});
     const open = mergeUnknowns(value);
     // Ids of the parent's resources would be taken for resources of this stack.
-    if (open) return [name, unknown(...open.causes.map((cause) => `${nestedBy?.key}/${cause}`))];
+    if (open) {
+      const causes = open.causes.map((cause) => `${nestedBy?.key}/${cause}`);
+      return [name, new Unknown(causes, open.isInput)];
+    }
     return [name, Array.isArray(value) ? value.map(String) : value === null ? undefined : String(value)];
   });
   return Object.fromEntries(passed.filter(([, value]) => value !== undefined)) as Record<

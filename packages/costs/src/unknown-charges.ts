@@ -1,5 +1,5 @@
 import type { LocalText } from "@greenroom/infra-templates/catalog";
-import { type ResolvedResource, unknown, type Value } from "@greenroom/template";
+import { type ResolvedResource, Unknown, type Value } from "@greenroom/template";
 import type { ComponentDraft } from "./cost-model";
 import type { NotKnown } from "./schema";
 import { type Substitute, type UnknownRead, watchReads } from "./unknown-reads";
@@ -101,7 +101,7 @@ function something({ kind }: UnknownRead): Substitute {
   return { text: "?", item: undefined, number: 500, flag: true, presence: true, list: undefined }[kind];
 }
 
-function valuesFor({ kind, causes }: UnknownRead, words: readonly string[]): readonly Value[] {
+function valuesFor({ kind, causes, isInput }: UnknownRead, words: readonly string[]): readonly Value[] {
   switch (kind) {
     case "text":
     case "item":
@@ -112,7 +112,7 @@ function valuesFor({ kind, causes }: UnknownRead, words: readonly string[]): rea
     case "presence":
       return [true, false];
     case "list":
-      return listsOf(unknown(...causes));
+      return listsOf(new Unknown(causes, isInput));
   }
 }
 

@@ -14,6 +14,8 @@ export interface UnknownRead {
   property: string;
   /** Names of parameters, exports, attributes: what it comes from. */
   causes: readonly string[];
+  /** Somebody could have given it, so that it may be anything. */
+  isInput: boolean;
 }
 
 export type Substitute = Value | undefined;
@@ -60,7 +62,8 @@ export function readUnknown<T extends Substitute>(
   const number = numberOf(source);
   const id = `${number} ${kind} ${property}`;
   if (watch.substitutes.has(id)) return watch.substitutes.get(id) as Value;
-  const read = { id, source: number, kind, property, causes: source.causes };
+  const { causes, isInput } = source;
+  const read = { id, source: number, kind, property, causes, isInput };
   if (!watch.reads.has(id)) watch.reads.set(id, read);
   return watch.others?.(read) ?? otherwise;
 }

@@ -3,7 +3,7 @@ import { expandLoops } from "./expand-loops";
 import { parseTemplate } from "./parse-template";
 import { resolveTemplate } from "./resolve-template";
 import type { Template } from "./template";
-import { unknown } from "./unknown";
+import { notGiven } from "./unknown";
 
 const expand = (template: Template, parameters: Record<string, string> = {}) =>
   expandLoops(template, { region: "us-east-1", parameters, allowMissingParameters: true });
@@ -100,11 +100,11 @@ Conditions:
     expect(Object.keys(resources)).toEqual(["QueueUnknown", "Somea", "SomeUnknown", "Whole"]);
     expect(resources.Somea).toMatchObject({ condition: "Given", properties: { N: "a", If: 2 } });
     const [queue, some] = [resources.QueueUnknown, resources.SomeUnknown];
-    expect(conditions[queue?.condition ?? ""]).toEqual(unknown("Names"));
-    expect(conditions[some?.condition ?? ""]).toEqual(unknown("One"));
-    expect(queue?.properties).toEqual({ QueueName: unknown("Names"), Tag: unknown("Names") });
-    expect(some).toMatchObject({ properties: { N: unknown("One"), If: unknown("One") }, dependsOn: [] });
-    expect(resources.Whole?.properties).toEqual(unknown("Names"));
+    expect(conditions[queue?.condition ?? ""]).toEqual(notGiven("Names"));
+    expect(conditions[some?.condition ?? ""]).toEqual(notGiven("One"));
+    expect(queue?.properties).toEqual({ QueueName: notGiven("Names"), Tag: notGiven("Names") });
+    expect(some).toMatchObject({ properties: { N: notGiven("One"), If: notGiven("One") }, dependsOn: [] });
+    expect(resources.Whole?.properties).toEqual(notGiven("Names"));
   });
 
   it("puts names in the place of the functions that make them", () => {

@@ -50,5 +50,5 @@ export {
 export { TemplateError } from "./template-error";
 export { checkShapes } from "./template-shape";
 export { transformsOf } from "./transforms";
-export { findUnknowns, isUnknown, mergeUnknowns, type Unknown, unknown, type Value } from "./unknown";
+export { findUnknowns, isUnknown, mergeUnknowns, notGiven, Unknown, unknown, type Value } from "./unknown";
 export { checkReferences, validateTemplate } from "./validate-template";

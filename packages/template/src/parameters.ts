@@ -1,7 +1,7 @@
 import type { Environment } from "./scope";
 import type { Json, Template, TemplateParameter } from "./template";
 import { TemplateError } from "./template-error";
-import { isUnknown, unknown, type Value } from "./unknown";
+import { isUnknown, notGiven, Unknown, type Value } from "./unknown";
 
 const SSM_VALUE = /^AWS::SSM::Parameter::Value<(.+)>$/;
 
@@ -33,7 +33,9 @@ export function resolveParameters(template: Template, environment: Environment):
     const value = Object.hasOwn(given, name) ? given[name] : usableDefault(name, declared, environment);
     if (value === undefined || value === null || isUnknown(value)) {
       missing.push(name);
-      resolved[name] = isUnknown(value) ? unknown(name, ...value.causes) : unknown(name);
+      resolved[name] = isUnknown(value)
+        ? new Unknown([name, ...value.causes], value.isInput)
+        : notGiven(name);
       continue;
     }
     const text = toText(value);
@@ -70,7 +72,7 @@ function toText(value: Json): string {
 function toValue(name: string, text: string, type: string, environment: Environment): Value {
   if (SSM_VALUE.test(type)) {
     const stored = environment.ssmParameter?.(text);
-    if (stored === undefined) return unknown(name, text);
+    if (stored === undefined) return notGiven(name, text);
     return isListType(type) ? splitList(stored) : stored;
   }
   return isListType(type) ? splitList(text) : text;

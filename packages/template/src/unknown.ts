@@ -7,8 +7,15 @@ const BRAND = Symbol.for("greenroom.template.unknown");
 export class Unknown {
   readonly [BRAND] = true;
 
-  /** @param causes What made it unknown: logical ids, `Id.Attribute`, parameter, export or stack output names. */
-  constructor(readonly causes: readonly string[]) {}
+  /**
+   * @param causes What made it unknown: logical ids, `Id.Attribute`, parameter, export or stack output names.
+   * @param isInput Somebody could have given it (a parameter without a value), so that it may be anything of its type; what a
+   *   deployment makes is the id, name or address of something.
+   */
+  constructor(
+    readonly causes: readonly string[],
+    readonly isInput = false,
+  ) {}
 
   /** Shown by JSON.stringify the way a CloudFormation change set shows it. */
   toJSON(): string {
@@ -28,6 +35,11 @@ export function unknown(...causes: string[]): Unknown {
   return new Unknown(causes);
 }
 
+/** An unknown value that was to be given: a parameter, or what stands in a parameter store. */
+export function notGiven(...causes: string[]): Unknown {
+  return new Unknown(causes, true);
+}
+
 /** Every unknown part within a value, in order of appearance. */
 export function findUnknowns(value: Value | undefined): Unknown[] {
   if (value === undefined || value === null || typeof value !== "object") return [];
@@ -39,5 +51,8 @@ export function findUnknowns(value: Value | undefined): Unknown[] {
 export function mergeUnknowns(...values: (Value | undefined)[]): Unknown | undefined {
   const found = values.flatMap(findUnknowns);
   if (found.length === 0) return undefined;
-  return new Unknown([...new Set(found.flatMap((part) => part.causes))]);
+  return new Unknown(
+    [...new Set(found.flatMap((part) => part.causes))],
+    found.some(({ isInput }) => isInput),
+  );
 }

@@ -1,11 +1,10 @@
-import { isObject, isUnknown, type Value } from "@greenroom/template";
+import type { Value } from "@greenroom/template";
 import { perMonth, perUsage } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { referred } from "../neighbours";
 import type { PriceKey } from "../price-book";
 import { createPropertyReader, type PropertyReader } from "../properties";
 import { exactly, type Range, sumRanges } from "../ranges";
-import { readUnknown } from "../unknown-reads";
 
 const MILLION = 1_000_000;
 
@@ -99,8 +98,8 @@ function readRules(rules: Value[]): Rules {
     own: readers.length - managed.length - groups,
     groups,
     managed,
-    asksCaptcha: rules.some((rule) => hasKey(rule, "Captcha")),
-    asksChallenge: rules.some((rule) => hasKey(rule, "Challenge")),
+    asksCaptcha: readers.some((rule) => answersWith(rule, "Captcha")),
+    asksChallenge: readers.some((rule) => answersWith(rule, "Challenge")),
   };
 }
 
@@ -161,10 +160,19 @@ function requests(name: string, usageKey: string, price: PriceKey, { usage }: Mo
   });
 }
 
-function hasKey(value: Value | undefined, key: string): boolean {
-  if (isUnknown(value)) return readUnknown(value, "presence", key, false) === true;
-  if (!isObject(value)) return Array.isArray(value) && value.some((part) => hasKey(part, key));
-  return Object.entries(value).some(([name, part]) => name === key || hasKey(part as Value, key));
+const OVERRIDES = ["ManagedRuleGroupStatement", "RuleGroupReferenceStatement"].map(
+  (group) => `Statement.${group}.RuleActionOverrides`,
+);
+
+/**
+ * Whether a rule, or one of the group whose actions it overrides, answers with this. Elsewhere in a statement there are no actions:
+ * https://docs.aws.amazon.com/waf/latest/APIReference/API_Rule.html
+ */
+function answersWith(rule: PropertyReader, action: "Captcha" | "Challenge"): boolean {
+  if (rule.has(`Action.${action}`)) return true;
+  return OVERRIDES.flatMap((path) => rule.list(path) ?? []).some((override) =>
+    createPropertyReader(override).has(`ActionToUse.${action}`),
+  );
 }
 
 function priceOf(sku: string, isGlobal: boolean): PriceKey {
