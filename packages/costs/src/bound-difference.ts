@@ -1,5 +1,5 @@
-import type { DifferenceBound, Estimate, LeftOut, ResourceCost } from "./schema";
-import { isUnpriced, SETTINGS } from "./schema/unpriced";
+import { type Kept, keptOutOf } from "./left-out";
+import type { DifferenceBound, Estimate, LeftOut } from "./schema";
 
 /**
  * How much the difference of two totals says, since a total counts what has no price as nothing. This is the one rule for every
@@ -12,7 +12,7 @@ export function boundDifference(
   before: Pick<Estimate, "resources"> | null,
   after: Pick<Estimate, "resources"> | null,
 ): DifferenceBound {
-  const [old, fresh] = [leftOutOf(before), leftOutOf(after)];
+  const [old, fresh] = [leftOutByKey(before), leftOutByKey(after)];
   const isAlike = (key: string) => {
     const [was, is] = [old.get(key), fresh.get(key)];
     return was !== undefined && is !== undefined && was.likeness !== null && was.likeness === is.likeness;
@@ -34,31 +34,9 @@ function boundOf(isOpenBefore: boolean, isOpenAfter: boolean): DifferenceBound["
   return isOpenAfter ? "AT_LEAST" : "EXACT";
 }
 
-interface Kept {
-  part: LeftOut;
-  /** Two with the same one cost the same; null where nothing tells. */
-  likeness: string | null;
-}
-
-function leftOutOf(estimate: Pick<Estimate, "resources"> | null): Map<string, Kept> {
-  const kept = (estimate?.resources ?? []).flatMap(leftOutOfResource);
+function leftOutByKey(estimate: Pick<Estimate, "resources"> | null): Map<string, Kept> {
+  const kept = (estimate?.resources ?? []).flatMap(keptOutOf);
   const keyOf = ({ stackKey, logicalId, resourceType, name }: LeftOut) =>
     JSON.stringify([stackKey, logicalId, resourceType, name]);
   return new Map(kept.map((one) => [keyOf(one.part), one]));
-}
-
-function leftOutOfResource(resource: ResourceCost): Kept[] {
-  const { stackKey, logicalId, resourceType, coverage, components, fingerprint = null } = resource;
-  const place = { stackKey, logicalId, resourceType };
-  if (coverage === "NOT_MODELLED") {
-    return [{ part: { ...place, name: null, reason: "NOT_MODELLED" }, likeness: fingerprint }];
-  }
-  return components.filter(isUnpriced).map(({ name, notKnown, monthlyQuantity, unit }) => ({
-    part: {
-      ...{ ...place, name, reason: notKnown ? "NOT_KNOWN" : "NO_PRICE" },
-      ...(notKnown && { notKnown }),
-    },
-    // A price that nobody knows times the same quantity is the same, whatever else of the resource changes.
-    likeness: notKnown || unit === SETTINGS ? fingerprint : JSON.stringify([monthlyQuantity, unit]),
-  }));
 }

@@ -115,8 +115,13 @@ const leftOutSchema = z.object({
   resourceType: z.string(),
   /** The component; null for a resource without a model. */
   name: z.string().nullable(),
+  nameKo: z.string().optional(),
   reason: z.enum(["NO_PRICE", "NOT_KNOWN", "NOT_MODELLED"]),
   notKnown: z.array(notKnownSchema).optional(),
+  /** How many a month are expected of what has no price: 5,256,000 attempts, of which the name tells the unit; 90 GB. */
+  amount: z
+    .object({ quantity: decimalSchema, unit: z.string().optional(), unitKo: z.string().optional() })
+    .optional(),
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
@@ -145,6 +150,7 @@ const estimateComparisonSchema = differenceBoundSchema.extend({
 export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;
 
 export { compareEstimates } from "./compare-estimates";
+export { isAtLeast, leftOutOf } from "./left-out";
 export * from "./schema/account";
 export * from "./schema/actual";
 export * from "./schema/advice";

@@ -1,7 +1,13 @@
-import type { DifferenceBound, EstimateComparison, LeftOut } from "../schema";
-import { isNegativeDecimal } from "../schema";
+import {
+  type DifferenceBound,
+  type Estimate,
+  type EstimateComparison,
+  isNegativeDecimal,
+  type LeftOut,
+  leftOutOf,
+} from "../schema";
 import { signed } from "./estimate-rows";
-import { moneyText } from "./money-text";
+import { moneyText, quantityText } from "./money-text";
 import { notKnownText } from "./not-known-text";
 
 /** "+43.07 USD a month", "at least +43.07 …": as much of a difference as is certain. A saving is said only where it is one. */
@@ -24,6 +30,13 @@ export function differenceText({
   }
 }
 
+/** What a total leaves out of the resources it knows, a sentence for each part; types without a model are told by themselves. */
+export function leftOutOfTotal(estimate: Estimate): string[] {
+  return leftOutOf(estimate)
+    .filter(({ reason }) => reason !== "NOT_MODELLED")
+    .map((part) => `Not in the total: ${leftOutText(part)}.`);
+}
+
 /** What a difference leaves out, a sentence for each part. */
 export function leftOutOfDifference({
   leftOutBefore,
@@ -37,14 +50,28 @@ export function leftOutOfDifference({
   ];
 }
 
-function leftOutText({ stackKey, logicalId, resourceType, name, reason, notKnown = [] }: LeftOut): string {
+/** "CAPTCHA attempts (5,256,000 a month) has no known price", with where it is. */
+function leftOutText({
+  stackKey,
+  logicalId,
+  resourceType,
+  name,
+  reason,
+  notKnown = [],
+  amount,
+}: LeftOut): string {
   const resource = `${stackKey}.${logicalId}`;
   switch (reason) {
     case "NOT_MODELLED":
       return `${resource}: ${resourceType} has no price model`;
     case "NO_PRICE":
-      return `${resource}: ${name} has no known price`;
+      return `${resource}: ${name}${amountText(amount)} has no known price`;
     case "NOT_KNOWN":
       return `${resource}: ${name} has no price, because ${notKnownText(notKnown)} not known`;
   }
+}
+
+function amountText(amount: LeftOut["amount"]): string {
+  if (!amount) return "";
+  return ` (${[quantityText(amount.quantity), amount.unit, "a month"].filter(Boolean).join(" ")})`;
 }

@@ -1,8 +1,8 @@
-import type { Estimate, EstimateComparison } from "../schema";
-import { differenceText, leftOutOfDifference } from "./difference-text";
+import { type Estimate, type EstimateComparison, isAtLeast } from "../schema";
+import { differenceText, leftOutOfDifference, leftOutOfTotal } from "./difference-text";
 import { comparisonRows, estimateGaps, estimateRows } from "./estimate-rows";
 import { estimateTerms, oldPriceRows, priceSources } from "./estimate-terms";
-import { moneyText } from "./money-text";
+import { moneyText, totalText } from "./money-text";
 
 const STYLE = `
 :root { color-scheme: light dark; font: 14px/1.5 system-ui, sans-serif; }
@@ -23,9 +23,9 @@ export function toEstimateHtml(estimate: Estimate, comparison?: EstimateComparis
   );
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Cost estimate</title><style>${STYLE}</style></head><body>`,
-    `<h1>$${moneyText(expected)} a month</h1>`,
+    `<h1>${toHtml(totalText(expected, isAtLeast(estimate)))} a month</h1>`,
     `<p>Low $${moneyText(low)}, high $${moneyText(high)}. ${toHtml(estimateTerms())}</p>`,
-    ...estimateGaps(estimate).map((gap) => `<p>${toHtml(gap)}</p>`),
+    ...[...estimateGaps(estimate), ...leftOutOfTotal(estimate)].map((gap) => `<p>${toHtml(gap)}</p>`),
     ...(comparison ? comparisonSection(comparison) : []),
     `<h2>Components</h2><table><thead><tr><th scope="col">Component</th><th scope="col" class="n">Quantity</th><th scope="col">Unit</th><th scope="col" class="n">USD a month</th><th scope="col">Note</th></tr></thead><tbody>`,
     ...rows,

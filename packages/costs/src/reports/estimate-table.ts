@@ -1,8 +1,8 @@
-import type { Estimate, EstimateComparison } from "../schema";
-import { differenceText, leftOutOfDifference } from "./difference-text";
+import { type Estimate, type EstimateComparison, isAtLeast } from "../schema";
+import { differenceText, leftOutOfDifference, leftOutOfTotal } from "./difference-text";
 import { comparisonRows, type EstimateRow, estimateGaps, estimateRows } from "./estimate-rows";
 import { estimateTerms, oldPriceRows, priceSources } from "./estimate-terms";
-import { moneyText } from "./money-text";
+import { moneyText, totalText } from "./money-text";
 
 const INDENT: Record<EstimateRow["level"], string> = { stack: "", resource: "  ", component: "    " };
 
@@ -21,8 +21,9 @@ export function toEstimateTable(estimate: Estimate): string {
   return [
     ...align([["", "quantity", "unit", "USD a month", ""], ...rows], [1, 3]),
     "",
-    `Total: $${moneyText(expected)} a month (low $${moneyText(low)}, high $${moneyText(high)})`,
+    `Total: ${totalText(expected, isAtLeast(estimate))} a month (low $${moneyText(low)}, high $${moneyText(high)})`,
     ...estimateGaps(estimate),
+    ...leftOutOfTotal(estimate),
     estimateTerms(),
     ...(old.length > 0
       ? [

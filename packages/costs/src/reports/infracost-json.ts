@@ -6,7 +6,9 @@ import {
   type CostRange,
   type DifferenceBound,
   type Estimate,
+  isAtLeast,
   isUnpriced,
+  leftOutOf,
   priceAge,
   type ResourceCost,
 } from "../schema";
@@ -42,6 +44,8 @@ export function toInfracostJson(
     ...(difference && toDiffTerms(difference, minus(estimate.monthlyUsd.expected, past.expected))),
     low: estimate.monthlyUsd.low,
     high: estimate.monthlyUsd.high,
+    isAtLeast: isAtLeast(estimate),
+    leftOut: leftOutOf(estimate),
     unpricedComponents: estimate.unpricedComponentCount,
     staleComponents: estimate.staleComponentCount,
     notModelled: estimate.notModelled,

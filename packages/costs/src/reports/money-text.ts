@@ -7,6 +7,11 @@ export function moneyText(usd: string): string {
   return withCommas(value.toFixed(2));
 }
 
+/** "$12.00", or "at least $12.00" where a total leaves something out. */
+export function totalText(usd: string, isLeast: boolean): string {
+  return `${isLeast ? "at least " : ""}$${moneyText(usd)}`;
+}
+
 /** Whether one decimal text is more than another. */
 export function isMore(a: string, b: string): boolean {
   return new Decimal(a).gt(b);

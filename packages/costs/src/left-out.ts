@@ -1,0 +1,51 @@
+import type { CostComponent, Estimate, LeftOut, ResourceCost } from "./schema";
+import { multiplyDecimals } from "./schema/decimals";
+import { isUnpriced, SETTINGS } from "./schema/unpriced";
+
+/** Whether the total is the least that a month costs: something used has no known price, or nobody knows how much of it there is. */
+export function isAtLeast(estimate: Pick<Estimate, "unpricedComponentCount" | "notModelled">): boolean {
+  return estimate.unpricedComponentCount > 0 || estimate.notModelled.length > 0;
+}
+
+/** What the total leaves out, with the quantity of what has one. */
+export function leftOutOf({ resources }: Pick<Estimate, "resources">): LeftOut[] {
+  return resources.flatMap(keptOutOf).map(({ part }) => part);
+}
+
+export interface Kept {
+  part: LeftOut;
+  /** Two with the same one cost the same; null where nothing tells. */
+  likeness: string | null;
+}
+
+/** What the total leaves out of a resource. */
+export function keptOutOf(resource: ResourceCost): Kept[] {
+  const { stackKey, logicalId, resourceType, coverage, components, fingerprint = null } = resource;
+  const place = { stackKey, logicalId, resourceType };
+  if (coverage === "NOT_MODELLED") {
+    return [{ part: { ...place, name: null, reason: "NOT_MODELLED" }, likeness: fingerprint }];
+  }
+  return components.filter(isUnpriced).map((component) => {
+    const { name, nameKo, notKnown, monthlyQuantity, unit } = component;
+    const amount = notKnown || unit === SETTINGS ? null : amountOf(component);
+    return {
+      part: {
+        ...{ ...place, name, ...(nameKo && { nameKo }), reason: notKnown ? "NOT_KNOWN" : "NO_PRICE" },
+        ...(notKnown && { notKnown }),
+        ...(amount && { amount }),
+      },
+      // A price that nobody knows times the same quantity is the same, whatever else of the resource changes.
+      likeness: amount ? JSON.stringify([monthlyQuantity, unit]) : fingerprint,
+    };
+  });
+}
+
+const SIZES: Readonly<Record<string, string>> = { k: "000", M: "000000", B: "000000000" };
+
+/** In single units: 5,256 times "1k attempts" is 5,256,000, and the name says of what. */
+function amountOf({ monthlyQuantity, unit, unitKo }: CostComponent): NonNullable<LeftOut["amount"]> {
+  const { expected } = monthlyQuantity;
+  const [, count, size = ""] = /^(\d+)([kMB])? /.exec(unit) ?? [];
+  if (count) return { quantity: multiplyDecimals(expected, count + (SIZES[size] ?? "")) };
+  return { quantity: expected, unit, ...(unitKo && { unitKo }) };
+}
