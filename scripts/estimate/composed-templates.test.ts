@@ -123,6 +123,43 @@ Outputs:
     expect(run(write("app.json", machine), filled).output).toContain("t3.micro");
   });
 
+  it("finds the stack whose outputs another reads by the end of its name, and where it is", () => {
+    const reader = (StackName: string) => ({
+      Resources: {
+        I: {
+          Type: "AWS::EC2::Instance",
+          Properties: {
+            InstanceType: {
+              "Fn::GetStackOutput": { StackName, OutputName: "Type", Region: "us-east-1" },
+            },
+          },
+        },
+      },
+    });
+    const base = (Type: unknown) => ({
+      Parameters: { Size: { Type: "String" } },
+      Resources: { Nat: { Type: "AWS::EC2::NatGateway" } },
+      Outputs: { Type: { Value: Type } },
+    });
+    const files = [
+      write("app.json", reader("shop-big-base")),
+      write("base.json", base("t3.large")),
+      write("big-base.json", base("t3.micro")),
+    ];
+    const { output, warnings } = run(...files);
+    expect(warnings).toEqual([]);
+    expect(output).toContain("t3.micro");
+    // Where it is read from tells where it is: 730 h at 0.045 in N. Virginia, at 0.059 in Seoul.
+    expect(output.match(/ (32\.85|43\.07)$/gm)?.sort()).toEqual([" 32.85", " 43.07"]);
+    const open = write("big-base.json", base({ Ref: "Size" }));
+    expect(run(files[0] as string, open).warnings).toEqual([
+      "big-base has parameters without a value, on which prices depend: Size. Give --parameter Size=….",
+    ]);
+    expect(run(write("app.json", reader("shop-elsewhere")), open).warnings.join()).toContain(
+      "comes from shop-elsewhere.Type, which is in none of the templates",
+    );
+  });
+
   it("refuses a nested stack that is passed what its template does not allow", () => {
     const main = write(
       "main.yaml",

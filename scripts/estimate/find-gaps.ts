@@ -36,9 +36,13 @@ export function findUnknownValues(
   templates: readonly Pick<ReadTemplate, "key" | "template">[],
 ): string[] {
   const parametersOf = new Map(templates.map(({ key, template }) => [key, template.Parameters]));
-  const isParameter = (stackKey: string, name: string) => {
-    const declared = parametersOf.get(stackKey)?.[name];
-    return declared !== undefined && !declared.Type.startsWith("AWS::SSM::Parameter::Value<");
+  /** The stack of a parameter: the reader's own, or the one that passes it or has it in its outputs ("network/Size"). */
+  const ownerOf = (stackKey: string, name: string) => {
+    const at = name.lastIndexOf("/");
+    const [key, own] = at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [stackKey, name];
+    const declared = parametersOf.get(key)?.[own];
+    const isParameter = declared !== undefined && !declared.Type.startsWith("AWS::SSM::Parameter::Value<");
+    return isParameter ? { key, own } : undefined;
   };
   const missing = new Map<string, Set<string>>();
   const elsewhere = resources
@@ -46,10 +50,9 @@ export function findUnknownValues(
     .flatMap(({ stackKey, logicalId, components }) => {
       const lines = components.flatMap(({ notKnown = [] }) =>
         notKnown.flatMap(({ property, from }) => {
-          const parameters = from.filter((name) => isParameter(stackKey, name));
-          if (parameters.length > 0)
-            missing.set(stackKey, new Set([...(missing.get(stackKey) ?? []), ...parameters]));
-          const others = from.filter((name) => !isParameter(stackKey, name) && !isPassed(name));
+          const parameters = from.flatMap((name) => ownerOf(stackKey, name) ?? []);
+          for (const { key, own } of parameters) missing.set(key, (missing.get(key) ?? new Set()).add(own));
+          const others = from.filter((name) => !ownerOf(stackKey, name));
           if (parameters.length > 0 && others.length === 0) return [];
           const source = others.length > 0 ? ` comes from ${others.join(", ")}, which is` : " is";
           return [
@@ -65,9 +68,6 @@ export function findUnknownValues(
   );
   return [...parameters, ...elsewhere];
 }
-
-/** What a parent passes without knowing it: its own line says so. */
-const isPassed = (name: string) => !name.startsWith("/") && !name.startsWith("{{") && name.includes("/");
 
 function remedy(sources: readonly string[]): string {
   const [first = ""] = sources;

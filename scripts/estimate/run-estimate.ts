@@ -13,6 +13,7 @@ import {
 import { type Estimate, type EstimateComparison, estimateSchema } from "@greenroom/costs/schema";
 import { isObject } from "@greenroom/template";
 import { findGaps, findUnknownValues, findUnpricedResources } from "./find-gaps";
+import { nameStacks } from "./name-stacks";
 import { nestStacks, type PlacedTemplate } from "./nest-stacks";
 import { type EstimateCommand, UsageError } from "./options";
 import { type ReadTemplate, readTemplate, readText } from "./read-template";
@@ -34,12 +35,14 @@ export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcom
   const templates = nestStacks(files);
   const { usage, ignored } = readUsage(command.usage, templates);
   const { region, account, stored } = command;
-  const toStacks = (some: readonly PlacedTemplate[]) =>
-    some.map(({ key, template, parameters, nestedBy }) => ({
-      ...{ key, region, template, parameters, stored },
+  const toStacks = (some: readonly PlacedTemplate[]) => {
+    const named = nameStacks(some);
+    return some.map(({ key, template, parameters, nestedBy }) => ({
+      ...{ key, region, template, parameters, stored, ...named.get(key) },
       ...(nestedBy && { nestedBy }),
       ...(account !== undefined && { accountId: account }),
     }));
+  };
   const price = (some: readonly PlacedTemplate[]): Estimate =>
     estimateTemplates({ stacks: toStacks(some), usage, environmentHours: command.hours, now });
   const estimate = price(templates);

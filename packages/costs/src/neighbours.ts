@@ -1,5 +1,6 @@
 import { isUnknown, type ResolvedResource, type Unknown, unknown, type Value } from "@greenroom/template";
 import type { ModelInput } from "./cost-model";
+import { resourceOutside } from "./other-stacks";
 import { createPropertyReader, type PropertyReader } from "./properties";
 import { readUnknown } from "./unknown-reads";
 import type { UsageFigure } from "./usage";
@@ -63,6 +64,11 @@ export function referred(
   for (const logicalId of referencesIn(value)) {
     const resource = stack[logicalId];
     if (resource?.type === type) return { logicalId, properties: createPropertyReader(resource.properties) };
+  }
+  for (const cause of isUnknown(value) ? value.causes : []) {
+    const resource = resourceOutside(stack, cause);
+    if (resource?.type === type)
+      return { logicalId: "", properties: createPropertyReader(resource.properties) };
   }
   const named = nameProperty && typeof value === "string" && indexOf(stack, type, nameProperty);
   const found = named ? named.get(`name ${value as string}`)?.[0] : undefined;
@@ -130,7 +136,9 @@ function buildIndex(stack: Stack, type: string, property: string): Index {
     const referrer = { logicalId, properties: createPropertyReader(resource.properties) };
     const value = referrer.properties.value(property);
     const ids = referencesIn(value);
-    const isElsewhere = ids.some((id) => !id.startsWith("AWS::") && !Object.hasOwn(stack, id));
+    const isElsewhere = ids.some(
+      (id) => !id.startsWith("AWS::") && !Object.hasOwn(stack, id) && !resourceOutside(stack, id),
+    );
     const keys = typeof value === "string" ? [`name ${value}`] : ids.map((id) => `id ${id}`);
     if (isElsewhere) keys.push(ELSEWHERE);
     for (const key of keys) {

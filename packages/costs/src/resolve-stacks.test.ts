@@ -39,7 +39,7 @@ Resources:
     expect(first?.Db?.properties).toEqual({
       DBInstanceClass: "db.m7g.large",
       Engine: "db.m7g.large",
-      Topic: unknown("Topic"),
+      Topic: unknown("base/Topic"),
       Broken: unknown("broken"),
       Nobody: unknown("nobody"),
     });
@@ -55,7 +55,7 @@ Resources:
       stack("y", one("a", "b")),
       stack("z", reader),
     ]);
-    expect(third?.Q?.properties).toEqual({ N: unknown("a") });
+    expect(third?.Q?.properties).toEqual({ N: unknown("x/b") });
   });
 
   it("reads a template that a macro has still to expand: what it will add is unknown", () => {

@@ -19,17 +19,20 @@ import {
   type Template,
   TemplateError,
   type TemplateResource,
-  Unknown,
+  type Unknown,
   type Value,
 } from "@greenroom/template";
 import { type DynamicValues, resolveDynamic } from "./dynamic-references";
+import { putBeside, seenFromOutside } from "./other-stacks";
 
 /** Public parameters whose name tells the system of the image, which is what its instances are priced by. */
 const WINDOWS_IMAGE = /^\/aws\/service\/ami-windows-latest\//;
 
 export interface StackTemplate {
-  /** What the stack is called, by AWS::StackName and by stacks that read its outputs too. */
+  /** What the estimate calls the stack. */
   key: string;
+  /** What AWS::StackName is, and what stacks that read its outputs call it; default: the key. */
+  stackName?: string;
   region: string;
   /** JSON or YAML text, or the parsed template. */
   template: string | object;
@@ -56,9 +59,11 @@ export const NESTED = "AWS::CloudFormation::Stack";
  */
 export function resolveStacks(stacks: readonly StackTemplate[]): Record<string, StackResource>[] {
   const scopes = openScopes(stacks);
-  return stacks.map((stack) =>
+  const resolved = stacks.map((stack) =>
     naming(stack, () => resolveResources(scopes.of(stack) as Scope, stack, scopes.existenceOf(stack))),
   );
+  putBeside(new Map(stacks.map(({ key }, index) => [key, resolved[index] as Record<string, StackResource>])));
+  return resolved;
 }
 
 /** One stack by itself: what it imports of others is unknown. */
@@ -102,11 +107,11 @@ function openScopes(stacks: readonly StackTemplate[]): Scopes {
 }
 
 function openScope(stack: StackTemplate, parent: Scope | undefined, lookups: Lookups): Scope {
-  const { key, region, parameters, accountId } = stack;
+  const { key, stackName = key, region, parameters, accountId } = stack;
   const template = toTemplate(stack.template);
   const environment = {
     region,
-    stackName: key,
+    stackName,
     ...(accountId && { accountId }),
     parameters: { ...(parent && passedParameters(stack, template, parent)), ...parameters },
     ...lookups,
@@ -130,11 +135,7 @@ function passedParameters(
   const passed = names.map((name): [string, GivenParameter | undefined] => {
     const value = resolveDynamic(resolveValue(declared[name] as Json, parent) ?? null, {});
     const open = mergeUnknowns(value);
-    // Ids of the parent's resources would be taken for resources of this stack.
-    if (open) {
-      const causes = open.causes.map((cause) => `${nestedBy?.key}/${cause}`);
-      return [name, new Unknown(causes, open.isInput)];
-    }
+    if (open) return [name, seenFromOutside(open, nestedBy?.key ?? "") as Unknown];
     return [name, Array.isArray(value) ? value.map(String) : value === null ? undefined : String(value)];
   });
   return Object.fromEntries(passed.filter(([, value]) => value !== undefined)) as Record<
@@ -175,7 +176,8 @@ function createLookups(
     const scope = other && scopeOf(other);
     const output = scope?.template.Outputs[name];
     if (!scope || !isObject(output) || !isIncluded(output.Condition, scope)) return undefined;
-    return readOnce(output as object, output.Value, scope);
+    const value = readOnce(output as object, output.Value, scope);
+    return value === undefined ? undefined : seenFromOutside(value, other.key);
   };
   return {
     importValue: (name) => {
@@ -187,7 +189,7 @@ function createLookups(
     },
     stackOutput: ({ stackName, outputName, region }) =>
       outputOf(
-        stacks.find((other) => other.key === stackName && other.region === region),
+        stacks.find((other) => (other.stackName ?? other.key) === stackName && other.region === region),
         outputName,
       ),
     getAtt: (logicalId, attribute) => {
@@ -200,23 +202,22 @@ function createLookups(
       }
       const isOwn = resource?.Type === "AWS::SSM::Parameter" && attribute === "Value";
       const value = isOwn ? resource.Properties?.Value : undefined;
-      return scope && value !== undefined ? readOnce(resource as object, value, scope) : undefined;
+      const read = scope && value !== undefined ? readOnce(resource as object, value, scope) : undefined;
+      return findUnknowns(read).length > 0 ? undefined : read;
     },
     ssmParameter: (name) =>
       stack.stored?.[name] ?? (WINDOWS_IMAGE.test(name) ? `{{resolve:ssm:${name}}}` : undefined),
   };
 }
 
-/** Resolves values that may lead back to themselves; what is not wholly known in its own stack is not known elsewhere. */
+/** Resolves values that may lead back to themselves. */
 function createReader() {
   const open = new Set<object>();
   return (owner: object, value: Json, scope: Scope): Value | undefined => {
     if (open.has(owner)) return undefined;
     open.add(owner);
     try {
-      const resolved = resolveValue(value, scope);
-      // Ids that are unknown in their own stack say nothing here, and may be called as a resource of this one.
-      return findUnknowns(resolved).length > 0 ? undefined : resolved;
+      return resolveValue(value, scope);
     } catch (error) {
       // An output that cannot be read prices nothing by itself; whoever imports it does not know it.
       if (error instanceof TemplateError) return undefined;

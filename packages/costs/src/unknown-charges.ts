@@ -1,6 +1,7 @@
 import type { LocalText } from "@greenroom/infra-templates/catalog";
 import { type ResolvedResource, Unknown, type Value } from "@greenroom/template";
 import type { ComponentDraft } from "./cost-model";
+import { resourceOutside } from "./other-stacks";
 import type { NotKnown } from "./schema";
 import { type Substitute, type UnknownRead, watchReads } from "./unknown-reads";
 import { UNKNOWN_ITEMS, UNKNOWN_WORDS } from "./unknown-words";
@@ -130,7 +131,7 @@ function isReference({ kind, causes }: UnknownRead, stack: Stack): boolean {
 const ANSWERING = /^(Custom::|AWS::CloudFormation::(CustomResource|Stack)$)/;
 
 function isNamed(cause: string, stack: Stack): boolean {
-  const beside = stack[cause.split(".")[0] as string];
+  const beside = stack[cause.split(".")[0] as string] ?? resourceOutside(stack, cause);
   return beside !== undefined && !ANSWERING.test(beside.type);
 }
 

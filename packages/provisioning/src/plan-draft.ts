@@ -146,7 +146,7 @@ function templateOf(stack: DeployedStackRecord | undefined): object | null {
 
 function price(stacks: readonly PlannedStack[], blueprint: string, spec: unknown): Estimate {
   return estimateTemplates({
-    stacks: stacks.map(({ key, region, template }) => ({ key, region, template })),
+    stacks: stacks.map(({ key, stackName, region, template }) => ({ key, stackName, region, template })),
     usage: stacks.length > 0 ? usageOf(blueprint, spec) : {},
   });
 }
@@ -163,7 +163,12 @@ function priceDeployed(
 ): Estimate {
   const stacks = deployed
     .filter(({ deployedAt }) => deployedAt !== null)
-    .map(({ key, region, template }) => ({ key, region, template: template as object }));
+    .map(({ key, stackName, region, template }) => ({
+      key,
+      stackName,
+      region,
+      template: template as object,
+    }));
   return estimateTemplates({ stacks, usage: usageOf(environment.blueprint, environment.spec) });
 }
 
