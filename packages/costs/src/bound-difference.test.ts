@@ -67,6 +67,29 @@ describe("a difference with parts that have no price", () => {
     expect(said({ Odd: odd }, tagged)).toBe("+0.00 USD a month");
   });
 
+  it("takes more of what has no price for dearer and less for cheaper, and hours that a sleep saves for saved", () => {
+    const [few, many, asleep] = [
+      [1, 730],
+      [2, 730],
+      [1, 260],
+    ].map(([connections = 0, environmentHours = 0]) => {
+      const vpn = {
+        Type: "AWS::EC2::VPNConnection",
+        Properties: { CustomerGatewayId: "c", TransitGatewayId: "t" },
+      };
+      const Resources = Object.fromEntries(Array.from({ length: connections }, (_, n) => [`Vpn${n}`, vpn]));
+      const stacks = [
+        { key: "app", region: "ap-northeast-2", template: { Resources: { ...Resources, Nat: nat } } },
+      ];
+      return estimateTemplates({ stacks, environmentHours });
+    }) as [Estimate, Estimate, Estimate];
+    expect(few.unpricedComponentCount).toBeGreaterThan(0);
+    expect(compareEstimates(few, many).bound).toBe("AT_LEAST");
+    expect(compareEstimates(many, few).bound).toBe("AT_MOST");
+    expect(compareEstimates(few, asleep)).toMatchObject({ bound: "AT_MOST", leftOutAfter: [] });
+    expect(compareEstimates(asleep, few)).toMatchObject({ bound: "AT_LEAST", leftOutBefore: [] });
+  });
+
   it("names the parts, by side", () => {
     const { leftOutBefore, leftOutAfter } = compared({ Odd: odd }, { V: volume(UNKNOWN) });
     expect(leftOutBefore).toMatchObject([{ logicalId: "Odd", name: null, reason: "NOT_MODELLED" }]);

@@ -1,5 +1,6 @@
 import { type Kept, keptOutOf } from "./left-out";
 import type { DifferenceBound, Estimate, LeftOut } from "./schema";
+import { isNegativeDecimal, subtractDecimals } from "./schema/decimals";
 
 /**
  * How much the difference of two totals says, since a total counts what has no price as nothing. This is the one rule for every
@@ -17,19 +18,29 @@ export function boundDifference(
     const [was, is] = [old.get(key), fresh.get(key)];
     return was !== undefined && is !== undefined && was.likeness !== null && was.likeness === is.likeness;
   };
-  const only = (some: typeof old, isWanted: (key: string) => boolean) =>
+  const partsOf = (some: typeof old, isWanted: (key: string) => boolean) =>
     [...some].filter(([key]) => isWanted(key)).map(([, { part }]) => part);
-  const leftOutBefore = only(old, (key) => !isAlike(key));
-  const leftOutAfter = only(fresh, (key) => !isAlike(key));
+  const leftOutBefore = partsOf(old, (key) => !isAlike(key) && !isNoMore(old.get(key), fresh.get(key)));
+  const leftOutAfter = partsOf(fresh, (key) => !isAlike(key) && !isNoMore(fresh.get(key), old.get(key)));
   return {
     bound: boundOf(leftOutBefore.length > 0, leftOutAfter.length > 0),
     leftOutBefore,
     leftOutAfter,
-    leftOutAlike: only(fresh, isAlike),
+    leftOutAlike: partsOf(fresh, isAlike),
   };
 }
 
-function boundOf(isOpenBefore: boolean, isOpenAfter: boolean): DifferenceBound["bound"] {
+/** Whether there is as much or more of it on the other side, at the same price, whatever that is. */
+function isNoMore(one: Kept | undefined, other: Kept | undefined): boolean {
+  if (!one?.quantity || !other?.quantity) return false;
+  const [a, b] = [one.quantity, other.quantity];
+  return (["low", "expected", "high"] as const).every(
+    (bound) => !isNegativeDecimal(subtractDecimals(b[bound], a[bound])),
+  );
+}
+
+/** How much a difference says when either side leaves something out. */
+export function boundOf(isOpenBefore: boolean, isOpenAfter: boolean): DifferenceBound["bound"] {
   if (isOpenBefore) return isOpenAfter ? "UNKNOWN" : "AT_MOST";
   return isOpenAfter ? "AT_LEAST" : "EXACT";
 }

@@ -1,4 +1,4 @@
-import type { CostComponent, Estimate, LeftOut, ResourceCost } from "./schema";
+import type { CostComponent, CostRange, Estimate, LeftOut, ResourceCost } from "./schema";
 import { multiplyDecimals } from "./schema/decimals";
 import { isUnpriced, SETTINGS } from "./schema/unpriced";
 
@@ -16,6 +16,8 @@ export interface Kept {
   part: LeftOut;
   /** Two with the same one cost the same; null where nothing tells. */
   likeness: string | null;
+  /** Of what has no price: more of it costs as much or more. Null where nobody knows how much there is. */
+  quantity: CostRange | null;
 }
 
 /** What the total leaves out of a resource. */
@@ -23,7 +25,9 @@ export function keptOutOf(resource: ResourceCost): Kept[] {
   const { stackKey, logicalId, resourceType, coverage, components, fingerprint = null } = resource;
   const place = { stackKey, logicalId, resourceType };
   if (coverage === "NOT_MODELLED") {
-    return [{ part: { ...place, name: null, reason: "NOT_MODELLED" }, likeness: fingerprint }];
+    return [
+      { part: { ...place, name: null, reason: "NOT_MODELLED" }, likeness: fingerprint, quantity: null },
+    ];
   }
   return components.filter(isUnpriced).map((component) => {
     const { name, nameKo, notKnown, monthlyQuantity, unit } = component;
@@ -36,6 +40,7 @@ export function keptOutOf(resource: ResourceCost): Kept[] {
       },
       // A price that nobody knows times the same quantity is the same, whatever else of the resource changes.
       likeness: amount ? JSON.stringify([monthlyQuantity, unit]) : fingerprint,
+      quantity: amount && monthlyQuantity,
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { LocalText } from "@greenroom/infra-templates/catalog";
 import type { Template } from "@greenroom/template";
 import { parseTemplate } from "@greenroom/template";
+import { boundDifference } from "../bound-difference";
 import { HOURS_PER_MONTH } from "../components";
 import { type EstimateOptions, estimateTemplates } from "../estimate-templates";
 import { defaultPriceBook, type PriceBook } from "../price-book";
@@ -46,8 +47,8 @@ export interface AdviceSubject {
   ofType(...types: string[]): SubjectResource[];
   /** The estimate with a change, by the same estimator that priced the stacks. */
   estimate(change: Change): Estimate;
-  /** Whether an estimate leaves no more without a price than there is now. Otherwise a saving would be a gap, not money. */
-  isPriced(changed: Estimate): boolean;
+  /** Whether what a change saves, of the present or of what else it is compared with, is money and no gap: that much, or more. */
+  isPriced(changed: Estimate, before?: Estimate): boolean;
 }
 
 /** Advice before its figure: what would change, and what that costs in risk. */
@@ -84,7 +85,6 @@ export function createAdviceSubject(options: AdviceOptions): AdviceSubject {
   const price = (change: Change) =>
     estimateTemplates({ stacks, usage, environmentHours, now, book, ...change });
   const present = price({});
-  const unpricedNow = unpricedIn(present);
   return {
     stacks,
     resources,
@@ -95,14 +95,10 @@ export function createAdviceSubject(options: AdviceOptions): AdviceSubject {
     book,
     measured: options.measured ?? [],
     ofType: (...types) => resources.filter(({ type }) => types.includes(type)),
+    isPriced: (changed, before = present) =>
+      ["EXACT", "AT_MOST"].includes(boundDifference(before, changed).bound),
     estimate: (change) => (Object.keys(change).length === 0 ? present : price(change)),
-    isPriced: (estimate) => unpricedIn(estimate) <= unpricedNow,
   };
-}
-
-/** Components without a price and resources without a model. */
-function unpricedIn({ unpricedComponentCount, notModelled }: Estimate): number {
-  return notModelled.reduce((sum, { count }) => sum + count, unpricedComponentCount);
 }
 
 function parsed(stack: StackTemplate): ParsedStack {

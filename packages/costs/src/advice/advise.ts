@@ -47,9 +47,10 @@ export function proposalsFor(options: AdviceOptions): { proposal: Proposal; save
   const subject = createAdviceSubject(options);
   return ADVISORS.flatMap((advisor) => advisor(subject))
     .flatMap((proposal) => {
+      const present = subject.estimate(proposal.before ?? {});
       const changed = subject.estimate(proposal.after);
-      if (!subject.isPriced(changed)) return [];
-      const [before, after] = [subject.estimate(proposal.before ?? {}).monthlyUsd, changed.monthlyUsd];
+      if (!subject.isPriced(changed, present)) return [];
+      const [before, after] = [present.monthlyUsd, changed.monthlyUsd];
       const [low, expected, high] = (["low", "expected", "high"] as const).map((bound) =>
         new Decimal(before[bound]).minus(after[bound]),
       ) as [Decimal, Decimal, Decimal];
