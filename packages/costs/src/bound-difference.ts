@@ -39,8 +39,7 @@ function isNoMore(one: Kept | undefined, other: Kept | undefined): boolean {
   );
 }
 
-/** How much a difference says when either side leaves something out. */
-export function boundOf(isOpenBefore: boolean, isOpenAfter: boolean): DifferenceBound["bound"] {
+function boundOf(isOpenBefore: boolean, isOpenAfter: boolean): DifferenceBound["bound"] {
   if (isOpenBefore) return isOpenAfter ? "UNKNOWN" : "AT_MOST";
   return isOpenAfter ? "AT_LEAST" : "EXACT";
 }
@@ -50,4 +49,16 @@ function leftOutByKey(estimate: Pick<Estimate, "resources"> | null): Map<string,
   const keyOf = ({ stackKey, logicalId, resourceType, name }: LeftOut) =>
     JSON.stringify([stackKey, logicalId, resourceType, name]);
   return new Map(kept.map((one) => [keyOf(one.part), one]));
+}
+
+/**
+ * What may be said of the difference of two totals, US dollars as text: all of it, a least, a most, no more than how much it could save
+ * (a least below 0, which must not read as a saving), or nothing.
+ */
+export function statedDifference(
+  usd: string,
+  bound: DifferenceBound["bound"],
+): { says: DifferenceBound["bound"] | "SAVES_AT_MOST"; usd: string } {
+  if (bound === "AT_LEAST" && isNegativeDecimal(usd)) return { says: "SAVES_AT_MOST", usd: usd.slice(1) };
+  return { says: bound, usd };
 }

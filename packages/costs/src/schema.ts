@@ -149,6 +149,7 @@ const estimateComparisonSchema = differenceBoundSchema.extend({
 });
 export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;
 
+export { boundDifference, statedDifference } from "./bound-difference";
 export { compareEstimates } from "./compare-estimates";
 export { isAtLeast, leftOutOf } from "./left-out";
 export * from "./schema/account";

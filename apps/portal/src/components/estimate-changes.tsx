@@ -1,7 +1,7 @@
 "use client";
 import { type Estimate, subtractDecimals } from "@greenroom/costs/schema";
 import { cn, Money } from "@greenroom/ui";
-import { ArrowDown, ArrowUp, ChevronRight, type LucideIcon, Minus, Plus } from "lucide-react";
+import { ArrowDown, ArrowUp, ArrowUpDown, ChevronRight, type LucideIcon, Minus, Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
 import { MoneyDifference } from "./money-difference";
@@ -12,12 +12,14 @@ import {
   type PriceChanges,
   priceChanges,
 } from "./price-changes";
+import { StatedDifference } from "./stated-difference";
 
 const LOOKS = {
   ADDED: { icon: Plus, className: "text-attention" },
   REMOVED: { icon: Minus, className: "text-good" },
   DEARER: { icon: ArrowUp, className: "text-attention" },
   CHEAPER: { icon: ArrowDown, className: "text-good" },
+  CHANGED: { icon: ArrowUpDown, className: "text-attention" },
 } as const satisfies Record<ChangeKind, { icon: LucideIcon; className: string }>;
 /** With more parts than this, only the service that changes most is open. */
 const FEW_PARTS = 8;
@@ -52,14 +54,12 @@ export function EstimateChanges({ before, after }: { before: Estimate; after: Es
 }
 
 function ServiceChanges({
-  changes: { service, beforeUsd, afterUsd, parts },
+  changes: { service, beforeUsd, afterUsd, bound, parts },
   isOpen,
 }: {
   changes: PriceChanges["services"][number];
   isOpen: boolean;
 }) {
-  const t = useTranslations("priceChanges");
-  const isUnknown = beforeUsd === afterUsd && parts.some(({ differenceUsd }) => differenceUsd === null);
   return (
     <details open={isOpen} className="group">
       <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-2 px-2 py-1.5 hover:bg-sunken">
@@ -69,14 +69,8 @@ function ServiceChanges({
         />
         <span className="font-medium">{service}</span>
         <span className="ml-auto text-right text-sm">
-          {isUnknown ? (
-            <span className="text-attention">{t("unknown")}</span>
-          ) : (
-            <>
-              <BeforeAfter before={beforeUsd} after={afterUsd} />{" "}
-              <MoneyDifference usd={subtractDecimals(afterUsd, beforeUsd)} />
-            </>
-          )}
+          <BeforeAfter before={beforeUsd} after={afterUsd} />{" "}
+          <StatedDifference usd={subtractDecimals(afterUsd, beforeUsd)} bound={bound} />
         </span>
       </summary>
       <ul className="grid gap-2 border-t px-2 py-2">

@@ -1,17 +1,25 @@
 "use client";
-import { subtractDecimals } from "@greenroom/costs/schema";
+import { type DifferenceBound, subtractDecimals } from "@greenroom/costs/schema";
 import { formatMoney } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { MoneyDifference } from "./money-difference";
 import { MonthlyCost } from "./monthly-cost";
+import { StatedDifference } from "./stated-difference";
 
-/** Before → after with the difference; without a before, only the amount. Amounts are decimals as text, US dollars a month. */
-export function PriceChange({ before, after }: { before: string | null; after: string | null }) {
+/** Before → after with the difference; without a before, only the amount. Amounts are decimals as text, US dollars a month; `bound` says how much the difference tells. */
+export function PriceChange({
+  before,
+  after,
+  bound = "EXACT",
+}: {
+  before: string | null;
+  after: string | null;
+  bound?: DifferenceBound["bound"];
+}) {
   const t = useTranslations("money");
   const locale = useLocale();
   if (before === null || after === null) return <MonthlyCost usd={after} />;
   // What reads the same is the same to a reader, whatever its last digits say.
-  if (formatMoney(before, locale) === formatMoney(after, locale)) {
+  if (bound === "EXACT" && formatMoney(before, locale) === formatMoney(after, locale)) {
     return (
       <span>
         <MonthlyCost usd={after} className="font-medium" />{" "}
@@ -26,7 +34,7 @@ export function PriceChange({ before, after }: { before: string | null; after: s
       <span className="sr-only">{t("becomes")}</span>
       <MonthlyCost usd={after} className="font-medium" />
       <span className="text-ink-muted text-sm">
-        (<MoneyDifference usd={subtractDecimals(after, before)} period={t("perMonth")} />)
+        (<StatedDifference usd={subtractDecimals(after, before)} bound={bound} period={t("perMonth")} />)
       </span>
     </span>
   );

@@ -51,7 +51,7 @@ describe("priceChanges", () => {
       ["ADDED", "NatB", "NAT gateway", "43.07"],
       ["CHEAPER", "NatA", "Data processed", "-2"],
     ]);
-    expect(counts).toEqual({ ADDED: 1, REMOVED: 0, DEARER: 1, CHEAPER: 1 });
+    expect(counts).toEqual({ ADDED: 1, REMOVED: 0, DEARER: 1, CHEAPER: 1, CHANGED: 0 });
   });
 
   it("keeps apart what changes no price, also when it is new", () => {
@@ -66,7 +66,25 @@ describe("priceChanges", () => {
       { name: "NAT gateway", beforeUsd: "43.07", afterUsd: null, differenceUsd: null },
       { kind: "REMOVED", name: "Data processed", differenceUsd: "-10" },
     ]);
-    expect(others.map(({ parts }) => parts[0]?.kind)).toEqual(["REMOVED", "REMOVED"]);
+    expect(vpc?.bound).toBe("AT_LEAST");
+    expect(others.map(({ parts, bound }) => [parts[0]?.kind, bound])).toEqual([
+      ["REMOVED", "EXACT"],
+      ["REMOVED", "EXACT"],
+    ]);
+  });
+
+  it("calls nothing cheaper whose price is lost or found", () => {
+    const lost = { ...component("NAT gateway", null, "0"), notKnown: [{ property: "Type", from: ["Type"] }] };
+    const unknown = estimate({ VPC: "0" }, resource("NatA", "VPC", lost));
+    const known = estimate({ VPC: "43.07" }, resource("NatA", "VPC", component("NAT gateway", "43.07")));
+    for (const [was, is] of [
+      [known, unknown],
+      [unknown, known],
+    ] as const) {
+      expect(priceChanges(was, is).services[0]?.parts).toMatchObject([
+        { kind: "CHANGED", differenceUsd: null },
+      ]);
+    }
   });
 
   it("finds nothing between an estimate and itself", () => {

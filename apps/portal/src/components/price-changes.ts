@@ -1,14 +1,16 @@
 import {
+  boundDifference,
   type ComponentDifference,
   type CostComponent,
   compareEstimates,
+  type DifferenceBound,
   type Estimate,
   isNegativeDecimal,
   subtractDecimals,
 } from "@greenroom/costs/schema";
 import { isUnpriced } from "./missing-prices";
 
-export const CHANGE_KINDS = ["ADDED", "REMOVED", "DEARER", "CHEAPER"] as const;
+export const CHANGE_KINDS = ["ADDED", "REMOVED", "DEARER", "CHEAPER", "CHANGED"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A part of a resource that an estimate prices. */
@@ -30,6 +32,8 @@ interface ServiceChanges {
   service: string;
   beforeUsd: string;
   afterUsd: string;
+  /** How much the difference of these says. */
+  bound: DifferenceBound["bound"];
   parts: PartChange[];
 }
 export interface PriceChanges {
@@ -50,6 +54,7 @@ export function priceChanges(before: Estimate, after: Estimate): PriceChanges {
     service,
     beforeUsd: costOfService(before, service),
     afterUsd: costOfService(after, service),
+    bound: boundDifference(ofService(before, service), ofService(after, service)).bound,
     parts: parts.filter((part) => part.service === service).sort(byDifference),
   }));
   const count = (wanted: ChangeKind) => parts.filter(({ kind }) => kind === wanted).length;
@@ -64,6 +69,7 @@ export function priceChanges(before: Estimate, after: Estimate): PriceChanges {
       REMOVED: count("REMOVED"),
       DEARER: count("DEARER"),
       CHEAPER: count("CHEAPER"),
+      CHANGED: count("CHANGED"),
     },
     same: after.resources
       .flatMap(({ stackKey, logicalId, components }) =>
@@ -97,13 +103,18 @@ function kindOf(
 ): ChangeKind {
   if (before === null) return "ADDED";
   if (after === null) return "REMOVED";
-  // Of two amounts of something without a price only the quantities can be told apart.
-  const change = differenceUsd ?? String(used(after) - used(before));
-  return isNegativeDecimal(change) ? "CHEAPER" : "DEARER";
+  if (differenceUsd !== null) return isNegativeDecimal(differenceUsd) ? "CHEAPER" : "DEARER";
+  // Of two amounts of something without a price the quantities can be told apart; a price that is lost or found tells nothing.
+  const isComparable = [before, after].every((side) => isUnpriced(side) && side.notKnown === undefined);
+  if (!isComparable || used(before) === used(after)) return "CHANGED";
+  return used(after) < used(before) ? "CHEAPER" : "DEARER";
 }
 
 const used = ({ monthlyQuantity }: CostComponent) => Number(monthlyQuantity.expected);
 const keyOf = ({ stackKey, logicalId, name }: Part) => [stackKey, logicalId, name].join("\n");
+const ofService = ({ resources }: Estimate, service: string) => ({
+  resources: resources.filter((resource) => resource.service === service),
+});
 const costOfService = ({ services }: Estimate, service: string) =>
   services.find((one) => one.service === service)?.monthlyUsd.expected ?? "0";
 

@@ -2,9 +2,9 @@ import {
   type DifferenceBound,
   type Estimate,
   type EstimateComparison,
-  isNegativeDecimal,
   type LeftOut,
   leftOutOf,
+  statedDifference,
 } from "../schema";
 import { signed } from "./estimate-rows";
 import { moneyText, quantityText } from "./money-text";
@@ -15,16 +15,16 @@ export function differenceText({
   monthlyUsd: { expected },
   bound,
 }: Pick<EstimateComparison, "monthlyUsd" | "bound">): string {
-  const usd = "USD a month";
-  switch (bound) {
+  const { says, usd } = statedDifference(expected, bound);
+  switch (says) {
     case "EXACT":
-      return `${signed(expected)} ${usd}`;
-    case "AT_MOST":
-      return `at most ${signed(expected)} ${usd}`;
+      return `${signed(usd)} USD a month`;
     case "AT_LEAST":
-      return isNegativeDecimal(expected)
-        ? `not known, at most ${moneyText(expected.slice(1))} ${usd} less`
-        : `at least ${signed(expected)} ${usd}`;
+      return `at least ${signed(usd)} USD a month`;
+    case "AT_MOST":
+      return `at most ${signed(usd)} USD a month`;
+    case "SAVES_AT_MOST":
+      return `not known, at most ${moneyText(usd)} USD a month less`;
     case "UNKNOWN":
       return "not known";
   }

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { PriceChange } from "../../components/price-change";
 import { ACTION_TONES } from "./action-tones";
 import { countChanges, isTagsOnly } from "./plan-summary";
-import { monthlyCostAfter } from "./request-cost";
+import { boundOfPlan, monthlyCostAfter } from "./request-cost";
 
 /** How many changes of each kind, the dangerous first; those of tags alone by themselves. */
 export function ChangeCounts({ changes }: { changes: readonly ResourceChange[] }) {
@@ -36,6 +36,7 @@ export function PlanLine({ request }: { request: RequestView }) {
         <PriceChange
           before={plan.estimateBefore?.monthlyUsd.expected ?? null}
           after={monthlyCostAfter(request)}
+          bound={boundOfPlan(request)}
         />
       </span>
     </div>

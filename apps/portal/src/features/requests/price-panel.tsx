@@ -6,10 +6,10 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { BudgetImpacts, useBudgetImpacts } from "../../components/budget-impacts";
 import { CostAdvice } from "../../components/cost-advice";
+import { EstimateChange } from "../../components/estimate-change";
 import { EstimateChanges } from "../../components/estimate-changes";
 import { EstimateSplit } from "../../components/estimate-split";
 import { MonthlyCost } from "../../components/monthly-cost";
-import { PriceChange } from "../../components/price-change";
 import { useDebounced } from "../../components/use-debounced";
 import { useErrorText } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
@@ -93,10 +93,7 @@ export function PricePanel({
           {estimateBefore && estimate ? (
             <div className="mb-3 grid gap-3 border-b pb-3">
               <p>
-                <PriceChange
-                  before={estimateBefore.monthlyUsd.expected}
-                  after={estimate.monthlyUsd.expected}
-                />
+                <EstimateChange before={estimateBefore} after={estimate} />
               </p>
               <EstimateChanges before={estimateBefore} after={estimate} />
             </div>

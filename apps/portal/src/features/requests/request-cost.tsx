@@ -1,17 +1,24 @@
 "use client";
+import { boundDifference, type DifferenceBound } from "@greenroom/costs/schema";
 import { isOpen } from "@greenroom/requests/lifecycle";
 import type { RequestView } from "@greenroom/requests/schema";
 import { Card } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { BudgetImpacts, useBudgetImpacts } from "../../components/budget-impacts";
+import { EstimateChange } from "../../components/estimate-change";
 import { EstimateChanges } from "../../components/estimate-changes";
 import { EstimateSplit } from "../../components/estimate-split";
-import { PriceChange } from "../../components/price-change";
 
 /** What the request costs a month by its plan; null before there is one. */
 export function monthlyCostAfter({ plan, kind }: RequestView): string | null {
   if (kind === "DESTROY") return "0";
   return plan?.estimate.monthlyUsd.expected ?? null;
+}
+
+/** How much the difference that a plan makes to the month says. */
+export function boundOfPlan({ plan, kind }: RequestView): DifferenceBound["bound"] {
+  if (!plan?.estimateBefore) return "EXACT";
+  return boundDifference(plan.estimateBefore, kind === "DESTROY" ? null : plan.estimate).bound;
 }
 
 /** What an open request would do to the budgets of its team and its environment. */
@@ -35,10 +42,7 @@ export function RequestCost({ request }: { request: RequestView }) {
       {plan.estimateBefore ? (
         <div className="mb-3 grid gap-3 border-b pb-3">
           <p>
-            <PriceChange
-              before={plan.estimateBefore.monthlyUsd.expected}
-              after={plan.estimate.monthlyUsd.expected}
-            />
+            <EstimateChange before={plan.estimateBefore} after={plan.estimate} />
           </p>
           <EstimateChanges before={plan.estimateBefore} after={plan.estimate} />
         </div>
