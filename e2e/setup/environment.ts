@@ -56,13 +56,14 @@ interface RequestAnswer extends Waitable {
 }
 interface FormContext {
   teams: { id: string; name: string }[];
-  accounts: { id: string }[];
+  accounts: { id: string; name: string }[];
 }
 
 /** Submits a request for a small environment as this person and waits until it is planned. */
 export async function requestPlanned(requester: PortalApi, name: string): Promise<RequestAnswer> {
   const context = await requester.query<FormContext>("requests.formContext", { blueprint: "ticketing" });
-  const account = context.accounts[0];
+  // Another journey adds accounts of its own.
+  const account = context.accounts.find(({ name }) => name === "ticketing-dev");
   const team = context.teams[0];
   if (!account || !team) throw new Error("The seed has no account or team for this person.");
   const { id } = await requester.mutate<{ id: string }>("requests.submit", {
