@@ -108,7 +108,8 @@ const componentDifferenceSchema = z.object({
 });
 export type ComponentDifference = z.infer<typeof componentDifferenceSchema>;
 
-/** NO_PRICE: none is known. NOT_KNOWN: what decides it is not known before deployment. NOT_MODELLED: the whole resource. */
+/** NO_PRICE: none is known. NOT_KNOWN: what decides it is not known before deployment. NOT_MODELLED: the whole resource. NO_USAGE: counted as 0
+ * until its usage figure is given. */
 const leftOutSchema = z.object({
   stackKey: z.string(),
   logicalId: z.string(),
@@ -116,8 +117,9 @@ const leftOutSchema = z.object({
   /** The component; null for a resource without a model. */
   name: z.string().nullable(),
   nameKo: z.string().optional(),
-  reason: z.enum(["NO_PRICE", "NOT_KNOWN", "NOT_MODELLED"]),
+  reason: z.enum(["NO_PRICE", "NOT_KNOWN", "NOT_MODELLED", "NO_USAGE"]),
   notKnown: z.array(notKnownSchema).optional(),
+  missingUsage: z.string().optional(),
   /** How many a month are expected of what has no price: 5,256,000 attempts, of which the name tells the unit; 90 GB. */
   amount: z
     .object({ quantity: decimalSchema, unit: z.string().optional(), unitKo: z.string().optional() })

@@ -58,6 +58,7 @@ function leftOutText({
   name,
   reason,
   notKnown = [],
+  missingUsage,
   amount,
 }: LeftOut): string {
   const resource = `${stackKey}.${logicalId}`;
@@ -68,6 +69,8 @@ function leftOutText({
       return `${resource}: ${name}${amountText(amount)} has no known price`;
     case "NOT_KNOWN":
       return `${resource}: ${name} has no price, because ${notKnownText(notKnown)} not known`;
+    case "NO_USAGE":
+      return `${resource}: ${name} counts as 0 until ${missingUsage} is given`;
   }
 }
 
