@@ -3,7 +3,10 @@ import { multiplyDecimals } from "./schema/decimals";
 import { isUnpriced, SETTINGS } from "./schema/unpriced";
 
 /** Whether the total is the least that a month costs: something used has no known price, or nobody knows how much of it there is. */
-export function isAtLeast(estimate: Pick<Estimate, "unpricedComponentCount" | "notModelled">): boolean {
+export function isAtLeast(estimate: {
+  unpricedComponentCount: number;
+  notModelled: readonly unknown[];
+}): boolean {
   return estimate.unpricedComponentCount > 0 || estimate.notModelled.length > 0;
 }
 
@@ -53,4 +56,25 @@ function amountOf({ monthlyQuantity, unit, unitKo }: CostComponent): NonNullable
   const [, count, size = ""] = /^(\d+)([kMB])? /.exec(unit) ?? [];
   if (count) return { quantity: multiplyDecimals(expected, count + (SIZES[size] ?? "")) };
   return { quantity: expected, unit, ...(unitKo && { unitKo }) };
+}
+
+const NAMED = 3;
+
+/** "CAPTCHA attempts 5,256,000 a month, Backup storage 40 GB a month and 2 more"; empty for nothing. */
+export function describeLeftOut(parts: readonly LeftOut[], locale: string): string {
+  const isKorean = locale === "ko";
+  const named = parts.slice(0, NAMED).map((part) => describePart(part, isKorean));
+  const more = parts.length - named.length;
+  if (more === 0) return named.join(", ");
+  return isKorean ? `${named.join(", ")} 외 ${more}개` : `${named.join(", ")} and ${more} more`;
+}
+
+function describePart({ logicalId, name, nameKo, amount, resourceType }: LeftOut, isKorean: boolean): string {
+  const title = name === null ? `${logicalId} (${resourceType})` : isKorean ? (nameKo ?? name) : name;
+  if (!amount) return title;
+  const count = new Intl.NumberFormat("en", { maximumFractionDigits: 4 }).format(Number(amount.quantity));
+  const unit = isKorean ? (amount.unitKo ?? amount.unit) : amount.unit;
+  return [isKorean ? `월 ${title}` : title, count, unit, isKorean ? null : "a month"]
+    .filter(Boolean)
+    .join(" ");
 }

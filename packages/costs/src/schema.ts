@@ -153,7 +153,7 @@ export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;
 
 export { boundDifference, statedDifference } from "./bound-difference";
 export { compareEstimates } from "./compare-estimates";
-export { isAtLeast, leftOutOf } from "./left-out";
+export { describeLeftOut, isAtLeast, leftOutOf } from "./left-out";
 export * from "./schema/account";
 export * from "./schema/actual";
 export * from "./schema/advice";

@@ -119,6 +119,7 @@ describe("what runs report", () => {
       markDeployed(tx, id, {
         lifetimeDays: 30,
         monthlyCostUsd: "412.3456",
+        isCostAtLeast: true,
         blueprintVersion: "2",
         spec: { a: 2 },
         cidrs: ["10.7.0.0/16"],
@@ -129,6 +130,7 @@ describe("what runs report", () => {
     const environment = await read(id);
     expect(environment).toMatchObject({
       status: "READY",
+      isCostAtLeast: true,
       readyAt: NOW,
       expiresAt: new Date("2026-05-31T10:00:00Z"),
       blueprintVersion: "2",

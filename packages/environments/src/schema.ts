@@ -31,6 +31,8 @@ export const environmentRowSchema = z.object({
   monthlyCostUsd: z.string().nullable(),
   /** It costs this at most: a run is making it so, or failed half way. */
   isCostAtMost: z.boolean(),
+  /** Something of it has no known price, so that it costs this or more. */
+  isCostAtLeast: z.boolean(),
   /** Whether it was ever ready. */
   isBuilt: z.boolean(),
   expiresAt: z.date().nullable(),

@@ -9,13 +9,16 @@ export interface WordingDetails {
  */
 export type Wording = {
   message: string;
+  /** The same in Korean, where the text is made of data that has both and not of a key. */
+  messageKo?: string;
   messageKey?: string;
   details?: WordingDetails;
 };
 
 /** Of whatever carries a text, the text alone. */
-export const wordsOf = ({ message, messageKey, details }: Wording): Wording => ({
+export const wordsOf = ({ message, messageKo, messageKey, details }: Wording): Wording => ({
   message,
+  ...(messageKo !== undefined && { messageKo }),
   ...(messageKey !== undefined && { messageKey, ...(details && { details }) }),
 });
 

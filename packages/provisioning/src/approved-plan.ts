@@ -1,5 +1,5 @@
 import { findDetails } from "@greenroom/audit";
-import type { Estimate } from "@greenroom/costs/schema";
+import { type Estimate, isAtLeast } from "@greenroom/costs/schema";
 import { AppError } from "@greenroom/errors";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { z } from "zod";
@@ -23,6 +23,8 @@ export interface ApprovedPlan {
   removed: RemovedStack[];
   changes: ResourceChange[];
   monthlyCostUsd: string;
+  /** Whether that leaves out something without a known price. */
+  isCostAtLeast: boolean;
 }
 
 /** A stack with everything that is sent for it. */
@@ -32,7 +34,11 @@ const planRowSchema = z.object({
   stacks: z.array(plannedStackSchema),
   removed: z.array(removedStackSchema),
   changes: z.array(resourceChangeSchema),
-  estimate: z.object({ monthlyUsd: z.object({ expected: z.string() }) }),
+  estimate: z.object({
+    monthlyUsd: z.object({ expected: z.string() }),
+    unpricedComponentCount: z.number().default(0),
+    notModelled: z.array(z.unknown()).default([]),
+  }),
 });
 /** What the trail says of the run when somebody let it loose. */
 const sealSchema = z.object({ kind: z.string(), digest: z.string().nullable(), mode: z.string().optional() });
@@ -76,6 +82,7 @@ export async function readApprovedPlan(
     removed,
     changes,
     monthlyCostUsd: estimate.monthlyUsd.expected,
+    isCostAtLeast: isAtLeast(estimate),
   };
 }
 

@@ -20,7 +20,7 @@ const setBudget = (monthlyUsd: string, effect: ThresholdEffect, environmentId: s
   });
 
 /** A planned request for an environment of so many dollars a month. */
-async function planned(usd: string, input = world.createInput()) {
+async function planned(usd: string, input = world.createInput(), resources: object[] = []) {
   const { requestId, digest } = await world.submitAndPlan(input);
   const { planRunId } = await world.db.request.findUniqueOrThrow({ where: { id: requestId } });
   await world.db.plan.create({
@@ -31,9 +31,14 @@ async function planned(usd: string, input = world.createInput()) {
           currency: "USD",
           monthlyUsd: { low: usd, expected: usd, high: usd },
           services: [],
-          resources: [],
+          resources,
         },
-        ...{ freeResourceCount: 0, unpricedComponentCount: 0, staleComponentCount: 0, notModelled: [] },
+        ...{
+          freeResourceCount: 0,
+          unpricedComponentCount: resources.length,
+          staleComponentCount: 0,
+          notModelled: [],
+        },
         priceBookAsOf: "2026-04-01",
       },
     },
@@ -67,6 +72,40 @@ describe("a budget of the team", () => {
     expect(await alerts()).toEqual([]);
     await world.db.budget.updateMany({ data: { monthlyUsd: String((await expectedUsd()) + 501) } });
     await world.as("marco").approve(request);
+  });
+
+  it("says at least, and how much of what has no price, to whoever it refuses and in every list", async () => {
+    const attempts = {
+      ...{ stackKey: "edge-global", logicalId: "WebAcl", resourceType: "AWS::WAFv2::WebACL", service: "WAF" },
+      coverage: "PRICED",
+      components: [
+        {
+          ...{ name: "CAPTCHA attempts", nameKo: "CAPTCHA 시도", unit: "1k attempts", unitKo: "시도 1천 회" },
+          monthlyQuantity: { low: "2628", expected: "5256", high: "10512" },
+          ...{ unitPriceUsd: null, monthlyCostUsd: null, isUsageBased: true, source: null, asOf: null },
+          ...{ isStale: false, assumption: "" },
+        },
+      ],
+    };
+    await setBudget(String((await expectedUsd()) + 500), "BLOCK");
+    const request = await planned("500.01", world.createInput(), [attempts]);
+    await expect(world.as("marco").approve(request)).rejects.toMatchObject({
+      cause: {
+        messageKey: "budgetBlocksAtLeast",
+        message: expect.stringMatching(
+          /to at least \$[\d.,]+ a month \(without a price: CAPTCHA attempts 5,256,000 a month\)/,
+        ),
+        details: { parts: { messageKo: "월 CAPTCHA 시도 5,256,000" } },
+      },
+    });
+    const [row] = (await world.as("marco").list({ awaitingMe: false, limit: 1 })).items;
+    expect(row).toMatchObject({ id: request.requestId, isCostAtLeast: true, isCostBeforeAtLeast: false });
+    await world.db.budget.updateMany({ data: { monthlyUsd: String((await expectedUsd()) + 501) } });
+    await world.as("marco").approve(request);
+    const { environmentId } = await world.db.request.findUniqueOrThrow({ where: { id: request.requestId } });
+    const environment = await world.db.environment.findUniqueOrThrow({ where: { id: environmentId! } });
+    expect(environment.isCostAtLeast).toBe(true);
+    await world.db.environment.update({ where: { id: environment.id }, data: { isCostAtLeast: false } });
   });
 
   it("counts what was approved and is not built yet, also when two approve at once", async () => {

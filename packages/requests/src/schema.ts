@@ -123,6 +123,9 @@ export const requestRowSchema = z.object({
   /** Expected monthly cost after the change, and before it; null until planned. */
   monthlyCostUsd: z.string().nullable(),
   monthlyCostBeforeUsd: z.string().nullable(),
+  /** Whether these leave out something without a known price. */
+  isCostAtLeast: z.boolean(),
+  isCostBeforeAtLeast: z.boolean(),
   createdAt: z.date(),
   closedAt: z.date().nullable(),
 });

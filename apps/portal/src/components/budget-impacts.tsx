@@ -1,9 +1,16 @@
 "use client";
-import type { BudgetImpact, BudgetImpactInput, ThresholdEffect } from "@greenroom/costs/schema";
+import {
+  type BudgetImpact,
+  type BudgetImpactInput,
+  describeLeftOut,
+  type Estimate,
+  leftOutOf,
+  type ThresholdEffect,
+} from "@greenroom/costs/schema";
 import { Money } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Ban, Bell, ShieldAlert } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "../trpc/client";
 import { BudgetMeter } from "./budget-meter";
 import { PriceChange } from "./price-change";
@@ -23,7 +30,9 @@ export function useBudgetImpacts(input: BudgetImpactInput | null): {
 } {
   const trpc = useTRPC();
   const query = useQuery({
-    ...trpc.costs.budgetImpact.queryOptions(input ?? { teamId: "", environmentId: null, monthlyUsd: "0" }),
+    ...trpc.costs.budgetImpact.queryOptions(
+      input ?? { teamId: "", environmentId: null, monthlyUsd: "0", isAtLeast: false },
+    ),
     enabled: input !== null && input.teamId !== "",
     placeholderData: keepPreviousData,
   });
@@ -33,9 +42,19 @@ export function useBudgetImpacts(input: BudgetImpactInput | null): {
   return { impacts, mayNotApprove: has("BLOCK") || (has("APPROVE") && me?.isPlatformEngineer === false) };
 }
 
-/** The budgets a request touches: before and after against each, and what that means for the approval. Nothing without a budget. */
-export function BudgetImpacts({ impacts }: { impacts: readonly BudgetImpact[] }) {
+/**
+ * The budgets a request touches: before and after against each, and what that means for the approval. Nothing without a budget.
+ * `estimate` is what the environment will cost: a budget sees only what has a price, so the rest is named.
+ */
+export function BudgetImpacts({
+  impacts,
+  estimate,
+}: {
+  impacts: readonly BudgetImpact[];
+  estimate: Estimate | null;
+}) {
   const t = useTranslations("budgetImpact");
+  const leftOut = describeLeftOut(estimate ? leftOutOf(estimate) : [], useLocale());
   if (impacts.length === 0) return null;
   return (
     <ul aria-label={t("title")} className="grid gap-3">
@@ -45,12 +64,20 @@ export function BudgetImpacts({ impacts }: { impacts: readonly BudgetImpact[] })
             {t(impact.isOfTeam ? "ofTeam" : "ofEnvironment", { name: impact.name })}
           </p>
           <p>
-            <PriceChange before={impact.beforeUsd} after={impact.afterUsd} />{" "}
+            <PriceChange
+              before={impact.beforeUsd}
+              after={impact.afterUsd}
+              isBeforeAtLeast={impact.isBeforeAtLeast}
+              isAfterAtLeast={impact.isAfterAtLeast}
+            />{" "}
             <span className="text-ink-muted">
               {t.rich("ofBudget", { budget: () => <Money usd={impact.monthlyUsd} /> })}
             </span>
           </p>
           <BudgetMeter budgetUsd={impact.monthlyUsd} sureUsd={impact.beforeUsd} toComeUsd={impact.afterUsd} />
+          {leftOut === "" ? null : (
+            <p className="text-attention text-sm">{t("leftOut", { parts: leftOut })}</p>
+          )}
           <Consequence impact={impact} />
         </li>
       ))}

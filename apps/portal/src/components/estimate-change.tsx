@@ -1,5 +1,5 @@
 "use client";
-import { boundDifference, type Estimate } from "@greenroom/costs/schema";
+import { boundDifference, type Estimate, isAtLeast } from "@greenroom/costs/schema";
 import { PriceChange } from "./price-change";
 
 /** The month of one estimate → that of another, with as much of the difference as is certain. */
@@ -8,6 +8,8 @@ export function EstimateChange({ before, after }: { before: Estimate; after: Est
     <PriceChange
       before={before.monthlyUsd.expected}
       after={after.monthlyUsd.expected}
+      isBeforeAtLeast={isAtLeast(before)}
+      isAfterAtLeast={isAtLeast(after)}
       bound={boundDifference(before, after).bound}
     />
   );

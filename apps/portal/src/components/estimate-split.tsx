@@ -1,5 +1,5 @@
 "use client";
-import type { Estimate } from "@greenroom/costs/schema";
+import { describeLeftOut, type Estimate, isAtLeast, leftOutOf } from "@greenroom/costs/schema";
 import { Money } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { CostOfLifetime } from "./cost-of-lifetime";
@@ -22,7 +22,7 @@ export function EstimateSplit({
     <div className="grid gap-3">
       <div>
         <p className="font-semibold text-xl">
-          <MonthlyCost usd={expected} />
+          <MonthlyCost usd={expected} isAtLeast={isAtLeast(estimate)} />
         </p>
         <p className="text-ink-muted text-sm">
           {t.rich("range", { low: () => <Money usd={low} />, high: () => <MonthlyCost usd={high} /> })}
@@ -57,6 +57,7 @@ export function EstimateSplit({
 /** What the total does not cover, and how old its prices are. */
 function EstimateNotes({ estimate }: { estimate: Estimate }) {
   const t = useTranslations("price");
+  const locale = useLocale();
   const { notModelled } = estimate;
   const { used, unused } = missingPrices(estimate);
   return (
@@ -64,6 +65,7 @@ function EstimateNotes({ estimate }: { estimate: Estimate }) {
       {used.length > 0 ? (
         <li className="text-attention">
           <PartsFold title={t("unpriced", { count: used.length })} parts={used} />
+          {t("leftOut", { parts: describeLeftOut(leftOutOf(estimate), locale) })}
         </li>
       ) : null}
       {unused.length > 0 ? (

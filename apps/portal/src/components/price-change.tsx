@@ -5,37 +5,51 @@ import { useLocale, useTranslations } from "next-intl";
 import { MonthlyCost } from "./monthly-cost";
 import { StatedDifference } from "./stated-difference";
 
-/** Before → after with the difference; without a before, only the amount. Amounts are decimals as text, US dollars a month; `bound` says how much the difference tells. */
+/**
+ * Before → after with the difference; without a before, only the amount. Amounts are decimals as text, US dollars a month; `bound` says
+ * how much the difference tells.
+ */
 export function PriceChange({
   before,
   after,
-  bound = "EXACT",
+  isBeforeAtLeast = false,
+  isAfterAtLeast = false,
+  bound = boundOf(isBeforeAtLeast, isAfterAtLeast),
 }: {
   before: string | null;
   after: string | null;
+  /** Whether the amounts leave out something without a known price. */
+  isBeforeAtLeast?: boolean;
+  isAfterAtLeast?: boolean;
   bound?: DifferenceBound["bound"];
 }) {
   const t = useTranslations("money");
   const locale = useLocale();
-  if (before === null || after === null) return <MonthlyCost usd={after} />;
+  if (before === null || after === null) return <MonthlyCost usd={after} isAtLeast={isAfterAtLeast} />;
   // What reads the same is the same to a reader, whatever its last digits say.
   if (bound === "EXACT" && formatMoney(before, locale) === formatMoney(after, locale)) {
     return (
       <span>
-        <MonthlyCost usd={after} className="font-medium" />{" "}
+        <MonthlyCost usd={after} isAtLeast={isAfterAtLeast} className="font-medium" />{" "}
         <span className="text-ink-muted text-sm">{t("noChange")}</span>
       </span>
     );
   }
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
-      <MonthlyCost usd={before} className="text-ink-muted" />
+      <MonthlyCost usd={before} isAtLeast={isBeforeAtLeast} className="text-ink-muted" />
       <span aria-hidden>→</span>
       <span className="sr-only">{t("becomes")}</span>
-      <MonthlyCost usd={after} className="font-medium" />
+      <MonthlyCost usd={after} isAtLeast={isAfterAtLeast} className="font-medium" />
       <span className="text-ink-muted text-sm">
         (<StatedDifference usd={subtractDecimals(after, before)} bound={bound} period={t("perMonth")} />)
       </span>
     </span>
   );
+}
+
+/** Where only the amounts are known: what both leave out is taken to be the same. */
+function boundOf(isBeforeAtLeast: boolean, isAfterAtLeast: boolean): DifferenceBound["bound"] {
+  if (isBeforeAtLeast === isAfterAtLeast) return "EXACT";
+  return isAfterAtLeast ? "AT_LEAST" : "AT_MOST";
 }

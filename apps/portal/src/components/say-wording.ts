@@ -13,7 +13,8 @@ export interface ErrorCatalogue {
  * values the catalogue does not know any more, is said in its own words.
  */
 export function sayWording(t: ErrorCatalogue, locale: Locale, wording: Wording): string {
-  const { message, messageKey: key, details = {} } = wording;
+  const { messageKo, messageKey: key, details = {} } = wording;
+  const message = (locale === "ko" ? messageKo : undefined) ?? wording.message;
   const values = Object.fromEntries(
     Object.entries(details).map(([name, value]) => [name, filling(t, locale, value)]),
   );

@@ -65,6 +65,7 @@ export interface EnvironmentCostRecord {
   stage: string;
   status: EnvironmentStatus;
   expectedUsd: string | null;
+  isExpectedAtLeast: boolean;
   usd: string;
   previousUsd: string;
   /** The first day that it cost anything on; not before the month before. */
@@ -107,6 +108,7 @@ export function readEnvironments(
     ), cost AS MATERIALIZED (
       SELECT e.id, e.name, e."teamId", e.stage, e.status,
         CASE WHEN e.status <> 'DESTROYED' THEN e."monthlyCostUsd" END AS expected,
+        e.status <> 'DESTROYED' AND e."isCostAtLeast" AS "isLeast",
         coalesce(paid.usd, 0) AS usd, coalesce(paid."previousUsd", 0) AS "previousUsd",
         greatest(coalesce(m."firstDay", ${previousFirst}), ${previousFirst}) AS since
       FROM "Environment" e LEFT JOIN paid ON paid."environmentId" = e.id
@@ -119,18 +121,18 @@ export function readEnvironments(
     ), listed AS (
       SELECT 'DEAREST' AS list, *, 1 AS count FROM dearest
       UNION ALL
-      (SELECT 'MOVER', id, name, "teamId", stage, status, expected, usd, "previousUsd", since, 1
+      (SELECT 'MOVER', id, name, "teamId", stage, status, expected, "isLeast", usd, "previousUsd", since, 1
         FROM moved WHERE move > 0 ORDER BY move DESC, id LIMIT ${movers})
       UNION ALL
-      SELECT 'REST', '', '', '', '', 'DESTROYED', NULL, coalesce(sum(usd), 0), coalesce(sum("previousUsd"), 0),
+      SELECT 'REST', '', '', '', '', 'DESTROYED', NULL, false, coalesce(sum(usd), 0), coalesce(sum("previousUsd"), 0),
         coalesce(min(since), ${previousFirst}), count(*)::int
       FROM cost WHERE id NOT IN (SELECT id FROM dearest)
       UNION ALL
       SELECT CASE WHEN "teamId" IS NULL THEN 'STAGE' ELSE 'TEAM' END, '', '', coalesce("teamId", ''), coalesce(stage, ''),
-        'DESTROYED', NULL, 0, 0, min(since), 0
+        'DESTROYED', NULL, false, 0, 0, min(since), 0
       FROM cost WHERE usd <> 0 OR "previousUsd" <> 0 GROUP BY GROUPING SETS (("teamId"), (stage))
     )
-    SELECT list, id, name, "teamId", stage, status::text, expected::text AS "expectedUsd", usd::text,
+    SELECT list, id, name, "teamId", stage, status::text, expected::text AS "expectedUsd", "isLeast" AS "isExpectedAtLeast", usd::text,
       "previousUsd"::text, since::text, count
     FROM listed`;
 }

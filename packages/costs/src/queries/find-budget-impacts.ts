@@ -6,7 +6,7 @@ import { USD_DECIMALS } from "../limits";
 import { Decimal, toText } from "../ranges";
 import type { BudgetImpact, BudgetImpactInput } from "../schema";
 import { assertSeesBudgets } from "./budget-access";
-import { readExpectedMonths } from "./expected-months";
+import { NO_MONTH, readExpectedMonths } from "./expected-months";
 import { toThresholds } from "./to-thresholds";
 
 /**
@@ -25,7 +25,7 @@ export async function getBudgetImpacts(
 /** The same for a caller that has checked access. */
 export async function findBudgetImpacts(
   db: Database | Transaction,
-  { teamId, environmentId, monthlyUsd }: BudgetImpactInput,
+  { teamId, environmentId, monthlyUsd, isAtLeast = false }: BudgetImpactInput,
 ): Promise<BudgetImpact[]> {
   const budgets = await db.budget.findMany({
     where: { teamId, OR: [{ environmentId: null }, ...(environmentId === null ? [] : [{ environmentId }])] },
@@ -40,12 +40,13 @@ export async function findBudgetImpacts(
       ? null
       : db.environment.findFirst({ where: { id: environmentId, teamId }, select: { name: true } }),
   ]);
-  const environmentUsd = expected.get(environmentId ?? "") ?? new Decimal(0);
+  const ofEnvironment = expected.get(environmentId ?? "") ?? NO_MONTH;
   // At the digits that environments keep: what costs the same must not look dearer.
-  const addedUsd = new Decimal(monthlyUsd).toDecimalPlaces(USD_DECIMALS).minus(environmentUsd);
+  const addedUsd = new Decimal(monthlyUsd).toDecimalPlaces(USD_DECIMALS).minus(ofEnvironment.usd);
   return budgets.map((budget) => {
     const isOfTeam = budget.environmentId === null;
-    const beforeUsd = isOfTeam ? (expected.get(teamId) ?? new Decimal(0)) : environmentUsd;
+    const before = isOfTeam ? (expected.get(teamId) ?? NO_MONTH) : ofEnvironment;
+    const beforeUsd = before.usd;
     const month = { monthlyUsd: budget.monthlyUsd.toFixed(), beforeUsd, afterUsd: beforeUsd.plus(addedUsd) };
     const passed = passedByRequest(toThresholds(budget.thresholds), month);
     return {
@@ -55,6 +56,8 @@ export async function findBudgetImpacts(
       monthlyUsd: month.monthlyUsd,
       beforeUsd: toText(beforeUsd),
       afterUsd: toText(month.afterUsd),
+      isBeforeAtLeast: before.leastCount > 0,
+      isAfterAtLeast: isAtLeast || before.leastCount > ofEnvironment.leastCount,
       passed: passed.map((threshold) => ({ ...threshold, limitUsd: toText(threshold.limitUsd) })),
       effect: strictest(passed.map(({ effect }) => effect)),
     };

@@ -174,6 +174,21 @@ describe("getCostDashboard", () => {
     expect(total(estimates.teams.map(({ monthlyUsd }) => monthlyUsd))).toBe("210");
   });
 
+  it("says of which environments, teams and sums the estimate is a least", async () => {
+    const least = async () => {
+      const { expected: estimates, environments } = await dashboard(pat);
+      const rows = environments.rows.filter(({ isExpectedAtLeast }) => isExpectedAtLeast);
+      const teamIds = estimates.teams.flatMap(({ teamId, isAtLeast }) => (isAtLeast ? teamId : []));
+      return [estimates.leastCount, teamIds, rows.map(({ environmentId }) => environmentId)];
+    };
+    expect(await least()).toEqual([0, [], []]);
+    // What is gone costs nothing any more.
+    const id = { in: [idOf(5), idOf(20)] };
+    await test.prisma.environment.updateMany({ where: { id }, data: { isCostAtLeast: true } });
+    expect(await least()).toEqual([1, [teamOf(20)], [idOf(20)]]);
+    await test.prisma.environment.updateMany({ data: { isCostAtLeast: false } });
+  });
+
   it("follows corrections of late data", async () => {
     const day = new Date(addDays(LAST_DAY, -1));
     const before = await dashboard(pat);

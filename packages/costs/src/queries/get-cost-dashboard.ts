@@ -114,19 +114,21 @@ function toExpected(
   months: readonly TeamMonth[],
   nameOfTeam: (teamId: string) => string,
 ): CostDashboard["expected"] {
-  const count = (key: "environmentCount" | "withoutEstimateCount") =>
+  const count = (key: "environmentCount" | "withoutEstimateCount" | "leastCount") =>
     months.reduce((sum, month) => sum + month[key], 0);
   return {
     monthlyUsd: toText(sumOf(months, "monthlyUsd")),
     environmentCount: count("environmentCount"),
     withoutEstimateCount: count("withoutEstimateCount"),
+    leastCount: count("leastCount"),
     teams: months
       .filter(({ environmentCount }) => environmentCount > 0)
-      .map(({ teamId, monthlyUsd, environmentCount }) => ({
+      .map(({ teamId, monthlyUsd, environmentCount, leastCount }) => ({
         teamId,
         name: nameOfTeam(teamId),
         monthlyUsd: toText(monthlyUsd),
         environmentCount,
+        isAtLeast: leastCount > 0,
       })),
   };
 }
@@ -239,6 +241,7 @@ function toEnvironmentRow(
     stage: record.stage as Stage,
     status: record.status,
     expectedUsd: record.expectedUsd,
+    isExpectedAtLeast: record.isExpectedAtLeast,
     ...compare(new Decimal(record.usd), new Decimal(record.previousUsd), record.since),
   };
 }

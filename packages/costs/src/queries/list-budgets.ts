@@ -56,6 +56,7 @@ export async function listBudgets(
       soFarUsd: toText(month.soFarUsd),
       forecastUsd: month.forecastUsd && toText(month.forecastUsd),
       expectedMonthlyUsd: toText(month.expectedMonthlyUsd),
+      isExpectedAtLeast: month.isExpectedAtLeast,
       thresholds: toThresholds(row.thresholds).map((threshold) => ({
         ...threshold,
         ...stateOf(threshold, row, month),

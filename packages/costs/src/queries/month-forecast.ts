@@ -27,6 +27,8 @@ export interface TeamMonth {
   environmentCount: number;
   /** Of these, how many have no price. */
   withoutEstimateCount: number;
+  /** And how many have a price that leaves something out. */
+  leastCount: number;
 }
 
 /**
@@ -40,7 +42,7 @@ function environmentsToCome(now: Date, which: Prisma.Sql): Prisma.Sql {
   const monthStart = Prisma.sql`${monthOf(today)}::timestamp`;
   const at = Prisma.sql`${now.toISOString()}::timestamp`;
   return Prisma.sql`
-    SELECT e."id", e."teamId", e."status", e."monthlyCostUsd", GREATEST(0, extract(epoch FROM
+    SELECT e."id", e."teamId", e."status", e."monthlyCostUsd", e."isCostAtLeast", GREATEST(0, extract(epoch FROM
       LEAST(${endOfMonth(today).toISOString()}::timestamp, e."destroyedAt", CASE WHEN e."expiresAt" > ${at} THEN e."expiresAt" END)
       - GREATEST(${monthStart}, COALESCE(GREATEST(m."meteredUntil", m."billedUntil"), e."readyAt", ${at})))) AS "seconds"
     FROM "Environment" e LEFT JOIN "CostMeter" m ON m."environmentId" = e."id"
@@ -86,13 +88,14 @@ export async function readTeamMonths(db: Database, scope: CostScope, now: Date):
   const rows = await db.$queryRaw<TeamMonthRow[]>`
     SELECT "teamId", COALESCE("soFarUsd", 0)::text AS "soFarUsd", COALESCE("toCome", 0)::text AS "toCome",
       COALESCE("monthlyUsd", 0)::text AS "monthlyUsd", COALESCE("environmentCount", 0) AS "environmentCount",
-      COALESCE("withoutEstimateCount", 0) AS "withoutEstimateCount"
+      COALESCE("withoutEstimateCount", 0) AS "withoutEstimateCount", COALESCE("leastCount", 0) AS "leastCount"
     FROM (SELECT "teamId", sum("usd") AS "soFarUsd" FROM "MonthlyTeamTotal"
       WHERE "month" = ${monthOf(dayOf(now))}::date ${inScope(scope)} GROUP BY "teamId") AS spent
     FULL JOIN (SELECT "teamId", sum("monthlyCostUsd" * "seconds") AS "toCome",
         sum("monthlyCostUsd") FILTER (WHERE "status" <> 'DESTROYED') AS "monthlyUsd",
         count(*) FILTER (WHERE "status" <> 'DESTROYED')::int AS "environmentCount",
-        count(*) FILTER (WHERE "status" <> 'DESTROYED' AND "monthlyCostUsd" IS NULL)::int AS "withoutEstimateCount"
+        count(*) FILTER (WHERE "status" <> 'DESTROYED' AND "monthlyCostUsd" IS NULL)::int AS "withoutEstimateCount",
+        count(*) FILTER (WHERE "status" <> 'DESTROYED' AND "isCostAtLeast")::int AS "leastCount"
       FROM (${environmentsToCome(now, inScope(scope))}) AS standing GROUP BY "teamId") AS coming USING ("teamId")
     ORDER BY "coming"."monthlyUsd" DESC NULLS LAST`;
   return rows.map(({ soFarUsd, toCome, monthlyUsd, ...row }) => ({
@@ -112,4 +115,5 @@ interface TeamMonthRow {
   monthlyUsd: string;
   environmentCount: number;
   withoutEstimateCount: number;
+  leastCount: number;
 }

@@ -1,7 +1,7 @@
 import type { Database } from "@greenroom/prisma";
 import { Decimal } from "../ranges";
 import type { BudgetSubject } from "./budget-access";
-import { readExpectedMonths } from "./expected-months";
+import { NO_MONTH, readExpectedMonths } from "./expected-months";
 import { readEnvironmentMonths, readTeamMonths } from "./month-forecast";
 
 /** What a month comes to, for all that a budget is for. */
@@ -11,6 +11,8 @@ export interface BudgetMonth {
   forecastUsd: Decimal | null;
   /** A month of all that exists and is approved. */
   expectedMonthlyUsd: Decimal;
+  /** Something of that has no known price. */
+  isExpectedAtLeast: boolean;
 }
 
 /**
@@ -33,16 +35,19 @@ export async function readBudgetMonths(
     readEnvironmentMonths(db, environmentIds, now),
   ]);
   const nothing = new Decimal(0);
-  const expectedOf = (id: string) => expected.get(id) ?? nothing;
+  const expectedOf = (id: string) => {
+    const { usd, leastCount } = expected.get(id) ?? NO_MONTH;
+    return { expectedMonthlyUsd: usd, isExpectedAtLeast: leastCount > 0 };
+  };
   return new Map<string, BudgetMonth>([
     ...ofTeams.map((id): [string, BudgetMonth] => {
       const month = teams.find(({ teamId }) => teamId === id);
       const { soFarUsd, restUsd } = month ?? { soFarUsd: nothing, restUsd: nothing };
-      return [id, { soFarUsd, forecastUsd: soFarUsd.plus(restUsd), expectedMonthlyUsd: expectedOf(id) }];
+      return [id, { soFarUsd, forecastUsd: soFarUsd.plus(restUsd), ...expectedOf(id) }];
     }),
     ...[...environments].map(([id, { soFarUsd, forecastUsd }]): [string, BudgetMonth] => [
       id,
-      { soFarUsd, forecastUsd, expectedMonthlyUsd: expectedOf(id) },
+      { soFarUsd, forecastUsd, ...expectedOf(id) },
     ]),
   ]);
 }

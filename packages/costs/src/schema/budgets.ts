@@ -86,6 +86,8 @@ const budgetViewSchema = z.object({
   /** Null where nothing lets expect what the rest of the month will cost. */
   forecastUsd: usdSchema.nullable(),
   expectedMonthlyUsd: usdSchema,
+  /** Something of what is expected has no known price, so that it comes to that or more. */
+  isExpectedAtLeast: z.boolean(),
   thresholds: z.array(
     thresholdSchema.extend({
       /** CROSSING: the dollars a month it stands at. Others: what a request may add; null for a percentage of nothing. */
@@ -107,6 +109,8 @@ export const budgetImpactInputSchema = z.strictObject({
     .string()
     .max(80)
     .regex(/^\d{1,12}(\.\d+)?$/),
+  /** Something of that has no known price. */
+  isAtLeast: z.boolean().optional(),
 });
 export type BudgetImpactInput = z.infer<typeof budgetImpactInputSchema>;
 
@@ -120,6 +124,9 @@ export const budgetImpactSchema = z.object({
   /** What all that the budget is for is expected to cost a month, before the request and after it. */
   beforeUsd: usdSchema,
   afterUsd: usdSchema,
+  /** Whether these leave out something without a known price. */
+  isBeforeAtLeast: z.boolean(),
+  isAfterAtLeast: z.boolean(),
   /** The thresholds that the request passes. */
   passed: z.array(thresholdSchema.extend({ limitUsd: usdSchema })),
   /** The strictest effect of these; null when none is passed. */

@@ -46,6 +46,8 @@ const environmentCostRowSchema = comparedSchema.extend({
   status: z.enum(ENVIRONMENT_STATUSES),
   /** What a whole month is estimated to cost; null for what was never built, or is gone. */
   expectedUsd: usdSchema.nullable(),
+  /** Something of it has no known price. */
+  isExpectedAtLeast: z.boolean(),
   /** The change of what a day costs on average, in dollars. */
   dailyChangeUsd: usdSchema,
 });
@@ -88,12 +90,15 @@ export const costDashboardSchema = comparedSchema.extend({
     environmentCount: z.number().int(),
     /** Of these, how many have no estimate yet because they were never built. */
     withoutEstimateCount: z.number().int(),
+    /** And how many have an estimate that leaves something out: the sum is then a least. */
+    leastCount: z.number().int(),
     teams: z.array(
       z.object({
         teamId: z.string(),
         name: z.string(),
         monthlyUsd: usdSchema,
         environmentCount: z.number().int(),
+        isAtLeast: z.boolean(),
       }),
     ),
   }),

@@ -17,6 +17,8 @@ export interface NewEnvironment {
   cidrs: readonly string[];
   /** What was approved, in dollars a month as decimal text; null when no price was known. */
   approvedMonthlyUsd?: string | null;
+  /** Whether what was approved has parts without a known price. */
+  isCostAtLeast?: boolean;
 }
 
 /**

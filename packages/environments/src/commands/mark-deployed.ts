@@ -8,6 +8,8 @@ export interface Deployment {
   lifetimeDays: number | null;
   /** Expected price as a decimal string in US dollars a month; null when the plan had none. */
   monthlyCostUsd: string | null;
+  /** Whether the price leaves something out. */
+  isCostAtLeast: boolean;
   /** What was built: until now the environment's row told of what ran before. */
   blueprintVersion: string;
   spec: Prisma.InputJsonObject;

@@ -17,6 +17,7 @@ const ROW_COLUMNS = {
   blueprint: true,
   monthlyCostUsd: true,
   approvedMonthlyUsd: true,
+  isCostAtLeast: true,
   readyAt: true,
   expiresAt: true,
   createdAt: true,

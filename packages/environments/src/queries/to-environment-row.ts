@@ -15,6 +15,7 @@ interface EnvironmentColumns {
   blueprint: string;
   monthlyCostUsd: Prisma.Decimal | null;
   approvedMonthlyUsd: Prisma.Decimal | null;
+  isCostAtLeast: boolean;
   readyAt: Date | null;
   expiresAt: Date | null;
   createdAt: Date;

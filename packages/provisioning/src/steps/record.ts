@@ -97,6 +97,7 @@ function environmentWriter({ deps, run, subject }: Slice): (tx: Transaction) => 
     markDeployed(tx, environment.id, {
       lifetimeDays: request.lifetimeDays,
       monthlyCostUsd: plan?.monthlyCostUsd ?? null,
+      isCostAtLeast: plan?.isCostAtLeast ?? false,
       blueprintVersion: request.blueprintVersion,
       spec: request.spec as Prisma.InputJsonObject,
       cidrs: request.cidrs,

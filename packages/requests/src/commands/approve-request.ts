@@ -11,6 +11,7 @@ import { findBusyProblem } from "../queries/find-change-problems";
 import { claimsOf, lockClaims } from "../queries/find-claim-problems";
 import { findCollision } from "../queries/find-collision";
 import { lockNetworks } from "../queries/find-network-problems";
+import type { PlannedCost } from "../queries/planned-cost";
 import { recordRequestTransition } from "../record-transition";
 import { holdAgainstBudgets } from "./hold-against-budgets";
 import { lockForDecision } from "./lock-for-decision";
@@ -39,8 +40,8 @@ export async function approveRequest(
     await lockClaims(tx, claimsOf(request.blueprint, request.spec, request.region));
     const why = await findWhyVoid(tx, request);
     if (why !== null) return voidApproval(tx, request, { actor, now, why });
-    const monthlyUsd = await holdAgainstBudgets(tx, actor, request, now);
-    const run = await approve(tx, request, { actor, now, note: input.note, monthlyUsd });
+    const planned = await holdAgainstBudgets(tx, actor, request, now);
+    const run = await approve(tx, request, { actor, now, note: input.note, planned });
     return { run, voided: null };
   });
   await wakeRun(deps.enqueue, run);
@@ -99,12 +100,7 @@ async function voidApproval(
 async function approve(
   tx: Transaction,
   request: LockedRequest,
-  {
-    actor,
-    now,
-    note,
-    monthlyUsd,
-  }: { actor: ActingActor; now: Date; note: string; monthlyUsd: string | null },
+  { actor, now, note, planned }: { actor: ActingActor; now: Date; note: string; planned: PlannedCost },
 ): Promise<QueuedRun> {
   const { digest } = request;
   await tx.approval.create({
@@ -119,7 +115,7 @@ async function approve(
     },
   });
   const by = { actor, now, cause: tell("trail.requestApproved", { number: request.number }) };
-  const environmentId = request.environmentId ?? (await bear(tx, request, monthlyUsd, by));
+  const environmentId = request.environmentId ?? (await bear(tx, request, planned, by));
   const run = await queueRun(tx, {
     kind: request.kind === "DESTROY" ? "DESTROY" : "APPLY",
     requestId: request.id,
@@ -130,7 +126,7 @@ async function approve(
     digest,
     now,
   });
-  if (request.kind !== "CREATE") await setInMotion(tx, environmentId, request, monthlyUsd, by);
+  if (request.kind !== "CREATE") await setInMotion(tx, environmentId, request, planned, by);
   await recordRequestTransition(tx, request.id, {
     to: "APPROVED",
     actor,
@@ -148,7 +144,7 @@ type Cause = { actor: ActingActor; now: Date; cause: Wording };
 async function bear(
   tx: Transaction,
   request: LockedRequest,
-  monthlyUsd: string | null,
+  planned: PlannedCost,
   by: Cause,
 ): Promise<string> {
   const environmentId = await createEnvironment(
@@ -164,7 +160,8 @@ async function bear(
       blueprintVersion: request.blueprintVersion,
       spec: request.spec as Record<string, unknown>,
       cidrs: request.cidrs,
-      approvedMonthlyUsd: monthlyUsd,
+      approvedMonthlyUsd: planned.monthlyUsd,
+      isCostAtLeast: planned.isAtLeast,
     },
     by,
   );
@@ -178,7 +175,7 @@ async function setInMotion(
   tx: Transaction,
   environmentId: string,
   request: LockedRequest,
-  monthlyUsd: string | null,
+  planned: PlannedCost,
   by: Cause,
 ): Promise<void> {
   if (request.kind === "DESTROY")
@@ -190,6 +187,11 @@ async function setInMotion(
   await recordEnvironmentTransition(tx, environmentId, {
     to: "UPDATING",
     ...by,
-    changes: { cidrs: [...new Set([...cidrs, ...request.cidrs])], approvedMonthlyUsd: monthlyUsd },
+    changes: {
+      cidrs: [...new Set([...cidrs, ...request.cidrs])],
+      approvedMonthlyUsd: planned.monthlyUsd,
+      // What stands may leave something out, too, until the run has replaced it.
+      ...(planned.isAtLeast && { isCostAtLeast: true }),
+    },
   });
 }

@@ -3,7 +3,7 @@ import { isPlatformEngineer } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { BUDGET_HOLDS, type BudgetHold } from "../lifecycle";
-import { findPlannedMonthlyUsd } from "./planned-monthly-usd";
+import { findPlannedCost } from "./planned-cost";
 import type { RequestRecord } from "./request-access";
 
 type HeldRequest = Pick<RequestRecord, "kind" | "status" | "teamId" | "environmentId" | "planRunId">;
@@ -12,8 +12,9 @@ type HeldRequest = Pick<RequestRecord, "kind" | "status" | "teamId" | "environme
 export async function findBudgetHold(db: Database, request: HeldRequest): Promise<BudgetHold | null> {
   if (request.status !== "PENDING_APPROVAL") return null;
   const { teamId, environmentId } = request;
-  const monthlyUsd = (await findPlannedMonthlyUsd(db, request)) ?? "0";
-  const impacts = await findBudgetImpacts(db, { teamId, environmentId, monthlyUsd });
+  const { monthlyUsd, isAtLeast } = await findPlannedCost(db, request);
+  const planned = { monthlyUsd: monthlyUsd ?? "0", isAtLeast };
+  const impacts = await findBudgetImpacts(db, { teamId, environmentId, ...planned });
   return BUDGET_HOLDS.findLast((hold) => impacts.some(({ effect }) => effect === hold)) ?? null;
 }
 

@@ -1,15 +1,18 @@
 import type { Stage } from "@greenroom/environments/schema";
 import { listTeamsByIds, listUsersByIds } from "@greenroom/identity";
-import type { Database } from "@greenroom/prisma";
+import { type Database, Prisma } from "@greenroom/prisma";
 import type { RequestRow } from "../schema";
+import { leavesOut } from "./planned-cost";
 import type { RequestRecord } from "./request-access";
 
 type RowColumns = Omit<RequestRecord, "spec" | "reason">;
 
-interface PlannedCost {
+interface PlannedCosts {
   runId: string;
   after: string | null;
   before: string | null;
+  isLeastAfter: boolean;
+  isLeastBefore: boolean;
 }
 
 /** Rows as pages see them, with names and with the price after and before, in the same order. */
@@ -27,9 +30,11 @@ export async function toRequestRows(db: Database, requests: readonly RowColumns[
     // Two figures of each estimate, not the estimates: those are hundreds of kilobytes on a page of fifty.
     planRunIds.length === 0
       ? []
-      : db.$queryRaw<PlannedCost[]>`
+      : db.$queryRaw<PlannedCosts[]>`
           SELECT "runId", "estimate" #>> '{monthlyUsd,expected}' AS "after",
-            "estimateBefore" #>> '{monthlyUsd,expected}' AS "before"
+            "estimateBefore" #>> '{monthlyUsd,expected}' AS "before",
+            ${leavesOut(Prisma.sql`"estimate"`)} AS "isLeastAfter",
+            ${leavesOut(Prisma.sql`"estimateBefore"`)} AS "isLeastBefore"
           FROM "Plan" WHERE "runId" = ANY(${planRunIds})`,
   ]);
   const costByRun = new Map(costs.map((cost) => [cost.runId, cost]));
@@ -50,6 +55,8 @@ export async function toRequestRows(db: Database, requests: readonly RowColumns[
       blueprint: request.blueprint,
       monthlyCostUsd: cost?.after ?? null,
       monthlyCostBeforeUsd: cost?.before ?? null,
+      isCostAtLeast: cost?.isLeastAfter ?? false,
+      isCostBeforeAtLeast: cost?.isLeastBefore ?? false,
       createdAt: request.createdAt,
       closedAt: request.closedAt,
     };

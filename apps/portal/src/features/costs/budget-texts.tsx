@@ -30,18 +30,24 @@ export function ThresholdList({ thresholds }: { thresholds: BudgetView["threshol
 /** What the month comes to against a budget, in words. */
 export function BudgetFigures({ budget }: { budget: BudgetView }) {
   const t = useTranslations("budgets");
+  const money = useTranslations("money");
   const figures = [
     { key: "soFar", usd: budget.soFarUsd },
     { key: "forecast", usd: budget.forecastUsd },
-    { key: "expected", usd: budget.expectedMonthlyUsd },
+    { key: "expected", usd: budget.expectedMonthlyUsd, isAtLeast: budget.isExpectedAtLeast },
     { key: "budget", usd: budget.monthlyUsd },
   ] as const;
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-1 text-sm sm:grid-cols-4">
-      {figures.map(({ key, usd }) => (
+      {figures.map(({ key, usd, ...figure }) => (
         <div key={key}>
           <dt className="text-ink-muted">{t(`figures.${key}`)}</dt>
-          <dd className="font-medium">{usd === null ? "–" : <Money usd={usd} />}</dd>
+          <dd className="font-medium">
+            {"isAtLeast" in figure && figure.isAtLeast ? (
+              <span className="font-normal text-ink-muted">{money("atLeast")} </span>
+            ) : null}
+            {usd === null ? "–" : <Money usd={usd} />}
+          </dd>
         </div>
       ))}
     </dl>

@@ -61,7 +61,8 @@ export function CostFigures({ view }: { view: CostDashboard }) {
             expected.withoutEstimateCount > 0
               ? ` ${t("withoutEstimate", { count: expected.withoutEstimateCount })}`
               : ""
-          }`}
+          }${expected.leastCount > 0 ? ` ${t("leastOf", { count: expected.leastCount })}` : ""}`}
+          isAtLeast={expected.leastCount > 0}
         />
       </dl>
       <p className="text-ink-muted text-sm">
@@ -83,6 +84,7 @@ function Figure({
   period,
   krw,
   note,
+  isAtLeast = false,
 }: {
   label: string;
   usd: string;
@@ -90,12 +92,15 @@ function Figure({
   period?: string;
   krw: CostDashboard["krw"];
   note: ReactNode;
+  isAtLeast?: boolean;
 }) {
   const locale = useLocale();
+  const money = useTranslations("money");
   return (
     <div className="grid content-start gap-0.5 rounded-lg border bg-surface px-4 py-3">
       <dt className="text-ink-muted text-sm">{label}</dt>
       <dd className="font-semibold text-xl">
+        {isAtLeast ? <span className="font-normal text-ink-muted text-sm">{money("atLeast")} </span> : null}
         <Money usd={usd} period={period} />
       </dd>
       {krw ? (

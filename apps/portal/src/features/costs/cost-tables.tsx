@@ -165,14 +165,19 @@ export function EnvironmentCostTable({ view }: { view: CostDashboard }) {
                   </p>
                   {row.expectedUsd === null ? null : (
                     <p className="text-ink-muted text-xs md:hidden">
-                      {t("columns.expected")}: <MonthlyCost usd={row.expectedUsd} />
+                      {t("columns.expected")}:{" "}
+                      <MonthlyCost usd={row.expectedUsd} isAtLeast={row.isExpectedAtLeast} />
                     </p>
                   )}
                 </EnvironmentName>
               </Td>
               <Amounts row={row} />
               <Td isNumeric className="hidden md:table-cell">
-                {row.expectedUsd === null ? "–" : <MonthlyCost usd={row.expectedUsd} />}
+                {row.expectedUsd === null ? (
+                  "–"
+                ) : (
+                  <MonthlyCost usd={row.expectedUsd} isAtLeast={row.isExpectedAtLeast} />
+                )}
               </Td>
             </Tr>
           ))}
@@ -252,7 +257,7 @@ export function ExpectedTable({ view }: { view: CostDashboard }) {
               <Td>{team.name}</Td>
               <Td isNumeric>{team.environmentCount}</Td>
               <Td isNumeric>
-                <MonthlyCost usd={team.monthlyUsd} />
+                <MonthlyCost usd={team.monthlyUsd} isAtLeast={team.isAtLeast} />
               </Td>
             </Tr>
           ))}

@@ -65,7 +65,12 @@ function Totals({ rows, isComplete }: { rows: readonly EnvironmentRow[]; isCompl
         )}
       </p>
       <p>
-        {t("totalCost")} <MonthlyCost usd={addDecimals(priced)} className="font-semibold" />
+        {t("totalCost")}{" "}
+        <MonthlyCost
+          usd={addDecimals(priced)}
+          isAtLeast={rows.some((row) => row.monthlyCostUsd !== null && row.isCostAtLeast)}
+          className="font-semibold"
+        />
       </p>
     </div>
   );

@@ -129,7 +129,10 @@ function DecisionDialog({
         <>
           {isDangerous ? <LossesList losses={losses} isEnd={isEnd} name={request.environmentName} /> : null}
           <PlanLine request={request} />
-          <BudgetImpacts impacts={impacts} />
+          <BudgetImpacts
+            impacts={impacts}
+            estimate={request.kind === "DESTROY" ? null : (request.plan?.estimate ?? null)}
+          />
         </>
       ) : null}
       <Field

@@ -1,4 +1,5 @@
 "use client";
+import { isAtLeast } from "@greenroom/costs/schema";
 import type { ResourceChange } from "@greenroom/provisioning/schema";
 import type { RequestView } from "@greenroom/requests/schema";
 import { Badge } from "@greenroom/ui";
@@ -6,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { PriceChange } from "../../components/price-change";
 import { ACTION_TONES } from "./action-tones";
 import { countChanges, isTagsOnly } from "./plan-summary";
-import { boundOfPlan, monthlyCostAfter } from "./request-cost";
+import { boundOfPlan, isCostAfterAtLeast, monthlyCostAfter } from "./request-cost";
 
 /** How many changes of each kind, the dangerous first; those of tags alone by themselves. */
 export function ChangeCounts({ changes }: { changes: readonly ResourceChange[] }) {
@@ -37,6 +38,8 @@ export function PlanLine({ request }: { request: RequestView }) {
           before={plan.estimateBefore?.monthlyUsd.expected ?? null}
           after={monthlyCostAfter(request)}
           bound={boundOfPlan(request)}
+          isBeforeAtLeast={plan.estimateBefore !== null && isAtLeast(plan.estimateBefore)}
+          isAfterAtLeast={isCostAfterAtLeast(request)}
         />
       </span>
     </div>

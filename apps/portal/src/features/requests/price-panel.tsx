@@ -1,5 +1,10 @@
 "use client";
-import type { BudgetImpactInput, Estimate, EstimateInput } from "@greenroom/costs/schema";
+import {
+  type BudgetImpactInput,
+  type Estimate,
+  type EstimateInput,
+  isAtLeast,
+} from "@greenroom/costs/schema";
 import { Card, Skeleton } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -59,14 +64,16 @@ export function PricePanel({
   /** As typed: a number when it is one, null without an end. */
   lifetimeDays: number | string | null;
   /** Whose budgets the price counts in. */
-  budgetOf: Omit<BudgetImpactInput, "monthlyUsd">;
+  budgetOf: Omit<BudgetImpactInput, "monthlyUsd" | "isAtLeast">;
 }) {
   const t = useTranslations("price");
   const errorText = useErrorText();
   const { estimate, error } = useLivePrice(input, isValid);
   const estimateBefore = usePriceBefore(before);
   const { impacts } = useBudgetImpacts(
-    estimate ? { ...budgetOf, monthlyUsd: estimate.monthlyUsd.expected } : null,
+    estimate
+      ? { ...budgetOf, monthlyUsd: estimate.monthlyUsd.expected, isAtLeast: isAtLeast(estimate) }
+      : null,
   );
   return (
     <>
@@ -75,12 +82,12 @@ export function PricePanel({
         className="sticky top-[calc(var(--banner)+3rem)] z-20 order-first -mx-4 flex items-baseline justify-between border-b bg-surface px-4 py-1.5 md:top-(--banner) lg:hidden"
       >
         <span className="text-ink-muted text-sm">{t("title")}</span>
-        {estimate ? <MonthlyCost usd={estimate.monthlyUsd.expected} className="font-semibold" /> : null}
+        {estimate ? <Total estimate={estimate} /> : null}
       </div>
       <div className="order-first lg:order-none lg:h-full">
         <Card title={t("title")} className="lg:sticky lg:top-[calc(var(--banner)+1rem)]">
           <p role="status" className="sr-only">
-            {estimate ? <MonthlyCost usd={estimate.monthlyUsd.expected} /> : null}
+            {estimate ? <Total estimate={estimate} /> : null}
           </p>
           {isValid ? null : (
             <p className="mb-2 rounded bg-attention-soft px-2 py-1 text-attention text-sm">{t("paused")}</p>
@@ -108,7 +115,7 @@ export function PricePanel({
           )}
           {impacts.length > 0 ? (
             <div className="mt-3 border-t pt-3">
-              <BudgetImpacts impacts={impacts} />
+              <BudgetImpacts impacts={impacts} estimate={estimate ?? null} />
             </div>
           ) : null}
           <SleepWhatIf input={input} isValid={isValid} />
@@ -117,6 +124,11 @@ export function PricePanel({
       </div>
     </>
   );
+}
+
+function Total({ estimate }: { estimate: Estimate }) {
+  const { expected } = estimate.monthlyUsd;
+  return <MonthlyCost usd={expected} isAtLeast={isAtLeast(estimate)} className="font-semibold" />;
 }
 
 function PanelSkeleton() {

@@ -1,5 +1,5 @@
 "use client";
-import { boundDifference, type DifferenceBound } from "@greenroom/costs/schema";
+import { boundDifference, type DifferenceBound, isAtLeast } from "@greenroom/costs/schema";
 import { isOpen } from "@greenroom/requests/lifecycle";
 import type { RequestView } from "@greenroom/requests/schema";
 import { Card } from "@greenroom/ui";
@@ -21,13 +21,23 @@ export function boundOfPlan({ plan, kind }: RequestView): DifferenceBound["bound
   return boundDifference(plan.estimateBefore, kind === "DESTROY" ? null : plan.estimate).bound;
 }
 
+/** Whether that leaves out something without a known price. */
+export function isCostAfterAtLeast({ plan, kind }: RequestView): boolean {
+  return kind !== "DESTROY" && plan !== null && isAtLeast(plan.estimate);
+}
+
 /** What an open request would do to the budgets of its team and its environment. */
 export function useRequestBudgets(request: RequestView) {
   const monthlyUsd = isOpen(request.status) ? monthlyCostAfter(request) : null;
   return useBudgetImpacts(
     monthlyUsd === null
       ? null
-      : { teamId: request.team.id, environmentId: request.environmentId, monthlyUsd },
+      : {
+          teamId: request.team.id,
+          environmentId: request.environmentId,
+          monthlyUsd,
+          isAtLeast: isCostAfterAtLeast(request),
+        },
   );
 }
 
@@ -49,7 +59,7 @@ export function RequestCost({ request }: { request: RequestView }) {
       ) : null}
       {impacts.length > 0 ? (
         <div className="mb-3 border-b pb-3">
-          <BudgetImpacts impacts={impacts} />
+          <BudgetImpacts impacts={impacts} estimate={kind === "DESTROY" ? null : plan.estimate} />
         </div>
       ) : null}
       {kind === "DESTROY" ? (

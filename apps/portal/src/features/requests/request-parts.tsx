@@ -61,7 +61,12 @@ export function AwaitingMe() {
                       {row.requester.name} · <RelativeTime value={row.createdAt} />
                     </span>
                   </span>
-                  <PriceChange before={row.monthlyCostBeforeUsd} after={row.monthlyCostUsd} />
+                  <PriceChange
+                    before={row.monthlyCostBeforeUsd}
+                    after={row.monthlyCostUsd}
+                    isBeforeAtLeast={row.isCostBeforeAtLeast}
+                    isAfterAtLeast={row.isCostAtLeast}
+                  />
                 </li>
               ))}
             </ul>

@@ -37,7 +37,12 @@ export function RequestTable({ rows, label }: { rows: readonly RequestRow[]; lab
             </Td>
             <Td className="hidden sm:table-cell">{row.requester.name}</Td>
             <Td isNumeric className="hidden md:table-cell">
-              <PriceChange before={row.monthlyCostBeforeUsd} after={row.monthlyCostUsd} />
+              <PriceChange
+                before={row.monthlyCostBeforeUsd}
+                after={row.monthlyCostUsd}
+                isBeforeAtLeast={row.isCostBeforeAtLeast}
+                isAfterAtLeast={row.isCostAtLeast}
+              />
             </Td>
             <Td isNumeric>
               <RelativeTime value={row.createdAt} />

@@ -1,5 +1,5 @@
 "use client";
-import type { EstimateInput, SleepSchedule } from "@greenroom/costs/schema";
+import { type EstimateInput, isAtLeast, type SleepSchedule } from "@greenroom/costs/schema";
 import { Field, Select } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -57,7 +57,13 @@ export function SleepWhatIf({ input, isValid }: { input: EstimateInput; isValid:
       {isOpen && isValid && data ? (
         <p className="mt-2" role="status">
           {t.rich("result", {
-            cost: () => <MonthlyCost usd={data.monthlyUsd.expected} className="font-semibold" />,
+            cost: () => (
+              <MonthlyCost
+                usd={data.monthlyUsd.expected}
+                isAtLeast={isAtLeast(data)}
+                className="font-semibold"
+              />
+            ),
           })}
         </p>
       ) : null}
