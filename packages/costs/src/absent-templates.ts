@@ -21,7 +21,7 @@ export function contentsOfNested(
   if (isGiven) return [];
   const { TemplateURL } = properties;
   return [
-    absent("Nested stack", {
+    absent("Nested stack without its template", {
       property: "TemplateURL",
       from: typeof TemplateURL === "string" ? [TemplateURL] : [],
     }),

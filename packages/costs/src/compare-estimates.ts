@@ -1,4 +1,5 @@
 import { boundDifference } from "./bound-difference";
+import { isAtLeast } from "./left-out";
 import type { ComponentDifference, CostComponent, CostRange, Estimate, EstimateComparison } from "./schema";
 import { subtractDecimals } from "./schema/decimals";
 
@@ -19,6 +20,10 @@ export function compareEstimates(before: Estimate | null, after: Estimate | null
   const total = { before: before?.monthlyUsd ?? ZERO, after: after?.monthlyUsd ?? ZERO };
   return {
     ...total,
+    isAtLeast: {
+      before: before !== null && isAtLeast(before),
+      after: after !== null && isAtLeast(after),
+    },
     monthlyUsd: subtract(total.after, total.before),
     ...boundDifference(before, after),
     components,

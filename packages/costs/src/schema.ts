@@ -144,6 +144,8 @@ export type DifferenceBound = z.infer<typeof differenceBoundSchema>;
 const estimateComparisonSchema = differenceBoundSchema.extend({
   before: rangeSchema,
   after: rangeSchema,
+  /** Whether each of these leaves something out. */
+  isAtLeast: z.object({ before: z.boolean(), after: z.boolean() }),
   /** After minus before of what is priced: only as much as `bound` says. */
   monthlyUsd: differenceSchema,
   /** Every component that is new, gone, or changed in quantity, price or cost. */

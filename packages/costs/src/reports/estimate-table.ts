@@ -46,13 +46,13 @@ export function toComparisonTable(comparison: EstimateComparison): string {
     after,
     change,
   ]);
-  const { before, after } = comparison;
+  const { before, after, isAtLeast: isLeast } = comparison;
   return [
     ...(rows.length > 0
       ? align([["changed", "before", "after", "difference"], ...rows], [1, 2, 3])
       : ["Nothing that costs changes."]),
     "",
-    `Before: $${moneyText(before.expected)}, after: $${moneyText(after.expected)}, difference: ${differenceText(comparison)}`,
+    `Before: ${totalText(before.expected, isLeast.before)}, after: ${totalText(after.expected, isLeast.after)}, difference: ${differenceText(comparison)}`,
     ...leftOutOfDifference(comparison),
   ].join("\n");
 }
