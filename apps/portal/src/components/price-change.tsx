@@ -1,5 +1,5 @@
 "use client";
-import { type DifferenceBound, subtractDecimals } from "@greenroom/costs/schema";
+import { type DifferenceBound, isNegativeDecimal, subtractDecimals } from "@greenroom/costs/schema";
 import { formatMoney } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { MonthlyCost } from "./monthly-cost";
@@ -14,7 +14,7 @@ export function PriceChange({
   after,
   isBeforeAtLeast = false,
   isAfterAtLeast = false,
-  bound = boundOf(isBeforeAtLeast, isAfterAtLeast),
+  bound: given,
 }: {
   before: string | null;
   after: string | null;
@@ -26,6 +26,7 @@ export function PriceChange({
   const t = useTranslations("money");
   const locale = useLocale();
   if (before === null || after === null) return <MonthlyCost usd={after} isAtLeast={isAfterAtLeast} />;
+  const bound = given ?? boundOf(isBeforeAtLeast, isAfterAtLeast);
   // What reads the same is the same to a reader, whatever its last digits say.
   if (bound === "EXACT" && formatMoney(before, locale) === formatMoney(after, locale)) {
     return (
@@ -35,15 +36,20 @@ export function PriceChange({
       </span>
     );
   }
+  const difference = subtractDecimals(after, before);
+  // What both leave out need not be the same, and a saving is said only where it is one.
+  const isUntold = !given && isBeforeAtLeast && isAfterAtLeast && isNegativeDecimal(difference);
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
       <MonthlyCost usd={before} isAtLeast={isBeforeAtLeast} className="text-ink-muted" />
       <span aria-hidden>→</span>
       <span className="sr-only">{t("becomes")}</span>
       <MonthlyCost usd={after} isAtLeast={isAfterAtLeast} className="font-medium" />
-      <span className="text-ink-muted text-sm">
-        (<StatedDifference usd={subtractDecimals(after, before)} bound={bound} period={t("perMonth")} />)
-      </span>
+      {isUntold ? null : (
+        <span className="text-ink-muted text-sm">
+          (<StatedDifference usd={difference} bound={bound} period={t("perMonth")} />)
+        </span>
+      )}
     </span>
   );
 }
