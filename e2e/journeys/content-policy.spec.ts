@@ -45,7 +45,10 @@ test("every page works under a policy without unsafe-inline, and every answer ca
     await openPage(marco, path);
     await expect(marco.getByRole("heading", { level: 1 }).first()).toBeVisible();
     const html = await (await marco.request.get(path)).text();
-    expect(html.match(/<[^>]+ style="[^"]*"/g) ?? [], `style attributes in ${path}`).toEqual([]);
+    const styled = html.match(/<[^>]+ style="[^"]*"/g) ?? [];
+    // The policy knows the one that hides the inputs of selects and switches.
+    const unknown = styled.filter((element) => !element.includes('style="clip-path:inset(50%);'));
+    expect(unknown, `style attributes in ${path}`).toEqual([]);
   }
   await marco.request.get("/nothing/here");
   await marco.goto("/nothing/here");

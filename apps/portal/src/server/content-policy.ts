@@ -1,9 +1,12 @@
 /** The style element that sonner (notices) puts into the page from its script. A test holds it to the installed version. */
 export const NOTICES_STYLE_HASH = "sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=";
 
+/** The style attribute by which Base UI hides the inputs of its selects and switches. A test holds it to the installed version. */
+export const HIDDEN_INPUT_STYLE_HASH = "sha256-5F9GrKBhqyaNOeYUtJnXqF6zx18El+yIK5QJdjPDOus=";
+
 /**
  * The content policy of a page: scripts and styles are files of ours or carry the answer's nonce. Scripts may set styles of an
- * element one by one; style attributes in HTML and style elements of a stranger do nothing.
+ * element one by one; other style attributes in HTML, and style elements of a stranger, do nothing.
  * @param nonce of this answer
  */
 export function contentPolicy(nonce: string, isDevelopment: boolean): string {
@@ -14,6 +17,8 @@ export function contentPolicy(nonce: string, isDevelopment: boolean): string {
     isDevelopment
       ? "style-src 'self' 'unsafe-inline'"
       : `style-src 'self' 'nonce-${nonce}' '${NOTICES_STYLE_HASH}'`,
+    // The hash allows that one attribute, as it is, and no other.
+    `style-src-attr 'unsafe-hashes' '${HIDDEN_INPUT_STYLE_HASH}'`,
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
