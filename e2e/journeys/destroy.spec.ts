@@ -23,9 +23,10 @@ test("destroying is a request too: typed name, approval, stacks gone, record kep
 
   const marco = await as("marco");
   await openPage(marco, new URL(rina.url()).pathname);
-  await new RequestPage(marco).approve("");
+  await new RequestPage(marco).approveDestruction("", `Lost with ${name}`);
   await expect(marco).toHaveURL(/\/runs\//);
   await new RunPage(marco).expectDone(`${name} is gone`);
   await openPage(marco, `/environments/${environmentId}`);
   await expect(marco.getByText("Destroyed", { exact: true }).first()).toBeVisible();
+  await expect(marco.getByText("nothing, it is gone")).toBeVisible();
 });

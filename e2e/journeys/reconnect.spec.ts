@@ -11,7 +11,7 @@ test("a page that loses its connection during a run goes on without gap or repea
   await slowDown({
     stackName: `greenroom-${name}-network`,
     resourceType: "AWS::EC2::VPC",
-    milliseconds: 12_000,
+    milliseconds: 25_000,
   });
   const runId = await approve(marco, request);
 

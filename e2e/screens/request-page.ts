@@ -22,6 +22,15 @@ export class RequestPage {
     await this.page.getByRole("button", { name: "Approve and start" }).click();
   }
 
+  /** Says what is lost, in red, before it is decided. */
+  async approveDestruction(note: string, lost: string | RegExp): Promise<void> {
+    await this.page.getByRole("button", { name: "Approve destruction" }).click();
+    const dialog = this.page.getByRole("dialog");
+    await expect(dialog.getByRole("alert")).toContainText(lost);
+    await dialog.getByRole("textbox").fill(note);
+    await dialog.getByRole("button", { name: "Approve and destroy" }).click();
+  }
+
   async reject(reason: string): Promise<void> {
     await this.page.getByRole("button", { name: "Reject", exact: true }).click();
     const dialog = this.page.getByRole("dialog");
