@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import { describe, expect, it } from "vitest";
+import { fullPlatform } from "../../../infra-templates/test/full-platform";
 import { defaultPriceBook } from "./price-book";
 import { estimateSpec } from "./queries/estimate-spec";
 
@@ -14,6 +15,7 @@ const LISTED_AS: Readonly<Record<string, string>> = {
   "Backup: FSx for Lustre backup": "FSx for Lustre backup",
   "Backup: FSx for Windows backup": "FSx for Windows backup",
   "ElastiCache: Backup storage": "Backup storage beyond the free snapshot",
+  "RDS: Performance Insights API": "Performance Insights API requests",
   "SNS: SMS notifications": "SMS notifications",
   "WAF: CAPTCHA attempts": "CAPTCHA attempts, CLOUDFRONT scope",
 };
@@ -36,9 +38,12 @@ function unpricedIn(
 }
 
 describe("the presets in Seoul", () => {
-  const unpriced = BLUEPRINTS.flatMap(({ id, presets }) =>
-    presets.map(({ key, spec, stages }) => [`${id} ${key}`, unpricedIn(id, spec, stages[0]!)] as const),
-  );
+  const unpriced = [
+    ...BLUEPRINTS.flatMap(({ id, presets }) =>
+      presets.map(({ key, spec, stages }) => [`${id} ${key}`, unpricedIn(id, spec, stages[0]!)] as const),
+    ),
+    ["ticketing with every switch on", unpricedIn("ticketing", fullPlatform(), "prod")] as const,
+  ];
 
   it.skipIf(!existsSync(NOT_FOUND))("lack nothing that is not on the list of what could not be found", () => {
     const listed = JSON.parse(readFileSync(NOT_FOUND, "utf8")) as { item?: string }[];
@@ -81,6 +86,14 @@ describe("the presets in Seoul", () => {
           "WAF: CAPTCHA attempts",
         ],
         "ticketing staging": [
+          "SNS: SMS notifications",
+          "WAF: CAPTCHA attempts",
+        ],
+        "ticketing with every switch on": [
+          "Backup: FSx for Lustre backup",
+          "Backup: FSx for Windows backup",
+          "ElastiCache: Backup storage",
+          "RDS: Performance Insights API",
           "SNS: SMS notifications",
           "WAF: CAPTCHA attempts",
         ],

@@ -30,6 +30,18 @@ describe("sayWording", () => {
     );
   });
 
+  it("says data that has both languages in the reader's, within a text too", () => {
+    const parts = { message: "CAPTCHA attempts 5,256,000 a month", messageKo: "월 CAPTCHA 시도 5,256,000" };
+    const details = { number: 7, name: "shop", usd: "9.00", limit: "8.00", budget: "8.00", parts };
+    const refused = { message: "Refused.", messageKey: "budgetBlocksAtLeast", details };
+    expect(say("en", refused)).toContain(
+      "at least $9.00 a month (without a price: CAPTCHA attempts 5,256,000 a month)",
+    );
+    expect(say("ko", refused)).toContain(
+      "최소 $9.00가 됩니다(가격을 알 수 없는 항목: 월 CAPTCHA 시도 5,256,000)",
+    );
+  });
+
   it.each<[string, Wording]>([
     ["without a key", { message: "Older row." }],
     ["with a key that is gone", { message: "Older row.", messageKey: "run.gone" }],
