@@ -171,4 +171,42 @@ Outputs:
     );
     expect(() => run(main, node)).toThrow(/The template of stack node cannot be priced: .*'Size'/);
   });
+
+  describe("a nested template that is not given", () => {
+    const master = (...urls: string[]) =>
+      write("master.json", {
+        Resources: Object.fromEntries(
+          urls.map((TemplateURL, index) => [
+            `N${index}`,
+            { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL } },
+          ]),
+        ),
+      });
+    const DATA = "./data/template.yaml";
+    const NETWORK = "https://s3.amazonaws.com/bucket/v1/network/template.yaml";
+
+    it.each([
+      ["data/template.yaml", [DATA, NETWORK], "N1"],
+      ["data/template.yaml", [NETWORK], "N0"],
+      ["template.yaml", [DATA], "N0"],
+      ["template.yaml", [NETWORK, "https://s3.amazonaws.com/bucket/v1/data/template.yaml"], "N0, N1"],
+    ])("is not replaced by %s of the same name", (file, urls, missing) => {
+      const { warnings, output } = run(master(...urls), write(file, NAT), "--format", "json");
+      expect(warnings).toContainEqual(
+        expect.stringMatching(`^master has nested stacks that are not priced: ${missing}\\.`),
+      );
+      // A NAT gateway and its address, once.
+      expect(Number(JSON.parse(output).totalMonthlyCost)).toBeLessThan(60);
+    });
+
+    it.each([
+      ["template.yaml", NETWORK],
+      ["network/template.yaml", NETWORK],
+      ["network/template.json", "https://s3.amazonaws.com/bucket/v1/network/template.yaml?x=1"],
+      ["data/template.yaml", "https://bucket.s3.amazonaws.com/template.yaml"],
+    ])("is %s where nothing contradicts it", (file, url) => {
+      const { warnings } = run(master(url), write(file, NAT));
+      expect(warnings.join()).not.toContain("nested stacks");
+    });
+  });
 });

@@ -17,13 +17,23 @@ interface NestedStack {
 
 /** The nested stacks of a template, each with its own among those given. */
 export function nestedStacksOf(one: ReadTemplate, given: readonly ReadTemplate[]): NestedStack[] {
+  const addresses = given.flatMap((parent) =>
+    addressesIn(parent).map(({ address }) => ({ address, parent })),
+  );
+  return addressesIn(one).map(({ id, address }) => ({
+    id,
+    child: address === null ? null : findTemplate({ address, parent: one }, given, addresses),
+  }));
+}
+
+/** The nested stacks of a template with the addresses that they name. */
+function addressesIn(one: ReadTemplate): { id: string; address: string | null }[] {
   return Object.entries(one.template.Resources)
     .filter(([, { Type }]) => Type === NESTED)
     .map(([id, { Properties, Metadata }]) => {
       // CDK names the file it wrote beside the address that it will have.
       const asset = Metadata?.["aws:asset:path"];
-      const named = typeof asset === "string" ? asset : addressOf(Properties?.TemplateURL, one);
-      return { id, child: named === null ? null : findTemplate(named, one, given) };
+      return { id, address: typeof asset === "string" ? asset : addressOf(Properties?.TemplateURL, one) };
     });
 }
 
@@ -52,25 +62,75 @@ export function nestStacks(templates: readonly ReadTemplate[]): PlacedTemplate[]
   return (roots.length > 0 ? roots : templates).flatMap((root) => place(root, []));
 }
 
+interface Named<T = string> {
+  address: T;
+  parent: ReadTemplate;
+}
+
 /**
  * The given file that an address names: relative to the parent, or the one that shares most of the path's end with it. None when two
- * share as much.
+ * share as much, or when only the name is shared and a folder or another nested stack says that it is another file.
  */
 function findTemplate(
-  address: string,
-  parent: ReadTemplate,
+  named: Named,
   given: readonly ReadTemplate[],
+  addresses: readonly Named<string | null>[],
 ): ReadTemplate | null {
+  const { address, parent } = named;
   const others = given.filter((one) => one !== parent);
-  const beside = path.resolve(path.dirname(parent.file), address);
-  const exact = others.find(({ file }) => path.resolve(file) === beside);
+  const exact = others.find((one) => isAt(named, one));
   if (exact) return exact;
-  const wanted = segmentsOf(address.replace(/[?#].*$/, ""));
-  const scored = others.map((one) => ({ one, score: sharedEnd(wanted, segmentsOf(path.resolve(one.file))) }));
+  const scored = others.map((one) => ({ one, score: score(address, one) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const [only, ...more] = scored.filter(({ score }) => score === best);
-  return best > 0 && only && more.length === 0 ? only.one : null;
+  if (best === 0 || !only || more.length > 0) return null;
+  const folders = foldersOf(address);
+  if (best >= SHARES_A_FOLDER || folders.length === 0) return only.one;
+  const isOthers = addresses.some(
+    (other) =>
+      other.address !== null &&
+      other.address !== address &&
+      (isAt({ ...other, address: other.address }, only.one) || score(other.address, only.one) >= best),
+  );
+  return isOthers || contradicts(folders, named, only.one) ? null : only.one;
 }
+
+const isAt = ({ address, parent }: Named, { file }: ReadTemplate) =>
+  path.resolve(file) === path.resolve(path.dirname(parent.file), address);
+
+const score = (address: string, { file }: ReadTemplate) =>
+  sharedEnd(segmentsOf(address.replace(/[?#].*$/, "")), segmentsOf(path.resolve(file)));
+
+/** A file beside the parent may be a copy of what an URL names in a folder; a path names the folder for certain. */
+function contradicts(
+  folders: readonly string[],
+  { address, parent }: Named,
+  { file }: ReadTemplate,
+): boolean {
+  const from = path.relative(path.dirname(path.resolve(parent.file)), path.dirname(path.resolve(file)));
+  const folder = segmentsOf(from)
+    .filter((part) => part !== "..")
+    .at(-1);
+  return folder === undefined ? !SCHEME.test(address) : folder !== folders.at(-1);
+}
+
+const SCHEME = /^[a-z0-9]+:\/\//i;
+const PATH_STYLE = /^s3[.-]/;
+
+/** The folders of an address, without the host and bucket of an URL and what is not written out. */
+function foldersOf(address: string): string[] {
+  const parts = address
+    .replace(/[?#].*$/, "")
+    .replace(SCHEME, "")
+    .split("/")
+    .slice(0, -1);
+  const isUrl = SCHEME.test(address);
+  const before = !isUrl ? 0 : PATH_STYLE.test(parts[0] ?? "") ? 2 : 1;
+  return parts.slice(before).filter((part) => !["", ".", ".."].includes(part));
+}
+
+/** Of `sharedEnd`: the name and the folder around it. */
+const SHARES_A_FOLDER = 2;
 
 const segmentsOf = (address: string) => address.split("/").filter((part) => part !== "" && part !== ".");
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach } from "vitest";
@@ -28,6 +28,7 @@ export function estimateInFolder() {
     folder,
     write(name: string, content: unknown): string {
       const file = path.join(folder.path, name);
+      mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
       return file;
     },
