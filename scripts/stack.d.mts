@@ -21,8 +21,6 @@ export interface Stack {
   workerUrl: string;
   /** Changes with a restart. */
   readonly workerPid: number;
-  /** Why it ended by itself; never settles while all is well. */
-  ended: Promise<string>;
   /** Stops the worker gracefully and starts another, which is ready when this resolves. */
   restartWorker(): Promise<void>;
   stop(): Promise<void>;

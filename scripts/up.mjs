@@ -5,15 +5,14 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { generateClient } from "./prisma.mjs";
-import { choosePort } from "./processes/ports.mjs";
 import { ensurePortalBuilt } from "./stack/build-portal.mjs";
 import { readAwsMode } from "./stack/environment.mjs";
-import { claimFolder } from "./stack/folder-lock.mjs";
 import { ensureInstalled } from "./stack/install.mjs";
 import { assertNodeVersion } from "./stack/node-version.mjs";
 import { dataFolder } from "./stack/paths.mjs";
 import { createProgress } from "./stack/progress.mjs";
 import { stopRunning } from "./stack/run-to-end.mjs";
+import { takeFolder } from "./stack/take-folder.mjs";
 import { startStack } from "./stack.mjs";
 
 let stack;
@@ -45,14 +44,14 @@ for (const [name, number] of [
 async function main() {
   assertNodeVersion();
   const folder = dataFolder(process.env.GREENROOM_DATA);
-  const lock = claimFolder(folder);
   readAwsMode(process.env);
-  await choosePort(process.env.PORT);
+  const { lock, leftovers } = await takeFolder(folder, process.env.PORT);
 
   const logs = path.join(folder, "logs");
   mkdirSync(logs, { recursive: true });
   const progress = createProgress();
   console.log(`Greenroom starts. Logs are in ${path.relative(process.cwd(), logs) || logs}.`);
+  if (leftovers.length) progress.print(`  stopped what an earlier run had left: ${leftovers.join(", ")}`);
   await ensureInstalled(progress, logs);
   generateClient();
   await ensurePortalBuilt(progress, logs);
@@ -60,11 +59,6 @@ async function main() {
   if (isStopping) return started.stop();
   stack = started;
   console.log(`Greenroom is ready: ${stack.url}`);
-  stack.ended.then((why) => {
-    if (isStopping) return;
-    console.error(why);
-    void stop(1);
-  });
 }
 
 main().catch((error) => {

@@ -4,6 +4,8 @@ import { processIdentity } from "../processes/identity.mjs";
 import { signal, waitForExit } from "../processes/wait-for-exit.mjs";
 
 const TERMINATE_MS = 5_000;
+/** Two that take a folder over from the same dead owner have both written by then: the one that wrote last has it. */
+const SETTLE_MS = 100;
 
 /** Another Greenroom runs on this data folder. */
 class AlreadyRunningError extends Error {
@@ -18,15 +20,21 @@ class AlreadyRunningError extends Error {
 /**
  * Makes this process the only one that works on a data folder.
  * @param {string} folder
- * @returns the lock: `note` keeps the address and the children's pids, so that a killed supervisor's
- *   children can be found; `release` gives the folder back
+ * @returns the lock: it keeps the address and the children's pids, so that a killed supervisor's children can be found, and those
+ *   that such a one left until they are ended; `release` gives the folder back
  * @throws {AlreadyRunningError}
  */
 export function claimFolder(folder) {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, "running.json");
-  const record = { pid: process.pid, identity: processIdentity(process.pid), url: undefined, children: [] };
-  let previous;
+  const record = {
+    pid: process.pid,
+    identity: processIdentity(process.pid),
+    url: undefined,
+    children: [],
+    leftovers: [],
+  };
+  let isTakenOver = false;
   for (;;) {
     try {
       writeFileSync(file, JSON.stringify(record), { flag: "wx" });
@@ -36,15 +44,31 @@ export function claimFolder(folder) {
     }
     const owner = read(file);
     if (owner && processIdentity(owner.pid) === owner.identity) throw new AlreadyRunningError(folder, owner);
-    previous = owner ?? previous;
+    if (owner) record.leftovers = [...(owner.leftovers ?? []), ...(owner.children ?? [])];
     rmSync(file, { force: true });
+    isTakenOver = true;
+  }
+  if (isTakenOver) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SETTLE_MS);
+    const owner = read(file);
+    if (owner?.pid !== process.pid) throw new AlreadyRunningError(folder, owner ?? record);
   }
   const save = () => writeFileSync(file, JSON.stringify(record));
-  const onExit = () => rmSync(file, { force: true });
+  const onExit = () => {
+    // The list of what is still to be ended outlives us.
+    if (record.leftovers.length > 0)
+      writeFileSync(file, JSON.stringify({ ...record, pid: 0, identity: "gone" }));
+    else rmSync(file, { force: true });
+  };
   process.once("exit", onExit);
   return {
-    /** Children of the supervisor that died without stopping them. */
-    stopLeftovers: () => stopLeftovers(previous?.children ?? []),
+    /** Ends the children of a supervisor that died without stopping them. @returns their names */
+    async stopLeftovers() {
+      const names = await endChildren(record.leftovers);
+      record.leftovers = [];
+      save();
+      return names;
+    },
     setUrl(url) {
       record.url = url;
       save();
@@ -69,7 +93,7 @@ function read(file) {
   }
 }
 
-async function stopLeftovers(children) {
+async function endChildren(children) {
   const alive = children.filter((child) => processIdentity(child.pid) === child.identity);
   for (const { pid } of alive) signal(-pid, "SIGTERM");
   for (const { pid } of alive) {

@@ -1,11 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { processIdentity } from "../processes/identity.mjs";
+import { freePort } from "../processes/ports.mjs";
 import { waitForExit } from "../processes/wait-for-exit.mjs";
 import { claimFolder } from "./folder-lock.mjs";
+import { takeFolder } from "./take-folder.mjs";
 
 let folder: string;
 beforeEach(() => {
@@ -47,7 +50,48 @@ it("stops what a killed owner left running", async () => {
   ];
   writeFileSync(path.join(folder, "running.json"), JSON.stringify({ pid: 1, identity: "gone", children }));
   const lock = claimFolder(folder);
-  expect(await lock.stopLeftovers()).toEqual(["worker"]);
-  expect(await waitForExit(pid, 5_000)).toBe(true);
+  // Whoever dies before ending them leaves the list to the next.
   lock.release();
+  const next = claimFolder(folder);
+  expect(await next.stopLeftovers()).toEqual(["worker"]);
+  expect(await waitForExit(pid, 5_000)).toBe(true);
+  next.release();
+  const last = claimFolder(folder);
+  expect(await last.stopLeftovers()).toEqual([]);
+  last.release();
 });
+
+it("starts on a port that a leftover of the same folder holds, and refuses one that anybody else holds", async () => {
+  const port = await freePort();
+  const server = `require("node:http").createServer().listen(${port}, "127.0.0.1", () => console.log("up"))`;
+  const child = spawn(process.execPath, ["-e", server], {
+    detached: true,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  await once(child.stdout, "data");
+  const elsewhere = path.join(folder, "elsewhere");
+  await expect(takeFolder(elsewhere, port)).rejects.toThrow(`Port ${port} is in use by another program`);
+  const pid = child.pid ?? 0;
+  const children = [{ name: "portal", pid, identity: processIdentity(pid) }];
+  writeFileSync(path.join(folder, "running.json"), JSON.stringify({ pid: 1, identity: "gone", children }));
+  const { lock, leftovers } = await takeFolder(folder, port);
+  expect(leftovers).toEqual(["portal"]);
+  lock.release();
+}, 30_000);
+
+it("is taken over from a dead owner by one of several that start at once", async () => {
+  writeFileSync(
+    path.join(folder, "running.json"),
+    JSON.stringify({ pid: 1, identity: "gone", children: [] }),
+  );
+  const module = path.join(import.meta.dirname, "folder-lock.mjs");
+  const claim = `import(${JSON.stringify(module)}).then(({ claimFolder }) => { claimFolder(${JSON.stringify(folder)});
+    console.log("mine"); setInterval(() => {}, 1000); }).catch((error) => console.log(error.constructor.name))`;
+  const starters = Array.from({ length: 4 }, () => spawn(process.execPath, ["-e", claim]));
+  const answers = await Promise.all(
+    starters.map(async ({ stdout }) => String((await once(stdout, "data"))[0]).trim()),
+  );
+  for (const starter of starters) starter.kill("SIGKILL");
+  expect(answers.filter((answer) => answer === "mine")).toHaveLength(1);
+  expect(answers.filter((answer) => answer === "AlreadyRunningError")).toHaveLength(3);
+}, 60_000);

@@ -82,6 +82,8 @@ export const refusals = {
   eitherOr: (one: string, other: string) =>
     validation(`Either ${one} or ${other} can be specified, not both.`),
   onlyForCreate: (what: string) => validation(`${what} is only valid when ChangeSetType is CREATE.`),
+  cannotContinue: (arn: string, status: string) =>
+    validation(`Stack [${arn}] is in ${status} state and its rollback can not be continued.`),
   noUpdates: () => validation("No updates are to be performed."),
   protectedStack: (name: string) =>
     validation(`Stack [${name}] cannot be deleted while TerminationProtection is enabled`),

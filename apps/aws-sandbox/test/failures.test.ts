@@ -1,5 +1,6 @@
 import {
   type CloudFormationClient,
+  ContinueUpdateRollbackCommand,
   CreateStackCommand,
   DeleteStackCommand,
   DescribeStackResourcesCommand,
@@ -67,6 +68,52 @@ suite("a failure", () => {
     );
     await client.send(new DeleteStackCommand({ StackName }));
     expect(await settled(client, StackId as string)).toMatchObject({ StackStatus: "DELETE_COMPLETE" });
+  });
+
+  it("rests where a rollback failed, and goes on with it when asked, to what it was before", async () => {
+    const StackName = "half-back";
+    const delays = (...seconds: number[]) =>
+      body(Object.fromEntries(seconds.map((delay, index) => [`Q${index}`, queue({ DelaySeconds: delay })])));
+    const goOn = new ContinueUpdateRollbackCommand({ StackName, ClientRequestToken: "go-on" });
+    const { StackId = "" } = await client.send(
+      new CreateStackCommand({ StackName, TemplateBody: delays(1, 1, 1) }),
+    );
+    await settled(client, StackId);
+    await expect(client.send(goOn)).rejects.toThrow(
+      /CREATE_COMPLETE state and its rollback can not be continued/,
+    );
+    // Q1 fails to change, then twice to go back.
+    await control("faults", {
+      stackName: StackName,
+      logicalId: "Q1",
+      phase: "update",
+      times: 3,
+      message: "No.",
+    });
+    await client.send(new UpdateStackCommand({ StackName, TemplateBody: delays(2, 2, 2) }));
+    expect(await settled(client, StackId)).toMatchObject({ StackStatus: "UPDATE_ROLLBACK_FAILED" });
+    await expect(
+      client.send(new UpdateStackCommand({ StackName, TemplateBody: delays(3, 3, 3) })),
+    ).rejects.toThrow(/UPDATE_ROLLBACK_FAILED state and can not be updated/);
+    await client.send(new ContinueUpdateRollbackCommand({ StackName, ClientRequestToken: "too-early" }));
+    expect(await settled(client, StackId)).toMatchObject({ StackStatus: "UPDATE_ROLLBACK_FAILED" });
+    await client.send(goOn);
+    await client.send(goOn);
+    expect(await settled(client, StackId)).toMatchObject({ StackStatus: "UPDATE_ROLLBACK_COMPLETE" });
+    const { stacks } = (await (await control("state", undefined, "GET")).json()) as {
+      stacks: { stackId: string; resources: { live: { DelaySeconds: number } }[] }[];
+    };
+    const { resources = [] } = stacks.find(({ stackId }) => stackId === StackId) ?? {};
+    expect(resources.map(({ live }) => live.DelaySeconds)).toEqual([1, 1, 1]);
+    const { ledger } = (await (await control("ledger", undefined, "GET")).json()) as {
+      ledger: { stackName: string; action: string }[];
+    };
+    expect(ledger.flatMap(({ stackName, action }) => (stackName === StackName ? [action] : []))).toEqual([
+      "CREATE",
+      "UPDATE",
+      "CONTINUE_ROLLBACK",
+      "CONTINUE_ROLLBACK",
+    ]);
   });
 
   it("rolls a failed update back to what it was", async () => {

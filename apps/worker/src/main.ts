@@ -11,7 +11,7 @@ import { keepCounting } from "@greenroom/costs/handlers";
 import { fromUnknown, isAppError } from "@greenroom/errors";
 import { pruneSessions } from "@greenroom/identity";
 import { createLogger } from "@greenroom/logger";
-import { keepSweeping } from "@greenroom/provisioning/handlers";
+import { keepSweeping, pruneRuns } from "@greenroom/provisioning/handlers";
 import { type QueueRuntime, startQueueRuntime } from "@greenroom/queue";
 import { expireRequests } from "@greenroom/requests";
 import { compose } from "./compose";
@@ -100,6 +100,7 @@ async function keepChores(signer: CheckpointSigner | null): Promise<void> {
   const chores: Record<string, () => Promise<unknown>> = {
     "requests that expired": () => expireRequests(deps),
     "sessions that are over": () => pruneSessions(deps),
+    "logs and plans that are over for long": () => pruneRuns(deps),
     "checkpoints of the audit trail": async () => signer?.sign(),
   };
   while (!stop.signal.aborted) {

@@ -109,6 +109,9 @@ export interface StackSnapshot {
   status: string;
   statusReason: string | null;
   phase: StackPhase;
+  /** Whether its deletion is refused until the protection is taken away. */
+  isProtected: boolean;
+  tags: Record<string, string>;
   outputs: Record<string, string>;
 }
 
@@ -205,6 +208,8 @@ export interface CloudStacks {
   ): Promise<{ changeSetId: string; stackId: string }>;
   /** Null when it is gone (executing a change set deletes the stack's other ones). */
   findChangeSet(target: StackTarget, changeSetName: string): Promise<ChangeSetSnapshot | null>;
+  /** Names of the stack's change sets; none when it is not there. */
+  listChangeSets(target: StackTarget): Promise<string[]>;
   executeChangeSet(target: StackTarget, changeSetName: string, token: string): Promise<void>;
   deleteChangeSet(target: StackTarget, changeSetName: string): Promise<void>;
   /** Events newer than `afterEventId` (all of them when null), oldest first. */
@@ -216,5 +221,10 @@ export interface CloudStacks {
   ): Promise<void>;
   /** Only while an update is moving; CloudFormation then rolls back. */
   cancelUpdate(target: StackTarget, token: string): Promise<void>;
+  /** Only in UPDATE_ROLLBACK_FAILED; CloudFormation then goes on with the rollback. */
+  continueRollback(
+    target: StackTarget,
+    how: { token: string } & Pick<StackSettings, "executionRoleArn">,
+  ): Promise<void>;
   setTerminationProtection(target: StackTarget, isOn: boolean): Promise<void>;
 }

@@ -61,6 +61,8 @@ const CALLS: Record<
   listEvents: (stacks, to) => stacks.listEvents(to, null),
   deleteStack: (stacks, to) => stacks.deleteStack(to, { token: "t", executionRoleArn: null }),
   cancelUpdate: (stacks, to) => stacks.cancelUpdate(to, "t"),
+  listChangeSets: (stacks, to) => stacks.listChangeSets(to),
+  continueRollback: (stacks, to) => stacks.continueRollback(to, { token: "t", executionRoleArn: null }),
   setTerminationProtection: (stacks, to) => stacks.setTerminationProtection(to, true),
 };
 const calls = Object.entries(CALLS);

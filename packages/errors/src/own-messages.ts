@@ -16,6 +16,8 @@ export const OWN_MESSAGES = {
   "run.stuck": "The stack is {status}, which CloudFormation cannot leave by itself.",
   "run.stackIs": "The stack {stackName} is {status}.",
   "run.changeSetIs": "The change set of the stack {stackName} is {status}.",
+  "run.rollbackFailed":
+    "The update of the stack {stackName} failed, and so did its rollback: {cause} It is between two states.",
   "run.noReason": "{logicalId} is {status}, and the cloud gave no reason.",
   "run.beyondApproved":
     "The cloud would {action} {logicalId} ({resourceType}), which differs from what was approved: {approved}. Nothing of this stack was changed.",
@@ -50,6 +52,8 @@ export const OWN_MESSAGES = {
   "remedy.correctThenRetry": "Correct the cause named here, then retry the run.",
   "remedy.rolledBack":
     "The stack was rolled back to what it was before. Correct the cause named here, then retry the run.",
+  "remedy.continueRollback":
+    "Correct the cause named here, then choose “Continue the rollback”: the stack then is what it was before.",
   "remedy.changedMeanwhile": "Somebody changed the stack meanwhile. Retry the run.",
   "remedy.keptFromDeletion": "Correct what keeps it from being deleted, then retry the run.",
 
@@ -81,6 +85,7 @@ export const OWN_MESSAGES = {
   "trail.runCancelledEarly": "Run #{number} was cancelled before it began.",
   "trail.runRetries": "Run #{number} retries run #{retried}.",
   "trail.runBuilt": "Run #{number} built what request #{request} asked for.",
+  "trail.runRolledBack": "Run #{number} went on with the rollback of what had failed.",
   "trail.runDeleted": "Run #{number} deleted everything that request #{request} asked to delete.",
   "trail.requestApproved": "Request #{number} was approved.",
   "trail.changedMeanwhile": "{name} was changed after this plan was made (version {base}, now {version}).",

@@ -73,19 +73,43 @@ describe("cancelling", () => {
     expect(operations()).toEqual(["change-set base", "delete base"]);
   });
 
-  it("rolls an update back", async () => {
+  it("leaves an environment READY as before when its one update was rolled back", async () => {
     const { environmentId } = await world.build();
+    const before = await environmentOf(environmentId);
     world.templates = { ...TWO_STACKS, base: { resources: { Vpc: "10.9.0.0/16" } } };
     const { requestId, runId: planRunId } = await world.plan("CHANGE", environmentId);
     await world.drive(planRunId);
     const { runId } = await world.approve(requestId);
+    await world.db.environment.update({ where: { id: environmentId }, data: { cidrs: ["10.8.0.0/16"] } });
     world.cloud.slowness = 5;
     world.cloud.onAccepted = async (operation) => {
       if (operation.startsWith("execute")) await cancel(runId);
     };
     expect((await world.drive(runId)).status).toBe("CANCELLED");
     expect(operations().at(-1)).toBe("cancel base");
-    expect((await environmentOf(environmentId)).status).toBe("FAILED");
+    expect(await environmentOf(environmentId)).toMatchObject({ status: "READY", cidrs: before.cidrs });
+  });
+
+  it("leaves it FAILED when a stack before that one was changed, or the rollback failed", async () => {
+    for (const what of ["changed", "stuck"] as const) {
+      world = await createWorld(database.prisma);
+      const { environmentId } = await world.build();
+      world.templates = {
+        base: { resources: { Vpc: "10.9.0.0/16" } },
+        store: { resources: { Table: "provisioned" }, dependsOn: ["base"] },
+      };
+      const { requestId, runId: planRunId } = await world.plan("CHANGE", environmentId);
+      await world.drive(planRunId);
+      const { runId } = await world.approve(requestId);
+      world.cloud.slowness = 5;
+      if (what === "stuck") world.cloud.stuck.set("Vpc", "Somebody deleted it.");
+      world.cloud.onAccepted = async (operation) => {
+        if (operation.startsWith("execute") && operation.endsWith(what === "stuck" ? "base" : "store"))
+          await cancel(runId);
+      };
+      expect((await world.drive(runId)).status).toBe(what === "stuck" ? "FAILED" : "CANCELLED");
+      expect((await environmentOf(environmentId)).status).toBe("FAILED");
+    }
   });
 
   it("leaves an environment as it was when no change of it was executed", async () => {

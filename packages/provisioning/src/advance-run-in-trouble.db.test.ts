@@ -70,4 +70,38 @@ describe("trouble", () => {
       expect(operations()).toEqual(["change-set base", "execute base", "change-set store", "execute store"]);
     },
   );
+
+  it("a stack in review that a set-aside run left is known, found by its change set, and deleted with the environment", async () => {
+    const { requestId, runId: planRunId } = await world.plan("CREATE");
+    await world.drive(planRunId);
+    const { runId, environmentId } = await world.approve(requestId);
+    // The worker dies when the cloud has taken the change set, and the others before they do anything.
+    world.cloud.onAccepted = async () => {
+      await world.db.run.update({
+        where: { id: runId },
+        data: { fence: { increment: 1 }, leaseUntil: new Date(0), crashes: 3 },
+      });
+    };
+    expect((await world.drive(runId)).status).toBe("FAILED");
+    world.cloud.onAccepted = () => {};
+    const tracked = await world.db.environmentStack.findMany({ where: { environmentId } });
+    expect(tracked).toMatchObject([
+      { key: "base", stackId: null, stackName: `greenroom-${world.name}-base` },
+    ]);
+    const { requestId: destroyId, runId: destroyPlan } = await world.plan("DESTROY", environmentId);
+    await world.drive(destroyPlan);
+    const { runId: destroyRun } = await world.approve(destroyId);
+    expect((await world.drive(destroyRun)).failure).toBeNull();
+    expect(operations()).toEqual(["change-set base", "delete base"]);
+  });
+
+  it("a stranger's stack in review is left alone", async () => {
+    const { requestId, runId: planRunId } = await world.plan("CREATE");
+    await world.drive(planRunId);
+    const { runId } = await world.approve(requestId);
+    const target = { stackName: `greenroom-${world.name}-base` };
+    const theirs = { name: "theirs", kind: "CREATE", template: `{"Resources":{}}`, settings: { tags: {} } };
+    await world.cloud.createChangeSet(target as never, theirs as never);
+    expect(failureSchema.parse((await world.drive(runId)).failure).message).toContain("did not make it");
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { failureOf, setAsideFailure } from "./failures";
 import { allowedActions, RUN_KINDS } from "./lifecycle";
 
-const facts = { status: "FAILED", isLatest: true, needsClean: false, isCancelling: false } as const;
+const facts = { status: "FAILED", isLatest: true, retryMode: "RETRY", isCancelling: false } as const;
 
 describe.each(RUN_KINDS)("what to do about a failed %s", (kind) => {
   const canRetry = allowedActions({ ...facts, kind }, "APPROVER", true).includes("retry");

@@ -6,7 +6,8 @@ export const RUN_STATUSES = ["QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCEL
 export type RunStatus = (typeof RUN_STATUSES)[number];
 export const STEP_STATUSES = ["PENDING", "RUNNING", "SUCCEEDED", "FAILED", "SKIPPED", "CANCELLED"] as const;
 export type StepStatus = (typeof STEP_STATUSES)[number];
-export const RETRY_MODES = ["RETRY", "CLEAN"] as const;
+/** ROLL_BACK only goes on with rollbacks that failed, and applies nothing. */
+export const RETRY_MODES = ["RETRY", "CLEAN", "ROLL_BACK"] as const;
 export type RetryMode = (typeof RETRY_MODES)[number];
 
 interface StatusRule<Status> {
@@ -37,15 +38,27 @@ export const isActive = (status: RunStatus): boolean => RUN_TRANSITIONS[status].
 /** Statuses in which a run still holds its environment; the partial unique index in the migration names the same two. */
 export const ACTIVE_RUN_STATUSES = RUN_STATUSES.filter(isActive);
 
-export const RUN_ACTIONS = ["cancel", "retry", "cleanAndRetry"] as const;
+export const RUN_ACTIONS = ["cancel", "retry", "cleanAndRetry", "continueRollback"] as const;
 export type RunAction = (typeof RUN_ACTIONS)[number];
+/** How each way on is offered. */
+export const RETRY_ACTIONS = {
+  RETRY: "retry",
+  CLEAN: "cleanAndRetry",
+  ROLL_BACK: "continueRollback",
+} as const satisfies Record<RetryMode, RunAction>;
 
 /**
- * What a person may do to a run. `needsClean`: a stack was left in ROLLBACK_COMPLETE, which CloudFormation can only delete.
- * `isLatest`: only the newest run of an environment can be retried.
+ * What a person may do to a run. `isLatest`: only the newest run of an environment that waits in FAILED can be retried, and
+ * `retryMode` is the way that its stacks leave.
  */
 export function allowedActions(
-  run: { status: RunStatus; kind: RunKind; isLatest: boolean; needsClean: boolean; isCancelling: boolean },
+  run: {
+    status: RunStatus;
+    kind: RunKind;
+    isLatest: boolean;
+    retryMode: RetryMode;
+    isCancelling: boolean;
+  },
   role: Role | null,
   isOwner: boolean,
 ): readonly RunAction[] {
@@ -54,8 +67,6 @@ export function allowedActions(
     const mayCancel = role === "APPROVER" || role === "PLATFORM_ENGINEER" || isOwner;
     return mayCancel && !run.isCancelling ? ["cancel"] : [];
   }
-  const canRetry =
-    run.kind !== "PLAN" && run.isLatest && (run.status === "FAILED" || run.status === "CANCELLED");
-  if (!canRetry || role === "VIEWER") return [];
-  return run.needsClean ? ["cleanAndRetry"] : ["retry"];
+  if (run.kind === "PLAN" || !run.isLatest || role === "VIEWER") return [];
+  return [RETRY_ACTIONS[run.retryMode]];
 }

@@ -16,9 +16,12 @@ export const CRASH_LIMIT = 3;
 export const DATABASE_PAUSE_MS = 50;
 export const DATABASE_PAUSE_MAX_MS = 500;
 
-/** A worker says this often that it is there; one that was not heard of for so long is there no more. */
+/**
+ * A worker says this often that it is there; one that was not heard of for so long is there no more. Far longer than a lease, which
+ * is what its runs wait for: on a busy machine a worker may be late, and must not count as dead for it.
+ */
 export const PRESENCE_BEAT_MS = 2_000;
-export const PRESENCE_TTL_MS = 8_000;
+export const PRESENCE_TTL_MS = 30_000;
 /** The first number of the advisory locks by which workers are present; any that nobody else uses. */
 export const PRESENCE_LOCK = 4_106_003;
 /** A worker whose lock is gone may only have lost its connection: it has this long to come back. */
@@ -50,3 +53,8 @@ export const POLL_GROWTH = 1.25;
 export const PAUSE_IN_SLICE_MS = 250;
 /** Even with POLL_FACTOR 0 a loop must not spin. */
 export const POLL_FLOOR_MS = 15;
+
+/** Days that the log of a run is kept after its end, and the plan of a request that came to nothing. The audit trail is kept for ever. */
+export const RETENTION_DAYS = 90;
+/** Runs whose log is removed in one transaction, some thousand events each. */
+export const PRUNE_BATCH = 20;

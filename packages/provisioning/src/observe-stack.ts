@@ -1,5 +1,5 @@
 import type { StackEvent, StackSnapshot, StackTarget } from "@greenroom/cloud";
-import { tell, type Wording } from "@greenroom/errors";
+import { tell, type Wording, wordsOf } from "@greenroom/errors";
 import { appendRunEvents, type RunEventDraft } from "./append-run-events";
 import { pollMs } from "./backoff";
 import { failureSaying } from "./failures";
@@ -10,6 +10,7 @@ import { operationName, type StackCheckpoint } from "./stack-checkpoint";
 /** A resource that was stopped because another one failed is not the cause. */
 const FOLLOWS_FROM_ANOTHER = /cancell?ed/i;
 const RETAINED = "DELETE_SKIPPED";
+const ROLLING_BACK = "UPDATE_ROLLBACK_IN_PROGRESS";
 
 /** Looks at a resting stack without a sign of our operation, after which a person has to find out what happened to it. */
 const LOOKS_WITHOUT_A_SIGN = 60;
@@ -62,6 +63,8 @@ const goneSnapshot = ({ stackId }: StackCheckpoint): StackSnapshot => ({
   status: "DELETE_COMPLETE",
   statusReason: null,
   phase: "DELETED",
+  isProtected: false,
+  tags: {},
   outputs: {},
 });
 
@@ -78,8 +81,11 @@ export function followEvents(
     const isOurs = event.token === null || event.token.startsWith(tokenPrefix);
     if (event.isStack && isOurs) checkpoint.stackStatus = event.status;
     if (event.status === RETAINED) checkpoint.retained.push(event.logicalId);
-    const isRootCause = checkpoint.rootCause === null && isOurs && isFirstFailure(event);
+    const isOurFailure = isOurs && isFirstFailure(event);
+    const isRootCause = checkpoint.rootCause === null && isOurFailure;
     if (isRootCause) checkpoint.rootCause = rootCauseOf(event, stackKey);
+    if (isOurFailure && checkpoint.stackStatus === ROLLING_BACK)
+      checkpoint.rollbackCause ??= rootCauseOf(event, stackKey);
     drafts.push({
       at: event.at,
       sourceEventId: event.eventId,
@@ -120,3 +126,21 @@ export const wordsOfStack = (
   { status, statusReason }: Pick<StackSnapshot, "status" | "statusReason">,
 ): Wording =>
   statusReason === null ? tell("run.stackIs", { stackName, status }) : { message: statusReason };
+
+/** What is told of a stack whose rollback failed: why it was rolled back, and what stopped that. */
+export function rollbackFailure(
+  stackName: string,
+  { rootCause, rollbackCause }: Pick<StackCheckpoint, "rootCause" | "rollbackCause">,
+  snapshot: Pick<StackSnapshot, "status" | "statusReason">,
+  stackKey: string,
+): Failure {
+  const place = rollbackCause ?? rootCause;
+  const cause = wordsOf(rollbackCause ?? rootCause ?? wordsOfStack(stackName, snapshot));
+  return failureSaying({
+    says: tell("run.rollbackFailed", { stackName, cause }),
+    remedy: tell("remedy.continueRollback"),
+    stackKey,
+    logicalId: place?.logicalId,
+    resourceType: place?.resourceType,
+  });
+}

@@ -23,6 +23,7 @@ import {
   runViewSchema,
   watchRunInputSchema,
 } from "./schema";
+import { isAnyWorkerThere } from "./worker-presence";
 
 export { createRunEventFeed, type RunEventFeed } from "./run-event-feed";
 
@@ -43,6 +44,9 @@ export function createRunsRouter(deps: RunsRouterDeps) {
       .input(listRunsInputSchema)
       .output(runPageSchema)
       .query(({ ctx, input }) => listRuns(deps, ctx.actor, input)),
+    workers: signedInProcedure
+      .output(z.object({ isAnyThere: z.boolean() }))
+      .query(async () => ({ isAnyThere: await isAnyWorkerThere(deps.db) })),
     template: signedInProcedure
       .input(runIdInputSchema.extend({ stackKey: z.string().max(60) }))
       .output(z.object({ template: z.string() }))

@@ -13,7 +13,12 @@ interface StackOrder {
 }
 
 const step = (kind: StepKind): StepDraft => ({ key: kind.toLowerCase(), kind, stackKey: null });
-const STACK_VERBS = { APPLY_STACK: "apply", DELETE_STACK: "delete", CLEAN: "clean" } as const;
+const STACK_VERBS = {
+  APPLY_STACK: "apply",
+  DELETE_STACK: "delete",
+  CLEAN: "clean",
+  ROLL_BACK: "roll-back",
+} as const;
 const stackStep = (kind: keyof typeof STACK_VERBS, stackKey: string): StepDraft => ({
   key: `${STACK_VERBS[kind]}-${stackKey}`,
   kind,
@@ -36,6 +41,13 @@ export const applySteps = (input: {
   step("RECORD"),
 ];
 
+/** Goes on with rollbacks that failed, those who depend on others first. */
+const rollBackSteps = (stacks: readonly Pick<StackOrder, "key">[]): StepDraft[] => [
+  step("VERIFY"),
+  ...stacks.map(({ key }) => stackStep("ROLL_BACK", key)).reverse(),
+  step("RECORD"),
+];
+
 export const destroySteps = (stacks: readonly Pick<StackOrder, "key">[]): StepDraft[] => [
   step("VERIFY"),
   ...stacks.map(({ key }) => stackStep("DELETE_STACK", key)).reverse(),
@@ -49,6 +61,7 @@ export function stepsOf(
 ): StepDraft[] {
   if (kind === "PLAN") return planSteps();
   if (kind === "DESTROY") return destroySteps(plan.stacks);
+  if (retryMode === "ROLL_BACK") return rollBackSteps(plan.stacks);
   const removed = plan.removed.map(({ key }) => key).reverse();
   return applySteps({ stacks: plan.stacks, removed, isClean: retryMode === "CLEAN" });
 }

@@ -185,6 +185,11 @@ describe("retry", () => {
     });
     expect(await environmentOf(run.environmentId)).toMatchObject({ status: "PROVISIONING", version: 2 });
     expect(woken.at(-1)).toEqual({ runId, jobId: `${runId}-0` });
+    const [first, second] = await Promise.all(
+      [run.runId, runId].map((id) => caller(rows.people.rina).get({ runId: id })),
+    );
+    expect(first).toMatchObject({ retryOf: null, retriedBy: { id: runId, number: second?.number } });
+    expect(second).toMatchObject({ retryOf: { id: run.runId, number: first?.number }, retriedBy: null });
     await expect(caller(rows.people.rina).retry({ runId: run.runId, mode: "RETRY" })).rejects.toMatchObject({
       cause: { code: "CONFLICT", messageKey: "runNotRetryable" },
     });

@@ -138,6 +138,8 @@ export type ArchitectureView = z.infer<typeof architectureViewSchema>;
 
 /** Why a run is not moving, each with what the page needs to say so. */
 export const waitingSchema = z.discriminatedUnion("cause", [
+  /** Worked out when it is read: nobody is there to write it down. */
+  z.object({ cause: z.literal("NO_WORKER") }),
   z.object({ cause: z.literal("WORKER"), since: z.coerce.date() }),
   z.object({ cause: z.literal("ENVIRONMENT_BUSY"), runId: z.string(), runNumber: z.number().int() }),
   z.object({ cause: z.literal("CLOUD_THROTTLED"), retryAt: z.coerce.date(), message: z.string() }),
@@ -165,6 +167,7 @@ export const STEP_KINDS = [
   "PRICE",
   "VERIFY",
   "CLEAN",
+  "ROLL_BACK",
   "APPLY_STACK",
   "DELETE_STACK",
   "RECORD",
@@ -242,16 +245,22 @@ export const runRowSchema = z.object({
 });
 export type RunRow = z.infer<typeof runRowSchema>;
 
+const runLinkSchema = z.object({ id: z.string(), number: z.number().int() });
+
 /** Snapshot of a run at `lastSequence`; events with higher numbers change it. */
 export const runViewSchema = runRowSchema.extend({
   isCancelling: z.boolean(),
-  retryOfId: z.string().nullable(),
+  /** The run that this one tries again, and the newest that tries this one again. */
+  retryOf: runLinkSchema.nullable(),
+  retriedBy: runLinkSchema.nullable(),
   steps: z.array(runStepSchema),
   /** Regions of stacks outside the environment's own, by key. */
   stackRegions: z.record(z.string(), z.string()).optional(),
   /** Every event so far, oldest first. */
   events: z.array(runEventSchema),
   lastSequence: z.number().int(),
+  /** When its events were removed, some time after its end; null while they are kept. */
+  eventsRemovedAt: z.date().nullable(),
   allowedActions: z.array(z.enum(RUN_ACTIONS)),
   /** Median seconds of earlier runs of this kind and blueprint that succeeded; null without history. */
   expectedSeconds: z.number().nullable(),

@@ -9,6 +9,9 @@ import type { RunSubject } from "./run-subject";
 import type { Failure, RemovedStack, StepKind } from "./schema";
 import type { StackOrder } from "./stack-order";
 
+/** The tag of every stack that names its environment. */
+export const ENVIRONMENT_TAG = "greenroom:environment";
+
 export interface StepRecord {
   runId: string;
   position: number;

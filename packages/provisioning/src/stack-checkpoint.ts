@@ -9,10 +9,14 @@ export const stackCheckpointSchema = z.object({
       "FIND",
       /** A change set is about to be made, or is being worked out. */
       "CHANGE_SET",
+      /** It turned out to hold nothing, and is about to be thrown away. */
+      "NO_CHANGES",
       /** It is about to be executed, or was. */
       "EXECUTE",
       /** The stack is about to be deleted, or deletion was asked for. */
       "DELETE",
+      /** A rollback that failed is about to be gone on with, or was. */
+      "ROLL_BACK",
       /** CloudFormation is at work. */
       "OBSERVE",
     ])
@@ -24,10 +28,14 @@ export const stackCheckpointSchema = z.object({
   /** CloudFormation's last word about the stack itself, by our operation; null before it began. */
   stackStatus: z.string().nullable().default(null),
   rootCause: failureSchema.nullable().default(null),
+  /** What stopped the rollback that followed. */
+  rollbackCause: failureSchema.nullable().default(null),
   /** Looks since the present phase began, for the pauses between them. */
   looks: z.number().int().default(0),
-  /** Cancelling was begun: by rolling back an update, or by deleting what was being created. */
-  cancel: z.enum(["ROLL_BACK", "DELETE"]).nullable().default(null),
+  /** Cancelling was begun: by rolling back an update, by deleting what was being created, or by throwing away what was not executed. */
+  cancel: z.enum(["ROLL_BACK", "DELETE", "DISCARD"]).nullable().default(null),
+  /** The cloud has said that it does so. */
+  isCancelAccepted: z.boolean().default(false),
   /** Resources that a deletion left behind on purpose. */
   retained: z.array(z.string()).default([]),
 });
@@ -37,8 +45,14 @@ export type StackCheckpoint = z.infer<typeof stackCheckpointSchema>;
 export const operationName = (
   runId: string,
   stackKey: string,
-  what: "" | "execute" | "delete" | "cancel" | "clean" = "",
+  what: "" | "execute" | "delete" | "cancel" | "clean" | "roll-back" = "",
 ): string => ["gr", runId, stackKey, what].filter(Boolean).join("-");
 
 /** Whether a token belongs to an operation of Greenroom. */
 export const isOurToken = (token: string | null): boolean => token?.startsWith("gr-") ?? false;
+
+/** An update failed and so did its rollback: the stack is between two states until the rollback is gone on with. */
+export const ROLLBACK_FAILED = "UPDATE_ROLLBACK_FAILED";
+
+/** Statuses in which a stack is what it was before an operation that was called off: rolled back, or gone again. */
+export const UNDONE_STATUSES = ["UPDATE_ROLLBACK_COMPLETE", "DELETE_COMPLETE"];

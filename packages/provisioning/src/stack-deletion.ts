@@ -1,26 +1,15 @@
-import type { StackSnapshot, StackTarget } from "@greenroom/cloud";
+import type { StackSnapshot } from "@greenroom/cloud";
 import { tell } from "@greenroom/errors";
 import { appendRunEvents } from "./append-run-events";
 import { pollMs } from "./backoff";
 import { failureSaying, withRemedy } from "./failures";
 import { observeStack, wordsOfStack } from "./observe-stack";
-import {
-  executionRoleOf,
-  type Slice,
-  type StepOutcome,
-  type StepRecord,
-  saveCheckpoint,
-  targetOf,
-} from "./slice";
-import { operationName, type StackCheckpoint, stackCheckpointSchema } from "./stack-checkpoint";
+import { executionRoleOf, type Slice, type StepOutcome, type StepRecord, saveCheckpoint } from "./slice";
+import { hasTrace, type StackAct, stackActOf } from "./stack-act";
+import { operationName, stackCheckpointSchema } from "./stack-checkpoint";
 import { isOurStack } from "./stack-ownership";
 
-interface Deletion {
-  slice: Slice;
-  step: StepRecord;
-  stackKey: string;
-  target: StackTarget;
-  at: StackCheckpoint;
+interface Deletion extends StackAct {
   what: "delete" | "clean";
 }
 
@@ -35,13 +24,8 @@ export async function deleteStackStep(
   what: Deletion["what"],
   wanted: (found: StackSnapshot) => boolean,
 ): Promise<StepOutcome> {
-  const stackKey = step.stackKey;
-  if (stackKey === null) throw new Error(`The step ${step.key} of run ${slice.run.id} names no stack.`);
-  const at = stackCheckpointSchema.parse(step.checkpoint);
-  const known = slice.subject.environment?.stacks.find(({ key }) => key === stackKey);
-  const stackId = at.stackId ?? known?.stackId ?? undefined;
-  const target = { ...targetOf(slice, stackKey), stackId };
-  const work: Deletion = { slice, step, stackKey, target, at, what };
+  const work: Deletion = { ...stackActOf(slice, step, stackCheckpointSchema.parse(step.checkpoint)), what };
+  const { at } = work;
   if (at.phase === "FIND") return find(work, wanted);
   if (at.phase === "DELETE") return ask(work);
   return observe(work);
@@ -78,17 +62,16 @@ async function find(work: Deletion, wanted: (found: StackSnapshot) => boolean): 
 }
 
 /** Looks before it acts, in case whoever wrote the intent came to act on it too. */
-async function ask({ slice, step, stackKey, target, at, what }: Deletion): Promise<StepOutcome> {
-  const { deps, lease, run, subject } = slice;
+async function ask(work: Deletion): Promise<StepOutcome> {
+  const { slice, step, stackKey, target, at, what } = work;
+  const { deps, lease, run } = slice;
+  const token = operationName(run.id, stackKey, what);
   const found = await deps.stacks.findStack(target);
   const isAsked = !found || found.phase === "DELETED" || found.status === "DELETE_IN_PROGRESS";
-  if (!isAsked) {
+  if (!isAsked && !(await hasTrace(work, token))) {
     lease.assertHeld();
-    if (subject.context.stage === "prod") await deps.stacks.setTerminationProtection(target, false);
-    await deps.stacks.deleteStack(target, {
-      token: operationName(run.id, stackKey, what),
-      executionRoleArn: executionRoleOf(slice, stackKey),
-    });
+    if (found.isProtected) await deps.stacks.setTerminationProtection(target, false);
+    await deps.stacks.deleteStack(target, { token, executionRoleArn: executionRoleOf(slice, stackKey) });
   }
   at.phase = "OBSERVE";
   await saveCheckpoint(slice, step, at);

@@ -2,7 +2,7 @@ import type { Transaction } from "@greenroom/prisma";
 import type { PlannedStack } from "./schema";
 
 /**
- * Remembers the id of a stack from the moment it exists, so that one that never comes to be finished can still be told from a
+ * Remembers a stack from before it exists (by its name, the id is null) and its id from the moment it does, so that one that never comes to be finished can still be told from a
  * stranger's of the same name, and is deleted with its environment.
  */
 export async function trackStack(
@@ -10,13 +10,13 @@ export async function trackStack(
   environmentId: string,
   { key, stackName, region }: PlannedStack,
   position: number,
-  stackId: string,
+  stackId: string | null,
 ): Promise<void> {
   const nothing = { templateHash: "", template: {}, outputs: {}, resourceCount: 0, deployedAt: null };
   const known = await tx.environmentStack.findUnique({
     where: { environmentId_key: { environmentId, key } },
   });
-  if (known?.stackId === stackId) return;
+  if (known && (stackId === null || known.stackId === stackId)) return;
   // Another id is another stack: what was deployed under the old one is gone.
   await tx.environmentStack.upsert({
     where: { environmentId_key: { environmentId, key } },

@@ -92,11 +92,11 @@ it("a silent worker is dead only for one that could have heard it", async () => 
   await world.db.worker.create({ data: { id: "frozen", lockKey: 78, seenAt } });
   await admin.query("SELECT pg_advisory_lock($1::int, 78)", [PRESENCE_LOCK]);
   const watch = beginWatch(0);
-  const looks = Array.from({ length: 8 }, (_, index) => (index + 1) * 1_000);
+  const looks = [10_000, 20_000, 30_000];
   for (const at of looks) expect(await buryWorkers(world.deps, watch, at)).toEqual([]);
   // The database was away meanwhile: everybody's time begins anew.
-  for (const at of looks) expect(await buryWorkers(world.deps, watch, 60_000 + at)).toEqual([]);
-  expect(await buryWorkers(world.deps, watch, 60_000 + PRESENCE_TTL_MS + 2_000)).toEqual(["frozen"]);
+  for (const at of looks) expect(await buryWorkers(world.deps, watch, 120_000 + at)).toEqual([]);
+  expect(await buryWorkers(world.deps, watch, 120_000 + PRESENCE_TTL_MS + 12_000)).toEqual(["frozen"]);
   await admin.query("SELECT pg_advisory_unlock($1::int, 78)", [PRESENCE_LOCK]);
 });
 

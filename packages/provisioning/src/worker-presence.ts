@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "@greenroom/logger";
-import type { Database } from "@greenroom/prisma";
+import { type Database, Prisma } from "@greenroom/prisma";
 import pg from "pg";
 import type { RunKind } from "./lifecycle";
 import { PRESENCE_BEAT_MS, PRESENCE_LOCK, PRESENCE_TTL_MS } from "./limits";
@@ -33,7 +33,7 @@ export function keepPresence(
   let isSeen = false;
 
   async function stay(): Promise<void> {
-    const client = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: PRESENCE_TTL_MS });
+    const client = new pg.Client({ connectionString: url, keepAlive: true });
     const lost = new Promise<Error>((resolve) => {
       const lose = (error = new Error("The connection ended.")) => {
         isSeen = false;
@@ -88,17 +88,20 @@ export interface SeenWorker {
 export function listWorkers(db: Database): Promise<SeenWorker[]> {
   return db.$queryRaw<SeenWorker[]>`
     SELECT "id", "seenAt" < now() - ${PRESENCE_TTL_MS}::int * interval '1 ms' AS "isSilent",
-      NOT EXISTS (SELECT FROM pg_locks WHERE "locktype" = 'advisory' AND "granted"
-        AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())
-        AND "classid" = ${PRESENCE_LOCK}::int AND "objid"::bigint = "lockKey") AS "isGone"
+      NOT ${HOLDS_ITS_LOCK} AS "isGone"
     FROM "Worker"`;
 }
+
+/** Of a row of "Worker". */
+const HOLDS_ITS_LOCK = Prisma.sql`EXISTS (SELECT FROM pg_locks WHERE "locktype" = 'advisory' AND "granted"
+  AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())
+  AND "classid" = ${PRESENCE_LOCK}::int AND "objid"::bigint = "lockKey")`;
 
 /** Whether a worker is there; for pages, so it asks no worker. */
 export async function isAnyWorkerThere(db: Database): Promise<boolean> {
   const [row] = await db.$queryRaw<{ isThere: boolean }[]>`
     SELECT EXISTS (SELECT FROM "Worker"
-      WHERE "seenAt" > now() - ${PRESENCE_TTL_MS}::int * interval '1 ms') AS "isThere"`;
+      WHERE "seenAt" > now() - ${PRESENCE_TTL_MS}::int * interval '1 ms' AND ${HOLDS_ITS_LOCK}) AS "isThere"`;
   return row?.isThere ?? false;
 }
 

@@ -1,41 +1,17 @@
 import type {
   ChangeSetSnapshot,
   CloudStacks,
+  CreateChangeSetInput,
   StackEvent,
-  StackPhase,
   StackSnapshot,
   StackTarget,
 } from "@greenroom/cloud";
 import { AppError } from "@greenroom/errors";
-
-interface FakeStack {
-  id: string;
-  name: string;
-  status: string;
-  template: { Resources: Record<string, { Type: string }> } | null;
-  events: StackEvent[];
-  /** Looks until the operation ends, and what then happens. */
-  looksLeft: number;
-  finish: (() => void) | null;
-}
-
-interface FakeChangeSet extends ChangeSetSnapshot {
-  template: string;
-}
-
-const PHASES: Record<string, StackPhase> = {
-  CREATE_COMPLETE: "SUCCEEDED",
-  UPDATE_COMPLETE: "SUCCEEDED",
-  UPDATE_ROLLBACK_COMPLETE: "ROLLED_BACK",
-  ROLLBACK_COMPLETE: "ONLY_DELETABLE",
-  REVIEW_IN_PROGRESS: "REVIEW",
-  DELETE_COMPLETE: "DELETED",
-  DELETE_FAILED: "FAILED",
-};
+import { type FakeChangeSet, type FakeStack, PHASES } from "./fake-stack";
 
 /**
  * A cloud of a few lines for the logic of runs: stacks that take some looks to build, fail on demand, and a ledger of the operations
- * that were accepted. The adapter to CloudFormation is proved against the sandbox, not here.
+ * that were accepted. It knows no tokens: whatever is asked twice is done twice. The adapter to CloudFormation is proved against the sandbox, not here.
  */
 export class FakeCloud implements CloudStacks {
   readonly ledger: string[] = [];
@@ -45,13 +21,14 @@ export class FakeCloud implements CloudStacks {
   slowness = 1;
   /** Logical id → the reason its next operation fails for. */
   failing = new Map<string, string>();
+  /** Logical id → why it cannot be brought back when its next update is rolled back. */
+  stuck = new Map<string, string>();
   /** Thrown by the next calls. */
   refusals: AppError[] = [];
   /** Runs after an operation was accepted; tests crash or cancel here. */
   onAccepted: (operation: string) => void | Promise<void> = () => {};
   /** Adds a change to every change set that nobody planned. */
   surprise: ChangeSetSnapshot["changes"] = [];
-  private tokens = new Set<string>();
   private serial = 0;
 
   settingsFor() {
@@ -70,14 +47,13 @@ export class FakeCloud implements CloudStacks {
       status: stack.status,
       statusReason: null,
       phase: PHASES[stack.status] ?? "MOVING",
+      isProtected: stack.isProtected,
+      tags: stack.tags,
       outputs: { Name: stack.name },
     };
   }
 
-  async createChangeSet(
-    target: StackTarget,
-    input: { name: string; token: string; kind: string; template: string },
-  ): Promise<{ changeSetId: string; stackId: string }> {
+  async createChangeSet(target: StackTarget, input: CreateChangeSetInput): Promise<FakeChangeSet> {
     this.refuse();
     const stack = this.find(target) ?? this.born(target.stackName);
     const known = this.changeSets.get(input.name);
@@ -85,6 +61,8 @@ export class FakeCloud implements CloudStacks {
     const template = JSON.parse(input.template) as FakeStack["template"];
     const changes = this.changesOf(stack.template, template).concat(this.surprise);
     const changeSet: FakeChangeSet = {
+      name: input.name,
+      tags: input.settings.tags,
       changeSetId: `cs-${++this.serial}`,
       stackId: stack.id,
       status: changes.length > 0 ? "READY" : "NO_CHANGES",
@@ -102,12 +80,20 @@ export class FakeCloud implements CloudStacks {
     return this.changeSets.get(name) ?? null;
   }
 
+  async listChangeSets(target: StackTarget): Promise<string[]> {
+    const stack = this.find(target);
+    return [...this.changeSets.values()].flatMap(({ stackId, name }) =>
+      stackId === stack?.id ? [name] : [],
+    );
+  }
+
   async executeChangeSet(target: StackTarget, name: string, token: string): Promise<void> {
     this.refuse();
     const changeSet = this.changeSets.get(name);
     const stack = this.find(target);
     if (!stack || changeSet?.status !== "READY") throw refused(`${name} cannot be executed`);
     changeSet.status = "EXECUTED";
+    stack.tags = changeSet.tags;
     const verb = stack.template === null ? "CREATE" : "UPDATE";
     const before = stack.template;
     const template = JSON.parse(changeSet.template) as NonNullable<FakeStack["template"]>;
@@ -118,8 +104,10 @@ export class FakeCloud implements CloudStacks {
         this.failing.delete(broken.logicalId);
         this.log(stack, token, broken.logicalId, broken.resourceType, `${verb}_FAILED`, reason);
         this.log(stack, token, "Other", "AWS::X::Y", `${verb}_FAILED`, "Resource creation cancelled");
-        this.end(stack, verb === "CREATE" ? "ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_COMPLETE", token);
-        if (verb === "CREATE") stack.template = before;
+        if (verb === "CREATE") {
+          stack.template = before;
+          this.end(stack, "ROLLBACK_COMPLETE", token);
+        } else this.endRollback(stack, token);
         return;
       }
       stack.template = template;
@@ -131,9 +119,9 @@ export class FakeCloud implements CloudStacks {
     await this.accepted(`execute ${stack.name}`);
   }
 
-  async deleteChangeSet(_: StackTarget, name: string): Promise<void> {
+  async deleteChangeSet({ stackName }: StackTarget, name: string): Promise<void> {
     this.refuse();
-    this.changeSets.delete(name);
+    if (this.changeSets.delete(name)) await this.onAccepted(`discard ${stackName}`);
   }
 
   async listEvents(target: StackTarget, afterEventId: string | null): Promise<StackEvent[]> {
@@ -147,8 +135,8 @@ export class FakeCloud implements CloudStacks {
   async deleteStack(target: StackTarget, { token }: { token: string }): Promise<void> {
     this.refuse();
     const stack = this.find(target);
-    if (!stack || stack.status === "DELETE_COMPLETE" || this.tokens.has(token)) return;
-    this.tokens.add(token);
+    if (!stack || stack.status === "DELETE_COMPLETE") return;
+    if (stack.isProtected) throw refused(`${stack.name} is protected`);
     const keeper = Object.keys(stack.template?.Resources ?? {}).find((id) => this.failing.has(id));
     this.begin(stack, "DELETE_IN_PROGRESS", token, () => {
       if (keeper) {
@@ -167,14 +155,22 @@ export class FakeCloud implements CloudStacks {
     this.refuse();
     const stack = this.find(target);
     if (stack?.status !== "UPDATE_IN_PROGRESS") throw refused("no update is moving");
-    this.begin(stack, "UPDATE_ROLLBACK_IN_PROGRESS", token, () =>
-      this.end(stack, "UPDATE_ROLLBACK_COMPLETE", token),
-    );
+    this.begin(stack, "UPDATE_ROLLBACK_IN_PROGRESS", token, () => this.endRollback(stack, token, false));
     await this.accepted(`cancel ${stack.name}`);
   }
 
+  async continueRollback(target: StackTarget, { token }: { token: string }): Promise<void> {
+    this.refuse();
+    const stack = this.find(target);
+    if (stack?.status !== "UPDATE_ROLLBACK_FAILED") throw refused("no rollback has failed");
+    this.begin(stack, "UPDATE_ROLLBACK_IN_PROGRESS", token, () => this.endRollback(stack, token, false));
+    await this.accepted(`continue-rollback ${stack.name}`);
+  }
+
   async setTerminationProtection(target: StackTarget, isOn: boolean): Promise<void> {
-    this.ledger.push(`protect ${target.stackName} ${isOn}`);
+    const stack = this.find(target);
+    if (stack) stack.isProtected = isOn;
+    await this.accepted(`protect ${target.stackName} ${isOn}`);
   }
 
   private find({ stackName, stackId }: StackTarget): FakeStack | undefined {
@@ -190,6 +186,8 @@ export class FakeCloud implements CloudStacks {
       id,
       name,
       status: "REVIEW_IN_PROGRESS",
+      isProtected: false,
+      tags: {},
       template: null,
       events: [],
       looksLeft: 0,
@@ -221,6 +219,17 @@ export class FakeCloud implements CloudStacks {
   private end(stack: FakeStack, status: string, token: string): void {
     stack.status = status;
     this.log(stack, token, stack.name, "AWS::CloudFormation::Stack", status, null);
+  }
+
+  /** @param isTold whether it has still to be said that the stack is being rolled back */
+  private endRollback(stack: FakeStack, token: string, isTold = true): void {
+    if (isTold) this.end(stack, "UPDATE_ROLLBACK_IN_PROGRESS", token);
+    const held = Object.keys(stack.template?.Resources ?? {}).find((id) => this.stuck.has(id));
+    if (held) {
+      this.log(stack, token, held, "AWS::X::Y", "UPDATE_FAILED", this.stuck.get(held) ?? "");
+      this.stuck.delete(held);
+    }
+    this.end(stack, held ? "UPDATE_ROLLBACK_FAILED" : "UPDATE_ROLLBACK_COMPLETE", token);
   }
 
   private tick(stack: FakeStack): void {

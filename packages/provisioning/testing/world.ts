@@ -7,7 +7,7 @@ import { advanceRun } from "../src/advance-run";
 import { queueRun } from "../src/commands/queue-run";
 import type { ProvisioningDeps } from "../src/deps";
 import { sha256 } from "../src/digest";
-import type { RunKind } from "../src/lifecycle";
+import type { RetryMode, RunKind } from "../src/lifecycle";
 import { FakeCloud } from "./fake-cloud";
 
 export type Templates = Record<string, { resources: Record<string, string>; dependsOn?: string[] }>;
@@ -108,7 +108,7 @@ export async function createWorld(db: Database) {
     requestId: string,
     environmentId: string | null,
     digest: string | null,
-    retryMode: "RETRY" | "CLEAN" | null = null,
+    retryMode: RetryMode | null = null,
   ): Promise<string> {
     const run = await transaction(db, (tx) =>
       queueRun(tx, {

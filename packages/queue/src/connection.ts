@@ -8,6 +8,7 @@ import {
   MAX_STALLED_COUNT,
   PRODUCER_POOL_SIZE,
   PRODUCER_TIMEOUT_MS,
+  RECONNECT_MAX_MS,
   REDIS_PREFIX,
   RUN_RETRY_DELAY_MS,
   STALLED_INTERVAL_MS,
@@ -86,6 +87,9 @@ function postgresConnection(connectionString: string): QueueConnection {
   };
 }
 
+/** Pause before a lost Redis is tried again, after so many tries. @returns milliseconds */
+export const retryStrategy = (times: number): number => Math.min(times * 50, RECONNECT_MAX_MS);
+
 function redisConnection(url: string): QueueConnection {
   return {
     backend: "redis",
@@ -95,6 +99,7 @@ function redisConnection(url: string): QueueConnection {
         // Fails fast: without the offline queue a command on a lost connection is refused at once.
         connection: {
           url,
+          retryStrategy,
           enableOfflineQueue: false,
           maxRetriesPerRequest: 1,
           connectTimeout: PRODUCER_TIMEOUT_MS,
@@ -103,7 +108,7 @@ function redisConnection(url: string): QueueConnection {
       }),
     openConsumer: (name, concurrency, process) =>
       new RedisWorker(name, process, {
-        connection: { url, maxRetriesPerRequest: null },
+        connection: { url, retryStrategy, maxRetriesPerRequest: null },
         prefix: REDIS_PREFIX,
         concurrency,
         ...CONSUMER_OPTIONS,

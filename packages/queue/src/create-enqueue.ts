@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "@greenroom/logger";
 import type { QueueConnection } from "./connection";
 import type { Enqueue } from "./contract";
+import { ENQUEUE_LIMIT_MS } from "./limits";
 import { createProducer } from "./producer";
 
 /**
- * The producer's side. A payload that its definition refuses throws (it is a bug); a queue that is away or slow is logged after
- * at most 2 s and nothing is thrown.
+ * The producer's side. A payload that its definition refuses throws (it is a bug); a queue that is away is logged and nothing is
+ * thrown. The caller waits a moment at most: what is added later, or not at all, is found by the sweep.
  */
 export function createEnqueue(
   connection: QueueConnection,
@@ -14,17 +16,14 @@ export function createEnqueue(
   const producer = createProducer(connection);
   const enqueue: Enqueue = async (job, payload, { jobId, delayMs } = {}) => {
     const data = job.payload.parse(payload);
-    try {
-      await producer.add(job.queue, job.name, data, {
-        jobId,
-        delay: delayMs ? Math.ceil(delayMs) : undefined,
-      });
-    } catch (error) {
+    const delay = delayMs ? Math.ceil(delayMs) : undefined;
+    const added = producer.add(job.queue, job.name, data, { jobId, delay }).catch((error: unknown) => {
       log.warn(
         { err: error, job: job.name, payload: data },
         "The queue did not take a wake-up; the sweep will.",
       );
-    }
+    });
+    await Promise.race([added, sleep(ENQUEUE_LIMIT_MS, undefined, { ref: false })]);
   };
   return { enqueue, close: producer.close };
 }

@@ -1,5 +1,9 @@
-/** A web request that wakes the worker must not hang on a queue that is away; the sweep finds the row anyway. */
+/** After this long an addition counts as lost, and the queue is opened anew for the next one. */
 export const PRODUCER_TIMEOUT_MS = 2_000;
+/** A web request that wakes the worker waits no longer than this for a queue that is away; the sweep finds the row within a second. */
+export const ENQUEUE_LIMIT_MS = 150;
+/** Longest pause before a lost Redis is tried again; the clients' own grows to 20 s, and the return would be seen as late. */
+export const RECONNECT_MAX_MS = 500;
 
 /** BullMQ's lock is only a hint here (the lease in Postgres decides), so a dead worker's job may come back early. */
 export const LOCK_DURATION_MS = 10_000;

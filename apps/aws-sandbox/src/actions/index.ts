@@ -13,6 +13,7 @@ import { listExports, listImports } from "./exports";
 import { signalResource } from "./signal-resource";
 import {
   cancelUpdateStack,
+  continueUpdateRollback,
   createStack,
   deleteStack,
   updateStack,
@@ -25,6 +26,7 @@ import { getTemplate, getTemplateSummary, validateTemplateAction } from "./templ
 export const actions: Readonly<Record<string, Action>> = {
   AssumeRole: assumeRole,
   CancelUpdateStack: cancelUpdateStack,
+  ContinueUpdateRollback: continueUpdateRollback,
   CreateChangeSet: createChangeSet,
   CreateStack: createStack,
   DeleteChangeSet: deleteChangeSet,

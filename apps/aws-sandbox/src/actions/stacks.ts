@@ -129,9 +129,27 @@ export const cancelUpdateStack: Action = (call) => {
   const stack = stackOf(call);
   once(sandbox, operation(call, `CancelUpdateStack ${stack.stackId}`), () => {
     if (stack.status !== "UPDATE_IN_PROGRESS" || !stack.operation) throw refusals.cannotCancel();
+    noteInLedger(sandbox, stack, "CANCEL_UPDATE", tokenOf(call));
     stack.operation.cancelled = "update";
     sandbox.store.saveStack(stack);
     sandbox.runs.get(stack.stackId)?.cancel.abort();
+    return {};
+  });
+  return {};
+};
+
+/**
+ * Goes on with a rollback that failed, once its cause is corrected
+ * (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ContinueUpdateRollback.html).
+ */
+export const continueUpdateRollback: Action = (call) => {
+  const { sandbox, query } = call;
+  const stack = stackOf(call);
+  once(sandbox, operation(call, `ContinueUpdateRollback ${stack.stackId}`), () => {
+    if (stack.status !== "UPDATE_ROLLBACK_FAILED") throw refusals.cannotContinue(stack.stackId, stack.status);
+    const roleArn = boundedText(query, "RoleARN", 20, 2048);
+    if (roleArn && stack.deployed) stack.deployed = { ...stack.deployed, roleArn };
+    startOperation(sandbox, stack, "CONTINUE_ROLLBACK", tokenOf(call));
     return {};
   });
   return {};

@@ -8,10 +8,15 @@ import { stateOf } from "./resource-steps";
 import { ResourceFailure, type Run, waitUntil } from "./run";
 import { runGraph } from "./run-graph";
 
+const ROLLBACK_FAILED = "UPDATE_ROLLBACK_FAILED";
+/** After the id of the operation that had touched a resource: it is back to what it was. */
+const UNDONE = " undone";
+
 /** Ends the operation: the stack rests in this status and the traces of the operation on its resources go. */
 export function finishOperation(run: Run, status: string, reason?: string): void {
   const { sandbox, stack } = run;
-  for (const resource of stack.resources.values()) {
+  // What is left to be brought back is needed by ContinueUpdateRollback.
+  for (const resource of status === ROLLBACK_FAILED ? [] : stack.resources.values()) {
     if (resource.touchedBy === undefined) continue;
     resource.touchedBy = undefined;
     resource.previous = undefined;
@@ -72,9 +77,22 @@ export async function cleanUp(
   finishOperation(run, status);
 }
 
+/**
+ * ContinueUpdateRollback: what a rollback that failed has left to be brought back belongs to the operation that goes on with it.
+ */
+function takeOverRollback({ sandbox, stack, operation }: Run): void {
+  for (const resource of stack.resources.values()) {
+    const { touchedBy } = resource;
+    if (touchedBy === undefined || touchedBy.endsWith(UNDONE) || touchedBy === operation.id) continue;
+    resource.touchedBy = operation.id;
+    sandbox.store.saveResource(stack, resource);
+  }
+}
+
 /** Undoes a failed or cancelled update: changed resources go back to what they were. */
 export async function rollBackUpdate(run: Run): Promise<void> {
   const { sandbox, stack, operation } = run;
+  if (operation.isContinued) takeOverRollback(run);
   const touched = [...stack.resources.values()].filter(
     ({ touchedBy, previous }) => touchedBy === operation.id && previous,
   );
@@ -90,11 +108,7 @@ export async function rollBackUpdate(run: Run): Promise<void> {
   });
   if (failures.length > 0) {
     const names = failures.map(({ logicalId }) => logicalId).join(", ");
-    return finishOperation(
-      run,
-      "UPDATE_ROLLBACK_FAILED",
-      `The following resource(s) failed to update: [${names}].`,
-    );
+    return finishOperation(run, ROLLBACK_FAILED, `The following resource(s) failed to update: [${names}].`);
   }
   operation.phase = "update-rollback-cleanup";
   setStackStatus(sandbox, stack, "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
@@ -111,7 +125,7 @@ async function restore(run: Run, resource: StackResource): Promise<void> {
     // Only notes such as metadata had changed; no event was told then, none is told now.
     sandbox.store.saveResource(
       stack,
-      Object.assign(resource, previous, { touchedBy: `${run.operation.id} undone` }),
+      Object.assign(resource, previous, { touchedBy: `${run.operation.id}${UNDONE}` }),
     );
     return;
   }
@@ -131,10 +145,13 @@ async function restore(run: Run, resource: StackResource): Promise<void> {
     phase: "update",
   });
   if (fault !== undefined) {
+    // It stays what the update had made of it, to be put back by a later try.
+    const wanted = stateOf(resource);
+    Object.assign(resource, resource.previous, { previous: wanted });
     setResourceStatus(sandbox, stack, resource, "UPDATE_FAILED", fault);
     throw new ResourceFailure(fault);
   }
-  resource.touchedBy = `${run.operation.id} undone`;
+  resource.touchedBy = `${run.operation.id}${UNDONE}`;
   setResourceStatus(sandbox, stack, resource, "UPDATE_COMPLETE");
 }
 

@@ -19,17 +19,18 @@ export interface OperationRequest {
   changeSetName?: string;
 }
 
-const STARTS: Record<LedgerEntry["action"], { phase: Phase; status: string }> = {
+const STARTS = {
   CREATE: { phase: "create", status: "CREATE_IN_PROGRESS" },
   UPDATE: { phase: "update", status: "UPDATE_IN_PROGRESS" },
   DELETE: { phase: "delete", status: "DELETE_IN_PROGRESS" },
-};
+  CONTINUE_ROLLBACK: { phase: "update-rollback", status: "UPDATE_ROLLBACK_IN_PROGRESS" },
+} satisfies Partial<Record<LedgerEntry["action"], { phase: Phase; status: string }>>;
 
 /** Accepts a stack operation: notes it in the ledger, tells of it, and lets it run. */
 export function startOperation(
   sandbox: Sandbox,
   stack: Stack,
-  action: LedgerEntry["action"],
+  action: keyof typeof STARTS,
   request: OperationRequest,
 ): void {
   const { token, target, changeSetName } = request;
@@ -39,6 +40,7 @@ export function startOperation(
     phase,
     ...(token && { token }),
     ...(target && { target }),
+    ...(action === "CONTINUE_ROLLBACK" && { isContinued: true }),
     disableRollback: request.disableRollback ?? false,
     onStackFailure: request.onStackFailure ?? "ROLLBACK",
     retainExceptOnCreate: request.retainExceptOnCreate ?? false,

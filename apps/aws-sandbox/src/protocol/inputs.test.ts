@@ -125,6 +125,11 @@ describe("every handled input", () => {
     send("DescribeChangeSet", "StackName=a&ChangeSetName=c");
     send("ExecuteChangeSet", "StackName=a&ChangeSetName=c");
     await settle();
+    sandbox.faults.add({ phase: "update", message: "No.", times: 2 });
+    send("UpdateStack", `StackName=a&${template(topic, exported)}&${lists("4")}`);
+    await settle();
+    send("ContinueUpdateRollback", "StackName=a");
+    await settle();
     send("DeleteChangeSet", "StackName=a&ChangeSetName=none");
     send("UpdateTerminationProtection", "StackName=b&EnableTerminationProtection=false");
     send("DeleteStack", "StackName=b&DeploymentConfig.Mode=STANDARD");

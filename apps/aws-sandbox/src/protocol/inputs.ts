@@ -9,6 +9,7 @@ const NO_POLICIES = { refused: "stack policies are not simulated" };
 const NO_S3 = { refused: "there is no S3 in the sandbox; send the template as TemplateBody" };
 const NO_ALARMS = { refused: "no alarm ever changes its state here, so nothing could roll a stack back" };
 const NO_IAM = { refused: "there are no IAM permissions here that it could be checked against" };
+const NO_SKIPPING = { refused: "a rollback goes on with all of its resources here, or not at all" };
 const NO_STACK_SETS = { refused: "stack sets are not simulated" };
 const NOTHING_TO_NARROW = { ignored: "there are no IAM permissions here that it could narrow" };
 const NOTHING_TO_PROVE = { ignored: "nobody has a second factor here" };
@@ -77,6 +78,13 @@ export const INPUTS = {
     TransitiveTagKeys: NOTHING_TO_NARROW,
   },
   CancelUpdateStack: { StackName: "handled", ClientRequestToken: "handled" },
+  ContinueUpdateRollback: {
+    StackName: "handled",
+    RoleARN: "handled",
+    ResourcesToSkip: NO_SKIPPING,
+    ForceRollback: NO_SKIPPING,
+    ClientRequestToken: "handled",
+  },
   CreateChangeSet: {
     ...SUBMISSION,
     ChangeSetName: "handled",

@@ -1,4 +1,5 @@
 import type { Journal } from "./journal";
+import { prune } from "./retention";
 import type {
   ChangeSet,
   LedgerEntry,
@@ -41,7 +42,16 @@ export class Store {
 
   constructor(private readonly journal?: Journal) {
     for (const entry of journal?.readAll() ?? []) this.apply(entry as Entry);
-    journal?.rewrite(this.entries());
+    this.compact();
+  }
+
+  /** Forgets what is over for long, and writes down anew what is left. */
+  compact(): void {
+    prune(this);
+    this.sightings.clear();
+    for (const { stackId, resources } of this.stacks.values())
+      for (const resource of resources.values()) this.note(stackId, resource);
+    this.journal?.rewrite(this.entries());
   }
 
   /** The stack of this name that is not deleted, or the one of this id in any state. */
@@ -146,6 +156,7 @@ export class Store {
 
   private write(entry: Entry): void {
     this.journal?.append(entry);
+    if (this.journal?.isOvergrown()) this.compact();
   }
 
   private apply(entry: Entry): void {
@@ -186,21 +197,16 @@ export class Store {
     }
   }
 
-  private entries(): Entry[] {
-    const ofStacks = [...this.stacks.values()].flatMap(({ resources, events, ...stack }): Entry[] => [
-      { kind: "stack", stack },
-      ...[...resources.values()].map(
-        (resource): Entry => ({ kind: "resource", stackId: stack.stackId, resource }),
-      ),
-      ...events.map((event): Entry => ({ kind: "event", event })),
-    ]);
-    return [
-      ...ofStacks,
-      ...[...this.changeSets.values()].map((changeSet): Entry => ({ kind: "change-set", changeSet })),
-      ...[...this.tokens.values()].map((token): Entry => ({ kind: "token", token })),
-      ...this.ledger.map((entry): Entry => ({ kind: "ledger", entry })),
-      ...this.retained.map((resource): Entry => ({ kind: "retained", resource })),
-    ];
+  private *entries(): Generator<Entry> {
+    for (const { resources, events, ...stack } of this.stacks.values()) {
+      yield { kind: "stack", stack };
+      for (const resource of resources.values()) yield { kind: "resource", stackId: stack.stackId, resource };
+      for (const event of events) yield { kind: "event", event };
+    }
+    for (const changeSet of this.changeSets.values()) yield { kind: "change-set", changeSet };
+    for (const token of this.tokens.values()) yield { kind: "token", token };
+    for (const entry of this.ledger) yield { kind: "ledger", entry };
+    for (const resource of this.retained) yield { kind: "retained", resource };
   }
 }
 

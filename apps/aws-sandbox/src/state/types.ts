@@ -113,6 +113,8 @@ export interface Operation {
   retainExceptOnCreate?: boolean;
   /** When a creation with TimeoutInMinutes has taken too long (epoch milliseconds). */
   timeoutAt?: number;
+  /** It goes on with a rollback that failed. */
+  isContinued?: boolean;
   /** A cancel was asked for: CancelUpdateStack, or DeleteStack during creation. */
   cancelled?: "update" | "delete";
   retainResources: string[];
@@ -177,7 +179,7 @@ export interface TokenUse {
 
 export interface LedgerEntry {
   at: string;
-  action: "CREATE" | "UPDATE" | "DELETE";
+  action: "CREATE" | "UPDATE" | "DELETE" | "CANCEL_UPDATE" | "CONTINUE_ROLLBACK";
   stackName: string;
   stackId: string;
   token?: string;

@@ -82,6 +82,7 @@ const MATRIX: Record<string, Row> = {
   },
   "runs.get": { permission: "run.view", call: (caller, { runId }) => caller.runs.get({ runId }) },
   "runs.list": { permission: null, call: (caller) => caller.runs.list({}) },
+  "runs.workers": { permission: null, call: (caller) => caller.runs.workers() },
   "runs.watch": {
     permission: "run.view",
     call: async (caller, { endedRunId }) => {

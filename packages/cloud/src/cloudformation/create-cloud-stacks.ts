@@ -1,6 +1,7 @@
 import {
   CancelUpdateStackCommand,
   type Capability,
+  ContinueUpdateRollbackCommand,
   CreateChangeSetCommand,
   type CreateChangeSetCommandInput,
   DeleteChangeSetCommand,
@@ -22,6 +23,7 @@ import type {
 import { hashSubmission } from "../submission";
 import { createConnection } from "./connection";
 import { describeChangeSet } from "./describe-change-set";
+import { listChangeSets } from "./list-change-sets";
 import { listEvents } from "./list-events";
 import { isNotThere, isRepeat, mapError } from "./map-error";
 import type { CloudStacksOptions } from "./options";
@@ -100,6 +102,7 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
     },
     createChangeSet,
     findChangeSet: async (target, name) => describeChangeSet(connection, target, nameOf(target), name),
+    listChangeSets: async (target) => listChangeSets(connection, target, nameOf(target)),
     async executeChangeSet(target, ChangeSetName, ClientRequestToken) {
       const command = new ExecuteChangeSetCommand({
         StackName: nameOf(target),
@@ -124,6 +127,14 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
     async cancelUpdate(target, ClientRequestToken) {
       const command = new CancelUpdateStackCommand({ StackName: nameOf(target), ClientRequestToken });
       return act("CancelUpdateStack", () => connection.client(target).send(command));
+    },
+    async continueRollback(target, { token, executionRoleArn }) {
+      const command = new ContinueUpdateRollbackCommand({
+        StackName: nameOf(target),
+        ClientRequestToken: token,
+        RoleARN: executionRoleArn ?? undefined,
+      });
+      return act("ContinueUpdateRollback", () => connection.client(target).send(command));
     },
     async setTerminationProtection(target, EnableTerminationProtection) {
       const command = new UpdateTerminationProtectionCommand({
@@ -172,16 +183,16 @@ function executionRoleIn(
   return role;
 }
 
-function snapshotOf(
-  target: StackTarget,
-  { StackId, StackStatus, StackStatusReason, Outputs }: z.infer<typeof stackReply>,
-): StackSnapshot {
+function snapshotOf(target: StackTarget, reply: z.infer<typeof stackReply>): StackSnapshot {
+  const { StackId, StackStatus, StackStatusReason, EnableTerminationProtection, Tags, Outputs } = reply;
   assertOwnStack(target, StackId);
   return {
     stackId: StackId,
     status: StackStatus,
     statusReason: StackStatusReason ?? null,
     phase: phaseOf(StackStatus),
+    isProtected: EnableTerminationProtection,
+    tags: Object.fromEntries(Tags.map(({ Key, Value }) => [Key, Value])),
     outputs: Object.fromEntries(Outputs.map((output) => [output.OutputKey, output.OutputValue])),
   };
 }

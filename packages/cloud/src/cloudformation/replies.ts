@@ -6,6 +6,8 @@ export const stackReply = z.object({
   StackId: z.string(),
   StackStatus: z.string(),
   StackStatusReason: z.string().optional(),
+  EnableTerminationProtection: z.boolean().default(false),
+  Tags: z.array(z.object({ Key: z.string(), Value: z.string().default("") })).default([]),
   Outputs: z.array(z.object({ OutputKey: z.string(), OutputValue: z.string().default("") })).default([]),
 });
 export const createdReply = z.object({ Id: z.string(), StackId: z.string() });

@@ -12,8 +12,8 @@ import { queueRun, wakeRun } from "./queue-run";
 
 /**
  * Tries again what failed or was cancelled, under the same approval: a new run with the same digest. CLEAN first deletes stacks
- * that CloudFormation can only delete.
- * @throws NOT_FOUND, FORBIDDEN, or CONFLICT when it is not the environment's newest run, has not failed, or needs CLEAN
+ * that CloudFormation can only delete; ROLL_BACK only goes on with rollbacks that failed, so that the environment is what it was.
+ * @throws NOT_FOUND, FORBIDDEN, or CONFLICT when it is not the environment's newest run, or when its stacks leave another way only
  */
 export async function retryRun(
   deps: { db: Database; enqueue: Enqueue; now: () => Date },
@@ -24,9 +24,8 @@ export async function retryRun(
     const run = await getAccessibleRun(tx, actor, input.runId);
     if (!may(actor, "run.retry", { teamId: run.teamId })) throw notYours(run);
     const facts = await findRetryFacts(tx, run);
-    const hasEndedBadly = run.status === "FAILED" || run.status === "CANCELLED";
-    if (!facts.isLatest || !hasEndedBadly || run.environmentId === null) throw notRetryable(run);
-    if (facts.needsClean && input.mode === "RETRY") throw needsClean(run);
+    if (!facts.isLatest || run.environmentId === null) throw notRetryable(run);
+    assertMode(run, input.mode, facts.retryMode);
     return queueAgain(
       tx,
       { ...run, environmentId: run.environmentId },
@@ -87,11 +86,36 @@ function notRetryable(run: AccessibleRun): AppError {
   });
 }
 
+/** @param needed the way that the stacks leave */
+function assertMode(run: AccessibleRun, mode: RetryMode, needed: RetryMode): void {
+  if (needed === "CLEAN" && mode === "RETRY") throw needsClean(run);
+  if (needed === "ROLL_BACK" && mode !== "ROLL_BACK") throw needsRollback(run);
+  if (needed !== "ROLL_BACK" && mode === "ROLL_BACK") throw nothingToRollBack(run);
+}
+
 function needsClean(run: AccessibleRun): AppError {
   return new AppError({
     code: "CONFLICT",
     messageKey: "runNeedsClean",
     userMessage: `Run #${run.number} left a stack that can only be deleted. Choose "Clean and retry".`,
+    details: { number: run.number },
+  });
+}
+
+function needsRollback(run: AccessibleRun): AppError {
+  return new AppError({
+    code: "CONFLICT",
+    messageKey: "runNeedsRollback",
+    userMessage: `Run #${run.number} left a stack whose rollback failed. Choose "Continue the rollback".`,
+    details: { number: run.number },
+  });
+}
+
+function nothingToRollBack(run: AccessibleRun): AppError {
+  return new AppError({
+    code: "CONFLICT",
+    messageKey: "runNothingToRollBack",
+    userMessage: `Run #${run.number} left no stack whose rollback failed. Reload the page to see what is possible now.`,
     details: { number: run.number },
   });
 }

@@ -3,6 +3,7 @@ import { advanceNextPlan, advanceRun } from "../advance-run";
 import type { ProvisioningDeps } from "../deps";
 
 export type { ProvisioningDeps } from "../deps";
+export { pruneRuns } from "../prune-runs";
 export { keepSweeping } from "../sweep";
 export { keepPresence, type Presence } from "../worker-presence";
 

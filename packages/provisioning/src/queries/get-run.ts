@@ -3,6 +3,7 @@ import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { allowedActions } from "../lifecycle";
 import { type RunView, runStepSchema } from "../schema";
+import { findAttempts } from "./find-attempts";
 import { findExpectedSeconds } from "./find-expected-seconds";
 import { findStackRegions } from "./find-stack-regions";
 import { listRunEvents } from "./list-run-events";
@@ -28,8 +29,9 @@ export async function getRun(
     }),
     { isolationLevel: "RepeatableRead" },
   );
-  const [[row], facts, expectedSeconds, stackRegions] = await Promise.all([
+  const [[row], attempts, facts, expectedSeconds, stackRegions] = await Promise.all([
     toRunRows(deps.db, [run]),
+    findAttempts(deps.db, run),
     findRetryFacts(deps.db, run),
     findExpectedSeconds(deps.db, run),
     findStackRegions(deps.db, run),
@@ -38,11 +40,12 @@ export async function getRun(
   return {
     ...row!,
     isCancelling,
-    retryOfId: run.retryOfId,
+    ...attempts,
     steps: steps.map((step) => runStepSchema.parse(step)),
     stackRegions,
     events,
-    lastSequence: events.at(-1)?.sequence ?? 0,
+    lastSequence: run.eventsRemovedAt ? run.lastSequence : (events.at(-1)?.sequence ?? 0),
+    eventsRemovedAt: run.eventsRemovedAt,
     allowedActions: [
       ...allowedActions(
         { status: run.status, kind: run.kind, ...facts, isCancelling },

@@ -1,4 +1,6 @@
 import type { Database, Transaction } from "@greenroom/prisma";
+import type { RetryMode } from "../lifecycle";
+import { ROLLBACK_FAILED } from "../stack-checkpoint";
 import type { AccessibleRun } from "./run-access";
 
 /** CloudFormation takes a stack that failed its first creation for nothing but deletion (UpdateStack, API reference). */
@@ -8,8 +10,8 @@ const STACK_TYPE = "AWS::CloudFormation::Stack";
 export interface RetryFacts {
   /** No newer run of the environment exists, and the environment waits in FAILED for somebody to act. */
   isLatest: boolean;
-  /** A stack was left in a state in which it can only be deleted. */
-  needsClean: boolean;
+  /** The way that the stacks leave: what only can be deleted is deleted first, a rollback that failed is gone on with. */
+  retryMode: RetryMode;
 }
 
 /** What decides whether a run can be retried, and how. */
@@ -17,7 +19,7 @@ export async function findRetryFacts(
   db: Database | Transaction,
   run: Pick<AccessibleRun, "id" | "kind" | "environmentId">,
 ): Promise<RetryFacts> {
-  if (run.environmentId === null || run.kind === "PLAN") return { isLatest: false, needsClean: false };
+  if (run.environmentId === null || run.kind === "PLAN") return { isLatest: false, retryMode: "RETRY" };
   const [environment, latest] = await Promise.all([
     db.environment.findUnique({ where: { id: run.environmentId }, select: { status: true } }),
     db.run.findFirst({
@@ -27,19 +29,18 @@ export async function findRetryFacts(
     }),
   ]);
   const isLatest = environment?.status === "FAILED" && latest?.id === run.id;
-  return {
-    isLatest,
-    needsClean: isLatest && run.kind === "APPLY" && (await wasLeftOnlyDeletable(db, run.environmentId)),
-  };
+  if (!isLatest || run.kind === "DESTROY") return { isLatest, retryMode: "RETRY" };
+  return { isLatest, retryMode: await findRetryMode(db, run.environmentId) };
 }
 
-/** The last word of each stack, over all runs of the environment: a retry that never reached the stack says nothing new of it. */
-async function wasLeftOnlyDeletable(db: Database | Transaction, environmentId: string): Promise<boolean> {
+/** By the last word of each stack, over all runs of the environment: a retry that never reached the stack says nothing new of it. */
+export async function findRetryMode(db: Database | Transaction, environmentId: string): Promise<RetryMode> {
   const lastWords = await db.$queryRaw<{ status: string }[]>`
     SELECT DISTINCT ON (event."data"->>'stackKey') event."data"->>'resourceStatus' AS status
     FROM "RunEvent" event JOIN "Run" run ON run."id" = event."runId"
     WHERE run."environmentId" = ${environmentId} AND event."kind" = 'RESOURCE'
       AND event."data"->>'resourceType' = ${STACK_TYPE}
     ORDER BY event."data"->>'stackKey', run."number" DESC, event."sequence" DESC`;
-  return lastWords.some(({ status }) => ONLY_DELETABLE.includes(status));
+  if (lastWords.some(({ status }) => status === ROLLBACK_FAILED)) return "ROLL_BACK";
+  return lastWords.some(({ status }) => ONLY_DELETABLE.includes(status)) ? "CLEAN" : "RETRY";
 }

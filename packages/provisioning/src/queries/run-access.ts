@@ -10,6 +10,7 @@ const ACCESS_COLUMNS = {
   cancelRequestedAt: true,
   retryOfId: true,
   lastSequence: true,
+  eventsRemovedAt: true,
 } as const;
 
 export type AccessibleRun = RunColumns & {
@@ -17,6 +18,7 @@ export type AccessibleRun = RunColumns & {
   cancelRequestedAt: Date | null;
   retryOfId: string | null;
   lastSequence: number;
+  eventsRemovedAt: Date | null;
   /** The actor asked for it: they made its request, or set this run off. */
   isOwn: boolean;
 };

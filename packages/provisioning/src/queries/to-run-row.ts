@@ -1,6 +1,8 @@
 import { listTeamsByIds, listUsersByIds } from "@greenroom/identity";
 import type { Database, Prisma } from "@greenroom/prisma";
+import { isActive } from "../lifecycle";
 import { failureSchema, type RunRow, waitingSchema } from "../schema";
+import { isAnyWorkerThere } from "../worker-presence";
 
 /** The columns of a run that pages see; the lease and the rest of the machinery stay inside. */
 export const RUN_COLUMNS = {
@@ -25,7 +27,9 @@ export type RunColumns = Prisma.RunGetPayload<{ select: typeof RUN_COLUMNS }>;
 
 /** Rows as pages see them, with the names of teams and people and the number of the request, in the same order. */
 export async function toRunRows(db: Database, runs: readonly RunColumns[]): Promise<RunRow[]> {
-  const [teams, users, requests] = await Promise.all([
+  const hasActive = runs.some(({ status }) => isActive(status));
+  const [isWorkerThere, teams, users, requests] = await Promise.all([
+    hasActive ? isAnyWorkerThere(db) : true,
     listTeamsByIds(
       db,
       runs.map((run) => run.teamId),
@@ -45,7 +49,10 @@ export async function toRunRows(db: Database, runs: readonly RunColumns[]): Prom
     requestNumber: requestNumbers.get(run.requestId) ?? 0,
     team: teams.get(teamId) ?? { id: teamId, slug: teamId, name: teamId, costCentre: "" },
     actor: actorId === null ? null : (users.get(actorId) ?? { id: actorId, name: actorId, email: "" }),
-    waiting: waitingSchema.nullable().parse(run.waiting),
+    waiting:
+      !isWorkerThere && isActive(run.status)
+        ? { cause: "NO_WORKER" as const }
+        : waitingSchema.nullable().parse(run.waiting),
     failure: failureSchema.nullable().parse(run.failure),
   }));
 }

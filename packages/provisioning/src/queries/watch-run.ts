@@ -54,6 +54,7 @@ async function* follow(
       if (!current) throw notSignedIn();
       // Read before the events: whatever was written when the run settled is then among them.
       const run = await getAccessibleRun(db, current, runId);
+      if (run.eventsRemovedAt) return;
       const events = await listRunEvents(db, runId, last, BATCH_SIZE);
       const before = last;
       for (const event of events) {

@@ -6,7 +6,7 @@ import type { SealedStack } from "../approved-plan";
 import { pollMs } from "../backoff";
 import { findUnapproved } from "../compare-change-set";
 import { failureSaying, withRemedy } from "../failures";
-import { observeStack, wordsOfStack } from "../observe-stack";
+import { observeStack, rollbackFailure, wordsOfStack } from "../observe-stack";
 import {
   type Slice,
   type StepOutcome,
@@ -15,7 +15,12 @@ import {
   saveCheckpoint,
   targetOf,
 } from "../slice";
-import { operationName, type StackCheckpoint, stackCheckpointSchema } from "../stack-checkpoint";
+import {
+  operationName,
+  ROLLBACK_FAILED,
+  type StackCheckpoint,
+  stackCheckpointSchema,
+} from "../stack-checkpoint";
 import { isOurStack } from "../stack-ownership";
 import { trackStack } from "../track-stack";
 import { cancelStack, endCancelled } from "./cancel-stack";
@@ -51,6 +56,8 @@ export const applyStack: StepRunner = async (slice, step) => {
       return prepare(work);
     case "EXECUTE":
       return execute(work);
+    case "NO_CHANGES":
+      return skip(work);
     default:
       return observe(work);
   }
@@ -73,7 +80,8 @@ async function find(work: StackWork): Promise<StepOutcome> {
   at.stackId = isNew ? null : found.stackId;
   at.phase = "CHANGE_SET";
   at.looks = 0;
-  await saveCheckpoint(slice, step, at);
+  // Whatever becomes of this worker, the environment knows of a stack of this name.
+  await saveCheckpoint(slice, step, at, isNew ? (tx) => track(work, tx, null) : undefined);
   return make(work);
 }
 
@@ -98,7 +106,7 @@ async function make(work: StackWork): Promise<StepOutcome> {
 
 async function prepare(work: StackWork): Promise<StepOutcome> {
   const { slice, step, stack, target, at } = work;
-  const { deps, lease, run } = slice;
+  const { deps, run } = slice;
   const name = operationName(run.id, stack.key);
   const changeSet = await deps.stacks.findChangeSet(target, name);
   if (!changeSet) return make(work);
@@ -112,9 +120,9 @@ async function prepare(work: StackWork): Promise<StepOutcome> {
       await saveCheckpoint(slice, step, at);
       return { is: "WAIT", ms: pollMs(at.looks, deps) };
     case "NO_CHANGES":
-      lease.assertHeld();
-      await deps.stacks.deleteChangeSet(target, name);
-      return finish(work, "SKIPPED");
+      at.phase = "NO_CHANGES";
+      await saveCheckpoint(slice, step, at);
+      return skip(work);
     case "READY":
       return arm(work, changeSet);
     case "EXECUTED":
@@ -131,13 +139,22 @@ async function prepare(work: StackWork): Promise<StepOutcome> {
   }
 }
 
+/** There was nothing to do; one that is gone already was thrown away before an answer was lost. */
+async function skip(work: StackWork): Promise<StepOutcome> {
+  const { slice, stack, target } = work;
+  slice.lease.assertHeld();
+  await slice.deps.stacks.deleteChangeSet(target, operationName(slice.run.id, stack.key));
+  return finish(work, "SKIPPED");
+}
+
 /** The gate: what a change set would do beyond the plan that a person approved; it is thrown away then. Null when there is nothing. */
 async function refuseBeyond(work: StackWork, changeSet: ChangeSetSnapshot): Promise<StepOutcome | null> {
   const { slice, stack, target } = work;
   const approved = slice.subject.plan?.changes.filter(({ stackKey }) => stackKey === stack.key) ?? [];
   const beyond = findUnapproved(approved, changeSet.changes);
   if (!beyond) return null;
-  await slice.deps.stacks.deleteChangeSet(target, operationName(slice.run.id, stack.key));
+  // Thrown away to leave nothing behind; the refusal stands without it.
+  await slice.deps.stacks.deleteChangeSet(target, operationName(slice.run.id, stack.key)).catch(() => {});
   const { action, logicalId, resourceType, approved: wanted } = beyond;
   const would = { action, logicalId, resourceType };
   const says = wanted
@@ -200,8 +217,9 @@ async function observe(work: StackWork): Promise<StepOutcome> {
   if (observation.is === "UNKNOWN") return refuse(work, noTrace(stack.stackName));
   if (at.cancel && snapshot.phase !== "SUCCEEDED") return endCancelled(work, snapshot);
   if (snapshot.phase === "SUCCEEDED") return finish(work, "SUCCEEDED", snapshot);
-  const needsClean = snapshot.phase === "ONLY_DELETABLE";
-  const remedy = tell(needsClean ? "remedy.correctThenClean" : "remedy.rolledBack");
+  if (snapshot.status === ROLLBACK_FAILED)
+    return { is: "FAILED", failure: rollbackFailure(stack.stackName, at, snapshot, stack.key) };
+  const remedy = tell(remedyAfter(snapshot));
   if (at.rootCause) return { is: "FAILED", failure: withRemedy(at.rootCause, remedy) };
   return refuse(work, { says: wordsOfStack(stack.stackName, snapshot), remedy });
 }
@@ -218,7 +236,8 @@ async function finish(
   const { environment } = subject;
   if (!snapshot || !environment)
     throw new Error(`The stack ${stack.stackName} vanished while it was finished.`);
-  if (subject.context.stage === "prod") await deps.stacks.setTerminationProtection(target, true);
+  if (subject.context.stage === "prod" && !snapshot.isProtected)
+    await deps.stacks.setTerminationProtection(target, true);
   const template = JSON.parse(stack.template) as { Resources?: object };
   return {
     is: "DONE",
@@ -243,7 +262,7 @@ async function finish(
   };
 }
 
-async function track({ slice, stack }: StackWork, tx: Transaction, stackId: string): Promise<void> {
+async function track({ slice, stack }: StackWork, tx: Transaction, stackId: string | null): Promise<void> {
   const { environment, plan } = slice.subject;
   if (environment) await trackStack(tx, environment.id, stack, plan?.stacks.indexOf(stack) ?? 0, stackId);
 }
@@ -267,4 +286,13 @@ const noTrace = (stackName: string): Refusal => ({
 const stuck = ({ status, phase }: StackSnapshot): Refusal =>
   phase === "ONLY_DELETABLE"
     ? { says: tell("run.onlyDeletable", { status }), remedy: tell("remedy.cleanAndRetry") }
-    : { says: tell("run.stuck", { status }), remedy: tell("remedy.bringInOrder") };
+    : {
+        says: tell("run.stuck", { status }),
+        remedy: tell(status === ROLLBACK_FAILED ? "remedy.continueRollback" : "remedy.bringInOrder"),
+      };
+
+/** Only a stack that was rolled back is what it was before. */
+function remedyAfter({ phase }: StackSnapshot) {
+  if (phase === "ONLY_DELETABLE") return "remedy.correctThenClean";
+  return phase === "ROLLED_BACK" ? "remedy.rolledBack" : "remedy.bringInOrder";
+}

@@ -2,9 +2,9 @@ import { forgetStack } from "@greenroom/environments";
 import { isAppError, tell, wordsOf } from "@greenroom/errors";
 import { pollMs } from "../backoff";
 import { failureSaying } from "../failures";
-import { wordsOfStack } from "../observe-stack";
+import { rollbackFailure, wordsOfStack } from "../observe-stack";
 import { type StepOutcome, saveCheckpoint } from "../slice";
-import { operationName } from "../stack-checkpoint";
+import { operationName, ROLLBACK_FAILED } from "../stack-checkpoint";
 import type { StackWork } from "./apply-stack";
 
 /**
@@ -15,11 +15,17 @@ import type { StackWork } from "./apply-stack";
  */
 export async function cancelStack(work: StackWork): Promise<StepOutcome | null> {
   const { slice, step, target, at, stack } = work;
-  if (at.phase === "FIND") return { is: "DONE", status: "CANCELLED" };
+  if (at.phase === "FIND" || at.phase === "NO_CHANGES") return { is: "DONE", status: "CANCELLED" };
+  // Begun before: that its change set is gone is our own doing.
+  if (at.cancel === "DISCARD") return discard(work);
   if (at.phase === "CHANGE_SET" || at.phase === "EXECUTE") {
     const changeSet = await slice.deps.stacks.findChangeSet(target, operationName(slice.run.id, stack.key));
     const wasUsed = changeSet === null ? at.phase === "EXECUTE" : changeSet.status === "EXECUTED";
-    if (!wasUsed) return discard(work);
+    if (!wasUsed) {
+      at.cancel = "DISCARD";
+      await saveCheckpoint(slice, step, at);
+      return discard(work);
+    }
     at.phase = "OBSERVE";
     at.stackId = changeSet?.stackId ?? at.stackId;
     await saveCheckpoint(slice, step, at);
@@ -60,6 +66,7 @@ async function stop({ slice, step, target, at, stack }: StackWork): Promise<Step
   const { deps, lease, run } = slice;
   const where = at.stackId ? { ...target, stackId: at.stackId } : target;
   const token = operationName(run.id, stack.key, "cancel");
+  if (at.isCancelAccepted) return null;
   const status = (await deps.stacks.findStack(where))?.status;
   if (status !== "UPDATE_IN_PROGRESS" && status !== "CREATE_IN_PROGRESS") return null;
   const how = status === "UPDATE_IN_PROGRESS" ? "ROLL_BACK" : "DELETE";
@@ -73,6 +80,8 @@ async function stop({ slice, step, target, at, stack }: StackWork): Promise<Step
   try {
     if (how === "ROLL_BACK") await deps.stacks.cancelUpdate(where, token);
     else await deps.stacks.deleteStack(where, { token, executionRoleArn: stack.settings.executionRoleArn });
+    at.isCancelAccepted = true;
+    await saveCheckpoint(slice, step, at);
   } catch (error) {
     // Refused: it ended, or is being stopped already. The next look tells.
     if (!isAppError(error) || error.isRetryable) throw error;
@@ -96,6 +105,10 @@ export function endCancelled(
     };
   }
   if (phase === "ROLLED_BACK" || phase === "ONLY_DELETABLE") return { is: "DONE", status: "CANCELLED" };
+  if (status === ROLLBACK_FAILED) {
+    const failure = rollbackFailure(stack.stackName, at, { status, statusReason }, stack.key);
+    return { is: "FAILED", failure };
+  }
   const cause = at.rootCause ?? wordsOfStack(stack.stackName, { status, statusReason });
   return {
     is: "FAILED",

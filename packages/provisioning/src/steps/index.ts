@@ -8,6 +8,7 @@ import { deleteStack } from "./delete-stack";
 import { policy } from "./policy";
 import { price } from "./price";
 import { record } from "./record";
+import { rollBack } from "./roll-back";
 import { synthesize } from "./synthesize";
 import { verify } from "./verify";
 
@@ -20,6 +21,7 @@ export const STEP_RUNNERS: Record<StepKind, StepRunner> = {
   PRICE: price,
   VERIFY: verify,
   CLEAN: clean,
+  ROLL_BACK: rollBack,
   APPLY_STACK: applyStack,
   DELETE_STACK: deleteStack,
   RECORD: record,

@@ -6,6 +6,7 @@ import { withFence } from "../lease";
 import { draftOf } from "../plan-draft";
 import { recordRunTransition } from "../record-run-transition";
 import { recordStepTransition } from "../record-step-transition";
+import { settleRolledBack } from "../settle-environment";
 import { settleRun } from "../settle-run";
 import type { Slice, StepOutcome, StepRunner } from "../slice";
 import { judgeChecks } from "./judge-checks";
@@ -92,6 +93,10 @@ function environmentWriter({ deps, run, subject }: Slice): (tx: Transaction) => 
   if (run.kind === "DESTROY") {
     const cause = tell("trail.runDeleted", numbers);
     return (tx) => markDestroyed(tx, environment.id, { actor: null, cause, now });
+  }
+  if (run.retryMode === "ROLL_BACK") {
+    const cause = tell("trail.runRolledBack", { number: run.number });
+    return (tx) => settleRolledBack(tx, environment.id, { actor: null, cause, now });
   }
   return (tx) =>
     markDeployed(tx, environment.id, {

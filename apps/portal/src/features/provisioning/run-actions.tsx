@@ -1,4 +1,5 @@
 "use client";
+import { RETRY_ACTIONS, RETRY_MODES, type RunAction } from "@greenroom/provisioning/lifecycle";
 import type { RunView } from "@greenroom/provisioning/schema";
 import { Button, Dialog, Field, Textarea, toast } from "@greenroom/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -9,12 +10,10 @@ import { useState } from "react";
 import { useErrorText } from "../../components/use-error-text";
 import { useTRPC } from "../../trpc/client";
 
-type Act = "cancel" | "retry" | "cleanAndRetry";
-
-/** Cancel, retry, clean and retry: those the reader may do now, each confirmed. */
+/** Cancel, retry, clean and retry, continue the rollback: those the reader may do now, each confirmed. */
 export function RunActions({ run }: { run: RunView }) {
   const t = useTranslations("runActions");
-  const [act, setAct] = useState<Act | null>(null);
+  const [act, setAct] = useState<RunAction | null>(null);
   return (
     <>
       {run.allowedActions.map((action) => (
@@ -32,7 +31,7 @@ export function RunActions({ run }: { run: RunView }) {
   );
 }
 
-function ActDialog({ run, act, onClose }: { run: RunView; act: Act; onClose: () => void }) {
+function ActDialog({ run, act, onClose }: { run: RunView; act: RunAction; onClose: () => void }) {
   const t = useTranslations("runActions");
   const states = useTranslations("states");
   const trpc = useTRPC();
@@ -54,10 +53,11 @@ function ActDialog({ run, act, onClose }: { run: RunView; act: Act; onClose: () 
   );
   const error = cancel.error ?? retry.error;
   const isBusy = cancel.isPending || retry.isPending;
-  const perform = () =>
-    act === "cancel"
-      ? cancel.mutate({ runId: run.id, reason })
-      : retry.mutate({ runId: run.id, mode: act === "retry" ? "RETRY" : "CLEAN" });
+  const perform = () => {
+    const mode = RETRY_MODES.find((one) => RETRY_ACTIONS[one] === act);
+    if (mode) retry.mutate({ runId: run.id, mode });
+    else cancel.mutate({ runId: run.id, reason });
+  };
   return (
     <Dialog
       isOpen

@@ -44,15 +44,17 @@ export function EnvironmentRuns({ environmentId }: { environmentId: string }) {
   );
 }
 
-/** The newest run of an environment while it is at work or has failed, with what the reader may do about it. */
+/** The newest run of an environment while it is at work, or while it has left it FAILED, with what the reader may do about it. */
 export function CurrentRun({ environmentId }: { environmentId: string }) {
   const trpc = useTRPC();
   const query = useQuery({
     ...trpc.runs.list.queryOptions({ environmentId, limit: 20 }),
     refetchInterval: REFRESH_MS,
   });
+  const environment = useQuery(trpc.environments.get.queryOptions({ environmentId })).data;
   const run = query.data?.items.find((candidate) => candidate.kind !== "PLAN");
-  if (!run || !(isActive(run.status) || run.status === "FAILED")) return null;
+  const isFailed = environment?.status === "FAILED";
+  if (!run || !(isActive(run.status) || run.status === "FAILED" || isFailed)) return null;
   return <CurrentRunBar key={run.id} row={run} />;
 }
 
@@ -80,10 +82,11 @@ function CurrentRunBar({ row }: { row: RunRow }) {
           </span>
         ) : null}
         {failure ? <span className="min-w-0 text-bad">{words(failure)}</span> : null}
+        {!failure && !isActive(run.status) ? <span className="min-w-0">{t("leftHalfDone")}</span> : null}
       </div>
       <div className="flex flex-wrap gap-2">
         <LinkButton href={`/runs/${run.id}`}>
-          {run.status === "FAILED" ? t("openFailed") : t("watch")}
+          {isActive(run.status) ? t("watch") : t("openFailed")}
         </LinkButton>
         {query.data ? <RunActions run={query.data} /> : null}
       </div>

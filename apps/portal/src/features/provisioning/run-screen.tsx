@@ -56,7 +56,34 @@ function Ready({ run, isReconnecting }: { run: RunView; isReconnecting: boolean 
         <RunSteps run={run} />
       </Card>
       <RunArchitecture run={run} />
-      <EventLog events={run.events} />
+      <KeptLog run={run} />
+    </>
+  );
+}
+
+/** The log as long as it is kept, and what becomes of it. */
+function KeptLog({ run: { events, eventsRemovedAt } }: { run: RunView }) {
+  const t = useTranslations("run");
+  if (eventsRemovedAt) {
+    const when = () => <RelativeTime value={eventsRemovedAt} />;
+    return <p className="text-ink-muted">{t.rich("logRemoved", { when })}</p>;
+  }
+  return (
+    <>
+      <EventLog events={events} />
+      <p className="text-ink-muted text-sm">{t("logKept")}</p>
+    </>
+  );
+}
+
+/** The run before, or after, that tries the same. */
+function OtherAttempt({ link, label }: { link: RunView["retryOf"]; label: "retries" | "retriedBy" }) {
+  const t = useTranslations("run");
+  if (!link) return null;
+  return (
+    <>
+      <span aria-hidden>·</span>
+      <TextLink href={`/runs/${link.id}`}>{t(label, { number: link.number })}</TextLink>
     </>
   );
 }
@@ -113,6 +140,8 @@ function RunHeader({ run, isReconnecting }: { run: RunView; isReconnecting: bool
               <span>{t("attempt", { attempt: run.attempt })}</span>
             </>
           ) : null}
+          <OtherAttempt link={run.retryOf} label="retries" />
+          <OtherAttempt link={run.retriedBy} label="retriedBy" />
         </span>
       }
       actions={<RunActions run={run} />}

@@ -6,6 +6,9 @@ import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../trpc/client";
 import { applyRunEvent, leavesGap } from "./apply-run-event";
 
+/** Without a worker nothing is written that the stream could bring. */
+const WORKERS_POLL_MS = 5_000;
+
 /**
  * A run that stays up to date: a snapshot, then the numbered events after it. A lost stream resumes after the last event that
  * arrived; a gap or a change of the run's state reads the snapshot anew. `isReconnecting` tells that the stream is away.
@@ -46,6 +49,15 @@ export function useLiveRun(runId: string) {
     from !== null &&
     ((stream.status === "connecting" && (wasOpen.current || stream.error !== null)) ||
       stream.status === "error");
+
+  const workers = useQuery(
+    trpc.runs.workers.queryOptions(undefined, { enabled: isLive, refetchInterval: WORKERS_POLL_MS }),
+  ).data;
+  const isSaid = run?.waiting?.cause === "NO_WORKER";
+  const isStale = isLive && workers !== undefined && workers.isAnyThere === isSaid;
+  useEffect(() => {
+    if (isStale) void queryClient.invalidateQueries({ queryKey: options.queryKey });
+  }, [isStale, queryClient, options.queryKey]);
 
   // A stream that gave up (an error that is no lost connection) is opened again.
   const { status, reset } = stream;

@@ -8,6 +8,8 @@ import { TextLink } from "../../components/link-button";
 export function WaitingText({ waiting }: { waiting: Waiting }) {
   const t = useTranslations("waiting");
   switch (waiting.cause) {
+    case "NO_WORKER":
+      return t("NO_WORKER");
     case "WORKER":
       return t.rich("WORKER", { since: () => <RelativeTime value={waiting.since} /> });
     case "ENVIRONMENT_BUSY":

@@ -1,0 +1,40 @@
+import { transaction } from "@greenroom/prisma";
+import { testDatabase } from "@greenroom/prisma/testing";
+import { expect, it } from "vitest";
+import { createRunRows } from "../../testing/run-rows";
+import { appendRunEvents } from "../append-run-events";
+import { findRetryFacts } from "./retry-facts";
+
+it("the way on follows from what the stacks said last, a rollback that failed before all", async () => {
+  const test = await testDatabase();
+  const rows = await createRunRows(test.prisma);
+  const { runId, environmentId } = await rows.makeRun("APPLY", "UPDATING");
+  await test.prisma.environment.update({ where: { id: environmentId }, data: { status: "FAILED" } });
+  const say = (stackKey: string, resourceStatus: string) =>
+    transaction(test.prisma, (tx) =>
+      appendRunEvents(tx, runId, [
+        {
+          at: new Date(),
+          data: {
+            ...{
+              kind: "RESOURCE" as const,
+              stackKey,
+              logicalId: "S",
+              resourceType: "AWS::CloudFormation::Stack",
+            },
+            ...{ resourceStatus, physicalId: null, reason: null, isRootCause: false },
+          },
+        },
+      ]),
+    );
+  const mode = async () =>
+    (await findRetryFacts(test.prisma, { id: runId, kind: "APPLY", environmentId })).retryMode;
+  expect(await mode()).toBe("RETRY");
+  await say("store", "ROLLBACK_COMPLETE");
+  expect(await mode()).toBe("CLEAN");
+  await say("base", "UPDATE_ROLLBACK_FAILED");
+  expect(await mode()).toBe("ROLL_BACK");
+  await say("base", "UPDATE_ROLLBACK_COMPLETE");
+  expect(await mode()).toBe("CLEAN");
+  await test.close();
+});

@@ -1,0 +1,74 @@
+import { tell } from "@greenroom/errors";
+import { pollMs } from "../backoff";
+import { failureSaying } from "../failures";
+import { observeStack, rollbackFailure } from "../observe-stack";
+import {
+  executionRoleOf,
+  type Slice,
+  type StepOutcome,
+  type StepRecord,
+  type StepRunner,
+  saveCheckpoint,
+} from "../slice";
+import { hasTrace, type StackAct, stackActOf } from "../stack-act";
+import { operationName, ROLLBACK_FAILED, stackCheckpointSchema } from "../stack-checkpoint";
+import { isOurStack } from "../stack-ownership";
+
+/** Goes on with a rollback that failed: find the stack → ask → observe. A stack in any other state is left as it is. */
+export const rollBack: StepRunner = async (slice, step) => {
+  const act = stackActOf(slice, step, stackCheckpointSchema.parse(step.checkpoint));
+  if (act.at.phase === "FIND") return find(act);
+  if (act.at.phase === "ROLL_BACK") return ask(act);
+  return observe(act);
+};
+
+async function find(act: StackAct): Promise<StepOutcome> {
+  const { slice, step, stackKey, target, at } = act;
+  const { stacks } = slice.deps;
+  const found = await stacks.findStack(target);
+  if (found?.phase === "MOVING") return lookAgain(slice, step, act);
+  if (found?.status !== ROLLBACK_FAILED) return { is: "DONE", status: "SKIPPED" };
+  if (!(await isOurStack(slice, stackKey, target, found))) {
+    const says = tell("run.stackNotOurs", { stackName: target.stackName });
+    return {
+      is: "FAILED",
+      failure: failureSaying({ says, remedy: tell("remedy.lookAtStack"), stackKey }),
+    };
+  }
+  const history = await stacks.listEvents({ ...target, stackId: found.stackId }, null);
+  const lastEventId = history.at(-1)?.eventId ?? null;
+  Object.assign(at, { phase: "ROLL_BACK", stackId: found.stackId, lastEventId, looks: 0 });
+  await saveCheckpoint(slice, step, at);
+  return { is: "AGAIN" };
+}
+
+async function lookAgain(slice: Slice, step: StepRecord, { at }: StackAct): Promise<StepOutcome> {
+  at.looks++;
+  await saveCheckpoint(slice, step, at);
+  return { is: "WAIT", ms: pollMs(at.looks, slice.deps) };
+}
+
+/** Looks before it acts, in case whoever wrote the intent came to act on it too. */
+async function ask(act: StackAct): Promise<StepOutcome> {
+  const { slice, step, stackKey, target, at } = act;
+  const token = operationName(slice.run.id, stackKey, "roll-back");
+  const found = await slice.deps.stacks.findStack(target);
+  if (found?.status === ROLLBACK_FAILED && !(await hasTrace(act, token))) {
+    slice.lease.assertHeld();
+    await slice.deps.stacks.continueRollback(target, {
+      token,
+      executionRoleArn: executionRoleOf(slice, stackKey),
+    });
+  }
+  at.phase = "OBSERVE";
+  await saveCheckpoint(slice, step, at);
+  return { is: "WAIT", ms: pollMs(0, slice.deps) };
+}
+
+async function observe({ slice, step, stackKey, target, at }: StackAct): Promise<StepOutcome> {
+  const observation = await observeStack(slice, step, target, at);
+  if (observation.is === "MOVING") return { is: "WAIT", ms: observation.ms };
+  const { snapshot } = observation;
+  if (snapshot.phase === "ROLLED_BACK") return { is: "DONE", status: "SUCCEEDED" };
+  return { is: "FAILED", failure: rollbackFailure(target.stackName, at, snapshot, stackKey) };
+}
