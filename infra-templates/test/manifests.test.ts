@@ -5,6 +5,8 @@ import { describe, expect, it, vi } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import { BLUEPRINTS, getBlueprint } from "../src/catalog";
 import { type ManifestSpec, manifestFiles, remainingSteps } from "../src/manifests";
+import { clusterSection } from "../src/stacks/cluster/form";
+import { siteNames } from "../src/stacks/edge/domain";
 import { TARGET_PORT } from "../src/stacks/edge/target-port";
 import { anyTicketing } from "./arbitraries/ticketing";
 
@@ -16,13 +18,14 @@ type Json = Record<string, unknown>;
 const CRDS = new URL("../../../shared/data/crds/", import.meta.url);
 
 const OUTPUTS: Record<string, string> = {
-  "network.AppSubnetIds": "subnet-0123456789abcdef0,subnet-0123456789abcdef1",
   "network.VpcId": "vpc-0123456789abcdef0",
   "cluster.ClusterName": "spring-sale",
   "cluster.ClusterEndpoint": "https://0123456789.gr7.ap-northeast-2.eks.amazonaws.com",
   "cluster.ClusterSecurityGroupId": "sg-0123456789abcdef0",
   "karpenter.KarpenterQueueName": "spring-sale-karpenter",
   "karpenter.KarpenterProfileName": "greenroom-spring-sale-karpenter-KarpenterNodeProfile-1",
+  "bastion.InstanceId": "i-0123456789abcdef0",
+  "edge.AlbDnsName": "spring-sale-1.ap-northeast-2.elb.amazonaws.com",
   "edge.TargetGroupArn":
     "arn:aws:elasticloadbalancing:ap-northeast-2:111122223333:targetgroup/pods/0123456789abcdef",
   "observability.PrometheusEndpoint": "https://aps-workspaces.ap-northeast-2.amazonaws.com/workspaces/ws-1/",
@@ -113,12 +116,15 @@ describe("the manifests of an environment", () => {
           expect((metadata as Json).name).toMatch(/^[a-z0-9-]+$/);
         }
         const of = (kind: string) => objects.find((one) => one.kind === kind)?.spec as Json | undefined;
+        const startsNodes = spec.cluster.enabled && spec.cluster.spotNodesMax > 0;
+        expect(stepsOf(spec).some(({ key }) => key === "karpenter")).toBe(startsNodes);
         const pool = of("NodePool");
         expect(pool === undefined).toBe(!spec.cluster.enabled || spec.cluster.spotNodesMax === 0);
         if (pool) {
           expect(pool.limits).toMatchObject({ cpu: String(spec.cluster.spotNodesMax * 2) });
           expect(of("EC2NodeClass")).toMatchObject({
             instanceProfile: OUTPUTS["karpenter.KarpenterProfileName"],
+            subnetSelectorTerms: [{ tags: { "karpenter.sh/discovery": CONTEXT.environmentName } }],
             securityGroupSelectorTerms: [{ id: OUTPUTS["cluster.ClusterSecurityGroupId"] }],
           });
         }
@@ -130,6 +136,12 @@ describe("the manifests of an environment", () => {
             port: TARGET_PORT,
             protocol: "HTTPS",
           });
+          expect(objects.find(({ kind }) => kind === "Gateway")?.metadata).toMatchObject({
+            annotations: { "external-dns.alpha.kubernetes.io/target": OUTPUTS["edge.AlbDnsName"] },
+          });
+          const routes = objects.filter(({ kind }) => kind === "HTTPRoute").map(({ spec }) => spec as Json);
+          // What CloudFront passes on, and the load balancer's checks, which name an address.
+          expect(routes.map(({ hostnames }) => hostnames)).toEqual([siteNames(spec.edge), undefined]);
         }
       }),
       { numRuns: 50 },
@@ -171,6 +183,58 @@ describe("the manifests of an environment", () => {
           const named = commands.flatMap((command) => command.match(/[a-z0-9-]+\.yaml/g) ?? []);
           expect(named.sort()).toEqual(files.map(({ name }) => name).sort());
         }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("are what the steps and the form speak of, and no more", () => {
+    const kinds = /\b(Karpenter|EC2NodeClass|NodePool|Gateway|collector)\b/g;
+    const check = (spec: unknown) => {
+      const steps = stepsOf(spec);
+      const given = manifestFiles(steps)
+        .map(({ name, content }) => name + content)
+        .join();
+      for (const { title, why, commands } of steps) {
+        const text = [title.en, title.ko, why.en, why.ko, ...commands].join(" ");
+        for (const [word] of text.matchAll(kinds)) expect(given).toContain(word);
+        for (const [file] of text.matchAll(/[a-z0-9-]+\.yaml/g)) expect(given).toContain(file);
+      }
+    };
+    for (const model of BLUEPRINTS) for (const { spec } of model.presets) check(spec);
+    fc.assert(fc.property(anyTicketing, check), { numRuns: 50 });
+    expect(clusterSection.help?.en).toMatch(/NodePool.* if spot nodes are allowed.*Gateway, if there is/);
+    const dev = getBlueprint("ticketing").presets.find(({ key }) => key === "dev")?.spec;
+    expect(manifestFiles(stepsOf(dev))).toEqual([]);
+  });
+
+  it("are the same when what stands for an output is replaced by its value", () => {
+    fc.assert(
+      fc.property(anyTicketing, (spec) => {
+        const open = remainingSteps(spec as ManifestSpec, CONTEXT, (stack, name) => `<${stack}.${name}>`);
+        const filled = manifestFiles(open).map(({ name, content }) => ({
+          name,
+          content: content.replace(/<(\w+\.\w+)>/g, (_, output: string) => OUTPUTS[output] ?? "?"),
+        }));
+        const read = (files: typeof filled) =>
+          files.map(({ content }) => parseAllDocuments(content).map((document) => document.toJSON()));
+        expect(read(filled)).toEqual(read(manifestFiles(stepsOf(spec))));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("say how to reach an API without a public address, with one's own rights", () => {
+    fc.assert(
+      fc.property(anyTicketing, (spec) => {
+        if (!spec.cluster.enabled) return;
+        const [access] = stepsOf(spec);
+        const isForwarded = spec.bastion.enabled && spec.cluster.publicCidrs.length === 0;
+        const commands = access?.commands.join("\n") ?? "";
+        expect(commands.includes(`--target ${OUTPUTS["bastion.InstanceId"]}`)).toBe(isForwarded);
+        expect(commands.includes("--tls-server-name 0123456789.gr7.ap-northeast-2.eks.")).toBe(isForwarded);
+        expect(access?.why.en.includes("bastion's role only views")).toBe(isForwarded);
+        for (const text of Object.values(access?.why ?? {})) expect(text).toMatch(/kubectl.*helm/);
       }),
       { numRuns: 50 },
     );

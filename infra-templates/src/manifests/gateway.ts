@@ -1,3 +1,4 @@
+import { siteNames } from "../stacks/edge/domain";
 import { TARGET_PORT } from "../stacks/edge/target-port";
 import { HEALTH_PATH } from "../stacks/edge/web-acl-rules";
 import {
@@ -40,12 +41,18 @@ export function installBalancerController({ region }: ManifestContext, read: Rea
   };
 }
 
-/** A Gateway whose pods the environment's load balancer sends requests to, over TLS. */
+/**
+ * A Gateway whose pods the environment's load balancer sends requests to, over TLS. It has no address of its own, so external-dns
+ * is told the load balancer's: of a Gateway it reads this annotation alone, and host names from the routes
+ * (https://kubernetes-sigs.github.io/external-dns/v0.20.0/docs/sources/gateway-api/, "Annotation Placement"). From 0.22 the annotation
+ * is external-dns.kubernetes.io/target.
+ */
 export function addGateway(
-  { domain }: NonNullable<ManifestSpec["edge"]>,
+  edge: NonNullable<ManifestSpec["edge"]>,
   { environmentName }: ManifestContext,
   read: ReadOutput,
 ): RemainingStep {
+  const { domain } = edge;
   const named = (name: string) => ({ metadata: { name, namespace: NAMESPACE } });
   const proxy = {
     apiVersion: "gateway.envoyproxy.io/v1alpha1",
@@ -92,7 +99,10 @@ export function addGateway(
   const gateway = {
     apiVersion: "gateway.networking.k8s.io/v1",
     kind: "Gateway",
-    ...named(GATEWAY),
+    metadata: {
+      ...named(GATEWAY).metadata,
+      annotations: { "external-dns.alpha.kubernetes.io/target": read("edge", "AlbDnsName") },
+    },
     spec: {
       gatewayClassName: GATEWAY,
       listeners: [
@@ -116,29 +126,24 @@ export function addGateway(
       targetType: "ip",
     },
   };
-  // Without host names: the load balancer's own checks name an address.
-  const route = {
+  const routeOf = (name: string, path: { type: string; value: string }, hostnames?: string[]) => ({
     apiVersion: "gateway.networking.k8s.io/v1",
     kind: "HTTPRoute",
-    metadata: { name: "api", namespace: "ticketing" },
+    metadata: { name, namespace: "ticketing" },
     spec: {
       parentRefs: [{ name: GATEWAY, namespace: NAMESPACE }],
-      rules: [
-        {
-          matches: [
-            { path: { type: "PathPrefix", value: "/api" } },
-            { path: { type: "Exact", value: HEALTH_PATH } },
-          ],
-          backendRefs: [{ name: "ticketing-api", port: 8080 }],
-        },
-      ],
+      ...(hostnames && { hostnames }),
+      rules: [{ matches: [{ path }], backendRefs: [{ name: "ticketing-api", port: 8080 }] }],
     },
-  };
+  });
+  const api = routeOf("api", { type: "PathPrefix", value: "/api" }, siteNames(edge));
+  // Without host names: the load balancer's own checks name an address.
+  const health = routeOf("health", { type: "Exact", value: HEALTH_PATH });
   return {
     key: "gateway",
     title: { en: "Add the Gateway behind the load balancer", ko: "로드 밸런서 뒤의 Gateway 추가" },
     why: {
-      en: `The load balancer answers 503 until pods are registered with it. This Gateway (Envoy Gateway) listens on ${TARGET_PORT}, where the load balancer asks; the route leads to the service ticketing-api, which you change to your own.`,
+      en: `The load balancer answers 503 until pods are registered with it. This Gateway (Envoy Gateway) listens on ${TARGET_PORT}, where the load balancer asks; the routes lead to the service ticketing-api, which you change to your own.`,
       ko: `파드가 등록될 때까지 로드 밸런서는 503으로 응답합니다. 이 Gateway(Envoy Gateway)는 로드 밸런서가 요청하는 ${TARGET_PORT} 포트에서 수신하며, 경로는 ticketing-api 서비스로 연결되므로 자신의 서비스로 바꾸세요.`,
     },
     commands: [
@@ -153,7 +158,7 @@ export function addGateway(
         `The Gateway behind the load balancer of ${environmentName}`,
         ...[gatewayClass, proxy, issuer, certificate, gateway, binding],
       ),
-      yamlFile("route.yaml", "Where the API's requests go: change the service to yours", route),
+      yamlFile("route.yaml", "Where the API's requests go: change the service to yours", api, health),
     ],
   };
 }
@@ -168,8 +173,8 @@ export function narrowExternalDns(
     key: "externalDns",
     title: { en: "Tell external-dns its names", ko: "external-dns 이름 설정" },
     why: {
-      en: `The add-on runs and may write records. Narrow it to ${domain} and let it read routes of the Gateway API.`,
-      ko: `애드온은 실행 중이며 레코드를 쓸 수 있습니다. ${domain}으로 제한하고 Gateway API의 경로를 읽게 하세요.`,
+      en: `The add-on runs and may write records. Narrow it to ${domain} and let it read routes of the Gateway API. A name that a route adds gets a record to the load balancer; records that the environment itself made stay as they are.`,
+      ko: `애드온은 실행 중이며 레코드를 쓸 수 있습니다. ${domain}으로 제한하고 Gateway API의 경로를 읽게 하세요. 경로에 추가한 이름은 로드 밸런서를 가리키는 레코드를 얻고, 환경이 만든 레코드는 그대로 유지됩니다.`,
     },
     commands: [
       `aws eks update-addon --region ${region} --cluster-name ${read("cluster", "ClusterName")} --addon-name external-dns --configuration-values file://external-dns-values.yaml --resolve-conflicts OVERWRITE`,

@@ -55,9 +55,8 @@ export function addSpotNodes(
     spec: {
       instanceProfile: read("karpenter", "KarpenterProfileName"),
       amiSelectorTerms: [{ alias: "al2023@latest" }],
-      subnetSelectorTerms: read("network", "AppSubnetIds")
-        .split(",")
-        .map((id) => ({ id })),
+      // The network stack's tag on the subnets of the app tier: one term, however many zones there are.
+      subnetSelectorTerms: [{ tags: { "karpenter.sh/discovery": environmentName } }],
       securityGroupSelectorTerms: [{ id: read("cluster", "ClusterSecurityGroupId") }],
       metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1 },
       blockDeviceMappings: [

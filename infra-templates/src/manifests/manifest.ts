@@ -5,7 +5,8 @@ import type { ClusterSettings } from "../stacks/cluster/settings";
 /** What the manifests are made from; a part that is off, or that a blueprint has not, leaves its own out. */
 export interface ManifestSpec {
   cluster?: ClusterSettings;
-  edge?: { enabled: boolean; alb: boolean; domain: string };
+  bastion?: { enabled: boolean };
+  edge?: { enabled: boolean; alb: boolean; domain: string; viewerFunction: string };
   observability?: { enabled: boolean; prometheus: boolean; tracing: boolean };
 }
 

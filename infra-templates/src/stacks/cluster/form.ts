@@ -84,8 +84,8 @@ export const clusterSection: FormSection = {
   key: "cluster",
   title: { en: "Cluster", ko: "클러스터" },
   help: {
-    en: "Kubernetes on EKS with three groups of nodes. Prepared, and applied by hand after the deployment: Karpenter with its NodePool, which adds spot nodes when pods wait, the load balancer controller and the Gateway; the environment's page has the files. Secrets are encrypted with a key of its own.",
-    ko: "세 개의 노드 그룹이 있는 EKS 쿠버네티스입니다. 파드가 대기하면 스팟 노드를 추가하는 Karpenter와 NodePool, 로드 밸런서 컨트롤러, Gateway는 준비만 되어 있으며 배포 후 직접 적용합니다. 파일은 환경 페이지에 있습니다. 시크릿은 전용 키로 암호화됩니다.",
+    en: "Kubernetes on EKS with three groups of nodes. What runs in it is applied by hand after the deployment: Karpenter with its NodePool, which adds spot nodes when pods wait, if spot nodes are allowed; the load balancer controller and the Gateway, if there is a load balancer. The environment's page then has the files for what is switched on. Secrets are encrypted with a key of its own.",
+    ko: "세 개의 노드 그룹이 있는 EKS 쿠버네티스입니다. 클러스터 안의 구성은 배포 후 직접 적용합니다. 스팟 노드를 허용하면 파드가 대기할 때 스팟 노드를 추가하는 Karpenter와 NodePool을, 로드 밸런서가 있으면 로드 밸런서 컨트롤러와 Gateway를 적용합니다. 사용하도록 설정한 항목의 파일은 배포 후 환경 페이지에 있습니다. 시크릿은 전용 키로 암호화됩니다.",
   },
   fields: [
     { path: "cluster.enabled", kind: "switch", label: { en: "Cluster", ko: "클러스터 사용" } },

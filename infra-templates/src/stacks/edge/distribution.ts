@@ -6,10 +6,9 @@ import type { BlueprintContext } from "../../blueprint";
 import { addOutput } from "../../create-stack";
 import { readOutput } from "../../stack-builder";
 import { LOG_PREFIXES } from "./buckets";
-import { apiDomain, originDomain, wwwDomain } from "./domain";
+import { originDomain, siteNames } from "./domain";
 import { type EdgeSpec, hasViewerFunction } from "./edge-spec";
 import { addOriginSecret } from "./origin-secret";
-import type { EdgeSettings } from "./settings";
 import { viewerFunctionSource } from "./viewer-function";
 import { HEALTH_PATH, ORIGIN_HEADER } from "./web-acl-rules";
 
@@ -23,15 +22,6 @@ const FORWARD_ALL = "216adef6-5c7f-47e4-b989-5492eafa07d3";
 const API_PATHS = ["/api/*", HEALTH_PATH];
 const ALL_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"];
 const TWO_YEARS = 63_072_000;
-
-/** The names that the distribution answers to. */
-export function siteNames({ domain, viewerFunction, alb }: EdgeSettings): string[] {
-  return [
-    domain,
-    ...(viewerFunction === "redirect" ? [wwwDomain(domain)] : []),
-    ...(alb ? [apiDomain(domain)] : []),
-  ];
-}
 
 /** The site from its private bucket, and the API's paths from the load balancer when there is one. */
 export function addDistribution(

@@ -65,6 +65,15 @@ export const wwwDomain = (domain: string) => `www.${domain}`;
 /** Both certificates cover these, so that switching options on and off replaces neither. */
 export const certificateDomains = (domain: string) => [domain, `*.${domain}`];
 
+/** The names that the distribution answers to, and passes on to the load balancer. */
+export function siteNames(edge: { domain: string; viewerFunction: string; alb: boolean }): string[] {
+  return [
+    edge.domain,
+    ...(edge.viewerFunction === "redirect" ? [wwwDomain(edge.domain)] : []),
+    ...(edge.alb ? [apiDomain(edge.domain)] : []),
+  ];
+}
+
 const namesOf = (domain: string) => [
   domain,
   ...[apiDomain, originDomain, wwwDomain].map((name) => name(domain)),

@@ -26,12 +26,14 @@ export function EnvironmentRemainingSteps({ environmentId }: { environmentId: st
           </li>
         ))}
       </ol>
-      <div className="mt-4">
-        <Button onClick={() => files.forEach(save)}>
-          <Download aria-hidden />
-          {t("downloadAll", { count: files.length })}
-        </Button>
-      </div>
+      {files.length > 0 ? (
+        <div className="mt-4">
+          <Button onClick={() => files.forEach(save)}>
+            <Download aria-hidden />
+            {t("downloadAll", { count: files.length })}
+          </Button>
+        </div>
+      ) : null}
     </Card>
   );
 }
