@@ -65,6 +65,7 @@ export const addAccountInputSchema = z
     accountId: z
       .string()
       .trim()
+      .max(12, "account.number")
       .regex(/^\d{12}$/, "account.number"),
     ...wayInSchema,
   })
@@ -76,7 +77,10 @@ export const changeAccountInputSchema = z
     id: z.string().max(64),
     /** Of the account that the form was opened on. */
     version: z.number().int().min(1).max(1_000_000_000),
-    accountId: z.string().regex(/^\d{12}$/, "account.number"),
+    accountId: z
+      .string()
+      .max(12, "account.number")
+      .regex(/^\d{12}$/, "account.number"),
     ...wayInSchema,
   })
   .superRefine(refineRole);

@@ -24,7 +24,7 @@ export function createEnvironmentsRouter(deps: EnvironmentsRouterDeps) {
       .output(environmentViewSchema)
       .query(({ ctx, input }) => getEnvironment(deps, ctx.actor, input)),
     remainingSteps: signedInProcedure
-      .input(z.object({ environmentId: z.string().max(64) }))
+      .input(z.strictObject({ environmentId: z.string().max(64) }))
       .output(z.array(remainingStepSchema))
       .query(({ ctx, input }) => listRemainingSteps(deps, ctx.actor, input)),
     list: signedInProcedure

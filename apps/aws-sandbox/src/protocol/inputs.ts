@@ -61,7 +61,7 @@ export const INPUTS = {
     RoleArn: "handled",
     RoleSessionName: "handled",
     DurationSeconds: "handled",
-    ExternalId: { ignored: "no role here asks for one" },
+    ExternalId: "handled",
     MinimumSessionTokenSize: { ignored: "the sandbox's tokens are as long as they are" },
     Policy: NOTHING_TO_NARROW,
     PolicyArns: NOTHING_TO_NARROW,

@@ -17,7 +17,7 @@ export function TimeLeft({
   const t = useTranslations("environments");
   const now = useNow(60_000);
   if (isGone) return <span className="text-ink-muted">–</span>;
-  if (!expiresAt) return <span className="text-ink-muted">{t(isBuilt ? "noEnd" : "notBuilt")}</span>;
+  if (!expiresAt) return <span className="text-ink-muted">{t(isBuilt ? "noEnd" : "endsAfterReady")}</span>;
   const isSoon = expiresAt.getTime() - now < SOON_MS;
   return (
     <span className={cn(isSoon && "font-medium text-attention")} suppressHydrationWarning>
