@@ -1,4 +1,4 @@
-import type { Estimate } from "@greenroom/costs/schema";
+import { type Estimate, isUnreadable } from "@greenroom/costs/schema";
 import { SERVERLESS, transformsOf } from "@greenroom/template";
 import { nestedStacksOf } from "./nest-stacks";
 import type { ReadTemplate } from "./read-template";
@@ -50,6 +50,10 @@ export function findUnknownValues(
     .flatMap(({ stackKey, logicalId, components }) => {
       const lines = components.flatMap(({ notKnown = [] }) =>
         notKnown.flatMap(({ property, from }) => {
+          const wrong = from.find(isUnreadable);
+          if (wrong) {
+            return [`${stackKey}.${logicalId}.${property}: ${wrong}, so what depends on it has no price.`];
+          }
           const parameters = from.flatMap((name) => ownerOf(stackKey, name) ?? []);
           for (const { key, own } of parameters) missing.set(key, (missing.get(key) ?? new Set()).add(own));
           const others = from.filter((name) => !ownerOf(stackKey, name));

@@ -14,6 +14,7 @@ import {
 } from "./ranges";
 import type { CostComponent, Estimate, NotKnown, ResourceCost } from "./schema";
 import { isUnpriced } from "./schema/unpriced";
+import { isUnreadable, unreadableKorean } from "./schema/unreadable";
 
 /** A price older than this is marked: AWS changes most prices less than twice a year. */
 const STALE_AFTER_MS = 180 * 24 * 60 * 60 * 1000;
@@ -102,13 +103,19 @@ function priceComponent(
 }
 
 function notKnownText(open: readonly NotKnown[]): LocalText {
-  const what = open.map(({ property, from }) =>
-    from.length > 0 ? `${property} (${from.join(", ")})` : property,
+  const unreadable = open.flatMap(({ property, from }) =>
+    from.filter(isUnreadable).map((cause) => ({ property, cause })),
   );
-  return {
-    en: `Not in the total: ${what.join(", ")} is not known before deployment.`,
-    ko: `합계에 포함되지 않습니다. 배포 전에는 ${what.join(", ")} 값을 알 수 없습니다.`,
-  };
+  const later = open
+    .filter(({ from }) => !from.some(isUnreadable))
+    .map(({ property, from }) => (from.length > 0 ? `${property} (${from.join(", ")})` : property));
+  const en = unreadable.map(({ property, cause }) => `${property}: ${cause}`);
+  const ko = unreadable.map(({ property, cause }) => `${property}: ${unreadableKorean(cause)}`);
+  if (later.length > 0) {
+    en.push(`${later.join(", ")} is not known before deployment`);
+    ko.push(`배포 전에는 ${later.join(", ")} 값을 알 수 없습니다`);
+  }
+  return { en: `Not in the total: ${en.join("; ")}.`, ko: `합계에 포함되지 않습니다. ${ko.join(". ")}.` };
 }
 
 /** Most quantities have few digits: only the others need a rounded copy. */

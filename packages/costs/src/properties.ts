@@ -1,10 +1,16 @@
 import { isObject, isUnknown, type Unknown, type Value } from "@greenroom/template";
-import { type ReadKind, readUnknown } from "./unknown-reads";
+import { unreadableCause } from "./schema/unreadable";
+import { type ReadKind, readUnknown, readUnreadable } from "./unknown-reads";
+
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const FLAG = /^(true|yes|on|false|no|off)?$/i;
+const ON = /^(true|yes|on)$/i;
 
 /**
  * Reads resolved properties by dotted paths, as in "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled". What is absent,
- * unknown before deployment or of another kind is undefined; `watchReads` tells which unknown values were read. Template authors write
- * text, numbers and booleans for one another (`EngineVersion: 5.7`), and CloudFormation takes each.
+ * unknown before deployment or of another kind is undefined; `watchReads` tells which unknown values were read, and which are no number
+ * or flag though they should be. Template authors write text, numbers and booleans for one another (`EngineVersion: 5.7`), and
+ * CloudFormation takes each.
  */
 export class PropertyReader {
   constructor(private readonly properties: Value | undefined) {}
@@ -26,16 +32,22 @@ export class PropertyReader {
     return typeof value === "string" ? value : undefined;
   }
 
-  /** Nothing that is charged can be fewer than none: a number below 0 is of another kind. */
+  /** Nothing that is charged can be fewer than none: a number below 0 cannot be read either. */
   number(path: string): number | undefined {
     const value = this.read(path, "number");
-    const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-    return typeof number === "number" && Number.isFinite(number) && number >= 0 ? number : undefined;
+    if (value === undefined || (typeof value === "string" && value.trim() === "")) return undefined;
+    const number = typeof value === "string" && DECIMAL.test(value.trim()) ? Number(value) : value;
+    const isNumber = typeof number === "number" && Number.isFinite(number);
+    if (isNumber && number >= 0) return number;
+    const cause = unreadableCause(value, isNumber ? "quantity" : "number");
+    return readUnreadable(cause, "number", path) as number | undefined;
   }
 
   /** "yes" and "on" are what YAML 1.1, which CloudFormation reads, writes for true. */
   flag(path: string): boolean {
-    return /^(true|yes|on)$/i.test(String(this.read(path, "flag")));
+    const value = this.read(path, "flag");
+    if (value === undefined || FLAG.test(String(value))) return ON.test(String(value));
+    return readUnreadable(unreadableCause(value, "flag"), "flag", path) === true;
   }
 
   /** Undefined when absent or when its length is not known. */

@@ -167,3 +167,4 @@ export * from "./schema/hours";
 export * from "./schema/price-age";
 export * from "./schema/price-gaps";
 export { isUnpriced } from "./schema/unpriced";
+export { isUnreadable } from "./schema/unreadable";

@@ -8,7 +8,7 @@ export interface UnknownRead {
   /** Tells this value, read in this way, from all others of the resources that a model looks at. */
   id: string;
   /** Tells the value itself: several reads may be of parts of one. */
-  source: number;
+  source: number | string;
   kind: ReadKind;
   /** "MultiAZ", as the model names it. */
   property: string;
@@ -59,13 +59,22 @@ export function readUnknown<T extends Substitute>(
   otherwise: T,
 ): Value | T {
   if (!watch) return otherwise;
-  const number = numberOf(source);
-  const id = `${number} ${kind} ${property}`;
-  if (watch.substitutes.has(id)) return watch.substitutes.get(id) as Value;
   const { causes, isInput } = source;
-  const read = { id, source: number, kind, property, causes, isInput };
-  if (!watch.reads.has(id)) watch.reads.set(id, read);
-  return watch.others?.(read) ?? otherwise;
+  return note({ source: numberOf(source), kind, property, causes, isInput }, watch) ?? otherwise;
+}
+
+/** A value that is set and is not what the property takes: nobody knows what was meant, so that it may be anything. */
+export function readUnreadable(cause: string, kind: ReadKind, property: string): Substitute {
+  return watch && note({ source: cause, kind, property, causes: [cause], isInput: true }, watch);
+}
+
+/** The substitute of a read, if it has one. */
+function note(what: Omit<UnknownRead, "id">, { reads, substitutes, others }: Watch): Substitute {
+  const id = `${what.source} ${what.kind} ${what.property}`;
+  if (substitutes.has(id)) return substitutes.get(id);
+  const read = { id, ...what };
+  if (!reads.has(id)) reads.set(id, read);
+  return others?.(read);
 }
 
 function numberOf(source: Unknown): number {

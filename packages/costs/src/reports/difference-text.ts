@@ -68,7 +68,7 @@ function leftOutText({
     case "NO_PRICE":
       return `${resource}: ${name}${amountText(amount)} has no known price`;
     case "NOT_KNOWN":
-      return `${resource}: ${name} has no price, because ${notKnownText(notKnown)} not known`;
+      return `${resource}: ${name} has no price, because ${notKnownText(notKnown)}`;
     case "NO_USAGE":
       return `${resource}: ${name} counts as 0 until ${missingUsage} is given`;
   }

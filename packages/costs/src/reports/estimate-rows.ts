@@ -41,7 +41,7 @@ function resourceRows({ logicalId, resourceType, components }: ResourceCost): Es
 }
 
 function costOf(component: CostComponent): Pick<EstimateRow, "cost" | "note"> {
-  if (component.notKnown) return { cost: "unpriced", note: `${notKnownText(component.notKnown)} not known` };
+  if (component.notKnown) return { cost: "unpriced", note: notKnownText(component.notKnown) };
   if (component.unitPriceUsd === null) return { cost: "unpriced", note: "no sourced price" };
   if (component.missingUsage) {
     return { cost: `${component.unitPriceUsd} per unit`, note: `give ${component.missingUsage}` };
