@@ -41,10 +41,10 @@ export function findUnknownValues(
     const at = name.lastIndexOf("/");
     const [key, own] = at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [stackKey, name];
     const declared = parametersOf.get(key)?.[own];
-    const isParameter = declared !== undefined && !declared.Type.startsWith("AWS::SSM::Parameter::Value<");
-    return isParameter ? { key, own } : undefined;
+    return declared && { key, own, isStored: declared.Type.startsWith("AWS::SSM::Parameter::Value<") };
   };
   const missing = new Map<string, Set<string>>();
+  const stored = new Set<string>();
   const elsewhere = resources
     .filter(({ resourceType }) => !ABSENT.test(resourceType))
     .flatMap(({ stackKey, logicalId, components }) => {
@@ -54,9 +54,18 @@ export function findUnknownValues(
           if (wrong) {
             return [`${stackKey}.${logicalId}.${property}: ${wrong}, so what depends on it has no price.`];
           }
-          const parameters = from.flatMap((name) => ownerOf(stackKey, name) ?? []);
-          for (const { key, own } of parameters) missing.set(key, (missing.get(key) ?? new Set()).add(own));
-          const others = from.filter((name) => !ownerOf(stackKey, name));
+          const parameters = from.flatMap((name, at) => {
+            const owner = ownerOf(stackKey, name);
+            // The name that the parameter has in the store follows its own.
+            const path = owner?.isStored ? from[at + 1] : undefined;
+            return owner ? [{ ...owner, path: path && !ownerOf(stackKey, path) ? path : undefined }] : [];
+          });
+          for (const { key, own, path } of parameters) {
+            if (path) stored.add(storedText(key, own, path));
+            else missing.set(key, (missing.get(key) ?? new Set()).add(own));
+          }
+          const paths = parameters.map(({ path }) => path);
+          const others = from.filter((name) => !ownerOf(stackKey, name) && !paths.includes(name));
           if (parameters.length > 0 && others.length === 0) return [];
           const source = others.length > 0 ? ` comes from ${others.join(", ")}, which is` : " is";
           return [
@@ -70,7 +79,11 @@ export function findUnknownValues(
     ([key, names]) =>
       `${key} has parameters without a value, on which prices depend: ${[...names].join(", ")}. Give --parameter ${[...names][0]}=….`,
   );
-  return [...parameters, ...elsewhere];
+  return [...parameters, ...stored, ...elsewhere];
+}
+
+function storedText(key: string, parameter: string, path: string): string {
+  return `${key} has the parameter ${parameter}, on which prices depend, whose value ${path} has in the parameter store. Give --ssm ${path}=….`;
 }
 
 function remedy(sources: readonly string[]): string {

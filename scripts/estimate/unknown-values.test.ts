@@ -43,7 +43,23 @@ Resources:
     expect(Number(total)).toBeCloseTo(5 * 20 * 0.1 + 20 * 0.115, 6);
     const { warnings, exitCode } = run(file, "--fail-on-unpriced");
     expect(exitCode).toBe(2);
-    expect(warnings.join("\\n")).toContain("Give --ssm /eks/type=");
+    expect(warnings).toEqual([
+      "platform has parameters without a value, on which prices depend: Size. Give --parameter Size=….",
+      "platform has the parameter Path, on which prices depend, whose value /db/class has in the parameter store. Give --ssm /db/class=….",
+      expect.stringMatching(/^platform\.Nodes5\..* Give --ssm \/eks\/type=….$/),
+      expect.stringMatching(/^The total is not whole/),
+    ]);
+  });
+
+  it("names the value that cannot be read, which no template lacks", () => {
+    const volume = (Size: unknown) => ({ Type: "AWS::EC2::Volume", Properties: { VolumeType: "gp3", Size } });
+    const file = write("disks.json", { Resources: { Large: volume("1,000"), Small: volume("10") } });
+    expect(report(file)).toMatchObject({ total: "0.8", count: 1 });
+    const { warnings, output, exitCode } = run(file, "--fail-on-unpriced");
+    expect(warnings[0]).toBe('disks.Large.Size: "1,000" is no number, so what depends on it has no price.');
+    expect(output).toContain('Size: "1,000" is no number');
+    expect(output).not.toContain("not known");
+    expect(exitCode).toBe(2);
   });
 
   it("takes the values from the command line", () => {
