@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { ADD_ONS, addOnVersion } from "../../src/stacks/cluster/add-on-versions";
-import { CLUSTER_VERSIONS, endOfStandardSupport, supportState } from "../../src/stacks/cluster/versions";
+import { CLUSTER_SIZES } from "../../src/stacks/cluster/settings";
+import {
+  CLUSTER_VERSIONS,
+  clusterVersion,
+  endOfStandardSupport,
+  supportState,
+} from "../../src/stacks/cluster/versions";
 import type { TicketingSpec } from "../../src/ticketing/spec";
 import { contextOf, resourcesOf } from "../contexts";
 
@@ -29,10 +35,16 @@ function resources(spec: TicketingSpec, key: string) {
 }
 
 describe("the cluster", () => {
+  it("is one version in every size, which starts in standard support", () => {
+    const versions = Object.values(CLUSTER_SIZES).map(({ version }) => version);
+    expect(new Set(versions).size).toBe(1);
+    expect(supportState(clusterVersion(versions[0]!), "2026-12-01")).toBe("standard");
+  });
+
   it("is private, encrypted and logged unless networks are named", () => {
     const cluster = resources(prod, "cluster").Cluster?.Properties;
     expect(cluster).toMatchObject({
-      Version: "1.33",
+      Version: "1.35",
       ResourcesVpcConfig: { EndpointPrivateAccess: true, EndpointPublicAccess: false },
       EncryptionConfig: [{ Resources: ["secrets"] }],
       AccessConfig: { AuthenticationMode: "API", BootstrapClusterCreatorAdminPermissions: false },
