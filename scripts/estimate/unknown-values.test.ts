@@ -51,6 +51,23 @@ Resources:
     ]);
   });
 
+  it.each(["Custom::Fleet", "AWS::CloudFormation::CustomResource"])(
+    "does not take what %s makes for nothing",
+    (Type) => {
+      const NOTHING = { Vpc: { Type: "AWS::EC2::VPC" } };
+      const Maker = { Type, Properties: { ServiceToken: "x" } };
+      const before = write("before.json", { Resources: NOTHING });
+      const file = write("made.json", { Resources: { ...NOTHING, Maker } });
+      expect(run(file, "--fail-on-unpriced")).toMatchObject({ exitCode: 2 });
+      expect(run(file).output).toContain(Type);
+      const { output } = run(file, "--compare", before);
+      expect(output).toContain(`made.Maker: ${Type} has no price model`);
+      const emptying = { ...Maker, Type: "Custom::S3AutoDeleteObjects" };
+      const harmless = write("harmless.json", { Resources: { ...NOTHING, Maker: emptying } });
+      expect(run(harmless, "--fail-on-unpriced").exitCode).toBe(0);
+    },
+  );
+
   it("names the value that cannot be read, which no template lacks", () => {
     const volume = (Size: unknown) => ({ Type: "AWS::EC2::Volume", Properties: { VolumeType: "gp3", Size } });
     const file = write("disks.json", { Resources: { Large: volume("1,000"), Small: volume("10") } });

@@ -8,6 +8,12 @@ const HOOKS: LocalText = {
   en: "Runs during deployment only; its function is charged by itself.",
   ko: "배포 중에만 실행되며 함수 요금은 별도로 계산됩니다.",
 };
+/**
+ * Custom resources of the CDK that change or empty what is in the template and make nothing of their own. What any other makes nobody
+ * knows, so no model stands for it. https://github.com/aws/aws-cdk/tree/main/packages/%40aws-cdk/custom-resource-handlers
+ */
+const CDK_HOOKS =
+  /^Custom::(S3AutoDeleteObjects|S3BucketNotifications|VpcRestrictDefaultSG|ECRAutoDeleteImages)$/;
 
 const REASONS: ReadonlyMap<string, LocalText> = new Map(
   FREE_TYPES.flatMap(({ reason, types }) =>
@@ -28,6 +34,6 @@ export function freeUnless(type: string): readonly NotPriced[] {
 /** Why resources of a type cost nothing in any form, or null when the type is not known to be free. */
 export function freeReason(type: string): LocalText | null {
   if (type.startsWith("AWS::IAM::")) return IDENTITY;
-  if (type.startsWith("Custom::") || type === "AWS::CloudFormation::CustomResource") return HOOKS;
+  if (CDK_HOOKS.test(type)) return HOOKS;
   return REASONS.get(type) ?? null;
 }
