@@ -26,7 +26,7 @@ import { type DynamicValues, resolveDynamic } from "./dynamic-references";
 import { putBeside, seenFromOutside } from "./other-stacks";
 
 /** Public parameters whose name tells the system of the image, which is what its instances are priced by. */
-const WINDOWS_IMAGE = /^\/aws\/service\/ami-windows-latest\//;
+const LICENSED_IMAGE = /^\/aws\/service\/(ami-windows-latest\/|.*(rhel|red-?hat|suse|sles))/i;
 
 export interface StackTemplate {
   /** What the estimate calls the stack. */
@@ -206,7 +206,7 @@ function createLookups(
       return findUnknowns(read).length > 0 ? undefined : read;
     },
     ssmParameter: (name) =>
-      stack.stored?.[name] ?? (WINDOWS_IMAGE.test(name) ? `{{resolve:ssm:${name}}}` : undefined),
+      stack.stored?.[name] ?? (LICENSED_IMAGE.test(name) ? `{{resolve:ssm:${name}}}` : undefined),
   };
 }
 

@@ -16,6 +16,7 @@ const OPERATING_SYSTEMS: Readonly<Record<string, { label: string; sku: string }>
   windows: { label: "Windows", sku: "Windows" },
   rhel: { label: "RHEL", sku: "RHEL" },
   suse: { label: "SUSE", sku: "SUSE" },
+  windows_with_sql: { label: "Windows with SQL Server", sku: "Windows with SQL Server" },
 };
 /** Metrics of one instance under detailed monitoring, as Infracost counts them. */
 const DETAILED_METRICS = 7;
@@ -175,9 +176,19 @@ export function subnetsGiveAddress(
   );
 }
 
-/** The system of an image that is named by its public SSM parameter (`/aws/service/ami-windows-latest/...`), as far as its name tells. */
-export function systemOfImage(image: Value | undefined): "windows" | undefined {
-  return typeof image === "string" && /ami-windows-latest/i.test(image) ? "windows" : undefined;
+/**
+ * The system of an image that is named by its public SSM parameter (`/aws/service/ami-windows-latest/...`), as far as its name tells.
+ * Its licence is part of the price of an hour; of SQL Server only the Express edition has none:
+ * https://docs.aws.amazon.com/license-manager/latest/userguide/conversion-types-windows.html
+ */
+export function systemOfImage(image: Value | undefined): string | undefined {
+  const path = typeof image === "string" ? /\/aws\/service\/[^{}]*/.exec(image)?.[0] : undefined;
+  if (path === undefined) return undefined;
+  if (/ami-windows-latest/i.test(path)) {
+    return /SQL_/i.test(path) && !/SQL_\d+_Express/i.test(path) ? "windows_with_sql" : "windows";
+  }
+  if (/rhel|red-?hat/i.test(path)) return "rhel";
+  return /suse|sles/i.test(path) ? "suse" : undefined;
 }
 
 /** The root volume, when the mappings name it, and the volumes beside it. */
