@@ -17,6 +17,9 @@ export default defineConfig({
           include: ["{apps,packages,prisma,infra-templates,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/*.db.test.ts", SPECS],
           isolate: false,
+          // No test is about time: a busy machine may take its own.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
