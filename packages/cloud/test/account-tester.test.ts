@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import {
   CloudFormationClient,
   CreateStackCommand,
@@ -101,9 +101,10 @@ describe("a test of an account", () => {
 
 describe("the role to deploy", () => {
   const text = readFileSync(new URL("../../../docs/greenroom-access.yaml", import.meta.url), "utf8");
-  const sources = ["create-cloud-stacks", "describe-change-set", "list-events"].map((name) =>
-    readFileSync(new URL(`../src/cloudformation/${name}.ts`, import.meta.url), "utf8"),
-  );
+  const folder = new URL("../src/cloudformation/", import.meta.url);
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
+    .map((name) => readFileSync(new URL(name, folder), "utf8"));
   const sent = sources.flatMap((source) =>
     [...source.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name as string),
   );

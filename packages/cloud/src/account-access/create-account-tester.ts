@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   CancelUpdateStackCommand,
   CloudFormationClient,
+  ContinueUpdateRollbackCommand,
   CreateChangeSetCommand,
   DeleteChangeSetCommand,
   DeleteStackCommand,
@@ -9,6 +10,7 @@ import {
   DescribeStackEventsCommand,
   DescribeStacksCommand,
   ExecuteChangeSetCommand,
+  ListChangeSetsCommand,
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
 import { fromUnknown, isAppError } from "@greenroom/errors";
@@ -52,7 +54,10 @@ export const PROBES = {
   DeleteChangeSet: (StackName: string) => new DeleteChangeSetCommand({ StackName, ChangeSetName: StackName }),
   UpdateTerminationProtection: (StackName: string) =>
     new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: true }),
+  ListChangeSets: (StackName: string) => new ListChangeSetsCommand({ StackName }),
   CancelUpdateStack: (StackName: string) => new CancelUpdateStackCommand({ StackName }),
+  ContinueUpdateRollback: (StackName: string, RoleARN?: string) =>
+    new ContinueUpdateRollbackCommand({ StackName, RoleARN }),
   DeleteStack: (StackName: string, RoleARN?: string) => new DeleteStackCommand({ StackName, RoleARN }),
 } as const;
 
