@@ -70,7 +70,8 @@ function operations(accepted: (operation: string) => void = () => {}): string[] 
   const seen: string[] = [];
   world.cloud.onAccepted = (text) => {
     const [verb = "", name = ""] = text.split(" ");
-    if (verb === "change-set") return;
+    // Empty change sets are made to compare, and thrown away.
+    if (verb === "change-set" || verb === "discard") return;
     const operation = `${verb} ${name.replace(`greenroom-${world.name}-`, "")}`;
     seen.push(operation);
     accepted(operation);
