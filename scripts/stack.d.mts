@@ -6,7 +6,7 @@ export interface StackOptions {
   /** Scales how long the sandbox's resources take; 0 is at once. */
   durations?: number | string;
   /** Settings; process.env when absent. */
-  env?: NodeJS.ProcessEnv;
+  env?: Record<string, string | undefined>;
 }
 
 export interface Stack {

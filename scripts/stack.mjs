@@ -23,7 +23,7 @@ const GRACE_MS = { postgres: 0, sandbox: 5_000, worker: 20_000, portal: 5_000 };
  * @property {string} [data] data folder; GREENROOM_DATA or `.greenroom` when absent
  * @property {number | string} [port] the portal's; 0 takes any free one; absent the first free one from 4310
  * @property {number | string} [durations] scales how long the sandbox's resources take; 0 is at once
- * @property {NodeJS.ProcessEnv} [env] settings, process.env when absent
+ * @property {Record<string, string | undefined>} [env] settings, process.env when absent
  * @property {import("./stack/progress.mjs").Progress} [progress]
  * @property {ReturnType<typeof claimFolder>} [lock] the data folder's, when the caller has claimed it already
  *

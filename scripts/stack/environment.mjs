@@ -16,7 +16,7 @@ const AWS_MODES = ["sandbox", "aws", "endpoint"];
 
 /**
  * How AWS is reached, checked.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @returns {"sandbox" | "aws" | "endpoint"}
  */
 export function readAwsMode(env) {
@@ -42,8 +42,8 @@ const GUARDED_OF = {
 /**
  * The settings of one part of a stack.
  * @param {keyof typeof GUARDED_OF} part
- * @param {{env: NodeJS.ProcessEnv, folder: string, databaseUrl: string, awsMode: string, sandboxUrl?: string, portalUrl: string}} stack
- * @returns {NodeJS.ProcessEnv}
+ * @param {{env: Record<string, string | undefined>, folder: string, databaseUrl: string, awsMode: string, sandboxUrl?: string, portalUrl: string}} stack
+ * @returns {Record<string, string | undefined>}
  */
 export function partEnvironment(part, { env, folder, databaseUrl, awsMode, sandboxUrl, portalUrl }) {
   const settings = {

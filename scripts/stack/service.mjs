@@ -20,7 +20,7 @@ const READY_TIMEOUT_MS = 120_000;
  * @property {() => Promise<void>} ready
  * @property {(graceMs: number) => Promise<void>} stop ends it and every process it started
  *
- * @param {{name: string, args: string[], cwd: string, env: NodeJS.ProcessEnv, logFile: string, healthUrl: string, print: (line: string) => void}} options
+ * @param {{name: string, args: string[], cwd: string, env: Record<string, string | undefined>, logFile: string, healthUrl: string, print: (line: string) => void}} options
  *   `args` are node's
  * @returns {Service}
  */

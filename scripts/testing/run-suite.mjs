@@ -18,7 +18,7 @@ process.once("exit", () => stopSuites("SIGKILL"));
  * @typedef {object} Suite
  * @property {string} name
  * @property {string[]} args node's
- * @property {NodeJS.ProcessEnv} [env] beside the given one
+ * @property {Record<string, string | undefined>} [env] beside the given one
  * @property {(output: string) => Counts} count reads the suite's own report
  */
 
@@ -26,7 +26,7 @@ process.once("exit", () => stopSuites("SIGKILL"));
  * Runs one suite with its output in a log file and counts its tests. A suite that ends badly without a failed test
  * (it could not start, or an error came outside of a test) counts as one failure.
  * @param {Suite} suite
- * @param {{env: NodeJS.ProcessEnv, logs: string, print: (line: string) => void}} options
+ * @param {{env: Record<string, string | undefined>, logs: string, print: (line: string) => void}} options
  * @returns {Promise<Counts>}
  */
 export async function runSuite({ name, args, env: own = {}, count }, { env, logs, print }) {

@@ -20,7 +20,7 @@ export interface TestProcess {
 export function startProcess(file: string, args: string[], env: Record<string, string> = {}): TestProcess {
   const child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env },
+    env: { NODE_ENV: "test", PATH: process.env.PATH, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
