@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentProps } from "react";
-import { ErrorScreen } from "../components/error-screen";
+import { ErrorScreen } from "./error-screen";
 
 /** A failure outside every frame, which brings the landmark of the page itself. */
 export default function RootError(props: ComponentProps<typeof ErrorScreen>) {

@@ -1,4 +1,4 @@
-import { NotFoundScreen } from "../components/not-found-screen";
+import { NotFoundScreen } from "./not-found-screen";
 
 /** An address outside every frame, which brings the landmark of the page itself. */
 export default function NotFound() {

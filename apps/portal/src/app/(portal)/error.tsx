@@ -1,4 +1,4 @@
 "use client";
-import { ErrorScreen } from "../../components/error-screen";
+import { ErrorScreen } from "../error-screen";
 
 export default ErrorScreen;

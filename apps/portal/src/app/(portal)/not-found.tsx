@@ -1,3 +1,3 @@
-import { NotFoundScreen } from "../../components/not-found-screen";
+import { NotFoundScreen } from "../not-found-screen";
 
 export default NotFoundScreen;

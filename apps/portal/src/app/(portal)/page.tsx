@@ -1,5 +1,5 @@
-import { MyAnomalies } from "../../features/costs/anomalies";
-import { BudgetAlerts } from "../../features/costs/budget-alerts";
+import { MyAnomalies } from "../../features/costs/anomalies/anomalies";
+import { BudgetAlerts } from "../../features/costs/budgets/budget-alerts";
 import { ExpiringSoon, MyEnvironments } from "../../features/environments/my-environments";
 import { HomeScreen } from "../../features/home/home-screen";
 import { MyFailedRuns } from "../../features/provisioning/run-parts";

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Pencil, PlugZap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CopyText } from "../../components/copy-text";
-import { useErrorText } from "../../components/use-error-text";
+import { useErrorText } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { RoleGuide } from "./role-guide";
 import { TestResult } from "./test-result";

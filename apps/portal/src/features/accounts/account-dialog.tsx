@@ -4,7 +4,7 @@ import { Button, Dialog, Field, Input, Select, toast } from "@greenroom/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { errorDataOf, useErrorText, useMessage } from "../../components/use-error-text";
+import { errorDataOf, useErrorText, useMessage } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { type AccountField, type AccountForm, readAccountForm, startAccountForm } from "./account-form";
 

@@ -5,8 +5,8 @@ import { useQuery } from "@tanstack/react-query";
 import { KeyRound, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
+import { QueryView } from "../../trpc/query-view";
 import { AccountCard } from "./account-card";
 import { AccountDialog } from "./account-dialog";
 

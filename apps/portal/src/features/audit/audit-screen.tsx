@@ -16,12 +16,12 @@ import {
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ScrollText, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { byCursor } from "../../components/by-cursor";
-import { LoadMore } from "../../components/load-more";
-import { QueryView } from "../../components/query-view";
-import { useWords } from "../../components/use-error-text";
 import { useUrlFilters } from "../../components/use-url-filters";
+import { useWords } from "../../i18n/use-error-text";
+import { byCursor } from "../../trpc/by-cursor";
 import { useTRPC } from "../../trpc/client";
+import { LoadMore } from "../../trpc/load-more";
+import { QueryView } from "../../trpc/query-view";
 import { readAuditFilters } from "./audit-filters";
 import { FiguresText } from "./figures-text";
 import { SubjectLink, useActionText } from "./subject-link";

@@ -2,9 +2,9 @@
 import { Card, RelativeTime, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { QueryView } from "../../components/query-view";
-import { useWords } from "../../components/use-error-text";
+import { useWords } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
+import { QueryView } from "../../trpc/query-view";
 import { FiguresText } from "./figures-text";
 import { useActionText } from "./subject-link";
 

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ShieldAlert, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useErrorText } from "../../components/use-error-text";
+import { useErrorText } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 
 /** Checks on demand that no row of the trail was changed or taken out, and says how far that can be told. */

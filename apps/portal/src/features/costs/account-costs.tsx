@@ -4,11 +4,11 @@ import { Badge, Money, Skeleton, Table, Td, Th, Tr } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { formatQuantity } from "../../components/format-quantity";
 import { TextLink } from "../../components/link-button";
-import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
+import { QueryView } from "../../trpc/query-view";
 import { CostSection } from "./cost-tables";
+import { formatQuantity } from "./format-quantity";
 
 const FRESH_MS = 300_000;
 

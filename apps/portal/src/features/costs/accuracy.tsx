@@ -4,10 +4,10 @@ import { blueprintText, findBlueprint } from "@greenroom/infra-templates/catalog
 import { Card, Money, Skeleton, Table, Td, Th, Tr } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { formatPercentChange } from "../../components/format-percent-change";
-import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
+import { QueryView } from "../../trpc/query-view";
 import { CostSection } from "./cost-tables";
+import { formatPercentChange } from "./format-percent-change";
 import { useDayText } from "./month-text";
 
 const DAY_MS = 86_400_000;

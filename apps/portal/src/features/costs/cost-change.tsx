@@ -2,7 +2,7 @@
 import { isNegativeDecimal } from "@greenroom/costs/schema";
 import { cn } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { formatPercentChange } from "../../components/format-percent-change";
+import { formatPercentChange } from "./format-percent-change";
 
 /** How much more a day costs than in the month before: "+12.3 %", or that it is new. Decimals as text. */
 export function CostChange({ percent, usd }: { percent: string | null; usd: string }) {

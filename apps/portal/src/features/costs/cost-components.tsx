@@ -4,9 +4,9 @@ import { addDecimals } from "@greenroom/costs/schema";
 import { Badge, Card, Money, Table, Td, Th, Tr } from "@greenroom/ui";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { formatQuantity } from "../../components/format-quantity";
-import { isUnpriced } from "../../components/missing-prices";
-import { MonthlyCost } from "../../components/monthly-cost";
+import { isUnpriced } from "../../modules/costs/missing-prices";
+import { MonthlyCost } from "../../modules/costs/monthly-cost";
+import { formatQuantity } from "./format-quantity";
 
 interface PricedPart {
   resource: ResourceCost;

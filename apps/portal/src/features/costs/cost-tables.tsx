@@ -4,8 +4,8 @@ import { Money, Table, Td, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "../../components/link-button";
-import { MoneyDifference } from "../../components/money-difference";
-import { MonthlyCost } from "../../components/monthly-cost";
+import { MoneyDifference } from "../../modules/costs/money-difference";
+import { MonthlyCost } from "../../modules/costs/monthly-cost";
 import { CostChange } from "./cost-change";
 import { useMonthText, usePeriodText } from "./month-text";
 

@@ -4,8 +4,8 @@ import { Badge, Skeleton, Table, Td, Th, Tr } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "../../components/link-button";
-import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
+import { QueryView } from "../../trpc/query-view";
 import { CostSection } from "./cost-tables";
 
 const FRESH_MS = 300_000;

@@ -4,8 +4,8 @@ import { ErrorState, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { ArchitectureCard } from "../../components/architecture/architecture-card";
-import { useErrorText } from "../../components/use-error-text";
+import { useErrorText } from "../../i18n/use-error-text";
+import { ArchitectureCard } from "../../modules/architecture/architecture-card";
 import { useTRPC } from "../../trpc/client";
 
 /** What is deployed of an environment, drawn; nothing before the first stack and after the last. */

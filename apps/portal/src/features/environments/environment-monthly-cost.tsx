@@ -1,7 +1,7 @@
 "use client";
 import type { EnvironmentRow } from "@greenroom/environments/schema";
 import { useTranslations } from "next-intl";
-import { MonthlyCost } from "../../components/monthly-cost";
+import { MonthlyCost } from "../../modules/costs/monthly-cost";
 
 type Priced = Pick<EnvironmentRow, "status" | "monthlyCostUsd" | "isCostAtMost" | "isCostAtLeast">;
 

@@ -6,13 +6,13 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { Boxes, Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { byCursor } from "../../components/by-cursor";
 import { LinkButton } from "../../components/link-button";
-import { LoadMore } from "../../components/load-more";
-import { QueryView } from "../../components/query-view";
 import { useDebounced } from "../../components/use-debounced";
 import { useUrlFilters } from "../../components/use-url-filters";
+import { byCursor } from "../../trpc/by-cursor";
 import { useTRPC } from "../../trpc/client";
+import { LoadMore } from "../../trpc/load-more";
+import { QueryView } from "../../trpc/query-view";
 import { readEnvironmentFilters } from "./environment-filters";
 import { EnvironmentTable } from "./environment-table";
 

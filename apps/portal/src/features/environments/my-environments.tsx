@@ -6,9 +6,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Boxes, CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton, TextLink } from "../../components/link-button";
-import { MonthlyCost } from "../../components/monthly-cost";
-import { QueryView } from "../../components/query-view";
+import { MonthlyCost } from "../../modules/costs/monthly-cost";
 import { useTRPC } from "../../trpc/client";
+import { QueryView } from "../../trpc/query-view";
 import { EnvironmentTable } from "./environment-table";
 import { TimeLeft } from "./time-left";
 

@@ -7,7 +7,7 @@ import { Ban, RotateCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useErrorText } from "../../components/use-error-text";
+import { useErrorText } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 
 /** Cancel, retry, clean and retry, continue the rollback: those the reader may do now, each confirmed. */

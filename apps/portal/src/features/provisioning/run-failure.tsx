@@ -2,7 +2,7 @@
 import type { Failure, RunView } from "@greenroom/provisioning/schema";
 import { CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useWords } from "../../components/use-error-text";
+import { useWords } from "../../i18n/use-error-text";
 
 /** What failed first, on what, in whose words, and what to do about it. */
 export function RunFailure({ run, failure }: { run: RunView; failure: Failure }) {

@@ -5,8 +5,8 @@ import { Badge, Card, Duration, formatDuration, PageHeader, PageSkeleton, Relati
 import { Clock, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { TextLink } from "../../components/link-button";
-import { QueryView } from "../../components/query-view";
 import { RunStatusBadge } from "../../components/status";
+import { QueryView } from "../../trpc/query-view";
 import { earlyFailure } from "./early-failure";
 import { EventLog } from "./event-log";
 import { RunActions } from "./run-actions";

@@ -4,7 +4,7 @@ import { Duration, RelativeTime, Table, Td, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "../../components/link-button";
 import { RunStatusBadge } from "../../components/status";
-import { useWords } from "../../components/use-error-text";
+import { useWords } from "../../i18n/use-error-text";
 import { WaitingText } from "./waiting-text";
 
 /** Runs as rows: what, for which environment, in which state and why it waits or failed. */

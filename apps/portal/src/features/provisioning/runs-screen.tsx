@@ -4,11 +4,11 @@ import { EmptyState, PageHeader, TableSkeleton } from "@greenroom/ui";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { PlayCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { byCursor } from "../../components/by-cursor";
 import { LinkButton } from "../../components/link-button";
-import { LoadMore } from "../../components/load-more";
-import { QueryView } from "../../components/query-view";
+import { byCursor } from "../../trpc/by-cursor";
 import { useTRPC } from "../../trpc/client";
+import { LoadMore } from "../../trpc/load-more";
+import { QueryView } from "../../trpc/query-view";
 import { ACTIVE_RUNS, SETTLED_RUNS } from "./run-lists";
 import { RunTable } from "./run-table";
 

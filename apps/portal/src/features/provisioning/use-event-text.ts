@@ -2,7 +2,7 @@
 import type { RunEventData } from "@greenroom/provisioning/schema";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { useWords } from "../../components/use-error-text";
+import { useWords } from "../../i18n/use-error-text";
 
 /** One line of the log for an event. */
 export function useEventText(): (data: RunEventData) => string {

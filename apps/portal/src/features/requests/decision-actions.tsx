@@ -7,13 +7,13 @@ import { Check, Undo2, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { BudgetImpacts } from "../../components/budget-impacts";
-import { useErrorText } from "../../components/use-error-text";
+import { useErrorText } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
-import { findLosses } from "./losses";
-import { LossesList } from "./losses-list";
-import { PlanLine } from "./plan-line";
-import { useRequestBudgets } from "./request-cost";
+import { findLosses } from "./plan/losses";
+import { LossesList } from "./plan/losses-list";
+import { PlanLine } from "./plan/plan-line";
+import { BudgetImpacts } from "./price/budget-impacts";
+import { useRequestBudgets } from "./price/request-cost";
 
 const LOOKS = {
   approve: { icon: Check, variant: "primary" },

@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { TextLink } from "../../components/link-button";
-import { PriceChange } from "../../components/price-change";
-import { QueryView } from "../../components/query-view";
 import { useTRPC } from "../../trpc/client";
+import { QueryView } from "../../trpc/query-view";
+import { PriceChange } from "./price/price-change";
 import { RequestTable } from "./request-table";
 
 /** The requests about an environment, newest first. */

@@ -7,16 +7,16 @@ import { PlayCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LinkButton, TextLink } from "../../components/link-button";
-import { QueryView } from "../../components/query-view";
-import { SpecList } from "../../components/spec-list";
 import { RequestStatusBadge } from "../../components/status";
-import { useWords } from "../../components/use-error-text";
+import { useWords } from "../../i18n/use-error-text";
+import { SpecList } from "../../modules/environments/spec-list";
 import { useTRPC } from "../../trpc/client";
+import { QueryView } from "../../trpc/query-view";
 import { Approvals } from "./approvals";
 import { DecisionActions } from "./decision-actions";
-import { PlanArchitecture } from "./plan-architecture";
-import { PlanView } from "./plan-view";
-import { RequestCost } from "./request-cost";
+import { PlanArchitecture } from "./plan/plan-architecture";
+import { PlanView } from "./plan/plan-view";
+import { RequestCost } from "./price/request-cost";
 
 const REFRESH_MS = 3_000;
 /** What is asked for in the wide column, the facts about it beside; a part that needs room spans both. */

@@ -3,8 +3,8 @@ import type { RequestRow } from "@greenroom/requests/schema";
 import { RelativeTime, Table, Td, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "../../components/link-button";
-import { PriceChange } from "../../components/price-change";
 import { RequestStatusBadge } from "../../components/status";
+import { PriceChange } from "./price/price-change";
 
 /** Requests as rows: who asks for what, in which state, at what price. */
 export function RequestTable({ rows, label }: { rows: readonly RequestRow[]; label: string }) {

@@ -3,12 +3,12 @@ import { EmptyState, PageHeader, TableSkeleton, Tabs } from "@greenroom/ui";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { MessageSquareText, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { byCursor } from "../../components/by-cursor";
 import { LinkButton } from "../../components/link-button";
-import { LoadMore } from "../../components/load-more";
-import { QueryView } from "../../components/query-view";
 import { useUrlFilters } from "../../components/use-url-filters";
+import { byCursor } from "../../trpc/by-cursor";
 import { useTRPC } from "../../trpc/client";
+import { LoadMore } from "../../trpc/load-more";
+import { QueryView } from "../../trpc/query-view";
 import { RequestTable } from "./request-table";
 import { INPUT_OF_TAB, type RequestTab, readTab, TABS } from "./request-tabs";
 

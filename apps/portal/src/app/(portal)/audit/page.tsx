@@ -1,6 +1,6 @@
-import { byCursor } from "../../../components/by-cursor";
 import { readAuditFilters } from "../../../features/audit/audit-filters";
 import { AuditScreen } from "../../../features/audit/audit-screen";
+import { byCursor } from "../../../trpc/by-cursor";
 import { getTrpc, Hydrated, prefetch, prefetchInfinite } from "../../../trpc/server";
 import { titledAs } from "../../page-title";
 import { type SearchParams, toUrlSearchParams } from "../../search-params";

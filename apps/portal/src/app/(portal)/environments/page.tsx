@@ -1,6 +1,6 @@
-import { byCursor } from "../../../components/by-cursor";
 import { readEnvironmentFilters } from "../../../features/environments/environment-filters";
 import { EnvironmentsScreen } from "../../../features/environments/environments-screen";
+import { byCursor } from "../../../trpc/by-cursor";
 import { getTrpc, Hydrated, prefetch, prefetchInfinite } from "../../../trpc/server";
 import { titledAs } from "../../page-title";
 import { type SearchParams, toUrlSearchParams } from "../../search-params";

@@ -1,6 +1,6 @@
-import { byCursor } from "../../../components/by-cursor";
 import { INPUT_OF_TAB, readTab } from "../../../features/requests/request-tabs";
 import { RequestsScreen } from "../../../features/requests/requests-screen";
+import { byCursor } from "../../../trpc/by-cursor";
 import { getTrpc, Hydrated, prefetchInfinite } from "../../../trpc/server";
 import { titledAs } from "../../page-title";
 import { type SearchParams, toUrlSearchParams } from "../../search-params";

@@ -1,6 +1,6 @@
-import { byCursor } from "../../../components/by-cursor";
 import { ACTIVE_RUNS, SETTLED_RUNS } from "../../../features/provisioning/run-lists";
 import { RunsScreen } from "../../../features/provisioning/runs-screen";
+import { byCursor } from "../../../trpc/by-cursor";
 import { getTrpc, Hydrated, prefetch, prefetchInfinite } from "../../../trpc/server";
 import { titledAs } from "../../page-title";
 

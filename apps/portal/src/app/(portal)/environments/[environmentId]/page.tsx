@@ -1,5 +1,5 @@
 import { SubjectAudit } from "../../../../features/audit/subject-audit";
-import { EnvironmentBudget } from "../../../../features/costs/budgets";
+import { EnvironmentBudget } from "../../../../features/costs/budgets/budgets";
 import { EnvironmentCost, EnvironmentCostDetails } from "../../../../features/costs/environment-cost";
 import { EnvironmentScreen } from "../../../../features/environments/environment-screen";
 import { CurrentRun, EnvironmentRuns } from "../../../../features/provisioning/run-parts";

@@ -1,7 +1,7 @@
 import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import { notFound } from "next/navigation";
-import { CreateScreen } from "../../../../../features/requests/create-screen";
-import { firstPriceInput } from "../../../../../features/requests/first-price";
+import { CreateScreen } from "../../../../../features/requests/form/create-screen";
+import { firstPriceInput } from "../../../../../features/requests/form/first-price";
 import { getQueryClient, getTrpc, Hydrated, prefetch } from "../../../../../trpc/server";
 import { titledAs } from "../../../../page-title";
 

@@ -1,4 +1,4 @@
-import { ChangeScreen } from "../../../../../features/requests/change-screen";
+import { ChangeScreen } from "../../../../../features/requests/form/change-screen";
 import { getTrpc, Hydrated, prefetchOrNotFound } from "../../../../../trpc/server";
 import { titledAs } from "../../../../page-title";
 

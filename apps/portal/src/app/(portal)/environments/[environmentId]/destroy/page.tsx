@@ -1,4 +1,4 @@
-import { DestroyScreen } from "../../../../../features/requests/destroy-screen";
+import { DestroyScreen } from "../../../../../features/requests/form/destroy-screen";
 import { getTrpc, Hydrated, prefetchOrNotFound } from "../../../../../trpc/server";
 import { titledAs } from "../../../../page-title";
 
