@@ -1,13 +1,13 @@
 import { AppError } from "@greenroom/errors";
-import type { BlueprintModel, LocalText } from "./blueprint";
-import { cacheLabModel } from "./cache-lab/model";
-import { staticSiteModel } from "./static-site/model";
-import { ticketingModel } from "./ticketing/model";
+import { cacheLabModel } from "./blueprints/cache-lab/model";
+import { staticSiteModel } from "./blueprints/static-site/model";
+import { ticketingModel } from "./blueprints/ticketing/model";
+import type { BlueprintModel, LocalText } from "./model/blueprint";
 
-export type * from "./blueprint";
-export { specInputSchema } from "./spec-input";
-export { SPEC_MESSAGES, type SpecMessageKey } from "./spec-messages";
-export { describeSpecProblems, parseSpec, type SpecProblem, specMessage } from "./spec-problems";
+export type * from "./model/blueprint";
+export { specInputSchema } from "./spec/spec-input";
+export { SPEC_MESSAGES, type SpecMessageKey } from "./spec/spec-messages";
+export { describeSpecProblems, parseSpec, type SpecProblem, specMessage } from "./spec/spec-problems";
 export { endOfStandardSupport } from "./stacks/cluster/versions";
 
 /**

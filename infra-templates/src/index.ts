@@ -1,2 +1,2 @@
-export { availabilityZones } from "./availability-zones";
-export { buildApp, type SynthesizedTemplate, synthesizeApp, withApp } from "./synthesize-app";
+export { availabilityZones } from "./stacks/network/availability-zones";
+export { buildApp, type SynthesizedTemplate, synthesizeApp, withApp } from "./synthesis/synthesize-app";

@@ -1,4 +1,4 @@
-import type { BlueprintContext } from "../src/blueprint";
+import type { BlueprintContext } from "../src/model/blueprint";
 
 /** The environment that golden templates are made for. */
 export const contextOf = (stage: string): BlueprintContext => ({

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultPriceBook, estimateSpec } from "../../packages/costs/src/index";
 import type { Estimate } from "../../packages/costs/src/schema";
+import { TICKETING_PRESETS } from "../src/blueprints/ticketing/presets";
+import type { TicketingSpec } from "../src/blueprints/ticketing/spec";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel } from "../src/catalog";
 import type { Flow, LegKind } from "../src/flows/flow";
-import { TICKETING_PRESETS } from "../src/ticketing/presets";
-import type { TicketingSpec } from "../src/ticketing/spec";
-import { requestsPerMonth } from "../src/traffic";
+import { requestsPerMonth } from "../src/traffic/traffic";
 import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
 
 const NOW = new Date("2026-11-30T00:00:00Z");

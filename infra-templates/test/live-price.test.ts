@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { estimateTemplates } from "../../packages/costs/src/index";
-import type { BlueprintContext } from "../src/blueprint";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel } from "../src/catalog";
 import { synthesizeApp } from "../src/index";
+import type { BlueprintContext } from "../src/model/blueprint";
 import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
 import { anyContext, suited } from "./arbitraries/context";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeSpecProblems, getBlueprint } from "../src/catalog";
-import { hourlyRates, requestsPerMonth, TRAFFIC_SIZES, trafficSettings } from "../src/traffic";
+import { hourlyRates, requestsPerMonth, TRAFFIC_SIZES, trafficSettings } from "../src/traffic/traffic";
 import { anyTraffic } from "./arbitraries/traffic";
 import { contextOf } from "./contexts";
 

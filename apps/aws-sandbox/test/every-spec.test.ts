@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { BlueprintContext } from "../../../infra-templates/src/blueprint";
 import { describeSpecProblems, getBlueprint } from "../../../infra-templates/src/catalog";
 import { synthesizeApp } from "../../../infra-templates/src/index";
+import type { BlueprintContext } from "../../../infra-templates/src/model/blueprint";
 import { knownException } from "../../../infra-templates/src/policy/known-exceptions";
 import { createTemplateValidator } from "../../../infra-templates/src/policy/validate-templates";
 import { BLUEPRINT_ARBITRARIES } from "../../../infra-templates/test/arbitraries/blueprints";

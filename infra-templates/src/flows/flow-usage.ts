@@ -1,5 +1,5 @@
-import type { LocalText, Usage } from "../blueprint";
-import { moving } from "../usage-value";
+import type { LocalText, Usage } from "../model/blueprint";
+import { moving } from "../model/usage-value";
 import { type Flow, meterOf } from "./flow";
 
 interface Reading {

@@ -1,4 +1,4 @@
-import type { LocalText } from "../blueprint";
+import type { LocalText } from "../model/blueprint";
 
 /** Where data comes from or goes to. */
 export type Place =

@@ -1,6 +1,6 @@
-import { acceptedFindings, covers } from "../accept-finding";
-import type { BlueprintContext } from "../blueprint";
-import { withApp } from "../synthesize-app";
+import type { BlueprintContext } from "../model/blueprint";
+import { withApp } from "../synthesis/synthesize-app";
+import { acceptedFindings, covers } from "./accept-finding";
 import type { PolicyFinding, PolicyReport, PolicyStack } from "./finding";
 import { knownException } from "./known-exceptions";
 import { remedyOf } from "./remedy";

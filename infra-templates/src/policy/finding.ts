@@ -1,4 +1,4 @@
-import type { LocalText } from "../blueprint";
+import type { LocalText } from "../model/blueprint";
 
 export type PolicyEngine = "cdk-nag" | "cloudformation-validate";
 

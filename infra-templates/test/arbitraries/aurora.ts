@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LOG_RETENTION_DAYS } from "../../src/setting-types";
+import { LOG_RETENTION_DAYS } from "../../src/spec/setting-types";
 import { AURORA_VERSION_NAMES, type AuroraSettings } from "../../src/stacks/aurora/settings";
 import type { BrokenField } from "./broken-field";
 

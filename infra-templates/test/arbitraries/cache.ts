@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LOG_RETENTION_DAYS, WEEKDAYS } from "../../src/setting-types";
+import { LOG_RETENTION_DAYS, WEEKDAYS } from "../../src/spec/setting-types";
 import { canAutoscale, existsIn, NODE_TYPE_NAMES } from "../../src/stacks/cache/node-types";
 import { CACHE_ENGINE_NAMES, type CacheSettings } from "../../src/stacks/cache/settings";
 import type { BrokenField } from "./broken-field";

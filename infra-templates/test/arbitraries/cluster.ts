@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LOG_RETENTION_DAYS } from "../../src/setting-types";
+import { LOG_RETENTION_DAYS } from "../../src/spec/setting-types";
 import { nodeTypesOf } from "../../src/stacks/cluster/node-types";
 import type { ClusterSettings } from "../../src/stacks/cluster/settings";
 import { CLUSTER_VERSION_NAMES } from "../../src/stacks/cluster/versions";

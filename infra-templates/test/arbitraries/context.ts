@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { SUPPORTED_REGIONS } from "../../src/availability-zones";
-import type { BlueprintContext, BlueprintModel } from "../../src/blueprint";
+import type { BlueprintContext, BlueprintModel } from "../../src/model/blueprint";
+import { SUPPORTED_REGIONS } from "../../src/stacks/network/availability-zones";
 
 const name = fc.stringMatching(/^[a-z][a-z0-9]{1,10}(-[a-z0-9]{1,11})?$/);
 

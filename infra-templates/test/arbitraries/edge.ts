@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LOG_RETENTION_DAYS } from "../../src/setting-types";
+import { LOG_RETENTION_DAYS } from "../../src/spec/setting-types";
 import { type EdgeSettings, PRICE_CLASSES, VIEWER_FUNCTIONS, WAF_LOGS } from "../../src/stacks/edge/settings";
 import type { BrokenField } from "./broken-field";
 import { anyPublicSourceCidrs, brokenSourceCidrs } from "./source-cidrs";

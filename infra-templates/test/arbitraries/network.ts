@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { LOG_RETENTION_DAYS } from "../../src/setting-types";
-import { formatCidr } from "../../src/stacks/network/cidr-schema";
+import { formatCidr } from "../../src/spec/cidr-schema";
+import { LOG_RETENTION_DAYS } from "../../src/spec/setting-types";
 import { NAT_CHOICES, type NetworkSettings } from "../../src/stacks/network/settings";
 import type { BrokenField } from "./broken-field";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LOG_RETENTION_DAYS } from "../../src/setting-types";
+import { LOG_RETENTION_DAYS } from "../../src/spec/setting-types";
 import { MAILED_FROM, type ObservabilitySettings } from "../../src/stacks/observability/settings";
 import type { BrokenField } from "./broken-field";
 import { anyEmails, wrongEmails } from "./email";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formatCidr, isPrivate, networkOf } from "../../src/stacks/network/cidr-schema";
+import { formatCidr, isPrivate, networkOf } from "../../src/spec/cidr-schema";
 
 const cidr = fc
   .record({ address: fc.integer({ min: 0, max: 2 ** 32 - 1 }), prefix: fc.integer({ min: 8, max: 32 }) })

@@ -1,4 +1,4 @@
-import { networkOf, parseCidr } from "../../src/stacks/network/cidr-schema";
+import { networkOf, parseCidr } from "../../src/spec/cidr-schema";
 import type { Environment, Json, Resource } from "./environment";
 
 /** Where something stands: its security groups, and the subnets that its addresses are of. */

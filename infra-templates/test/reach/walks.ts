@@ -1,4 +1,4 @@
-import type { Party, Reach } from "../../src/reaches";
+import type { Party, Reach } from "../../src/model/reaches";
 import { cloudFrontPrefixList } from "../../src/stacks/edge/cloudfront-prefix-list";
 import { TARGET_PORT } from "../../src/stacks/edge/target-port";
 import type { Environment, Json, Resource } from "./environment";

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { TicketingSpec } from "../../src/blueprints/ticketing/spec";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { ADD_ONS, addOnVersion } from "../../src/stacks/cluster/add-on-versions";
@@ -9,7 +10,6 @@ import {
   endOfStandardSupport,
   supportState,
 } from "../../src/stacks/cluster/versions";
-import type { TicketingSpec } from "../../src/ticketing/spec";
 import { contextOf, resourcesOf } from "../contexts";
 
 // Loading CDK takes a second, and many on a busy machine.

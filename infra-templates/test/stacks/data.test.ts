@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { estimateTemplates } from "../../../packages/costs/src/index";
+import type { TicketingSpec } from "../../src/blueprints/ticketing/spec";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { type DataSettings, dataSettings } from "../../src/stacks/data/settings";
 import { TABLES } from "../../src/stacks/data/tables";
-import type { TicketingSpec } from "../../src/ticketing/spec";
 import { contextOf, resourcesOf } from "../contexts";
 
 beforeAll(() => {

@@ -1,10 +1,10 @@
 import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { TicketingSpec } from "../../src/blueprints/ticketing/spec";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { EDGE_SIZES, type EdgeSettings } from "../../src/stacks/edge/settings";
 import { viewerFunctionSource } from "../../src/stacks/edge/viewer-function";
-import type { TicketingSpec } from "../../src/ticketing/spec";
 import { contextOf, resourcesOf, type TemplateResource } from "../contexts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { TicketingSpec } from "../../src/blueprints/ticketing/spec";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
-import type { TicketingSpec } from "../../src/ticketing/spec";
 import { contextOf, resourcesOf } from "../contexts";
 
 // Loading CDK and making a whole platform takes seconds on a busy machine.

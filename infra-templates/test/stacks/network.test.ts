@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { TicketingSpec } from "../../src/blueprints/ticketing/spec";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
-import { parseCidr } from "../../src/stacks/network/cidr-schema";
+import { parseCidr } from "../../src/spec/cidr-schema";
 import { splitNetwork } from "../../src/stacks/network/subnets";
-import type { TicketingSpec } from "../../src/ticketing/spec";
 import { contextOf, resourcesOf } from "../contexts";
 
 // Loading CDK and making a whole platform takes seconds on a busy machine.

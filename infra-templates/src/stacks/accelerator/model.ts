@@ -1,6 +1,6 @@
 import { visitsOf } from "../../flows/visits";
-import type { StackModel } from "../../stack-model";
-import { explain, moving } from "../../usage-value";
+import type { StackModel } from "../../model/stack-model";
+import { explain, moving } from "../../model/usage-value";
 import { captchaAttempts } from "../edge/captcha";
 import type { EdgeSpec } from "../edge/edge-spec";
 import type { AcceleratorSettings } from "./settings";

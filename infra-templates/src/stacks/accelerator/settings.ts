@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { whole } from "../../setting-types";
-import type { Size } from "../../stack-model";
+import type { Size } from "../../model/stack-model";
+import { whole } from "../../spec/setting-types";
 
 export const CLIENT_AFFINITIES = ["NONE", "SOURCE_IP"] as const;
 

@@ -1,6 +1,6 @@
-import { encryptionKey } from "../../outline-parts";
-import type { PricedResources, StackModel } from "../../stack-model";
-import { moving, steady } from "../../usage-value";
+import { encryptionKey } from "../../model/outline-parts";
+import type { PricedResources, StackModel } from "../../model/stack-model";
+import { moving, steady } from "../../model/usage-value";
 import { MAILED_FROM, type ObservabilitySettings } from "../observability/settings";
 import { type AlarmDefinition, alarmsOf, PERIOD_SECONDS, type WatchedSpec } from "./definitions";
 

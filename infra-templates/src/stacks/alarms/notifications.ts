@@ -1,12 +1,17 @@
 import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as sns from "aws-cdk-lib/aws-sns";
-import type { BlueprintContext } from "../../blueprint";
-import { stackName } from "../../create-stack";
-import { acceptRuleDeadLetters, addDeadLetters, allowRules, RETRY_POLICY } from "../../dead-letters";
-import { emailId } from "../../email-list";
-import { addEncryptionKey } from "../../encryption-key";
-import { arnOf, readOutput } from "../../stack-builder";
+import { stackName } from "../../constructs/create-stack";
+import {
+  acceptRuleDeadLetters,
+  addDeadLetters,
+  allowRules,
+  RETRY_POLICY,
+} from "../../constructs/dead-letters";
+import { addEncryptionKey } from "../../constructs/encryption-key";
+import { arnOf, readOutput } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
+import { emailId } from "../../spec/email-list";
 import { type AlarmsSpec, mailedOf, severityOf, TOPICS, type TopicId } from "./model";
 
 export type Topics = Record<TopicId, sns.CfnTopic>;

@@ -1,9 +1,9 @@
 import { Fn, type Stack } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as sns from "aws-cdk-lib/aws-sns";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput } from "../../create-stack";
-import { readListOutput, readOutput, type StackBuilder } from "../../stack-builder";
+import { addOutput } from "../../constructs/create-stack";
+import { readListOutput, readOutput, type StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
 import {
   type AlarmDefinition,
   type AlarmMetric,

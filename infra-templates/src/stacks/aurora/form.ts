@@ -1,5 +1,5 @@
-import type { FieldCondition, FormField, FormSection, LocalText } from "../../blueprint";
-import { DAYS, retentionChoices } from "../../form-choices";
+import type { FieldCondition, FormField, FormSection, LocalText } from "../../model/blueprint";
+import { DAYS, retentionChoices } from "../../model/form-choices";
 import { AURORA_VERSION_NAMES, MAX_ACU } from "./settings";
 
 const isOn: FieldCondition = { path: "aurora.enabled", equals: true };

@@ -1,8 +1,8 @@
-import type { UsageValue } from "../../blueprint";
-import { encryptionKey, logGroup } from "../../outline-parts";
-import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
-import { dailyMean, hourlyRates, type TrafficSettings } from "../../traffic";
-import { logUsage, moving, steady } from "../../usage-value";
+import type { UsageValue } from "../../model/blueprint";
+import { encryptionKey, logGroup } from "../../model/outline-parts";
+import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
+import { logUsage, moving, steady } from "../../model/usage-value";
+import { dailyMean, hourlyRates, type TrafficSettings } from "../../traffic/traffic";
 import type { NetworkSettings } from "../network/settings";
 import { standsInNetwork } from "../network/stands-in-network";
 import type { AuroraSettings } from "./settings";

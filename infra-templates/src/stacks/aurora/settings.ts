@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { logRetention, whole } from "../../setting-types";
-import type { Size } from "../../stack-model";
+import type { Size } from "../../model/stack-model";
+import { logRetention, whole } from "../../spec/setting-types";
 
 /** Versions that can pause at 0 capacity units ("Aurora Serverless v2 capacity"), with their parameter group families. */
 export const AURORA_VERSIONS = {

@@ -3,12 +3,12 @@ import type { CfnSecurityGroup } from "aws-cdk-lib/aws-ec2";
 import type { CfnKey } from "aws-cdk-lib/aws-kms";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as rds from "aws-cdk-lib/aws-rds";
-import { acceptChoice } from "../../accept-finding";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput, keepData } from "../../create-stack";
-import { addDataSecurityGroup } from "../../data-security-group";
-import { addEncryptionKey } from "../../encryption-key";
-import { readListOutput, type StackBuilder } from "../../stack-builder";
+import { addOutput, keepData } from "../../constructs/create-stack";
+import { addEncryptionKey } from "../../constructs/encryption-key";
+import { readListOutput, type StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptChoice } from "../../policy/accept-finding";
+import { addDataSecurityGroup } from "../network/data-security-group";
 import { type AuroraSpec, auroraModel, INSIGHTS_DAYS, instanceIds } from "./model";
 import { AURORA_VERSIONS, type AuroraSettings } from "./settings";
 

@@ -1,5 +1,5 @@
-import type { FieldCondition, FormSection } from "../../blueprint";
-import { DAYS, utcHourChoices } from "../../form-choices";
+import type { FieldCondition, FormSection } from "../../model/blueprint";
+import { DAYS, utcHourChoices } from "../../model/form-choices";
 
 const isOn: FieldCondition = { path: "backup.enabled", equals: true };
 

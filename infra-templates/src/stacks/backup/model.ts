@@ -1,7 +1,7 @@
-import { encryptionKey } from "../../outline-parts";
-import type { StackModel } from "../../stack-model";
-import type { TrafficSettings } from "../../traffic";
-import { DAYS_PER_MONTH, moving } from "../../usage-value";
+import { encryptionKey } from "../../model/outline-parts";
+import type { StackModel } from "../../model/stack-model";
+import { DAYS_PER_MONTH, moving } from "../../model/usage-value";
+import type { TrafficSettings } from "../../traffic/traffic";
 import type { BackupSettings } from "./settings";
 
 export interface BackupSpec {

@@ -1,12 +1,12 @@
 import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as backup from "aws-cdk-lib/aws-backup";
 import * as iam from "aws-cdk-lib/aws-iam";
-import { acceptFinding } from "../../accept-finding";
-import { NOT_BACKED_UP } from "../../backup-tag";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput, keepData } from "../../create-stack";
-import { addEncryptionKey } from "../../encryption-key";
-import type { StackBuilder } from "../../stack-builder";
+import { addOutput, keepData } from "../../constructs/create-stack";
+import { addEncryptionKey } from "../../constructs/encryption-key";
+import type { StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptFinding } from "../../policy/accept-finding";
+import { NOT_BACKED_UP } from "./backup-tag";
 import { type BackupSpec, backupModel } from "./model";
 import type { BackupSettings } from "./settings";
 

@@ -1,4 +1,4 @@
-import type { FormSection } from "../../blueprint";
+import type { FormSection } from "../../model/blueprint";
 import { BASTION_TYPES } from "./settings";
 import { BASTION_REACHES } from "./targets";
 

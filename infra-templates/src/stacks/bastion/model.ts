@@ -1,4 +1,4 @@
-import type { StackModel } from "../../stack-model";
+import type { StackModel } from "../../model/stack-model";
 import type { NetworkSettings } from "../network/settings";
 import type { BastionSettings } from "./settings";
 import { type BastionTargets, targetsOf } from "./targets";

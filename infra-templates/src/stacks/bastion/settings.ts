@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { whole } from "../../setting-types";
-import { sourceCidrs } from "../../source-cidrs";
-import type { Size } from "../../stack-model";
+import type { Size } from "../../model/stack-model";
+import { whole } from "../../spec/setting-types";
+import { sourceCidrs } from "../../spec/source-cidrs";
 
 export const BASTION_TYPES = ["t4g.micro", "t4g.small", "t4g.medium"] as const;
 /** A security group takes 60 rules of each direction; this leaves room for others. */

@@ -1,11 +1,11 @@
 import { Fn, type Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
-import { acceptFinding } from "../../accept-finding";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput } from "../../create-stack";
-import { answerForSessionManager, sessionManagerPolicy } from "../../session-manager";
-import { readListOutput, readOutput, type StackBuilder } from "../../stack-builder";
+import { addOutput } from "../../constructs/create-stack";
+import { answerForSessionManager, sessionManagerPolicy } from "../../constructs/session-manager";
+import { readListOutput, readOutput, type StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptFinding } from "../../policy/accept-finding";
 import { type BastionSpec, bastionModel, isPublic } from "./model";
 import { accessStatements, openDoors } from "./rights";
 

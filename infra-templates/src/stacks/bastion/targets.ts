@@ -1,5 +1,5 @@
-import type { LocalText } from "../../blueprint";
-import { listTexts, type Party } from "../../reaches";
+import type { LocalText } from "../../model/blueprint";
+import { listTexts, type Party } from "../../model/reaches";
 
 /** What the bastion is for; a target that is off, or that a blueprint has not, is left out. */
 export interface BastionTargets {

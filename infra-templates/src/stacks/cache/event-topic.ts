@@ -1,7 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import * as sns from "aws-cdk-lib/aws-sns";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput } from "../../create-stack";
+import { addOutput } from "../../constructs/create-stack";
+import type { BlueprintContext } from "../../model/blueprint";
 
 /**
  * Where ElastiCache tells of snapshots, failovers and replaced nodes. It publishes to topics that are not encrypted only, and that

@@ -1,5 +1,5 @@
-import type { FieldCondition, FormField, FormSection } from "../../blueprint";
-import { DAYS, retentionChoices, utcHourChoices, weekdayChoices } from "../../form-choices";
+import type { FieldCondition, FormField, FormSection } from "../../model/blueprint";
+import { DAYS, retentionChoices, utcHourChoices, weekdayChoices } from "../../model/form-choices";
 import { NODE_TYPE_NAMES, NODE_TYPES } from "./node-types";
 import { CACHE_ENGINE_NAMES, MAX_SHARDS } from "./settings";
 

@@ -1,7 +1,7 @@
-import type { CheckContext, SpecIssue } from "../../blueprint";
-import { encryptionKey, logGroup } from "../../outline-parts";
-import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
-import { logUsage, moving } from "../../usage-value";
+import type { CheckContext, SpecIssue } from "../../model/blueprint";
+import { encryptionKey, logGroup } from "../../model/outline-parts";
+import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
+import { logUsage, moving } from "../../model/usage-value";
 import type { NetworkSettings } from "../network/settings";
 import { standsInNetwork } from "../network/stands-in-network";
 import { existsIn, NODE_TYPE_NAMES, NODE_TYPES } from "./node-types";

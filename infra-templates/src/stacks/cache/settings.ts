@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { logRetention, WEEKDAYS, whole } from "../../setting-types";
-import type { Size } from "../../stack-model";
+import type { Size } from "../../model/stack-model";
+import { logRetention, WEEKDAYS, whole } from "../../spec/setting-types";
 import { canAutoscale, NODE_TYPE_NAMES } from "./node-types";
 
 /** Engines in cluster mode, with the version and the parameter group family of each ("Supported engines and versions"). */

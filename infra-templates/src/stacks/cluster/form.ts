@@ -1,5 +1,5 @@
-import type { FieldCondition, FormField, FormSection } from "../../blueprint";
-import { retentionChoices } from "../../form-choices";
+import type { FieldCondition, FormField, FormSection } from "../../model/blueprint";
+import { retentionChoices } from "../../model/form-choices";
 import { NODE_GROUPS, type NodeGroup } from "./node-group-names";
 import { CLUSTER_VERSIONS } from "./versions";
 

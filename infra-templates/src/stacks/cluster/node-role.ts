@@ -1,6 +1,6 @@
 import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
-import { acceptFinding } from "../../accept-finding";
+import { acceptFinding } from "../../policy/accept-finding";
 import type { ClusterRef } from "./pod-role";
 
 /**

@@ -1,7 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import * as eks from "aws-cdk-lib/aws-eks";
 import * as iam from "aws-cdk-lib/aws-iam";
-import type { BlueprintContext } from "../../blueprint";
+import type { BlueprintContext } from "../../model/blueprint";
 
 export interface PolicyStatement {
   Effect: "Allow";

@@ -1,7 +1,7 @@
 import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import type * as eks from "aws-cdk-lib/aws-eks";
-import { acceptFinding } from "../../accept-finding";
-import type { BlueprintContext } from "../../blueprint";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptFinding } from "../../policy/accept-finding";
 import { addPodRole, type ClusterRef } from "./pod-role";
 
 /** The identity of the network plugin, which must be there before it starts. */

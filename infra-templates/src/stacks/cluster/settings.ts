@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type EntryCheck, listSetting } from "../../list-setting";
-import { logRetention, whole } from "../../setting-types";
-import { publicSourceCidrs } from "../../source-cidrs";
-import type { SpecMessageKey } from "../../spec-messages";
-import type { Size } from "../../stack-model";
+import type { Size } from "../../model/stack-model";
+import { type EntryCheck, listSetting } from "../../spec/list-setting";
+import { logRetention, whole } from "../../spec/setting-types";
+import { publicSourceCidrs } from "../../spec/source-cidrs";
+import type { SpecMessageKey } from "../../spec/spec-messages";
 import { NODE_GROUPS, type NodeGroup } from "./node-group-names";
 import { processorOf } from "./node-types";
 import { CLUSTER_VERSION_NAMES } from "./versions";

@@ -1,5 +1,5 @@
-import type { FieldCondition, FormSection } from "../../blueprint";
-import { DAYS } from "../../form-choices";
+import type { FieldCondition, FormSection } from "../../model/blueprint";
+import { DAYS } from "../../model/form-choices";
 import { MOST_RULES } from "./rules";
 
 const isOn: FieldCondition = { path: "compliance.enabled", equals: true };

@@ -1,7 +1,7 @@
-import type { SpecIssue } from "../../blueprint";
-import { encryptionKey, logGroup } from "../../outline-parts";
-import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
-import { logUsage, moving } from "../../usage-value";
+import type { SpecIssue } from "../../model/blueprint";
+import { encryptionKey, logGroup } from "../../model/outline-parts";
+import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
+import { logUsage, moving } from "../../model/usage-value";
 import { complianceRules, type JudgedSpec } from "./rules";
 import type { ComplianceSettings } from "./settings";
 

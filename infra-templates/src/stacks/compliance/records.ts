@@ -4,10 +4,10 @@ import * as config from "aws-cdk-lib/aws-config";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as s3 from "aws-cdk-lib/aws-s3";
-import { acceptFinding } from "../../accept-finding";
-import type { BlueprintContext } from "../../blueprint";
-import { keepData } from "../../create-stack";
-import { addEncryptionKey } from "../../encryption-key";
+import { keepData } from "../../constructs/create-stack";
+import { addEncryptionKey } from "../../constructs/encryption-key";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptFinding } from "../../policy/accept-finding";
 import { TRAIL_LOG_DAYS } from "./model";
 import type { ComplianceSettings } from "./settings";
 

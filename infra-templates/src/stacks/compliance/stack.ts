@@ -1,8 +1,8 @@
 import type { Stack } from "aws-cdk-lib";
 import * as config from "aws-cdk-lib/aws-config";
 import * as securityhub from "aws-cdk-lib/aws-securityhub";
-import type { BlueprintContext } from "../../blueprint";
-import type { StackBuilder } from "../../stack-builder";
+import type { StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
 import { type ComplianceSpec, complianceModel, hasRecords } from "./model";
 import { addRecorder, addRecords, addTrail } from "./records";
 import { complianceRules } from "./rules";

@@ -1,4 +1,4 @@
-import type { FieldCondition, FormSection } from "../../blueprint";
+import type { FieldCondition, FormSection } from "../../model/blueprint";
 
 const isOn: FieldCondition = { path: "costAnomaly.enabled", equals: true };
 

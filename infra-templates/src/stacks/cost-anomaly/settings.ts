@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { emailList } from "../../email-list";
-import { whole } from "../../setting-types";
-import type { Size } from "../../stack-model";
+import type { Size } from "../../model/stack-model";
+import { emailList } from "../../spec/email-list";
+import { whole } from "../../spec/setting-types";
 
 export const costAnomalySettings = z.strictObject({
   enabled: z.boolean(),

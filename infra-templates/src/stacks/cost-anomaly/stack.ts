@@ -1,8 +1,8 @@
 import type { Stack } from "aws-cdk-lib";
 import * as ce from "aws-cdk-lib/aws-ce";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput } from "../../create-stack";
-import type { StackBuilder } from "../../stack-builder";
+import { addOutput } from "../../constructs/create-stack";
+import type { StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
 import { type CostAnomalySpec, costAnomalyModel } from "./model";
 
 /** A monitor of the costs that carry the environment's tag, and whom it mails. Both are free. */

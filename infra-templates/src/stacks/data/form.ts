@@ -1,5 +1,5 @@
-import type { FieldCondition, FormField, FormSection, LocalText } from "../../blueprint";
-import { DAYS } from "../../form-choices";
+import type { FieldCondition, FormField, FormSection, LocalText } from "../../model/blueprint";
+import { DAYS } from "../../model/form-choices";
 
 const isProvisioned: FieldCondition = { path: "data.billing", equals: "provisioned" };
 const UNITS: LocalText = { en: "units", ko: "단위" };

@@ -1,6 +1,6 @@
-import type { CheckContext, SpecIssue } from "../../blueprint";
-import type { StackModel } from "../../stack-model";
-import type { TrafficSettings } from "../../traffic";
+import type { CheckContext, SpecIssue } from "../../model/blueprint";
+import type { StackModel } from "../../model/stack-model";
+import type { TrafficSettings } from "../../traffic/traffic";
 import { type DataSettings, REPLICA_REGIONS, replicaRegions } from "./settings";
 import { TABLES, type TableDefinition } from "./tables";
 import { dataUsage } from "./usage";

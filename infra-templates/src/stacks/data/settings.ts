@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { whole } from "../../setting-types";
-import type { Size } from "../../stack-model";
+import type { Size } from "../../model/stack-model";
+import { whole } from "../../spec/setting-types";
 
 /** Regions a table can be copied to, with the setting that switches each on. */
 export const REPLICA_REGIONS = {

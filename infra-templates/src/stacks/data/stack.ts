@@ -1,9 +1,9 @@
 import { Fn, type Stack } from "aws-cdk-lib";
 import type { CfnGlobalTable } from "aws-cdk-lib/aws-dynamodb";
 import * as iam from "aws-cdk-lib/aws-iam";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput } from "../../create-stack";
-import { arnOf, type StackBuilder } from "../../stack-builder";
+import { addOutput } from "../../constructs/create-stack";
+import { arnOf, type StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
 import { type DataSpec, dataModel } from "./model";
 import { replicaRegions } from "./settings";
 import { addTable } from "./table";

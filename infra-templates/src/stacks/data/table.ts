@@ -1,7 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
-import type { BlueprintContext } from "../../blueprint";
-import { environmentTags, keepData } from "../../create-stack";
+import { environmentTags, keepData } from "../../constructs/create-stack";
+import type { BlueprintContext } from "../../model/blueprint";
 import { type DataSettings, replicaRegions } from "./settings";
 import { type TableDefinition, tableName } from "./tables";
 

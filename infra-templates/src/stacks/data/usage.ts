@@ -1,13 +1,13 @@
-import type { UsageValue } from "../../blueprint";
-import type { StackUsage } from "../../stack-model";
+import type { UsageValue } from "../../model/blueprint";
+import type { StackUsage } from "../../model/stack-model";
+import { explain, moving } from "../../model/usage-value";
 import {
   CONFIRMED_SHARE,
   dailyMean,
   RESERVATION_SHARE,
   requestsPerMonth,
   reservationsPerMonth,
-} from "../../traffic";
-import { explain, moving } from "../../usage-value";
+} from "../../traffic/traffic";
 import type { DataSpec } from "./model";
 import { replicaRegions } from "./settings";
 import { TABLES, type TableId } from "./tables";

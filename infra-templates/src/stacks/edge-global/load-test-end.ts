@@ -3,7 +3,7 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import * as scheduler from "aws-cdk-lib/aws-scheduler";
 import * as stepfunctions from "aws-cdk-lib/aws-stepfunctions";
 import * as wafv2 from "aws-cdk-lib/aws-wafv2";
-import { acceptFinding } from "../../accept-finding";
+import { acceptFinding } from "../../policy/accept-finding";
 import type { EdgeSettings } from "../edge/settings";
 
 /**

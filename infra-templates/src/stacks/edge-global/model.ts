@@ -1,7 +1,7 @@
 import { visitsOf } from "../../flows/visits";
-import { logGroup } from "../../outline-parts";
-import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
-import { explain, logUsage, moving, steady } from "../../usage-value";
+import { logGroup } from "../../model/outline-parts";
+import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
+import { explain, logUsage, moving, steady } from "../../model/usage-value";
 import { captchaAttempts, STOPPED_SHARE } from "../edge/captcha";
 import type { EdgeSpec } from "../edge/edge-spec";
 import { hasLoadTest, loadTestIssues } from "../edge/load-test";

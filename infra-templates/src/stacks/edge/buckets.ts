@@ -1,10 +1,10 @@
 import type { Stack } from "aws-cdk-lib";
 import * as s3 from "aws-cdk-lib/aws-s3";
-import { acceptChoice } from "../../accept-finding";
-import { NOT_BACKED_UP } from "../../backup-tag";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput, keepData } from "../../create-stack";
-import { arnOf } from "../../stack-builder";
+import { addOutput, keepData } from "../../constructs/create-stack";
+import { arnOf } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptChoice } from "../../policy/accept-finding";
+import { NOT_BACKED_UP } from "../backup/backup-tag";
 import { wwwDomain } from "./domain";
 import type { EdgeSettings } from "./settings";
 

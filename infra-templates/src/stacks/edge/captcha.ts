@@ -1,5 +1,5 @@
-import type { UsageValue } from "../../blueprint";
-import { explain, moving } from "../../usage-value";
+import type { UsageValue } from "../../model/blueprint";
+import { explain, moving } from "../../model/usage-value";
 
 /** Of the requests, those that WAF blocks or asks a CAPTCHA of. */
 export const STOPPED_SHARE = 0.02;

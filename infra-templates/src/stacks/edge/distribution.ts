@@ -1,10 +1,10 @@
 import type { Stack } from "aws-cdk-lib";
 import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
 import type * as s3 from "aws-cdk-lib/aws-s3";
-import { acceptChoice, acceptFinding } from "../../accept-finding";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput } from "../../create-stack";
-import { readOutput } from "../../stack-builder";
+import { addOutput } from "../../constructs/create-stack";
+import { readOutput } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptChoice, acceptFinding } from "../../policy/accept-finding";
 import { LOG_PREFIXES } from "./buckets";
 import { originDomain, siteNames } from "./domain";
 import { type EdgeSpec, hasViewerFunction } from "./edge-spec";

@@ -1,5 +1,5 @@
-import type { FieldCondition, FormField, FormSection } from "../../blueprint";
-import { DAYS, retentionChoices } from "../../form-choices";
+import type { FieldCondition, FormField, FormSection } from "../../model/blueprint";
+import { DAYS, retentionChoices } from "../../model/form-choices";
 import { loadTestFields } from "./load-test-form";
 
 const whenOn: FieldCondition = { path: "edge.enabled", equals: true };

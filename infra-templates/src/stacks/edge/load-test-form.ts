@@ -1,4 +1,4 @@
-import type { FormField } from "../../blueprint";
+import type { FormField } from "../../model/blueprint";
 
 /** The rule that lets load generators past the firewall. */
 export const loadTestFields: readonly FormField[] = [

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { CheckContext, SpecIssue } from "../../blueprint";
-import { publicSourceCidrs } from "../../source-cidrs";
+import type { CheckContext, SpecIssue } from "../../model/blueprint";
+import { publicSourceCidrs } from "../../spec/source-cidrs";
 import type { EdgeSettings } from "./settings";
 
 /** A load test that nobody ends must not leave the door open for longer. */

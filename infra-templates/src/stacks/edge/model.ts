@@ -1,4 +1,4 @@
-import type { StackModel } from "../../stack-model";
+import type { StackModel } from "../../model/stack-model";
 import { standsInNetwork } from "../network/stands-in-network";
 import { delegationIssues, rivalDomains } from "./domain";
 import type { EdgeSpec } from "./edge-spec";

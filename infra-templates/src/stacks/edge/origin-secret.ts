@@ -1,9 +1,9 @@
 import type { Stack } from "aws-cdk-lib";
 import * as secrets from "aws-cdk-lib/aws-secretsmanager";
-import { acceptFinding } from "../../accept-finding";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput } from "../../create-stack";
-import { secretValue } from "../../secret-value";
+import { addOutput } from "../../constructs/create-stack";
+import { secretValue } from "../../constructs/secret-value";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptFinding } from "../../policy/accept-finding";
 
 /** A password that only CloudFront and the accelerator's web ACL read. */
 export function addOriginSecret(stack: Stack, { environmentName }: BlueprintContext): string {

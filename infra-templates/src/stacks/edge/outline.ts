@@ -1,4 +1,4 @@
-import type { PricedResources } from "../../stack-model";
+import type { PricedResources } from "../../model/stack-model";
 import { albZones, type EdgeSpec, hasViewerFunction } from "./edge-spec";
 
 /** The distribution, its function, both buckets and the load balancer, with the properties a price can depend on. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { logRetention, whole } from "../../setting-types";
-import type { Size } from "../../stack-model";
+import type { Size } from "../../model/stack-model";
+import { logRetention, whole } from "../../spec/setting-types";
 import { domainSchema } from "./domain";
 import { isDay, loadTestAgent, loadTestDay, loadTestSources } from "./load-test";
 

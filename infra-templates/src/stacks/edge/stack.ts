@@ -1,9 +1,9 @@
 import type { Stack } from "aws-cdk-lib";
 import * as acm from "aws-cdk-lib/aws-certificatemanager";
 import * as route53 from "aws-cdk-lib/aws-route53";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput } from "../../create-stack";
-import { readOutput, type StackBuilder } from "../../stack-builder";
+import { addOutput } from "../../constructs/create-stack";
+import { readOutput, type StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
 import { addLogBucket, addSiteBucket, allowDistribution, LOG_PREFIXES } from "./buckets";
 import { addDistribution } from "./distribution";
 import { apiDomain, certificateDomains, originDomain, siteNames } from "./domain";

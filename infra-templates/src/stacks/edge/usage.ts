@@ -1,6 +1,6 @@
 import { visitsOf } from "../../flows/visits";
-import type { StackUsage } from "../../stack-model";
-import { DAYS_PER_MONTH, explain, moving, steady } from "../../usage-value";
+import type { StackUsage } from "../../model/stack-model";
+import { DAYS_PER_MONTH, explain, moving, steady } from "../../model/usage-value";
 import { type EdgeSpec, hasViewerFunction } from "./edge-spec";
 
 const CONNECTION_REUSE = 100;

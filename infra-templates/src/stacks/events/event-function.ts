@@ -4,8 +4,8 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import type * as sqs from "aws-cdk-lib/aws-sqs";
-import type { BlueprintContext } from "../../blueprint";
-import { keepData } from "../../create-stack";
+import { keepData } from "../../constructs/create-stack";
+import type { BlueprintContext } from "../../model/blueprint";
 import { TABLES, tableName } from "../data/tables";
 import {
   FUNCTION_MEMORY_MB,

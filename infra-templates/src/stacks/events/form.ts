@@ -1,5 +1,5 @@
-import type { FormSection } from "../../blueprint";
-import { DAYS, retentionChoices } from "../../form-choices";
+import type { FormSection } from "../../model/blueprint";
+import { DAYS, retentionChoices } from "../../model/form-choices";
 
 export const eventsSection: FormSection = {
   key: "events",

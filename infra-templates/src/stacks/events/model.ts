@@ -1,5 +1,5 @@
-import type { StackModel } from "../../stack-model";
-import { reservationsPerMonth, type TrafficSettings } from "../../traffic";
+import type { StackModel } from "../../model/stack-model";
+import { reservationsPerMonth, type TrafficSettings } from "../../traffic/traffic";
 import { eventsOutline } from "./outline";
 import type { EventsSettings } from "./settings";
 import { eventsUsage } from "./usage";

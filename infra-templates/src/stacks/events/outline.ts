@@ -1,5 +1,5 @@
-import { logGroup } from "../../outline-parts";
-import type { PricedResources } from "../../stack-model";
+import { logGroup } from "../../model/outline-parts";
+import type { PricedResources } from "../../model/stack-model";
 import {
   archiveId,
   BUSES,

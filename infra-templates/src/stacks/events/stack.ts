@@ -2,10 +2,15 @@ import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as sqs from "aws-cdk-lib/aws-sqs";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput, keepData } from "../../create-stack";
-import { acceptRuleDeadLetters, addDeadLetters, allowRules, RETRY_POLICY } from "../../dead-letters";
-import type { StackBuilder } from "../../stack-builder";
+import { addOutput, keepData } from "../../constructs/create-stack";
+import {
+  acceptRuleDeadLetters,
+  addDeadLetters,
+  allowRules,
+  RETRY_POLICY,
+} from "../../constructs/dead-letters";
+import type { StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
 import {
   archiveId,
   BUSES,

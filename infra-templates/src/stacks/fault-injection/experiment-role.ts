@@ -1,8 +1,8 @@
 import type { Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
-import { acceptFinding } from "../../accept-finding";
-import type { BlueprintContext } from "../../blueprint";
-import { arnOf } from "../../stack-builder";
+import { arnOf } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptFinding } from "../../policy/accept-finding";
 
 interface Statement {
   Effect: "Allow";

@@ -1,6 +1,6 @@
-import { logGroup } from "../../outline-parts";
-import type { StackModel } from "../../stack-model";
-import { logUsage, steady } from "../../usage-value";
+import { logGroup } from "../../model/outline-parts";
+import type { StackModel } from "../../model/stack-model";
+import { logUsage, steady } from "../../model/usage-value";
 import type { WatchedSpec } from "../alarms/definitions";
 import type { FaultInjectionSettings } from "./settings";
 

@@ -1,11 +1,11 @@
 import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as fis from "aws-cdk-lib/aws-fis";
 import * as logs from "aws-cdk-lib/aws-logs";
-import { availabilityZones } from "../../availability-zones";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput } from "../../create-stack";
-import { readListOutput, readOutput, type StackBuilder } from "../../stack-builder";
+import { addOutput } from "../../constructs/create-stack";
+import { readListOutput, readOutput, type StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
 import { hasBalancer } from "../alarms/definitions";
+import { availabilityZones } from "../network/availability-zones";
 import { addExperimentRole } from "./experiment-role";
 import { experimentIds, type FaultInjectionSpec, faultInjectionModel, LOG_DAYS } from "./model";
 

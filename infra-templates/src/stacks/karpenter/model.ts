@@ -1,5 +1,5 @@
-import type { StackModel } from "../../stack-model";
-import { steady } from "../../usage-value";
+import type { StackModel } from "../../model/stack-model";
+import { steady } from "../../model/usage-value";
 import type { ClusterSettings } from "../cluster/settings";
 
 export interface KarpenterSpec {

@@ -1,6 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
-import { acceptFinding } from "../../accept-finding";
+import { acceptFinding } from "../../policy/accept-finding";
 
 /** Redis or Valkey, and Aurora as PostgreSQL or MySQL. */
 const DATA_PORTS = [6379, 5432, 3306];

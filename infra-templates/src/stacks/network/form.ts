@@ -1,5 +1,5 @@
-import type { FormSection } from "../../blueprint";
-import { retentionChoices } from "../../form-choices";
+import type { FormSection } from "../../model/blueprint";
+import { retentionChoices } from "../../model/form-choices";
 import { ENDPOINT_SERVICES } from "./endpoint-services";
 
 export const networkSection: FormSection = {

@@ -1,6 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
-import type { BlueprintContext } from "../../blueprint";
+import type { BlueprintContext } from "../../model/blueprint";
 import { ENDPOINT_SERVICES, endpointId } from "./endpoint-services";
 
 /** Private doors to AWS services in every app subnet: the services' usual names lead to them, for the whole VPC. */

@@ -1,7 +1,7 @@
-import { logGroup } from "../../outline-parts";
-import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
-import { requestsPerMonth, type TrafficSettings } from "../../traffic";
-import { explain, logUsage } from "../../usage-value";
+import { logGroup } from "../../model/outline-parts";
+import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
+import { explain, logUsage } from "../../model/usage-value";
+import { requestsPerMonth, type TrafficSettings } from "../../traffic/traffic";
 import { ENDPOINT_SERVICES, endpointId } from "./endpoint-services";
 import type { NetworkSettings } from "./settings";
 import { natCount } from "./subnets";

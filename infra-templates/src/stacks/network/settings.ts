@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { logRetention } from "../../setting-types";
-import type { Size } from "../../stack-model";
-import { cidrSchema, parseCidr } from "./cidr-schema";
+import type { Size } from "../../model/stack-model";
+import { cidrSchema, parseCidr } from "../../spec/cidr-schema";
+import { logRetention } from "../../spec/setting-types";
 import { narrowestPrefixFor } from "./subnets";
 
 export const NAT_CHOICES = ["single", "per-zone", "none"] as const;

@@ -1,4 +1,4 @@
-import type { SpecIssue } from "../../blueprint";
+import type { SpecIssue } from "../../model/blueprint";
 import type { NetworkSettings } from "./settings";
 
 interface Networked {

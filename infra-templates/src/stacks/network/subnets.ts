@@ -1,4 +1,4 @@
-import { formatCidr, parseCidr } from "./cidr-schema";
+import { formatCidr, parseCidr } from "../../spec/cidr-schema";
 
 /** Networks of one zone's three subnets. */
 export interface ZoneSubnets {

@@ -1,9 +1,9 @@
 import type { CfnResource, Stack } from "aws-cdk-lib";
 import type * as aps from "aws-cdk-lib/aws-aps";
 import * as eks from "aws-cdk-lib/aws-eks";
-import { acceptFinding } from "../../accept-finding";
-import type { BlueprintContext } from "../../blueprint";
-import { readOutput } from "../../stack-builder";
+import { readOutput } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptFinding } from "../../policy/accept-finding";
 import { type AddOn, addOnVersion } from "../cluster/add-on-versions";
 import { addPodRole, type ClusterRef } from "../cluster/pod-role";
 import { awsPolicy } from "../cluster/pod-roles";

@@ -1,7 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
-import type { BlueprintContext } from "../../blueprint";
-import { readOutput } from "../../stack-builder";
+import { readOutput } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
 import { hasBalancer } from "../alarms/definitions";
 import { BUSES, ROUTES } from "../events/event-flow";
 import { dashboardIds, type ObservabilitySpec } from "./model";

@@ -1,5 +1,5 @@
-import type { FieldCondition, FormSection } from "../../blueprint";
-import { retentionChoices } from "../../form-choices";
+import type { FieldCondition, FormSection } from "../../model/blueprint";
+import { retentionChoices } from "../../model/form-choices";
 
 const isOn: FieldCondition = { path: "observability.enabled", equals: true };
 

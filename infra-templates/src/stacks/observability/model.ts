@@ -1,7 +1,7 @@
-import { logGroup } from "../../outline-parts";
-import type { PricedResources, StackModel, StackUsage } from "../../stack-model";
-import { requestsPerMonth, type TrafficSettings } from "../../traffic";
-import { explain, logUsage, moving, steady } from "../../usage-value";
+import { logGroup } from "../../model/outline-parts";
+import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
+import { explain, logUsage, moving, steady } from "../../model/usage-value";
+import { requestsPerMonth, type TrafficSettings } from "../../traffic/traffic";
 import { hasBalancer, type WatchedSpec } from "../alarms/definitions";
 import { NODE_GROUPS } from "../cluster/node-group-names";
 import { type ClusterSettings, nodeGroupSettings } from "../cluster/settings";

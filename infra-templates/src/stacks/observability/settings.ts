@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { emailList } from "../../email-list";
-import { logRetention } from "../../setting-types";
-import type { Size } from "../../stack-model";
+import type { Size } from "../../model/stack-model";
+import { emailList } from "../../spec/email-list";
+import { logRetention } from "../../spec/setting-types";
 
 /** Alarms of a severity and of those above it are mailed. */
 export const MAILED_FROM = ["critical", "warning", "info"] as const;

@@ -1,9 +1,9 @@
 import type { Stack } from "aws-cdk-lib";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as xray from "aws-cdk-lib/aws-xray";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput, keepData } from "../../create-stack";
-import type { StackBuilder } from "../../stack-builder";
+import { addOutput, keepData } from "../../constructs/create-stack";
+import type { StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
 import { addAgents } from "./agents";
 import { addDashboards } from "./dashboards";
 import { INSIGHTS_DAYS, type ObservabilitySpec, observabilityModel } from "./model";

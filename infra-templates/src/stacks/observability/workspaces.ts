@@ -3,10 +3,10 @@ import * as aps from "aws-cdk-lib/aws-aps";
 import * as grafana from "aws-cdk-lib/aws-grafana";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as logs from "aws-cdk-lib/aws-logs";
-import { acceptFinding } from "../../accept-finding";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput, keepData } from "../../create-stack";
-import { arnOf, readOutput } from "../../stack-builder";
+import { addOutput, keepData } from "../../constructs/create-stack";
+import { arnOf, readOutput } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptFinding } from "../../policy/accept-finding";
 import type { ObservabilitySpec } from "./model";
 import { alertManager, PROMETHEUS_RULES } from "./prometheus-rules";
 

@@ -1,4 +1,4 @@
-import type { FormSection } from "../../blueprint";
+import type { FormSection } from "../../model/blueprint";
 
 const whenOn = [{ path: "registry.enabled", equals: true }];
 

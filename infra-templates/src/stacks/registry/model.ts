@@ -1,5 +1,5 @@
-import type { StackModel } from "../../stack-model";
-import { moving } from "../../usage-value";
+import type { StackModel } from "../../model/stack-model";
+import { moving } from "../../model/usage-value";
 import { REPOSITORIES, repositoryId } from "./repositories";
 import type { RegistrySettings } from "./settings";
 

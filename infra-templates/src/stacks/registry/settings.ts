@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { whole } from "../../setting-types";
-import type { Size } from "../../stack-model";
+import type { Size } from "../../model/stack-model";
+import { whole } from "../../spec/setting-types";
 
 export const registrySettings = z.strictObject({
   enabled: z.boolean(),

@@ -1,8 +1,8 @@
 import type { Stack } from "aws-cdk-lib";
 import * as ecr from "aws-cdk-lib/aws-ecr";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput, keepData } from "../../create-stack";
-import type { StackBuilder } from "../../stack-builder";
+import { addOutput, keepData } from "../../constructs/create-stack";
+import type { StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
 import { type RegistrySpec, registryModel } from "./model";
 import { REPOSITORIES, repositoryId } from "./repositories";
 

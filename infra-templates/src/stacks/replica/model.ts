@@ -1,6 +1,6 @@
-import { encryptionKey } from "../../outline-parts";
-import type { PricedResources, StackModel } from "../../stack-model";
-import { steady } from "../../usage-value";
+import { encryptionKey } from "../../model/outline-parts";
+import type { PricedResources, StackModel } from "../../model/stack-model";
+import { steady } from "../../model/usage-value";
 import type { DataSpec } from "../data/model";
 import { REPLICA_REGIONS, type ReplicaRegion } from "../data/settings";
 import { TABLES } from "../data/tables";

@@ -1,11 +1,11 @@
 import type { Stack } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import * as sns from "aws-cdk-lib/aws-sns";
-import type { BlueprintContext } from "../../blueprint";
-import { addOutput } from "../../create-stack";
-import { addEncryptionKey } from "../../encryption-key";
-import type { StackBuilder } from "../../stack-builder";
-import { addTopicPolicy } from "../../topic-policy";
+import { addOutput } from "../../constructs/create-stack";
+import { addEncryptionKey } from "../../constructs/encryption-key";
+import type { StackBuilder } from "../../constructs/stack-builder";
+import { addTopicPolicy } from "../../constructs/topic-policy";
+import type { BlueprintContext } from "../../model/blueprint";
 import type { DataSpec } from "../data/model";
 import type { ReplicaRegion } from "../data/settings";
 import { TABLES, type TableDefinition, tableName } from "../data/tables";

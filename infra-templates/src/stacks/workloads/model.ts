@@ -1,4 +1,4 @@
-import type { StackModel } from "../../stack-model";
+import type { StackModel } from "../../model/stack-model";
 
 export interface WorkloadsSpec {
   cluster: { enabled: boolean };

@@ -1,7 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
-import type { BlueprintContext } from "../../blueprint";
-import { readOutput } from "../../stack-builder";
+import { readOutput } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
 import { BUSES, busId, QUEUE_ROUTES, queueId } from "../events/event-flow";
 import type { WorkloadsSpec } from "./model";
 

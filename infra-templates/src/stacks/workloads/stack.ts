@@ -1,8 +1,8 @@
 import type { Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
-import { acceptFinding } from "../../accept-finding";
-import type { BlueprintContext } from "../../blueprint";
-import { readOutput, type StackBuilder } from "../../stack-builder";
+import { readOutput, type StackBuilder } from "../../constructs/stack-builder";
+import type { BlueprintContext } from "../../model/blueprint";
+import { acceptFinding } from "../../policy/accept-finding";
 import { addPodRole, associate, type ClusterRef } from "../cluster/pod-role";
 import { TARGET_PORT } from "../edge/target-port";
 import { gatewayStatements } from "./gateway-policy";
