@@ -12,13 +12,24 @@ import names from "./checks/names.mjs";
 import privateAddresses from "./checks/private-addresses.mjs";
 import { projectFromGit } from "./checks/project.mjs";
 import { format, migrations, types } from "./checks/tools.mjs";
+import versions from "./checks/versions.mjs";
 import { generateClient } from "./prisma.mjs";
 import { root } from "./stack/paths.mjs";
 
 const MAX_SHOWN = 60;
 const ALL = [
-  ...[importRules, cycles, fileSizes, names, deadCode, messages, lockfile, privateAddresses],
-  ...[format, types, migrations],
+  importRules,
+  cycles,
+  fileSizes,
+  names,
+  deadCode,
+  messages,
+  lockfile,
+  versions,
+  privateAddresses,
+  format,
+  types,
+  migrations,
 ];
 
 generateClient();

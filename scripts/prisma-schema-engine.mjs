@@ -3,6 +3,9 @@
  * Stands in for Prisma's native schema engine: speaks its JSON-RPC over stdin and stdout, and answers with the same
  * engine compiled to WebAssembly (npm package @prisma/schema-engine-wasm) over the `pg` driver.
  * Started by the Prisma CLI through PRISMA_SCHEMA_ENGINE_BINARY; see prisma.mjs.
+ *
+ * Looked at on 2026-12-01 with Prisma 7.10.0 and engine 8.1.0-2, the one build that npm has; prisma/package.json
+ * pins both. After an update of either, try without each repair below and delete what is mended.
  */
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";

@@ -6,6 +6,7 @@ import messages from "./messages.mjs";
 import names from "./names.mjs";
 import privateAddresses from "./private-addresses.mjs";
 import { problemsIn } from "./sample";
+import versions from "./versions.mjs";
 
 it("finds a cycle between files, and lets a type point back", () => {
   const a = 'import { b } from "./b"; export const a = b;';
@@ -57,6 +58,18 @@ it("finds a lockfile that lacks another platform's package, names an address, or
     "biome@2.0.0 wants biome-mac, which is not in the lockfile",
     "from names the address it came from: run npm with omit-lockfile-registry-resolved",
     "runs has an install script, and nobody has written down why it is not needed",
+  ]);
+});
+
+it("finds a package of two versions, and packages released together that are apart", () => {
+  expect(
+    problemsIn(versions, {
+      "packages/audit/package.json": { dependencies: { zod: "4.1.0", "@aws-sdk/client-sts": "3.2.0" } },
+      "apps/portal/package.json": { dependencies: { zod: "4.2.0", "@aws-sdk/client-ec2": "3.1.0" } },
+    }),
+  ).toEqual([
+    "zod has several versions: 4.2.0 in apps/portal/package.json, 4.1.0 in packages/audit/package.json",
+    "the AWS SDK has several versions: 3.1.0 in apps/portal/package.json, 3.2.0 in packages/audit/package.json",
   ]);
 });
 
