@@ -1,6 +1,6 @@
 import type { ThresholdEffect } from "@greenroom/costs/schema";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, PEOPLE, type World } from "./testing/world";
+import { createWorld, PEOPLE, type World } from "./testing/fixture";
 
 let world: World;
 let teamId: string;

@@ -1,6 +1,6 @@
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, type World } from "./testing/world";
+import { createWorld, type World } from "./testing/fixture";
 
 type Spec = Record<string, Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { transaction } from "@greenroom/prisma";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expireRequests, recordPlanFailed } from ".";
-import { createWorld, type World } from "./testing/world";
+import { createWorld, type World } from "./testing/fixture";
 
 let world: World;
 beforeAll(async () => {

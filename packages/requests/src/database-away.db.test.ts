@@ -4,7 +4,7 @@ import { createCallerFactory, loadActor } from "@greenroom/identity";
 import { createDatabase } from "@greenroom/prisma";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createRequestsRouter } from "./router";
-import { createWorld, type World } from "./testing/world";
+import { createWorld, type World } from "./testing/fixture";
 
 let world: World;
 beforeAll(async () => {

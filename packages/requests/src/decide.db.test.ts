@@ -2,7 +2,7 @@ import { transaction } from "@greenroom/prisma";
 import { executeSql } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordPlanned } from ".";
-import { createWorld, type World } from "./testing/world";
+import { createWorld, type World } from "./testing/fixture";
 
 let world: World;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { loadActor } from "@greenroom/identity";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorld, PEOPLE, type World } from "./testing/world";
+import { createWorld, PEOPLE, type World } from "./testing/fixture";
 
 let world: World;
 beforeAll(async () => {

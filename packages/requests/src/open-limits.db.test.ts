@@ -1,7 +1,7 @@
 import type { AppError } from "@greenroom/errors";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { MAX_OPEN_REQUESTS } from "./limits";
-import { createWorld, type World } from "./testing/world";
+import { createWorld, type World } from "./testing/fixture";
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { Prisma } from "@greenroom/prisma";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, type World } from "./testing/world";
+import { createWorld, type World } from "./testing/fixture";
 
 let world: World;
 beforeAll(async () => {

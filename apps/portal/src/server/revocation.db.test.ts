@@ -10,7 +10,7 @@ import { createRunsRouter } from "@greenroom/provisioning/router";
 import { createRequestsRouter } from "@greenroom/requests/router";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createWorld, type World } from "../../../../packages/requests/src/testing/world";
+import { createWorld, type World } from "../../../../packages/requests/src/testing/fixture";
 import type { AppRouter } from "./app-router";
 import type { Caller } from "./authorisation-of-costs";
 

@@ -1,5 +1,5 @@
 import type { Transaction } from "@greenroom/prisma";
-import { findCollision } from "../queries/find-collision";
+import { findCollision } from "../checks/collision";
 import { recordRequestTransition } from "../record-transition";
 
 /**

@@ -1,10 +1,10 @@
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Transaction } from "@greenroom/prisma";
+import { findChangeProblems } from "../checks/change";
+import { findCreateProblems } from "../checks/create";
+import { type RequestDraft, readDraft } from "../parse-draft";
 import type { Problem } from "../problems";
-import { type RequestDraft, readDraft } from "../read-draft";
 import type { FormProblem } from "../schema";
-import { findChangeProblems } from "./find-change-problems";
-import { findCreateProblems } from "./find-create-problems";
 
 /** Everything that is wrong with a request, as far as it is filled in. `submitRequest` asks the same. */
 export function findProblems(

@@ -2,9 +2,9 @@ import { listAccounts } from "@greenroom/accounts";
 import { isPlatformEngineer, listTeamsByIds, may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
+import { findFreeCidr } from "../checks/networks";
 import { lifetimeLimits } from "../limits";
 import type { FormContext } from "../schema";
-import { findFreeCidr } from "./find-network-problems";
 
 /**
  * What a form needs before its first field: teams the actor may ask for, accounts with a free network each, and limits. Accounts

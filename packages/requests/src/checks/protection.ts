@@ -1,9 +1,9 @@
 import { type BlueprintModel, findBlueprint, specMessage } from "@greenroom/infra-templates/catalog";
 import type { Database, Transaction } from "@greenroom/prisma";
+import { valueAt } from "../parse-spec";
 import type { Problem } from "../problems";
-import type { EnvironmentRecord } from "./find-change-problems";
-import { findDeployedStacks } from "./find-deployed-stacks";
-import { valueAt } from "./spec-problems";
+import { findDeployedStacks } from "../queries/find-deployed-stacks";
+import type { EnvironmentRecord } from "./change";
 
 type Block = ReturnType<BlueprintModel["blocksDeletion"]>[number];
 
@@ -44,7 +44,7 @@ async function readBlocks(db: Database | Transaction, environment: EnvironmentRe
 
 /** Asked with its protection left on: what is there says so, what is gone cannot. */
 function isStillThere(model: BlueprintModel, { path }: Block, next: Record<string, unknown>): boolean {
-  const [section = "", name = ""] = path.split(".");
+  const [section = "", name = ""] = path.split("../queries");
   const left = { ...next, [section]: { ...(next[section] as object), [name]: true } };
   return model.blocksDeletion(left).some((block) => block.path === path);
 }

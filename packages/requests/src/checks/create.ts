@@ -4,11 +4,11 @@ import type { Actor } from "@greenroom/identity/schema";
 import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
+import type { RequestDraft } from "../parse-draft";
+import { checkLifetime, checkSpec } from "../parse-spec";
 import { type Problem, problem, shorten } from "../problems";
-import type { RequestDraft } from "../read-draft";
-import { claimsOf, findClaimProblems } from "./find-claim-problems";
-import { findNetworkProblems } from "./find-network-problems";
-import { checkLifetime, checkSpec } from "./spec-problems";
+import { claimsOf, findClaimProblems } from "./claims";
+import { findNetworkProblems } from "./networks";
 
 type CreateDraft = Extract<RequestDraft, { kind: "CREATE" }>;
 

@@ -1,9 +1,9 @@
 import type { Transaction } from "@greenroom/prisma";
 import type { Problem } from "../problems";
-import { claimsOf, findClaimProblems } from "./find-claim-problems";
-import { findNameProblems } from "./find-create-problems";
-import { findNetworkProblems } from "./find-network-problems";
-import type { RequestRecord } from "./request-access";
+import type { RequestRecord } from "../queries/request-access";
+import { claimsOf, findClaimProblems } from "./claims";
+import { findNameProblems } from "./create";
+import { findNetworkProblems } from "./networks";
 
 /** The name, network or claim that somebody else has got since the request was submitted, as a problem; null when all is free. */
 export async function findCollision(tx: Transaction, request: RequestRecord): Promise<Problem | null> {

@@ -4,8 +4,8 @@ import {
   type CheckContext,
   describeSpecProblems,
 } from "@greenroom/infra-templates/catalog";
-import { LIFETIME_LIMIT_DAYS } from "../limits";
-import { type Problem, problem } from "../problems";
+import { LIFETIME_LIMIT_DAYS } from "./limits";
+import { type Problem, problem } from "./problems";
 
 export interface CheckedSpec {
   problems: Problem[];
@@ -47,7 +47,7 @@ export function checkSpec(
 
 /** What stands at a dotted path of a spec; undefined when nothing does. */
 export function valueAt(spec: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, key) => {
+  return path.split("./queries").reduce<unknown>((value, key) => {
     const isObject = typeof value === "object" && value !== null && Object.hasOwn(value, key);
     return isObject ? (value as Record<string, unknown>)[key] : undefined;
   }, spec);

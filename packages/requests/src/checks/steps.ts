@@ -1,8 +1,8 @@
 import { findBlueprint, specMessage } from "@greenroom/infra-templates/catalog";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { Problem } from "../problems";
-import type { EnvironmentRecord } from "./find-change-problems";
-import { findDeployedStacks } from "./find-deployed-stacks";
+import { findDeployedStacks } from "../queries/find-deployed-stacks";
+import type { EnvironmentRecord } from "./change";
 
 /** What a change asks for in one step although AWS takes it in several, each with the step to ask for first. */
 export async function findStepProblems(
