@@ -3,14 +3,13 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { useUiWords } from "./language";
 
 export interface DialogProps {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   title: ReactNode;
   description?: ReactNode;
-  /** Name of the button in the corner. */
-  closeLabel: string;
   children?: ReactNode;
   /** The buttons, the one that acts last. */
   footer?: ReactNode;
@@ -19,7 +18,8 @@ export interface DialogProps {
 
 /** A window over the page that keeps the focus until it is closed. */
 export function Dialog(props: DialogProps) {
-  const { isOpen, onOpenChange, title, description, closeLabel, children, footer, className } = props;
+  const { isOpen, onOpenChange, title, description, children, footer, className } = props;
+  const words = useUiWords();
   return (
     <Base.Root open={isOpen} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
@@ -38,7 +38,7 @@ export function Dialog(props: DialogProps) {
               ) : null}
             </div>
             <Base.Close
-              aria-label={closeLabel}
+              aria-label={words.close}
               className="-mr-1 rounded p-1 text-ink-muted hover:bg-sunken hover:text-ink"
             >
               <X aria-hidden className="size-4" />

@@ -1,7 +1,7 @@
 "use client";
 import { cn } from "./cn";
 import { formatMoney } from "./format-money";
-import { useUiLocale } from "./locale";
+import { useUiLocale } from "./language";
 
 /** An amount with its currency and its period ("$86.14 /mo"), in figures that line up. `usd` is a decimal number as text. */
 export function Money({ usd, period, className }: { usd: string; period?: string; className?: string }) {

@@ -7,7 +7,7 @@ import {
   formatExactTime,
   formatRelativeTime,
 } from "./format-time";
-import { useUiLocale } from "./locale";
+import { useUiLocale } from "./language";
 import { Tooltip } from "./tooltip";
 import { useIsInBrowser } from "./use-is-in-browser";
 import { useNow } from "./use-now";

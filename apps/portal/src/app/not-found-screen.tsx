@@ -1,7 +1,6 @@
-import { EmptyState } from "@greenroom/ui";
+import { EmptyState, LinkButton } from "@greenroom/ui";
 import { Compass } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "../components/link-button";
 
 /** An address that leads nowhere, or to something the reader may not see. */
 export function NotFoundScreen() {

@@ -1,7 +1,7 @@
 "use client";
-import { LocaleProvider, StrictStyles, Toaster, TooltipProvider } from "@greenroom/ui";
+import { LanguageProvider, StrictStyles, Toaster, TooltipProvider } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { TrpcReactProvider } from "../trpc/client";
 import type { Theme } from "./preferences";
 
@@ -16,14 +16,23 @@ export function Providers({
   children: ReactNode;
 }) {
   const t = useTranslations("shell");
+  const states = useTranslations("states");
+  const words = useMemo(
+    () => ({
+      close: states("close"),
+      copied: states("copied"),
+      copy: (text: string) => states("copy", { text }),
+    }),
+    [states],
+  );
   return (
-    <LocaleProvider locale={locale}>
+    <LanguageProvider locale={locale} words={words}>
       <StrictStyles>
         <TooltipProvider delay={200}>
           <TrpcReactProvider>{children}</TrpcReactProvider>
           <Toaster label={t("notices")} theme={theme} />
         </TooltipProvider>
       </StrictStyles>
-    </LocaleProvider>
+    </LanguageProvider>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
 import type { ManagedAccount } from "@greenroom/accounts/schema";
-import { Button, Card, KeyValue } from "@greenroom/ui";
+import { Button, Card, CopyText, KeyValue } from "@greenroom/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Pencil, PlugZap } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { CopyText } from "../../components/copy-text";
 import { useErrorText } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { RoleGuide } from "./role-guide";

@@ -32,7 +32,6 @@ export function AccountDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("accounts");
-  const states = useTranslations("states");
   const message = useMessage();
   const errorText = useErrorText();
   const [form, setForm] = useState<AccountForm>(() => startAccountForm(account));
@@ -73,7 +72,6 @@ export function AccountDialog({
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={account ? t("changeOf", { name: account.name }) : t("add")}
       description={t("dialogHelp")}
-      closeLabel={states("close")}
       footer={
         <>
           <Button onClick={onClose}>{t("back")}</Button>

@@ -1,7 +1,7 @@
 "use client";
 import type { ManagedAccount } from "@greenroom/accounts/schema";
+import { CopyButton } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
-import { CopyButton } from "../../components/copy-text";
 
 /** How the role comes to be: one command over the template that Greenroom brings along. */
 export function RoleGuide({ account, roleArn }: { account: ManagedAccount; roleArn: string }) {

@@ -1,7 +1,7 @@
 "use client";
 import type { AuditAction, AuditEventView } from "@greenroom/audit/schema";
+import { TextLink } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
-import { TextLink } from "../../components/link-button";
 
 const PAGES = {
   request: (id) => `/requests/${id}`,

@@ -1,9 +1,8 @@
 "use client";
 import { BLUEPRINTS, blueprintText, parseSpec } from "@greenroom/infra-templates/catalog";
-import { Badge, Card, PageHeader } from "@greenroom/ui";
+import { Badge, Card, LinkButton, PageHeader } from "@greenroom/ui";
 import { Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { LinkButton } from "../../components/link-button";
 
 /** What can be asked for, one card for each blueprint. */
 export function CatalogScreen() {

@@ -1,10 +1,9 @@
 "use client";
 import type { AccountChargeView, AccountCostsView, CostDashboardInput } from "@greenroom/costs/schema";
-import { Badge, Money, Skeleton, Table, Td, Th, Tr } from "@greenroom/ui";
+import { Badge, Money, Skeleton, Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { TextLink } from "../../components/link-button";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 import { CostSection } from "./cost-tables";

@@ -1,9 +1,8 @@
 "use client";
 import type { CostDashboard, CostGroup, EnvironmentCostRow } from "@greenroom/costs/schema";
-import { Money, Table, Td, Th, Tr } from "@greenroom/ui";
+import { Money, Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { TextLink } from "../../components/link-button";
 import { MoneyDifference } from "../../modules/costs/money-difference";
 import { MonthlyCost } from "../../modules/costs/monthly-cost";
 import { CostChange } from "./cost-change";

@@ -1,11 +1,10 @@
 "use client";
 import type { CostDashboard, CostDashboardInput } from "@greenroom/costs/schema";
 import { STAGES } from "@greenroom/environments/schema";
-import { Button, EmptyState, PageHeader, Select, Skeleton } from "@greenroom/ui";
+import { Button, EmptyState, LinkButton, PageHeader, Select, Skeleton } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Wallet, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "../../components/link-button";
 import { useUrlFilters } from "../../components/use-url-filters";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";

@@ -1,9 +1,8 @@
 "use client";
 import type { CostDashboardInput, PriceGap } from "@greenroom/costs/schema";
-import { Badge, Skeleton, Table, Td, Th, Tr } from "@greenroom/ui";
+import { Badge, Skeleton, Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { TextLink } from "../../components/link-button";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 import { CostSection } from "./cost-tables";

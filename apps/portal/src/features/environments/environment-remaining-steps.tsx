@@ -1,11 +1,10 @@
 "use client";
 import type { RemainingStep } from "@greenroom/environments/schema";
 import { blueprintText } from "@greenroom/infra-templates/catalog";
-import { Button, Card } from "@greenroom/ui";
+import { Button, Card, CopyText } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { CopyText } from "../../components/copy-text";
 import { useTRPC } from "../../trpc/client";
 
 /** What CloudFormation cannot do in a cluster: how to get in, what to install, and the files for it, filled in. */

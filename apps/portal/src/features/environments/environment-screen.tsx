@@ -1,12 +1,10 @@
 "use client";
 import type { EnvironmentView } from "@greenroom/environments/schema";
-import { Card, KeyValue, PageHeader, PageSkeleton, RelativeTime } from "@greenroom/ui";
+import { Card, KeyValue, LinkButton, PageHeader, PageSkeleton, RelativeTime } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LinkButton } from "../../components/link-button";
-import { EnvironmentStatusBadge } from "../../components/status";
 import { SpecList } from "../../modules/environments/spec-list";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
@@ -15,6 +13,7 @@ import { EnvironmentLinks } from "./environment-links";
 import { EnvironmentMonthlyCost } from "./environment-monthly-cost";
 import { EnvironmentRemainingSteps } from "./environment-remaining-steps";
 import { EnvironmentStacks } from "./environment-stacks";
+import { EnvironmentStatusBadge } from "./environment-status";
 import { TimeLeft } from "./time-left";
 import { WhoCanDoWhat } from "./who-can-do-what";
 

@@ -1,10 +1,9 @@
 "use client";
 import type { EnvironmentView } from "@greenroom/environments/schema";
 import { blueprintText, findBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
-import { Badge, Card, EmptyState, RelativeTime } from "@greenroom/ui";
+import { Badge, Card, CopyText, EmptyState, RelativeTime } from "@greenroom/ui";
 import { ChevronRight, ExternalLink } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { CopyText } from "../../components/copy-text";
 
 type Stack = EnvironmentView["stacks"][number];
 

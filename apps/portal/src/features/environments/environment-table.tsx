@@ -1,10 +1,9 @@
 "use client";
 import type { EnvironmentRow } from "@greenroom/environments/schema";
-import { Table, Td, Th, Tr } from "@greenroom/ui";
+import { Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
-import { TextLink } from "../../components/link-button";
-import { EnvironmentStatusBadge } from "../../components/status";
 import { EnvironmentMonthlyCost } from "./environment-monthly-cost";
+import { EnvironmentStatusBadge } from "./environment-status";
 import { TimeLeft } from "./time-left";
 
 /** Environments as rows: state, place, price, time left. */

@@ -1,13 +1,20 @@
 "use client";
 import { ENVIRONMENT_STATUSES } from "@greenroom/environments/lifecycle";
 import { STAGES } from "@greenroom/environments/schema";
-import { Button, EmptyState, Input, PageHeader, Select, TableSkeleton } from "@greenroom/ui";
+import {
+  Button,
+  EmptyState,
+  Input,
+  LinkButton,
+  PageHeader,
+  Select,
+  TableSkeleton,
+  useDebounced,
+} from "@greenroom/ui";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Boxes, Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { LinkButton } from "../../components/link-button";
-import { useDebounced } from "../../components/use-debounced";
 import { useUrlFilters } from "../../components/use-url-filters";
 import { byCursor } from "../../trpc/by-cursor";
 import { useTRPC } from "../../trpc/client";

@@ -1,11 +1,10 @@
 "use client";
 import { addDecimals } from "@greenroom/costs/schema";
 import type { EnvironmentRow } from "@greenroom/environments/schema";
-import { Card, EmptyState, TableSkeleton } from "@greenroom/ui";
+import { Card, EmptyState, LinkButton, TableSkeleton, TextLink } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Boxes, CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton, TextLink } from "../../components/link-button";
 import { MonthlyCost } from "../../modules/costs/monthly-cost";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";

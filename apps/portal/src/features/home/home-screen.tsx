@@ -1,10 +1,9 @@
 "use client";
-import { PageHeader } from "@greenroom/ui";
+import { LinkButton, PageHeader } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LinkButton } from "../../components/link-button";
 import { useTRPC } from "../../trpc/client";
 
 /** The first page: what needs the reader, then what is theirs. The parts come from their concepts. */

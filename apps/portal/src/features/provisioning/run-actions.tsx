@@ -33,7 +33,6 @@ export function RunActions({ run }: { run: RunView }) {
 
 function ActDialog({ run, act, onClose }: { run: RunView; act: RunAction; onClose: () => void }) {
   const t = useTranslations("runActions");
-  const states = useTranslations("states");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -64,7 +63,6 @@ function ActDialog({ run, act, onClose }: { run: RunView; act: RunAction; onClos
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={t(`${act}.title`)}
       description={t(`${act}.body`, { name: run.environmentName })}
-      closeLabel={states("close")}
       footer={
         <>
           <Button onClick={onClose}>{t("back")}</Button>

@@ -3,12 +3,12 @@ import { isActive, STEP_TRANSITIONS } from "@greenroom/provisioning/lifecycle";
 import type { ArchitectureView, RunView } from "@greenroom/provisioning/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { STEP_ICONS } from "../../components/status";
 import { ArchitectureCard } from "../../modules/architecture/architecture-card";
 import type { Mark, Marks } from "../../modules/architecture/marks";
 import { useTRPC } from "../../trpc/client";
 import { resourceTimelines } from "./resource-timeline";
 import { RESOURCE_LOOKS } from "./resource-timeline-list";
+import { STEP_ICONS } from "./run-status";
 
 /** What a run plans, builds or removes, with the state of each stack and resource as it comes. */
 export function RunArchitecture({ run }: { run: RunView }) {

@@ -1,11 +1,9 @@
 "use client";
 import type { RunView } from "@greenroom/provisioning/schema";
-import { Card } from "@greenroom/ui";
+import { Card, CopyText, LinkButton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { CopyText } from "../../components/copy-text";
-import { LinkButton } from "../../components/link-button";
 import { useTRPC } from "../../trpc/client";
 
 /** What a successful run leaves behind: the environment with its outputs, or the plan in its request. */

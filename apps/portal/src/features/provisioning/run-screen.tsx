@@ -1,11 +1,18 @@
 "use client";
 import { isActive } from "@greenroom/provisioning/lifecycle";
 import type { RunView } from "@greenroom/provisioning/schema";
-import { Badge, Card, Duration, formatDuration, PageHeader, PageSkeleton, RelativeTime } from "@greenroom/ui";
+import {
+  Badge,
+  Card,
+  Duration,
+  formatDuration,
+  PageHeader,
+  PageSkeleton,
+  RelativeTime,
+  TextLink,
+} from "@greenroom/ui";
 import { Clock, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { TextLink } from "../../components/link-button";
-import { RunStatusBadge } from "../../components/status";
 import { QueryView } from "../../trpc/query-view";
 import { earlyFailure } from "./early-failure";
 import { EventLog } from "./event-log";
@@ -13,6 +20,7 @@ import { RunActions } from "./run-actions";
 import { RunArchitecture } from "./run-architecture";
 import { RunFailure } from "./run-failure";
 import { RunResult } from "./run-result";
+import { RunStatusBadge } from "./run-status";
 import { RunSteps } from "./run-steps";
 import { useLiveRun } from "./use-live-run";
 import { WaitingText } from "./waiting-text";

@@ -4,8 +4,8 @@ import { cn, Duration } from "@greenroom/ui";
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { StepStatusBadge } from "../../components/status";
 import { ResourceTimelineList } from "./resource-timeline-list";
+import { StepStatusBadge } from "./run-status";
 
 /** Whether a step shows its inside without being asked: it is at work, or it is what failed. */
 const isOpenByItself = (step: RunStepView) => step.status === "RUNNING" || step.status === "FAILED";

@@ -1,10 +1,9 @@
 "use client";
 import type { RunRow } from "@greenroom/provisioning/schema";
-import { Duration, RelativeTime, Table, Td, Th, Tr } from "@greenroom/ui";
+import { Duration, RelativeTime, Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
-import { TextLink } from "../../components/link-button";
-import { RunStatusBadge } from "../../components/status";
 import { useWords } from "../../i18n/use-error-text";
+import { RunStatusBadge } from "./run-status";
 import { WaitingText } from "./waiting-text";
 
 /** Runs as rows: what, for which environment, in which state and why it waits or failed. */

@@ -1,10 +1,9 @@
 "use client";
 import type { RunRow } from "@greenroom/provisioning/schema";
-import { EmptyState, PageHeader, TableSkeleton } from "@greenroom/ui";
+import { EmptyState, LinkButton, PageHeader, TableSkeleton } from "@greenroom/ui";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { PlayCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "../../components/link-button";
 import { byCursor } from "../../trpc/by-cursor";
 import { useTRPC } from "../../trpc/client";
 import { LoadMore } from "../../trpc/load-more";

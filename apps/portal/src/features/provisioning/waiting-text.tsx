@@ -1,8 +1,7 @@
 "use client";
 import type { Waiting } from "@greenroom/provisioning/schema";
-import { Countdown, RelativeTime } from "@greenroom/ui";
+import { Countdown, RelativeTime, TextLink } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
-import { TextLink } from "../../components/link-button";
 
 /** Why a run is not moving, in words, with when it goes on or what it waits for. */
 export function WaitingText({ waiting }: { waiting: Waiting }) {

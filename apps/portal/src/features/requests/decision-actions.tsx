@@ -87,7 +87,6 @@ function DecisionDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("decide");
-  const states = useTranslations("states");
   const errorText = useErrorText();
   const [note, setNote] = useState("");
   const [wasTried, setTried] = useState(false);
@@ -110,7 +109,6 @@ function DecisionDialog({
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={t(`${words}.title`, { number: request.number, name: request.environmentName })}
       description={t(`${words}.body`, { name: request.environmentName })}
-      closeLabel={states("close")}
       footer={
         <>
           <Button onClick={onClose}>{t("back")}</Button>

@@ -1,9 +1,8 @@
 "use client";
-import { Card, EmptyState, RelativeTime, TableSkeleton } from "@greenroom/ui";
+import { Card, EmptyState, RelativeTime, TableSkeleton, TextLink } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { TextLink } from "../../components/link-button";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 import { PriceChange } from "./price/price-change";

@@ -1,13 +1,11 @@
 "use client";
 import { isOpen } from "@greenroom/requests/lifecycle";
 import type { RequestView } from "@greenroom/requests/schema";
-import { Card, KeyValue, PageHeader, PageSkeleton, RelativeTime } from "@greenroom/ui";
+import { Card, KeyValue, LinkButton, PageHeader, PageSkeleton, RelativeTime, TextLink } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { PlayCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LinkButton, TextLink } from "../../components/link-button";
-import { RequestStatusBadge } from "../../components/status";
 import { useWords } from "../../i18n/use-error-text";
 import { SpecList } from "../../modules/environments/spec-list";
 import { useTRPC } from "../../trpc/client";
@@ -17,6 +15,7 @@ import { DecisionActions } from "./decision-actions";
 import { PlanArchitecture } from "./plan/plan-architecture";
 import { PlanView } from "./plan/plan-view";
 import { RequestCost } from "./price/request-cost";
+import { RequestStatusBadge } from "./request-status";
 
 const REFRESH_MS = 3_000;
 /** What is asked for in the wide column, the facts about it beside; a part that needs room spans both. */

@@ -1,10 +1,9 @@
 "use client";
 import type { RequestRow } from "@greenroom/requests/schema";
-import { RelativeTime, Table, Td, Th, Tr } from "@greenroom/ui";
+import { RelativeTime, Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
-import { TextLink } from "../../components/link-button";
-import { RequestStatusBadge } from "../../components/status";
 import { PriceChange } from "./price/price-change";
+import { RequestStatusBadge } from "./request-status";
 
 /** Requests as rows: who asks for what, in which state, at what price. */
 export function RequestTable({ rows, label }: { rows: readonly RequestRow[]; label: string }) {

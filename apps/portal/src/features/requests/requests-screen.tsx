@@ -1,9 +1,8 @@
 "use client";
-import { EmptyState, PageHeader, TableSkeleton, Tabs } from "@greenroom/ui";
+import { EmptyState, LinkButton, PageHeader, TableSkeleton, Tabs } from "@greenroom/ui";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { MessageSquareText, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "../../components/link-button";
 import { useUrlFilters } from "../../components/use-url-filters";
 import { byCursor } from "../../trpc/by-cursor";
 import { useTRPC } from "../../trpc/client";

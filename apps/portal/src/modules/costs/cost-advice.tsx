@@ -1,10 +1,9 @@
 "use client";
 import type { Advice, EstimateInput } from "@greenroom/costs/schema";
-import { Money, Skeleton } from "@greenroom/ui";
+import { Money, Skeleton, useDebounced } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useDebounced } from "../../components/use-debounced";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 

@@ -1,11 +1,10 @@
 "use client";
 import type { AnomalyView } from "@greenroom/costs/schema";
-import { Button, Card, Money, RelativeTime, Skeleton } from "@greenroom/ui";
+import { Button, Card, Money, RelativeTime, Skeleton, TextLink } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { TrendingUp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { TextLink } from "../../../components/link-button";
 import { useTRPC } from "../../../trpc/client";
 import { QueryView } from "../../../trpc/query-view";
 import { useDayText } from "../month-text";

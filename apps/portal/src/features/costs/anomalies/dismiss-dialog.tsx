@@ -13,7 +13,6 @@ const MIN_REASON_LENGTH = 3;
 /** Says why a dear day is no surprise; the reason is kept. */
 export function DismissDialog({ anomaly, onClose }: { anomaly: AnomalyView; onClose: () => void }) {
   const t = useTranslations("anomalies");
-  const states = useTranslations("states");
   const locale = useLocale();
   const dayText = useDayText();
   const trpc = useTRPC();
@@ -46,7 +45,6 @@ export function DismissDialog({ anomaly, onClose }: { anomaly: AnomalyView; onCl
         day: dayText(day),
       })}
       description={t("dialogHelp", { usd: formatMoney(usd, locale) })}
-      closeLabel={states("close")}
       footer={
         <>
           <Button onClick={onClose}>{t("back")}</Button>

@@ -1,10 +1,9 @@
 "use client";
 import type { BudgetAlertView } from "@greenroom/costs/schema";
-import { Button, Card, Money, RelativeTime, toast } from "@greenroom/ui";
+import { Button, Card, Money, RelativeTime, TextLink, toast } from "@greenroom/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { BellRing } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { TextLink } from "../../../components/link-button";
 import { useErrorText } from "../../../i18n/use-error-text";
 import { useTRPC } from "../../../trpc/client";
 import { useMonthText } from "../month-text";

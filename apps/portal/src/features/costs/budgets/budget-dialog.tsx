@@ -43,7 +43,6 @@ export function BudgetDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("budgets");
-  const states = useTranslations("states");
   const errorText = useErrorText();
   const message = useMessage();
   const [form, setForm] = useState<BudgetForm>(() =>
@@ -71,7 +70,6 @@ export function BudgetDialog({
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={name ? t("dialogOf", { name }) : t("set")}
       description={t("dialogHelp")}
-      closeLabel={states("close")}
       className="max-w-xl"
       footer={
         <>

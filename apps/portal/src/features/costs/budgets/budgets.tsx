@@ -1,11 +1,10 @@
 "use client";
 import type { BudgetView, CostDashboardInput } from "@greenroom/costs/schema";
-import { Button, Card, EmptyState, Skeleton } from "@greenroom/ui";
+import { Button, Card, EmptyState, Skeleton, TextLink } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Pencil, PiggyBank, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { TextLink } from "../../../components/link-button";
 import { BudgetMeter } from "../../../modules/costs/budget-meter";
 import { useTRPC } from "../../../trpc/client";
 import { QueryView } from "../../../trpc/query-view";

@@ -40,7 +40,6 @@ export function DiscountDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("discounts");
-  const states = useTranslations("states");
   const message = useMessage();
   const errorText = useErrorText();
   const [form, setForm] = useState<DiscountForm>(() =>
@@ -85,7 +84,6 @@ export function DiscountDialog({
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={rule ? t("dialogOf", { name: rule.name }) : t("set")}
       description={t("dialogHelp")}
-      closeLabel={states("close")}
       footer={
         <>
           {rule ? (

@@ -2,11 +2,10 @@
 import type { EnvironmentView } from "@greenroom/environments/schema";
 import { type BlueprintModel, findBlueprint } from "@greenroom/infra-templates/catalog";
 import { requestChangeInputSchema } from "@greenroom/requests/schema";
-import { Card, EmptyState, PageHeader, PageSkeleton } from "@greenroom/ui";
+import { Card, EmptyState, LinkButton, PageHeader, PageSkeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { LinkButton } from "../../../components/link-button";
 import { SpecList } from "../../../modules/environments/spec-list";
 import { useTRPC } from "../../../trpc/client";
 import { QueryView } from "../../../trpc/query-view";

@@ -1,11 +1,19 @@
 "use client";
 import type { EnvironmentView } from "@greenroom/environments/schema";
-import { Card, EmptyState, Field, Input, PageHeader, PageSkeleton } from "@greenroom/ui";
+import {
+  Card,
+  EmptyState,
+  Field,
+  Input,
+  LinkButton,
+  PageHeader,
+  PageSkeleton,
+  TextLink,
+} from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { LinkButton, TextLink } from "../../../components/link-button";
 import { useTRPC } from "../../../trpc/client";
 import { QueryView } from "../../../trpc/query-view";
 import { ReasonField } from "./reason-field";

@@ -1,10 +1,9 @@
 "use client";
 import type { BlueprintModel } from "@greenroom/infra-templates/catalog";
 import type { FormProblem } from "@greenroom/requests/schema";
-import { Button, Card } from "@greenroom/ui";
+import { Button, Card, TextLink } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { TextLink } from "../../../components/link-button";
 import { errorDataOf, useErrorText } from "../../../i18n/use-error-text";
 import { FieldLink } from "./field-link";
 

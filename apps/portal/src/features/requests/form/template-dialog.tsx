@@ -1,11 +1,10 @@
 "use client";
 import type { PlanView } from "@greenroom/provisioning/schema";
-import { Button, Dialog, ErrorState, Skeleton } from "@greenroom/ui";
+import { Button, CopyButton, Dialog, ErrorState, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { FileCode } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { CopyButton } from "../../../components/copy-text";
 import { useErrorText } from "../../../i18n/use-error-text";
 import { useTRPC } from "../../../trpc/client";
 
@@ -49,7 +48,6 @@ function TemplateDialog({
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={t("title", { stack: stackKey })}
       description={t("body")}
-      closeLabel={states("close")}
       className="max-w-4xl"
       footer={query.data ? <CopyButton text={query.data.template} label={t("copy")} /> : null}
     >

@@ -1,8 +1,8 @@
 "use client";
 import type { FormProblem } from "@greenroom/requests/schema";
+import { useDebounced } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useDebounced } from "../../../components/use-debounced";
 import { useMessage } from "../../../i18n/use-error-text";
 import { type RouterInputs, useTRPC } from "../../../trpc/client";
 import { mergeProblems, type ProblemsByField } from "./form-problems";

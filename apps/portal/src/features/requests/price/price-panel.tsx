@@ -5,11 +5,10 @@ import {
   type EstimateInput,
   isAtLeast,
 } from "@greenroom/costs/schema";
-import { Card, Skeleton } from "@greenroom/ui";
+import { Card, Skeleton, useDebounced } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useDebounced } from "../../../components/use-debounced";
 import { useErrorText } from "../../../i18n/use-error-text";
 import { CostAdvice } from "../../../modules/costs/cost-advice";
 import { EstimateSplit } from "../../../modules/costs/estimate-split";

@@ -1,10 +1,9 @@
 "use client";
 import { type EstimateInput, isAtLeast, type SleepSchedule } from "@greenroom/costs/schema";
-import { Field, Select } from "@greenroom/ui";
+import { Field, Select, useDebounced } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useDebounced } from "../../../components/use-debounced";
 import { MonthlyCost } from "../../../modules/costs/monthly-cost";
 import { useTRPC } from "../../../trpc/client";
 

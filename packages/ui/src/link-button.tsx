@@ -1,6 +1,7 @@
-import { buttonVariants, cn } from "@greenroom/ui";
 import Link from "next/link";
 import type { ComponentProps } from "react";
+import { buttonVariants } from "./button";
+import { cn } from "./cn";
 
 /** A link that looks like a button: it goes somewhere, so it stays a link. */
 export function LinkButton({

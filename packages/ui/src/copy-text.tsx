@@ -1,8 +1,8 @@
 "use client";
-import { Button } from "@greenroom/ui";
 import { Check, Copy } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Button } from "./button";
+import { useUiWords } from "./language";
 
 /** Copies, and tells for a moment that it did. */
 function useCopy(text: string) {
@@ -17,26 +17,26 @@ function useCopy(text: string) {
 
 /** Copies a text too long to be named by itself. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const t = useTranslations("states");
+  const words = useUiWords();
   const { isCopied, copy } = useCopy(text);
   return (
     <Button onClick={copy}>
       {isCopied ? <Check aria-hidden className="text-good" /> : <Copy aria-hidden />}
-      <span role="status">{isCopied ? t("copied") : label}</span>
+      <span role="status">{isCopied ? words.copied : label}</span>
     </Button>
   );
 }
 
 /** A value in fixed-width letters that can be copied. */
 export function CopyText({ text, shown = text }: { text: string; shown?: string }) {
-  const t = useTranslations("states");
+  const words = useUiWords();
   const { isCopied, copy } = useCopy(text);
   return (
     <span className="inline-flex min-w-0 max-w-full items-center gap-1">
       <code className="min-w-0 break-all font-mono text-sm">{shown}</code>
       <button
         type="button"
-        aria-label={t("copy", { text: shown })}
+        aria-label={words.copy(shown)}
         className="shrink-0 rounded p-1 text-ink-muted hover:bg-sunken hover:text-ink"
         onClick={copy}
       >
@@ -47,7 +47,7 @@ export function CopyText({ text, shown = text }: { text: string; shown?: string 
         )}
       </button>
       <span role="status" className="sr-only">
-        {isCopied ? t("copied") : ""}
+        {isCopied ? words.copied : ""}
       </span>
     </span>
   );
