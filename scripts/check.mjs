@@ -4,6 +4,7 @@
  */
 import cycles from "./checks/cycles.mjs";
 import deadCode from "./checks/dead-code.mjs";
+import documents from "./checks/documents.mjs";
 import fileSizes from "./checks/file-sizes.mjs";
 import importRules from "./checks/import-rules.mjs";
 import lockfile from "./checks/lockfile.mjs";
@@ -24,6 +25,7 @@ const ALL = [
   names,
   deadCode,
   messages,
+  documents,
   lockfile,
   versions,
   privateAddresses,
