@@ -20,18 +20,28 @@ const ALLOWED = {
   logger: [],
   ui: [],
   template: [],
+  "template-analysis": ["errors", "messages", "template"],
   prisma: [],
   config: ["errors"],
   "infra-templates": ["errors"],
   queue: ["errors", "logger"],
   trpc: ["errors", "logger"],
-  cloud: ["errors", "infra-templates", "template"],
+  cloud: ["errors", "infra-templates", "template", "template-analysis"],
   identity: CARRIERS,
   audit: [...CARRIERS, "identity"],
   accounts: [...CARRIERS, "identity", "audit"],
   environments: [...CARRIERS, "identity", "audit", "accounts"],
   costs: [...CARRIERS, "identity", "audit", "environments", "template"],
-  provisioning: [...CARRIERS, "identity", "audit", "environments", "costs", "cloud"],
+  provisioning: [
+    ...CARRIERS,
+    "identity",
+    "audit",
+    "environments",
+    "costs",
+    "cloud",
+    "template",
+    "template-analysis",
+  ],
   requests: [...CARRIERS, "identity", "audit", "accounts", "environments", "costs", "provisioning"],
   drift: [...CARRIERS, "identity", "audit", "environments", "cloud"],
   health: [...CARRIERS, "identity", "audit", "environments", "cloud"],
@@ -73,7 +83,7 @@ const RESTRICTED = [
 ];
 
 /** What tests may use beside what their area may. */
-const FOR_TESTS = ["prisma", "aws-sandbox", "queue", "cloud", "config"];
+const FOR_TESTS = ["prisma", "aws-sandbox", "queue", "cloud", "config", "infra-templates"];
 
 export default {
   name: "import rules",

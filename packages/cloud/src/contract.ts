@@ -3,8 +3,8 @@
  * runs in a child process (`./synth`). Every call is one short exchange: nothing here waits for a stack to finish.
  * All failures are AppErrors: CLOUD_UNAVAILABLE (away or throttling: try later), CLOUD_REFUSED (it said no, with its words).
  */
-import type { Wording } from "@greenroom/errors";
 import type { PolicyReport } from "@greenroom/infra-templates/policy";
+import type { PlannedResourceChange } from "@greenroom/template-analysis";
 import type { StackSettings } from "./submission";
 
 export type { PolicyReport };
@@ -115,12 +115,6 @@ export interface StackSnapshot {
   outputs: Record<string, string>;
 }
 
-export interface PlannedResourceChange {
-  logicalId: string;
-  resourceType: string;
-  action: "CREATE" | "UPDATE" | "MAY_REPLACE" | "REPLACE" | "DELETE" | "RETAIN";
-}
-
 export interface ChangeSetSnapshot {
   changeSetId: string;
   stackId: string;
@@ -155,35 +149,6 @@ export interface CreateChangeSetInput {
   settings: StackSettings;
   /** What was approved (`hashSubmission`): anything else is not sent. */
   approvedHash: string;
-}
-
-/** What a new template would do to one resource of a stack, told before CloudFormation is asked. */
-export interface TemplateChange extends PlannedResourceChange {
-  /** Whether it holds data that a replacement or deletion loses (table, bucket, queue, log group). */
-  isStateful: boolean;
-  /**
-   * What keeps data that this change would take away: the old resource stays (KEPT), a last SNAPSHOT is taken, deletion is refused
-   * (PROTECTED), a backup to any POINT_IN_TIME outlives it. Absent when there is nothing.
-   */
-  safeguards?: ("KEPT" | "SNAPSHOT" | "PROTECTED" | "POINT_IN_TIME")[];
-  /** Empty for a resource that is created or deleted as a whole. Values are text of bounded length; secrets are hidden. */
-  properties: {
-    path: string;
-    before: string | null;
-    after: string | null;
-    causesReplacement: "ALWAYS" | "MAYBE" | "NEVER";
-  }[];
-}
-
-/** One finding of Greenroom's own machine checks, or that a rule found nothing. */
-export interface TemplateCheck extends Wording {
-  rule: string;
-  severity: "ERROR" | "WARNING" | "PASSED";
-  stackKey: string | null;
-  logicalId: string | null;
-  remedy: string | null;
-  /** Of a remedy in Greenroom's own words, like `messageKey`. */
-  remedyKey?: string;
 }
 
 export interface CloudStacks {

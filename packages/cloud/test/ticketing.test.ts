@@ -1,10 +1,10 @@
 import { synthesizeApp } from "@greenroom/infra-templates";
 import { type BlueprintContext, getBlueprint } from "@greenroom/infra-templates/catalog";
+import { diffTemplates, type PlannedResourceChange } from "@greenroom/template-analysis";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createCloudStacks } from "../src/cloudformation";
-import type { PlannedResourceChange, StackTarget } from "../src/contract";
-import { diffTemplates } from "../src/diff-templates";
+import type { StackTarget } from "../src/contract";
 import { apply, prepare, settle } from "../testing/drive-stack";
 import { startSandbox, type TestSandbox } from "../testing/start-sandbox";
 

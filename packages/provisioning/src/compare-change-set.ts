@@ -1,4 +1,4 @@
-import type { PlannedResourceChange } from "@greenroom/cloud";
+import type { PlannedResourceChange } from "@greenroom/template-analysis";
 import type { ResourceChange } from "./schema";
 
 type Action = ResourceChange["action"];

@@ -1,7 +1,8 @@
-import { checkTemplates, diffStacks, hashSubmission, type SynthesizedStack } from "@greenroom/cloud";
+import { hashSubmission, type SynthesizedStack } from "@greenroom/cloud";
 import { estimateTemplates } from "@greenroom/costs";
 import type { Estimate } from "@greenroom/costs/schema";
 import { getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
+import { checkTemplates, diffStacks } from "@greenroom/template-analysis";
 import type { ProvisioningDeps } from "./deps";
 import { canonicalJson, computeDigest, sha256 } from "./digest";
 import { policyChecks } from "./policy-checks";

@@ -1,4 +1,4 @@
-import { architectureOf } from "@greenroom/cloud/architecture";
+import { architectureOf } from "@greenroom/template";
 import { describedStacks } from "./queries/described-stacks";
 import type { EnvironmentRecord, RunSubject } from "./run-subject";
 

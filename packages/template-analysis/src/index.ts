@@ -1,1 +1,5 @@
-export {};
+export { checkTemplates, type TemplateCheck } from "./check-templates";
+export { diffStacks } from "./diff-stacks";
+export { diffTemplates } from "./diff-templates";
+export { isIdentity } from "./resource-model";
+export type { PlannedResourceChange, TemplateChange } from "./template-change";

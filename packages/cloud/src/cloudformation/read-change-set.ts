@@ -1,6 +1,6 @@
 import type { Change, ResourceChange, ResourceChangeDetail } from "@aws-sdk/client-cloudformation";
-import type { ChangeSetSnapshot, PlannedResourceChange } from "../contract";
-import { isIdentity } from "../resource-model";
+import { isIdentity, type PlannedResourceChange } from "@greenroom/template-analysis";
+import type { ChangeSetSnapshot } from "../contract";
 
 /** CloudFormation's words for a change set that has nothing to do; the status is FAILED then. */
 const NO_CHANGES = /didn't contain changes|No updates are to be performed/i;

@@ -1,7 +1,7 @@
-import { architectureOf, type StackSource } from "@greenroom/cloud/architecture";
 import { costsByStack } from "@greenroom/costs";
 import type { Estimate } from "@greenroom/costs/schema";
 import type { StackDescription } from "@greenroom/infra-templates/catalog";
+import { architectureOf, type StackSource } from "@greenroom/template";
 import type { ArchitectureView, ResourceChange } from "../schema";
 
 const NOTHING = { monthlyUsd: "0", resources: {}, unpriced: [] };

@@ -6,10 +6,10 @@ import {
   type TemplateResource,
 } from "@greenroom/template";
 import { applyDefaults } from "./apply-defaults";
-import type { TemplateChange } from "./contract";
 import { isMention, type MovedOutput } from "./moved-outputs";
 import { causesReplacement, isIdentity, isStateful } from "./resource-model";
 import { safeguardsOf } from "./safeguards";
+import type { TemplateChange } from "./template-change";
 import { leafChanges, textOf } from "./template-text";
 
 type Resources = Record<string, TemplateResource>;

@@ -6,18 +6,23 @@ import {
   type TemplateResource,
   validateTemplate,
 } from "@greenroom/template";
-import type { SynthesizedStack, TemplateCheck } from "./contract";
 
 /** CloudFormation's limits: an inline TemplateBody in bytes, and resources of one template (CloudFormation quotas). */
 const MAX_INLINE_BYTES = 51_200;
 const MAX_RESOURCES = 500;
 
-export interface CheckedStack extends Pick<SynthesizedStack, "key" | "template"> {
+export interface CheckedStack {
+  key: string;
+  template: string;
   resources: [logicalId: string, resource: TemplateResource][];
 }
-export type Finding = Omit<TemplateCheck, "rule" | "stackKey" | "severity"> & {
+export interface Finding extends Wording {
   severity?: "ERROR" | "WARNING";
-};
+  logicalId: string | null;
+  remedy: string | null;
+  /** Of a remedy in Greenroom's own words, like `messageKey`. */
+  remedyKey?: string;
+}
 export interface TemplateRule {
   rule: string;
   /** Said when no stack has a finding. */

@@ -1,6 +1,6 @@
-import type { TemplateChange } from "./contract";
 import { diffTemplates } from "./diff-templates";
 import { type MovedOutput, movedOutputs } from "./moved-outputs";
+import type { TemplateChange } from "./template-change";
 
 /** A stack of an environment as it is and as it shall be; null stands for no stack. */
 export interface StackChange {

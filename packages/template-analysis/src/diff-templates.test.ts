@@ -1,8 +1,8 @@
 import { synthesizeApp } from "@greenroom/infra-templates";
 import { type BlueprintContext, getBlueprint } from "@greenroom/infra-templates/catalog";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { TemplateChange } from "./contract";
 import { diffTemplates } from "./diff-templates";
+import type { TemplateChange } from "./template-change";
 
 // Loading CDK or the resource specification takes a second, and many on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

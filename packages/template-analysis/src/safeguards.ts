@@ -1,5 +1,5 @@
 import { isObject, type TemplateResource } from "@greenroom/template";
-import type { TemplateChange } from "./contract";
+import type { TemplateChange } from "./template-change";
 
 type Safeguard = NonNullable<TemplateChange["safeguards"]>[number];
 

@@ -4,8 +4,8 @@ import {
   type Json,
   type StackOutputMention,
 } from "@greenroom/template";
-import type { TemplateChange } from "./contract";
 import { isIdentity } from "./resource-model";
+import type { TemplateChange } from "./template-change";
 
 /** An output that gets another value when its stack is changed, or (not sure) may get one. */
 export interface MovedOutput {

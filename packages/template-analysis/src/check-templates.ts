@@ -1,14 +1,23 @@
+import type { Wording } from "@greenroom/errors";
 import type { TemplateResource } from "@greenroom/template";
-import type { SynthesizedStack, TemplateCheck } from "./contract";
 import { TEMPLATE_RULES } from "./template-rules";
+
+/** One finding of Greenroom's own machine checks, or that a rule found nothing. */
+export interface TemplateCheck extends Wording {
+  rule: string;
+  severity: "ERROR" | "WARNING" | "PASSED";
+  stackKey: string | null;
+  logicalId: string | null;
+  remedy: string | null;
+  /** Of a remedy in Greenroom's own words, like `messageKey`. */
+  remedyKey?: string;
+}
 
 /**
  * Runs every machine check over the templates of a plan. Findings come first to last in the order of the rules; a rule without a
  * finding is listed as PASSED, so that the page shows what was looked at.
  */
-export function checkTemplates(
-  stacks: readonly Pick<SynthesizedStack, "key" | "template">[],
-): TemplateCheck[] {
+export function checkTemplates(stacks: readonly { key: string; template: string }[]): TemplateCheck[] {
   const checked = stacks.map(({ key, template }) => {
     const { Resources = {} } = JSON.parse(template) as { Resources?: Record<string, TemplateResource> };
     return { key, template, resources: Object.entries(Resources) };
