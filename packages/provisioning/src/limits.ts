@@ -1,4 +1,4 @@
-/** A worker that is paused for this long has lost its run. The runs of one that died are handed on at once: see worker-presence.ts. */
+/** A worker that is paused for this long has lost its run. The runs of one that died are handed on at once: see runs/worker-presence.ts. */
 export const LEASE_TTL_MS = 10_000;
 export const HEARTBEAT_MS = 2_500;
 /** The holder stops acting this long before its lease may pass to another (clocks drift, processes are paused). */

@@ -5,13 +5,14 @@ import { tracked } from "@greenroom/trpc";
 import { z } from "zod";
 import { cancelRun } from "./commands/cancel-run";
 import { retryRun } from "./commands/retry-run";
+import type { RunEventFeed } from "./events/run-event-feed";
+import { watchRun } from "./events/watch-run";
 import { getDeployedArchitecture } from "./queries/get-deployed-architecture";
 import { getPlannedArchitecture } from "./queries/get-planned-architecture";
 import { getRun } from "./queries/get-run";
 import { getTemplate } from "./queries/get-template";
 import { listRuns } from "./queries/list-runs";
-import { watchRun } from "./queries/watch-run";
-import type { RunEventFeed } from "./run-event-feed";
+import { isAnyWorkerThere } from "./runs/worker-presence";
 import {
   architectureViewSchema,
   cancelRunInputSchema,
@@ -23,9 +24,8 @@ import {
   runViewSchema,
   watchRunInputSchema,
 } from "./schema";
-import { isAnyWorkerThere } from "./worker-presence";
 
-export { createRunEventFeed, type RunEventFeed } from "./run-event-feed";
+export { createRunEventFeed, type RunEventFeed } from "./events/run-event-feed";
 
 export interface RunsRouterDeps {
   db: Database;

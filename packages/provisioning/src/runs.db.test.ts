@@ -4,10 +4,10 @@ import { transaction } from "@greenroom/prisma";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRunRows } from "../testing/run-rows";
-import { appendRunEvents } from "./append-run-events";
 import { queueRun } from "./commands/queue-run";
-import { recordRunTransition } from "./record-run-transition";
+import { appendRunEvents } from "./events/append-run-events";
 import { createRunsRouter } from "./router";
+import { recordRunTransition } from "./runs/record-run-transition";
 
 let test: TestDatabase;
 let rows: Awaited<ReturnType<typeof createRunRows>>;

@@ -3,8 +3,8 @@ import { loadActor } from "@greenroom/identity";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { type Database, transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
-import { appendRunEvents } from "../src/append-run-events";
 import { queueRun } from "../src/commands/queue-run";
+import { appendRunEvents } from "../src/events/append-run-events";
 import type { RunKind } from "../src/lifecycle";
 
 /** Rows of requests, environments and runs, for what only reads and steers runs: no worker and no cloud behind them. */

@@ -1,7 +1,7 @@
 import { hashSubmission } from "@greenroom/cloud";
 import type { createCloudStacks } from "@greenroom/cloud/cloudformation";
 import type { Database } from "@greenroom/prisma";
-import { advanceRun } from "../src/advance-run";
+import { advanceRun } from "../src/runs/advance-run";
 import { createWorld, type World } from "./world";
 
 export type Kind = "CREATE" | "CHANGE" | "DESTROY" | "CLEAN" | "CANCEL";

@@ -3,11 +3,11 @@ import type { PolicyReport, SynthesizedStack } from "@greenroom/cloud";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import { createLogger } from "@greenroom/logger";
 import { type Database, type Prisma, transaction } from "@greenroom/prisma";
-import { advanceRun } from "../src/advance-run";
 import { queueRun } from "../src/commands/queue-run";
 import type { ProvisioningDeps } from "../src/deps";
-import { sha256 } from "../src/digest";
 import type { RetryMode, RunKind } from "../src/lifecycle";
+import { sha256 } from "../src/plan/digest";
+import { advanceRun } from "../src/runs/advance-run";
 import { FakeCloud } from "./fake-cloud";
 
 export type Templates = Record<string, { resources: Record<string, string>; dependsOn?: string[] }>;

@@ -3,8 +3,8 @@ import { tell } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
 import { isActive, type RunKind, type RunStatus } from "../lifecycle";
-import { appendRunState, recordRunTransition } from "../record-run-transition";
-import { settleEnvironment } from "../settle-environment";
+import { appendRunState, recordRunTransition } from "../runs/record-run-transition";
+import { settleEnvironment } from "../runs/settle-environment";
 
 interface RunToStop {
   id: string;

@@ -1,11 +1,11 @@
 import type { Handler } from "@greenroom/queue";
-import { advanceNextPlan, advanceRun } from "../advance-run";
 import type { ProvisioningDeps } from "../deps";
+import { advanceNextPlan, advanceRun } from "../runs/advance-run";
 
 export type { ProvisioningDeps } from "../deps";
-export { pruneRuns } from "../prune-runs";
-export { keepSweeping } from "../sweep";
-export { keepPresence, type Presence } from "../worker-presence";
+export { pruneRuns } from "../runs/prune-runs";
+export { keepSweeping } from "../runs/sweep";
+export { keepPresence, type Presence } from "../runs/worker-presence";
 
 /** The worker's side of the three jobs: each advances a run by one slice, that of plans whichever is next (`claimPlan`). */
 export function createProvisioningHandlers(deps: ProvisioningDeps) {

@@ -1,12 +1,12 @@
 import { roleIn } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
+import { listRunEvents } from "../events/list-run-events";
 import { allowedActions } from "../lifecycle";
 import { type RunView, runStepSchema } from "../schema";
 import { findAttempts } from "./find-attempts";
 import { findExpectedSeconds } from "./find-expected-seconds";
 import { findStackRegions } from "./find-stack-regions";
-import { listRunEvents } from "./list-run-events";
 import { findRetryFacts } from "./retry-facts";
 import { getAccessibleRun } from "./run-access";
 import { toRunRows } from "./to-run-row";

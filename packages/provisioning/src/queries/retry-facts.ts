@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { RetryMode } from "../lifecycle";
-import { ROLLBACK_FAILED } from "../stack-checkpoint";
+import { ROLLBACK_FAILED } from "../stacks/stack-checkpoint";
 import type { AccessibleRun } from "./run-access";
 
 /** CloudFormation takes a stack that failed its first creation for nothing but deletion (UpdateStack, API reference). */

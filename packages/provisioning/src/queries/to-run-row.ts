@@ -1,8 +1,8 @@
 import { listTeamsByIds, listUsersByIds } from "@greenroom/identity";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { isActive } from "../lifecycle";
+import { isAnyWorkerThere } from "../runs/worker-presence";
 import { failureSchema, type RunRow, waitingSchema } from "../schema";
-import { isAnyWorkerThere } from "../worker-presence";
 
 /** The columns of a run that pages see; the lease and the rest of the machinery stay inside. */
 export const RUN_COLUMNS = {

@@ -2,11 +2,20 @@ import type { ChangeSetSnapshot, StackSnapshot, StackTarget } from "@greenroom/c
 import { recordStack } from "@greenroom/environments";
 import { isAppError, tell } from "@greenroom/errors";
 import type { Transaction } from "@greenroom/prisma";
-import type { SealedStack } from "../approved-plan";
-import { pollMs } from "../backoff";
-import { findUnapproved } from "../compare-change-set";
-import { failureSaying, withRemedy } from "../failures";
-import { observeStack, rollbackFailure, wordsOfStack } from "../observe-stack";
+import type { SealedStack } from "../plan/approved-plan";
+import { findUnapproved } from "../plan/find-unapproved";
+import { pollMs } from "../runs/backoff";
+import { failureSaying, withRemedy } from "../runs/failures";
+import { observeStack, rollbackFailure, wordsOfStack } from "../stacks/observe-stack";
+import {
+  operationName,
+  ROLLBACK_FAILED,
+  type StackCheckpoint,
+  stackCheckpointSchema,
+} from "../stacks/stack-checkpoint";
+import { isOurStack } from "../stacks/stack-ownership";
+import { trackStack } from "../stacks/track-stack";
+import { cancelStack, endCancelled } from "./cancel-stack";
 import {
   type Slice,
   type StepOutcome,
@@ -14,16 +23,7 @@ import {
   type StepRunner,
   saveCheckpoint,
   targetOf,
-} from "../slice";
-import {
-  operationName,
-  ROLLBACK_FAILED,
-  type StackCheckpoint,
-  stackCheckpointSchema,
-} from "../stack-checkpoint";
-import { isOurStack } from "../stack-ownership";
-import { trackStack } from "../track-stack";
-import { cancelStack, endCancelled } from "./cancel-stack";
+} from "./slice";
 
 const AGAIN: StepOutcome = { is: "AGAIN" };
 

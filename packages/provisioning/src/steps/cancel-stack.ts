@@ -1,11 +1,11 @@
 import { forgetStack } from "@greenroom/environments";
 import { isAppError, tell, wordsOf } from "@greenroom/errors";
-import { pollMs } from "../backoff";
-import { failureSaying } from "../failures";
-import { rollbackFailure, wordsOfStack } from "../observe-stack";
-import { type StepOutcome, saveCheckpoint } from "../slice";
-import { operationName, ROLLBACK_FAILED } from "../stack-checkpoint";
+import { pollMs } from "../runs/backoff";
+import { failureSaying } from "../runs/failures";
+import { rollbackFailure, wordsOfStack } from "../stacks/observe-stack";
+import { operationName, ROLLBACK_FAILED } from "../stacks/stack-checkpoint";
 import type { StackWork } from "./apply-stack";
+import { type StepOutcome, saveCheckpoint } from "./slice";
 
 /**
  * What cancelling means for a stack that is being applied: a change that was not executed is thrown away, a running update is rolled

@@ -1,6 +1,6 @@
-import { draftOf } from "../plan-draft";
-import type { StepRunner } from "../slice";
-import { judgeChecks } from "./judge-checks";
+import { judgeChecks } from "../plan/judge-checks";
+import { draftOf } from "../plan/plan-draft";
+import type { StepRunner } from "./slice";
 
 /** Greenroom's own checks of the templates. */
 export const check: StepRunner = async (slice) => {

@@ -1,5 +1,5 @@
-import type { StepRunner } from "../slice";
-import { deleteStackStep } from "../stack-deletion";
+import { deleteStackStep } from "../stacks/stack-deletion";
+import type { StepRunner } from "./slice";
 
 /** Left by a failed first creation or deletion: CloudFormation takes nothing but a deletion of them. */
 const LEFT_OVER = new Set([

@@ -1,5 +1,5 @@
-import { draftOf } from "../plan-draft";
-import { done, type StepRunner } from "../slice";
+import { draftOf } from "../plan/plan-draft";
+import { done, type StepRunner } from "./slice";
 
 /** What they would create, change, replace and delete against what is deployed. */
 export const compare: StepRunner = async (slice) => {

@@ -1,5 +1,4 @@
 import type { StepKind } from "../schema";
-import type { StepRunner } from "../slice";
 import { applyStack } from "./apply-stack";
 import { check } from "./check";
 import { clean } from "./clean";
@@ -9,6 +8,7 @@ import { policy } from "./policy";
 import { price } from "./price";
 import { record } from "./record";
 import { rollBack } from "./roll-back";
+import type { StepRunner } from "./slice";
 import { synthesize } from "./synthesize";
 import { verify } from "./verify";
 

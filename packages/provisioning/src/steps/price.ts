@@ -1,5 +1,5 @@
-import { draftOf } from "../plan-draft";
-import { done, type StepRunner } from "../slice";
+import { draftOf } from "../plan/plan-draft";
+import { done, type StepRunner } from "./slice";
 
 /** The monthly price after the change, and before it. */
 export const price: StepRunner = async (slice) => {

@@ -2,14 +2,14 @@ import { appendAudit } from "@greenroom/audit";
 import { markDeployed, markDestroyed } from "@greenroom/environments";
 import { tell } from "@greenroom/errors";
 import type { Prisma, Transaction } from "@greenroom/prisma";
-import { withFence } from "../lease";
-import { draftOf } from "../plan-draft";
-import { recordRunTransition } from "../record-run-transition";
-import { recordStepTransition } from "../record-step-transition";
-import { settleRolledBack } from "../settle-environment";
-import { settleRun } from "../settle-run";
-import type { Slice, StepOutcome, StepRunner } from "../slice";
-import { judgeChecks } from "./judge-checks";
+import { judgeChecks } from "../plan/judge-checks";
+import { draftOf } from "../plan/plan-draft";
+import { withFence } from "../runs/lease";
+import { recordRunTransition } from "../runs/record-run-transition";
+import { settleRolledBack } from "../runs/settle-environment";
+import { settleRun } from "../runs/settle-run";
+import { recordStepTransition } from "./record-step-transition";
+import type { Slice, StepOutcome, StepRunner } from "./slice";
 
 /** The last step: what the run came to is written with its success, in one transaction. */
 export const record: StepRunner = async (slice, step) => {

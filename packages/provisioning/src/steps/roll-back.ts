@@ -1,7 +1,10 @@
 import { tell } from "@greenroom/errors";
-import { pollMs } from "../backoff";
-import { failureSaying } from "../failures";
-import { observeStack, rollbackFailure } from "../observe-stack";
+import { pollMs } from "../runs/backoff";
+import { failureSaying } from "../runs/failures";
+import { observeStack, rollbackFailure } from "../stacks/observe-stack";
+import { hasTrace, type StackAct, stackActOf } from "../stacks/stack-act";
+import { operationName, ROLLBACK_FAILED, stackCheckpointSchema } from "../stacks/stack-checkpoint";
+import { isOurStack } from "../stacks/stack-ownership";
 import {
   executionRoleOf,
   type Slice,
@@ -9,10 +12,7 @@ import {
   type StepRecord,
   type StepRunner,
   saveCheckpoint,
-} from "../slice";
-import { hasTrace, type StackAct, stackActOf } from "../stack-act";
-import { operationName, ROLLBACK_FAILED, stackCheckpointSchema } from "../stack-checkpoint";
-import { isOurStack } from "../stack-ownership";
+} from "./slice";
 
 /** Goes on with a rollback that failed: find the stack → ask → observe. A stack in any other state is left as it is. */
 export const rollBack: StepRunner = async (slice, step) => {

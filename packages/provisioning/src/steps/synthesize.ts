@@ -1,5 +1,5 @@
-import { draftOf } from "../plan-draft";
-import { done, type StepRunner } from "../slice";
+import { draftOf } from "../plan/plan-draft";
+import { done, type StepRunner } from "./slice";
 
 /** The templates, made in the synthesis child. */
 export const synthesize: StepRunner = async (slice) => {

@@ -1,0 +1,63 @@
+import type { Prisma, Transaction } from "@greenroom/prisma";
+import type { RunEventData } from "../schema";
+
+export interface RunEventDraft {
+  at: Date;
+  data: RunEventData;
+  /** The cloud's own id of it: the same id twice is one event. */
+  sourceEventId?: string;
+}
+
+/**
+ * Adds events to a run's numbered log, without gap or repeat: the run's row is locked, so numbers are given out one writer at a
+ * time, and an event whose source id is there already is left out.
+ *
+ * @returns how many were new
+ */
+export async function appendRunEvents(
+  tx: Transaction,
+  runId: string,
+  drafts: readonly RunEventDraft[],
+): Promise<number> {
+  const fresh = await withoutKnown(tx, runId, drafts);
+  if (fresh.length === 0) return 0;
+  const [run] = await tx.$queryRaw<{ lastSequence: number }[]>`
+    UPDATE "Run" SET "lastSequence" = "lastSequence" + ${fresh.length}::int WHERE "id" = ${runId}
+    RETURNING "lastSequence"`;
+  if (!run) return 0;
+  await tx.runEvent.createMany({
+    data: fresh.map(({ at, data, sourceEventId }, index) => ({
+      runId,
+      sequence: run.lastSequence - fresh.length + index + 1,
+      at,
+      kind: data.kind,
+      data: JSON.parse(JSON.stringify(data)) as Prisma.InputJsonObject,
+      sourceEventId: sourceEventId ?? null,
+    })),
+  });
+  return fresh.length;
+}
+
+/** Locks the run when there are ids to look for: no other writer may add them meanwhile. */
+async function withoutKnown(
+  tx: Transaction,
+  runId: string,
+  drafts: readonly RunEventDraft[],
+): Promise<RunEventDraft[]> {
+  const ids = drafts.flatMap((draft) => draft.sourceEventId ?? []);
+  const seen = new Set<string | null>();
+  if (ids.length > 0) {
+    await tx.$executeRaw`SELECT 1 FROM "Run" WHERE "id" = ${runId} FOR UPDATE`;
+    const rows = await tx.runEvent.findMany({
+      where: { runId, sourceEventId: { in: ids } },
+      select: { sourceEventId: true },
+    });
+    for (const row of rows) seen.add(row.sourceEventId);
+  }
+  return drafts.filter((draft) => {
+    if (!draft.sourceEventId) return true;
+    if (seen.has(draft.sourceEventId)) return false;
+    seen.add(draft.sourceEventId);
+    return true;
+  });
+}

@@ -1,0 +1,137 @@
+import { findDetails } from "@greenroom/audit";
+import { type Estimate, isAtLeast } from "@greenroom/costs/schema";
+import { AppError } from "@greenroom/errors";
+import type { Database, Prisma } from "@greenroom/prisma";
+import { z } from "zod";
+import type { RunRecord } from "../runs/lease";
+import { type RequestFacts, requestFacts } from "../runs/request-facts";
+import {
+  type PlannedStack,
+  plannedStackSchema,
+  type RemovedStack,
+  type ResourceChange,
+  removedStackSchema,
+  resourceChangeSchema,
+  type TemplateCheck,
+} from "../schema";
+import { computeDigest, sha256 } from "./digest";
+
+/** The plan that an APPLY or DESTROY run carries out, as it was approved. */
+export interface ApprovedPlan {
+  runId: string;
+  stacks: SealedStack[];
+  removed: RemovedStack[];
+  changes: ResourceChange[];
+  monthlyCostUsd: string;
+  /** Whether that leaves out something without a known price. */
+  isCostAtLeast: boolean;
+}
+
+/** A stack with everything that is sent for it. */
+export type SealedStack = PlannedStack & Required<Pick<PlannedStack, "settings" | "submissionHash">>;
+
+const planRowSchema = z.object({
+  stacks: z.array(plannedStackSchema),
+  removed: z.array(removedStackSchema),
+  changes: z.array(resourceChangeSchema),
+  estimate: z.object({
+    monthlyUsd: z.object({ expected: z.string() }),
+    unpricedComponentCount: z.number().default(0),
+    notModelled: z.array(z.unknown()).default([]),
+  }),
+});
+/** What the trail says of the run when somebody let it loose. */
+const sealSchema = z.object({ kind: z.string(), digest: z.string().nullable(), mode: z.string().optional() });
+
+type PlanRecord = Prisma.PlanGetPayload<Record<never, never>>;
+
+/**
+ * Reads what a run may do. It is read anew in every slice, so it is held against the approval every time: the digest is worked out
+ * from the rows as they are now and must be the run's, the approval's and the audit trail's, and each template must be the text that
+ * was hashed.
+ * @throws DIGEST_MISMATCH for everything but what was approved
+ */
+export async function readApprovedPlan(
+  db: Database,
+  run: RunRecord,
+  subject: Parameters<typeof requestFacts>[0],
+): Promise<ApprovedPlan> {
+  const { planRunId } = subject.request;
+  const [row, approval, seal] = await Promise.all([
+    planRunId === null ? null : db.plan.findUnique({ where: { runId: planRunId } }),
+    db.approval.findFirst({
+      where: { requestId: run.requestId, decision: "APPROVED" },
+      orderBy: { createdAt: "desc" },
+      select: { digest: true },
+    }),
+    findDetails(db, run.id, ["run.queued", "run.retried"]),
+  ]);
+  if (!row) throw mismatch("PLAN_GONE");
+  const plan = planRowSchema.safeParse(row);
+  if (!plan.success) throw mismatch("DIGEST");
+  const { stacks, removed, changes, estimate } = plan.data;
+  const changed = stacks.find(({ template, templateHash }) => sha256(template) !== templateHash);
+  if (changed) throw mismatch("TEMPLATE", changed.key);
+  const digest = digestOf(row, requestFacts(subject));
+  if (digest !== row.digest || digest !== run.digest) throw mismatch("DIGEST");
+  if (approval?.digest !== digest) throw mismatch("APPROVAL");
+  if (!isSealed(run, sealSchema.safeParse(seal).data, subject.request.kind)) throw mismatch("RUN");
+  return {
+    runId: row.runId,
+    stacks: stacks.map(sealed),
+    removed,
+    changes,
+    monthlyCostUsd: estimate.monthlyUsd.expected,
+    isCostAtLeast: isAtLeast(estimate),
+  };
+}
+
+function digestOf(row: PlanRecord, facts: RequestFacts): string {
+  return computeDigest({
+    ...facts,
+    stacks: row.stacks as unknown as PlannedStack[],
+    removed: row.removed as unknown as RemovedStack[],
+    changes: row.changes as unknown as ResourceChange[],
+    estimate: row.estimate as unknown as Estimate,
+    estimateBefore: row.estimateBefore as unknown as Estimate | null,
+    checks: row.checks as unknown as TemplateCheck[],
+  });
+}
+
+/** Whether the run is the one that was let loose: its kind, its digest, and whether leftovers are to be deleted first. */
+function isSealed(
+  { kind, digest, retryMode }: RunRecord,
+  seal: z.infer<typeof sealSchema> | undefined,
+  requestKind: string,
+): boolean {
+  const isOfKind = kind === (requestKind === "DESTROY" ? "DESTROY" : "APPLY");
+  return isOfKind && seal?.kind === kind && seal.digest === digest && (seal.mode ?? null) === retryMode;
+}
+
+function sealed(stack: PlannedStack): SealedStack {
+  const { settings, submissionHash } = stack;
+  if (!settings || submissionHash === undefined) throw mismatch("UNSEALED", stack.key);
+  return { ...stack, settings, submissionHash };
+}
+
+const DIFFERS = {
+  PLAN_GONE: "its plan is gone",
+  TEMPLATE: "the template of a stack is another",
+  DIGEST: "the plan has another digest",
+  APPROVAL: "no approval covers this plan",
+  RUN: "nobody let this run loose as it is now",
+  STEPS: "its steps are not those of the plan",
+  PLACE: "the environment is not where it was planned",
+  UNSEALED:
+    "the plan was made by an earlier Greenroom, which did not write down all that is sent for a stack",
+} as const;
+
+/** Something between the approval and now was changed: the run does nothing more. */
+export function mismatch(what: keyof typeof DIFFERS, stackKey = ""): AppError {
+  return new AppError({
+    code: "DIGEST_MISMATCH",
+    messageKey: "digestMismatch",
+    userMessage: `What this run would do differs from what was approved: ${DIFFERS[what]}${stackKey && ` (${stackKey})`}. It stops here. Submit the request again, so that it is planned and approved anew.`,
+    details: { what, stackKey },
+  });
+}

@@ -1,0 +1,64 @@
+import { tell, type Wording, wordsOf } from "@greenroom/errors";
+import { appendRunEvents } from "../events/append-run-events";
+import { failureSaying, remedyOf } from "../runs/failures";
+import type { PlannedStack, TemplateCheck } from "../schema";
+import { done, type Slice, type StepOutcome } from "../steps/slice";
+
+/**
+ * An ERROR among the checks ends the plan: such a template is never offered for approval. The failure tells the first one; the
+ * run's log tells the others too, so that all can be corrected at once.
+ */
+export function judgeChecks(
+  { deps, run }: Slice,
+  checks: readonly TemplateCheck[],
+  stacks: readonly PlannedStack[],
+): StepOutcome {
+  const [first, ...others] = checks.filter(({ severity }) => severity === "ERROR");
+  if (!first) return done();
+  const { stackKey, logicalId } = first;
+  return {
+    is: "FAILED",
+    failure: failureSaying({
+      code: "TEMPLATE_INVALID",
+      says: firstOf(first, others.length),
+      remedy: remedyOf(first),
+      stackKey,
+      logicalId,
+      resourceType: typeOf(first, stacks),
+    }),
+    write: async (tx) => {
+      const at = deps.now();
+      await appendRunEvents(
+        tx,
+        run.id,
+        others.map((other) => ({
+          at,
+          data: { kind: "LOG", level: "ERROR", stackKey: other.stackKey, ...lineOf(other) },
+        })),
+      );
+    },
+  };
+}
+
+/** @param count of the other errors */
+function firstOf(check: TemplateCheck, count: number): Wording {
+  const says = { rule: check.rule, finding: wordsOf(check) };
+  if (count === 0) return tell("run.checkFailed", says);
+  return count === 1
+    ? tell("run.checkFailedAndOne", says)
+    : tell("run.checkFailedAndMore", { ...says, count });
+}
+
+function lineOf(check: TemplateCheck): Wording {
+  const { rule, logicalId, stackKey } = check;
+  const place = logicalId ?? stackKey ?? "–";
+  const remedy = remedyOf(check) ?? "";
+  return tell("run.checkFound", { rule, place, finding: wordsOf(check), remedy });
+}
+
+function typeOf({ stackKey, logicalId }: TemplateCheck, stacks: readonly PlannedStack[]): string | null {
+  const template = stacks.find(({ key }) => key === stackKey)?.template;
+  if (!template || !logicalId) return null;
+  const { Resources = {} } = JSON.parse(template) as { Resources?: Record<string, { Type?: string }> };
+  return Resources[logicalId]?.Type ?? null;
+}

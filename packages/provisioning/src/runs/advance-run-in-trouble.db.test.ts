@@ -1,0 +1,107 @@
+import { AppError } from "@greenroom/errors";
+import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createWorld, type World } from "../../testing/world";
+import { failureSchema } from "../schema";
+import { advanceRun } from "./advance-run";
+import { claimRun } from "./lease";
+
+let database: TestDatabase;
+let world: World;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  world = await createWorld(database.prisma);
+});
+
+const operations = () => world.cloud.ledger.map((line) => line.replace(`greenroom-${world.name}-`, ""));
+
+describe("trouble", () => {
+  it.each([
+    ["away", "CLOUD_UNAVAILABLE", {}],
+    ["throttling", "CLOUD_THROTTLED", { cause: "THROTTLED" }],
+  ])("waits and says so while the cloud is %s, and goes on after", async (_, cause, details) => {
+    const { requestId, runId: planRunId } = await world.plan("CREATE");
+    await world.drive(planRunId);
+    const { runId } = await world.approve(requestId);
+    world.cloud.refusals = [1, 2].map(
+      () => new AppError({ code: "CLOUD_UNAVAILABLE", userMessage: "The cloud does not answer.", details }),
+    );
+    await advanceRun(world.deps, runId, new AbortController().signal);
+    const waiting = await world.db.run.findUniqueOrThrow({ where: { id: runId } });
+    expect(waiting).toMatchObject({ status: "RUNNING", retries: 1, waiting: { cause } });
+    const done = await world.drive(runId);
+    expect(done).toMatchObject({ status: "SUCCEEDED", retries: 0, waiting: null });
+  });
+
+  it("sets a run aside after three workers died on it", async () => {
+    const { environmentId } = await world.build();
+    const { requestId, runId: planRunId } = await world.plan("DESTROY", environmentId);
+    await world.drive(planRunId);
+    const { runId } = await world.approve(requestId);
+    for (const worker of ["a", "b", "c"]) {
+      expect(await claimRun(world.db, runId, worker)).not.toBeNull();
+      await world.db.run.update({ where: { id: runId }, data: { leaseUntil: new Date(0) } });
+    }
+    const run = await world.drive(runId);
+    expect(run.status).toBe("FAILED");
+    expect(failureSchema.parse(run.failure).message).toContain("set aside");
+  });
+
+  it.each(["change-set base", "execute base", "change-set store", "execute store"])(
+    "repeats nothing after a worker died right after: %s",
+    async (fatal) => {
+      const { requestId, runId: planRunId } = await world.plan("CREATE");
+      await world.drive(planRunId);
+      const { runId } = await world.approve(requestId);
+      let hasDied = false;
+      world.cloud.onAccepted = async (operation) => {
+        if (hasDied || operation.replace(`greenroom-${world.name}-`, "") !== fatal) return;
+        hasDied = true;
+        // The lease passes on: nothing that this worker still wants to write is taken.
+        await world.db.run.update({
+          where: { id: runId },
+          data: { fence: { increment: 1 }, leaseUntil: new Date(0) },
+        });
+      };
+      expect((await world.drive(runId)).status).toBe("SUCCEEDED");
+      expect(operations()).toEqual(["change-set base", "execute base", "change-set store", "execute store"]);
+    },
+  );
+
+  it("a stack in review that a set-aside run left is known, found by its change set, and deleted with the environment", async () => {
+    const { requestId, runId: planRunId } = await world.plan("CREATE");
+    await world.drive(planRunId);
+    const { runId, environmentId } = await world.approve(requestId);
+    // The worker dies when the cloud has taken the change set, and the others before they do anything.
+    world.cloud.onAccepted = async () => {
+      await world.db.run.update({
+        where: { id: runId },
+        data: { fence: { increment: 1 }, leaseUntil: new Date(0), crashes: 3 },
+      });
+    };
+    expect((await world.drive(runId)).status).toBe("FAILED");
+    world.cloud.onAccepted = () => {};
+    const tracked = await world.db.environmentStack.findMany({ where: { environmentId } });
+    expect(tracked).toMatchObject([
+      { key: "base", stackId: null, stackName: `greenroom-${world.name}-base` },
+    ]);
+    const { requestId: destroyId, runId: destroyPlan } = await world.plan("DESTROY", environmentId);
+    await world.drive(destroyPlan);
+    const { runId: destroyRun } = await world.approve(destroyId);
+    expect((await world.drive(destroyRun)).failure).toBeNull();
+    expect(operations()).toEqual(["change-set base", "delete base"]);
+  });
+
+  it("a stranger's stack in review is left alone", async () => {
+    const { requestId, runId: planRunId } = await world.plan("CREATE");
+    await world.drive(planRunId);
+    const { runId } = await world.approve(requestId);
+    const target = { stackName: `greenroom-${world.name}-base` };
+    const theirs = { name: "theirs", kind: "CREATE", template: `{"Resources":{}}`, settings: { tags: {} } };
+    await world.cloud.createChangeSet(target as never, theirs as never);
+    expect(failureSchema.parse((await world.drive(runId)).failure).message).toContain("did not make it");
+  });
+});

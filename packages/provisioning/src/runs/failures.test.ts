@@ -1,0 +1,21 @@
+import { AppError, ERROR_CODES, type ErrorCode } from "@greenroom/errors";
+import { describe, expect, it } from "vitest";
+import { allowedActions, RUN_KINDS } from "../lifecycle";
+import { failureOf, setAsideFailure } from "./failures";
+
+const facts = { status: "FAILED", isLatest: true, retryMode: "RETRY", isCancelling: false } as const;
+
+describe.each(RUN_KINDS)("what to do about a failed %s", (kind) => {
+  const canRetry = allowedActions({ ...facts, kind }, "APPROVER", true).includes("retry");
+
+  it.each(Object.keys(ERROR_CODES) as ErrorCode[])("%s: the remedy is one that there is", (code) => {
+    const { remedy } = failureOf(new AppError({ code, userMessage: "It went wrong." }), kind);
+    expect(remedy).not.toBeNull();
+    if (!canRetry) expect(remedy).not.toMatch(/retry/i);
+  });
+
+  it("after workers died over it, too", () => {
+    const { remedy } = setAsideFailure(kind, 3);
+    expect(/retry/i.test(remedy ?? "")).toBe(canRetry);
+  });
+});

@@ -1,0 +1,146 @@
+import type { StackEvent, StackSnapshot, StackTarget } from "@greenroom/cloud";
+import { tell, type Wording, wordsOf } from "@greenroom/errors";
+import { appendRunEvents, type RunEventDraft } from "../events/append-run-events";
+import { pollMs } from "../runs/backoff";
+import { failureSaying } from "../runs/failures";
+import type { Failure } from "../schema";
+import { type Slice, type StepRecord, saveCheckpoint } from "../steps/slice";
+import { operationName, type StackCheckpoint } from "./stack-checkpoint";
+
+/** A resource that was stopped because another one failed is not the cause. */
+const FOLLOWS_FROM_ANOTHER = /cancell?ed/i;
+const RETAINED = "DELETE_SKIPPED";
+const ROLLING_BACK = "UPDATE_ROLLBACK_IN_PROGRESS";
+
+/** Looks at a resting stack without a sign of our operation, after which a person has to find out what happened to it. */
+const LOOKS_WITHOUT_A_SIGN = 60;
+
+export type Observation =
+  | { is: "MOVING"; ms: number }
+  | { is: "OVER"; snapshot: StackSnapshot }
+  /** The operation was asked for, and the cloud shows no trace of it. */
+  | { is: "UNKNOWN"; snapshot: StackSnapshot };
+
+/**
+ * One look at a moving stack: writes down its new events and tells whether our operation is over. The stack's own status may be
+ * stale right after an operation began, so it counts only when the events of our operation say the same; until they say that it is
+ * over, it is not even asked for.
+ */
+export async function observeStack(
+  slice: Slice,
+  step: StepRecord,
+  target: StackTarget,
+  checkpoint: StackCheckpoint,
+): Promise<Observation> {
+  const { deps } = slice;
+  const at: StackTarget = checkpoint.stackId ? { ...target, stackId: checkpoint.stackId } : target;
+  const events = await deps.stacks.listEvents(at, checkpoint.lastEventId);
+  const seen = followEvents(checkpoint, events, {
+    stackKey: step.stackKey ?? "",
+    tokenPrefix: operationName(slice.run.id, step.stackKey ?? ""),
+  });
+  Object.assign(checkpoint, seen.checkpoint);
+  await saveCheckpoint(slice, step, checkpoint, async (tx) => {
+    await appendRunEvents(tx, slice.run.id, seen.drafts);
+  });
+  const moving: Observation = { is: "MOVING", ms: pollMs(checkpoint.looks, deps) };
+  if (isUnderWay(checkpoint)) return moving;
+  const snapshot = await deps.stacks.findStack(at);
+  if (snapshot === null) return { is: "OVER", snapshot: goneSnapshot(checkpoint) };
+  const isOver = snapshot.phase !== "MOVING" && snapshot.status === checkpoint.stackStatus;
+  if (isOver) return { is: "OVER", snapshot };
+  const hasNoSign = checkpoint.stackStatus === null && snapshot.phase !== "MOVING";
+  return hasNoSign ? { is: "UNKNOWN", snapshot } : moving;
+}
+
+/** By its events our operation goes on, or it has left no trace yet and may still do so. */
+function isUnderWay({ stackStatus, looks }: StackCheckpoint): boolean {
+  return stackStatus === null ? looks <= LOOKS_WITHOUT_A_SIGN : stackStatus.endsWith("_IN_PROGRESS");
+}
+
+const goneSnapshot = ({ stackId }: StackCheckpoint): StackSnapshot => ({
+  stackId: stackId ?? "",
+  status: "DELETE_COMPLETE",
+  statusReason: null,
+  phase: "DELETED",
+  isProtected: false,
+  tags: {},
+  outputs: {},
+});
+
+/** Pure: what new events mean for the checkpoint and the run's log. Events of others are logged but prove nothing of ours. */
+export function followEvents(
+  before: StackCheckpoint,
+  events: readonly StackEvent[],
+  { stackKey, tokenPrefix }: { stackKey: string; tokenPrefix: string },
+): { checkpoint: StackCheckpoint; drafts: RunEventDraft[] } {
+  const checkpoint = { ...before, retained: [...before.retained] };
+  const drafts: RunEventDraft[] = [];
+  for (const event of events) {
+    checkpoint.lastEventId = event.eventId;
+    const isOurs = event.token === null || event.token.startsWith(tokenPrefix);
+    if (event.isStack && isOurs) checkpoint.stackStatus = event.status;
+    if (event.status === RETAINED) checkpoint.retained.push(event.logicalId);
+    const isOurFailure = isOurs && isFirstFailure(event);
+    const isRootCause = checkpoint.rootCause === null && isOurFailure;
+    if (isRootCause) checkpoint.rootCause = rootCauseOf(event, stackKey);
+    if (isOurFailure && checkpoint.stackStatus === ROLLING_BACK)
+      checkpoint.rollbackCause ??= rootCauseOf(event, stackKey);
+    drafts.push({
+      at: event.at,
+      sourceEventId: event.eventId,
+      data: {
+        kind: "RESOURCE",
+        stackKey,
+        logicalId: event.logicalId,
+        resourceType: event.resourceType,
+        resourceStatus: event.status,
+        physicalId: event.physicalId,
+        reason: event.reason,
+        isRootCause,
+      },
+    });
+  }
+  checkpoint.looks = before.looks + 1;
+  return { checkpoint, drafts };
+}
+
+function isFirstFailure(event: StackEvent): boolean {
+  return !event.isStack && event.status.endsWith("_FAILED") && !FOLLOWS_FROM_ANOTHER.test(event.reason ?? "");
+}
+
+function rootCauseOf(event: StackEvent, stackKey: string): Failure {
+  const { reason, logicalId, resourceType, status } = event;
+  return failureSaying({
+    says: reason === null ? tell("run.noReason", { logicalId, status }) : { message: reason },
+    remedy: tell("remedy.correctThenRetry"),
+    stackKey,
+    logicalId,
+    resourceType,
+  });
+}
+
+/** What the cloud says of a stack, else the status it is in. */
+export const wordsOfStack = (
+  stackName: string,
+  { status, statusReason }: Pick<StackSnapshot, "status" | "statusReason">,
+): Wording =>
+  statusReason === null ? tell("run.stackIs", { stackName, status }) : { message: statusReason };
+
+/** What is told of a stack whose rollback failed: why it was rolled back, and what stopped that. */
+export function rollbackFailure(
+  stackName: string,
+  { rootCause, rollbackCause }: Pick<StackCheckpoint, "rootCause" | "rollbackCause">,
+  snapshot: Pick<StackSnapshot, "status" | "statusReason">,
+  stackKey: string,
+): Failure {
+  const place = rollbackCause ?? rootCause;
+  const cause = wordsOf(rollbackCause ?? rootCause ?? wordsOfStack(stackName, snapshot));
+  return failureSaying({
+    says: tell("run.rollbackFailed", { stackName, cause }),
+    remedy: tell("remedy.continueRollback"),
+    stackKey,
+    logicalId: place?.logicalId,
+    resourceType: place?.resourceType,
+  });
+}
