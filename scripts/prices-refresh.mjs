@@ -15,7 +15,7 @@ const { status } = spawnSync(
   process.execPath,
   [
     "--import",
-    pathToFileURL(resolveFrom("packages/costs", "tsx")).href,
+    pathToFileURL(resolveFrom("packages/pricing", "tsx")).href,
     path.join(root, "scripts/prices-refresh/main.ts"),
     ...process.argv.slice(2),
   ],

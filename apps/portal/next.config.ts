@@ -23,6 +23,7 @@ const nextConfig: NextConfig = {
     "@greenroom/identity",
     "@greenroom/infra-templates",
     "@greenroom/logger",
+    "@greenroom/pricing",
     "@greenroom/prisma",
     "@greenroom/provisioning",
     "@greenroom/queue",

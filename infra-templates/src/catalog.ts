@@ -8,7 +8,6 @@ export type * from "./model/blueprint";
 export { specInputSchema } from "./spec/spec-input";
 export { SPEC_MESSAGES, type SpecMessageKey } from "./spec/spec-messages";
 export { describeSpecProblems, parseSpec, type SpecProblem, specMessage } from "./spec/spec-problems";
-export { endOfStandardSupport } from "./stacks/cluster/versions";
 
 /**
  * The catalogue: every blueprint that can be asked for, by its id. What else a blueprint needs is a record with these keys

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultPriceBook, estimateSpec } from "../../packages/costs/src/index";
-import type { Estimate } from "../../packages/costs/src/schema";
+import { estimateSpec } from "../../packages/costs/src/index";
+import { defaultPriceBook } from "../../packages/pricing/src/index";
+import type { Estimate } from "../../packages/pricing/src/schema";
 import { TICKETING_PRESETS } from "../src/blueprints/ticketing/presets";
 import type { TicketingSpec } from "../src/blueprints/ticketing/spec";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel } from "../src/catalog";

@@ -1,6 +1,6 @@
 import { createSynthesizer } from "@greenroom/cloud/synth";
-import { estimateTemplates } from "@greenroom/costs";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { estimateTemplates } from "@greenroom/pricing";
 import { fullPlatform } from "../../infra-templates/test/full-platform";
 import { BENCH_CONTEXT } from "./cdk-app";
 import { type Finding, milliseconds, quantile } from "./statistics";

@@ -1,4 +1,4 @@
-import { type Estimate, isUnreadable } from "@greenroom/costs/schema";
+import { type Estimate, isUnreadable } from "@greenroom/pricing/schema";
 import { SERVERLESS, transformsOf } from "@greenroom/template";
 import { nestedStacksOf } from "./nest-stacks";
 import type { ReadTemplate } from "./read-template";

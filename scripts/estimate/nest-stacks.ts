@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { StackTemplate } from "@greenroom/costs";
+import type { StackTemplate } from "@greenroom/pricing";
 import { createScope, isObject, type Json, resolveValue, TemplateError } from "@greenroom/template";
 import type { ReadTemplate } from "./read-template";
 import { stemOf } from "./template-name";

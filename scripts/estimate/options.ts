@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { awakeHours, HOURS_PER_MONTH, sleepScheduleSchema } from "@greenroom/costs/schema";
+import { awakeHours, HOURS_PER_MONTH, sleepScheduleSchema } from "@greenroom/pricing/schema";
 
 export const USAGE = `npm run estimate -- TEMPLATE [TEMPLATE …] [options]
 

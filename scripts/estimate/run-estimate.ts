@@ -1,5 +1,5 @@
 import path from "node:path";
-import { compareEstimates, defaultPriceBook, estimateTemplates } from "@greenroom/costs";
+import { defaultPriceBook, estimateTemplates } from "@greenroom/pricing";
 import {
   differenceText,
   isMore,
@@ -9,8 +9,13 @@ import {
   toEstimateHtml,
   toEstimateTable,
   toInfracostJson,
-} from "@greenroom/costs/reports";
-import { type Estimate, type EstimateComparison, estimateSchema } from "@greenroom/costs/schema";
+} from "@greenroom/pricing/reports";
+import {
+  compareEstimates,
+  type Estimate,
+  type EstimateComparison,
+  estimateSchema,
+} from "@greenroom/pricing/schema";
 import { isObject } from "@greenroom/template";
 import { findGaps, findUnknownValues, findUnpricedResources } from "./find-gaps";
 import { nameStacks } from "./name-stacks";

@@ -1,6 +1,6 @@
 import type { PriceList, PriceListProduct, PriceTier } from "@greenroom/cloud/price-list";
-import { unitSizeOf } from "@greenroom/costs";
 import { isAppError } from "@greenroom/errors";
+import { unitSizeOf } from "@greenroom/pricing";
 import { Decimal } from "decimal.js";
 import type { PriceQuery } from "./price-query";
 

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { createPriceBook } from "@greenroom/costs";
+import { createPriceBook } from "@greenroom/pricing";
 import { describe, expect, it } from "vitest";
 import { findQuery } from "./find-query";
 import { priceFileText, readPriceFiles } from "./price-files";
 import { WANTED, wantedRows } from "./wanted-rows";
 
-const BOOK = path.join(import.meta.dirname, "../../packages/costs/src/prices");
+const BOOK = path.join(import.meta.dirname, "../../packages/pricing/src/prices");
 const SEOUL = "ap-northeast-2";
 
 describe("the price book's rows", () => {

@@ -6,7 +6,7 @@ import { readCommand, USAGE, UsageError } from "./options";
 import { environmentsToPrice } from "./price-effects";
 import { runRefresh } from "./run-refresh";
 
-const PRICES = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../packages/costs/src/prices");
+const PRICES = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../packages/pricing/src/prices");
 
 const [list, spot] = [createPriceList(), createSpotPrices()];
 try {

@@ -10,7 +10,7 @@ has no row for. Nothing is written without --accept.
   --template FILE       shows what the new prices do to this CloudFormation template; repeat it for more
   --template-region R   region of the templates (default ap-northeast-2)
   --spot-days N         days of spot prices that are averaged, 1 to 90 (default 30)
-  --accept              writes the new prices, with source and date, into packages/costs/src/prices
+  --accept              writes the new prices, with source and date, into packages/pricing/src/prices
 
 With DATABASE_URL it shows what the new prices do to the environments that exist.
 

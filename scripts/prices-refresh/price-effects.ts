@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { createPriceBook, estimateSpec, estimateTemplates, type PriceBook } from "@greenroom/costs";
-import type { Estimate } from "@greenroom/costs/schema";
+import { estimateSpec } from "@greenroom/costs";
 import { isAppError } from "@greenroom/errors";
+import { createPriceBook, estimateTemplates, type PriceBook } from "@greenroom/pricing";
+import type { Estimate } from "@greenroom/pricing/schema";
 import { createDatabase } from "@greenroom/prisma";
 import { UsageError } from "./options";
 import type { PriceFile } from "./price-files";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { PriceRow } from "@greenroom/costs";
+import type { PriceRow } from "@greenroom/pricing";
 
 export interface PriceFile {
   file: string;

@@ -1,6 +1,6 @@
 import type { PriceList, SpotPrice, SpotPrices } from "@greenroom/cloud/price-list";
-import type { PriceRow } from "@greenroom/costs";
 import { isAppError } from "@greenroom/errors";
+import type { PriceRow } from "@greenroom/pricing";
 import { findPrice } from "./find-price";
 import { findQuery } from "./find-query";
 import type { PriceFile } from "./price-files";

@@ -1,4 +1,4 @@
-import { moneyText } from "@greenroom/costs/reports";
+import { moneyText } from "@greenroom/pricing/reports";
 import { Decimal } from "decimal.js";
 import type { PriceEffect } from "./price-effects";
 import type { Named, Refresh } from "./refresh-prices";

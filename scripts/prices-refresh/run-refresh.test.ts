@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createPriceList, createSpotPrices } from "@greenroom/cloud/price-list";
-import { createPriceBook } from "@greenroom/costs";
+import { createPriceBook } from "@greenroom/pricing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   type ListedProduct,
@@ -13,7 +13,7 @@ import { type RefreshCommand, readCommand, UsageError } from "./options";
 import { readPriceFiles, writePriceFiles } from "./price-files";
 import { runRefresh } from "./run-refresh";
 
-const BOOK = path.join(import.meta.dirname, "../../packages/costs/src/prices");
+const BOOK = path.join(import.meta.dirname, "../../packages/pricing/src/prices");
 const NOW = new Date("2026-11-23T00:00:00Z");
 const CREDENTIALS = { accessKeyId: "AKIATEST", secretAccessKey: "test" };
 const SEOUL = "ap-northeast-2";

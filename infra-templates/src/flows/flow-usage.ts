@@ -1,4 +1,5 @@
-import type { LocalText, Usage } from "../model/blueprint";
+import type { Usage } from "@greenroom/pricing/usage";
+import type { LocalText } from "../model/blueprint";
 import { moving } from "../model/usage-value";
 import { type Flow, meterOf } from "./flow";
 

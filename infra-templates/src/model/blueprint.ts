@@ -1,3 +1,4 @@
+import type { Usage } from "@greenroom/pricing/usage";
 import type { App } from "aws-cdk-lib";
 import type { z } from "zod";
 import type { Flow } from "../flows/flow";
@@ -62,16 +63,6 @@ export interface StackDescription {
   summary: LocalText;
   dependsOn: readonly string[];
 }
-
-/** A usage figure with where it comes from; `low` and `high` bound the month. */
-export interface UsageValue {
-  low: number;
-  expected: number;
-  high: number;
-  assumption: LocalText;
-}
-/** stack key → logical id → Infracost's usage key → value. */
-export type Usage = Record<string, Record<string, Record<string, UsageValue>>>;
 
 /** The CloudFormation resources of a stack that can cost something, told without CDK. */
 export interface OutlineStack {

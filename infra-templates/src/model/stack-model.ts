@@ -1,3 +1,4 @@
+import type { UsageValue } from "@greenroom/pricing/usage";
 import type { Flow } from "../flows/flow";
 import { joinUsage, usageOfFlows } from "../flows/flow-usage";
 import type {
@@ -9,7 +10,6 @@ import type {
   OutlineStack,
   SpecIssue,
   StackDescription,
-  UsageValue,
 } from "./blueprint";
 import type { Reach } from "./reaches";
 

@@ -1,4 +1,5 @@
-import type { LocalText, UsageValue } from "./blueprint";
+import type { UsageValue } from "@greenroom/pricing/usage";
+import type { LocalText } from "./blueprint";
 
 const TRAFFIC: LocalText = {
   en: "From the expected requests per second; low is half, high is twice of it",

@@ -1,8 +1,8 @@
+import { CLUSTER_VERSION_NAMES } from "@greenroom/pricing/kubernetes-versions";
 import fc from "fast-check";
 import { LOG_RETENTION_DAYS } from "../../src/spec/setting-types";
 import { nodeTypesOf } from "../../src/stacks/cluster/node-types";
 import type { ClusterSettings } from "../../src/stacks/cluster/settings";
-import { CLUSTER_VERSION_NAMES } from "../../src/stacks/cluster/versions";
 import type { BrokenField } from "./broken-field";
 import { anyPublicSourceCidrs, brokenSourceCidrs } from "./source-cidrs";
 

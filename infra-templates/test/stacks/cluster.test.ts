@@ -1,15 +1,15 @@
+import {
+  CLUSTER_VERSIONS,
+  clusterVersion,
+  endOfStandardSupport,
+  supportState,
+} from "@greenroom/pricing/kubernetes-versions";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { TicketingSpec } from "../../src/blueprints/ticketing/spec";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { ADD_ONS, addOnVersion } from "../../src/stacks/cluster/add-on-versions";
 import { CLUSTER_SIZES } from "../../src/stacks/cluster/settings";
-import {
-  CLUSTER_VERSIONS,
-  clusterVersion,
-  endOfStandardSupport,
-  supportState,
-} from "../../src/stacks/cluster/versions";
 import { contextOf, resourcesOf } from "../contexts";
 
 // Loading CDK takes a second, and many on a busy machine.

@@ -1,7 +1,7 @@
+import { Decimal } from "@greenroom/pricing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { passedByMonth, passedByRequest, strictest } from "./budget-thresholds";
-import { Decimal } from "./ranges";
 import { type BudgetThreshold, THRESHOLD_EFFECTS, THRESHOLD_KINDS } from "./schema";
 
 const cents = (min: number) =>

@@ -1,4 +1,4 @@
-import { Decimal } from "./ranges";
+import { Decimal } from "@greenroom/pricing";
 import { type BudgetThreshold, THRESHOLD_EFFECTS, type ThresholdEffect } from "./schema";
 
 type Amount = Decimal | string;

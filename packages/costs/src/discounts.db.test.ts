@@ -1,11 +1,11 @@
 import type { Actor } from "@greenroom/identity/schema";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { defaultPriceBook } from "@greenroom/pricing";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { removeDiscount } from "./commands/remove-discount";
 import { setDiscount } from "./commands/set-discount";
-import { defaultPriceBook } from "./price-book";
 import { getAccountCosts } from "./queries/get-account-costs";
 import { getEnvironmentDiscounts } from "./queries/get-environment-discounts";
 import { listDiscounts } from "./queries/list-discounts";

@@ -1,7 +1,7 @@
+import { Decimal } from "@greenroom/pricing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expectedAtMost, median } from "./expected-at-most";
-import { Decimal } from "./ranges";
 
 const usd = (...amounts: number[]) => amounts.map((amount) => new Decimal(amount));
 const text = (before: Decimal[]) => expectedAtMost(before)?.toFixed() ?? null;

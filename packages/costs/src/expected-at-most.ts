@@ -1,5 +1,5 @@
+import { Decimal } from "@greenroom/pricing";
 import { ANOMALY_MIN_PERCENT, ANOMALY_MIN_USD, BASELINE_DEVIATIONS, BASELINE_MIN_DAYS } from "./limits";
-import { Decimal } from "./ranges";
 
 /**
  * The most that a day was expected to cost by the days before it: their median and four times their median absolute deviation, which

@@ -1,12 +1,4 @@
-export type { AdviceOptions } from "./advice/advice-subject";
 export { raiseRequestAlerts } from "./commands/raise-request-alerts";
-export { compareEstimates } from "./compare-estimates";
-export { costsByStack } from "./costs-by-stack";
-export { type EstimateOptions, estimateTemplates } from "./estimate-templates";
-export { createPriceBook, defaultPriceBook, type PriceBook, type PriceRow, unitSizeOf } from "./price-book";
 export { estimateSpec } from "./queries/estimate-spec";
 export { findBudgetImpacts, lockBudgets } from "./queries/find-budget-impacts";
 export { listTeamsWithGates } from "./queries/list-teams-with-gates";
-export { moneyText } from "./reports/money-text";
-export type { StackTemplate } from "./resolve-stacks";
-export { isUnpriced } from "./schema/unpriced";

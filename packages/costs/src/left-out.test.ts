@@ -1,10 +1,9 @@
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
+import { createPriceBook, defaultPriceBook, estimateTemplates } from "@greenroom/pricing";
+import { toEstimateHtml, toEstimateTable, toInfracostJson } from "@greenroom/pricing/reports";
+import { type Estimate, isAtLeast, leftOutOf } from "@greenroom/pricing/schema";
 import { describe, expect, it } from "vitest";
-import { estimateTemplates } from "./estimate-templates";
-import { createPriceBook, defaultPriceBook } from "./price-book";
 import { estimateSpec } from "./queries/estimate-spec";
-import { toEstimateHtml, toEstimateTable, toInfracostJson } from "./reports";
-import { type Estimate, isAtLeast, leftOutOf } from "./schema";
 
 const NOW = new Date("2026-11-30T00:00:00Z");
 

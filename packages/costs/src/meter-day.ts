@@ -1,10 +1,8 @@
-import type { Usage } from "@greenroom/infra-templates/catalog";
+import { Decimal, estimateTemplates, type PriceBook, toText } from "@greenroom/pricing";
+import { HOURS_PER_MONTH } from "@greenroom/pricing/schema";
+import type { Usage } from "@greenroom/pricing/usage";
 import { startOfDay } from "./calendar";
-import { HOURS_PER_MONTH } from "./components";
-import { estimateTemplates } from "./estimate-templates";
 import { DAY_MS, HOUR_MS } from "./limits";
-import type { PriceBook } from "./price-book";
-import { Decimal, toText } from "./ranges";
 
 /** What a stack was for a while, and the use that was expected of it then. `endedAt` null: it stands. */
 export interface MeteredPeriod {

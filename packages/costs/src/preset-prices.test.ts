@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
+import { defaultPriceBook } from "@greenroom/pricing";
 import { describe, expect, it } from "vitest";
 import { fullPlatform } from "../../../infra-templates/test/full-platform";
-import { defaultPriceBook } from "./price-book";
 import { estimateSpec } from "./queries/estimate-spec";
 
 const NOW = new Date("2026-11-30T00:00:00Z");

@@ -1,4 +1,6 @@
 import { router, signedInProcedure } from "@greenroom/identity";
+import { defaultPriceBook, type PriceBook } from "@greenroom/pricing";
+import { adviceSchema, estimateSchema } from "@greenroom/pricing/schema";
 import type { Database } from "@greenroom/prisma";
 import { z } from "zod";
 import { acknowledgeAlert } from "./commands/acknowledge-alert";
@@ -7,7 +9,6 @@ import { removeBudget } from "./commands/remove-budget";
 import { removeDiscount } from "./commands/remove-discount";
 import { setBudget } from "./commands/set-budget";
 import { setDiscount } from "./commands/set-discount";
-import { defaultPriceBook, type PriceBook } from "./price-book";
 import { adviseSpec } from "./queries/advise-spec";
 import { compareActual } from "./queries/compare-actual";
 import { estimateSpec } from "./queries/estimate-spec";
@@ -26,7 +27,6 @@ import {
   accountCostsSchema,
   acknowledgeAlertInputSchema,
   actualComparisonSchema,
-  adviceSchema,
   anomaliesSchema,
   budgetAlertSchema,
   budgetImpactInputSchema,
@@ -43,7 +43,6 @@ import {
   environmentDiscountsInputSchema,
   environmentDiscountsSchema,
   estimateInputSchema,
-  estimateSchema,
   listAnomaliesInputSchema,
   listBudgetAlertsInputSchema,
   listBudgetsInputSchema,

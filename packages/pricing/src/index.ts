@@ -1,1 +1,20 @@
-export {};
+export {
+  type AccountCharge,
+  type AccountEnvironment,
+  type AccountFigures,
+  type AccountShare,
+  walkAccounts,
+} from "./account-costs";
+export { type AccountQuantity, accountQuantities } from "./account-quantities";
+export type { AdviceOptions } from "./advice/advice-subject";
+export { adviseOn } from "./advice/advise";
+export { readCharges } from "./charges";
+export { costsByStack } from "./costs-by-stack";
+export { type Discount, discountsOf, takeOff } from "./discounts";
+export { type EstimateOptions, estimateTemplates } from "./estimate-templates";
+export { koreanName, koreanUnit } from "./korean-names";
+export { PRICE_ALIASES } from "./price-aliases";
+export { createPriceBook, defaultPriceBook, type PriceBook, type PriceRow, unitSizeOf } from "./price-book";
+export { Decimal, toText } from "./ranges";
+export { moneyText } from "./reports/money-text";
+export type { StackTemplate } from "./resolve-stacks";

@@ -1,6 +1,6 @@
 import { wordingSchema } from "@greenroom/audit/schema";
-import { estimateSchema } from "@greenroom/costs/schema";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
+import { estimateSchema } from "@greenroom/pricing/schema";
 import { z } from "zod";
 import { RETRY_MODES, RUN_ACTIONS, RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from "./lifecycle";
 

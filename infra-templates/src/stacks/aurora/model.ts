@@ -1,4 +1,4 @@
-import type { UsageValue } from "../../model/blueprint";
+import type { UsageValue } from "@greenroom/pricing/usage";
 import { encryptionKey, logGroup } from "../../model/outline-parts";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
 import { logUsage, moving, steady } from "../../model/usage-value";

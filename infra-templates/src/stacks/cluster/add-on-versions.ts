@@ -1,4 +1,4 @@
-import type { ClusterVersionName } from "./versions";
+import type { ClusterVersionName } from "@greenroom/pricing/kubernetes-versions";
 
 /** Add-ons of EKS by their name there; the last three are its community add-ons, and adot is the OpenTelemetry operator. */
 export const ADD_ONS = [

@@ -1,7 +1,7 @@
+import { CLUSTER_VERSIONS } from "@greenroom/pricing/kubernetes-versions";
 import type { FieldCondition, FormField, FormSection } from "../../model/blueprint";
 import { retentionChoices } from "../../model/form-choices";
 import { NODE_GROUPS, type NodeGroup } from "./node-group-names";
-import { CLUSTER_VERSIONS } from "./versions";
 
 const whenOn: FieldCondition[] = [{ path: "cluster.enabled", equals: true }];
 

@@ -1,3 +1,4 @@
+import { CLUSTER_VERSIONS, clusterVersion, supportState } from "@greenroom/pricing/kubernetes-versions";
 import type { CheckContext, SpecIssue } from "../../model/blueprint";
 import { encryptionKey, logGroup } from "../../model/outline-parts";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
@@ -9,7 +10,6 @@ import { NODE_GROUPS } from "./node-group-names";
 import { familiesOf, nodeTypesOf } from "./node-types";
 import { type ClusterSettings, nodeGroupSettings } from "./settings";
 import { SPOT_NODE_TYPE } from "./spot-node";
-import { CLUSTER_VERSIONS, clusterVersion, supportState } from "./versions";
 
 export interface ClusterSpec {
   network: NetworkSettings;

@@ -1,3 +1,4 @@
+import { CLUSTER_VERSION_NAMES } from "@greenroom/pricing/kubernetes-versions";
 import { z } from "zod";
 import type { Size } from "../../model/stack-model";
 import { type EntryCheck, listSetting } from "../../spec/list-setting";
@@ -6,7 +7,6 @@ import { publicSourceCidrs } from "../../spec/source-cidrs";
 import type { SpecMessageKey } from "../../spec/spec-messages";
 import { NODE_GROUPS, type NodeGroup } from "./node-group-names";
 import { processorOf } from "./node-types";
-import { CLUSTER_VERSION_NAMES } from "./versions";
 
 /** EKS takes at most 40 networks for its public endpoint (quota). */
 const MOST_PUBLIC_CIDRS = 40;

@@ -1,4 +1,4 @@
-import type { UsageValue } from "../../model/blueprint";
+import type { UsageValue } from "@greenroom/pricing/usage";
 import type { StackUsage } from "../../model/stack-model";
 import { explain, moving } from "../../model/usage-value";
 import {

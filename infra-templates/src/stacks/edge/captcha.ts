@@ -1,4 +1,4 @@
-import type { UsageValue } from "../../model/blueprint";
+import type { UsageValue } from "@greenroom/pricing/usage";
 import { explain, moving } from "../../model/usage-value";
 
 /** Of the requests, those that WAF blocks or asks a CAPTCHA of. */

@@ -1,8 +1,8 @@
+import { Decimal, toText } from "@greenroom/pricing";
 import { type Database, transaction } from "@greenroom/prisma";
 import { addDays, dayOf, startOfDay } from "../calendar";
 import { expectedAtMost } from "../expected-at-most";
 import { BASELINE_DAYS, METER_BATCH } from "../limits";
-import { Decimal, toText } from "../ranges";
 import type { ImportOutcome } from "./import-daily-costs";
 
 interface Anomaly {

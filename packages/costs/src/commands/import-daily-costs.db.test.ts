@@ -1,8 +1,8 @@
+import { Decimal } from "@greenroom/pricing";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { monthOf } from "../calendar";
-import { Decimal } from "../ranges";
 import { type CostImport, importDailyCosts } from "./import-daily-costs";
 
 let test: TestDatabase;

@@ -1,7 +1,7 @@
 import { AppError } from "@greenroom/errors";
+import { Decimal, toText } from "@greenroom/pricing";
 import { type CostSource, type Database, Prisma, type Transaction, transaction } from "@greenroom/prisma";
 import { IMPORT_LOCK, USD_DECIMALS } from "../limits";
-import { Decimal, toText } from "../ranges";
 
 /** What an environment cost on a day, whole: lines that are not named are no longer true. */
 export interface CostDay {

@@ -1,12 +1,11 @@
 import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import { createLogger } from "@greenroom/logger";
+import { Decimal, estimateTemplates } from "@greenroom/pricing";
+import { HOURS_PER_MONTH } from "@greenroom/pricing/schema";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { HOURS_PER_MONTH } from "../components";
-import { estimateTemplates } from "../estimate-templates";
 import { DAY_MS, HOUR_MS } from "../limits";
-import { Decimal } from "../ranges";
 import { meterEnvironments } from "./meter-environments";
 
 let test: TestDatabase;

@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fromUnknown } from "@greenroom/errors";
-import { findBlueprint, parseSpec, type Usage } from "@greenroom/infra-templates/catalog";
+import { findBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
 import type { Logger } from "@greenroom/logger";
+import { defaultPriceBook, type PriceBook } from "@greenroom/pricing";
+import type { Usage } from "@greenroom/pricing/usage";
 import { type Database, Prisma } from "@greenroom/prisma";
 import { dayOf, daysBetween, startOfDay } from "../calendar";
 import { METER_BATCH, METER_REWIND_MS } from "../limits";
 import { type MeteredPeriod, meterDay } from "../meter-day";
-import { defaultPriceBook, type PriceBook } from "../price-book";
 import { type CostDay, type ImportOutcome, importDailyCosts } from "./import-daily-costs";
 
 export interface MeterDeps {

@@ -1,3 +1,4 @@
+import { toText } from "@greenroom/pricing";
 import { type Database, type Prisma, transaction } from "@greenroom/prisma";
 import { passedByMonth } from "../budget-thresholds";
 import { dayOf } from "../calendar";
@@ -5,7 +6,6 @@ import { BUDGET_BATCH } from "../limits";
 import { monthOccasion } from "../occasions";
 import { type BudgetMonth, readBudgetMonths } from "../queries/read-budget-months";
 import { toThresholds } from "../queries/to-thresholds";
-import { toText } from "../ranges";
 
 type BudgetRow = Prisma.BudgetGetPayload<{ include: { thresholds: true } }>;
 

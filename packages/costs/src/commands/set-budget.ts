@@ -1,12 +1,12 @@
 import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
+import { Decimal } from "@greenroom/pricing";
 import type { Database, Prisma, Transaction } from "@greenroom/prisma";
 import { dayOf } from "../calendar";
 import { monthOccasion } from "../occasions";
 import { getBudgetSubject } from "../queries/budget-access";
 import { toThresholds } from "../queries/to-thresholds";
-import { Decimal } from "../ranges";
 import type { SetBudgetInput } from "../schema";
 import { raiseMonthAlerts } from "./raise-month-alerts";
 

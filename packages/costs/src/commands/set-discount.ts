@@ -2,11 +2,9 @@ import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
+import { Decimal, PRICE_ALIASES, type PriceBook } from "@greenroom/pricing";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { dayOf, startOfDay } from "../calendar";
-import { PRICE_ALIASES } from "../price-aliases";
-import type { PriceBook } from "../price-book";
-import { Decimal } from "../ranges";
 import type { SetDiscountInput } from "../schema";
 
 /**

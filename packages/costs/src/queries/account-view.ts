@@ -1,9 +1,17 @@
-import type { AccountCharge, AccountFigures, AccountShare } from "../account-costs";
-import { type Discount, discountsOf, takeOff } from "../discounts";
+import {
+  type AccountCharge,
+  type AccountFigures,
+  type AccountShare,
+  Decimal,
+  type Discount,
+  discountsOf,
+  koreanName,
+  koreanUnit,
+  takeOff,
+  toText,
+} from "@greenroom/pricing";
 import { groupBy } from "../group-by";
-import { koreanName, koreanUnit } from "../korean-names";
 import { USD_DECIMALS } from "../limits";
-import { Decimal, toText } from "../ranges";
 import type { AccountChargeView, AccountCostsView } from "../schema";
 
 export interface SeenEnvironment {

@@ -1,8 +1,7 @@
 import { listUsersByIds } from "@greenroom/identity";
+import { Decimal, type Discount } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";
 import { dayOf, startOfDay } from "../calendar";
-import type { Discount } from "../discounts";
-import { Decimal } from "../ranges";
 
 /** The discounts that count on a day, with the names of those who answer for them. */
 export async function activeDiscounts(db: Database, now: Date): Promise<Discount[]> {

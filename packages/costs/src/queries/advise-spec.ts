@@ -1,5 +1,6 @@
-import { adviseOn } from "../advice/advise";
-import type { Advice, EstimateInput } from "../schema";
+import { adviseOn } from "@greenroom/pricing";
+import type { Advice } from "@greenroom/pricing/schema";
+import type { EstimateInput } from "../schema";
 import { type EstimateSpecDeps, optionsOfSpec } from "./estimate-spec";
 
 /**

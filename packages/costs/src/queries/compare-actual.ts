@@ -1,10 +1,10 @@
 import type { Actor } from "@greenroom/identity/schema";
+import { Decimal, toText } from "@greenroom/pricing";
+import { HOURS_PER_MONTH } from "@greenroom/pricing/schema";
 import type { Database } from "@greenroom/prisma";
 import { dayOf } from "../calendar";
-import { HOURS_PER_MONTH } from "../components";
 import { median } from "../expected-at-most";
 import { COMPARE_DAYS, COMPARE_ENVIRONMENTS, COMPARE_MIN_DAYS } from "../limits";
-import { Decimal, toText } from "../ranges";
 import type { ActualComparison, CompareActualInput } from "../schema";
 import { teamsInScope } from "./teams-in-scope";
 

@@ -1,8 +1,8 @@
 import { AppError } from "@greenroom/errors";
 import { type BlueprintContext, getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
-import { type EstimateOptions, estimateTemplates } from "../estimate-templates";
-import type { PriceBook } from "../price-book";
-import { awakeHours, type Estimate, type EstimateInput } from "../schema";
+import { type EstimateOptions, estimateTemplates, type PriceBook } from "@greenroom/pricing";
+import { awakeHours, type Estimate } from "@greenroom/pricing/schema";
+import type { EstimateInput } from "../schema";
 
 export interface EstimateSpecDeps {
   book: PriceBook;

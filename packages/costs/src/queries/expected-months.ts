@@ -1,6 +1,6 @@
 import { COSTS_AS_APPROVED } from "@greenroom/environments/lifecycle";
+import { Decimal } from "@greenroom/pricing";
 import type { Database, Transaction } from "@greenroom/prisma";
-import { Decimal } from "../ranges";
 
 export interface ExpectedMonth {
   usd: Decimal;

@@ -1,9 +1,9 @@
 import { listTeamsByIds } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
+import { Decimal, toText } from "@greenroom/pricing";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { passedByRequest, strictest } from "../budget-thresholds";
 import { USD_DECIMALS } from "../limits";
-import { Decimal, toText } from "../ranges";
 import type { BudgetImpact, BudgetImpactInput } from "../schema";
 import { assertSeesBudgets } from "./budget-access";
 import { NO_MONTH, readExpectedMonths } from "./expected-months";

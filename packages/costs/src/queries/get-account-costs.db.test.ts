@@ -1,10 +1,9 @@
 import type { Actor } from "@greenroom/identity/schema";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { Decimal, defaultPriceBook } from "@greenroom/pricing";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { defaultPriceBook } from "../price-book";
-import { Decimal } from "../ranges";
 import type { AccountCosts } from "../schema";
 import { estimateSpec } from "./estimate-spec";
 import { getAccountCosts } from "./get-account-costs";

@@ -1,13 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import { AppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
+import { type AccountEnvironment, Decimal, type PriceBook, walkAccounts } from "@greenroom/pricing";
+import { HOURS_PER_MONTH } from "@greenroom/pricing/schema";
 import type { Database } from "@greenroom/prisma";
-import { type AccountEnvironment, walkAccounts } from "../account-costs";
-import { HOURS_PER_MONTH } from "../components";
 import { groupBy } from "../group-by";
 import { HOUR_MS } from "../limits";
-import type { PriceBook } from "../price-book";
-import { Decimal } from "../ranges";
 import type { AccountCosts, AccountCostsInput } from "../schema";
 import { type SeenEnvironment, viewAccount } from "./account-view";
 import { activeDiscounts } from "./active-discounts";

@@ -1,7 +1,7 @@
 import type { Actor } from "@greenroom/identity/schema";
+import { Decimal } from "@greenroom/pricing";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
-import { Decimal } from "decimal.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, daysBetween, monthOf } from "../calendar";
 import type { CostDashboardInput } from "../schema";

@@ -1,9 +1,9 @@
 import type { Stage } from "@greenroom/environments/schema";
 import { listTeamsByIds } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
+import { Decimal } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";
 import { USD_DECIMALS } from "../limits";
-import { Decimal } from "../ranges";
 import type { CostDashboard, CostDashboardInput, CostGroup, EnvironmentCostRow } from "../schema";
 import { countedDays, type DashboardPeriod, dashboardPeriod, daysOf } from "./dashboard-period";
 import {

@@ -1,8 +1,8 @@
 import type { Actor } from "@greenroom/identity/schema";
+import { Decimal, toText } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";
 import { addDays, dayOf, monthOf, startOfDay } from "../calendar";
 import { groupBy } from "../group-by";
-import { Decimal, toText } from "../ranges";
 import type { EnvironmentCosts, EnvironmentCostsInput } from "../schema";
 import { readEnvironmentMonths } from "./month-forecast";
 import { getVisibleEnvironment } from "./visible-environment";

@@ -1,12 +1,17 @@
 import type { Actor } from "@greenroom/identity/schema";
+import {
+  Decimal,
+  type Discount,
+  discountsOf,
+  koreanName,
+  type PriceBook,
+  readCharges,
+  takeOff,
+  toText,
+} from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";
-import { readCharges } from "../charges";
-import { type Discount, discountsOf, takeOff } from "../discounts";
 import { groupBy } from "../group-by";
-import { koreanName } from "../korean-names";
 import { USD_DECIMALS } from "../limits";
-import type { PriceBook } from "../price-book";
-import { Decimal, toText } from "../ranges";
 import type { EnvironmentDiscounts, EnvironmentDiscountsInput } from "../schema";
 import { activeDiscounts } from "./active-discounts";
 import { optionsOfSpec } from "./estimate-spec";

@@ -1,7 +1,7 @@
 import { listUsersByIds, may, visibleTeamIds } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
+import { koreanName } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";
-import { koreanName } from "../korean-names";
 import { LISTED_ANOMALIES } from "../limits";
 import type { AnomalyView, ListAnomaliesInput } from "../schema";
 

@@ -1,10 +1,10 @@
 import { isPlatformEngineer, listTeamsByIds, may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
+import { type Decimal, toText } from "@greenroom/pricing";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { additionLimit, crossingLimit } from "../budget-thresholds";
 import { dayOf, monthOf } from "../calendar";
 import { LISTED_BUDGETS } from "../limits";
-import { type Decimal, toText } from "../ranges";
 import type { BudgetThreshold, BudgetView, ListBudgetsInput } from "../schema";
 import { type BudgetMonth, readBudgetMonths } from "./read-budget-months";
 import { teamsInScope } from "./teams-in-scope";

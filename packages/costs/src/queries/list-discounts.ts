@@ -1,8 +1,8 @@
 import { listUsersByIds, may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
+import type { PriceBook } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";
 import { dayOf } from "../calendar";
-import type { PriceBook } from "../price-book";
 import type { DiscountRules } from "../schema";
 
 /**

@@ -1,10 +1,10 @@
 import type { Actor } from "@greenroom/identity/schema";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { defaultPriceBook } from "@greenroom/pricing";
+import { isUnpriced } from "@greenroom/pricing/schema";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { defaultPriceBook } from "../price-book";
-import { isUnpriced } from "../schema/unpriced";
 import { estimateSpec } from "./estimate-spec";
 import { listPriceGaps } from "./list-price-gaps";
 

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { AppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
+import type { PriceBook } from "@greenroom/pricing";
+import { type Estimate, isUnpriced } from "@greenroom/pricing/schema";
 import type { Database } from "@greenroom/prisma";
-import type { PriceBook } from "../price-book";
-import type { Estimate, PriceGap, PriceGaps, PriceGapsInput } from "../schema";
-import { isUnpriced } from "../schema/unpriced";
+import type { PriceGap, PriceGaps, PriceGapsInput } from "../schema";
 import { estimateSpec } from "./estimate-spec";
 import { teamsInScope } from "./teams-in-scope";
 

@@ -1,9 +1,9 @@
 import type { Actor } from "@greenroom/identity/schema";
+import { Decimal } from "@greenroom/pricing";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { importDailyCosts } from "../commands/import-daily-costs";
-import { Decimal } from "../ranges";
 import { getCostDashboard } from "./get-cost-dashboard";
 import { getEnvironmentCosts } from "./get-environment-costs";
 import { listBudgets } from "./list-budgets";

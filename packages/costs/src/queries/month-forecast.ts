@@ -1,8 +1,8 @@
+import { Decimal } from "@greenroom/pricing";
+import { HOURS_PER_MONTH } from "@greenroom/pricing/schema";
 import { type Database, Prisma } from "@greenroom/prisma";
 import { dayOf, endOfMonth, monthOf } from "../calendar";
-import { HOURS_PER_MONTH } from "../components";
 import { DAY_MS, USD_DECIMALS } from "../limits";
-import { Decimal } from "../ranges";
 import { type CostScope, inScope } from "./dashboard-rows";
 
 /** The month at hand of an environment. */

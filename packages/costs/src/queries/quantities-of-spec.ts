@@ -1,6 +1,5 @@
-import { type AccountQuantity, accountQuantities } from "../account-quantities";
+import { type AccountQuantity, accountQuantities, readCharges } from "@greenroom/pricing";
 import { dayOf } from "../calendar";
-import { readCharges } from "../charges";
 import type { EstimateInput } from "../schema";
 import { type EstimateSpecDeps, optionsOfSpec } from "./estimate-spec";
 

@@ -1,5 +1,5 @@
+import { Decimal } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";
-import { Decimal } from "../ranges";
 import type { BudgetSubject } from "./budget-access";
 import { NO_MONTH, readExpectedMonths } from "./expected-months";
 import { readEnvironmentMonths, readTeamMonths } from "./month-forecast";

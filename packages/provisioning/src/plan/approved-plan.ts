@@ -1,6 +1,6 @@
 import { findDetails } from "@greenroom/audit";
-import { type Estimate, isAtLeast } from "@greenroom/costs/schema";
 import { AppError } from "@greenroom/errors";
+import { type Estimate, isAtLeast } from "@greenroom/pricing/schema";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { z } from "zod";
 import type { RunRecord } from "../runs/lease";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Estimate } from "@greenroom/costs/schema";
+import type { Estimate } from "@greenroom/pricing/schema";
 import type { PlannedStack, RemovedStack, ResourceChange, TemplateCheck } from "../schema";
 
 /** Everything an approval covers. */

@@ -1,7 +1,7 @@
 import { hashSubmission, type SynthesizedStack } from "@greenroom/cloud";
-import { estimateTemplates } from "@greenroom/costs";
-import type { Estimate } from "@greenroom/costs/schema";
 import { getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
+import { estimateTemplates } from "@greenroom/pricing";
+import type { Estimate } from "@greenroom/pricing/schema";
 import { checkTemplates, diffStacks } from "@greenroom/template-analysis";
 import type { ProvisioningDeps } from "../deps";
 import { requestFacts } from "../runs/request-facts";

@@ -1,4 +1,4 @@
-import { estimateSchema } from "@greenroom/costs/schema";
+import { estimateSchema } from "@greenroom/pricing/schema";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { z } from "zod";
 import { type PlanView, plannedStackSchema, resourceChangeSchema, templateCheckSchema } from "../schema";

@@ -1,7 +1,7 @@
-import { estimateTemplates } from "@greenroom/costs";
 import { environmentNotFound } from "@greenroom/environments";
 import { may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
+import { estimateTemplates } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";
 import type { ArchitectureView } from "../schema";
 import { describedStacks } from "./described-stacks";

@@ -1,6 +1,6 @@
-import { estimateSchema } from "@greenroom/costs/schema";
 import { AppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
+import { estimateSchema } from "@greenroom/pricing/schema";
 import type { Database } from "@greenroom/prisma";
 import { z } from "zod";
 import { type ArchitectureView, plannedStackSchema, resourceChangeSchema } from "../schema";

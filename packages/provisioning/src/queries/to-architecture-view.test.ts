@@ -1,5 +1,5 @@
-import { estimateTemplates } from "@greenroom/costs";
 import type { StackDescription } from "@greenroom/infra-templates/catalog";
+import { estimateTemplates } from "@greenroom/pricing";
 import { expect, it } from "vitest";
 import { toArchitectureView } from "./to-architecture-view";
 

@@ -1,6 +1,6 @@
-import { costsByStack } from "@greenroom/costs";
-import type { Estimate } from "@greenroom/costs/schema";
 import type { StackDescription } from "@greenroom/infra-templates/catalog";
+import { costsByStack } from "@greenroom/pricing";
+import type { Estimate } from "@greenroom/pricing/schema";
 import { architectureOf, type StackSource } from "@greenroom/template";
 import type { ArchitectureView, ResourceChange } from "../schema";
 

@@ -1,8 +1,10 @@
-import { findBudgetImpacts, lockBudgets, moneyText, raiseRequestAlerts } from "@greenroom/costs";
-import { type BudgetImpact, describeLeftOut, type LeftOut } from "@greenroom/costs/schema";
+import { findBudgetImpacts, lockBudgets, raiseRequestAlerts } from "@greenroom/costs";
+import type { BudgetImpact } from "@greenroom/costs/schema";
 import { AppError } from "@greenroom/errors";
 import { isPlatformEngineer } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
+import { moneyText } from "@greenroom/pricing";
+import { describeLeftOut, type LeftOut } from "@greenroom/pricing/schema";
 import type { Transaction } from "@greenroom/prisma";
 import { findLeftOut, findPlannedCost, type PlannedCost } from "../queries/planned-cost";
 import type { RequestRecord } from "../queries/request-access";

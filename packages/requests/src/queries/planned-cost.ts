@@ -1,4 +1,4 @@
-import { type Estimate, leftOutOf } from "@greenroom/costs/schema";
+import { type Estimate, leftOutOf } from "@greenroom/pricing/schema";
 import { type Database, Prisma, type Transaction } from "@greenroom/prisma";
 import type { RequestRecord } from "./request-access";
 

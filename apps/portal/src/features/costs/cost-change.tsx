@@ -1,5 +1,5 @@
 "use client";
-import { isNegativeDecimal } from "@greenroom/costs/schema";
+import { isNegativeDecimal } from "@greenroom/pricing/schema";
 import { cn } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { formatPercentChange } from "./format-percent-change";

@@ -1,6 +1,5 @@
 "use client";
-import type { CostComponent, Estimate, ResourceCost } from "@greenroom/costs/schema";
-import { addDecimals } from "@greenroom/costs/schema";
+import { addDecimals, type CostComponent, type Estimate, type ResourceCost } from "@greenroom/pricing/schema";
 import { Badge, Card, Money, Table, Td, Th, Tr } from "@greenroom/ui";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";

@@ -1,6 +1,6 @@
 "use client";
 import type { CostDashboard } from "@greenroom/costs/schema";
-import { multiplyDecimals } from "@greenroom/costs/schema";
+import { multiplyDecimals } from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";

@@ -1,6 +1,6 @@
 "use client";
 import type { CostDashboard } from "@greenroom/costs/schema";
-import { addDecimals } from "@greenroom/costs/schema";
+import { addDecimals } from "@greenroom/pricing/schema";
 import { Button, Card, Money, Skeleton, setStyle, Table, Td, Th, Tr } from "@greenroom/ui";
 import { ChartColumn, Table2 } from "lucide-react";
 import dynamic from "next/dynamic";

@@ -1,6 +1,6 @@
 "use client";
 import type { CostDashboard } from "@greenroom/costs/schema";
-import { addDecimals } from "@greenroom/costs/schema";
+import { addDecimals } from "@greenroom/pricing/schema";
 import { formatMoney } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";

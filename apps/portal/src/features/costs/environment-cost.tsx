@@ -1,6 +1,6 @@
 "use client";
 import type { CostDashboard, EnvironmentCosts } from "@greenroom/costs/schema";
-import { addDecimals } from "@greenroom/costs/schema";
+import { addDecimals } from "@greenroom/pricing/schema";
 import { Card, Money, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";

@@ -1,6 +1,6 @@
 "use client";
-import { addDecimals } from "@greenroom/costs/schema";
 import type { EnvironmentRow } from "@greenroom/environments/schema";
+import { addDecimals } from "@greenroom/pricing/schema";
 import { Card, EmptyState, LinkButton, TableSkeleton, TextLink } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Boxes, CalendarClock } from "lucide-react";

@@ -1,5 +1,5 @@
 "use client";
-import { addDecimals } from "@greenroom/costs/schema";
+import { addDecimals } from "@greenroom/pricing/schema";
 import type { ArchitectureStack } from "@greenroom/provisioning/schema";
 import { StatusBadge } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";

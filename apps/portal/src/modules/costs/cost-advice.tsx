@@ -1,5 +1,6 @@
 "use client";
-import type { Advice, EstimateInput } from "@greenroom/costs/schema";
+import type { EstimateInput } from "@greenroom/costs/schema";
+import type { Advice } from "@greenroom/pricing/schema";
 import { Money, Skeleton, useDebounced } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";

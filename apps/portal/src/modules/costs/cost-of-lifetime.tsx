@@ -1,5 +1,5 @@
 "use client";
-import { costOfDays } from "@greenroom/costs/schema";
+import { costOfDays } from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 

@@ -1,5 +1,5 @@
 "use client";
-import { describeLeftOut, type Estimate, isAtLeast, leftOutOf } from "@greenroom/costs/schema";
+import { describeLeftOut, type Estimate, isAtLeast, leftOutOf } from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { CostOfLifetime } from "./cost-of-lifetime";

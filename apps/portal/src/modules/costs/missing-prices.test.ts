@@ -1,4 +1,4 @@
-import type { CostComponent, Estimate } from "@greenroom/costs/schema";
+import type { CostComponent, Estimate } from "@greenroom/pricing/schema";
 import { describe, expect, it } from "vitest";
 import { missingPrices, serviceCosts } from "./missing-prices";
 

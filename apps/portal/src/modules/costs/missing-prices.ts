@@ -1,4 +1,4 @@
-import type { CostComponent, Estimate, ResourceCost } from "@greenroom/costs/schema";
+import type { CostComponent, Estimate, ResourceCost } from "@greenroom/pricing/schema";
 
 /** A part of a resource that the total says nothing of. */
 export interface MissingPrice {

@@ -1,5 +1,5 @@
 "use client";
-import { isNegativeDecimal } from "@greenroom/costs/schema";
+import { isNegativeDecimal } from "@greenroom/pricing/schema";
 import { cn, Money } from "@greenroom/ui";
 
 /** "+$43.07 /mo" or "−$2.00", coloured by whether it costs more. `usd` is a decimal number as text. */

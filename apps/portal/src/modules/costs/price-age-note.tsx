@@ -1,5 +1,5 @@
 "use client";
-import { type Estimate, priceAge } from "@greenroom/costs/schema";
+import { type Estimate, priceAge } from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 

@@ -1,5 +1,5 @@
 "use client";
-import { isAtLeast } from "@greenroom/costs/schema";
+import { isAtLeast } from "@greenroom/pricing/schema";
 import type { ResourceChange } from "@greenroom/provisioning/schema";
 import type { RequestView } from "@greenroom/requests/schema";
 import { Badge } from "@greenroom/ui";

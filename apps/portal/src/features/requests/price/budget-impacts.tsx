@@ -1,12 +1,6 @@
 "use client";
-import {
-  type BudgetImpact,
-  type BudgetImpactInput,
-  describeLeftOut,
-  type Estimate,
-  leftOutOf,
-  type ThresholdEffect,
-} from "@greenroom/costs/schema";
+import type { BudgetImpact, BudgetImpactInput, ThresholdEffect } from "@greenroom/costs/schema";
+import { describeLeftOut, type Estimate, leftOutOf } from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Ban, Bell, ShieldAlert } from "lucide-react";

@@ -1,5 +1,5 @@
 "use client";
-import { boundDifference, type Estimate, isAtLeast } from "@greenroom/costs/schema";
+import { boundDifference, type Estimate, isAtLeast } from "@greenroom/pricing/schema";
 import { PriceChange } from "./price-change";
 
 /** The month of one estimate → that of another, with as much of the difference as is certain. */

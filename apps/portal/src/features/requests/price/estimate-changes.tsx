@@ -1,5 +1,5 @@
 "use client";
-import { type Estimate, subtractDecimals } from "@greenroom/costs/schema";
+import { type Estimate, subtractDecimals } from "@greenroom/pricing/schema";
 import { cn, Money } from "@greenroom/ui";
 import { ArrowDown, ArrowUp, ArrowUpDown, ChevronRight, type LucideIcon, Minus, Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";

@@ -1,5 +1,5 @@
 "use client";
-import { type DifferenceBound, isNegativeDecimal, subtractDecimals } from "@greenroom/costs/schema";
+import { type DifferenceBound, isNegativeDecimal, subtractDecimals } from "@greenroom/pricing/schema";
 import { formatMoney } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { MonthlyCost } from "../../../modules/costs/monthly-cost";

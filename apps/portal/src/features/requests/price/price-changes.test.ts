@@ -1,4 +1,4 @@
-import type { CostComponent, Estimate, ResourceCost } from "@greenroom/costs/schema";
+import type { CostComponent, Estimate, ResourceCost } from "@greenroom/pricing/schema";
 import { describe, expect, it } from "vitest";
 import { priceChanges } from "./price-changes";
 

@@ -7,7 +7,7 @@ import {
   type Estimate,
   isNegativeDecimal,
   subtractDecimals,
-} from "@greenroom/costs/schema";
+} from "@greenroom/pricing/schema";
 import { isUnpriced } from "../../../modules/costs/missing-prices";
 
 export const CHANGE_KINDS = ["ADDED", "REMOVED", "DEARER", "CHEAPER", "CHANGED"] as const;

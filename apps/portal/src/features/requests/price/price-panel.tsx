@@ -1,10 +1,6 @@
 "use client";
-import {
-  type BudgetImpactInput,
-  type Estimate,
-  type EstimateInput,
-  isAtLeast,
-} from "@greenroom/costs/schema";
+import type { BudgetImpactInput, EstimateInput } from "@greenroom/costs/schema";
+import { type Estimate, isAtLeast } from "@greenroom/pricing/schema";
 import { Card, Skeleton, useDebounced } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";

@@ -1,5 +1,5 @@
 "use client";
-import { boundDifference, type DifferenceBound, isAtLeast } from "@greenroom/costs/schema";
+import { boundDifference, type DifferenceBound, isAtLeast } from "@greenroom/pricing/schema";
 import { isOpen } from "@greenroom/requests/lifecycle";
 import type { RequestView } from "@greenroom/requests/schema";
 import { Card } from "@greenroom/ui";

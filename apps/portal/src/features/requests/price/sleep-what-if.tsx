@@ -1,5 +1,6 @@
 "use client";
-import { type EstimateInput, isAtLeast, type SleepSchedule } from "@greenroom/costs/schema";
+import type { EstimateInput } from "@greenroom/costs/schema";
+import { isAtLeast, type SleepSchedule } from "@greenroom/pricing/schema";
 import { Field, Select, useDebounced } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";

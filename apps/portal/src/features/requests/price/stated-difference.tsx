@@ -1,5 +1,5 @@
 "use client";
-import { type DifferenceBound, statedDifference } from "@greenroom/costs/schema";
+import { type DifferenceBound, statedDifference } from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { MoneyDifference } from "../../../modules/costs/money-difference";
