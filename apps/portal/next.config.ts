@@ -24,6 +24,7 @@ const nextConfig: NextConfig = {
     "@greenroom/infra-templates",
     "@greenroom/logger",
     "@greenroom/pricing",
+    "@greenroom/messages",
     "@greenroom/prisma",
     "@greenroom/provisioning",
     "@greenroom/queue",

@@ -6,7 +6,6 @@ import type { BlueprintModel, LocalText } from "./model/blueprint";
 
 export type * from "./model/blueprint";
 export { specInputSchema } from "./spec/spec-input";
-export { SPEC_MESSAGES, type SpecMessageKey } from "./spec/spec-messages";
 export { describeSpecProblems, parseSpec, type SpecProblem, specMessage } from "./spec/spec-problems";
 
 /**

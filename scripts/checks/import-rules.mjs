@@ -2,6 +2,7 @@ import { createResolver, isTest, readModule, sourceFiles } from "./project.mjs";
 
 /** What every concept may use of the packages that carry them. */
 const CARRIERS = [
+  "messages",
   "errors",
   "logger",
   "prisma",
@@ -17,18 +18,19 @@ const CARRIERS = [
  * @type {Record<string, string[]>}
  */
 const ALLOWED = {
-  errors: [],
+  messages: [],
+  errors: ["messages"],
   logger: [],
   ui: [],
   template: [],
   "template-analysis": ["errors", "messages", "template"],
   prisma: [],
-  config: ["errors"],
+  config: ["errors", "messages"],
   pricing: ["errors", "messages", "template"],
-  "infra-templates": ["errors", "pricing/usage", "pricing/kubernetes-versions"],
-  queue: ["errors", "logger"],
-  trpc: ["errors", "logger"],
-  cloud: ["errors", "infra-templates", "template", "template-analysis"],
+  "infra-templates": ["errors", "messages", "pricing/usage", "pricing/kubernetes-versions"],
+  queue: ["errors", "logger", "messages"],
+  trpc: ["errors", "logger", "messages"],
+  cloud: ["errors", "messages", "infra-templates", "template", "template-analysis"],
   identity: CARRIERS,
   audit: [...CARRIERS, "identity"],
   accounts: [...CARRIERS, "identity", "audit"],
@@ -39,8 +41,17 @@ const ALLOWED = {
   drift: [...CARRIERS, "identity", "audit", "environments", "cloud"],
   health: [...CARRIERS, "identity", "audit", "environments", "cloud"],
   "apps/aws-sandbox": ["template"],
-  "apps/worker": ["cloud", "queue", "config", "logger", "prisma", "errors", "infra-templates/catalog"],
-  "apps/portal": ["ui", "trpc", "config", "errors", "infra-templates/catalog", "pricing/schema"],
+  "apps/worker": [
+    "cloud",
+    "queue",
+    "config",
+    "logger",
+    "prisma",
+    "errors",
+    "messages",
+    "infra-templates/catalog",
+  ],
+  "apps/portal": ["ui", "trpc", "config", "errors", "messages", "infra-templates/catalog", "pricing/schema"],
   "apps/portal/src/server": ["prisma", "queue", "logger"],
   e2e: ["prisma"],
   scripts: ["prisma"],

@@ -1,8 +1,8 @@
+import type { SettingKey } from "@greenroom/messages";
 import type { Usage } from "@greenroom/pricing/usage";
 import type { App } from "aws-cdk-lib";
 import type { z } from "zod";
 import type { Flow } from "../flows/flow";
-import type { SpecMessageKey } from "../spec/spec-messages";
 import type { Reach } from "./reaches";
 
 /** Text in both languages of the portal. */
@@ -82,7 +82,7 @@ export interface CheckContext {
 /** A choice that its context or another choice forbids; `params` fill the holes of the message. */
 export interface SpecIssue {
   path: string;
-  message: SpecMessageKey;
+  message: SettingKey;
   params?: Record<string, string | number | boolean | null>;
 }
 

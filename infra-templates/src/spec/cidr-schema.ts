@@ -49,7 +49,7 @@ export function isPrivate({ address, prefix }: Cidr): boolean {
 
 /**
  * An IPv4 network for a VPC: private, between /16 and /21, beginning on its own boundary. Each problem is a key of
- * SPEC_MESSAGES whose params carry the value and, where one exists, the value that would do.
+ * the catalog of messages whose params carry the value and, where one exists, the value that would do.
  */
 export const cidrSchema = z.string().superRefine((value, context) => {
   const refuse = (message: string, params: Record<string, string | number> = {}) =>

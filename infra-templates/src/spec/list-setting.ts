@@ -1,10 +1,8 @@
+import type { SettingKey } from "@greenroom/messages";
 import { z } from "zod";
-import type { SpecMessageKey } from "./spec-messages";
 
 /** What is wrong with an entry of a list, or null. */
-export type EntryCheck = (
-  entry: string,
-) => { message: SpecMessageKey; params?: Record<string, string> } | null;
+export type EntryCheck = (entry: string) => { message: SettingKey; params?: Record<string, string> } | null;
 
 /** A list of texts, one a line in the form: no entry twice, as many as allowed, and each as `check` wants it. */
 export function listSetting(
@@ -12,7 +10,7 @@ export function listSetting(
   check: EntryCheck,
 ) {
   return z.array(z.string()).superRefine((entries, context) => {
-    const refuse = (message: SpecMessageKey, params: Record<string, string | number>) =>
+    const refuse = (message: SettingKey, params: Record<string, string | number>) =>
       context.addIssue({ code: "custom", message, params });
     if (entries.length < minimum) return refuse("spec.list.tooFew", { count: entries.length, minimum });
     if (entries.length > maximum) return refuse("spec.list.tooMany", { count: entries.length, maximum });

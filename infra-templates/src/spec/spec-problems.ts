@@ -1,12 +1,12 @@
 import { AppError } from "@greenroom/errors";
+import { isSettingKey, type SettingKey, say } from "@greenroom/messages";
 import type { z } from "zod";
 import type { BlueprintModel, CheckContext, LocalText } from "../model/blueprint";
-import { SPEC_MESSAGES, type SpecMessageKey } from "./spec-messages";
 
 export interface SpecProblem {
   /** Dotted path inside the spec: "network.cidr". */
   field: string;
-  messageKey: SpecMessageKey;
+  messageKey: SettingKey;
   message: string;
   messageKo: string;
   details: Record<string, string | number | boolean | null>;
@@ -14,13 +14,11 @@ export interface SpecProblem {
 
 /** The message in one language, with the values filled in. */
 export function specMessage(
-  key: SpecMessageKey,
+  key: SettingKey,
   details: SpecProblem["details"],
   locale: keyof LocalText,
 ): string {
-  return SPEC_MESSAGES[key][locale].replace(/\{(\w+)\}/g, (hole, name: string) =>
-    name in details ? String(details[name]) : hole,
-  );
+  return say(locale, { key, values: details });
 }
 
 /**
@@ -62,7 +60,7 @@ export function parseSpec<Spec>(
   });
 }
 
-type Told = [key: SpecMessageKey, details: SpecProblem["details"], subfield?: string];
+type Told = [key: SettingKey, details: SpecProblem["details"], subfield?: string];
 
 function problemsOfIssue(issue: z.core.$ZodIssue): SpecProblem[] {
   return tellIssue(issue).map(([messageKey, details, subfield]) =>
@@ -74,7 +72,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue): SpecProblem[] {
   );
 }
 
-function problemOf(field: string, messageKey: SpecMessageKey, details: SpecProblem["details"]): SpecProblem {
+function problemOf(field: string, messageKey: SettingKey, details: SpecProblem["details"]): SpecProblem {
   return {
     field,
     messageKey,
@@ -88,7 +86,7 @@ function tellIssue(issue: z.core.$ZodIssue): Told[] {
   const value = shorten(issue.input);
   switch (issue.code) {
     case "custom": {
-      const key = issue.message in SPEC_MESSAGES ? (issue.message as SpecMessageKey) : "spec.invalid";
+      const key = isSettingKey(issue.message) ? issue.message : "spec.invalid";
       return [[key, { value, ...(issue.params as SpecProblem["details"] | undefined) }]];
     }
     case "invalid_type":
@@ -108,7 +106,7 @@ function tellIssue(issue: z.core.$ZodIssue): Told[] {
   }
 }
 
-const TYPE_MESSAGES: Record<string, SpecMessageKey> = {
+const TYPE_MESSAGES: Record<string, SettingKey> = {
   int: "spec.type.whole",
   number: "spec.type.number",
   string: "spec.type.text",

@@ -1,41 +1,62 @@
+import { type Message, type MessageValues, say, type ValuesOf } from "@greenroom/messages";
 import { ERROR_CODES, type ErrorCode } from "./error-codes";
-import type { WordingDetails } from "./wording";
+import { codeOf, type ErrorKey } from "./error-keys";
+import { toMessage, type WordingDetails } from "./wording";
 
 /** Survives two copies of this module in one process, where `instanceof` would not. */
 const BRAND = Symbol.for("greenroom.AppError");
 
-export interface AppErrorInput {
-  code: ErrorCode;
-  /**
-   * A message of the catalogue `errors.*` with the values that fill it, so that the page can say it in the reader's language.
-   * `userMessage` is the same in English, for logs, audit and clients without a catalogue.
-   */
-  userMessage: string;
-  messageKey?: string;
-  /** Values of the message and facts that help the reader; never a secret. */
-  details?: WordingDetails;
+interface ErrorOptions {
   /** The input field the message belongs to, as a dotted path ("spec.network.cidr"). */
   field?: string;
   cause?: unknown;
 }
+type ErrorArgs<Key extends ErrorKey> = keyof ValuesOf<Key> extends never
+  ? [key: Key, values?: undefined, options?: ErrorOptions]
+  : [key: Key, values: ValuesOf<Key>, options?: ErrorOptions];
 
-/** The one error that people are shown: what is wrong, with the value, and what to do next. */
-export class AppError extends Error {
+export interface AppErrorInput extends ErrorOptions {
+  code: ErrorCode;
+  userMessage: string;
+  messageKey?: string;
+  details?: WordingDetails;
+}
+
+/**
+ * The one error that people are shown: what is wrong, with the value, and what to do next. `says` is for the reader's language;
+ * `message` is the same in English, for logs. Its code stands in ERROR_KEYS.
+ */
+export class AppError<Key extends ErrorKey = ErrorKey> extends Error {
   readonly [BRAND] = true;
   readonly code: ErrorCode;
-  readonly userMessage: string;
-  readonly messageKey?: string;
-  readonly details?: AppErrorInput["details"];
+  readonly says: Message;
   readonly field?: string;
+  readonly details?: WordingDetails;
 
-  constructor(input: AppErrorInput) {
-    super(input.userMessage, { cause: input.cause });
+  constructor(...args: ErrorArgs<Key> | [AppErrorInput]);
+  constructor(key: ErrorKey | AppErrorInput, values?: MessageValues, options: ErrorOptions = {}) {
+    const { field, cause } = typeof key === "string" ? options : key;
+    const says = typeof key === "string" ? { key, ...(values && { values }) } : saidBefore(key);
+    super(say("en", says), { cause });
     this.name = "AppError";
-    this.code = input.code;
-    this.userMessage = input.userMessage;
-    this.messageKey = input.messageKey;
-    this.details = input.details;
-    this.field = input.field;
+    this.code = typeof key === "string" ? codeOf(key) : key.code;
+    this.says = says;
+    this.field = field;
+    this.details = typeof key === "string" ? (values as WordingDetails) : key.details;
+  }
+
+  /** The error that says a message which was made before. */
+  static of({ key, values }: Message<ErrorKey>, options?: ErrorOptions): AppError {
+    // Whoever made the message was held to the values of its key.
+    return new AppError(key, values as never, options);
+  }
+
+  get userMessage(): string {
+    return this.message;
+  }
+
+  get messageKey(): string | undefined {
+    return this.says.key === "verbatim" ? undefined : this.says.key;
   }
 
   /** Whether the same call may succeed later without any change. */
@@ -43,6 +64,9 @@ export class AppError extends Error {
     return ERROR_CODES[this.code].isRetryable;
   }
 }
+
+const saidBefore = ({ userMessage, messageKey, details }: AppErrorInput): Message =>
+  toMessage({ message: userMessage, messageKey, details });
 
 /** Recognises an AppError by its brand. */
 export function isAppError(error: unknown): error is AppError {

@@ -72,11 +72,11 @@ const interrupted = (interrupt: () => Promise<unknown>) =>
     throw reason;
   });
 
-async function expectTrouble(work: Promise<unknown>, messageKey = "databaseUnavailable"): Promise<void> {
+async function expectTrouble(work: Promise<unknown>, key = "databaseUnavailable"): Promise<void> {
   const { error, appError } = await failureOf(work);
   expect(appError, String(error)).toMatchObject({
     code: "DATABASE_UNAVAILABLE",
-    messageKey,
+    says: { key },
     isRetryable: true,
   });
   expect(appError.cause).toBe(error);

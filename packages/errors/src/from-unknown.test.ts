@@ -3,7 +3,7 @@ import { AppError, ERROR_CODES, fromUnknown, isAppError } from "./index";
 
 describe("fromUnknown", () => {
   it("passes an AppError through, also from deep inside causes", () => {
-    const inner = new AppError({ code: "CONFLICT", userMessage: "The name blue is taken. Choose another." });
+    const inner = new AppError("nameTaken", { name: "blue" });
     expect(fromUnknown(inner)).toBe(inner);
     expect(fromUnknown(new Error("outer", { cause: new Error("middle", { cause: inner }) }))).toBe(inner);
   });
@@ -31,7 +31,7 @@ describe("fromUnknown", () => {
   it("tells nobody what an unexpected error said", () => {
     const appError = fromUnknown(new Error("password=hunter2"));
     expect(appError.code).toBe("INTERNAL");
-    expect(appError.userMessage).not.toContain("hunter2");
+    expect(appError.message).not.toContain("hunter2");
   });
 
   it.each([null, undefined, "text", 42, {}])("survives %s", (thrown) => {

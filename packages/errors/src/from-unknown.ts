@@ -1,18 +1,7 @@
 import { AppError, isAppError } from "./app-error";
 import { databaseTroubleOf } from "./database-trouble";
 
-const DATABASE_WORDS = {
-  AWAY: {
-    messageKey: "databaseUnavailable",
-    userMessage:
-      "Greenroom cannot reach its database right now. Nothing was lost; try again in a few seconds.",
-  },
-  BUSY: {
-    messageKey: "databaseBusy",
-    userMessage:
-      "Greenroom's database is busy and did not take this in time. Nothing was changed; try again in a few seconds.",
-  },
-} as const;
+const DATABASE_TROUBLES = { AWAY: "databaseUnavailable", BUSY: "databaseBusy" } as const;
 
 /**
  * Turns whatever was thrown into an AppError. An AppError passes through; a database that is away or busy becomes
@@ -23,13 +12,6 @@ export function fromUnknown(error: unknown): AppError {
     if (isAppError(e)) return e;
   }
   const trouble = databaseTroubleOf(error);
-  if (trouble)
-    return new AppError({ code: "DATABASE_UNAVAILABLE", ...DATABASE_WORDS[trouble], cause: error });
-  return new AppError({
-    code: "INTERNAL",
-    messageKey: "internal",
-    userMessage:
-      "Something went wrong inside Greenroom. Try again; if it happens again, tell the platform team the time it happened.",
-    cause: error,
-  });
+  if (trouble) return new AppError(DATABASE_TROUBLES[trouble], undefined, { cause: error });
+  return new AppError("internal", undefined, { cause: error });
 }

@@ -1,6 +1,5 @@
 export { AppError, type AppErrorInput, isAppError } from "./app-error";
 export { ERROR_CODES, type ErrorCode } from "./error-codes";
+export { codeOf, type ErrorKey, isErrorKey } from "./error-keys";
 export { fromUnknown } from "./from-unknown";
-export { INPUT_MESSAGES, type InputMessageKey, isInputMessageKey } from "./input-messages";
-export { OWN_MESSAGES, tell } from "./own-messages";
-export { fillMessage, type Wording, type WordingDetails, wordsOf } from "./wording";
+export { tell, toMessage, toWording, type Wording, type WordingDetails, wordsOf } from "./wording";

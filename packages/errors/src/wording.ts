@@ -1,15 +1,12 @@
-/** What fills a message: plain values, and texts that are said in the reader's language themselves. */
+import { type Message, type MessageKey, messageSchema, say, type ValuesOf } from "@greenroom/messages";
+
+// The way of the version before, until every package says messages.
+
 export interface WordingDetails {
   [name: string]: string | number | boolean | null | Wording;
 }
-
-/**
- * A text that outlives the moment it is written in, as rows keep it: `message` in English, and where Greenroom itself says it the
- * key of the catalogue `errors.*` with its values. A text without a key is somebody else's and stays in its own words.
- */
 export type Wording = {
   message: string;
-  /** The same in Korean, where the text is made of data that has both and not of a key. */
   messageKo?: string;
   messageKey?: string;
   details?: WordingDetails;
@@ -22,13 +19,27 @@ export const wordsOf = ({ message, messageKo, messageKey, details }: Wording): W
   ...(messageKey !== undefined && { messageKey, ...(details && { details }) }),
 });
 
-/** A text with `{name}` filled from details; what has no value stays as it is. */
-export function fillMessage(text: string, details: WordingDetails): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) =>
-    Object.hasOwn(details, name) ? englishOf(details[name] ?? null) : hole,
-  );
+export const toMessage = (wording: Wording): Message => messageSchema.parse(wording);
+
+export function toWording({ key, values }: Message): Wording {
+  if (key === "verbatim") return { message: String(values?.text) };
+  return {
+    message: say("en", { key, values }),
+    messageKey: key,
+    ...(values && { details: values as WordingDetails }),
+  };
 }
 
-function englishOf(value: WordingDetails[string]): string {
-  return typeof value === "object" && value !== null ? value.message : String(value);
+export function tell<Key extends MessageKey>(
+  key: Key,
+  ...[details]: keyof ValuesOf<Key> extends never
+    ? []
+    : [{ [Name in keyof ValuesOf<Key>]: WordingDetails[string] }]
+): Wording {
+  const text = say("en", toMessage({ message: "", messageKey: key, details: details as WordingDetails }));
+  return {
+    message: text,
+    messageKey: key,
+    ...(details !== undefined && { details: details as WordingDetails }),
+  };
 }

@@ -1,1 +1,15 @@
-export {};
+export { LOCALES, type Locale } from "./locales";
+export {
+  bilingual,
+  type InputKey,
+  type Message,
+  type MessageKey,
+  type MessageValue,
+  type MessageValues,
+  message,
+  type SettingKey,
+  type ValuesOf,
+  verbatim,
+} from "./message";
+export { isInputKey, isMessageKey, isSettingKey, say } from "./say";
+export { gatherOlderMessage, messageSchema } from "./schema";

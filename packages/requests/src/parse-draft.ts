@@ -1,4 +1,4 @@
-import { isInputMessageKey } from "@greenroom/errors";
+import { isErrorKey } from "@greenroom/errors";
 import type { z } from "zod";
 import { type Problem, problem, shorten } from "./problems";
 import { requestChangeInputSchema, requestCreateInputSchema, requestDestroyInputSchema } from "./schema";
@@ -38,5 +38,5 @@ export function readDraft(input: { kind: RequestDraft["kind"]; [field: string]: 
 }
 
 function shapeProblem(field: string, value: unknown, message: string): Problem {
-  return problem(isInputMessageKey(message) ? message : "fieldInvalid", field, { value: shorten(value) });
+  return problem(isErrorKey(message) ? message : "fieldInvalid", field, { value: shorten(value) });
 }

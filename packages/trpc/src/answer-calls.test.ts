@@ -1,3 +1,4 @@
+import type { Message } from "@greenroom/messages";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -68,12 +69,12 @@ const post = (path: string, body: BodyInit, type = "application/json") =>
 async function outcome(response: Response) {
   const body = (await response.json()) as {
     result?: { data: { json: unknown } };
-    error?: { json: { message: string; data: { messageKey: string | null; appCode: string } } };
+    error?: { json: { message: string; data: { message: Message; appCode: string } } };
   };
   return {
     status: response.status,
     retryAfter: response.headers.get("retry-after"),
-    key: body.error?.json.data.messageKey,
+    key: body.error?.json.data.message.key,
     code: body.error?.json.data.appCode,
     message: body.error?.json.message,
     data: body.result?.data.json,

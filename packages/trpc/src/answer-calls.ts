@@ -1,4 +1,4 @@
-import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
+import { AppError, fromUnknown, isAppError } from "@greenroom/errors";
 import { type AnyRouter, getTRPCErrorShape } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { createAllowance, type Rate } from "./allowance";
@@ -14,7 +14,7 @@ import {
   type RateName,
 } from "./limits";
 import { readPlainJson } from "./plain-json";
-import { notSignedIn, refusal, tooFast, tooManyStreams } from "./refusals";
+import { notSignedIn, tooFast, tooManyStreams } from "./refusals";
 import { createStreamSlots, tellEnd } from "./stream-slots";
 import { createTurns } from "./turns";
 import { wire } from "./wire";
@@ -109,22 +109,23 @@ export function createCallHandler<Actor>(input: CallsInput<Actor>): (request: Re
 /** What a request calls, by its address alone. Paths that nobody knows are left to tRPC, which answers 404. */
 function readCalls(router: AnyRouter, request: Request, endpoint: string): Call[] {
   const url = new URL(request.url);
-  if (url.searchParams.has("connectionParams")) throw refusal("input.unknown", { value: "connectionParams" });
+  if (url.searchParams.has("connectionParams"))
+    throw new AppError("input.unknown", { value: "connectionParams" });
   let path: string;
   try {
     path = decodeURIComponent(url.pathname.slice(endpoint.length + 1));
   } catch (cause) {
-    throw refusal("input.malformed", {}, cause);
+    throw new AppError("input.malformed", undefined, { cause });
   }
   const paths = url.searchParams.get("batch") === "1" ? path.split(",") : [path];
-  if (paths.length > MAX_BATCH) throw refusal("input.batch", { limit: MAX_BATCH });
+  if (paths.length > MAX_BATCH) throw new AppError("input.batch", { limit: MAX_BATCH });
   const known = router._def.procedures as Record<string, { _def: Call }>;
   const calls = paths.flatMap((name) => (Object.hasOwn(known, name) ? [known[name]!._def] : []));
   const work = calls.reduce(
     (sum, { type, meta }) => sum + (type === "mutation" ? COMMAND_WORK : (meta?.work ?? 1)),
     0,
   );
-  if (work > MAX_BATCH_WORK) throw refusal("input.batchWork", {});
+  if (work > MAX_BATCH_WORK) throw new AppError("input.batchWork");
   return calls;
 }
 
@@ -137,7 +138,7 @@ async function readRequest(request: Request): Promise<Request> {
     return request;
   }
   const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
-  if (type !== "application/json") throw refusal("input.notJson", {});
+  if (type !== "application/json") throw new AppError("input.notJson");
   const body = await readBody(request);
   readPlainJson(body);
   const { url: address, method, headers, signal } = request;
@@ -146,7 +147,7 @@ async function readRequest(request: Request): Promise<Request> {
 
 /** @throws INVALID_INPUT as soon as more was sent than is taken */
 async function readBody(request: Request): Promise<string> {
-  const tooLarge = () => refusal("input.tooLarge", { limit: MAX_BODY_BYTES / 1024 });
+  const tooLarge = () => new AppError("input.tooLarge", { limit: MAX_BODY_BYTES / 1024 });
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -166,7 +167,7 @@ function refuse<Actor>(
   retryAfterSeconds: number,
 ): Response {
   const error = toTrpcError(appError);
-  const { appCode, details } = formatError(error);
+  const { appCode, message } = formatError(error);
   if (appCode === "INTERNAL") log.error({ err: appError.cause ?? appError }, "call failed");
   else log.info({ appCode, message: error.message }, "call refused");
   const shape = getTRPCErrorShape({
@@ -174,7 +175,7 @@ function refuse<Actor>(
     ...{ error, type: "unknown", path: undefined, input: undefined, ctx: undefined },
   });
   const status = (shape as { data: { httpStatus: number } }).data.httpStatus;
-  const seconds = status === 503 ? retryAfterSeconds : details?.seconds;
+  const seconds = status === 503 ? retryAfterSeconds : message.values?.seconds;
   const headers = typeof seconds === "number" ? { "retry-after": String(seconds) } : undefined;
   return Response.json({ error: wire.output.serialize(shape) }, { status, headers });
 }

@@ -1,20 +1,19 @@
 import { AppError, ERROR_CODES, type ErrorCode, fromUnknown } from "@greenroom/errors";
+import type { Message } from "@greenroom/messages";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { ZodError } from "zod";
 import { InputProblems, inputError } from "./input-problems";
-import { refusal } from "./refusals";
 
 /** What a client learns of an error beside tRPC's own fields; never a cause or a stack. */
 export interface ErrorData {
   appCode: ErrorCode;
-  /** Key of the message catalogue `errors.*`, with `details` as its values; absent when only `message` says it. */
-  messageKey: string | null;
-  details: NonNullable<AppError["details"]> | null;
+  /** What is wrong and what to do next, for the reader's language. */
+  message: Message;
   /** Dotted path of the input field the message belongs to. */
   field: string | null;
   /** Problems of the input, one per field, when there are several. */
-  fieldErrors: { field: string; message: string }[];
+  fieldErrors: { field: string; message: Message }[];
 }
 
 /**
@@ -26,7 +25,7 @@ export function toTrpcError(error: unknown, input?: unknown): TRPCError {
   const appError = toAppError(error, input);
   return new TRPCError({
     code: ERROR_CODES[appError.code].trpc,
-    message: appError.userMessage,
+    message: appError.message,
     cause: appError,
   });
 }
@@ -37,20 +36,20 @@ export function formatError(error: TRPCError): ErrorData {
   const problems = appError.cause instanceof InputProblems ? appError.cause.problems : [];
   return {
     appCode: appError.code,
-    messageKey: appError.messageKey ?? null,
-    details: appError.details ?? null,
+    message: appError.says,
     field: appError.field ?? null,
-    fieldErrors: problems.map(({ field, message }) => ({ field, message })),
+    fieldErrors: [...problems],
   };
 }
 
 function toAppError(error: unknown, input?: unknown): AppError {
   if (isOfTrpc(error)) {
-    const code = error.code === "NOT_FOUND" ? "NOT_FOUND" : "INVALID_INPUT";
-    return new AppError({ code, userMessage: error.message });
+    if (error.code === "NOT_FOUND") return new AppError("procedureUnknown");
+    return new AppError("callRefused", { said: error.message });
   }
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
-  if (isBadRequest(error) && cause instanceof SyntaxError) return refusal("input.malformed", {}, cause);
+  if (isBadRequest(error) && cause instanceof SyntaxError)
+    return new AppError("input.malformed", undefined, { cause });
   return cause instanceof ZodError && isBadRequest(error) ? inputError(cause, input) : fromUnknown(cause);
 }
 

@@ -1,23 +1,14 @@
-import {
-  AppError,
-  fillMessage,
-  INPUT_MESSAGES,
-  type InputMessageKey,
-  isInputMessageKey,
-} from "@greenroom/errors";
+import { AppError, codeOf, type ErrorKey, isErrorKey } from "@greenroom/errors";
+import type { Message, MessageValues } from "@greenroom/messages";
 import type { z } from "zod";
 
 /** Problems that are told of one input: a form has fewer fields, and the rest is somebody's noise. */
 const MAX_TOLD = 100;
 
-type Details = NonNullable<AppError["details"]>;
-
 interface InputProblem {
   /** Dotted path; empty for the input as a whole. */
   field: string;
-  message: string;
-  messageKey: InputMessageKey;
-  details: Details;
+  message: Message<ErrorKey>;
 }
 
 /** Everything that is wrong with an input; the cause of the AppError that tells the first of it. */
@@ -34,27 +25,28 @@ export class InputProblems extends Error {
 export function inputError(error: z.ZodError, input: unknown): AppError {
   const problems = error.issues.slice(0, MAX_TOLD).map((issue) => toProblem(issue, input));
   const first = problems[0];
-  return new AppError({
-    code: "INVALID_INPUT",
-    userMessage: first?.message ?? "The input is not valid. Correct it and send again.",
-    messageKey: first?.messageKey,
-    details: first?.details,
+  const cause = new InputProblems(problems, error);
+  return AppError.of(first?.message ?? { key: "input.malformed" }, {
     field: first?.field || undefined,
-    cause: new InputProblems(problems, error),
+    cause,
   });
 }
 
 function toProblem(issue: z.core.$ZodIssue, input: unknown): InputProblem {
   const value = valueAt(input, issue.path);
   const field = issue.path.join(".");
-  const [messageKey, more] = tell(issue, value);
-  const details = { value: shorten(value), field: field || "the input", ...more };
-  return { field, messageKey, details, message: fillMessage(INPUT_MESSAGES[messageKey], details) };
+  const [key, more] = keyOf(issue, value);
+  return { field, message: { key, values: { value: shorten(value), field: field || "…", ...more } } };
 }
 
-function tell(issue: z.core.$ZodIssue, value: unknown): [InputMessageKey, Details] {
+function keyOf(issue: z.core.$ZodIssue, value: unknown): [ErrorKey, MessageValues] {
   if (value === undefined) return ["input.missing", {}];
-  if (isInputMessageKey(issue.message)) return [issue.message, {}];
+  if (isErrorKey(issue.message) && codeOf(issue.message) === "INVALID_INPUT") {
+    return [
+      issue.message,
+      issue.code === "custom" ? ((issue.params as MessageValues | undefined) ?? {}) : {},
+    ];
+  }
   if (issue.code === "invalid_value")
     return ["input.choice", { choices: issue.values.map(String).join(", ") }];
   if (issue.code === "unrecognized_keys") return ["input.unknown", { value: shorten(issue.keys[0]) }];

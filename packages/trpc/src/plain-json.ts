@@ -1,5 +1,5 @@
+import { AppError } from "@greenroom/errors";
 import { MAX_DEPTH, MAX_VALUES } from "./limits";
-import { refusal } from "./refusals";
 
 /** The parts of a text that is known to be JSON: strings, brackets and marks, and everything else between them. */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
@@ -14,7 +14,7 @@ export function readPlainJson(text: string): unknown {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw refusal("input.malformed", {}, cause);
+    throw new AppError("input.malformed", undefined, { cause });
   }
   assertPlain(text);
   return value;
@@ -28,7 +28,7 @@ function assertPlain(text: string): void {
   for (const [token] of text.matchAll(TOKENS)) {
     const inside = open.at(-1);
     if (token === "{" || token === "[") {
-      if (open.length === MAX_DEPTH) throw refusal("input.tooDeep", { limit: MAX_DEPTH });
+      if (open.length === MAX_DEPTH) throw new AppError("input.tooDeep", { limit: MAX_DEPTH });
       open.push(token === "{" ? new Set() : null);
       isKey = token === "{";
       values++;
@@ -45,25 +45,25 @@ function assertPlain(text: string): void {
       assertNumber(token);
       values++;
     }
-    if (values > MAX_VALUES) throw refusal("input.tooMany", { limit: MAX_VALUES });
+    if (values > MAX_VALUES) throw new AppError("input.tooMany", { limit: MAX_VALUES });
   }
 }
 
 function readString(token: string): string {
   const string = token.includes("\\") ? (JSON.parse(token) as string) : token.slice(1, -1);
   // Half of a pair of surrogates is no character: no database keeps it and no reply can say it.
-  if (/\p{Surrogate}/u.test(string)) throw refusal("input.notUnicode", {});
+  if (/\p{Surrogate}/u.test(string)) throw new AppError("input.notUnicode");
   return string;
 }
 
 function addKey(keys: Set<string>, key: string): void {
-  if (key === "__proto__") throw refusal("input.unknown", { value: key });
-  if (keys.has(key)) throw refusal("input.sameKeyTwice", { value: key.slice(0, 60) });
+  if (key === "__proto__") throw new AppError("input.unknown", { value: key });
+  if (keys.has(key)) throw new AppError("input.sameKeyTwice", { value: key.slice(0, 60) });
   keys.add(key);
 }
 
 function assertNumber(token: string): void {
   if (token === "true" || token === "false" || token === "null") return;
   if (token.length > 32 || Math.abs(Number(token)) > Number.MAX_SAFE_INTEGER)
-    throw refusal("input.number", { value: token.slice(0, 60) });
+    throw new AppError("input.number", { value: token.slice(0, 60) });
 }

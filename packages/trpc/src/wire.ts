@@ -1,5 +1,5 @@
+import { AppError } from "@greenroom/errors";
 import superjson from "superjson";
-import { refusal } from "./refusals";
 
 export { MAX_BATCH } from "./limits";
 
@@ -23,5 +23,5 @@ function openEnvelope(input: unknown): unknown {
   if (typeof input !== "object" || input === null || !Object.hasOwn(input, "json")) return input;
   const { json, ...rest } = input as { json: unknown };
   if (Object.keys(rest).length === 0) return json;
-  throw refusal("input.notPlain");
+  throw new AppError("input.notPlain");
 }

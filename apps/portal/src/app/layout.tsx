@@ -1,3 +1,4 @@
+import type { Locale } from "@greenroom/messages";
 import { cn } from "@greenroom/ui";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
@@ -5,7 +6,6 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { Locale } from "../i18n/locales";
 import { Translations } from "../i18n/translations";
 import { getDeps } from "../server/deps";
 import { THEME_COOKIE, toTheme } from "../shell/preferences";

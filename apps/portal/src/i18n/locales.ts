@@ -1,5 +1,5 @@
-const LOCALES = ["en", "ko"] as const;
-export type Locale = (typeof LOCALES)[number];
+import { LOCALES, type Locale } from "@greenroom/messages";
+
 export const LOCALE_COOKIE = "greenroom_locale";
 
 /** The language to speak: the reader's choice when there is one, else the first of theirs that we have. */

@@ -1,9 +1,9 @@
-import type messages from "../../messages/en.json";
-import type { Locale } from "./locales";
+import type { Locale } from "@greenroom/messages";
+import type { PageTexts } from "@greenroom/messages/pages";
 
 declare module "next-intl" {
   interface AppConfig {
     Locale: Locale;
-    Messages: typeof messages;
+    Messages: PageTexts;
   }
 }

@@ -1,3 +1,4 @@
+import { PAGES } from "@greenroom/messages/pages";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { chooseLocale, LOCALE_COOKIE } from "./locales";
@@ -8,6 +9,5 @@ export default getRequestConfig(async () => {
     (await cookies()).get(LOCALE_COOKIE)?.value,
     (await headers()).get("accept-language"),
   );
-  const messages = (await import(`../../messages/${locale}.json`)) as { default: Record<string, never> };
-  return { locale, messages: messages.default, timeZone: "UTC" };
+  return { locale, messages: PAGES[locale], timeZone: "UTC" };
 });

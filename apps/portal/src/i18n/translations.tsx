@@ -1,11 +1,8 @@
 "use client";
+import type { Locale } from "@greenroom/messages";
+import { PAGES } from "@greenroom/messages/pages";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
-import en from "../../messages/en.json";
-import ko from "../../messages/ko.json";
-import type { Locale } from "./locales";
-
-const MESSAGES = { en, ko };
 
 /**
  * The texts of the pages. Both languages are part of the program, which browsers keep, instead of being written into every page:
@@ -13,7 +10,7 @@ const MESSAGES = { en, ko };
  */
 export function Translations({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (
-    <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
+    <NextIntlClientProvider locale={locale} messages={PAGES[locale]} timeZone="UTC">
       {children}
     </NextIntlClientProvider>
   );

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import english from "../../messages/en.json";
-import korean from "../../messages/ko.json";
+import { PAGES, type PageTexts } from "@greenroom/messages/pages";
 import { RETRY_AFTER_SECONDS } from "./needs-database";
 
 const STYLE = `:root{color-scheme:light dark}
@@ -18,7 +17,7 @@ const ESCAPES: Record<string, string> = {
 };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 
-export type Notice = keyof typeof english.notices;
+export type Notice = keyof PageTexts["notices"];
 
 /**
  * A page in both languages, since nobody is known yet, that needs neither scripts nor files: what is shown instead of a page.
@@ -34,9 +33,9 @@ export function noticePage(
     escapeHtml(text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place));
   const part = (lang: string, level: "h1" | "h2", { title, body }: { title: string; body: string }) =>
     `<section lang="${lang}"><${level}>${fill(title)}</${level}><p>${fill(body)}</p></section>`;
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${fill(english.notices[notice].title)} · Greenroom</title>
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${fill(PAGES.en.notices[notice].title)} · Greenroom</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">${head}
-<style>${STYLE}</style></head><body><main>${part("en", "h1", english.notices[notice])}<br>${part("ko", "h2", korean.notices[notice])}</main></body></html>`;
+<style>${STYLE}</style></head><body><main>${part("en", "h1", PAGES.en.notices[notice])}<br>${part("ko", "h2", PAGES.ko.notices[notice])}</main></body></html>`;
   return {
     html,
     headers: {

@@ -1,4 +1,5 @@
-import { LOCALE_COOKIE, type Locale } from "../i18n/locales";
+import type { Locale } from "@greenroom/messages";
+import { LOCALE_COOKIE } from "../i18n/locales";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];

@@ -1,8 +1,8 @@
 "use client";
+import type { Locale } from "@greenroom/messages";
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useState } from "react";
-import type { Locale } from "../i18n/locales";
 import { chooseTheme, rememberLocale, type Theme, toTheme } from "./preferences";
 
 /** The reader's language and theme, and how to change them. */

@@ -11,7 +11,7 @@ function shouldRetry(failures: number, error: unknown): boolean {
 
 /** What was asked for too fast says when to ask again; everything else is tried a little later each time. */
 function retryDelayMs(failures: number, error: unknown): number {
-  const seconds = dataOf(error).details?.seconds;
+  const seconds = dataOf(error).message?.values?.seconds;
   return typeof seconds === "number" ? seconds * 1_000 : 1_000 * 2 ** failures;
 }
 

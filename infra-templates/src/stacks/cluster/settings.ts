@@ -1,10 +1,10 @@
+import type { SettingKey } from "@greenroom/messages";
 import { CLUSTER_VERSION_NAMES } from "@greenroom/pricing/kubernetes-versions";
 import { z } from "zod";
 import type { Size } from "../../model/stack-model";
 import { type EntryCheck, listSetting } from "../../spec/list-setting";
 import { logRetention, whole } from "../../spec/setting-types";
 import { publicSourceCidrs } from "../../spec/source-cidrs";
-import type { SpecMessageKey } from "../../spec/spec-messages";
 import { NODE_GROUPS, type NodeGroup } from "./node-group-names";
 import { processorOf } from "./node-types";
 
@@ -69,7 +69,7 @@ export const clusterSettings = fields.superRefine((cluster, context) => {
   if (!cluster.enabled || !fields.safeParse(cluster).success) return;
   const refuse = (
     path: keyof ClusterSettings,
-    message: SpecMessageKey,
+    message: SettingKey,
     params: Record<string, string | number>,
   ) => context.addIssue({ code: "custom", path: [path], message, params });
   for (const group of NODE_GROUPS) {

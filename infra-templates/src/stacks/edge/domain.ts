@@ -8,7 +8,7 @@ const LONGEST_DOMAIN = 64;
 const TOP_LABEL = /^[a-z][a-z0-9-]*[a-z0-9]$/;
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** A domain in lower case with at least two parts, such as spring-sale.your-company.com. Problems are keys of SPEC_MESSAGES. */
+/** A domain in lower case with at least two parts, such as spring-sale.your-company.com. Problems are keys of the catalog of messages. */
 export const domainSchema = z.string().superRefine((value, context) => {
   const refuse = (message: string, params: Record<string, string | number> = {}) =>
     context.addIssue({ code: "custom", message, params: { value, ...params } });

@@ -91,7 +91,7 @@ function ThresholdRow({
           />
         )}
       </Field>
-      <Field label={t("then")}>
+      <Field label={t("consequence")}>
         {(control) => (
           <Select
             {...control}

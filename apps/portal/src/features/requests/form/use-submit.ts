@@ -1,4 +1,5 @@
 "use client";
+import { toWording } from "@greenroom/errors";
 import type { FormProblem, SubmitRequestInput } from "@greenroom/requests/schema";
 import { toast } from "@greenroom/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -28,9 +29,8 @@ export function useSubmit({
         router.push(`/requests/${id}`);
       },
       onError: (error) => {
-        const { field, messageKey, details } = errorDataOf(error);
-        if (field && messageKey)
-          onRefused({ field, messageKey, message: error.message, details: details ?? undefined });
+        const { field, message } = errorDataOf(error);
+        if (field && message) onRefused({ field, messageKey: message.key, ...toWording(message) });
       },
     }),
   );

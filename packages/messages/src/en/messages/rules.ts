@@ -1,0 +1,23 @@
+export const rules = {
+  rule: {
+    tooLarge: "The template of the stack {stackKey} has {bytes} bytes; CloudFormation takes {limit} inline.",
+    tooMany: "The stack {stackKey} has {count} resources; CloudFormation takes {limit}.",
+    splitStack: "Split the stack, or switch options of it off.",
+    correctBlueprint: "Correct the blueprint: this cannot be fixed in the form.",
+    runsCode: "{logicalId} is a {type}, which runs code during deployment.",
+    useNative: "Use a native resource type; see the list in the blueprint guide.",
+    needsUpload: "{logicalId} ({type}) needs a file that is uploaded first.",
+    keepInline: "Keep code inline or refer to something that is published already.",
+    allowsAll: "{logicalId} allows {actions} on every resource.",
+    nameActions: "Name the actions and the resources that are needed.",
+    notEncrypted: "{logicalId} ({type}) is not encrypted.",
+    encrypt: "Switch encryption on in the blueprint.",
+    queueNoDeadLetters: "The queue {logicalId} has no dead-letter queue.",
+    targetNoDeadLetters: "The target {target} of the rule {logicalId} has no dead-letter queue.",
+    addDeadLetters: "Give it a dead-letter queue.",
+    noPointInTime: "The table {logicalId} cannot be brought back to an earlier point in time.",
+    switchOnRecovery: "Switch point-in-time recovery on, unless its data can be made anew.",
+    noAdministrator: "Nobody has rights in the cluster {logicalId}, not even who builds it.",
+    nameAdministrator: "Name an administrator of the cluster: the ARN of an IAM role that people assume.",
+  },
+} as const;

@@ -1,0 +1,16 @@
+export const trail = {
+  trail: {
+    runStarted: "Run #{number} started.",
+    runFailed: "Run #{number} failed: {failure}",
+    runCancelled: "Run #{number} was cancelled.",
+    runCancelledEarly: "Run #{number} was cancelled before it began.",
+    runRetries: "Run #{number} retries run #{retried}.",
+    runBuilt: "Run #{number} built what request #{request} asked for.",
+    runRolledBack: "Run #{number} went on with the rollback of what had failed.",
+    runDeleted: "Run #{number} deleted everything that request #{request} asked to delete.",
+    requestApproved: "Request #{number} was approved.",
+    changedMeanwhile: "{name} was changed after this plan was made (version {base}, now {version}).",
+    nobodyDecided: "Nobody decided on it for {days} days.",
+    planFailed: "{failure} {remedy}",
+  },
+} as const;

@@ -1,0 +1,50 @@
+import { accounts } from "./messages/accounts";
+import { cloud } from "./messages/cloud";
+import { costs } from "./messages/costs";
+import { errors } from "./messages/errors";
+import { inputs } from "./messages/inputs";
+import { requests } from "./messages/requests";
+import { rules } from "./messages/rules";
+import { runs } from "./messages/runs";
+import { settings } from "./messages/settings";
+import { trail } from "./messages/trail";
+import { accounts as accountsPages } from "./pages/accounts";
+import { audit as auditPages } from "./pages/audit";
+import { budgets as budgetsPages } from "./pages/budgets";
+import { catalog as catalogPages } from "./pages/catalog";
+import { costs as costsPages } from "./pages/costs";
+import { environments as environmentsPages } from "./pages/environments";
+import { money as moneyPages } from "./pages/money";
+import { policy as policyPages } from "./pages/policy";
+import { requests as requestsPages } from "./pages/requests";
+import { runs as runsPages } from "./pages/runs";
+import { shell as shellPages } from "./pages/shell";
+
+/** Texts of the pages, by the namespaces that the pages name. */
+export const pages = {
+  ...shellPages,
+  ...moneyPages,
+  ...costsPages,
+  ...budgetsPages,
+  ...catalogPages,
+  ...requestsPages,
+  ...policyPages,
+  ...environmentsPages,
+  ...runsPages,
+  ...auditPages,
+  ...accountsPages,
+};
+
+/** What `message` takes: everything that rows, errors, plans and events say. */
+export const messages = {
+  ...errors,
+  ...inputs,
+  ...requests,
+  ...runs,
+  ...costs,
+  ...cloud,
+  ...rules,
+  ...trail,
+  ...accounts,
+  ...settings,
+};
