@@ -9,6 +9,7 @@ const STARTED_BY_NAME = [
   /^apps\/portal\/src\/(instrumentation|instrumentation-client|proxy|middleware|i18n\/request)\.ts$/,
   /^prisma\/(seed\/main|testing\/global-setup|src\/migrate)\.ts$/,
   /^e2e\/setup\//,
+  /^packages\/pricing\/src\/models\/[^/]+\.cases\.ts$/,
   /^scripts\/(checks\/)?[^/]+\.mjs$/,
 ];
 

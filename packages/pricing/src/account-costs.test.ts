@@ -13,7 +13,7 @@ import { FREE_TIERS } from "./free-tiers";
 import { PRICE_ALIASES } from "./price-aliases";
 import { defaultPriceBook, type PriceBook } from "./price-book";
 import { Decimal } from "./ranges";
-import { NOT_SOURCED } from "./testing/not-sourced";
+import { NOT_SOURCED } from "./testing/cases";
 import type { UsageValue } from "./usage";
 
 const NOW = new Date("2026-10-15T00:00:00Z");

@@ -5,7 +5,8 @@ import { estimateTemplates } from "./estimate-templates";
 import { COST_MODELS } from "./models";
 import { Decimal, fromCostRange, sumRanges, toCostRange } from "./ranges";
 import { type CostRange, type Estimate, isUnpriced } from "./schema";
-import { NEIGHBOURS, sampleKeys, VARIANTS } from "./testing/model-variants";
+import { CASES } from "./testing/cases";
+import { sampleKeys, variantsOf } from "./testing/draw-drafts";
 import type { Usage, UsageValue } from "./usage";
 
 const NOW = new Date("2026-10-15T00:00:00Z");
@@ -41,10 +42,11 @@ interface Case {
 
 const drawnResources = fc.dictionary(
   fc.constantFrom(..."ABCDEFGH"),
-  fc.record({
-    Type: fc.constantFrom(...COST_MODELS.keys(), "AWS::IAM::Role", "AWS::EC2::Subnet", "AWS::Foo::Bar"),
-    Properties: fc.constantFrom(...VARIANTS),
-  }),
+  fc
+    .constantFrom(...COST_MODELS.keys(), "AWS::IAM::Role", "AWS::EC2::Subnet", "AWS::Foo::Bar")
+    .chain((Type) =>
+      fc.record({ Type: fc.constant(Type), Properties: fc.constantFrom(...variantsOf(Type)) }),
+    ),
 );
 
 /** Resources of any type in any form, with some of the figures that their models ask for. */
@@ -58,9 +60,15 @@ const drawnCase: fc.Arbitrary<Case> = fc
   .map(({ region, hours, resources, figures }) => ({
     region,
     hours,
-    resources: { ...resources, ...NEIGHBOURS, ...(resources.A && TARGETS) },
+    resources: { ...resources, ...besides(resources), ...(resources.A && TARGETS) },
     usage: Object.fromEntries(Object.entries(resources).map(([id, { Type }]) => [id, share(figures, Type)])),
   }));
+
+/** What the drawn forms refer to. */
+function besides(resources: Case["resources"]): Case["resources"] {
+  const found = Object.values(resources).map(({ Type }) => CASES.get(Type)?.beside ?? {});
+  return Object.assign({}, ...found);
+}
 
 function share(figures: (UsageValue | null)[], type: string): Record<string, UsageValue> {
   const keys = sampleKeys(COST_MODELS.get(type)?.usageKeys ?? []);

@@ -1,7 +1,7 @@
 import { isUnknown, type ResolvedResource, type Value } from "@greenroom/template";
 import { describe, expect, it } from "vitest";
 import type { CostModel } from "../cost-model";
-import { drawDrafts } from "../testing/model-variants";
+import { drawDrafts } from "../testing/draw-drafts";
 import { COVERED_REGIONS, coverageOf } from "../testing/price-coverage";
 import { COST_MODELS } from ".";
 
@@ -33,10 +33,10 @@ ${rows.join("\n")}
 ## Where the price book prices them
 
 Of ${models.length} types the book prices ${gaps.filter(({ cells }) => cells.includes("yes")).length} wholly in one of the four regions at least: ${inRegion.join(", ")}. A type is priced wholly ("yes") when
-every component of one of its worked figures (\`../testing/worked-figures*.ts\`) has a price there, so a figure of a size that is priced
+every component of one of its worked figures (\`<type>.cases.ts\`) has a price there, so a figure of a size that is priced
 elsewhere only counts as "no". Types priced in all four are left out. What has no price is listed as unpriced in an estimate and never
-guessed; \`npm run prices:refresh\` fills what it knows the usage type of. Charges that no source has priced anywhere are in
-\`../testing/not-sourced.ts\`.
+guessed; \`npm run prices:refresh\` fills what it knows the usage type of. Charges that no source has priced anywhere are
+\`notSourced\` in the cases of their types.
 
 | type | ${COVERED_REGIONS.join(" | ")} |
 |---|${COVERED_REGIONS.map(() => "---|").join("")}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Decimal } from "../ranges";
+import { FIGURES } from "../testing/cases";
 import { estimateFigure } from "../testing/estimate-figure";
-import { WORKED_FIGURES } from "../testing/worked-figures";
 import { COST_MODELS } from ".";
 
 /** Parts of a sum, each a product. */
@@ -13,7 +13,7 @@ function worked(parts: readonly (readonly (number | string)[])[]): string {
 }
 
 describe("worked figures", () => {
-  it.each(WORKED_FIGURES.map((figure) => [figure.what, figure] as const))("%s", (_what, figure) => {
+  it.each(FIGURES.map((figure) => [figure.what, figure] as const))("%s", (_what, figure) => {
     const { components, coverage } = estimateFigure(figure);
     if (figure.parts) {
       const total = components.map(({ monthlyCostUsd }) => [monthlyCostUsd?.expected ?? 0]);
@@ -34,7 +34,7 @@ describe("worked figures", () => {
   });
 
   it("are there for every type that is priced", () => {
-    const covered = new Set(WORKED_FIGURES.filter(({ free }) => !free).map(({ type }) => type));
+    const covered = new Set(FIGURES.filter(({ free }) => !free).map(({ type }) => type));
     expect([...COST_MODELS.keys()].filter((type) => !covered.has(type))).toEqual([]);
   });
 });

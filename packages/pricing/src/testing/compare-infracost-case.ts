@@ -1,14 +1,9 @@
 import { estimateTemplates } from "../estimate-templates";
 import type { CostComponent } from "../schema";
+import { CASES, type InfracostNotes } from "./cases";
+import { given, givenOf } from "./given";
 import type { InfracostCase, InfracostComponent } from "./infracost-cases";
-import {
-  LAUNCH_TEMPLATES,
-  LOST_USAGE,
-  ON_PURPOSE,
-  SCALING_TARGETS,
-  SUBSCRIPTIONS,
-} from "./infracost-exceptions";
-import { flattenUsage, toCloudFormation } from "./terraform-to-cloudformation";
+import type { Translation } from "./terraform-attributes";
 
 /** A day of the golden files: Kubernetes 1.29 is in extended support, PostgreSQL 11 in its first year of it. */
 const DAY = new Date("2025-06-01T00:00:00Z");
@@ -28,8 +23,11 @@ export interface Finding {
 
 /** Every component of a case, theirs and ours, with what we make of it; none when we have no model for the type. */
 export function compareInfracostCase(infracostCase: InfracostCase): Finding[] {
-  const ours = priceCase(infracostCase);
-  if (!ours) return [];
+  const found = [...CASES].find(([, { terraform = {} }]) => infracostCase.resourceType in terraform);
+  if (!found) return [];
+  const [type, { terraform, infracost = {} }] = found;
+  const translate = terraform?.[infracostCase.resourceType] as Translation;
+  const ours = priceCase(infracostCase, type, translate, infracost);
   const theirs = new Map(
     infracostCase.components.map((component) => [nameOf(component, infracostCase.resourceType), component]),
   );
@@ -37,7 +35,7 @@ export function compareInfracostCase(infracostCase: InfracostCase): Finding[] {
   return [...new Set([...theirs.keys(), ...mine.keys()])].map((component) => {
     const [their, our] = [theirs.get(component), mine.get(component)];
     const problem = judge(their, our);
-    const reason = ON_PURPOSE.find(
+    const reason = infracost.differs?.find(
       ([address, name]) => address.test(infracostCase.address) && name.test(component),
     )?.[2];
     const isCosted = their?.monthlyCostUsd != null && our?.monthlyCostUsd != null && !our.missingUsage;
@@ -49,36 +47,34 @@ export function compareInfracostCase(infracostCase: InfracostCase): Finding[] {
   });
 }
 
-function priceCase({
-  resourceType,
-  address,
-  region,
-  attributes,
-  usage,
-}: InfracostCase): CostComponent[] | null {
-  const resource = toCloudFormation(resourceType, { ...attributes, ...fromAddress(address) });
-  if (!resource) return null;
-  const subscriptions = Array.from({ length: SUBSCRIPTIONS[address] ?? 0 }, () => ({ Protocol: "sqs" }));
-  if (subscriptions.length > 0) resource.Properties.Subscription = subscriptions;
-  const figures = usage ? flattenUsage(usage) : LOST_USAGE.find(([pattern]) => pattern.test(address))?.[1];
-  const capacities = Object.values(SCALING_TARGETS[address] ?? {}).map((target, index) => [
-    `Target${index}`,
-    typeof target === "number" ? {} : given(target),
-  ]);
+function priceCase(
+  { address, region, attributes, usage }: InfracostCase,
+  Type: string,
+  translate: Translation,
+  notes: InfracostNotes,
+): CostComponent[] {
+  const properties = translate({ ...attributes, ...fromAddress(address) });
+  const R = { Type, Properties: { ...properties, ...notes.properties?.[address] } };
+  const lost = notes.usage?.find(([pattern]) => pattern.test(address))?.[1];
+  const figures = usage ? flattenUsage(usage) : lost;
   const { resources } = estimateTemplates({
-    stacks: [{ key: "s", region, template: { Resources: { ...beside(address), R: resource } } }],
-    usage: { s: { ...Object.fromEntries(capacities), R: given(figures ?? {}) } },
+    stacks: [{ key: "s", region, template: { Resources: { ...notes.beside?.[address], R } } }],
+    usage: { s: { ...givenOf(notes.usageBeside?.[address] ?? {}), R: given(figures) } },
     now: DAY,
   });
   return resources.find(({ logicalId }) => logicalId === "R")?.components ?? [];
 }
 
-function given(figures: Readonly<Record<string, number>>) {
+/** Nested usage ("standard: storage_gb:") as the dotted keys that models read; words become part of their key. */
+function flattenUsage(usage: Record<string, unknown>, prefix = ""): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(figures).map(([key, value]) => [
-      key,
-      { low: value, expected: value, high: value, assumption: { en: "case", ko: "사례" } },
-    ]),
+    Object.entries(usage).flatMap(([key, value]): [string, number][] => {
+      if (typeof value === "object" && value !== null) {
+        return Object.entries(flattenUsage(value as Record<string, unknown>, `${prefix}${key}.`));
+      }
+      const isWord = typeof value === "string" && Number.isNaN(Number(value));
+      return [isWord ? [`${prefix}${key}.${value}`, 1] : [`${prefix}${key}`, Number(value)]];
+    }),
   );
 }
 
@@ -89,30 +85,6 @@ function fromAddress(address: string): Record<string, string> {
   const [, engine, version] = /^(?:(\D+)-)?([\d.]+)$/.exec(each) ?? [];
   if (!version) return {};
   return engine ? { engine, engine_version: version } : { version };
-}
-
-function beside(address: string): Record<string, object> {
-  const template = LAUNCH_TEMPLATES[address];
-  const targets = Object.entries(SCALING_TARGETS[address] ?? {});
-  return {
-    ...(template && {
-      Beside: { Type: "AWS::EC2::LaunchTemplate", Properties: { LaunchTemplateData: template } },
-    }),
-    ...Object.fromEntries(
-      targets.map(([ScalableDimension, minimum], index) => [
-        `Target${index}`,
-        {
-          Type: "AWS::ApplicationAutoScaling::ScalableTarget",
-          Properties: {
-            ResourceId: { Ref: "R" },
-            ScalableDimension,
-            MinCapacity: typeof minimum === "number" ? minimum : 1,
-            MaxCapacity: typeof minimum === "number" ? minimum * 2 : 100,
-          },
-        },
-      ]),
-    ),
-  };
 }
 
 function judge(theirs: InfracostComponent | undefined, ours: CostComponent | undefined): string | null {

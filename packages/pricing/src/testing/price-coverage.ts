@@ -1,7 +1,7 @@
 import { Decimal } from "../ranges";
 import { isUnpriced } from "../schema/unpriced";
+import { CASES } from "./cases";
 import { estimateFigure } from "./estimate-figure";
-import { WORKED_FIGURES } from "./worked-figures";
 
 /** Regions that the price book is kept for, the owners' first. */
 export const COVERED_REGIONS = ["ap-northeast-2", "us-east-1", "ap-northeast-1", "ap-southeast-1"] as const;
@@ -19,8 +19,9 @@ export type Coverage =
  * figure's size is priced there.
  */
 export function coverageOf(type: string, region: string): Coverage {
-  const found = WORKED_FIGURES.filter((figure) => figure.type === type && !figure.free).flatMap((figure) => {
-    const { components } = estimateFigure(figure, region);
+  const figures = CASES.get(type)?.figures.filter(({ free }) => !free) ?? [];
+  const found = figures.flatMap((figure) => {
+    const { components } = estimateFigure({ ...figure, type }, region);
     const isPriced = components.some(({ monthlyCostUsd }) => new Decimal(monthlyCostUsd?.high ?? 0).gt(0));
     return isPriced ? [components.filter(isUnpriced).map(({ name }) => name)] : [];
   });

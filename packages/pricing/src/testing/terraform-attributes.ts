@@ -1,11 +1,7 @@
 export type Attributes = Record<string, unknown>;
 
-export interface CloudFormationResource {
-  Type: string;
-  Properties: Record<string, unknown>;
-}
-
-export type Translations = Readonly<Record<string, (attributes: Attributes) => CloudFormationResource>>;
+/** Terraform's attributes of a resource as CloudFormation's properties. */
+export type Translation = (attributes: Attributes) => Record<string, unknown>;
 
 /** Blocks of HCL arrive as lists of one. */
 export function first(block: unknown): Attributes | undefined {
