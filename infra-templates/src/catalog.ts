@@ -2,15 +2,18 @@ import { AppError } from "@greenroom/errors";
 import { cacheLabModel } from "./blueprints/cache-lab/model";
 import { staticSiteModel } from "./blueprints/static-site/model";
 import { ticketingModel } from "./blueprints/ticketing/model";
-import type { BlueprintModel, LocalText } from "./model/blueprint";
+import type { BlueprintModel } from "./model/blueprint";
 
 export type * from "./model/blueprint";
+export type * from "./model/form";
+export { blueprintText, type LocalText } from "./model/local-text";
 export { specInputSchema } from "./spec/spec-input";
+export type { DeletionBlock, SpecIssue } from "./spec/spec-issue";
 export { describeSpecProblems, parseSpec, type SpecProblem, specMessage } from "./spec/spec-problems";
 
 /**
  * The catalogue: every blueprint that can be asked for, by its id. What else a blueprint needs is a record with these keys
- * (`BLUEPRINT_STACKS`, `BLUEPRINT_ARBITRARIES`), which does not compile until it has the new one.
+ * (`BLUEPRINT_TEMPLATES`, `BLUEPRINT_ARBITRARIES`), which does not compile until it has the new one.
  */
 const MODELS = {
   ticketing: ticketingModel,
@@ -41,9 +44,4 @@ export function getBlueprint(id: string): BlueprintModel {
     details: { blueprint: id.slice(0, 60), known },
     field: "blueprint",
   });
-}
-
-/** Text of a blueprint in the reader's language; English where the language is not one of the two. */
-export function blueprintText(text: LocalText, locale: string): string {
-  return locale === "ko" ? text.ko : text.en;
 }

@@ -4,10 +4,10 @@ import { estimateSpec } from "../../packages/costs/src/index";
 import { defaultPriceBook } from "../../packages/pricing/src/index";
 import type { Estimate } from "../../packages/pricing/src/schema";
 import { TICKETING_PRESETS } from "../src/blueprints/ticketing/presets";
-import type { TicketingSpec } from "../src/blueprints/ticketing/spec";
+import type { TicketingSpec } from "../src/blueprints/ticketing/stacks";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel } from "../src/catalog";
 import type { Flow, LegKind } from "../src/flows/flow";
-import { requestsPerMonth } from "../src/traffic/traffic";
+import { requestsPerMonth } from "../src/traffic/rates";
 import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
 
 const NOW = new Date("2026-11-30T00:00:00Z");

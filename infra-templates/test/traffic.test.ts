@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeSpecProblems, getBlueprint } from "../src/catalog";
-import { hourlyRates, requestsPerMonth, TRAFFIC_SIZES, trafficSettings } from "../src/traffic/traffic";
+import { hourlyRates, requestsPerMonth } from "../src/traffic/rates";
+import { TRAFFIC_SIZES, trafficSettings } from "../src/traffic/settings";
 import { anyTraffic } from "./arbitraries/traffic";
 import { contextOf } from "./contexts";
 

@@ -1,12 +1,4 @@
-import {
-  type App,
-  CfnDeletionPolicy,
-  CfnOutput,
-  type CfnResource,
-  LegacyStackSynthesizer,
-  Stack,
-  Tags,
-} from "aws-cdk-lib";
+import { type App, LegacyStackSynthesizer, Stack, Tags } from "aws-cdk-lib";
 import type { BlueprintContext } from "../model/blueprint";
 
 /**
@@ -44,20 +36,4 @@ export function environmentTags(context: BlueprintContext): Record<string, strin
     "greenroom:stage": context.stage,
     "greenroom:team": context.teamSlug,
   };
-}
-
-/**
- * Whether what a resource holds outlives it. Kept resources still go when their own creation is rolled back, so that a retry does
- * not meet their names.
- */
-export function keepData(resource: CfnResource, isKept: boolean): void {
-  resource.cfnOptions.deletionPolicy = isKept
-    ? CfnDeletionPolicy.RETAIN_EXCEPT_ON_CREATE
-    : CfnDeletionPolicy.DELETE;
-  resource.cfnOptions.updateReplacePolicy = isKept ? CfnDeletionPolicy.RETAIN : CfnDeletionPolicy.DELETE;
-}
-
-/** An output that other stacks and people read. `id` is its logical id too, so no resource may have it. */
-export function addOutput(stack: Stack, id: string, value: string, description: string): void {
-  new CfnOutput(stack, id, { value, description });
 }

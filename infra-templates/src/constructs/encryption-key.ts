@@ -1,8 +1,8 @@
 import type { Stack } from "aws-cdk-lib";
 import * as kms from "aws-cdk-lib/aws-kms";
 import type { BlueprintContext } from "../model/blueprint";
-import { keepData } from "./create-stack";
-import { arnOf } from "./stack-builder";
+import { arnOf } from "./arn";
+import { keepData } from "./keep-data";
 
 /** Who may change the key: the account, by its own IAM policies. Named one by one, since `kms:*` would allow more than is needed. */
 const ADMINISTRATION = [

@@ -1,7 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import type { CfnRole } from "aws-cdk-lib/aws-iam";
 import { acceptFinding } from "../policy/accept-finding";
-import { arnOf } from "./stack-builder";
+import { arnOf } from "./arn";
 
 /** What Session Manager needs, written out: the managed policy also reads every parameter and document of the account. */
 export function sessionManagerPolicy(stack: Stack) {

@@ -1,5 +1,5 @@
 import type { Usage } from "@greenroom/pricing/usage";
-import type { LocalText } from "../model/blueprint";
+import type { LocalText } from "../model/local-text";
 import { moving } from "../model/usage-value";
 import { type Flow, meterOf } from "./flow";
 

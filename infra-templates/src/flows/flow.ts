@@ -1,4 +1,4 @@
-import type { LocalText } from "../model/blueprint";
+import type { LocalText } from "../model/local-text";
 
 /** Where data comes from or goes to. */
 export type Place =

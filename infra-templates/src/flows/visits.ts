@@ -1,5 +1,5 @@
 import type { EdgeSpec } from "../stacks/edge/edge-spec";
-import { requestsPerMonth } from "../traffic/traffic";
+import { requestsPerMonth } from "../traffic/rates";
 import { by, type Flow } from "./flow";
 
 /** Of the requests, those that CloudFront does not answer from its cache: the API's where there is one, else reads of files. */

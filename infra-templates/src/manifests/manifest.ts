@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { LocalText } from "../model/blueprint";
+import type { LocalText } from "../model/local-text";
 import type { ClusterSettings } from "../stacks/cluster/settings";
 
 /** What the manifests are made from; a part that is off, or that a blueprint has not, leaves its own out. */

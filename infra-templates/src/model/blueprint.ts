@@ -1,15 +1,10 @@
-import type { SettingKey } from "@greenroom/messages";
 import type { Usage } from "@greenroom/pricing/usage";
-import type { App } from "aws-cdk-lib";
 import type { z } from "zod";
 import type { Flow } from "../flows/flow";
+import type { DeletionBlock, SpecIssue } from "../spec/spec-issue";
+import type { FormSection } from "./form";
+import type { LocalText } from "./local-text";
 import type { Reach } from "./reaches";
-
-/** Text in both languages of the portal. */
-export interface LocalText {
-  en: string;
-  ko: string;
-}
 
 /** Facts of the environment that its templates are made from; none of them is chosen in the blueprint's part of the form. */
 export interface BlueprintContext {
@@ -23,38 +18,6 @@ export interface BlueprintContext {
   accountId: string;
   /** YYYY-MM-DD, or null for an environment without an end. */
   expiresOn: string | null;
-}
-
-/** A field is shown only while the field at `path` has this value. */
-export interface FieldCondition {
-  path: string;
-  equals: string | number | boolean;
-}
-
-/**
- * One field of the form. `path` leads into the spec ("network.cidr"); the value is checked by the spec's schema. A "list" is a
- * list of texts, one a line; a "date" is text as YYYY-MM-DD, empty for none.
- */
-export interface FormField {
-  path: string;
-  kind: "text" | "number" | "switch" | "choice" | "list" | "date";
-  label: LocalText;
-  help?: LocalText;
-  unit?: LocalText;
-  choices?: readonly { value: string | number; label: LocalText }[];
-  min?: number;
-  max?: number;
-  /** Shown only while all of these hold; reset to the preset's value when hidden. */
-  visibleWhen?: readonly FieldCondition[];
-  /** Whether a change of it on a living environment makes AWS replace resources. */
-  isFixedAfterCreate?: boolean;
-}
-
-export interface FormSection {
-  key: string;
-  title: LocalText;
-  help: LocalText;
-  fields: readonly FormField[];
 }
 
 export interface StackDescription {
@@ -78,16 +41,6 @@ export interface CheckContext {
   /** YYYY-MM-DD; null where the day does not count, as in the synthesis of what was asked for earlier. */
   today: string | null;
 }
-
-/** A choice that its context or another choice forbids; `params` fill the holes of the message. */
-export interface SpecIssue {
-  path: string;
-  message: SettingKey;
-  params?: Record<string, string | number | boolean | null>;
-}
-
-/** Something AWS does not delete while a setting of the spec says so. `path` leads to the setting, `message` names it and the remedy. */
-export type DeletionBlock = Omit<SpecIssue, "params">;
 
 /** A thing that one environment at a time can have, such as a domain: of all environments, or of those in its account and region. */
 export interface Claim {
@@ -137,11 +90,4 @@ export interface BlueprintModel<Spec = unknown> {
   /** What moves in a month of expected traffic: every figure of data transfer in `usage` follows from it. */
   flows(spec: Spec): readonly Flow[];
   usage(spec: Spec): Usage;
-}
-
-/** A blueprint's other half: the stacks themselves. Only the synthesis child loads it. */
-export interface BlueprintStacks<Spec = unknown> {
-  id: string;
-  /** Adds the stacks to the app, keyed as in `BlueprintModel.stacks`; the app's name for each is its construct id. */
-  build(app: App, spec: Spec, context: BlueprintContext): void;
 }

@@ -1,5 +1,6 @@
 import { LOG_RETENTION_DAYS, WEEKDAYS } from "../spec/setting-types";
-import type { FormField, LocalText } from "./blueprint";
+import type { FormField } from "./form";
+import type { LocalText } from "./local-text";
 
 export const DAYS: LocalText = { en: "days", ko: "일" };
 

@@ -1,5 +1,3 @@
-import type { LocalText } from "./blueprint";
-
 /** Who opens connections in an environment, and what they are opened to. */
 export type Party =
   | "accelerator"
@@ -28,14 +26,4 @@ export type Party =
 export interface Reach {
   from: Party;
   to: Party;
-}
-
-/** "the cache, the database and the tables" in both languages. */
-export function listTexts(names: readonly LocalText[]): LocalText {
-  const english = names.map(({ en }) => en);
-  const last = english.pop() ?? "";
-  return {
-    en: english.length > 0 ? `${english.join(", ")} and ${last}` : last,
-    ko: names.map(({ ko }) => ko).join(", "),
-  };
 }

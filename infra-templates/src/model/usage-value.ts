@@ -1,5 +1,5 @@
 import type { UsageValue } from "@greenroom/pricing/usage";
-import type { LocalText } from "./blueprint";
+import type { LocalText } from "./local-text";
 
 const TRAFFIC: LocalText = {
   en: "From the expected requests per second; low is half, high is twice of it",

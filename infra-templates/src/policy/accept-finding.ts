@@ -1,5 +1,5 @@
 import { type App, CfnElement, Stack } from "aws-cdk-lib";
-import type { LocalText } from "../model/blueprint";
+import type { LocalText } from "../model/local-text";
 
 /** A policy finding somebody answered for: it is shown with its reason and stops nobody. */
 export interface AcceptedFinding {

@@ -1,4 +1,4 @@
-import type { LocalText } from "../model/blueprint";
+import type { LocalText } from "../model/local-text";
 
 export type PolicyEngine = "cdk-nag" | "cloudformation-validate";
 

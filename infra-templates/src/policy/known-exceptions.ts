@@ -1,4 +1,4 @@
-import type { LocalText } from "../model/blueprint";
+import type { LocalText } from "../model/local-text";
 import type { RawFinding } from "./finding";
 
 interface KnownException {

@@ -1,7 +1,8 @@
 import { AppError } from "@greenroom/errors";
 import { isSettingKey, type SettingKey, say } from "@greenroom/messages";
 import type { z } from "zod";
-import type { BlueprintModel, CheckContext, LocalText } from "../model/blueprint";
+import type { BlueprintModel, CheckContext } from "../model/blueprint";
+import type { LocalText } from "../model/local-text";
 
 export interface SpecProblem {
   /** Dotted path inside the spec: "network.cidr". */

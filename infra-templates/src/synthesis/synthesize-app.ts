@@ -3,17 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "@greenroom/errors";
 import { App } from "aws-cdk-lib";
-import { cacheLabStacks } from "../blueprints/cache-lab/blueprint";
-import { staticSiteStacks } from "../blueprints/static-site/blueprint";
-import { ticketingStacks } from "../blueprints/ticketing/blueprint";
+import { cacheLabTemplates } from "../blueprints/cache-lab/templates";
+import { staticSiteTemplates } from "../blueprints/static-site/templates";
+import { ticketingTemplates } from "../blueprints/ticketing/templates";
 import { type BlueprintId, getBlueprint, parseSpec } from "../catalog";
-import type { BlueprintContext, BlueprintStacks } from "../model/blueprint";
+import type { BlueprintContext } from "../model/blueprint";
+import type { BlueprintTemplates } from "./build-stacks";
 
 /** The CDK half of every blueprint of the catalogue. */
-const BLUEPRINT_STACKS: Record<BlueprintId, BlueprintStacks> = {
-  ticketing: ticketingStacks,
-  "static-site": staticSiteStacks,
-  "cache-lab": cacheLabStacks,
+const BLUEPRINT_TEMPLATES: Record<BlueprintId, BlueprintTemplates> = {
+  ticketing: ticketingTemplates,
+  "static-site": staticSiteTemplates,
+  "cache-lab": cacheLabTemplates,
 };
 
 export interface SynthesizedTemplate {
@@ -36,7 +37,7 @@ export function buildApp(
   const model = getBlueprint(blueprintId);
   const parsed = parseSpec(model, spec, { region, stage, today: null });
   const app = new App({ outdir, analyticsReporting: false, treeMetadata: false });
-  BLUEPRINT_STACKS[model.id as BlueprintId].build(app, parsed, context);
+  BLUEPRINT_TEMPLATES[model.id as BlueprintId].build(app, parsed, context);
   return app;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { LOAD_TYPES } from "../../src/blueprints/cache-lab/load-generator/settings";
-import type { CacheLabSpec } from "../../src/blueprints/cache-lab/spec";
+import type { CacheLabSpec } from "../../src/blueprints/cache-lab/stacks";
 import type { BrokenField } from "./broken-field";
 import { anyCache, brokenCache } from "./cache";
 import { anyNetwork, brokenNetwork } from "./network";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { StaticSiteSpec } from "../../src/blueprints/static-site/spec";
+import type { StaticSiteSpec } from "../../src/blueprints/static-site/stacks";
 import type { BrokenField } from "./broken-field";
 import { anyEdge, brokenEdge } from "./edge";
 import { anyTraffic } from "./traffic";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { TicketingSpec } from "../../src/blueprints/ticketing/spec";
+import type { TicketingSpec } from "../../src/blueprints/ticketing/stacks";
 import { anyAccelerator, brokenAccelerator } from "./accelerator";
 import { anyAurora, brokenAurora } from "./aurora";
 import { anyBackup, brokenBackup } from "./backup";

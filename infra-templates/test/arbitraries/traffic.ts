@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { TrafficSettings } from "../../src/traffic/traffic";
+import type { TrafficSettings } from "../../src/traffic/settings";
 import type { BrokenField } from "./broken-field";
 
 const amount = (max: number) => fc.integer({ min: 0, max: max * 10 }).map((tenths) => tenths / 10);

@@ -5,7 +5,7 @@ import {
   supportState,
 } from "@greenroom/pricing/kubernetes-versions";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { TicketingSpec } from "../../src/blueprints/ticketing/spec";
+import type { TicketingSpec } from "../../src/blueprints/ticketing/stacks";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { ADD_ONS, addOnVersion } from "../../src/stacks/cluster/add-on-versions";

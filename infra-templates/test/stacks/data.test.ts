@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { estimateTemplates } from "../../../packages/pricing/src/index";
-import type { TicketingSpec } from "../../src/blueprints/ticketing/spec";
+import type { TicketingSpec } from "../../src/blueprints/ticketing/stacks";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { type DataSettings, dataSettings } from "../../src/stacks/data/settings";

@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { TicketingSpec } from "../../src/blueprints/ticketing/spec";
+import type { TicketingSpec } from "../../src/blueprints/ticketing/stacks";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { EDGE_SIZES, type EdgeSettings } from "../../src/stacks/edge/settings";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { TicketingSpec } from "../../src/blueprints/ticketing/spec";
+import type { TicketingSpec } from "../../src/blueprints/ticketing/stacks";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { parseCidr } from "../../src/spec/cidr-schema";

@@ -1,8 +1,8 @@
 import type { Flow } from "../../flows/flow";
 import { wayOutFlows } from "../../flows/way-out";
 import { spread } from "../../flows/zones";
-import { requestsPerMonth } from "../../traffic/traffic";
-import type { CacheLabSpec } from "./spec";
+import { requestsPerMonth } from "../../traffic/rates";
+import type { CacheLabSpec } from "./stacks";
 
 const COMMAND_KB = 1;
 

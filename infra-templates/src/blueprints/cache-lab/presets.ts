@@ -1,14 +1,12 @@
 import type { BlueprintModel } from "../../model/blueprint";
-import { CACHE_SIZES } from "../../stacks/cache/settings";
-import { NETWORK_SIZES } from "../../stacks/network/settings";
-import type { CacheLabSpec } from "./spec";
+import { type CacheLabSpec, cacheLabStacks } from "./stacks";
 
+const small = cacheLabStacks.specOf("dev");
 /** One measurement: ten thousand requests a second for two hours a day, from two machines. */
 const base: CacheLabSpec = {
-  network: { ...NETWORK_SIZES.dev, cidr: "10.184.0.0/16" },
-  cache: { ...CACHE_SIZES.dev, enabled: true },
-  loadGenerator: { instanceType: "c7g.xlarge", instances: 2 },
-  traffic: { requestsPerSecond: 10_000, hoursPerDay: 2, byHour: [], natGbPerMonth: 5 },
+  ...small,
+  network: { ...small.network, cidr: "10.184.0.0/16" },
+  traffic: { ...small.traffic, requestsPerSecond: 10_000, hoursPerDay: 2 },
 };
 const stages = ["dev", "staging"];
 

@@ -1,15 +1,10 @@
 import type { BlueprintModel } from "../../model/blueprint";
-import type { Size } from "../../model/stack-model";
-import { EDGE_SIZES } from "../../stacks/edge/settings";
-import { TRAFFIC_SIZES } from "../../traffic/traffic";
-import type { StaticSiteSpec } from "./spec";
+import type { Size } from "../../model/settings-model";
+import { type StaticSiteSpec, staticSiteStacks } from "./stacks";
 
 function specOf(size: Size, domain: string): StaticSiteSpec {
-  const { requestsPerSecond, hoursPerDay, byHour, kbPerResponse } = TRAFFIC_SIZES[size];
-  return {
-    edge: { ...EDGE_SIZES[size], enabled: true, alb: false, domain },
-    traffic: { requestsPerSecond, hoursPerDay, byHour, kbPerResponse },
-  };
+  const spec = staticSiteStacks.specOf(size);
+  return { ...spec, edge: { ...spec.edge, domain } };
 }
 
 /** Sizes to start from. The domain is a starting value. */

@@ -5,8 +5,8 @@ import { wayOutFlows } from "../../flows/way-out";
 import { spread } from "../../flows/zones";
 import { replicaRegions } from "../../stacks/data/settings";
 import { READ_SHARE, REPLICATED_KB } from "../../stacks/data/usage";
-import { requestsPerMonth, reservationsPerMonth } from "../../traffic/traffic";
-import type { TicketingSpec } from "./spec";
+import { requestsPerMonth, reservationsPerMonth } from "../../traffic/rates";
+import type { TicketingSpec } from "./stacks";
 
 /** None of these is measured yet. */
 const CACHE_COMMANDS = 2;

@@ -1,41 +1,5 @@
 import type { BlueprintModel } from "../../model/blueprint";
-import type { Size } from "../../model/stack-model";
-import { ACCELERATOR_SIZES } from "../../stacks/accelerator/settings";
-import { AURORA_SIZES } from "../../stacks/aurora/settings";
-import { BACKUP_SIZES } from "../../stacks/backup/settings";
-import { BASTION_SIZES } from "../../stacks/bastion/settings";
-import { CACHE_SIZES } from "../../stacks/cache/settings";
-import { CLUSTER_SIZES } from "../../stacks/cluster/settings";
-import { COMPLIANCE_SIZES } from "../../stacks/compliance/settings";
-import { COST_ANOMALY_SIZES } from "../../stacks/cost-anomaly/settings";
-import { DATA_SIZES } from "../../stacks/data/settings";
-import { EDGE_SIZES } from "../../stacks/edge/settings";
-import { EVENTS_SIZES } from "../../stacks/events/settings";
-import { FAULT_INJECTION_SIZES } from "../../stacks/fault-injection/settings";
-import { NETWORK_SIZES } from "../../stacks/network/settings";
-import { OBSERVABILITY_SIZES } from "../../stacks/observability/settings";
-import { REGISTRY_SIZES } from "../../stacks/registry/settings";
-import { TRAFFIC_SIZES } from "../../traffic/traffic";
-import type { TicketingSpec } from "./spec";
-
-const specOf = (size: Size): TicketingSpec => ({
-  network: NETWORK_SIZES[size],
-  data: DATA_SIZES[size],
-  events: EVENTS_SIZES[size],
-  cache: CACHE_SIZES[size],
-  cluster: CLUSTER_SIZES[size],
-  edge: EDGE_SIZES[size],
-  accelerator: ACCELERATOR_SIZES[size],
-  registry: REGISTRY_SIZES[size],
-  bastion: BASTION_SIZES[size],
-  aurora: AURORA_SIZES[size],
-  observability: OBSERVABILITY_SIZES[size],
-  backup: BACKUP_SIZES[size],
-  costAnomaly: COST_ANOMALY_SIZES[size],
-  compliance: COMPLIANCE_SIZES[size],
-  faultInjection: FAULT_INJECTION_SIZES[size],
-  traffic: TRAFFIC_SIZES[size],
-});
+import { type TicketingSpec, ticketingStacks } from "./stacks";
 
 /** Sizes to start from. The CIDR is a starting value: the portal proposes a free one of the account. */
 export const TICKETING_PRESETS: BlueprintModel<TicketingSpec>["presets"] = [
@@ -47,7 +11,7 @@ export const TICKETING_PRESETS: BlueprintModel<TicketingSpec>["presets"] = [
       ko: "작은 클러스터와 캐시, 영역 2개, NAT 게이트웨이 1개, 짧은 보존 기간의 최소 구성입니다.",
     },
     stages: ["dev"],
-    spec: specOf("dev"),
+    spec: ticketingStacks.specOf("dev"),
   },
   {
     key: "staging",
@@ -57,7 +21,7 @@ export const TICKETING_PRESETS: BlueprintModel<TicketingSpec>["presets"] = [
       ko: "운영과 같은 구성에 엣지, 모니터링, 배스천을 포함하며 트래픽은 10분의 1, NAT 게이트웨이는 1개입니다.",
     },
     stages: ["staging"],
-    spec: specOf("staging"),
+    spec: ticketingStacks.specOf("staging"),
   },
   {
     key: "loadtest",
@@ -67,7 +31,7 @@ export const TICKETING_PRESETS: BlueprintModel<TicketingSpec>["presets"] = [
       ko: "하루 30분 동안 초당 요청 10,000건을 위한 운영 수준의 캐시 샤드, 영역별 NAT, 짧은 보존 기간의 구성입니다.",
     },
     stages: ["dev", "staging"],
-    spec: specOf("loadtest"),
+    spec: ticketingStacks.specOf("loadtest"),
   },
   {
     key: "prod",
@@ -77,6 +41,6 @@ export const TICKETING_PRESETS: BlueprintModel<TicketingSpec>["presets"] = [
       ko: "운영 구성: 복제본이 있는 캐시 샤드 8개, 방화벽, 영역별 NAT, 35일 복구 지점, 테이블 보호, 삭제 시 데이터 보존을 포함합니다.",
     },
     stages: ["prod", "staging"],
-    spec: specOf("prod"),
+    spec: ticketingStacks.specOf("prod"),
   },
 ];

@@ -1,9 +1,8 @@
-import type { FieldCondition, FormSection } from "../../model/blueprint";
+import type { FieldCondition, SettingsSection } from "../../model/form";
 
 const whenOn: FieldCondition = { path: "accelerator.enabled", equals: true };
 
-export const acceleratorSection: FormSection = {
-  key: "accelerator",
+export const acceleratorSection: SettingsSection = {
   title: { en: "Global Accelerator", ko: "Global Accelerator" },
   help: {
     en: "Two fixed addresses for the API, which reach the load balancer over AWS's own network instead of the internet.",

@@ -1,17 +1,25 @@
 import { visitsOf } from "../../flows/visits";
+import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
 import { explain, moving } from "../../model/usage-value";
 import { captchaAttempts } from "../edge/captcha";
 import type { EdgeSpec } from "../edge/edge-spec";
-import type { AcceleratorSettings } from "./settings";
+import { acceleratorSection } from "./form";
+import { ACCELERATOR_SIZES, type AcceleratorSettings, acceleratorSettings } from "./settings";
 import { webAclRulesOfAccelerator } from "./web-acl-rules";
 
 export interface AcceleratorSpec extends EdgeSpec {
   accelerator: AcceleratorSettings;
 }
 
-export const acceleratorModel: StackModel<AcceleratorSpec> = {
+export const acceleratorModel = {
   key: "accelerator",
+  settings: {
+    key: "accelerator",
+    schema: acceleratorSettings.default(switchedOff(ACCELERATOR_SIZES)),
+    sizes: ACCELERATOR_SIZES,
+    section: acceleratorSection,
+  },
   title: { en: "Global Accelerator", ko: "Global Accelerator" },
   summary: {
     en: "Two fixed addresses that lead to the load balancer over AWS's network, with a web ACL",
@@ -20,6 +28,8 @@ export const acceleratorModel: StackModel<AcceleratorSpec> = {
   dependsOn: ["edge", "edge-global"],
   reaches: () => [{ from: "accelerator", to: "loadBalancer" }],
   isOn: ({ accelerator }) => accelerator.enabled,
+  conflicts: ({ edge }) =>
+    edge.enabled && edge.alb ? [] : [{ path: "accelerator.enabled", message: "spec.accelerator.noAlb" }],
 
   outline: ({ edge }, { region }) => ({
     Accelerator: {
@@ -46,4 +56,4 @@ export const acceleratorModel: StackModel<AcceleratorSpec> = {
       },
     };
   },
-};
+} as const satisfies StackModel<AcceleratorSpec>;

@@ -2,24 +2,18 @@ import type { Stack } from "aws-cdk-lib";
 import * as accelerator from "aws-cdk-lib/aws-globalaccelerator";
 import * as route53 from "aws-cdk-lib/aws-route53";
 import * as wafv2 from "aws-cdk-lib/aws-wafv2";
-import { addOutput } from "../../constructs/create-stack";
+import { addOutput, readOutput } from "../../constructs/outputs";
 import { secretValue } from "../../constructs/secret-value";
-import { readOutput, type StackBuilder } from "../../constructs/stack-builder";
 import type { BlueprintContext } from "../../model/blueprint";
 import { apiDomain } from "../edge/domain";
-import { type AcceleratorSpec, acceleratorModel } from "./model";
+import type { AcceleratorSpec } from "./model";
 import { webAclRulesOfAccelerator } from "./web-acl-rules";
 
 /** Every alias of an accelerator names this zone (AWS::Route53::RecordSet AliasTarget, CloudFormation guide). */
 const ACCELERATOR_ZONE = "Z2BJ6XQ5FK7U4H";
 
 /** Fixed addresses for the API. The type works from every region, although the service's own API lives in us-west-2. */
-export const acceleratorStack: StackBuilder<AcceleratorSpec> = {
-  model: acceleratorModel,
-  build: buildAccelerator,
-};
-
-function buildAccelerator(stack: Stack, spec: AcceleratorSpec, context: BlueprintContext): void {
+export function buildAccelerator(stack: Stack, spec: AcceleratorSpec, context: BlueprintContext): void {
   const albArn = readOutput(stack, context, "edge", "AlbArn");
   guardLoadBalancer(stack, albArn, spec, context);
   const front = new accelerator.CfnAccelerator(stack, "Accelerator", {

@@ -22,7 +22,7 @@ export function mailedOf({ emails, mailedFrom }: ObservabilitySettings, topic: T
   return MAILED_FROM.indexOf(severityOf(topic)) <= MAILED_FROM.indexOf(mailedFrom) ? emails : [];
 }
 
-export const alarmsModel: StackModel<AlarmsSpec> = {
+export const alarmsModel = {
   key: "alarms",
   title: { en: "Alarms", ko: "알람" },
   summary: {
@@ -67,7 +67,7 @@ export const alarmsModel: StackModel<AlarmsSpec> = {
       },
     };
   },
-};
+} as const satisfies StackModel<AlarmsSpec>;
 
 /** One metric an element, all at standard resolution: what an alarm is charged by. */
 function alarmOutline({ metrics }: AlarmDefinition): PricedResources[string] {

@@ -1,6 +1,7 @@
 import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as sns from "aws-cdk-lib/aws-sns";
+import { arnOf } from "../../constructs/arn";
 import { stackName } from "../../constructs/create-stack";
 import {
   acceptRuleDeadLetters,
@@ -9,7 +10,7 @@ import {
   RETRY_POLICY,
 } from "../../constructs/dead-letters";
 import { addEncryptionKey } from "../../constructs/encryption-key";
-import { arnOf, readOutput } from "../../constructs/stack-builder";
+import { readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { emailId } from "../../spec/email-list";
 import { type AlarmsSpec, mailedOf, severityOf, TOPICS, type TopicId } from "./model";

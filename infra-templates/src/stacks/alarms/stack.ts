@@ -1,8 +1,7 @@
 import { Fn, type Stack } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as sns from "aws-cdk-lib/aws-sns";
-import { addOutput } from "../../constructs/create-stack";
-import { readListOutput, readOutput, type StackBuilder } from "../../constructs/stack-builder";
+import { addOutput, readListOutput, readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import {
   type AlarmDefinition,
@@ -11,13 +10,11 @@ import {
   PERIOD_SECONDS,
   type Reference,
 } from "./definitions";
-import { type AlarmsSpec, alarmsModel, TOPICS } from "./model";
+import { type AlarmsSpec, TOPICS } from "./model";
 import { addNotices, addTopics, type Topics } from "./notifications";
 
 /** What rings when something is wrong: it knows the other stacks, none of them knows it. */
-export const alarmsStack: StackBuilder<AlarmsSpec> = { model: alarmsModel, build: buildAlarms };
-
-function buildAlarms(stack: Stack, spec: AlarmsSpec, context: BlueprintContext): void {
+export function buildAlarms(stack: Stack, spec: AlarmsSpec, context: BlueprintContext): void {
   const topics = addTopics(stack, spec, context);
   const alarms = alarmsOf(spec, context.environmentName).map((alarm) =>
     addAlarm(stack, alarm, topics, context),

@@ -1,5 +1,6 @@
-import type { FieldCondition, FormField, FormSection, LocalText } from "../../model/blueprint";
+import type { FieldCondition, FormField, SettingsSection } from "../../model/form";
 import { DAYS, retentionChoices } from "../../model/form-choices";
+import type { LocalText } from "../../model/local-text";
 import { AURORA_VERSION_NAMES, MAX_ACU } from "./settings";
 
 const isOn: FieldCondition = { path: "aurora.enabled", equals: true };
@@ -72,8 +73,7 @@ const fields: readonly Omit<FormField, "visibleWhen">[] = [
   },
 ];
 
-export const auroraSection: FormSection = {
-  key: "aurora",
+export const auroraSection: SettingsSection = {
   title: { en: "Aurora", ko: "Aurora" },
   help: {
     en: "A PostgreSQL database that grows and shrinks with its load. Its password is kept by AWS.",

@@ -1,11 +1,14 @@
 import type { UsageValue } from "@greenroom/pricing/usage";
 import { encryptionKey, logGroup } from "../../model/outline-parts";
+import { switchedOff } from "../../model/settings-model";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
 import { logUsage, moving, steady } from "../../model/usage-value";
-import { dailyMean, hourlyRates, type TrafficSettings } from "../../traffic/traffic";
+import { dailyMean, hourlyRates } from "../../traffic/rates";
+import type { TrafficSettings } from "../../traffic/settings";
 import type { NetworkSettings } from "../network/settings";
 import { standsInNetwork } from "../network/stands-in-network";
-import type { AuroraSettings } from "./settings";
+import { auroraSection } from "./form";
+import { AURORA_SIZES, type AuroraSettings, auroraSettings } from "./settings";
 
 export interface AuroraSpec {
   network: NetworkSettings;
@@ -19,8 +22,14 @@ export const INSIGHTS_DAYS = 7;
 export const instanceIds = ({ instances }: AuroraSettings) =>
   instances === 2 ? (["Writer", "Reader"] as const) : (["Writer"] as const);
 
-export const auroraModel: StackModel<AuroraSpec> = {
+export const auroraModel = {
   key: "aurora",
+  settings: {
+    key: "aurora",
+    schema: auroraSettings.default(switchedOff(AURORA_SIZES)),
+    sizes: AURORA_SIZES,
+    section: auroraSection,
+  },
   title: { en: "Aurora", ko: "Aurora" },
   summary: {
     en: "Aurora PostgreSQL Serverless v2 in the db tier",
@@ -49,7 +58,7 @@ export const auroraModel: StackModel<AuroraSpec> = {
     aurora.deletionProtection
       ? [{ path: "aurora.deletionProtection", message: "spec.aurora.protected" }]
       : [],
-};
+} as const satisfies StackModel<AuroraSpec>;
 
 function instances(aurora: AuroraSettings): PricedResources {
   const instance = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Size } from "../../model/stack-model";
+import type { Size } from "../../model/settings-model";
 import { logRetention, whole } from "../../spec/setting-types";
 
 /** Versions that can pause at 0 capacity units ("Aurora Serverless v2 capacity"), with their parameter group families. */

@@ -3,22 +3,20 @@ import type { CfnSecurityGroup } from "aws-cdk-lib/aws-ec2";
 import type { CfnKey } from "aws-cdk-lib/aws-kms";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as rds from "aws-cdk-lib/aws-rds";
-import { addOutput, keepData } from "../../constructs/create-stack";
 import { addEncryptionKey } from "../../constructs/encryption-key";
-import { readListOutput, type StackBuilder } from "../../constructs/stack-builder";
+import { keepData } from "../../constructs/keep-data";
+import { addOutput, readListOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptChoice } from "../../policy/accept-finding";
 import { addDataSecurityGroup } from "../network/data-security-group";
-import { type AuroraSpec, auroraModel, INSIGHTS_DAYS, instanceIds } from "./model";
+import { type AuroraSpec, INSIGHTS_DAYS, instanceIds } from "./model";
 import { AURORA_VERSIONS, type AuroraSettings } from "./settings";
 
 const PORT = 5432;
 const ENGINE = "aurora-postgresql";
 
 /** Aurora PostgreSQL Serverless v2 in the db tier, reachable from the app tier only. */
-export const auroraStack: StackBuilder<AuroraSpec> = { model: auroraModel, build: buildAurora };
-
-function buildAurora(stack: Stack, spec: AuroraSpec, context: BlueprintContext): void {
+export function buildAurora(stack: Stack, spec: AuroraSpec, context: BlueprintContext): void {
   const key = addEncryptionKey(stack, context, {
     id: "EncryptionKey",
     description: `Aurora of ${context.environmentName}: its data, backups, password and query statistics`,

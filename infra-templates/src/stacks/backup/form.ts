@@ -1,10 +1,9 @@
-import type { FieldCondition, FormSection } from "../../model/blueprint";
+import type { FieldCondition, SettingsSection } from "../../model/form";
 import { DAYS, utcHourChoices } from "../../model/form-choices";
 
 const isOn: FieldCondition = { path: "backup.enabled", equals: true };
 
-export const backupSection: FormSection = {
-  key: "backup",
+export const backupSection: SettingsSection = {
   title: { en: "Backup", ko: "백업" },
   help: {
     en: "AWS Backup of the environment's tables, Aurora and buckets into an encrypted vault. Point-in-time recovery of the tables is apart from it.",

@@ -1,16 +1,24 @@
 import { encryptionKey } from "../../model/outline-parts";
+import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
 import { DAYS_PER_MONTH, moving } from "../../model/usage-value";
-import type { TrafficSettings } from "../../traffic/traffic";
-import type { BackupSettings } from "./settings";
+import type { TrafficSettings } from "../../traffic/settings";
+import { backupSection } from "./form";
+import { BACKUP_SIZES, type BackupSettings, backupSettings } from "./settings";
 
 export interface BackupSpec {
   backup: BackupSettings;
   traffic: TrafficSettings;
 }
 
-export const backupModel: StackModel<BackupSpec> = {
+export const backupModel = {
   key: "backup",
+  settings: {
+    key: "backup",
+    schema: backupSettings.default(switchedOff(BACKUP_SIZES)),
+    sizes: BACKUP_SIZES,
+    section: backupSection,
+  },
   title: { en: "Backup", ko: "백업" },
   summary: {
     en: "A backup plan for whatever of the environment holds data, into an encrypted vault",
@@ -41,4 +49,4 @@ export const backupModel: StackModel<BackupSpec> = {
       },
     };
   },
-};
+} as const satisfies StackModel<BackupSpec>;

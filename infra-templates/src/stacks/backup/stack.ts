@@ -1,19 +1,17 @@
 import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as backup from "aws-cdk-lib/aws-backup";
 import * as iam from "aws-cdk-lib/aws-iam";
-import { addOutput, keepData } from "../../constructs/create-stack";
 import { addEncryptionKey } from "../../constructs/encryption-key";
-import type { StackBuilder } from "../../constructs/stack-builder";
+import { keepData } from "../../constructs/keep-data";
+import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptFinding } from "../../policy/accept-finding";
 import { NOT_BACKED_UP } from "./backup-tag";
-import { type BackupSpec, backupModel } from "./model";
+import type { BackupSpec } from "./model";
 import type { BackupSettings } from "./settings";
 
 /** A plan that backs up what holds data, found by the environment's tag, into a vault with a key of its own. */
-export const backupStack: StackBuilder<BackupSpec> = { model: backupModel, build: buildBackup };
-
-function buildBackup(stack: Stack, { backup: settings }: BackupSpec, context: BlueprintContext): void {
+export function buildBackup(stack: Stack, { backup: settings }: BackupSpec, context: BlueprintContext): void {
   const vault = addVault(stack, settings, context);
   const plan = addPlan(stack, settings, vault, context);
   const role = addRole(stack, context);

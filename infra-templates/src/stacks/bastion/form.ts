@@ -1,11 +1,10 @@
-import type { FormSection } from "../../model/blueprint";
+import type { SettingsSection } from "../../model/form";
 import { BASTION_TYPES } from "./settings";
 import { BASTION_REACHES } from "./targets";
 
 const whenOn = [{ path: "bastion.enabled", equals: true }];
 
-export const bastionSection: FormSection = {
-  key: "bastion",
+export const bastionSection: SettingsSection = {
   title: { en: "Bastion", ko: "배스천" },
   help: {
     en: `A small Amazon Linux machine inside the network, from where people reach ${BASTION_REACHES.en}, as far as the environment has them. It reads tables, passwords and the cluster's workloads, and changes none of them.`,

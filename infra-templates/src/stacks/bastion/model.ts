@@ -1,6 +1,8 @@
+import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
 import type { NetworkSettings } from "../network/settings";
-import type { BastionSettings } from "./settings";
+import { bastionSection } from "./form";
+import { BASTION_SIZES, type BastionSettings, bastionSettings } from "./settings";
 import { type BastionTargets, targetsOf } from "./targets";
 
 export interface BastionSpec extends BastionTargets {
@@ -16,8 +18,14 @@ export function isPublic({ network, bastion }: BastionSpec): boolean {
   return bastion.sshCidrs.length > 0 || network.nat === "none";
 }
 
-export const bastionModel: StackModel<BastionSpec> = {
+export const bastionModel = {
   key: "bastion",
+  settings: {
+    key: "bastion",
+    schema: bastionSettings.default(switchedOff(BASTION_SIZES)),
+    sizes: BASTION_SIZES,
+    section: bastionSection,
+  },
   title: { en: "Bastion", ko: "배스천" },
   summary: {
     en: "Amazon Linux 2023 machine that people reach by Session Manager",
@@ -48,4 +56,4 @@ export const bastionModel: StackModel<BastionSpec> = {
     ...(spec.bastion.sshCidrs.length > 0 ? [{ from: "sshNetworks", to: "bastion" } as const] : []),
     ...targetsOf(spec).map((to) => ({ from: "bastion", to }) as const),
   ],
-};
+} as const satisfies StackModel<BastionSpec>;

@@ -2,7 +2,7 @@ import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as eks from "aws-cdk-lib/aws-eks";
 import type * as iam from "aws-cdk-lib/aws-iam";
-import { readOutput } from "../../constructs/stack-builder";
+import { readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import type { Party } from "../../model/reaches";
 import { TABLES } from "../data/tables";

@@ -1,21 +1,18 @@
 import { Fn, type Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
-import { addOutput } from "../../constructs/create-stack";
+import { addOutput, readListOutput, readOutput } from "../../constructs/outputs";
 import { answerForSessionManager, sessionManagerPolicy } from "../../constructs/session-manager";
-import { readListOutput, readOutput, type StackBuilder } from "../../constructs/stack-builder";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptFinding } from "../../policy/accept-finding";
-import { type BastionSpec, bastionModel, isPublic } from "./model";
+import { type BastionSpec, isPublic } from "./model";
 import { accessStatements, openDoors } from "./rights";
 
 /** Resolved by CloudFormation whenever the instance is made or replaced: always the newest image, never a lookup of ours. */
 const IMAGE = "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}";
 
 /** One machine, reached by Session Manager; SSH only from the networks that are named. */
-export const bastionStack: StackBuilder<BastionSpec> = { model: bastionModel, build: buildBastion };
-
-function buildBastion(stack: Stack, spec: BastionSpec, context: BlueprintContext): void {
+export function buildBastion(stack: Stack, spec: BastionSpec, context: BlueprintContext): void {
   const group = addSecurityGroup(stack, spec, context);
   const role = addRole(stack, spec, context);
   const profile = new iam.CfnInstanceProfile(stack, "InstanceProfile", { roles: [role.ref] });

@@ -1,5 +1,6 @@
-import type { LocalText } from "../../model/blueprint";
-import { listTexts, type Party } from "../../model/reaches";
+import type { LocalText } from "../../model/local-text";
+import { listTexts } from "../../model/local-text";
+import type { Party } from "../../model/reaches";
 
 /** What the bastion is for; a target that is off, or that a blueprint has not, is left out. */
 export interface BastionTargets {

@@ -1,6 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
 import * as sns from "aws-cdk-lib/aws-sns";
-import { addOutput } from "../../constructs/create-stack";
+import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 
 /**

@@ -1,4 +1,4 @@
-import type { FieldCondition, FormField, FormSection } from "../../model/blueprint";
+import type { FieldCondition, FormField, SettingsSection } from "../../model/form";
 import { DAYS, retentionChoices, utcHourChoices, weekdayChoices } from "../../model/form-choices";
 import { NODE_TYPE_NAMES, NODE_TYPES } from "./node-types";
 import { CACHE_ENGINE_NAMES, MAX_SHARDS } from "./settings";
@@ -146,8 +146,7 @@ const careFields: readonly FormField[] = [
 /** All but the switch: for blueprints whose cache is always there. */
 export const cacheShapeFields: readonly FormField[] = [...shapeFields, ...scalingFields, ...careFields];
 
-export const cacheSection: FormSection = {
-  key: "cache",
+export const cacheSection: SettingsSection = {
   title: { en: "Cache", ko: "캐시" },
   help: {
     en: "Redis or Valkey in cluster mode: encrypted, with a password, reachable from the application tier and the bastion only.",

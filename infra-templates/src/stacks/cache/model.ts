@@ -1,11 +1,14 @@
-import type { CheckContext, SpecIssue } from "../../model/blueprint";
+import type { CheckContext } from "../../model/blueprint";
 import { encryptionKey, logGroup } from "../../model/outline-parts";
+import { switchedOff } from "../../model/settings-model";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
 import { logUsage, moving } from "../../model/usage-value";
+import type { SpecIssue } from "../../spec/spec-issue";
 import type { NetworkSettings } from "../network/settings";
 import { standsInNetwork } from "../network/stands-in-network";
+import { cacheSection } from "./form";
 import { existsIn, NODE_TYPE_NAMES, NODE_TYPES } from "./node-types";
-import { CACHE_ENGINES, type CacheSettings } from "./settings";
+import { CACHE_ENGINES, CACHE_SIZES, type CacheSettings, cacheSettings } from "./settings";
 
 export interface CacheSpec {
   network: NetworkSettings;
@@ -14,8 +17,14 @@ export interface CacheSpec {
 
 export const CACHE_DIMENSION = "elasticache:replication-group:NodeGroups";
 
-export const cacheModel: StackModel<CacheSpec> = {
+export const cacheModel = {
   key: "cache",
+  settings: {
+    key: "cache",
+    schema: cacheSettings.default(switchedOff(CACHE_SIZES)),
+    sizes: CACHE_SIZES,
+    section: cacheSection,
+  },
   title: { en: "Cache", ko: "캐시" },
   summary: {
     en: "Redis or Valkey in cluster mode, with TLS, a password in Secrets Manager and autoscaling of shards",
@@ -45,7 +54,7 @@ export const cacheModel: StackModel<CacheSpec> = {
   usage: ({ cache }) => cacheUsage(cache),
   issues: ({ cache }, context) => nodeTypeIssues(cache, context),
   changeIssues: standsInNetwork,
-};
+} as const satisfies StackModel<CacheSpec>;
 
 function scalingOutline(cache: CacheSettings): PricedResources {
   if (!cache.autoscaling) return {};

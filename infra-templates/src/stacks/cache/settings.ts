@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Size } from "../../model/stack-model";
+import type { Size } from "../../model/settings-model";
 import { logRetention, WEEKDAYS, whole } from "../../spec/setting-types";
 import { canAutoscale, NODE_TYPE_NAMES } from "./node-types";
 

@@ -5,24 +5,22 @@ import * as elasticache from "aws-cdk-lib/aws-elasticache";
 import type { CfnKey } from "aws-cdk-lib/aws-kms";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as secrets from "aws-cdk-lib/aws-secretsmanager";
-import { addOutput, keepData } from "../../constructs/create-stack";
 import { addEncryptionKey } from "../../constructs/encryption-key";
+import { keepData } from "../../constructs/keep-data";
+import { addOutput, readListOutput } from "../../constructs/outputs";
 import { secretValue } from "../../constructs/secret-value";
-import { readListOutput, type StackBuilder } from "../../constructs/stack-builder";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptChoice, acceptFinding } from "../../policy/accept-finding";
 import { addDataSecurityGroup } from "../network/data-security-group";
 import { addEventTopic } from "./event-topic";
-import { CACHE_DIMENSION, type CacheSpec, cacheModel } from "./model";
+import { CACHE_DIMENSION, type CacheSpec } from "./model";
 import { hasDataTiering } from "./node-types";
 import { CACHE_ENGINES, type CacheSettings } from "./settings";
 
 const PORT = 6379;
 
 /** A replication group in cluster mode in the db tier, reachable from the app tier only. */
-export const cacheStack: StackBuilder<CacheSpec> = { model: cacheModel, build: buildCache };
-
-function buildCache(stack: Stack, spec: CacheSpec, context: BlueprintContext): void {
+export function buildCache(stack: Stack, spec: CacheSpec, context: BlueprintContext): void {
   const { cache } = spec;
   const key = addEncryptionKey(stack, context, {
     id: "EncryptionKey",

@@ -1,5 +1,5 @@
 import { CLUSTER_VERSIONS } from "@greenroom/pricing/kubernetes-versions";
-import type { FieldCondition, FormField, FormSection } from "../../model/blueprint";
+import type { FieldCondition, FormField, SettingsSection } from "../../model/form";
 import { retentionChoices } from "../../model/form-choices";
 import { NODE_GROUPS, type NodeGroup } from "./node-group-names";
 
@@ -80,8 +80,7 @@ const accessFields: FormField[] = [
   },
 ];
 
-export const clusterSection: FormSection = {
-  key: "cluster",
+export const clusterSection: SettingsSection = {
   title: { en: "Cluster", ko: "클러스터" },
   help: {
     en: "Kubernetes on EKS with three groups of nodes. What runs in it is applied by hand after the deployment: Karpenter with its NodePool, which adds spot nodes when pods wait, if spot nodes are allowed; the load balancer controller and the Gateway, if there is a load balancer. The environment's page then has the files for what is switched on. Secrets are encrypted with a key of its own.",

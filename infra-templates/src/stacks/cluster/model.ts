@@ -1,14 +1,17 @@
 import { CLUSTER_VERSIONS, clusterVersion, supportState } from "@greenroom/pricing/kubernetes-versions";
-import type { CheckContext, SpecIssue } from "../../model/blueprint";
+import type { CheckContext } from "../../model/blueprint";
 import { encryptionKey, logGroup } from "../../model/outline-parts";
+import { switchedOff } from "../../model/settings-model";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
 import { logUsage, steady } from "../../model/usage-value";
+import type { SpecIssue } from "../../spec/spec-issue";
 import type { NetworkSettings } from "../network/settings";
 import { standsInNetwork } from "../network/stands-in-network";
 import { CLUSTER_ADD_ON_IDS } from "./add-on-versions";
+import { clusterSection } from "./form";
 import { NODE_GROUPS } from "./node-group-names";
 import { familiesOf, nodeTypesOf } from "./node-types";
-import { type ClusterSettings, nodeGroupSettings } from "./settings";
+import { CLUSTER_SIZES, type ClusterSettings, clusterSettings, nodeGroupSettings } from "./settings";
 import { SPOT_NODE_TYPE } from "./spot-node";
 
 export interface ClusterSpec {
@@ -20,8 +23,14 @@ export interface ClusterSpec {
 const LOG_GB_PER_NODE = 0.5;
 const LOG_GB_OF_QUIET_CLUSTER = 3;
 
-export const clusterModel: StackModel<ClusterSpec> = {
+export const clusterModel = {
   key: "cluster",
+  settings: {
+    key: "cluster",
+    schema: clusterSettings.default(switchedOff(CLUSTER_SIZES)),
+    sizes: CLUSTER_SIZES,
+    section: clusterSection,
+  },
   title: { en: "Cluster", ko: "클러스터" },
   summary: {
     en: "EKS with three node groups, pinned add-ons and the roles of its pods",
@@ -83,7 +92,7 @@ export const clusterModel: StackModel<ClusterSpec> = {
     ...standsInNetwork(before, after),
     ...versionSteps(before.cluster.version, after.cluster.version),
   ],
-};
+} as const satisfies StackModel<ClusterSpec>;
 
 function clusterUsage(cluster: ClusterSettings): StackUsage {
   const nodes = NODE_GROUPS.reduce((sum, group) => sum + nodeGroupSettings(cluster, group).desired, 0);

@@ -1,4 +1,4 @@
-import type { LocalText } from "../../model/blueprint";
+import type { LocalText } from "../../model/local-text";
 
 /** The three managed node groups. A setting of a group is its key and the setting's name: "onDemandMin". */
 export const NODE_GROUPS = [

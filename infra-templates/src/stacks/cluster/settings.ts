@@ -1,7 +1,7 @@
 import type { SettingKey } from "@greenroom/messages";
 import { CLUSTER_VERSION_NAMES } from "@greenroom/pricing/kubernetes-versions";
 import { z } from "zod";
-import type { Size } from "../../model/stack-model";
+import type { Size } from "../../model/settings-model";
 import { type EntryCheck, listSetting } from "../../spec/list-setting";
 import { logRetention, whole } from "../../spec/setting-types";
 import { publicSourceCidrs } from "../../spec/source-cidrs";

@@ -2,14 +2,14 @@ import type { CfnResource, Stack } from "aws-cdk-lib";
 import * as eks from "aws-cdk-lib/aws-eks";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as logs from "aws-cdk-lib/aws-logs";
-import { addOutput, keepData } from "../../constructs/create-stack";
 import { addEncryptionKey } from "../../constructs/encryption-key";
-import { readListOutput, type StackBuilder } from "../../constructs/stack-builder";
+import { keepData } from "../../constructs/keep-data";
+import { addOutput, readListOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptChoice, acceptFinding } from "../../policy/accept-finding";
 import { addAccess } from "./access";
 import { addAddOns } from "./add-ons";
-import { type ClusterSpec, clusterModel } from "./model";
+import type { ClusterSpec } from "./model";
 import { addNodeGroups } from "./node-groups";
 import { addNodeRole } from "./node-role";
 import { addDnsIdentity, addNetworkPluginIdentity, awsPolicy } from "./pod-roles";
@@ -18,9 +18,7 @@ import { addDnsIdentity, addNetworkPluginIdentity, awsPolicy } from "./pod-roles
 const LOG_TYPES = ["api", "audit", "authenticator", "controllerManager", "scheduler"];
 
 /** EKS as CloudFormation has it: no Lambda talks to the cluster, what runs in it comes from add-ons and from GitOps. */
-export const clusterStack: StackBuilder<ClusterSpec> = { model: clusterModel, build: buildCluster };
-
-function buildCluster(stack: Stack, spec: ClusterSpec, context: BlueprintContext): void {
+export function buildCluster(stack: Stack, spec: ClusterSpec, context: BlueprintContext): void {
   const subnets = readListOutput(stack, context, "network", "AppSubnetIds", spec.network.zones);
   const cluster = addCluster(stack, spec, context, subnets);
   addAccess(stack, cluster, spec.cluster);

@@ -1,11 +1,10 @@
-import type { FieldCondition, FormSection } from "../../model/blueprint";
+import type { FieldCondition, SettingsSection } from "../../model/form";
 import { DAYS } from "../../model/form-choices";
 import { MOST_RULES } from "./rules";
 
 const isOn: FieldCondition = { path: "compliance.enabled", equals: true };
 
-export const complianceSection: FormSection = {
-  key: "compliance",
+export const complianceSection: SettingsSection = {
   title: { en: "Compliance", ko: "규정 준수" },
   help: {
     en: `Up to ${MOST_RULES} AWS Config rules for the platform's list, one for each part that is on, with its own figures: encryption, TLS, least privilege, records, recovery, private subnets.`,

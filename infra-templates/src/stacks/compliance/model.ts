@@ -1,9 +1,11 @@
-import type { SpecIssue } from "../../model/blueprint";
 import { encryptionKey, logGroup } from "../../model/outline-parts";
+import { switchedOff } from "../../model/settings-model";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
 import { logUsage, moving } from "../../model/usage-value";
+import type { SpecIssue } from "../../spec/spec-issue";
+import { complianceSection } from "./form";
 import { complianceRules, type JudgedSpec } from "./rules";
-import type { ComplianceSettings } from "./settings";
+import { COMPLIANCE_SIZES, type ComplianceSettings, complianceSettings } from "./settings";
 
 export interface ComplianceSpec extends JudgedSpec {
   compliance: ComplianceSettings;
@@ -15,8 +17,14 @@ export const TRAIL_LOG_DAYS = 90;
 /** Recorder and trail write to a bucket; without them there is nothing to keep. */
 export const hasRecords = ({ recorder, trail }: ComplianceSettings) => recorder || trail;
 
-export const complianceModel: StackModel<ComplianceSpec> = {
+export const complianceModel = {
   key: "compliance",
+  settings: {
+    key: "compliance",
+    schema: complianceSettings.default(switchedOff(COMPLIANCE_SIZES)),
+    sizes: COMPLIANCE_SIZES,
+    section: complianceSection,
+  },
   title: { en: "Compliance", ko: "규정 준수" },
   summary: {
     en: "AWS Config rules for the platform's compliance list; recorder, trail and Security Hub where the account has none",
@@ -60,7 +68,7 @@ export const complianceModel: StackModel<ComplianceSpec> = {
         path: `compliance.${name}`,
         rivals: [{ compliance: { enabled: true, [name]: true } }],
       })),
-};
+} as const satisfies StackModel<ComplianceSpec>;
 
 /** AWS takes no rule where nothing records, and no second recorder. */
 function recorderIssues({ recorder, accountRecorder }: ComplianceSettings): SpecIssue[] {

@@ -1,19 +1,13 @@
 import type { Stack } from "aws-cdk-lib";
 import * as config from "aws-cdk-lib/aws-config";
 import * as securityhub from "aws-cdk-lib/aws-securityhub";
-import type { StackBuilder } from "../../constructs/stack-builder";
 import type { BlueprintContext } from "../../model/blueprint";
-import { type ComplianceSpec, complianceModel, hasRecords } from "./model";
+import { type ComplianceSpec, hasRecords } from "./model";
 import { addRecorder, addRecords, addTrail } from "./records";
 import { complianceRules } from "./rules";
 
 /** Config rules for the environment, and what an account has one of, where the requester says that it has none yet. */
-export const complianceStack: StackBuilder<ComplianceSpec> = {
-  model: complianceModel,
-  build: buildCompliance,
-};
-
-function buildCompliance(stack: Stack, spec: ComplianceSpec, context: BlueprintContext): void {
+export function buildCompliance(stack: Stack, spec: ComplianceSpec, context: BlueprintContext): void {
   const { compliance } = spec;
   const records = hasRecords(compliance) ? addRecords(stack, compliance, context) : null;
   const recording = records && compliance.recorder ? addRecorder(stack, records, context) : [];

@@ -1,9 +1,8 @@
-import type { FieldCondition, FormSection } from "../../model/blueprint";
+import type { FieldCondition, SettingsSection } from "../../model/form";
 
 const isOn: FieldCondition = { path: "costAnomaly.enabled", equals: true };
 
-export const costAnomalySection: FormSection = {
-  key: "costAnomaly",
+export const costAnomalySection: SettingsSection = {
   title: { en: "Cost anomalies", ko: "비용 이상 탐지" },
   help: {
     en: "AWS learns what the environment usually costs and tells its owner when a day stands out. Free. The tag greenroom:environment must be a cost allocation tag of the paying account.",

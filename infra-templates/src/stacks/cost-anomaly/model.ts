@@ -1,12 +1,20 @@
+import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
-import type { CostAnomalySettings } from "./settings";
+import { costAnomalySection } from "./form";
+import { COST_ANOMALY_SIZES, type CostAnomalySettings, costAnomalySettings } from "./settings";
 
 export interface CostAnomalySpec {
   costAnomaly: CostAnomalySettings;
 }
 
-export const costAnomalyModel: StackModel<CostAnomalySpec> = {
+export const costAnomalyModel = {
   key: "cost-anomaly",
+  settings: {
+    key: "costAnomaly",
+    schema: costAnomalySettings.default(switchedOff(COST_ANOMALY_SIZES)),
+    sizes: COST_ANOMALY_SIZES,
+    section: costAnomalySection,
+  },
   title: { en: "Cost anomalies", ko: "비용 이상 탐지" },
   summary: {
     en: "Watches what the environment costs and mails its owner when it stands out",
@@ -18,4 +26,4 @@ export const costAnomalyModel: StackModel<CostAnomalySpec> = {
   region: () => "us-east-1",
   outline: () => ({}),
   usage: () => ({}),
-};
+} as const satisfies StackModel<CostAnomalySpec>;

@@ -1,17 +1,11 @@
 import type { Stack } from "aws-cdk-lib";
 import * as ce from "aws-cdk-lib/aws-ce";
-import { addOutput } from "../../constructs/create-stack";
-import type { StackBuilder } from "../../constructs/stack-builder";
+import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
-import { type CostAnomalySpec, costAnomalyModel } from "./model";
+import type { CostAnomalySpec } from "./model";
 
 /** A monitor of the costs that carry the environment's tag, and whom it mails. Both are free. */
-export const costAnomalyStack: StackBuilder<CostAnomalySpec> = {
-  model: costAnomalyModel,
-  build: buildCostAnomaly,
-};
-
-function buildCostAnomaly(
+export function buildCostAnomaly(
   stack: Stack,
   { costAnomaly }: CostAnomalySpec,
   { environmentName, ownerEmail }: BlueprintContext,

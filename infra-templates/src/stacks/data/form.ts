@@ -1,5 +1,6 @@
-import type { FieldCondition, FormField, FormSection, LocalText } from "../../model/blueprint";
+import type { FieldCondition, FormField, SettingsSection } from "../../model/form";
 import { DAYS } from "../../model/form-choices";
+import type { LocalText } from "../../model/local-text";
 
 const isProvisioned: FieldCondition = { path: "data.billing", equals: "provisioned" };
 const UNITS: LocalText = { en: "units", ko: "단위" };
@@ -103,8 +104,7 @@ const replicaFields: readonly FormField[] = [
   },
 ];
 
-export const dataSection: FormSection = {
-  key: "data",
+export const dataSection: SettingsSection = {
   title: { en: "Data", ko: "데이터" },
   help: {
     en: "Six DynamoDB tables, encrypted.",

@@ -1,7 +1,9 @@
-import type { CheckContext, SpecIssue } from "../../model/blueprint";
+import type { CheckContext } from "../../model/blueprint";
 import type { StackModel } from "../../model/stack-model";
-import type { TrafficSettings } from "../../traffic/traffic";
-import { type DataSettings, REPLICA_REGIONS, replicaRegions } from "./settings";
+import type { SpecIssue } from "../../spec/spec-issue";
+import type { TrafficSettings } from "../../traffic/settings";
+import { dataSection } from "./form";
+import { DATA_SIZES, type DataSettings, dataSettings, REPLICA_REGIONS, replicaRegions } from "./settings";
 import { TABLES, type TableDefinition } from "./tables";
 import { dataUsage } from "./usage";
 
@@ -10,8 +12,9 @@ export interface DataSpec {
   traffic: TrafficSettings;
 }
 
-export const dataModel: StackModel<DataSpec> = {
+export const dataModel = {
   key: "data",
+  settings: { key: "data", schema: dataSettings, sizes: DATA_SIZES, section: dataSection },
   title: { en: "Data", ko: "데이터" },
   summary: {
     en: "Six DynamoDB tables and the three roles that reach them",
@@ -23,7 +26,7 @@ export const dataModel: StackModel<DataSpec> = {
   usage: dataUsage,
   issues: ({ data }, context) => replicaIssues(data, context),
   changeIssues: (before, after) => replicaSteps(before.data, after.data),
-};
+} as const satisfies StackModel<DataSpec>;
 
 function tableOutline(table: TableDefinition, data: DataSettings, home: string) {
   const isProvisioned = data.billing === "provisioned";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Size } from "../../model/stack-model";
+import type { Size } from "../../model/settings-model";
 import { whole } from "../../spec/setting-types";
 
 /** Regions a table can be copied to, with the setting that switches each on. */

@@ -1,10 +1,10 @@
 import { Fn, type Stack } from "aws-cdk-lib";
 import type { CfnGlobalTable } from "aws-cdk-lib/aws-dynamodb";
 import * as iam from "aws-cdk-lib/aws-iam";
-import { addOutput } from "../../constructs/create-stack";
-import { arnOf, type StackBuilder } from "../../constructs/stack-builder";
+import { arnOf } from "../../constructs/arn";
+import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
-import { type DataSpec, dataModel } from "./model";
+import type { DataSpec } from "./model";
 import { replicaRegions } from "./settings";
 import { addTable } from "./table";
 import { TABLES, type TableId } from "./tables";
@@ -13,9 +13,7 @@ import { TABLES, type TableId } from "./tables";
 type Tables = Record<TableId, string[]>;
 
 /** The six tables and the three roles that reach them. */
-export const dataStack: StackBuilder<DataSpec> = { model: dataModel, build: buildData };
-
-function buildData(stack: Stack, { data }: DataSpec, context: BlueprintContext): void {
+export function buildData(stack: Stack, { data }: DataSpec, context: BlueprintContext): void {
   const resources = TABLES.map((table) => addTable(stack, table, data, context));
   const tables = Object.fromEntries(
     resources.map((resource) => [resource.node.id, tableArns(stack, resource, replicaRegions(data))]),

@@ -1,6 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
-import { environmentTags, keepData } from "../../constructs/create-stack";
+import { environmentTags } from "../../constructs/create-stack";
+import { keepData } from "../../constructs/keep-data";
 import type { BlueprintContext } from "../../model/blueprint";
 import { type DataSettings, replicaRegions } from "./settings";
 import { type TableDefinition, tableName } from "./tables";

@@ -7,7 +7,7 @@ import {
   RESERVATION_SHARE,
   requestsPerMonth,
   reservationsPerMonth,
-} from "../../traffic/traffic";
+} from "../../traffic/rates";
 import type { DataSpec } from "./model";
 import { replicaRegions } from "./settings";
 import { TABLES, type TableId } from "./tables";

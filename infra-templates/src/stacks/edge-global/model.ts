@@ -15,7 +15,7 @@ const LOG_RECORD_BYTES = 1500;
 /** Start, read, empty, end. */
 const END_TRANSITIONS = 4;
 
-export const edgeGlobalModel: StackModel<EdgeSpec> = {
+export const edgeGlobalModel = {
   key: "edge-global",
   title: { en: "Edge (global)", ko: "엣지 (글로벌)" },
   summary: {
@@ -77,4 +77,4 @@ export const edgeGlobalModel: StackModel<EdgeSpec> = {
     }
     return usage;
   },
-};
+} as const satisfies StackModel<EdgeSpec>;

@@ -3,8 +3,9 @@ import * as acm from "aws-cdk-lib/aws-certificatemanager";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as route53 from "aws-cdk-lib/aws-route53";
 import * as wafv2 from "aws-cdk-lib/aws-wafv2";
-import { addOutput, keepData } from "../../constructs/create-stack";
-import { arnOf, type StackBuilder } from "../../constructs/stack-builder";
+import { arnOf } from "../../constructs/arn";
+import { keepData } from "../../constructs/keep-data";
+import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { certificateDomains } from "../edge/domain";
 import type { EdgeSpec } from "../edge/edge-spec";
@@ -12,12 +13,9 @@ import { hasLoadTest } from "../edge/load-test";
 import type { EdgeSettings } from "../edge/settings";
 import { webAclRules } from "../edge/web-acl-rules";
 import { addLoadTestSources } from "./load-test-end";
-import { edgeGlobalModel } from "./model";
 
 /** What CloudFront needs before it: the zone, a certificate validated in it, and the web ACL. */
-export const edgeGlobalStack: StackBuilder<EdgeSpec> = { model: edgeGlobalModel, build: buildEdgeGlobal };
-
-function buildEdgeGlobal(stack: Stack, { edge }: EdgeSpec, context: BlueprintContext): void {
+export function buildEdgeGlobal(stack: Stack, { edge }: EdgeSpec, context: BlueprintContext): void {
   const zone = addZone(stack, edge);
   const delegation = edge.parentZoneId ? delegate(stack, edge, zone) : undefined;
   const certificate = new acm.CfnCertificate(stack, "Certificate", {

@@ -1,7 +1,8 @@
 import type { Stack } from "aws-cdk-lib";
 import * as s3 from "aws-cdk-lib/aws-s3";
-import { addOutput, keepData } from "../../constructs/create-stack";
-import { arnOf } from "../../constructs/stack-builder";
+import { arnOf } from "../../constructs/arn";
+import { keepData } from "../../constructs/keep-data";
+import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptChoice } from "../../policy/accept-finding";
 import { NOT_BACKED_UP } from "../backup/backup-tag";

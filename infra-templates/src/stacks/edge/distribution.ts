@@ -1,8 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
 import type * as s3 from "aws-cdk-lib/aws-s3";
-import { addOutput } from "../../constructs/create-stack";
-import { readOutput } from "../../constructs/stack-builder";
+import { addOutput, readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptChoice, acceptFinding } from "../../policy/accept-finding";
 import { LOG_PREFIXES } from "./buckets";

@@ -1,6 +1,6 @@
 import { parse } from "tldts";
 import { z } from "zod";
-import type { SpecIssue } from "../../model/blueprint";
+import type { SpecIssue } from "../../spec/spec-issue";
 
 /** ACM takes 64 characters at most as a certificate's first name. */
 const LONGEST_DOMAIN = 64;

@@ -1,4 +1,4 @@
-import type { TrafficSettings } from "../../traffic/traffic";
+import type { TrafficSettings } from "../../traffic/settings";
 import type { NetworkSettings } from "../network/settings";
 import type { EdgeSettings } from "./settings";
 

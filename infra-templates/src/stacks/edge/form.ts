@@ -1,4 +1,4 @@
-import type { FieldCondition, FormField, FormSection } from "../../model/blueprint";
+import type { FieldCondition, FormField, SettingsSection } from "../../model/form";
 import { DAYS, retentionChoices } from "../../model/form-choices";
 import { loadTestFields } from "./load-test-form";
 
@@ -129,8 +129,7 @@ const wafFields: readonly FormField[] = [
 /** What every edge has, with or without a load balancer. */
 export const siteEdgeFields: readonly FormField[] = [...siteFields, ...wafFields, ...loadTestFields];
 
-export const edgeSection: FormSection = {
-  key: "edge",
+export const edgeSection: SettingsSection = {
   title: { en: "Edge", ko: "엣지" },
   help: {
     en: "CloudFront with a firewall in front of the site and the API, with their domain and certificates.",

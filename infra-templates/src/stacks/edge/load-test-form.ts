@@ -1,4 +1,4 @@
-import type { FormField } from "../../model/blueprint";
+import type { FormField } from "../../model/form";
 
 /** The rule that lets load generators past the firewall. */
 export const loadTestFields: readonly FormField[] = [

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { CheckContext, SpecIssue } from "../../model/blueprint";
+import type { CheckContext } from "../../model/blueprint";
 import { publicSourceCidrs } from "../../spec/source-cidrs";
+import type { SpecIssue } from "../../spec/spec-issue";
 import type { EdgeSettings } from "./settings";
 
 /** A load test that nobody ends must not leave the door open for longer. */

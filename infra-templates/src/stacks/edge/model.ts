@@ -1,12 +1,21 @@
+import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
 import { standsInNetwork } from "../network/stands-in-network";
 import { delegationIssues, rivalDomains } from "./domain";
 import type { EdgeSpec } from "./edge-spec";
+import { edgeSection } from "./form";
 import { edgeOutline } from "./outline";
+import { EDGE_SIZES, edgeSettings } from "./settings";
 import { edgeUsage } from "./usage";
 
-export const edgeModel: StackModel<EdgeSpec> = {
+export const edgeModel = {
   key: "edge",
+  settings: {
+    key: "edge",
+    schema: edgeSettings.default(switchedOff(EDGE_SIZES)),
+    sizes: EDGE_SIZES,
+    section: edgeSection,
+  },
   title: { en: "Edge", ko: "엣지" },
   summary: {
     en: "CloudFront over a private bucket, load balancer, certificate and DNS records",
@@ -36,4 +45,4 @@ export const edgeModel: StackModel<EdgeSpec> = {
       rivals: rivalDomains(domain).map((rival) => ({ edge: { enabled: true, domain: rival } })),
     },
   ],
-};
+} as const satisfies StackModel<EdgeSpec>;

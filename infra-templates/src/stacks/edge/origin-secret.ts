@@ -1,6 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
 import * as secrets from "aws-cdk-lib/aws-secretsmanager";
-import { addOutput } from "../../constructs/create-stack";
+import { addOutput } from "../../constructs/outputs";
 import { secretValue } from "../../constructs/secret-value";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptFinding } from "../../policy/accept-finding";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Size } from "../../model/stack-model";
+import type { Size } from "../../model/settings-model";
 import { logRetention, whole } from "../../spec/setting-types";
 import { domainSchema } from "./domain";
 import { isDay, loadTestAgent, loadTestDay, loadTestSources } from "./load-test";

@@ -1,23 +1,19 @@
 import type { Stack } from "aws-cdk-lib";
 import * as acm from "aws-cdk-lib/aws-certificatemanager";
 import * as route53 from "aws-cdk-lib/aws-route53";
-import { addOutput } from "../../constructs/create-stack";
-import { readOutput, type StackBuilder } from "../../constructs/stack-builder";
+import { addOutput, readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { addLogBucket, addSiteBucket, allowDistribution, LOG_PREFIXES } from "./buckets";
 import { addDistribution } from "./distribution";
 import { apiDomain, certificateDomains, originDomain, siteNames } from "./domain";
 import type { EdgeSpec } from "./edge-spec";
 import { addLoadBalancer } from "./load-balancer";
-import { edgeModel } from "./model";
 
 /** Every alias of a distribution names this zone (AWS::Route53::RecordSet AliasTarget, CloudFormation guide). */
 const CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2";
 
 /** The site and the API as the world sees them. */
-export const edgeStack: StackBuilder<EdgeSpec> = { model: edgeModel, build: buildEdge };
-
-function buildEdge(stack: Stack, spec: EdgeSpec, context: BlueprintContext): void {
+export function buildEdge(stack: Stack, spec: EdgeSpec, context: BlueprintContext): void {
   const { edge } = spec;
   const logs = edge.accessLogs ? addLogBucket(stack, edge) : null;
   const site = addSiteBucket(stack, edge, logs?.bucket ?? null, context);

@@ -4,7 +4,7 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import type * as sqs from "aws-cdk-lib/aws-sqs";
-import { keepData } from "../../constructs/create-stack";
+import { keepData } from "../../constructs/keep-data";
 import type { BlueprintContext } from "../../model/blueprint";
 import { TABLES, tableName } from "../data/tables";
 import {

@@ -1,8 +1,7 @@
-import type { FormSection } from "../../model/blueprint";
+import type { SettingsSection } from "../../model/form";
 import { DAYS, retentionChoices } from "../../model/form-choices";
 
-export const eventsSection: FormSection = {
-  key: "events",
+export const eventsSection: SettingsSection = {
   title: { en: "Events", ko: "이벤트" },
   help: {
     en: "Two event buses with eight rules; every queue and target has a dead-letter queue.",

@@ -1,7 +1,9 @@
 import type { StackModel } from "../../model/stack-model";
-import { reservationsPerMonth, type TrafficSettings } from "../../traffic/traffic";
+import { reservationsPerMonth } from "../../traffic/rates";
+import type { TrafficSettings } from "../../traffic/settings";
+import { eventsSection } from "./form";
 import { eventsOutline } from "./outline";
-import type { EventsSettings } from "./settings";
+import { EVENTS_SIZES, type EventsSettings, eventsSettings } from "./settings";
 import { eventsUsage } from "./usage";
 
 export interface EventsSpec {
@@ -9,8 +11,9 @@ export interface EventsSpec {
   traffic: TrafficSettings;
 }
 
-export const eventsModel: StackModel<EventsSpec> = {
+export const eventsModel = {
   key: "events",
+  settings: { key: "events", schema: eventsSettings, sizes: EVENTS_SIZES, section: eventsSection },
   title: { en: "Events", ko: "이벤트" },
   summary: {
     en: "Two event buses, eight rules, queues with dead-letter queues, two functions",
@@ -20,4 +23,4 @@ export const eventsModel: StackModel<EventsSpec> = {
   dependsOn: ["data"],
   outline: ({ events }) => eventsOutline(events),
   usage: ({ events, traffic }) => eventsUsage(events, reservationsPerMonth(traffic)),
-};
+} as const satisfies StackModel<EventsSpec>;

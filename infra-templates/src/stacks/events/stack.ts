@@ -2,14 +2,14 @@ import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as sqs from "aws-cdk-lib/aws-sqs";
-import { addOutput, keepData } from "../../constructs/create-stack";
 import {
   acceptRuleDeadLetters,
   addDeadLetters,
   allowRules,
   RETRY_POLICY,
 } from "../../constructs/dead-letters";
-import type { StackBuilder } from "../../constructs/stack-builder";
+import { keepData } from "../../constructs/keep-data";
+import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import {
   archiveId,
@@ -25,12 +25,10 @@ import {
   type Route,
 } from "./event-flow";
 import { addFunction } from "./event-function";
-import { type EventsSpec, eventsModel } from "./model";
+import type { EventsSpec } from "./model";
 
 /** Two buses with eight rules: six that route to a queue or function, and one per bus that logs everything. */
-export const eventsStack: StackBuilder<EventsSpec> = { model: eventsModel, build: buildEvents };
-
-function buildEvents(stack: Stack, spec: EventsSpec, context: BlueprintContext): void {
+export function buildEvents(stack: Stack, spec: EventsSpec, context: BlueprintContext): void {
   const deadLetters = new Map(
     DEAD_LETTER_OWNERS.map(({ consumer, name }) => [consumer, addLetters(stack, consumer, name, context)]),
   );

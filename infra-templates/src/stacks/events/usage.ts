@@ -1,6 +1,6 @@
 import type { StackUsage } from "../../model/stack-model";
 import { DAYS_PER_MONTH, explain, logUsage, moving } from "../../model/usage-value";
-import { CONFIRMED_SHARE } from "../../traffic/traffic";
+import { CONFIRMED_SHARE } from "../../traffic/rates";
 import {
   archiveId,
   BUSES,

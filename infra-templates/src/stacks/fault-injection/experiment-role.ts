@@ -1,6 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
-import { arnOf } from "../../constructs/stack-builder";
+import { arnOf } from "../../constructs/arn";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptFinding } from "../../policy/accept-finding";
 

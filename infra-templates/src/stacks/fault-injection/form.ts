@@ -1,9 +1,8 @@
-import type { FieldCondition, FormSection } from "../../model/blueprint";
+import type { FieldCondition, SettingsSection } from "../../model/form";
 
 const isOn: FieldCondition = { path: "faultInjection.enabled", equals: true };
 
-export const faultInjectionSection: FormSection = {
-  key: "faultInjection",
+export const faultInjectionSection: SettingsSection = {
   title: { en: "Fault injection", ko: "장애 주입" },
   help: {
     en: "Experiments that somebody starts by hand: nodes end, the cache loses a zone, a zone loses its network. A critical alarm stops them.",

@@ -1,11 +1,14 @@
 import { logGroup } from "../../model/outline-parts";
+import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
 import { logUsage, steady } from "../../model/usage-value";
 import type { WatchedSpec } from "../alarms/definitions";
-import type { FaultInjectionSettings } from "./settings";
+import { faultInjectionSection } from "./form";
+import { FAULT_INJECTION_SIZES, type FaultInjectionSettings, faultInjectionSettings } from "./settings";
 
 export interface FaultInjectionSpec extends Omit<WatchedSpec, "cache"> {
   cache?: { enabled: boolean; multiAz: boolean };
+  observability: { enabled: boolean };
   faultInjection: FaultInjectionSettings;
 }
 
@@ -20,8 +23,14 @@ export function experimentIds({ cluster, cache }: FaultInjectionSpec): string[] 
   ];
 }
 
-export const faultInjectionModel: StackModel<FaultInjectionSpec> = {
+export const faultInjectionModel = {
   key: "fault-injection",
+  settings: {
+    key: "faultInjection",
+    schema: faultInjectionSettings.default(switchedOff(FAULT_INJECTION_SIZES)),
+    sizes: FAULT_INJECTION_SIZES,
+    section: faultInjectionSection,
+  },
   title: { en: "Fault injection", ko: "장애 주입" },
   summary: {
     en: "Experiments: nodes end, the cache loses a zone, a zone loses its network",
@@ -29,6 +38,10 @@ export const faultInjectionModel: StackModel<FaultInjectionSpec> = {
   },
   dependsOn: ["alarms", "cache", "cluster", "network"],
   isOn: ({ faultInjection }) => faultInjection.enabled,
+  conflicts: ({ observability }) =>
+    observability.enabled
+      ? []
+      : [{ path: "faultInjection.enabled", message: "spec.faultInjection.noAlarms" }],
   outline: (spec) => ({
     ...Object.fromEntries(experimentIds(spec).map((id) => [id, { Type: "AWS::FIS::ExperimentTemplate" }])),
     ExperimentLogGroup: logGroup(LOG_DAYS),
@@ -51,4 +64,4 @@ export const faultInjectionModel: StackModel<FaultInjectionSpec> = {
       ko: "월 실험당 1MB이며 최저는 절반, 최고는 두 배입니다",
     }),
   }),
-};
+} as const satisfies StackModel<FaultInjectionSpec>;

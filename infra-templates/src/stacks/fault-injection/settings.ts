@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Size } from "../../model/stack-model";
+import type { Size } from "../../model/settings-model";
 import { whole } from "../../spec/setting-types";
 
 export const faultInjectionSettings = z.strictObject({

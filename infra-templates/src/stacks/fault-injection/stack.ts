@@ -1,23 +1,17 @@
 import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as fis from "aws-cdk-lib/aws-fis";
 import * as logs from "aws-cdk-lib/aws-logs";
-import { addOutput } from "../../constructs/create-stack";
-import { readListOutput, readOutput, type StackBuilder } from "../../constructs/stack-builder";
+import { addOutput, readListOutput, readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { hasBalancer } from "../alarms/definitions";
 import { availabilityZones } from "../network/availability-zones";
 import { addExperimentRole } from "./experiment-role";
-import { experimentIds, type FaultInjectionSpec, faultInjectionModel, LOG_DAYS } from "./model";
+import { experimentIds, type FaultInjectionSpec, LOG_DAYS } from "./model";
 
 /** Experiments that nobody starts but people: what the platform says it survives can be tried. */
-export const faultInjectionStack: StackBuilder<FaultInjectionSpec> = {
-  model: faultInjectionModel,
-  build: buildFaultInjection,
-};
-
 type Experiment = Pick<fis.CfnExperimentTemplateProps, "description" | "targets" | "actions">;
 
-function buildFaultInjection(stack: Stack, spec: FaultInjectionSpec, context: BlueprintContext): void {
+export function buildFaultInjection(stack: Stack, spec: FaultInjectionSpec, context: BlueprintContext): void {
   const { environmentName } = context;
   const ids = experimentIds(spec);
   const role = addExperimentRole(stack, context, ids);

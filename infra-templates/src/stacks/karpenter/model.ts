@@ -10,7 +10,7 @@ export interface KarpenterSpec {
 const POLLS_PER_MONTH = Math.round((730 * 3600) / 20);
 
 /** Comes with the cluster; a stack of its own because both together would not fit into one template. */
-export const karpenterModel: StackModel<KarpenterSpec> = {
+export const karpenterModel = {
   key: "karpenter",
   title: { en: "Karpenter", ko: "Karpenter" },
   summary: {
@@ -37,4 +37,4 @@ export const karpenterModel: StackModel<KarpenterSpec> = {
       }),
     },
   }),
-};
+} as const satisfies StackModel<KarpenterSpec>;

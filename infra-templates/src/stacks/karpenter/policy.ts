@@ -1,5 +1,5 @@
 import { Aws, Fn, type Stack } from "aws-cdk-lib";
-import { arnOf } from "../../constructs/stack-builder";
+import { arnOf } from "../../constructs/arn";
 import type { PolicyStatement } from "../cluster/pod-role";
 
 interface Scope {

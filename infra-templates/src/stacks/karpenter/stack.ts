@@ -3,14 +3,13 @@ import * as eks from "aws-cdk-lib/aws-eks";
 import * as events from "aws-cdk-lib/aws-events";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as sqs from "aws-cdk-lib/aws-sqs";
-import { addOutput } from "../../constructs/create-stack";
 import { addDeadLetters, allowRules } from "../../constructs/dead-letters";
-import { readOutput, type StackBuilder } from "../../constructs/stack-builder";
+import { addOutput, readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptFinding } from "../../policy/accept-finding";
 import { addNodeRole } from "../cluster/node-role";
 import { addPodRole } from "../cluster/pod-role";
-import { type KarpenterSpec, karpenterModel } from "./model";
+import type { KarpenterSpec } from "./model";
 import { karpenterStatements } from "./policy";
 
 /** A notice counts for two minutes at most; what is older only shows in the dead letters that something is wrong. */
@@ -40,9 +39,7 @@ const NOTICES = [
 ] as const;
 
 /** Everything Karpenter needs outside the cluster: its controller's role, its nodes' role, and the queue that warns it. */
-export const karpenterStack: StackBuilder<KarpenterSpec> = { model: karpenterModel, build: buildKarpenter };
-
-function buildKarpenter(stack: Stack, _: KarpenterSpec, context: BlueprintContext): void {
+export function buildKarpenter(stack: Stack, _: KarpenterSpec, context: BlueprintContext): void {
   const cluster = {
     name: readOutput(stack, context, "cluster", "ClusterName"),
     arn: readOutput(stack, context, "cluster", "ClusterArn"),

@@ -1,6 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
-import { readOutput } from "../../constructs/stack-builder";
+import { readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import type { NetworkSettings } from "./settings";
 import { splitNetwork } from "./subnets";

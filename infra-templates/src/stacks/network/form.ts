@@ -1,9 +1,8 @@
-import type { FormSection } from "../../model/blueprint";
+import type { SettingsSection } from "../../model/form";
 import { retentionChoices } from "../../model/form-choices";
 import { ENDPOINT_SERVICES } from "./endpoint-services";
 
-export const networkSection: FormSection = {
-  key: "network",
+export const networkSection: SettingsSection = {
   title: { en: "Network", ko: "네트워크" },
   help: {
     en: "Three tiers: public, application and database. The database tier has no route to the internet.",

@@ -1,9 +1,11 @@
 import { logGroup } from "../../model/outline-parts";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
 import { explain, logUsage } from "../../model/usage-value";
-import { requestsPerMonth, type TrafficSettings } from "../../traffic/traffic";
+import { requestsPerMonth } from "../../traffic/rates";
+import type { TrafficSettings } from "../../traffic/settings";
 import { ENDPOINT_SERVICES, endpointId } from "./endpoint-services";
-import type { NetworkSettings } from "./settings";
+import { networkSection } from "./form";
+import { NETWORK_SIZES, type NetworkSettings, networkSettings } from "./settings";
 import { natCount } from "./subnets";
 
 export interface NetworkSpec {
@@ -11,14 +13,16 @@ export interface NetworkSpec {
   traffic: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "byHour">;
 }
 
-export const networkModel: StackModel<NetworkSpec> = {
+export const networkModel = {
   key: "network",
+  settings: { key: "network", schema: networkSettings, sizes: NETWORK_SIZES, section: networkSection },
   title: { en: "Network", ko: "네트워크" },
   summary: {
     en: "VPC with three tiers, NAT, flow logs, endpoints for S3 and DynamoDB",
     ko: "3계층 VPC, NAT, 플로우 로그, S3 및 DynamoDB 엔드포인트",
   },
   dependsOn: [],
+  cidrs: ({ network }) => [network.cidr],
 
   outline({ network }, { region }) {
     // Data transfer is counted as the network's own usage.
@@ -69,4 +73,4 @@ export const networkModel: StackModel<NetworkSpec> = {
     }
     return usage;
   },
-};
+} as const satisfies StackModel<NetworkSpec>;

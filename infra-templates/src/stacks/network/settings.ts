@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Size } from "../../model/stack-model";
+import type { Size } from "../../model/settings-model";
 import { cidrSchema, parseCidr } from "../../spec/cidr-schema";
 import { logRetention } from "../../spec/setting-types";
 import { narrowestPrefixFor } from "./subnets";

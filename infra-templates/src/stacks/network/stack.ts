@@ -2,14 +2,14 @@ import { Fn, type Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as logs from "aws-cdk-lib/aws-logs";
-import { addOutput, keepData } from "../../constructs/create-stack";
-import type { StackBuilder } from "../../constructs/stack-builder";
+import { keepData } from "../../constructs/keep-data";
+import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptChoice } from "../../policy/accept-finding";
 import { availabilityZones } from "./availability-zones";
 import { addDbAccess } from "./db-access";
 import { addInterfaceEndpoints } from "./interface-endpoints";
-import { type NetworkSpec, networkModel } from "./model";
+import type { NetworkSpec } from "./model";
 import { natCount, splitNetwork, type ZoneSubnets } from "./subnets";
 
 type Tier = "public" | "app" | "db";
@@ -24,9 +24,7 @@ interface Zone {
  * Three tiers over two or three zones. The db tier has no route out of the VPC at all. The VPC's default security group is left as
  * AWS makes it (members may speak to each other): closing it takes a custom resource, and nothing of ours is ever put into it.
  */
-export const networkStack: StackBuilder<NetworkSpec> = { model: networkModel, build: buildNetwork };
-
-function buildNetwork(stack: Stack, spec: NetworkSpec, context: BlueprintContext): void {
+export function buildNetwork(stack: Stack, spec: NetworkSpec, context: BlueprintContext): void {
   const { environmentName } = context;
   const vpc = new ec2.CfnVPC(stack, "Vpc", {
     cidrBlock: spec.network.cidr,

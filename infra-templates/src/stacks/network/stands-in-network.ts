@@ -1,4 +1,4 @@
-import type { SpecIssue } from "../../model/blueprint";
+import type { SpecIssue } from "../../spec/spec-issue";
 import type { NetworkSettings } from "./settings";
 
 interface Networked {

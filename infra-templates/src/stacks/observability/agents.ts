@@ -1,7 +1,7 @@
 import type { CfnResource, Stack } from "aws-cdk-lib";
 import type * as aps from "aws-cdk-lib/aws-aps";
 import * as eks from "aws-cdk-lib/aws-eks";
-import { readOutput } from "../../constructs/stack-builder";
+import { readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptFinding } from "../../policy/accept-finding";
 import { type AddOn, addOnVersion } from "../cluster/add-on-versions";

@@ -1,6 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
-import { readOutput } from "../../constructs/stack-builder";
+import { readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { hasBalancer } from "../alarms/definitions";
 import { BUSES, ROUTES } from "../events/event-flow";

@@ -1,10 +1,9 @@
-import type { FieldCondition, FormSection } from "../../model/blueprint";
+import type { FieldCondition, SettingsSection } from "../../model/form";
 import { retentionChoices } from "../../model/form-choices";
 
 const isOn: FieldCondition = { path: "observability.enabled", equals: true };
 
-export const observabilitySection: FormSection = {
-  key: "observability",
+export const observabilitySection: SettingsSection = {
   title: { en: "Observability", ko: "관측" },
   help: {
     en: "Alarms of three severities with their SNS topics, dashboards, metrics and traces of whatever the environment has.",

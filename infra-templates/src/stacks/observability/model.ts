@@ -1,11 +1,14 @@
 import { logGroup } from "../../model/outline-parts";
+import { switchedOff } from "../../model/settings-model";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
 import { explain, logUsage, moving, steady } from "../../model/usage-value";
-import { requestsPerMonth, type TrafficSettings } from "../../traffic/traffic";
+import { requestsPerMonth } from "../../traffic/rates";
+import type { TrafficSettings } from "../../traffic/settings";
 import { hasBalancer, type WatchedSpec } from "../alarms/definitions";
 import { NODE_GROUPS } from "../cluster/node-group-names";
 import { type ClusterSettings, nodeGroupSettings } from "../cluster/settings";
-import type { ObservabilitySettings } from "./settings";
+import { observabilitySection } from "./form";
+import { OBSERVABILITY_SIZES, type ObservabilitySettings, observabilitySettings } from "./settings";
 
 export interface ObservabilitySpec extends WatchedSpec {
   cluster?: ClusterSettings;
@@ -28,8 +31,14 @@ export function dashboardIds(spec: ObservabilitySpec): string[] {
   ];
 }
 
-export const observabilityModel: StackModel<ObservabilitySpec> = {
+export const observabilityModel = {
   key: "observability",
+  settings: {
+    key: "observability",
+    schema: observabilitySettings.default(switchedOff(OBSERVABILITY_SIZES)),
+    sizes: OBSERVABILITY_SIZES,
+    section: observabilitySection,
+  },
   title: { en: "Observability", ko: "관측" },
   summary: {
     en: "Dashboards, Managed Prometheus and Grafana, application logs, traces",
@@ -63,7 +72,7 @@ export const observabilityModel: StackModel<ObservabilitySpec> = {
   },
 
   usage: ({ observability, cluster, traffic }) => usageOf(observability, cluster, traffic),
-};
+} as const satisfies StackModel<ObservabilitySpec>;
 
 /** Series that kubelet, kube-state-metrics and a node's services publish, and the half minute between their scrapes. */
 const SERIES = 20_000;

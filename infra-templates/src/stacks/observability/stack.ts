@@ -1,21 +1,16 @@
 import type { Stack } from "aws-cdk-lib";
 import * as logs from "aws-cdk-lib/aws-logs";
 import * as xray from "aws-cdk-lib/aws-xray";
-import { addOutput, keepData } from "../../constructs/create-stack";
-import type { StackBuilder } from "../../constructs/stack-builder";
+import { keepData } from "../../constructs/keep-data";
+import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { addAgents } from "./agents";
 import { addDashboards } from "./dashboards";
-import { INSIGHTS_DAYS, type ObservabilitySpec, observabilityModel } from "./model";
+import { INSIGHTS_DAYS, type ObservabilitySpec } from "./model";
 import { addGrafana, addPrometheus } from "./workspaces";
 
 /** What shows how the environment is doing: dashboards, metrics, logs and traces. */
-export const observabilityStack: StackBuilder<ObservabilitySpec> = {
-  model: observabilityModel,
-  build: buildObservability,
-};
-
-function buildObservability(stack: Stack, spec: ObservabilitySpec, context: BlueprintContext): void {
+export function buildObservability(stack: Stack, spec: ObservabilitySpec, context: BlueprintContext): void {
   const { observability } = spec;
   addDashboards(stack, spec, context);
   const applicationLogs = new logs.CfnLogGroup(stack, "ApplicationLogGroup", {

@@ -1,9 +1,8 @@
-import type { FormSection } from "../../model/blueprint";
+import type { SettingsSection } from "../../model/form";
 
 const whenOn = [{ path: "registry.enabled", equals: true }];
 
-export const registrySection: FormSection = {
-  key: "registry",
+export const registrySection: SettingsSection = {
   title: { en: "Image registry", ko: "이미지 레지스트리" },
   help: {
     en: "A repository for the images of each of the five services. Images are scanned when they are pushed, and a tag never changes.",

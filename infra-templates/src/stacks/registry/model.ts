@@ -1,7 +1,9 @@
+import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
 import { moving } from "../../model/usage-value";
+import { registrySection } from "./form";
 import { REPOSITORIES, repositoryId } from "./repositories";
-import type { RegistrySettings } from "./settings";
+import { REGISTRY_SIZES, type RegistrySettings, registrySettings } from "./settings";
 
 export interface RegistrySpec {
   registry: RegistrySettings;
@@ -10,8 +12,14 @@ export interface RegistrySpec {
 /** What an image adds to a repository that has its base layers already; the owners have not measured it. */
 const GB_PER_IMAGE = 0.1;
 
-export const registryModel: StackModel<RegistrySpec> = {
+export const registryModel = {
   key: "registry",
+  settings: {
+    key: "registry",
+    schema: registrySettings.default(switchedOff(REGISTRY_SIZES)),
+    sizes: REGISTRY_SIZES,
+    section: registrySection,
+  },
   title: { en: "Image registry", ko: "이미지 레지스트리" },
   summary: {
     en: "Five image repositories, scanned on push, with immutable tags",
@@ -33,4 +41,4 @@ export const registryModel: StackModel<RegistrySpec> = {
         },
       ]),
     ),
-};
+} as const satisfies StackModel<RegistrySpec>;

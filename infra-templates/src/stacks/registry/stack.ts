@@ -1,18 +1,16 @@
 import type { Stack } from "aws-cdk-lib";
 import * as ecr from "aws-cdk-lib/aws-ecr";
-import { addOutput, keepData } from "../../constructs/create-stack";
-import type { StackBuilder } from "../../constructs/stack-builder";
+import { keepData } from "../../constructs/keep-data";
+import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
-import { type RegistrySpec, registryModel } from "./model";
+import type { RegistrySpec } from "./model";
 import { REPOSITORIES, repositoryId } from "./repositories";
 
 /** An image without a tag is what a newer push left behind. */
 const UNTAGGED_DAYS = 7;
 
 /** One repository for each service. Production keeps its images when the environment goes. */
-export const registryStack: StackBuilder<RegistrySpec> = { model: registryModel, build: buildRegistry };
-
-function buildRegistry(
+export function buildRegistry(
   stack: Stack,
   { registry }: RegistrySpec,
   { environmentName, stage }: BlueprintContext,

@@ -15,7 +15,7 @@ export const latencyAlarmId = (table: string) => `${table}ReplicationLatency`;
 export const throttleAlarmId = (table: string) => `${table}Throttles`;
 
 /** What belongs to the tables' copies in one region: somebody who hears of it when they lag or are throttled. */
-export function replicaModel(region: ReplicaRegion): StackModel<DataSpec> {
+export function replicaModel<Region extends ReplicaRegion>(region: Region) {
   const place = PLACES[region];
   return {
     key: `replica-${region}`,
@@ -40,7 +40,7 @@ export function replicaModel(region: ReplicaRegion): StackModel<DataSpec> {
         monthly_requests: steady(100, { en: "A hundred alarms a month", ko: "월 경보 100회" }),
       },
     }),
-  };
+  } as const satisfies StackModel<DataSpec>;
 }
 
 function tableAlarms(table: string): PricedResources {

@@ -1,26 +1,20 @@
 import type { Stack } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import * as sns from "aws-cdk-lib/aws-sns";
-import { addOutput } from "../../constructs/create-stack";
 import { addEncryptionKey } from "../../constructs/encryption-key";
-import type { StackBuilder } from "../../constructs/stack-builder";
+import { addOutput } from "../../constructs/outputs";
 import { addTopicPolicy } from "../../constructs/topic-policy";
 import type { BlueprintContext } from "../../model/blueprint";
 import type { DataSpec } from "../data/model";
-import type { ReplicaRegion } from "../data/settings";
 import { TABLES, type TableDefinition, tableName } from "../data/tables";
-import { latencyAlarmId, PERIOD_SECONDS, replicaModel, throttleAlarmId } from "./model";
+import { latencyAlarmId, PERIOD_SECONDS, throttleAlarmId } from "./model";
 
 /** DynamoDB copies within a second or two; a minute means that it has fallen behind. */
 const LATENCY_MS = 60_000;
 const PUBLISHERS = ["cloudwatch.amazonaws.com"];
 
 /** Alarms must be where their metrics are, so each region of copies has a stack of its own. */
-export function replicaStack(region: ReplicaRegion): StackBuilder<DataSpec> {
-  return { model: replicaModel(region), build: (stack, _spec, context) => buildReplica(stack, context) };
-}
-
-function buildReplica(stack: Stack, context: BlueprintContext): void {
+export function buildReplica(stack: Stack, _spec: DataSpec, context: BlueprintContext): void {
   const { environmentName } = context;
   const key = addEncryptionKey(stack, context, {
     id: "AlarmKey",

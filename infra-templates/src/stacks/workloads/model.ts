@@ -8,7 +8,7 @@ export interface WorkloadsSpec {
 }
 
 /** Comes with the cluster, after everything that its pods are let into. */
-export const workloadsModel: StackModel<WorkloadsSpec> = {
+export const workloadsModel = {
   key: "workloads",
   title: { en: "Workloads", ko: "워크로드" },
   summary: {
@@ -28,4 +28,4 @@ export const workloadsModel: StackModel<WorkloadsSpec> = {
     ...(aurora?.enabled ? [{ from: "pods", to: "database" } as const] : []),
     ...(edge?.enabled && edge.alb ? [{ from: "loadBalancer", to: "pods" } as const] : []),
   ],
-};
+} as const satisfies StackModel<WorkloadsSpec>;

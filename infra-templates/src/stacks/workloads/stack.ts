@@ -1,12 +1,12 @@
 import type { Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
-import { readOutput, type StackBuilder } from "../../constructs/stack-builder";
+import { readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptFinding } from "../../policy/accept-finding";
 import { addPodRole, associate, type ClusterRef } from "../cluster/pod-role";
 import { TARGET_PORT } from "../edge/target-port";
 import { gatewayStatements } from "./gateway-policy";
-import { type WorkloadsSpec, workloadsModel } from "./model";
+import type { WorkloadsSpec } from "./model";
 import { addServiceRights } from "./service-rights";
 
 /** The ticketing services' service accounts, in their namespace, with the output of the data stack that holds their role. */
@@ -16,9 +16,7 @@ const SERVICES = [
   { id: "Api", name: "ticketing-api" },
 ] as const;
 
-export const workloadsStack: StackBuilder<WorkloadsSpec> = { model: workloadsModel, build: buildWorkloads };
-
-function buildWorkloads(stack: Stack, spec: WorkloadsSpec, context: BlueprintContext): void {
+export function buildWorkloads(stack: Stack, spec: WorkloadsSpec, context: BlueprintContext): void {
   const cluster = {
     name: readOutput(stack, context, "cluster", "ClusterName"),
     arn: readOutput(stack, context, "cluster", "ClusterArn"),

@@ -1,8 +1,7 @@
-import type { FormSection } from "../../../model/blueprint";
+import type { SettingsSection } from "../../../model/form";
 import { LOAD_TYPES } from "./settings";
 
-export const loadGeneratorSection: FormSection = {
-  key: "loadGenerator",
+export const loadGeneratorSection: SettingsSection = {
   title: { en: "Load generator", ko: "부하 생성기" },
   help: {
     en: "Machines in the application tier with a benchmark that knows the cache and its password: start a session and run greenroom-load.",

@@ -1,6 +1,7 @@
 import type { StackModel } from "../../../model/stack-model";
 import type { CacheSpec } from "../../../stacks/cache/model";
-import type { LoadGeneratorSettings } from "./settings";
+import { loadGeneratorSection } from "./form";
+import { LOAD_GENERATOR_SIZES, type LoadGeneratorSettings, loadGeneratorSettings } from "./settings";
 
 export interface LoadGeneratorSpec extends CacheSpec {
   loadGenerator: LoadGeneratorSettings;
@@ -8,14 +9,30 @@ export interface LoadGeneratorSpec extends CacheSpec {
 
 export const DISK = { VolumeType: "gp3", VolumeSize: 8 } as const;
 
-export const loadGeneratorModel: StackModel<LoadGeneratorSpec> = {
+export const loadGeneratorModel = {
   key: "load-generator",
+  settings: {
+    key: "loadGenerator",
+    schema: loadGeneratorSettings,
+    sizes: LOAD_GENERATOR_SIZES,
+    section: loadGeneratorSection,
+  },
   title: { en: "Load generator", ko: "부하 생성기" },
   summary: {
     en: "Machines that put load on the cache, and the role that lets them in",
     ko: "캐시에 부하를 주는 서버와 접근 역할",
   },
   dependsOn: ["network", "cache"],
+  conflicts: ({ network, loadGenerator: { instances } }) =>
+    network.nat === "none" && instances > 0
+      ? [
+          {
+            path: "loadGenerator.instances",
+            message: "spec.loadGenerator.noWayOut",
+            params: { value: instances },
+          },
+        ]
+      : [],
   outline: ({ loadGenerator }) => ({
     LaunchTemplate: {
       Type: "AWS::EC2::LaunchTemplate",
@@ -46,4 +63,4 @@ export const loadGeneratorModel: StackModel<LoadGeneratorSpec> = {
           { from: "loadGenerator", to: "cache" },
         ]
       : [],
-};
+} as const satisfies StackModel<LoadGeneratorSpec>;

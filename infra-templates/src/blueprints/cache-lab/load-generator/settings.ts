@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Size } from "../../../model/settings-model";
 import { whole } from "../../../spec/setting-types";
 
 /** Graviton machines whose network is at least what a cache node's is. */
@@ -10,3 +11,13 @@ export const loadGeneratorSettings = z.strictObject({
   instances: whole(0, 20),
 });
 export type LoadGeneratorSettings = z.infer<typeof loadGeneratorSettings>;
+
+const SMALL: LoadGeneratorSettings = { instanceType: "c7g.xlarge", instances: 2 };
+const LARGE: LoadGeneratorSettings = { instanceType: "c7g.4xlarge", instances: 4 };
+
+export const LOAD_GENERATOR_SIZES: Record<Size, LoadGeneratorSettings> = {
+  dev: SMALL,
+  staging: SMALL,
+  loadtest: LARGE,
+  prod: LARGE,
+};

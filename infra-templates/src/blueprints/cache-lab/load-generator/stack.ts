@@ -2,23 +2,18 @@ import { Fn, type Stack } from "aws-cdk-lib";
 import * as autoscaling from "aws-cdk-lib/aws-autoscaling";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
-import { addOutput, environmentTags } from "../../../constructs/create-stack";
+import { environmentTags } from "../../../constructs/create-stack";
+import { addOutput, readListOutput, readOutput } from "../../../constructs/outputs";
 import { answerForSessionManager, sessionManagerPolicy } from "../../../constructs/session-manager";
-import { readListOutput, readOutput, type StackBuilder } from "../../../constructs/stack-builder";
 import type { BlueprintContext } from "../../../model/blueprint";
 import { acceptFinding } from "../../../policy/accept-finding";
-import { DISK, type LoadGeneratorSpec, loadGeneratorModel } from "./model";
+import { DISK, type LoadGeneratorSpec } from "./model";
 
 /** Resolved by EC2 whenever a machine starts: always the newest image, never a lookup of ours. */
 const IMAGE = "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
 
 /** Machines in the app tier that may read the cache's password; people come in by Session Manager. */
-export const loadGeneratorStack: StackBuilder<LoadGeneratorSpec> = {
-  model: loadGeneratorModel,
-  build: buildLoadGenerator,
-};
-
-function buildLoadGenerator(stack: Stack, spec: LoadGeneratorSpec, context: BlueprintContext): void {
+export function buildLoadGenerator(stack: Stack, spec: LoadGeneratorSpec, context: BlueprintContext): void {
   const { network, loadGenerator } = spec;
   const role = addRole(stack, context);
   const template = addLaunchTemplate(stack, spec, context, role);
