@@ -47,7 +47,7 @@ export function checkSpec(
 
 /** What stands at a dotted path of a spec; undefined when nothing does. */
 export function valueAt(spec: unknown, path: string): unknown {
-  return path.split("./queries").reduce<unknown>((value, key) => {
+  return path.split(".").reduce<unknown>((value, key) => {
     const isObject = typeof value === "object" && value !== null && Object.hasOwn(value, key);
     return isObject ? (value as Record<string, unknown>)[key] : undefined;
   }, spec);

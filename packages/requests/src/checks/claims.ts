@@ -55,7 +55,7 @@ const contains = (spec: Holder["spec"], part: Claim["rivals"][number]): boolean 
 
 /** What the holder has in the same place, which may be another value than the one asked for. */
 function heldValue({ path, value }: Claim, { spec }: Holder): string {
-  const [section = "", name = ""] = path.split("../queries");
+  const [section = "", name = ""] = path.split(".");
   const held = spec[section]?.[name];
   return typeof held === "string" ? held : value;
 }

@@ -44,7 +44,7 @@ async function readBlocks(db: Database | Transaction, environment: EnvironmentRe
 
 /** Asked with its protection left on: what is there says so, what is gone cannot. */
 function isStillThere(model: BlueprintModel, { path }: Block, next: Record<string, unknown>): boolean {
-  const [section = "", name = ""] = path.split("../queries");
+  const [section = "", name = ""] = path.split(".");
   const left = { ...next, [section]: { ...(next[section] as object), [name]: true } };
   return model.blocksDeletion(left).some((block) => block.path === path);
 }
