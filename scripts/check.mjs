@@ -2,6 +2,7 @@
  * `npm run check [name]`: the rules of this repository, each a named check that fails.
  * A check is {name, run(project) → problems}; see scripts/checks.
  */
+import cloudStatuses from "./checks/cloud-statuses.mjs";
 import cycles from "./checks/cycles.mjs";
 import deadCode from "./checks/dead-code.mjs";
 import documents from "./checks/documents.mjs";
@@ -22,6 +23,7 @@ const ALL = [
   importRules,
   cycles,
   fileSizes,
+  cloudStatuses,
   names,
   deadCode,
   messages,

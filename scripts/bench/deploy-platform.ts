@@ -3,6 +3,7 @@ import {
   CreateStackCommand,
   DescribeStacksCommand,
 } from "@aws-sdk/client-cloudformation";
+import { phaseOf } from "@greenroom/cloud/statuses";
 import { createLogger } from "@greenroom/logger";
 import { createDatabase, type Database } from "@greenroom/prisma";
 import { createEnqueue, createQueueConnection } from "@greenroom/queue";
@@ -162,9 +163,9 @@ async function createAndWait(
   await client.send(new CreateStackCommand({ StackName: stackName, TemplateBody: template, Capabilities }));
   for (;;) {
     const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: stackName }));
-    const status = Stacks?.[0]?.StackStatus;
-    if (status === "CREATE_COMPLETE") return;
-    if (status !== "CREATE_IN_PROGRESS") throw new Error(`${stackName} is ${status}`);
+    const status = Stacks?.[0]?.StackStatus ?? "";
+    if (phaseOf(status) === "SUCCEEDED") return;
+    if (phaseOf(status) !== "MOVING") throw new Error(`${stackName} is ${status}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import cloudStatuses from "./cloud-statuses.mjs";
 import cycles from "./cycles.mjs";
 import fileSizes from "./file-sizes.mjs";
 import lockfile from "./lockfile.mjs";
@@ -22,6 +23,19 @@ it("finds a cycle between files, and lets a type point back", () => {
       "packages/audit/src/b.ts": 'import type { A } from "./a"; export const b = 1 as unknown as A;',
     }),
   ).toEqual([]);
+});
+
+it("finds a status of CloudFormation outside its table, and none in tests and in what answers with it", () => {
+  const code = 'export const isOver = (status: string) => status === "UPDATE_COMPLETE";';
+  const file = "packages/requests/src/a.ts";
+  expect(problemsIn(cloudStatuses, { [file]: code })).toHaveLength(1);
+  expect(problemsIn(cloudStatuses, { [file]: 'export const a = "x".endsWith("_FAILED");' })).toHaveLength(1);
+  const free = [
+    "packages/requests/src/a.test.ts",
+    "packages/cloud/src/statuses.ts",
+    "apps/aws-sandbox/src/a.ts",
+  ];
+  expect(problemsIn(cloudStatuses, Object.fromEntries(free.map((one) => [one, code])))).toEqual([]);
 });
 
 it("finds a file of more than 300 lines", () => {

@@ -5,6 +5,7 @@
  */
 import type { PolicyReport } from "@greenroom/infra-templates/policy";
 import type { PlannedResourceChange } from "@greenroom/template-analysis";
+import type { ChangeSetState, Outcome, StackOperation, StackPhase } from "./statuses";
 import type { StackSettings } from "./submission";
 
 export type { PolicyReport };
@@ -94,21 +95,13 @@ export interface StackTarget extends AccountPlace {
   stackId?: string;
 }
 
-/** CloudFormation's stack status, in three words the run needs: is it moving, did it end well, can it only be deleted. */
-export type StackPhase =
-  | "MOVING"
-  | "SUCCEEDED"
-  | "FAILED"
-  | "ROLLED_BACK"
-  | "ONLY_DELETABLE"
-  | "REVIEW"
-  | "DELETED";
-
 export interface StackSnapshot {
   stackId: string;
   status: string;
   statusReason: string | null;
   phase: StackPhase;
+  /** What is under way; null at rest. */
+  operation: StackOperation | null;
   /** Whether its deletion is refused until the protection is taken away. */
   isProtected: boolean;
   tags: Record<string, string>;
@@ -118,8 +111,7 @@ export interface StackSnapshot {
 export interface ChangeSetSnapshot {
   changeSetId: string;
   stackId: string;
-  /** NO_CHANGES: there is nothing to do, which is a success. EXECUTED: it was used up (by us, before a crash). */
-  status: "PENDING" | "READY" | "NO_CHANGES" | "FAILED" | "EXECUTED" | "OBSOLETE";
+  status: ChangeSetState;
   reason: string | null;
   changes: PlannedResourceChange[];
 }
@@ -133,6 +125,9 @@ export interface StackEvent {
   resourceType: string;
   physicalId: string | null;
   status: string;
+  outcome: Outcome;
+  /** Of an event about the stack itself; null for a resource. */
+  phase: StackPhase | null;
   reason: string | null;
   /** Token of the operation that caused it: ours, or somebody else's. */
   token: string | null;
@@ -186,7 +181,7 @@ export interface CloudStacks {
   ): Promise<void>;
   /** Only while an update is moving; CloudFormation then rolls back. */
   cancelUpdate(target: StackTarget, token: string): Promise<void>;
-  /** Only in UPDATE_ROLLBACK_FAILED; CloudFormation then goes on with the rollback. */
+  /** Only in the phase ROLLBACK_STUCK; CloudFormation then goes on with the rollback. */
   continueRollback(
     target: StackTarget,
     how: { token: string } & Pick<StackSettings, "executionRoleArn">,

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { ChangeSetSnapshot, CloudStacks, StackPhase, StackSnapshot, StackTarget } from "../src/contract";
+import type { ChangeSetSnapshot, CloudStacks, StackSnapshot, StackTarget } from "../src/contract";
+import type { StackPhase } from "../src/statuses";
 import { hashSubmission } from "../src/submission";
 
 const DEADLINE_MS = 20_000;

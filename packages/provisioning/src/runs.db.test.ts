@@ -3,7 +3,7 @@ import type { Actor } from "@greenroom/identity/schema";
 import { transaction } from "@greenroom/prisma";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createRunRows } from "../testing/run-rows";
+import { createRunRows, stackEvent } from "../testing/run-rows";
 import { queueRun } from "./commands/queue-run";
 import { appendRunEvents } from "./events/append-run-events";
 import { createRunsRouter } from "./router";
@@ -36,20 +36,9 @@ const fail = async (run: { runId: string; environmentId: string }, stackStatus?:
   await transaction(test.prisma, async (tx) => {
     await recordRunTransition(tx, run.runId, { from: ["QUEUED"], to: "RUNNING", now: NOW });
     if (stackStatus) {
-      const event = (resourceStatus: string) => ({
-        at: NOW,
-        data: {
-          kind: "RESOURCE" as const,
-          stackKey: "network",
-          logicalId: "greenroom-x-network",
-          resourceType: "AWS::CloudFormation::Stack",
-          resourceStatus,
-          physicalId: null,
-          reason: null,
-          isRootCause: false,
-        },
-      });
-      await appendRunEvents(tx, run.runId, [event("CREATE_IN_PROGRESS"), event(stackStatus)]);
+      const statuses = ["CREATE_IN_PROGRESS", stackStatus];
+      const events = statuses.map((status) => stackEvent("network", status, NOW));
+      await appendRunEvents(tx, run.runId, events);
     }
     await recordRunTransition(tx, run.runId, { to: "FAILED", now: NOW });
     await tx.environment.update({ where: { id: run.environmentId }, data: { status: "FAILED" } });

@@ -1,4 +1,5 @@
 import { wordingSchema } from "@greenroom/audit/schema";
+import { OUTCOMES, STACK_PHASES } from "@greenroom/cloud/statuses";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
 import { estimateSchema } from "@greenroom/pricing/schema";
 import { z } from "zod";
@@ -185,6 +186,10 @@ export const runStepSchema = z.object({
 });
 export type RunStepView = z.infer<typeof runStepSchema>;
 
+const outcomeSchema = z.enum(OUTCOMES);
+/** What became of a resource of a run. */
+export type ResourceOutcome = z.infer<typeof outcomeSchema>;
+
 /** What the numbered events say; a page that applies them in order to its snapshot is up to date. */
 export const runEventDataSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -204,6 +209,9 @@ export const runEventDataSchema = z.discriminatedUnion("kind", [
     resourceType: z.string(),
     /** CloudFormation's own status, e.g. CREATE_IN_PROGRESS. */
     resourceStatus: z.string(),
+    outcome: outcomeSchema,
+    /** Of an event about the stack itself; null for a resource. */
+    phase: z.enum(STACK_PHASES).nullable(),
     physicalId: z.string().nullable(),
     reason: z.string().nullable(),
     /** The failure everything else followed from. */

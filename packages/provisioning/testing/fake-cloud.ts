@@ -6,8 +6,9 @@ import type {
   StackSnapshot,
   StackTarget,
 } from "@greenroom/cloud";
+import { operationOf, outcomeOf, phaseOf } from "@greenroom/cloud/statuses";
 import { AppError } from "@greenroom/errors";
-import { type FakeChangeSet, type FakeStack, PHASES } from "./fake-stack";
+import type { FakeChangeSet, FakeStack } from "./fake-stack";
 
 /**
  * A cloud of a few lines for the logic of runs: stacks that take some looks to build, fail on demand, and a ledger of the operations
@@ -46,7 +47,8 @@ export class FakeCloud implements CloudStacks {
       stackId: stack.id,
       status: stack.status,
       statusReason: null,
-      phase: PHASES[stack.status] ?? "MOVING",
+      phase: phaseOf(stack.status),
+      operation: operationOf(stack.status),
       isProtected: stack.isProtected,
       tags: stack.tags,
       outputs: { Name: stack.name },
@@ -247,6 +249,7 @@ export class FakeCloud implements CloudStacks {
     status: string,
     reason: string | null,
   ): void {
+    const isStack = resourceType === "AWS::CloudFormation::Stack";
     stack.events.push({
       eventId: `event-${++this.serial}`,
       at: new Date(),
@@ -255,9 +258,11 @@ export class FakeCloud implements CloudStacks {
       resourceType,
       physicalId: null,
       status,
+      outcome: outcomeOf(status),
+      phase: isStack ? phaseOf(status) : null,
       reason,
       token,
-      isStack: resourceType === "AWS::CloudFormation::Stack",
+      isStack,
     });
   }
 

@@ -1,4 +1,4 @@
-import type { ChangeSetSnapshot, StackEvent, StackPhase } from "@greenroom/cloud";
+import type { ChangeSetSnapshot, StackEvent } from "@greenroom/cloud";
 
 export interface FakeStack {
   id: string;
@@ -18,14 +18,3 @@ export interface FakeChangeSet extends ChangeSetSnapshot {
   tags: Record<string, string>;
   template: string;
 }
-
-export const PHASES: Record<string, StackPhase> = {
-  CREATE_COMPLETE: "SUCCEEDED",
-  UPDATE_COMPLETE: "SUCCEEDED",
-  UPDATE_ROLLBACK_COMPLETE: "ROLLED_BACK",
-  UPDATE_ROLLBACK_FAILED: "FAILED",
-  ROLLBACK_COMPLETE: "ONLY_DELETABLE",
-  REVIEW_IN_PROGRESS: "REVIEW",
-  DELETE_COMPLETE: "DELETED",
-  DELETE_FAILED: "FAILED",
-};

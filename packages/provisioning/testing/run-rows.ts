@@ -1,11 +1,31 @@
 import { randomUUID } from "node:crypto";
+import { outcomeOf, phaseOf } from "@greenroom/cloud/statuses";
 import { loadActor } from "@greenroom/identity";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { type Database, transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { queueRun } from "../src/commands/queue-run";
-import { appendRunEvents } from "../src/events/append-run-events";
+import { appendRunEvents, type RunEventDraft } from "../src/events/append-run-events";
 import type { RunKind } from "../src/lifecycle";
+
+/** What CloudFormation says of the stack itself, as a run writes it down. */
+export function stackEvent(stackKey: string, resourceStatus: string, at = new Date()): RunEventDraft {
+  return {
+    at,
+    data: {
+      kind: "RESOURCE",
+      stackKey,
+      logicalId: `greenroom-x-${stackKey}`,
+      resourceType: "AWS::CloudFormation::Stack",
+      resourceStatus,
+      outcome: outcomeOf(resourceStatus),
+      phase: phaseOf(resourceStatus),
+      physicalId: null,
+      reason: null,
+      isRootCause: false,
+    },
+  };
+}
 
 /** Rows of requests, environments and runs, for what only reads and steers runs: no worker and no cloud behind them. */
 export async function createRunRows(db: Database) {

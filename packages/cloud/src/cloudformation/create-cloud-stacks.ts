@@ -20,6 +20,7 @@ import type {
   StackSnapshot,
   StackTarget,
 } from "../contract";
+import { operationOf, phaseOf } from "../statuses";
 import { hashSubmission } from "../submission";
 import { createConnection } from "./connection";
 import { describeChangeSet } from "./describe-change-set";
@@ -29,7 +30,6 @@ import { isNotThere, isRepeat, mapError } from "./map-error";
 import type { CloudStacksOptions } from "./options";
 import { assertOwnStack } from "./own-stack";
 import { createdReply, readReply, stackReply } from "./replies";
-import { phaseOf } from "./stack-phase";
 
 /** What names a stack to CloudFormation: its id once known, as a name may belong to a later stack. */
 function nameOf(target: StackTarget): string {
@@ -191,6 +191,7 @@ function snapshotOf(target: StackTarget, reply: z.infer<typeof stackReply>): Sta
     status: StackStatus,
     statusReason: StackStatusReason ?? null,
     phase: phaseOf(StackStatus),
+    operation: operationOf(StackStatus),
     isProtected: EnableTerminationProtection,
     tags: Object.fromEntries(Tags.map(({ Key, Value }) => [Key, Value])),
     outputs: Object.fromEntries(Outputs.map((output) => [output.OutputKey, output.OutputValue])),

@@ -1,9 +1,10 @@
 import { type Change, DescribeChangeSetCommand } from "@aws-sdk/client-cloudformation";
 import type { ChangeSetSnapshot, StackTarget } from "../contract";
+import { changeSetState } from "../statuses";
 import type { Connection } from "./connection";
 import { isNotThere, mapError } from "./map-error";
 import { assertOwnStack } from "./own-stack";
-import { changeSetStatus, readChanges } from "./read-change-set";
+import { readChanges } from "./read-change-set";
 import { changeSetReply, readReply } from "./replies";
 
 /** A change set with all pages of its changes; null when it, or its stack, is not there. */
@@ -27,7 +28,7 @@ export async function describeChangeSet(
       return {
         changeSetId: reply.ChangeSetId,
         stackId: reply.StackId,
-        status: changeSetStatus(reply),
+        status: changeSetState(reply),
         reason: reply.StatusReason ?? null,
         changes: readChanges(changes),
       };

@@ -1,5 +1,6 @@
 import { DescribeStackEventsCommand } from "@aws-sdk/client-cloudformation";
 import type { StackEvent, StackTarget } from "../contract";
+import { outcomeOf, phaseOf } from "../statuses";
 import type { Connection } from "./connection";
 import { isNotThere, mapError } from "./map-error";
 import { assertOwnStack } from "./own-stack";
@@ -37,6 +38,7 @@ export async function listEvents(
 function readEvent(target: StackTarget, reply: unknown): StackEvent {
   const event = readReply(eventReply, reply, "DescribeStackEvents");
   assertOwnStack(target, event.StackId);
+  const isStack = event.PhysicalResourceId === event.StackId;
   return {
     eventId: event.EventId,
     at: event.Timestamp,
@@ -45,8 +47,10 @@ function readEvent(target: StackTarget, reply: unknown): StackEvent {
     resourceType: event.ResourceType,
     physicalId: event.PhysicalResourceId || null,
     status: event.ResourceStatus,
+    outcome: outcomeOf(event.ResourceStatus),
+    phase: isStack ? phaseOf(event.ResourceStatus) : null,
     reason: event.ResourceStatusReason ?? null,
     token: event.ClientRequestToken ?? null,
-    isStack: event.PhysicalResourceId === event.StackId,
+    isStack,
   };
 }

@@ -1,22 +1,5 @@
 import type { Change, ResourceChange, ResourceChangeDetail } from "@aws-sdk/client-cloudformation";
 import { isIdentity, type PlannedResourceChange } from "@greenroom/template-analysis";
-import type { ChangeSetSnapshot } from "../contract";
-
-/** CloudFormation's words for a change set that has nothing to do; the status is FAILED then. */
-const NO_CHANGES = /didn't contain changes|No updates are to be performed/i;
-
-/** The status of a change set, from its two own. */
-export function changeSetStatus(output: {
-  Status: string;
-  ExecutionStatus?: string;
-  StatusReason?: string;
-}): ChangeSetSnapshot["status"] {
-  const { Status, ExecutionStatus, StatusReason } = output;
-  if (ExecutionStatus?.startsWith("EXECUTE_")) return "EXECUTED";
-  if (ExecutionStatus === "OBSOLETE" || Status?.startsWith("DELETE_")) return "OBSOLETE";
-  if (Status === "FAILED") return NO_CHANGES.test(StatusReason ?? "") ? "NO_CHANGES" : "FAILED";
-  return Status === "CREATE_COMPLETE" && ExecutionStatus === "AVAILABLE" ? "READY" : "PENDING";
-}
 
 /**
  * What a change set will really do. CloudFormation also lists resources that read any attribute of a changed one ("Dynamic"), as it

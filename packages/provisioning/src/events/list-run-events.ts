@@ -1,3 +1,4 @@
+import { outcomeOf, phaseOf } from "@greenroom/cloud/statuses";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { type RunEventView, runEventSchema } from "../schema";
 
@@ -15,6 +16,16 @@ export async function listRunEvents(
     select: { sequence: true, at: true, kind: true, data: true },
   });
   return rows.map(({ kind, data, ...row }) =>
-    runEventSchema.parse({ ...row, data: { ...(data as object), kind } }),
+    runEventSchema.parse({ ...row, data: { ...withOutcome(kind, data), kind } }),
   );
+}
+
+const STACK_TYPE = "AWS::CloudFormation::Stack";
+
+/** Events of a Greenroom that wrote down no outcome have the one of their status. */
+function withOutcome(kind: string, data: unknown): object {
+  const event = data as { resourceStatus?: string; resourceType?: string; outcome?: string };
+  if (kind !== "RESOURCE" || event.outcome !== undefined || event.resourceStatus === undefined) return event;
+  const phase = event.resourceType === STACK_TYPE ? phaseOf(event.resourceStatus) : null;
+  return { ...event, outcome: outcomeOf(event.resourceStatus), phase };
 }

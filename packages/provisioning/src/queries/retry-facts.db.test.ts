@@ -1,7 +1,7 @@
 import { transaction } from "@greenroom/prisma";
 import { testDatabase } from "@greenroom/prisma/testing";
 import { expect, it } from "vitest";
-import { createRunRows } from "../../testing/run-rows";
+import { createRunRows, stackEvent } from "../../testing/run-rows";
 import { appendRunEvents } from "../events/append-run-events";
 import { findRetryFacts } from "./retry-facts";
 
@@ -11,22 +11,7 @@ it("the way on follows from what the stacks said last, a rollback that failed be
   const { runId, environmentId } = await rows.makeRun("APPLY", "UPDATING");
   await test.prisma.environment.update({ where: { id: environmentId }, data: { status: "FAILED" } });
   const say = (stackKey: string, resourceStatus: string) =>
-    transaction(test.prisma, (tx) =>
-      appendRunEvents(tx, runId, [
-        {
-          at: new Date(),
-          data: {
-            ...{
-              kind: "RESOURCE" as const,
-              stackKey,
-              logicalId: "S",
-              resourceType: "AWS::CloudFormation::Stack",
-            },
-            ...{ resourceStatus, physicalId: null, reason: null, isRootCause: false },
-          },
-        },
-      ]),
-    );
+    transaction(test.prisma, (tx) => appendRunEvents(tx, runId, [stackEvent(stackKey, resourceStatus)]));
   const mode = async () =>
     (await findRetryFacts(test.prisma, { id: runId, kind: "APPLY", environmentId })).retryMode;
   expect(await mode()).toBe("RETRY");

@@ -1,11 +1,15 @@
+import { phaseOf, type StackPhase } from "@greenroom/cloud/statuses";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { RetryMode } from "../lifecycle";
-import { ROLLBACK_FAILED } from "../stacks/stack-checkpoint";
 import type { AccessibleRun } from "./run-access";
 
-/** CloudFormation takes a stack that failed its first creation for nothing but deletion (UpdateStack, API reference). */
-const ONLY_DELETABLE = ["ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "CREATE_FAILED", "DELETE_FAILED"];
 const STACK_TYPE = "AWS::CloudFormation::Stack";
+
+interface LastWord {
+  status: string;
+  /** Null in events of a Greenroom that did not write it down. */
+  phase: StackPhase | null;
+}
 
 export interface RetryFacts {
   /** No newer run of the environment exists, and the environment waits in FAILED for somebody to act. */
@@ -35,12 +39,13 @@ export async function findRetryFacts(
 
 /** By the last word of each stack, over all runs of the environment: a retry that never reached the stack says nothing new of it. */
 export async function findRetryMode(db: Database | Transaction, environmentId: string): Promise<RetryMode> {
-  const lastWords = await db.$queryRaw<{ status: string }[]>`
-    SELECT DISTINCT ON (event."data"->>'stackKey') event."data"->>'resourceStatus' AS status
+  const lastWords = await db.$queryRaw<LastWord[]>`
+    SELECT DISTINCT ON (event."data"->>'stackKey') event."data"->>'resourceStatus' AS "status", event."data"->>'phase' AS "phase"
     FROM "RunEvent" event JOIN "Run" run ON run."id" = event."runId"
     WHERE run."environmentId" = ${environmentId} AND event."kind" = 'RESOURCE'
       AND event."data"->>'resourceType' = ${STACK_TYPE}
     ORDER BY event."data"->>'stackKey', run."number" DESC, event."sequence" DESC`;
-  if (lastWords.some(({ status }) => status === ROLLBACK_FAILED)) return "ROLL_BACK";
-  return lastWords.some(({ status }) => ONLY_DELETABLE.includes(status)) ? "CLEAN" : "RETRY";
+  const phases = lastWords.map(({ phase, status }) => phase ?? phaseOf(status));
+  if (phases.includes("ROLLBACK_STUCK")) return "ROLL_BACK";
+  return phases.includes("ONLY_DELETABLE") ? "CLEAN" : "RETRY";
 }

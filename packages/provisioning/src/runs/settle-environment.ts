@@ -1,9 +1,12 @@
+import { statusesOf } from "@greenroom/cloud/statuses";
 import { markDestroyed, markFailed, markUntouched } from "@greenroom/environments";
 import type { Wording } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
 import { findRetryMode } from "../queries/retry-facts";
-import { UNDONE_STATUSES } from "../stacks/stack-checkpoint";
+
+/** In these a stack is what it was before an operation that was called off. */
+const UNDONE_STATUSES = statusesOf("ROLLED_BACK", "DELETED");
 
 interface LastRun {
   status: string;

@@ -1,4 +1,5 @@
 import type { StackEvent } from "@greenroom/cloud";
+import { outcomeOf, phaseOf } from "@greenroom/cloud/statuses";
 import { expect, it } from "vitest";
 import { followEvents } from "./observe-stack";
 import { stackCheckpointSchema } from "./stack-checkpoint";
@@ -16,6 +17,8 @@ const event = (facts: Partial<StackEvent>): StackEvent => ({
   token: "gr-run-data-execute",
   isStack: false,
   ...facts,
+  outcome: outcomeOf(facts.status ?? "CREATE_IN_PROGRESS"),
+  phase: facts.isStack ? phaseOf(facts.status ?? "CREATE_IN_PROGRESS") : null,
 });
 const stackEvent = (facts: Partial<StackEvent>) =>
   event({ logicalId: "stack", resourceType: "AWS::CloudFormation::Stack", isStack: true, ...facts });

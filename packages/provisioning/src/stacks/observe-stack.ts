@@ -1,4 +1,5 @@
 import type { StackEvent, StackSnapshot, StackTarget } from "@greenroom/cloud";
+import { DELETED_STATUS, operationOf, outcomeOf } from "@greenroom/cloud/statuses";
 import { tell, type Wording, wordsOf } from "@greenroom/errors";
 import { appendRunEvents, type RunEventDraft } from "../events/append-run-events";
 import { pollMs } from "../runs/backoff";
@@ -9,8 +10,6 @@ import { operationName, type StackCheckpoint } from "./stack-checkpoint";
 
 /** A resource that was stopped because another one failed is not the cause. */
 const FOLLOWS_FROM_ANOTHER = /cancell?ed/i;
-const RETAINED = "DELETE_SKIPPED";
-const ROLLING_BACK = "UPDATE_ROLLBACK_IN_PROGRESS";
 
 /** Looks at a resting stack without a sign of our operation, after which a person has to find out what happened to it. */
 const LOOKS_WITHOUT_A_SIGN = 60;
@@ -55,14 +54,15 @@ export async function observeStack(
 
 /** By its events our operation goes on, or it has left no trace yet and may still do so. */
 function isUnderWay({ stackStatus, looks }: StackCheckpoint): boolean {
-  return stackStatus === null ? looks <= LOOKS_WITHOUT_A_SIGN : stackStatus.endsWith("_IN_PROGRESS");
+  return stackStatus === null ? looks <= LOOKS_WITHOUT_A_SIGN : outcomeOf(stackStatus) === "MOVING";
 }
 
 const goneSnapshot = ({ stackId }: StackCheckpoint): StackSnapshot => ({
   stackId: stackId ?? "",
-  status: "DELETE_COMPLETE",
+  status: DELETED_STATUS,
   statusReason: null,
   phase: "DELETED",
+  operation: null,
   isProtected: false,
   tags: {},
   outputs: {},
@@ -80,11 +80,11 @@ export function followEvents(
     checkpoint.lastEventId = event.eventId;
     const isOurs = event.token === null || event.token.startsWith(tokenPrefix);
     if (event.isStack && isOurs) checkpoint.stackStatus = event.status;
-    if (event.status === RETAINED) checkpoint.retained.push(event.logicalId);
+    if (event.outcome === "RETAINED") checkpoint.retained.push(event.logicalId);
     const isOurFailure = isOurs && isFirstFailure(event);
     const isRootCause = checkpoint.rootCause === null && isOurFailure;
     if (isRootCause) checkpoint.rootCause = rootCauseOf(event, stackKey);
-    if (isOurFailure && checkpoint.stackStatus === ROLLING_BACK)
+    if (isOurFailure && checkpoint.stackStatus && operationOf(checkpoint.stackStatus) === "UPDATE_ROLLBACK")
       checkpoint.rollbackCause ??= rootCauseOf(event, stackKey);
     drafts.push({
       at: event.at,
@@ -95,6 +95,8 @@ export function followEvents(
         logicalId: event.logicalId,
         resourceType: event.resourceType,
         resourceStatus: event.status,
+        outcome: event.outcome,
+        phase: event.phase,
         physicalId: event.physicalId,
         reason: event.reason,
         isRootCause,
@@ -106,7 +108,7 @@ export function followEvents(
 }
 
 function isFirstFailure(event: StackEvent): boolean {
-  return !event.isStack && event.status.endsWith("_FAILED") && !FOLLOWS_FROM_ANOTHER.test(event.reason ?? "");
+  return !event.isStack && event.outcome === "FAILED" && !FOLLOWS_FROM_ANOTHER.test(event.reason ?? "");
 }
 
 function rootCauseOf(event: StackEvent, stackKey: string): Failure {

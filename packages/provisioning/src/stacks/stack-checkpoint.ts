@@ -50,9 +50,3 @@ export const operationName = (
 
 /** Whether a token belongs to an operation of Greenroom. */
 export const isOurToken = (token: string | null): boolean => token?.startsWith("gr-") ?? false;
-
-/** An update failed and so did its rollback: the stack is between two states until the rollback is gone on with. */
-export const ROLLBACK_FAILED = "UPDATE_ROLLBACK_FAILED";
-
-/** Statuses in which a stack is what it was before an operation that was called off: rolled back, or gone again. */
-export const UNDONE_STATUSES = ["UPDATE_ROLLBACK_COMPLETE", "DELETE_COMPLETE"];

@@ -73,7 +73,7 @@ async function ask(work: Deletion): Promise<StepOutcome> {
   const { deps, lease, run } = slice;
   const token = operationName(run.id, stackKey, what);
   const found = await deps.stacks.findStack(target);
-  const isAsked = !found || found.phase === "DELETED" || found.status === "DELETE_IN_PROGRESS";
+  const isAsked = !found || found.phase === "DELETED" || found.operation === "DELETE";
   if (!isAsked && !(await hasTrace(work, token))) {
     lease.assertHeld();
     if (found.isProtected) await deps.stacks.setTerminationProtection(target, false);

@@ -7,12 +7,7 @@ import { findUnapproved } from "../plan/find-unapproved";
 import { pollMs } from "../runs/backoff";
 import { failureSaying, withRemedy } from "../runs/failures";
 import { observeStack, rollbackFailure, wordsOfStack } from "../stacks/observe-stack";
-import {
-  operationName,
-  ROLLBACK_FAILED,
-  type StackCheckpoint,
-  stackCheckpointSchema,
-} from "../stacks/stack-checkpoint";
+import { operationName, type StackCheckpoint, stackCheckpointSchema } from "../stacks/stack-checkpoint";
 import { isOurStack } from "../stacks/stack-ownership";
 import { trackStack } from "../stacks/track-stack";
 import { cancelStack, endCancelled } from "./cancel-stack";
@@ -73,7 +68,7 @@ async function find(work: StackWork): Promise<StepOutcome> {
       await saveCheckpoint(slice, step, at);
       return { is: "WAIT", ms: pollMs(at.looks, slice.deps) };
     }
-    if (found.phase === "ONLY_DELETABLE" || found.phase === "FAILED") return refuse(work, stuck(found));
+    if (isStuck(found)) return refuse(work, stuck(found));
   }
   const isNew = !found || found.phase === "DELETED" || found.phase === "REVIEW";
   at.kind = isNew ? "CREATE" : "UPDATE";
@@ -217,7 +212,7 @@ async function observe(work: StackWork): Promise<StepOutcome> {
   if (observation.is === "UNKNOWN") return refuse(work, noTrace(stack.stackName));
   if (at.cancel && snapshot.phase !== "SUCCEEDED") return endCancelled(work, snapshot);
   if (snapshot.phase === "SUCCEEDED") return finish(work, "SUCCEEDED", snapshot);
-  if (snapshot.status === ROLLBACK_FAILED)
+  if (snapshot.phase === "ROLLBACK_STUCK")
     return { is: "FAILED", failure: rollbackFailure(stack.stackName, at, snapshot, stack.key) };
   const remedy = tell(remedyAfter(snapshot));
   if (at.rootCause) return { is: "FAILED", failure: withRemedy(at.rootCause, remedy) };
@@ -283,12 +278,16 @@ const noTrace = (stackName: string): Refusal => ({
   remedy: tell("remedy.lookAtStack"),
 });
 
+/** No change set is taken of it. */
+const isStuck = ({ phase }: StackSnapshot): boolean =>
+  phase === "ONLY_DELETABLE" || phase === "FAILED" || phase === "ROLLBACK_STUCK";
+
 const stuck = ({ status, phase }: StackSnapshot): Refusal =>
   phase === "ONLY_DELETABLE"
     ? { says: tell("run.onlyDeletable", { status }), remedy: tell("remedy.cleanAndRetry") }
     : {
         says: tell("run.stuck", { status }),
-        remedy: tell(status === ROLLBACK_FAILED ? "remedy.continueRollback" : "remedy.bringInOrder"),
+        remedy: tell(phase === "ROLLBACK_STUCK" ? "remedy.continueRollback" : "remedy.bringInOrder"),
       };
 
 /** Only a stack that was rolled back is what it was before. */

@@ -1,9 +1,10 @@
+import type { StackSnapshot } from "@greenroom/cloud";
 import { forgetStack } from "@greenroom/environments";
 import { isAppError, tell, wordsOf } from "@greenroom/errors";
 import { pollMs } from "../runs/backoff";
 import { failureSaying } from "../runs/failures";
 import { rollbackFailure, wordsOfStack } from "../stacks/observe-stack";
-import { operationName, ROLLBACK_FAILED } from "../stacks/stack-checkpoint";
+import { operationName } from "../stacks/stack-checkpoint";
 import type { StackWork } from "./apply-stack";
 import { type StepOutcome, saveCheckpoint } from "./slice";
 
@@ -67,9 +68,9 @@ async function stop({ slice, step, target, at, stack }: StackWork): Promise<Step
   const where = at.stackId ? { ...target, stackId: at.stackId } : target;
   const token = operationName(run.id, stack.key, "cancel");
   if (at.isCancelAccepted) return null;
-  const status = (await deps.stacks.findStack(where))?.status;
-  if (status !== "UPDATE_IN_PROGRESS" && status !== "CREATE_IN_PROGRESS") return null;
-  const how = status === "UPDATE_IN_PROGRESS" ? "ROLL_BACK" : "DELETE";
+  const operation = (await deps.stacks.findStack(where))?.operation;
+  if (operation !== "UPDATE" && operation !== "CREATE") return null;
+  const how = operation === "UPDATE" ? "ROLL_BACK" : "DELETE";
   if (at.cancel !== how) {
     at.cancel = how;
     at.stackStatus = null;
@@ -92,7 +93,7 @@ async function stop({ slice, step, target, at, stack }: StackWork): Promise<Step
 /** The stopped operation is over. */
 export function endCancelled(
   { slice, at, stack }: StackWork,
-  { phase, status, statusReason }: { phase: string; status: string; statusReason: string | null },
+  { phase, status, statusReason }: Pick<StackSnapshot, "phase" | "status" | "statusReason">,
 ): StepOutcome {
   const { environment } = slice.subject;
   if (phase === "DELETED") {
@@ -105,7 +106,7 @@ export function endCancelled(
     };
   }
   if (phase === "ROLLED_BACK" || phase === "ONLY_DELETABLE") return { is: "DONE", status: "CANCELLED" };
-  if (status === ROLLBACK_FAILED) {
+  if (phase === "ROLLBACK_STUCK") {
     const failure = rollbackFailure(stack.stackName, at, { status, statusReason }, stack.key);
     return { is: "FAILED", failure };
   }

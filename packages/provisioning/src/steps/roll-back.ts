@@ -3,7 +3,7 @@ import { pollMs } from "../runs/backoff";
 import { failureSaying } from "../runs/failures";
 import { observeStack, rollbackFailure } from "../stacks/observe-stack";
 import { hasTrace, type StackAct, stackActOf } from "../stacks/stack-act";
-import { operationName, ROLLBACK_FAILED, stackCheckpointSchema } from "../stacks/stack-checkpoint";
+import { operationName, stackCheckpointSchema } from "../stacks/stack-checkpoint";
 import { isOurStack } from "../stacks/stack-ownership";
 import {
   executionRoleOf,
@@ -27,7 +27,7 @@ async function find(act: StackAct): Promise<StepOutcome> {
   const { stacks } = slice.deps;
   const found = await stacks.findStack(target);
   if (found?.phase === "MOVING") return lookAgain(slice, step, act);
-  if (found?.status !== ROLLBACK_FAILED) return { is: "DONE", status: "SKIPPED" };
+  if (found?.phase !== "ROLLBACK_STUCK") return { is: "DONE", status: "SKIPPED" };
   if (!(await isOurStack(slice, stackKey, target, found))) {
     const says = tell("run.stackNotOurs", { stackName: target.stackName });
     return {
@@ -53,7 +53,7 @@ async function ask(act: StackAct): Promise<StepOutcome> {
   const { slice, step, stackKey, target, at } = act;
   const token = operationName(slice.run.id, stackKey, "roll-back");
   const found = await slice.deps.stacks.findStack(target);
-  if (found?.status === ROLLBACK_FAILED && !(await hasTrace(act, token))) {
+  if (found?.phase === "ROLLBACK_STUCK" && !(await hasTrace(act, token))) {
     slice.lease.assertHeld();
     await slice.deps.stacks.continueRollback(target, {
       token,

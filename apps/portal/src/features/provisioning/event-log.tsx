@@ -15,7 +15,7 @@ function isProblem({ data }: RunEventView): boolean {
     case "LOG":
       return data.level !== "INFO";
     case "RESOURCE":
-      return data.resourceStatus.endsWith("_FAILED");
+      return data.outcome === "FAILED";
     case "STEP":
       return data.step.status === "FAILED";
     case "RUN":

@@ -1,15 +1,16 @@
 "use client";
-import type { RunEventView } from "@greenroom/provisioning/schema";
+import type { ResourceOutcome, RunEventView } from "@greenroom/provisioning/schema";
 import { Badge, cn, Duration, StatusBadge, setStyle, type Tone, useNow } from "@greenroom/ui";
 import { CircleCheck, CircleX, LoaderCircle, type LucideIcon, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ResourceState, type ResourceTimeline, resourceTimelines } from "./resource-timeline";
+import { type ResourceTimeline, resourceTimelines } from "./resource-timeline";
 
-export const RESOURCE_LOOKS: Record<ResourceState, { icon: LucideIcon; tone: Tone; bar: string }> = {
-  moving: { icon: LoaderCircle, tone: "progress", bar: "bg-progress" },
-  done: { icon: CircleCheck, tone: "good", bar: "bg-good" },
-  failed: { icon: CircleX, tone: "bad", bar: "bg-bad" },
-  gone: { icon: Trash2, tone: "neutral", bar: "bg-line-strong" },
+export const RESOURCE_LOOKS: Record<ResourceOutcome, { icon: LucideIcon; tone: Tone; bar: string }> = {
+  MOVING: { icon: LoaderCircle, tone: "progress", bar: "bg-progress" },
+  DONE: { icon: CircleCheck, tone: "good", bar: "bg-good" },
+  FAILED: { icon: CircleX, tone: "bad", bar: "bg-bad" },
+  DELETED: { icon: Trash2, tone: "neutral", bar: "bg-line-strong" },
+  RETAINED: { icon: CircleCheck, tone: "good", bar: "bg-good" },
 };
 
 /** The resources of a stack as they come: state in words, how long, and a bar on the step's own time. */
@@ -53,7 +54,7 @@ export function ResourceTimelineList({
               <Duration from={line.startedAt} to={line.finishedAt} />
             </span>
           </span>
-          {line.reason && (line.state === "failed" || line.isRootCause) ? (
+          {line.reason && (line.outcome === "FAILED" || line.isRootCause) ? (
             <p className={cn("text-sm md:col-span-4", line.isRootCause ? "text-bad" : "text-ink-muted")}>
               {line.reason}
             </p>
@@ -66,14 +67,14 @@ export function ResourceTimelineList({
 
 function ResourceBadge({ line }: { line: ResourceTimeline }) {
   const t = useTranslations("resourceStatus");
-  const { icon, tone } = RESOURCE_LOOKS[line.state];
+  const { icon, tone } = RESOURCE_LOOKS[line.outcome];
   const key = line.resourceStatus as Parameters<typeof t>[0];
   return (
     <StatusBadge
       icon={icon}
       tone={tone}
       label={t.has(key) ? t(key) : line.resourceStatus}
-      isMoving={line.state === "moving"}
+      isMoving={line.outcome === "MOVING"}
     />
   );
 }
@@ -86,7 +87,7 @@ function Bar({ line, start, end, now }: { line: ResourceTimeline; start: number;
   return (
     <div aria-hidden className="h-1 rounded-full bg-sunken" suppressHydrationWarning>
       <div
-        className={cn("h-1 min-w-1 rounded-full", RESOURCE_LOOKS[line.state].bar)}
+        className={cn("h-1 min-w-1 rounded-full", RESOURCE_LOOKS[line.outcome].bar)}
         ref={setStyle({
           "margin-left": `${Math.min(99, left)}%`,
           width: `${Math.max(0, Math.min(100 - left, width))}%`,

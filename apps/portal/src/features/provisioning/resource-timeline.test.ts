@@ -1,4 +1,4 @@
-import type { RunEventView } from "@greenroom/provisioning/schema";
+import type { ResourceOutcome, RunEventView } from "@greenroom/provisioning/schema";
 import { describe, expect, it } from "vitest";
 import { resourceTimelines } from "./resource-timeline";
 
@@ -6,7 +6,7 @@ const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 3, 0, second));
 const event = (
   second: number,
   logicalId: string,
-  resourceStatus: string,
+  outcome: ResourceOutcome,
   rest: object = {},
 ): RunEventView => ({
   sequence: second,
@@ -16,7 +16,7 @@ const event = (
     stackKey: "network",
     logicalId,
     resourceType: "AWS::EC2::VPC",
-    resourceStatus,
+    ...{ resourceStatus: `CREATE_${outcome}`, outcome, phase: null },
     physicalId: null,
     reason: null,
     isRootCause: false,
@@ -28,16 +28,16 @@ describe("resourceTimelines", () => {
   it("joins the events of a resource, in the order the resources began", () => {
     const lines = resourceTimelines(
       [
-        event(1, "Vpc", "CREATE_IN_PROGRESS"),
-        event(2, "Subnet", "CREATE_IN_PROGRESS"),
-        event(3, "Vpc", "CREATE_IN_PROGRESS", { physicalId: "vpc-1" }),
-        event(5, "Vpc", "CREATE_COMPLETE"),
+        event(1, "Vpc", "MOVING"),
+        event(2, "Subnet", "MOVING"),
+        event(3, "Vpc", "MOVING", { physicalId: "vpc-1" }),
+        event(5, "Vpc", "DONE"),
       ],
       "network",
     );
-    expect(lines.map((line) => [line.logicalId, line.state])).toEqual([
-      ["Vpc", "done"],
-      ["Subnet", "moving"],
+    expect(lines.map((line) => [line.logicalId, line.outcome])).toEqual([
+      ["Vpc", "DONE"],
+      ["Subnet", "MOVING"],
     ]);
     expect(lines[0]).toMatchObject({ startedAt: at(1), finishedAt: at(5), physicalId: "vpc-1" });
   });
@@ -45,25 +45,24 @@ describe("resourceTimelines", () => {
   it("keeps the root cause and its reason through the rollback", () => {
     const lines = resourceTimelines(
       [
-        event(1, "Vpc", "CREATE_IN_PROGRESS"),
-        event(2, "Vpc", "CREATE_FAILED", { isRootCause: true, reason: "Limit exceeded" }),
-        event(3, "Vpc", "DELETE_COMPLETE"),
-        event(1, "Igw", "UPDATE_IN_PROGRESS"),
-        event(4, "Igw", "UPDATE_COMPLETE"),
+        event(1, "Vpc", "MOVING"),
+        event(2, "Vpc", "FAILED", { isRootCause: true, reason: "Limit exceeded" }),
+        event(3, "Vpc", "DELETED"),
+        event(1, "Igw", "MOVING"),
+        event(4, "Igw", "DONE"),
       ],
       "network",
     );
     expect(lines[0]).toMatchObject({
       isRootCause: true,
       reason: "Limit exceeded",
-      state: "failed",
-      resourceStatus: "CREATE_FAILED",
+      outcome: "FAILED",
       finishedAt: at(2),
     });
-    expect(lines[1]).toMatchObject({ state: "done" });
+    expect(lines[1]).toMatchObject({ outcome: "DONE" });
   });
 
   it("leaves other stacks out", () => {
-    expect(resourceTimelines([event(1, "Vpc", "CREATE_COMPLETE")], "data")).toEqual([]);
+    expect(resourceTimelines([event(1, "Vpc", "DONE")], "data")).toEqual([]);
   });
 });

@@ -1,13 +1,11 @@
-import type { RunEventView } from "@greenroom/provisioning/schema";
-
-export type ResourceState = "moving" | "done" | "failed" | "gone";
+import type { ResourceOutcome, RunEventView } from "@greenroom/provisioning/schema";
 
 /** One resource's way through a run, from the first event about it to the last. */
 export interface ResourceTimeline {
   logicalId: string;
   resourceType: string;
   resourceStatus: string;
-  state: ResourceState;
+  outcome: ResourceOutcome;
   physicalId: string | null;
   reason: string | null;
   isRootCause: boolean;
@@ -15,30 +13,23 @@ export interface ResourceTimeline {
   finishedAt: Date | null;
 }
 
-function stateOf(resourceStatus: string): ResourceState {
-  if (resourceStatus.endsWith("_IN_PROGRESS")) return "moving";
-  if (resourceStatus.endsWith("_FAILED")) return "failed";
-  return resourceStatus === "DELETE_COMPLETE" ? "gone" : "done";
-}
-
 /** The resources of a stack in the order they began. What failed first stays failed, whatever the rollback does with it afterwards. */
 export function resourceTimelines(events: readonly RunEventView[], stackKey: string): ResourceTimeline[] {
   const timelines = new Map<string, ResourceTimeline>();
   for (const { at, data } of events) {
     if (data.kind !== "RESOURCE" || data.stackKey !== stackKey) continue;
-    const state = stateOf(data.resourceStatus);
     const known = timelines.get(data.logicalId);
     if (known?.isRootCause) continue;
     timelines.set(data.logicalId, {
       logicalId: data.logicalId,
       resourceType: data.resourceType,
       resourceStatus: data.resourceStatus,
-      state,
+      outcome: data.outcome,
       physicalId: data.physicalId ?? known?.physicalId ?? null,
       reason: data.reason,
       isRootCause: data.isRootCause,
       startedAt: known?.startedAt ?? at,
-      finishedAt: state === "moving" ? null : at,
+      finishedAt: data.outcome === "MOVING" ? null : at,
     });
   }
   return [...timelines.values()];
