@@ -1,4 +1,4 @@
-import { fullDiff, type ResourceDifference } from "@aws-cdk/cloudformation-diff";
+import { deepEqual } from "@aws-cdk/cloudformation-diff";
 import {
   collectReferences,
   collectStackOutputs,
@@ -36,15 +36,9 @@ function diffSettled(
   const old = resourcesOf(before);
   const changes = new Map<string, TemplateChange>();
   for (const logicalId of new Set([...Object.keys(resources), ...Object.keys(old)])) {
-    const change = presenceChange(logicalId, old[logicalId], resources[logicalId]);
+    const change = ownChange(logicalId, old[logicalId], resources[logicalId]);
     if (change) changes.set(logicalId, change);
   }
-  // A property by property difference takes long, and a stack that is made or deleted as a whole has none.
-  if (before && after)
-    fullDiff(before, after).resources.forEachDifference((logicalId, resource) => {
-      const change = contentChange(logicalId, resource);
-      if (change) changes.set(logicalId, change);
-    });
   for (const output of moved) followOutput(changes, resources, output);
   followReferences(changes, resources);
   const order = [...Object.keys(resources), ...Object.keys(old)];
@@ -59,37 +53,52 @@ function diffSettled(
 const resourcesOf = (template: object | null): Resources =>
   (template as { Resources?: Resources } | null)?.Resources ?? {};
 
-/** A resource that comes or goes. */
-function presenceChange(
+/** The change that is written in the templates themselves, and does not only follow from another resource. */
+function ownChange(
   logicalId: string,
   old: TemplateResource | undefined,
   resource: TemplateResource | undefined,
 ): TemplateChange | null {
-  if (resource) return old ? null : { ...unchanged(logicalId, resource), action: "CREATE" };
+  if (old && resource) return contentChange(logicalId, old, resource);
+  if (resource) return { ...unchanged(logicalId, resource), action: "CREATE" };
   if (!old) return null;
   return { ...unchanged(logicalId, old), action: keepsOnDelete(old.DeletionPolicy) ? "RETAIN" : "DELETE" };
 }
 
-/** The change that is written in the templates themselves; null when the difference only follows from another resource. */
-function contentChange(logicalId: string, difference: ResourceDifference): TemplateChange | null {
-  const { oldValue, newValue } = difference;
-  if (!oldValue || !newValue) return null;
-  const change = unchanged(logicalId, newValue as TemplateResource);
-  if (difference.resourceTypeChanged) return { ...change, action: "REPLACE" };
+function contentChange(
+  logicalId: string,
+  old: TemplateResource,
+  resource: TemplateResource,
+): TemplateChange | null {
+  const change = unchanged(logicalId, resource);
+  if (old.Type !== resource.Type) return { ...change, action: "REPLACE" };
 
   const properties: TemplateChange["properties"] = [];
-  for (const name of Object.keys(difference.propertyUpdates)) {
-    const [from, to] = [oldValue.Properties?.[name] as Json, newValue.Properties?.[name] as Json];
-    // What follows from a replaced reference is equal as text, and is worked out below.
-    if (JSON.stringify(from) === JSON.stringify(to)) continue;
-    const cause = causesReplacement(newValue.Type, name);
+  for (const [name, from, to] of differences(old.Properties, resource.Properties)) {
+    const cause = causesReplacement(resource.Type, name);
     properties.push(...leafChanges(name, from, to).map((leaf) => ({ ...leaf, causesReplacement: cause })));
   }
-  for (const [name, { oldValue: from, newValue: to }] of Object.entries(difference.otherChanges)) {
-    const leaf = { path: name, before: textOf(name, from as Json), after: textOf(name, to as Json) };
+  for (const [name, from, to] of differences(attributesOf(old), attributesOf(resource))) {
+    const leaf = { path: name, before: textOf(name, from), after: textOf(name, to) };
     properties.push({ ...leaf, causesReplacement: "NEVER" });
   }
   return properties.length > 0 ? { ...change, properties, action: actionOf(properties) } : null;
+}
+
+type Entries = Record<string, Json | undefined>;
+
+/** Entries that are not the same to CloudFormation, for which 10 is "10". */
+function differences(before: Entries = {}, after: Entries = {}) {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => !deepEqual(before[name], after[name]))
+    .map((name) => [name, before[name], after[name]] as const);
+}
+
+/** What a resource says beside its type and properties; the order of what it depends on says nothing. */
+function attributesOf({ Type: _, Properties: __, ...attributes }: TemplateResource): Entries {
+  const { DependsOn } = attributes;
+  const needed = typeof DependsOn === "string" ? [DependsOn] : DependsOn;
+  return { ...attributes, ...(needed && { DependsOn: needed.toSorted() }) };
 }
 
 function keepsOnDelete(policy: Json | undefined): boolean {

@@ -1,5 +1,13 @@
-// The package has no entry for it, and its own dependency, the published resource specification, is the one truth about types.
-import { loadResourceModel } from "@aws-cdk/cloudformation-diff/lib/diff/util.js";
+import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
+import type { Resource, SpecDatabase } from "@aws-cdk/service-spec-types";
+
+let specification: SpecDatabase | undefined;
+
+/** AWS's published specification of a type; it is loaded once a process, which takes a second. */
+function loadResourceModel(resourceType: string): Resource | undefined {
+  specification ??= loadAwsServiceSpecSync();
+  return specification.lookup("resource", "cloudFormationType", "equals", resourceType)[0];
+}
 
 /** What a change of that top-level property does to the resource. Unknown types and properties: NEVER, as CloudFormation's diff says. */
 export function causesReplacement(resourceType: string, property: string): "ALWAYS" | "MAYBE" | "NEVER" {
