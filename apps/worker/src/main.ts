@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { keepTesting } from "@greenroom/accounts/handlers";
+import { sweepTests, TEST_SWEEP_MS } from "@greenroom/accounts/handlers";
 import {
   type CheckpointSigner,
   createCheckpointSigner,
@@ -8,15 +8,16 @@ import {
 } from "@greenroom/audit";
 import { readConfig } from "@greenroom/config";
 import { keepCounting } from "@greenroom/costs/handlers";
-import { fromUnknown, isAppError } from "@greenroom/errors";
+import { isAppError } from "@greenroom/errors";
 import { pruneSessions } from "@greenroom/identity";
 import { createLogger } from "@greenroom/logger";
-import { keepSweeping, pruneRuns } from "@greenroom/provisioning/handlers";
+import { createSweeper, pruneRuns, SWEEP_INTERVAL_MS } from "@greenroom/provisioning/handlers";
 import { type QueueRuntime, startQueueRuntime } from "@greenroom/queue";
 import { expireRequests } from "@greenroom/requests";
 import { compose } from "./compose";
 import { createHandlers, JOBS } from "./handlers";
 import { startHealthServer } from "./health-server";
+import { runEvery } from "./run-every";
 import { warmUp } from "./warm-up";
 
 /** Most slices end in far less. What goes on after that, such as a synthesis, is handed to another worker, which begins it anew. */
@@ -39,10 +40,7 @@ async function main(): Promise<void> {
     warmUp(deps).catch((error) => log.warn({ err: error }, "The first plan will wait: warming up failed."));
   runtime = await startRuntime();
   await warnOfWeaknesses();
-  const sweeping = keepSweeping(deps, stop.signal);
-  const chores = keepChores(openSigner());
-  const counting = keepCounting(deps, stop.signal);
-  const testing = keepTesting(deps, stop.signal);
+  const loops = startLoops(openSigner());
   log.info({ port: health.port, queue: queue.backend, aws: config.AWS_MODE }, "The worker is ready.");
 
   await new Promise<void>((resolve) => {
@@ -54,7 +52,7 @@ async function main(): Promise<void> {
   const limit = sleep(CLOSE_LIMIT_MS, undefined, { ref: false });
   await Promise.race([presence.leave(), limit]);
   health.close();
-  await Promise.race([Promise.allSettled([close(), sweeping, chores, counting, testing]), limit]);
+  await Promise.race([Promise.allSettled([close(), ...loops]), limit]);
 }
 
 /** A queue that is not there yet is waited for; one that must not be used ends the process. */
@@ -96,18 +94,18 @@ function openSigner(): CheckpointSigner | null {
   }
 }
 
-async function keepChores(signer: CheckpointSigner | null): Promise<void> {
-  const chores: Record<string, () => Promise<unknown>> = {
-    "requests that expired": () => expireRequests(deps),
-    "sessions that are over": () => pruneSessions(deps),
-    "logs and plans that are over for long": () => pruneRuns(deps),
-    "checkpoints of the audit trail": async () => signer?.sign(),
-  };
-  while (!stop.signal.aborted) {
-    for (const [what, see] of Object.entries(chores))
-      await see().catch((error) => log.warn({ err: fromUnknown(error) }, `Could not see to ${what}.`));
-    await sleep(CHORE_INTERVAL_MS, undefined, { signal: stop.signal }).catch(() => {});
-  }
+/** What is looked after for as long as the worker runs. */
+function startLoops(signer: CheckpointSigner | null): Promise<void>[] {
+  const until = { log, stop: stop.signal };
+  return [
+    runEvery(SWEEP_INTERVAL_MS, "overdue runs", createSweeper(deps), until),
+    runEvery(TEST_SWEEP_MS, "tests of accounts that wait", () => sweepTests(deps), until),
+    runEvery(CHORE_INTERVAL_MS, "requests that expired", () => expireRequests(deps), until),
+    runEvery(CHORE_INTERVAL_MS, "sessions that are over", () => pruneSessions(deps), until),
+    runEvery(CHORE_INTERVAL_MS, "logs and plans that are over for long", () => pruneRuns(deps), until),
+    runEvery(CHORE_INTERVAL_MS, "checkpoints of the audit trail", async () => signer?.sign(), until),
+    keepCounting(deps, stop.signal),
+  ];
 }
 
 async function readHealth() {

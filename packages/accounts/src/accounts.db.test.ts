@@ -8,7 +8,7 @@ import { addAccount } from "./commands/add-account";
 import { askForTest } from "./commands/ask-for-test";
 import { changeAccount } from "./commands/change-account";
 import type { AccountsDeps } from "./deps";
-import { sweepTests } from "./keep-testing";
+import { sweepTests } from "./sweep-tests";
 import { TEST_LATENESS_MS, TEST_TAKEN_MS } from "./limits";
 import { listManagedAccounts } from "./queries/list-managed-accounts";
 import { runTest } from "./run-test";

@@ -3,7 +3,8 @@ import type { AccountsDeps } from "../deps";
 import { runTest } from "../run-test";
 
 export type { AccountsDeps } from "../deps";
-export { keepTesting } from "../keep-testing";
+export { TEST_SWEEP_MS } from "../limits";
+export { sweepTests } from "../sweep-tests";
 
 /** The worker's side: it does the tests that somebody asked for. */
 export function createAccountsHandlers(deps: AccountsDeps) {

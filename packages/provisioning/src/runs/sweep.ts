@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { fromUnknown } from "@greenroom/errors";
 import type { ProvisioningDeps } from "../deps";
 import { jobOf, wakeUpId } from "../jobs";
 import type { RunKind } from "../lifecycle";
@@ -125,17 +123,16 @@ async function sayNoWorkerIsFree(
   }
 }
 
-/** Sweeps every second until `stop`; a database that is away is tried again at the next turn. */
-export async function keepSweeping(deps: SweepDeps, stop: AbortSignal): Promise<void> {
-  const watch = beginWatch(performance.now());
-  while (!stop.aborted) {
+/** A sweeper that remembers what it saw. Each call is one turn; one that failed begins to watch anew. */
+export function createSweeper(deps: SweepDeps): () => Promise<void> {
+  let watch = beginWatch(performance.now());
+  return async () => {
     try {
       await buryWorkers(deps, watch, performance.now());
       await sweepRuns(deps);
     } catch (error) {
-      Object.assign(watch, beginWatch(performance.now()));
-      deps.log.warn({ err: fromUnknown(error) }, "The sweep could not look for overdue runs.");
+      watch = beginWatch(performance.now());
+      throw error;
     }
-    await sleep(SWEEP_INTERVAL_MS, undefined, { signal: stop }).catch(() => {});
-  }
+  };
 }

@@ -1,8 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { fromUnknown } from "@greenroom/errors";
 import type { AccountsDeps } from "./deps";
 import { testAccount } from "./jobs";
-import { TEST_BATCH, TEST_LATENESS_MS, TEST_SWEEP_MS, TEST_TAKEN_MS } from "./limits";
+import { TEST_BATCH, TEST_LATENESS_MS, TEST_TAKEN_MS } from "./limits";
 
 /** Wakes tests whose job the queue has lost, or whose worker has died. @returns how many */
 export async function sweepTests({
@@ -27,16 +25,4 @@ export async function sweepTests({
     await enqueue(testAccount, { testId: id }, { jobId });
   }
   return late.length;
-}
-
-/** Looks every few seconds until `stop`; a database that is away is tried again at the next turn. */
-export async function keepTesting(deps: AccountsDeps, stop: AbortSignal): Promise<void> {
-  while (!stop.aborted) {
-    try {
-      await sweepTests(deps);
-    } catch (error) {
-      deps.log.warn({ err: fromUnknown(error) }, "Could not look for tests of accounts that wait.");
-    }
-    await sleep(TEST_SWEEP_MS, undefined, { signal: stop }).catch(() => {});
-  }
 }
