@@ -119,6 +119,11 @@ describe("canonicalJson", () => {
       }),
     );
   });
+
+  it("leaves a key out that is undefined, as JSON does", () => {
+    const value = { a: undefined, b: [undefined, 1] };
+    expect(canonicalJson(value)).toBe(JSON.stringify(value));
+  });
 });
 
 function reversed(value: unknown): unknown {

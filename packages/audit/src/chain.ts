@@ -23,14 +23,19 @@ export interface ChainedRow extends AuditContent {
 /** What stands before the first row. */
 export const GENESIS_HASH = "0".repeat(64);
 
-/** JSON with sorted keys and no spaces: the same value always gives the same text, whatever order a database kept it in. */
+/**
+ * JSON with sorted keys and no spaces: the same value always gives the same text, whatever order a database kept it
+ * in. As in JSON, a key that is undefined is left out, and an item that is undefined is null.
+ */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (value !== null && typeof value === "object") {
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
   }
-  return JSON.stringify(value);
+  return JSON.stringify(value ?? null);
 }
 
 /** sha256 in hex over the hash before and everything the row says. */

@@ -3,6 +3,7 @@
  * runs in a child process (`./synth`). Every call is one short exchange: nothing here waits for a stack to finish.
  * All failures are AppErrors: CLOUD_UNAVAILABLE (away or throttling: try later), CLOUD_REFUSED (it said no, with its words).
  */
+import type { BlueprintContext } from "@greenroom/infra-templates/catalog";
 import type { PolicyReport } from "@greenroom/infra-templates/policy";
 import type { PlannedResourceChange } from "@greenroom/template-analysis";
 import type { ChangeSetState, Outcome, StackOperation, StackPhase } from "./statuses";
@@ -10,24 +11,10 @@ import type { StackSettings } from "./submission";
 
 export type { PolicyReport };
 
-/** Facts of an environment that every template is made from. Nothing here is a secret. */
-export interface EnvironmentContext {
-  environmentName: string;
-  teamSlug: string;
-  ownerEmail: string;
-  costCentre: string;
-  requestNumber: number;
-  stage: string;
-  region: string;
-  accountId: string;
-  /** YYYY-MM-DD, or null for an environment without an end. */
-  expiresOn: string | null;
-}
-
 export interface SynthesizeInput {
   blueprint: string;
   spec: Record<string, unknown>;
-  context: EnvironmentContext;
+  context: BlueprintContext;
 }
 
 /** A stack ready to be sent: `template` is minified JSON, `templateHash` its sha256 in hex, `dependsOn` names keys. */

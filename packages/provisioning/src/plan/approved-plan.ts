@@ -1,6 +1,6 @@
 import { findDetails } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
-import { type Estimate, isAtLeast } from "@greenroom/pricing/schema";
+import { isAtLeast } from "@greenroom/pricing/schema";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { z } from "zod";
 import type { RunRecord } from "../runs/lease";
@@ -12,7 +12,6 @@ import {
   type ResourceChange,
   removedStackSchema,
   resourceChangeSchema,
-  type TemplateCheck,
 } from "../schema";
 import { computeDigest, sha256 } from "./digest";
 
@@ -39,6 +38,10 @@ const planRowSchema = z.object({
     unpricedComponentCount: z.number().default(0),
     notModelled: z.array(z.unknown()).default([]),
   }),
+});
+const sealedPartsSchema = z.object({
+  stacks: z.array(z.record(z.string(), z.unknown())),
+  removed: z.array(z.unknown()),
 });
 /** What the trail says of the run when somebody let it loose. */
 const sealSchema = z.object({ kind: z.string(), digest: z.string().nullable(), mode: z.string().optional() });
@@ -86,15 +89,16 @@ export async function readApprovedPlan(
   };
 }
 
+/** Of the rows as they are stored, whatever else they hold. */
 function digestOf(row: PlanRecord, facts: RequestFacts): string {
+  const { changes, estimate, estimateBefore, checks } = row;
   return computeDigest({
     ...facts,
-    stacks: row.stacks as unknown as PlannedStack[],
-    removed: row.removed as unknown as RemovedStack[],
-    changes: row.changes as unknown as ResourceChange[],
-    estimate: row.estimate as unknown as Estimate,
-    estimateBefore: row.estimateBefore as unknown as Estimate | null,
-    checks: row.checks as unknown as TemplateCheck[],
+    ...sealedPartsSchema.parse(row),
+    changes,
+    estimate,
+    estimateBefore,
+    checks,
   });
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Estimate } from "@greenroom/pricing/schema";
-import type { PlannedStack, RemovedStack, ResourceChange, TemplateCheck } from "../schema";
+import { canonicalJson } from "@greenroom/audit";
 
 /** Everything an approval covers. */
 export interface DigestInput {
@@ -13,13 +12,14 @@ export interface DigestInput {
   stage: string;
   spec: unknown;
   lifetimeDays: number | null;
-  stacks: readonly PlannedStack[];
+  /** As they are stored: it covers also what this version of Greenroom does not read. */
+  stacks: readonly Readonly<Record<string, unknown>>[];
   /** Stacks that are deleted because the plan no longer has them. */
-  removed: readonly RemovedStack[];
-  changes: readonly ResourceChange[];
-  estimate: Estimate;
-  estimateBefore: Estimate | null;
-  checks: readonly TemplateCheck[];
+  removed: readonly unknown[];
+  changes: unknown;
+  estimate: unknown;
+  estimateBefore: unknown;
+  checks: unknown;
 }
 
 /**
@@ -37,18 +37,3 @@ export function computeDigest({ stacks, removed, ...input }: DigestInput): strin
 }
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-/**
- * JSON with sorted keys and without spaces: equal values give equal text, whatever order a database keeps keys in. A key that is
- * undefined is left out, as JSON does.
- */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
-  }
-  return JSON.stringify(value ?? null);
-}

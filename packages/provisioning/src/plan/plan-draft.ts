@@ -1,3 +1,4 @@
+import { canonicalJson } from "@greenroom/audit";
 import { hashSubmission, type SynthesizedStack } from "@greenroom/cloud";
 import { getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
 import { estimateTemplates } from "@greenroom/pricing";
@@ -9,7 +10,7 @@ import type { DeployedStackRecord, EnvironmentRecord, RunSubject } from "../runs
 import type { PlannedStack, RemovedStack, ResourceChange, TemplateCheck } from "../schema";
 import { orderOfDeployed } from "../stacks/stack-order";
 import type { Slice } from "../steps/slice";
-import { canonicalJson, computeDigest, sha256 } from "./digest";
+import { computeDigest, sha256 } from "./digest";
 import { policyChecks } from "./policy-checks";
 
 /**

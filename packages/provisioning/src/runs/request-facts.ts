@@ -1,4 +1,4 @@
-import type { EnvironmentContext } from "@greenroom/cloud";
+import type { BlueprintContext } from "@greenroom/infra-templates/catalog";
 import type { Prisma } from "@greenroom/prisma";
 
 export type RequestRecord = Prisma.RequestGetPayload<Record<never, never>>;
@@ -10,7 +10,7 @@ export function requestFacts({
   context,
 }: {
   request: RequestRecord;
-  context: Pick<EnvironmentContext, "accountId">;
+  context: Pick<BlueprintContext, "accountId">;
 }) {
   const { kind, blueprint, blueprintVersion, environmentName, region, stage, spec, lifetimeDays } = request;
   return {

@@ -1,5 +1,6 @@
-import type { AccountAccess, EnvironmentContext } from "@greenroom/cloud";
+import type { AccountAccess } from "@greenroom/cloud";
 import { AppError, isAppError } from "@greenroom/errors";
+import type { BlueprintContext } from "@greenroom/infra-templates/catalog";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { type ApprovedPlan, mismatch, readApprovedPlan } from "../plan/approved-plan";
 import type { RunRecord } from "./lease";
@@ -15,7 +16,7 @@ export interface RunSubject {
   request: RequestRecord;
   /** Null while the plan of a new environment is made: its row is born with the approval. */
   environment: EnvironmentRecord | null;
-  context: EnvironmentContext;
+  context: BlueprintContext;
   /** The way into its account. */
   access: AccountAccess;
   /** Null in a PLAN run, and when it is not what was approved. */
