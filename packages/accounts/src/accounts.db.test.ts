@@ -8,11 +8,11 @@ import { addAccount } from "./commands/add-account";
 import { askForTest } from "./commands/ask-for-test";
 import { changeAccount } from "./commands/change-account";
 import type { AccountsDeps } from "./deps";
-import { sweepTests } from "./sweep-tests";
 import { TEST_LATENESS_MS, TEST_TAKEN_MS } from "./limits";
 import { listManagedAccounts } from "./queries/list-managed-accounts";
 import { runTest } from "./run-test";
 import type { AccountCall } from "./schema";
+import { sweepTests } from "./sweep-tests";
 
 let database: TestDatabase;
 let pat: Actor;
