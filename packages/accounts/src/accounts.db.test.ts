@@ -9,6 +9,7 @@ import { askForTest } from "./commands/ask-for-test";
 import { changeAccount } from "./commands/change-account";
 import type { AccountsDeps } from "./deps";
 import { TEST_LATENESS_MS, TEST_TAKEN_MS } from "./limits";
+import { listAccounts } from "./queries/list-accounts";
 import { listManagedAccounts } from "./queries/list-managed-accounts";
 import { runTest } from "./run-test";
 import type { AccountCall } from "./schema";
@@ -124,6 +125,27 @@ describe("a test of the connection", () => {
     expect((await view(id)).test).toMatchObject({ finishedAt: clock.now, ...ANSWER });
     await runTest(deps(), woken[0]!);
     expect(tester.test).toHaveBeenCalledTimes(1);
+  });
+
+  it("tells the choice of accounts whether it went through", async () => {
+    const { id } = await add();
+    const passed = async () => (await listAccounts(database.prisma)).find((one) => one.id === id)?.testPassed;
+    expect(await passed()).toBeNull();
+    await askForTest(deps(), pat, { id });
+    expect(await passed()).toBeNull();
+    await runTest(deps(), woken.at(-1)!);
+    expect(await passed()).toBe(false);
+    await askForTest(deps(), pat, { id });
+    const call: AccountCall = {
+      call: "AssumeRole",
+      region: "us-east-1",
+      outcome: "OK",
+      says: null,
+      remedy: null,
+    };
+    tester.test.mockResolvedValueOnce({ ...ANSWER, calls: [call] });
+    await runTest(deps(), woken.at(-1)!);
+    expect(await passed()).toBe(true);
   });
 
   it("is found when the queue lost it, and taken over from a worker that died", async () => {

@@ -122,6 +122,13 @@ export const accountTestSchema = z.object({
 });
 export type AccountTestView = z.infer<typeof accountTestSchema>;
 
+/** An account to choose for an environment. */
+export const accountChoiceSchema = accountViewSchema.extend({
+  /** Whether its newest test went through; null while there is no answer. */
+  testPassed: z.boolean().nullable(),
+});
+export type AccountChoice = z.infer<typeof accountChoiceSchema>;
+
 /** An account as those see it who keep it. */
 export const managedAccountSchema = accountViewSchema.extend({
   roleArn: z.string().nullable(),

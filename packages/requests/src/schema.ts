@@ -1,3 +1,4 @@
+import { accountChoiceSchema } from "@greenroom/accounts/schema";
 import { wordingSchema } from "@greenroom/audit/schema";
 import { environmentNameSchema, STAGES } from "@greenroom/environments/schema";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
@@ -9,7 +10,14 @@ import { BUDGET_HOLDS, REQUEST_ACTIONS, REQUEST_KINDS, REQUEST_STATUSES } from "
 /** The largest number that the column of a version holds. */
 const MAX_VERSION = 2_147_483_647;
 const idempotencyKeySchema = z.string().min(8).max(80);
-const reasonSchema = z.string().trim().min(3, "reason.short").max(1000, "reason.long");
+const reasonSchema = z
+  .string()
+  .trim()
+  .min(1, "reason.missing")
+  .min(3, "reason.short")
+  .max(1000, "reason.long");
+/** Why a request is ended, where the one above says what it is for. */
+const endReasonSchema = z.string().trim().min(3, "reason.why").max(1000, "reason.long");
 /** Upper bound of a lifetime in days; each stage has its own below it (LIFETIME_LIMIT_DAYS in limits.ts). */
 const lifetimeDaysSchema = z
   .number()
@@ -96,8 +104,8 @@ export const decisionInputSchema = z.strictObject({
   digest: z.string().max(128),
   note: z.string().trim().max(1000).default(""),
 });
-export const rejectInputSchema = decisionInputSchema.extend({ note: reasonSchema });
-export const withdrawInputSchema = z.strictObject({ requestId: z.string().max(64), reason: reasonSchema });
+export const rejectInputSchema = decisionInputSchema.extend({ note: endReasonSchema });
+export const withdrawInputSchema = z.strictObject({ requestId: z.string().max(64), reason: endReasonSchema });
 
 export const approvalViewSchema = z.object({
   id: z.string(),
@@ -172,9 +180,7 @@ export const requestPageSchema = z.object({
 /** What a form needs to know before its first field. */
 export const formContextSchema = z.object({
   teams: z.array(teamViewSchema),
-  accounts: z.array(
-    z.object({ id: z.string(), accountId: z.string(), name: z.string(), regions: z.array(z.string()) }),
-  ),
+  accounts: z.array(accountChoiceSchema),
   /** A free /16 in each account, by account id. */
   suggestedCidrs: z.record(z.string(), z.string()),
   lifetimeLimitDays: z.record(z.enum(STAGES), z.number().int().nullable()),

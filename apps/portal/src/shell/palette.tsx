@@ -1,5 +1,5 @@
 "use client";
-import { type CommandGroup, CommandPalette } from "@greenroom/ui";
+import { type CommandGroup, CommandPalette } from "@greenroom/ui/command-palette";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Boxes, Languages, MessageSquareText, Plus, SunMoon } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -10,30 +10,19 @@ import { navItemsOf } from "./nav-items";
 import { THEMES } from "./preferences";
 import { usePreferences } from "./use-preferences";
 
-const MAX_FOUND = 8;
+const MAX_SHOWN = 8;
 
-/** ⌘K: jump to a part, an environment or a request; ask for an environment; change language or theme. */
-export function Palette({
-  isOpen,
-  onOpenChange,
-}: {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-}) {
+/** ⌘K: jump to a page, an environment or a request; request an environment; change language or theme. */
+export default function Palette({ onClose }: { onClose: () => void }) {
   const t = useTranslations("palette");
   const [query, setQuery] = useState("");
-  const actions = useActions(query);
-  const found = useFound(query, isOpen);
+  const environments = useEnvironments(query.trim());
   return (
     <CommandPalette
-      isOpen={isOpen}
-      onOpenChange={(next) => {
-        onOpenChange(next);
-        if (!next) setQuery("");
-      }}
+      onClose={onClose}
       query={query}
       onQueryChange={setQuery}
-      groups={[...actions, ...found]}
+      groups={[usePages(), useActions(), environments, useRequests(query.trim())]}
       title={t("title")}
       placeholder={t("placeholder")}
       emptyText={t("empty", { query })}
@@ -41,89 +30,86 @@ export function Palette({
   );
 }
 
-const contains = (text: string, query: string) => text.toLowerCase().includes(query.trim().toLowerCase());
-
-function useActions(query: string): CommandGroup[] {
+function usePages(): CommandGroup {
   const t = useTranslations("palette");
   const nav = useTranslations("nav");
-  const shell = useTranslations("shell");
   const router = useRouter();
   const me = useQuery(useTRPC().identity.me.queryOptions()).data;
-  const { locale, setLocale, theme, setTheme } = usePreferences();
-  const groups: CommandGroup[] = [
-    {
-      label: t("goTo"),
-      commands: navItemsOf(me).map(({ key, href, icon }) => ({
-        id: `go-${key}`,
-        label: nav(key),
-        icon,
-        run: () => router.push(href),
-      })),
-    },
-    {
-      label: t("actions"),
-      commands: [
-        {
-          id: "new",
-          label: t("newEnvironment"),
-          icon: Plus,
-          run: () => router.push("/catalog/ticketing/new"),
-        },
-        {
-          id: "language",
-          label: t("switchLanguage"),
-          icon: Languages,
-          run: () => setLocale(locale === "en" ? "ko" : "en"),
-        },
-        ...THEMES.filter((value) => value !== theme).map((value) => ({
-          id: `theme-${value}`,
-          label: t("switchTheme", { theme: shell(`themes.${value}`) }),
-          icon: SunMoon,
-          run: () => setTheme(value),
-        })),
-      ],
-    },
-  ];
-  return groups.map((group) => ({
-    ...group,
-    commands: group.commands.filter((command) => contains(command.label, query)),
-  }));
+  return {
+    label: t("goTo"),
+    commands: navItemsOf(me).map(({ key, href, icon }) => ({
+      id: `go-${key}`,
+      label: nav(key),
+      icon,
+      run: () => router.push(href),
+    })),
+  };
 }
 
-function useFound(query: string, isOpen: boolean): CommandGroup[] {
+function useActions(): CommandGroup {
   const t = useTranslations("palette");
-  const kinds = useTranslations("requestKinds");
+  const shell = useTranslations("shell");
+  const router = useRouter();
+  const { locale, setLocale, theme, setTheme } = usePreferences();
+  return {
+    label: t("actions"),
+    commands: [
+      {
+        id: "new",
+        label: t("newEnvironment"),
+        icon: Plus,
+        run: () => router.push("/catalog/ticketing/new"),
+      },
+      {
+        id: "language",
+        label: t("switchLanguage"),
+        icon: Languages,
+        run: () => setLocale(locale === "en" ? "ko" : "en"),
+      },
+      ...THEMES.filter((value) => value !== theme).map((value) => ({
+        id: `theme-${value}`,
+        label: t("switchTheme", { theme: shell(`themes.${value}`) }),
+        icon: SunMoon,
+        run: () => setTheme(value),
+      })),
+    ],
+  };
+}
+
+function useEnvironments(search: string): CommandGroup {
+  const t = useTranslations("palette");
   const trpc = useTRPC();
   const router = useRouter();
   const environments = useQuery({
-    ...trpc.environments.list.queryOptions({ search: query.trim() || undefined, limit: MAX_FOUND }),
-    enabled: isOpen,
+    ...trpc.environments.list.queryOptions({ search: search || undefined, limit: MAX_SHOWN }),
     placeholderData: keepPreviousData,
   });
-  const requests = useQuery({ ...trpc.requests.list.queryOptions({ limit: 50 }), enabled: isOpen });
-  return [
-    {
-      label: t("environments"),
-      commands: (environments.data?.items ?? []).map((environment) => ({
-        id: environment.id,
-        label: environment.name,
-        hint: `${environment.team.name} · ${environment.region}`,
-        icon: Boxes,
-        run: () => router.push(`/environments/${environment.id}`),
-      })),
-    },
-    {
-      label: t("requests"),
-      commands: (requests.data?.items ?? [])
-        .map((request) => ({
-          id: request.id,
-          label: `#${request.number} ${kinds(request.kind)} ${request.environmentName}`,
-          hint: request.requester.name,
-          icon: MessageSquareText,
-          run: () => router.push(`/requests/${request.id}`),
-        }))
-        .filter((command) => contains(command.label, query))
-        .slice(0, MAX_FOUND),
-    },
-  ];
+  return {
+    label: t("environments"),
+    commands: (environments.data?.items ?? []).map((environment) => ({
+      id: environment.id,
+      label: environment.name,
+      hint: `${environment.team.name} · ${environment.region}`,
+      icon: Boxes,
+      run: () => router.push(`/environments/${environment.id}`),
+    })),
+  };
+}
+
+function useRequests(search: string): CommandGroup {
+  const t = useTranslations("palette");
+  const kinds = useTranslations("requestKinds");
+  const router = useRouter();
+  const requests = useQuery(useTRPC().requests.list.queryOptions({ limit: 50 })).data?.items ?? [];
+  return {
+    label: t("requests"),
+    // All of them are looked through; without a search the newest are enough.
+    commands: (search ? requests : requests.slice(0, MAX_SHOWN)).map((request) => ({
+      id: request.id,
+      label: `#${request.number} ${kinds(request.kind)} ${request.environmentName}`,
+      hint: request.requester.name,
+      icon: MessageSquareText,
+      run: () => router.push(`/requests/${request.id}`),
+    })),
+  };
 }

@@ -1,6 +1,7 @@
 "use client";
 import { LanguageProvider, StrictStyles, Toaster, TooltipProvider } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useMemo } from "react";
 import { TrpcReactProvider } from "../trpc/client";
 import type { Theme } from "./preferences";
@@ -29,7 +30,9 @@ export function Providers({
     <LanguageProvider locale={locale} words={words}>
       <StrictStyles>
         <TooltipProvider delay={200}>
-          <TrpcReactProvider>{children}</TrpcReactProvider>
+          <TrpcReactProvider>
+            <NuqsAdapter>{children}</NuqsAdapter>
+          </TrpcReactProvider>
           <Toaster label={t("notices")} theme={theme} />
         </TooltipProvider>
       </StrictStyles>

@@ -2,14 +2,16 @@
 import { Button } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Menu as MenuIcon, Search, X } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTRPC } from "../trpc/client";
 import { Navigation } from "./navigation";
 import { NoTeam } from "./no-team";
-import { Palette } from "./palette";
 import { UserMenu } from "./user-menu";
+
+const Palette = dynamic(() => import("./palette"), { ssr: false });
 
 /** The frame of every page: navigation on the left, or on top where it is narrow, and the command palette. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -79,7 +81,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {hasNoTeam ? <NoTeam name={me.user.name} email={me.user.email} /> : children}
         </div>
       </main>
-      <Palette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />
+      {isPaletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}
     </div>
   );
 }

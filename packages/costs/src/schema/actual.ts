@@ -77,7 +77,7 @@ export const dismissAnomalyInputSchema = z.strictObject({
   service: z.string().max(200),
   component: z.string().max(200),
   /** Why it is no surprise. */
-  reason: z.string().trim().min(3, "reason.short").max(1000, "reason.long"),
+  reason: z.string().trim().min(3, "reason.why").max(1000, "reason.long"),
 });
 export type DismissAnomalyInput = z.infer<typeof dismissAnomalyInputSchema>;
 

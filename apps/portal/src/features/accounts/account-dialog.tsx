@@ -1,12 +1,13 @@
 "use client";
 import type { ManagedAccount } from "@greenroom/accounts/schema";
-import { Button, Dialog, Field, Input, Select, toast } from "@greenroom/ui";
+import { toast } from "@greenroom/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { errorDataOf, useErrorText, useMessage } from "../../i18n/use-error-text";
+import { ChoiceField, TextField } from "../../modules/forms/fields";
+import { FormDialog } from "../../modules/forms/form-dialog";
+import { useDialogForm } from "../../modules/forms/use-dialog-form";
 import { useTRPC } from "../../trpc/client";
-import { type AccountField, type AccountForm, readAccountForm, startAccountForm } from "./account-form";
+import { accountFormSchema, accountValues, startAccountForm } from "./account-form";
 
 function useSave(onDone: () => void) {
   const t = useTranslations("accounts");
@@ -23,7 +24,7 @@ function useSave(onDone: () => void) {
 }
 
 /** Adds an account, or changes one; its number stays. */
-export function AccountDialog({
+export default function AccountDialog({
   account,
   onClose,
 }: {
@@ -32,77 +33,46 @@ export function AccountDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("accounts");
-  const message = useMessage();
-  const errorText = useErrorText();
-  const [form, setForm] = useState<AccountForm>(() => startAccountForm(account));
-  const [wasTried, setTried] = useState(false);
   const { add, change } = useSave(onClose);
-  const { input, problems = {} } = readAccountForm(form);
-  const error = add.error ?? change.error;
-  const refusedField = error ? errorDataOf(error).field : null;
-  const errorOf = (field: AccountField) => {
-    const problem = wasTried ? problems[field] : undefined;
-    if (problem) return message(problem.key, problem.details, problem.key);
-    return refusedField === field ? errorText(error) : undefined;
-  };
-  const save = () => {
-    setTried(true);
-    if (!input) return;
-    if (account) change.mutate({ ...input, id: account.id, version: account.version });
-    else add.mutate(input);
-  };
-  const text = (name: AccountField, inputMode?: "numeric") => (
-    <Field label={t(`fields.${name}`)} help={t(`help.${name}`)} error={errorOf(name)} isRequired>
-      {(control) => (
-        <Input
-          {...control}
-          inputMode={inputMode}
-          autoComplete="off"
-          spellCheck={false}
-          readOnly={name === "accountId" && account !== null}
-          value={form[name]}
-          onChange={(event) => setForm({ ...form, [name]: event.target.value })}
-        />
-      )}
-    </Field>
-  );
+  const form = useDialogForm({
+    schema: accountFormSchema,
+    start: startAccountForm(account),
+    error: add.error ?? change.error,
+    valuesOf: accountValues,
+  });
+  const textOf = (name: "accountId" | "name" | "regions" | "roleArn") => ({
+    form,
+    name,
+    label: t(`fields.${name}`),
+    help: t(`help.${name}`),
+    isRequired: true,
+    spellCheck: false,
+  });
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
+      form={form}
       title={account ? t("changeOf", { name: account.name }) : t("add")}
       description={t("dialogHelp")}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("back")}</Button>
-          <Button variant="primary" isBusy={add.isPending || change.isPending} onClick={save}>
-            {t("save")}
-          </Button>
-        </>
+      submit={{ label: t("save"), isBusy: add.isPending || change.isPending }}
+      onSubmit={(input) =>
+        account ? change.mutate({ ...input, id: account.id, version: account.version }) : add.mutate(input)
       }
+      onClose={onClose}
     >
-      {text("accountId", "numeric")}
-      {text("name")}
-      {text("regions")}
-      <Field label={t("fields.wayIn")} help={t("help.wayIn")}>
-        {(control) => (
-          <Select
-            {...control}
-            value={form.wayIn}
-            onValueChange={(wayIn) => setForm({ ...form, wayIn: wayIn === "own" ? "own" : "role" })}
-            options={[
-              { value: "role", label: t("byRole") },
-              { value: "own", label: t("ownCredentials") },
-            ]}
-          />
-        )}
-      </Field>
-      {form.wayIn === "role" ? text("roleArn") : null}
-      {error && !refusedField ? (
-        <p role="alert" className="text-bad">
-          {errorText(error)}
-        </p>
-      ) : null}
-    </Dialog>
+      <TextField {...textOf("accountId")} inputMode="numeric" readOnly={account !== null} />
+      <TextField {...textOf("name")} />
+      <TextField {...textOf("regions")} />
+      <ChoiceField
+        form={form}
+        name="wayIn"
+        label={t("fields.wayIn")}
+        help={t("help.wayIn")}
+        options={[
+          { value: "role", label: t("byRole") },
+          { value: "own", label: t("ownCredentials") },
+        ]}
+      />
+      {form.fields.watch("wayIn") === "role" ? <TextField {...textOf("roleArn")} /> : null}
+    </FormDialog>
   );
 }

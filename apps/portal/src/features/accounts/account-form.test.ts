@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AccountForm, readAccountForm } from "./account-form";
+import { type AccountForm, accountFormSchema, accountValues } from "./account-form";
 
 const form: AccountForm = {
   accountId: "1111-2222-3333",
@@ -11,13 +11,13 @@ const form: AccountForm = {
 
 describe("the form of an account", () => {
   it("reads what people paste", () => {
-    expect(readAccountForm(form).input).toEqual({
+    expect(accountFormSchema.parse(form)).toEqual({
       accountId: "111122223333",
       name: "ticketing-dev",
       regions: ["ap-northeast-2", "us-east-1"],
       roleArn: "arn:aws:iam::111122223333:role/team/greenroom-access",
     });
-    expect(readAccountForm({ ...form, wayIn: "own" }).input?.roleArn).toBeNull();
+    expect(accountFormSchema.parse({ ...form, wayIn: "own" }).roleArn).toBeNull();
   });
 
   it.each<[Partial<AccountForm>, string, string]>([
@@ -32,12 +32,15 @@ describe("the form of an account", () => {
     [{ roleArn: "arn:aws:iam::444455556666:role/x" }, "roleArn", "account.roleOfAnother"],
     [{ roleArn: "arn:aws-cn:iam::111122223333:role/x" }, "roleArn", "account.rolePartition"],
   ])("says of %j what is wrong with it", (change, field, key) => {
-    expect(readAccountForm({ ...form, ...change }).problems).toMatchObject({ [field]: { key } });
+    const [issue] = accountFormSchema.safeParse({ ...form, ...change }).error?.issues ?? [];
+    expect([issue?.path[0], issue?.message]).toEqual([field, key]);
   });
 
-  it("names both numbers when the role is of another account", () => {
-    const { problems } = readAccountForm({ ...form, roleArn: "arn:aws:iam::444455556666:role/x" });
-    expect(problems?.roleArn?.details).toMatchObject({
+  it("names the region that is none, and both numbers when the role is of another account", () => {
+    const wrong = { ...form, regions: "us-east-1 seoul", roleArn: "arn:aws:iam::444455556666:role/x" };
+    expect(accountValues(wrong, "regions", 1)).toMatchObject({ value: "seoul" });
+    expect(accountValues(wrong, "roleArn", 0)).toEqual({
+      value: "arn:aws:iam::444455556666:role/x",
       accountId: "111122223333",
       roleAccount: "444455556666",
     });

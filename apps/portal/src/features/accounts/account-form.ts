@@ -1,9 +1,6 @@
-import {
-  type AddAccountInput,
-  addAccountInputSchema,
-  type ManagedAccount,
-  readRoleArn,
-} from "@greenroom/accounts/schema";
+import { addAccountInputSchema, type ManagedAccount, readRoleArn } from "@greenroom/accounts/schema";
+import type { MessageValues } from "@greenroom/messages";
+import { z } from "zod";
 
 /** An account as it is typed. */
 export interface AccountForm {
@@ -15,8 +12,6 @@ export interface AccountForm {
   roleArn: string;
 }
 
-export type AccountField = "accountId" | "name" | "regions" | "roleArn";
-
 export function startAccountForm(account: ManagedAccount | null): AccountForm {
   return {
     accountId: account?.accountId ?? "",
@@ -27,34 +22,26 @@ export function startAccountForm(account: ManagedAccount | null): AccountForm {
   };
 }
 
-export interface FieldProblem {
-  /** Of a message. */
-  key: string;
-  details: Record<string, string>;
-}
+const numberOf = (form: AccountForm) => form.accountId.replace(/[\s-]/g, "");
+const regionsOf = (form: AccountForm) => form.regions.split(/[\s,]+/).filter(Boolean);
 
-/** What is sent, or the first thing that is wrong with each field. */
-export function readAccountForm(
-  form: AccountForm,
-):
-  | { input: AddAccountInput; problems?: never }
-  | { problems: Partial<Record<AccountField, FieldProblem>>; input?: never } {
-  const regions = form.regions.split(/[\s,]+/).filter(Boolean);
-  const accountId = form.accountId.replace(/[\s-]/g, "");
-  const read = addAccountInputSchema.safeParse({
-    accountId,
+/** From what is typed, or pasted with spaces and hyphens, to what is sent. */
+export const accountFormSchema = z
+  .custom<AccountForm>()
+  .transform((form) => ({
+    accountId: numberOf(form),
     name: form.name,
-    regions,
+    regions: regionsOf(form),
     roleArn: form.wayIn === "own" ? null : form.roleArn,
-  });
-  if (read.success) return { input: read.data };
-  const problems: Partial<Record<AccountField, FieldProblem>> = {};
-  for (const { path, message } of read.error.issues) {
-    const field = String(path[0]) as AccountField;
-    const index = path[1];
-    const value = typeof index === "number" ? (regions[index] ?? "") : form[field];
-    const roleAccount = readRoleArn(form.roleArn.trim())?.accountId ?? "";
-    problems[field] ??= { key: message, details: { value, accountId, roleAccount } };
-  }
-  return { problems };
+  }))
+  .pipe(addAccountInputSchema);
+
+/** What messages about a field are filled with; `index` is that of a region. */
+export function accountValues(form: AccountForm, name: string, index: number): MessageValues {
+  const typed = Object.entries(form).find(([field]) => field === name)?.[1] ?? "";
+  return {
+    value: name === "regions" ? (regionsOf(form)[index] ?? "") : typed,
+    accountId: numberOf(form),
+    roleAccount: readRoleArn(form.roleArn.trim())?.accountId ?? "",
+  };
 }

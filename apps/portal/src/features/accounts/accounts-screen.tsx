@@ -3,12 +3,14 @@ import type { ManagedAccount } from "@greenroom/accounts/schema";
 import { Button, EmptyState, PageHeader, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { KeyRound, Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 import { AccountCard } from "./account-card";
-import { AccountDialog } from "./account-dialog";
+
+const AccountDialog = dynamic(() => import("./account-dialog"));
 
 /** How often the answer of a test is looked for. */
 const TEST_POLL_MS = 1_000;

@@ -2,49 +2,50 @@
 import { AUDIT_ACTION_NAMES, AUDIT_SUBJECT_TYPES, type AuditEventView } from "@greenroom/audit/schema";
 import {
   Badge,
-  Button,
   EmptyState,
   ExactTime,
+  FilterBar,
+  FilterSelect,
   PageHeader,
-  Select,
   Table,
   TableSkeleton,
   Td,
   Th,
   Tr,
 } from "@greenroom/ui";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { ScrollText, X } from "lucide-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { ScrollText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useUrlFilters } from "../../components/use-url-filters";
+import { useQueryStates } from "nuqs";
 import { useWords } from "../../i18n/use-error-text";
+import { isFiltered } from "../../modules/filters/is-filtered";
+import { TeamFilter } from "../../modules/filters/team-filter";
 import { byCursor } from "../../trpc/by-cursor";
 import { useTRPC } from "../../trpc/client";
 import { LoadMore } from "../../trpc/load-more";
 import { QueryView } from "../../trpc/query-view";
-import { readAuditFilters } from "./audit-filters";
+import { AUDIT_FILTERS, type AuditFilters, auditInputOf } from "./audit-filters";
 import { FiguresText } from "./figures-text";
 import { SubjectLink, useActionText } from "./subject-link";
 import { VerifyChain } from "./verify-chain";
-
-const ANY = "any";
 
 /** Every decision and change, newest first, and whether the chain of them is whole. */
 export function AuditScreen() {
   const t = useTranslations("audit");
   const trpc = useTRPC();
-  const [params, setFilters] = useUrlFilters();
-  const query = useInfiniteQuery(trpc.audit.list.infiniteQueryOptions(readAuditFilters(params), byCursor));
+  const [filters, setFilters] = useQueryStates(AUDIT_FILTERS);
+  const query = useInfiniteQuery(trpc.audit.list.infiniteQueryOptions(auditInputOf(filters), byCursor));
+  const empty = isFiltered(filters) ? "emptyFiltered" : "empty";
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} actions={<VerifyChain />} />
-      <Filters params={params} setFilters={setFilters} />
+      <Filters filters={filters} setFilters={setFilters} />
       <QueryView query={query} skeleton={<TableSkeleton rows={10} label={t("loading")} />}>
         {(data) => {
           const rows = data.pages.flatMap((page) => page.items);
           return rows.length === 0 ? (
-            <EmptyState icon={ScrollText} title={t(params.size > 0 ? "emptyFiltered.title" : "empty.title")}>
-              {t(params.size > 0 ? "emptyFiltered.body" : "empty.body")}
+            <EmptyState icon={ScrollText} title={t(`${empty}.title`)}>
+              {t(`${empty}.body`)}
             </EmptyState>
           ) : (
             <div>
@@ -59,61 +60,33 @@ export function AuditScreen() {
 }
 
 function Filters({
-  params,
+  filters,
   setFilters,
 }: {
-  params: URLSearchParams;
-  setFilters: (patch: Record<string, string | null>) => void;
+  filters: AuditFilters;
+  setFilters: (patch: Partial<AuditFilters> | null) => void;
 }) {
   const t = useTranslations("audit");
+  const shared = useTranslations("filters");
   const actionText = useActionText();
-  const trpc = useTRPC();
-  const teams = useQuery(trpc.identity.teams.queryOptions()).data ?? [];
-  const choose = (name: string) => (value: string) => setFilters({ [name]: value === ANY ? null : value });
   return (
-    <search className="flex flex-wrap items-center gap-2">
-      <Select
-        aria-label={t("columns.action")}
-        className="w-auto"
-        value={params.get("action") ?? ANY}
-        onValueChange={choose("action")}
-        options={[
-          { value: ANY, label: t("anyAction") },
-          ...AUDIT_ACTION_NAMES.map((value) => ({ value: value as string, label: actionText(value) })),
-        ]}
+    <FilterBar isFiltered={isFiltered(filters)} clearLabel={shared("clear")} onClear={() => setFilters(null)}>
+      <FilterSelect
+        label={t("columns.action")}
+        anyLabel={t("anyAction")}
+        value={filters.action}
+        onValueChange={(action) => setFilters({ action })}
+        options={AUDIT_ACTION_NAMES.map((value) => ({ value, label: actionText(value) }))}
       />
-      <Select
-        aria-label={t("columns.subject")}
-        className="w-auto"
-        value={params.get("subject") ?? ANY}
-        onValueChange={choose("subject")}
-        options={[
-          { value: ANY, label: t("anySubject") },
-          ...AUDIT_SUBJECT_TYPES.map((value) => ({ value: value as string, label: t(`subjects.${value}`) })),
-        ]}
+      <FilterSelect
+        label={t("columns.subject")}
+        anyLabel={t("anySubject")}
+        value={filters.subject}
+        onValueChange={(subject) => setFilters({ subject })}
+        options={AUDIT_SUBJECT_TYPES.map((value) => ({ value, label: t(`subjects.${value}`) }))}
       />
-      {teams.length > 1 ? (
-        <Select
-          aria-label={t("team")}
-          className="w-auto"
-          value={params.get("team") ?? ANY}
-          onValueChange={choose("team")}
-          options={[
-            { value: ANY, label: t("anyTeam") },
-            ...teams.map((team) => ({ value: team.id, label: team.name })),
-          ]}
-        />
-      ) : null}
-      {params.size > 0 ? (
-        <Button
-          variant="ghost"
-          onClick={() => setFilters(Object.fromEntries([...params.keys()].map((name) => [name, null])))}
-        >
-          <X aria-hidden />
-          {t("clear")}
-        </Button>
-      ) : null}
-    </search>
+      <TeamFilter value={filters.team} onValueChange={(team) => setFilters({ team })} />
+    </FilterBar>
   );
 }
 

@@ -1,11 +1,13 @@
 "use client";
 import type { CostDashboard, CostDashboardInput } from "@greenroom/costs/schema";
 import { STAGES } from "@greenroom/environments/schema";
-import { Button, EmptyState, LinkButton, PageHeader, Select, Skeleton } from "@greenroom/ui";
+import { EmptyState, FilterBar, FilterSelect, LinkButton, PageHeader, Skeleton } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Wallet, X } from "lucide-react";
+import { Wallet } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useUrlFilters } from "../../components/use-url-filters";
+import { useQueryStates } from "nuqs";
+import { isFiltered } from "../../modules/filters/is-filtered";
+import { TeamFilter } from "../../modules/filters/team-filter";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 import { AccountCosts } from "./account-costs";
@@ -14,40 +16,41 @@ import { Anomalies } from "./anomalies/anomalies";
 import { BudgetAlerts } from "./budgets/budget-alerts";
 import { Budgets } from "./budgets/budgets";
 import { CostFigures } from "./cost-figures";
-import { readCostFilters } from "./cost-filters";
+import { COST_FILTERS, type CostFilters, costInputOf } from "./cost-filters";
 import { CostGroupTable, EnvironmentCostTable, ExpectedTable, MoversTable } from "./cost-tables";
 import { DailyCostCard } from "./daily-cost-card";
 import { Discounts } from "./discounts/discounts";
-import { lastMonths, useMonthText } from "./month-text";
+import { monthBefore, useMonthText } from "./month-text";
 import { PriceGaps } from "./price-gaps";
 
 const REFRESH_MS = 60_000;
-const ANY = "any";
+/** How many months before this one can be chosen. */
+const EARLIER_MONTHS = 11;
 
 /** What the reader's teams spend: how much, on what, where it is going and what changed. */
 export function CostsScreen() {
   const t = useTranslations("costs");
   const trpc = useTRPC();
-  const [params, setFilters] = useUrlFilters();
-  const filters = readCostFilters(params);
+  const [filters, setFilters] = useQueryStates(COST_FILTERS);
+  const input = costInputOf(filters);
   const query = useQuery({
-    ...trpc.costs.dashboard.queryOptions(filters),
+    ...trpc.costs.dashboard.queryOptions(input),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   });
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <Filters params={params} filters={filters} setFilters={setFilters} />
+      <Filters filters={filters} setFilters={setFilters} />
       <QueryView query={query} skeleton={<CostsSkeleton />}>
         {(view) =>
           isEmpty(view) ? (
             <>
-              <Nothing isFiltered={params.size > 0} />
-              <Budgets filters={filters} />
+              <Nothing isNarrowed={isFiltered(filters)} />
+              <Budgets filters={input} />
             </>
           ) : (
-            <Ready view={view} filters={filters} />
+            <Ready view={view} filters={input} />
           )
         }
       </QueryView>
@@ -105,9 +108,9 @@ function Ready({ view, filters }: { view: CostDashboard; filters: CostDashboardI
 }
 
 /** Why there is nothing, and what will change that. */
-function Nothing({ isFiltered }: { isFiltered: boolean }) {
+function Nothing({ isNarrowed }: { isNarrowed: boolean }) {
   const t = useTranslations("costs");
-  return isFiltered ? (
+  return isNarrowed ? (
     <EmptyState icon={Wallet} title={t("emptyFiltered.title")}>
       {t("emptyFiltered.body")}
     </EmptyState>
@@ -141,67 +144,38 @@ function CostsSkeleton() {
 }
 
 function Filters({
-  params,
-  filters: { month = ANY, teamId = ANY, stage },
+  filters,
   setFilters,
 }: {
-  params: URLSearchParams;
-  filters: CostDashboardInput;
-  setFilters: (patch: Record<string, string | null>) => void;
+  filters: CostFilters;
+  setFilters: (patch: Partial<CostFilters> | null) => void;
 }) {
   const t = useTranslations("costs");
+  const shared = useTranslations("filters");
   const stages = useTranslations("stages");
   const monthText = useMonthText();
-  const trpc = useTRPC();
-  const teams = useQuery(trpc.identity.teams.queryOptions()).data ?? [];
-  const choose = (name: string) => (value: string) => setFilters({ [name]: value === ANY ? null : value });
-  const [current = "", ...earlier] = lastMonths(new Date());
-  const isOlder = month !== ANY && month !== current && !earlier.includes(month);
-  const isOfStrangers = teamId !== ANY && teams.every(({ id }) => id !== teamId);
+  const now = new Date();
+  const current = monthBefore(now, 0);
+  const earlier = Array.from({ length: EARLIER_MONTHS }, (_, index) => monthBefore(now, index + 1));
+  const month = filters.month === current ? null : filters.month;
+  const shown = month === null || earlier.includes(month) ? earlier : [...earlier, month];
   return (
-    <search className="flex flex-wrap items-center gap-2">
-      <Select
-        aria-label={t("columns.month")}
-        className="w-auto"
-        value={month === current ? ANY : month}
-        onValueChange={choose("month")}
-        options={[
-          { value: ANY, label: t("soFar", { month: monthText(current) }) },
-          ...[...earlier, ...(isOlder ? [month] : [])].map((one) => ({ value: one, label: monthText(one) })),
-        ]}
+    <FilterBar isFiltered={isFiltered(filters)} clearLabel={shared("clear")} onClear={() => setFilters(null)}>
+      <FilterSelect
+        label={t("columns.month")}
+        anyLabel={t("soFar", { month: monthText(current) })}
+        value={month}
+        onValueChange={(next) => setFilters({ month: next })}
+        options={shown.map((value) => ({ value, label: monthText(value) }))}
       />
-      {teams.length > 1 ? (
-        <Select
-          aria-label={t("columns.team")}
-          className="w-auto"
-          value={teamId}
-          onValueChange={choose("team")}
-          options={[
-            { value: ANY, label: t("anyTeam") },
-            ...teams.map((team) => ({ value: team.id, label: team.name })),
-            ...(isOfStrangers ? [{ value: teamId, label: t("unknownTeam") }] : []),
-          ]}
-        />
-      ) : null}
-      <Select
-        aria-label={t("columns.stage")}
-        className="w-auto"
-        value={stage ?? ANY}
-        onValueChange={choose("stage")}
-        options={[
-          { value: ANY, label: t("anyStage") },
-          ...STAGES.map((value) => ({ value: value as string, label: stages(value) })),
-        ]}
+      <TeamFilter value={filters.team} onValueChange={(team) => setFilters({ team })} />
+      <FilterSelect
+        label={t("columns.stage")}
+        anyLabel={shared("anyStage")}
+        value={filters.stage}
+        onValueChange={(stage) => setFilters({ stage })}
+        options={STAGES.map((value) => ({ value, label: stages(value) }))}
       />
-      {params.size > 0 ? (
-        <Button
-          variant="ghost"
-          onClick={() => setFilters(Object.fromEntries([...params.keys()].map((name) => [name, null])))}
-        >
-          <X aria-hidden />
-          {t("clear")}
-        </Button>
-      ) : null}
-    </search>
+    </FilterBar>
   );
 }

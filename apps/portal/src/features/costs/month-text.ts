@@ -25,9 +25,6 @@ export function usePeriodText(): (firstDay: string, lastDay: string) => string {
     firstDay === lastDay ? dayText(firstDay) : `${dayText(firstDay)} – ${dayText(lastDay)}`;
 }
 
-/** The current month and the eleven before it, as YYYY-MM. */
-export function lastMonths(now: Date): string[] {
-  return Array.from({ length: 12 }, (_, back) =>
-    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7),
-  );
-}
+/** The month that is so many before the one of `now`, as YYYY-MM. */
+export const monthBefore = (now: Date, count: number): string =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - count, 1)).toISOString().slice(0, 7);

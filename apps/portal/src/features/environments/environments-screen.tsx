@@ -2,42 +2,50 @@
 import { ENVIRONMENT_STATUSES } from "@greenroom/environments/lifecycle";
 import { STAGES } from "@greenroom/environments/schema";
 import {
-  Button,
   EmptyState,
+  FilterBar,
+  FilterSelect,
+  FilterToggle,
   Input,
   LinkButton,
   PageHeader,
-  Select,
   TableSkeleton,
   useDebounced,
 } from "@greenroom/ui";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Boxes, Plus, X } from "lucide-react";
+import { Boxes, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { useUrlFilters } from "../../components/use-url-filters";
+import { useQueryStates } from "nuqs";
+import { isFiltered } from "../../modules/filters/is-filtered";
+import { TeamFilter } from "../../modules/filters/team-filter";
 import { byCursor } from "../../trpc/by-cursor";
 import { useTRPC } from "../../trpc/client";
 import { LoadMore } from "../../trpc/load-more";
 import { QueryView } from "../../trpc/query-view";
-import { readEnvironmentFilters } from "./environment-filters";
+import {
+  ENVIRONMENT_FILTERS,
+  type EnvironmentFilters,
+  environmentInputOf,
+  MAX_SEARCH_LENGTH,
+} from "./environment-filters";
 import { EnvironmentTable } from "./environment-table";
 
 const REFRESH_MS = 10_000;
-const ANY = "any";
+/** How long a search rests before the server is asked. */
+const SEARCH_DELAY_MS = 200;
 
 /** Every environment the reader may see, with filters that live in the address. */
 export function EnvironmentsScreen() {
   const t = useTranslations("environments");
   const trpc = useTRPC();
-  const [params, setFilters] = useUrlFilters();
-  const filters = readEnvironmentFilters(params);
+  const [filters, setFilters] = useQueryStates(ENVIRONMENT_FILTERS);
+  const search = useDebounced(filters.search, SEARCH_DELAY_MS);
+  const input = environmentInputOf({ ...filters, search });
   const query = useInfiniteQuery({
-    ...trpc.environments.list.infiniteQueryOptions(filters, byCursor),
+    ...trpc.environments.list.infiniteQueryOptions(input, byCursor),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   });
-  const isFiltered = params.size > 0;
   return (
     <>
       <PageHeader
@@ -50,7 +58,7 @@ export function EnvironmentsScreen() {
           </LinkButton>
         }
       />
-      <Filters params={params} setFilters={setFilters} />
+      <Filters filters={filters} setFilters={setFilters} />
       <QueryView query={query} skeleton={<TableSkeleton label={t("loading")} />}>
         {(data) => {
           const rows = data.pages.flatMap((page) => page.items);
@@ -62,7 +70,7 @@ export function EnvironmentsScreen() {
               </div>
             );
           }
-          return isFiltered ? (
+          return isFiltered(filters) ? (
             <EmptyState icon={Boxes} title={t("emptyFiltered.title")}>
               {t("emptyFiltered.body")}
             </EmptyState>
@@ -82,95 +90,55 @@ export function EnvironmentsScreen() {
 }
 
 function Filters({
-  params,
+  filters,
   setFilters,
 }: {
-  params: URLSearchParams;
-  setFilters: (patch: Record<string, string | null>) => void;
+  filters: EnvironmentFilters;
+  setFilters: (patch: Partial<EnvironmentFilters> | null) => void;
 }) {
   const t = useTranslations("environments");
+  const shared = useTranslations("filters");
   const stages = useTranslations("stages");
   const statuses = useTranslations("environmentStatus");
-  const trpc = useTRPC();
-  const teams = useQuery(trpc.identity.teams.queryOptions()).data ?? [];
-  const me = useQuery(trpc.identity.me.queryOptions()).data;
-  const [search, setSearch] = useState(params.get("search") ?? "");
-  const rested = useDebounced(search, 200);
-  useEffect(() => {
-    if (rested !== (new URLSearchParams(window.location.search).get("search") ?? ""))
-      setFilters({ search: rested });
-  }, [rested, setFilters]);
-  const choose = (name: string) => (value: string) => setFilters({ [name]: value === ANY ? null : value });
+  const me = useQuery(useTRPC().identity.me.queryOptions()).data;
   return (
-    <search className="flex flex-wrap items-center gap-2">
+    <FilterBar isFiltered={isFiltered(filters)} clearLabel={shared("clear")} onClear={() => setFilters(null)}>
       <Input
         type="search"
         aria-label={t("filters.search")}
         placeholder={t("filters.search")}
-        value={search}
-        onChange={(event) => setSearch(event.target.value)}
+        maxLength={MAX_SEARCH_LENGTH}
+        value={filters.search ?? ""}
+        onChange={(event) => setFilters({ search: event.target.value || null })}
         className="w-full sm:w-56"
       />
-      <Select
-        aria-label={t("columns.status")}
-        className="w-auto"
-        value={params.get("status") ?? ANY}
-        onValueChange={choose("status")}
-        options={[
-          { value: ANY, label: t("filters.anyStatus") },
-          ...ENVIRONMENT_STATUSES.map((value) => ({ value: value as string, label: statuses(value) })),
-        ]}
+      <FilterSelect
+        label={t("columns.status")}
+        anyLabel={t("filters.anyStatus")}
+        value={filters.status}
+        onValueChange={(status) => setFilters({ status })}
+        options={ENVIRONMENT_STATUSES.map((value) => ({ value, label: statuses(value) }))}
       />
-      <Select
-        aria-label={t("columns.stage")}
-        className="w-auto"
-        value={params.get("stage") ?? ANY}
-        onValueChange={choose("stage")}
-        options={[
-          { value: ANY, label: t("filters.anyStage") },
-          ...STAGES.map((value) => ({ value: value as string, label: stages(value) })),
-        ]}
+      <FilterSelect
+        label={t("columns.stage")}
+        anyLabel={shared("anyStage")}
+        value={filters.stage}
+        onValueChange={(stage) => setFilters({ stage })}
+        options={STAGES.map((value) => ({ value, label: stages(value) }))}
       />
-      {teams.length > 1 ? (
-        <Select
-          aria-label={t("columns.team")}
-          className="w-auto"
-          value={params.get("team") ?? ANY}
-          onValueChange={choose("team")}
-          options={[
-            { value: ANY, label: t("filters.anyTeam") },
-            ...teams.map((team) => ({ value: team.id, label: team.name })),
-          ]}
+      <TeamFilter value={filters.team} onValueChange={(team) => setFilters({ team })} />
+      {me ? (
+        <FilterToggle
+          label={t("filters.mine")}
+          isOn={filters.owner === me.user.id}
+          onChange={(isOn) => setFilters({ owner: isOn ? me.user.id : null })}
         />
       ) : null}
-      {me ? (
-        <Button
-          aria-pressed={params.get("owner") === me.user.id}
-          className="aria-pressed:border-accent aria-pressed:text-accent"
-          onClick={() => setFilters({ owner: params.get("owner") ? null : me.user.id })}
-        >
-          {t("filters.mine")}
-        </Button>
-      ) : null}
-      <Button
-        aria-pressed={params.get("destroyed") === "1"}
-        className="aria-pressed:border-accent aria-pressed:text-accent"
-        onClick={() => setFilters({ destroyed: params.get("destroyed") ? null : "1" })}
-      >
-        {t("filters.destroyed")}
-      </Button>
-      {params.size > 0 ? (
-        <Button
-          variant="ghost"
-          onClick={() => {
-            setSearch("");
-            setFilters(Object.fromEntries([...params.keys()].map((name) => [name, null])));
-          }}
-        >
-          <X aria-hidden />
-          {t("filters.clear")}
-        </Button>
-      ) : null}
-    </search>
+      <FilterToggle
+        label={t("filters.destroyed")}
+        isOn={filters.destroyed !== null}
+        onChange={(isOn) => setFilters({ destroyed: isOn ? "1" : null })}
+      />
+    </FilterBar>
   );
 }

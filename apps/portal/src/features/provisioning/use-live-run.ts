@@ -2,9 +2,10 @@
 import { isActive } from "@greenroom/provisioning/lifecycle";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTRPC } from "../../trpc/client";
 import { applyRunEvent, leavesGap } from "./apply-run-event";
+import { coalesce } from "./coalesce";
 
 /** Without a worker nothing is written that the stream could bring. */
 const WORKERS_POLL_MS = 5_000;
@@ -19,6 +20,11 @@ export function useLiveRun(runId: string) {
   const options = trpc.runs.get.queryOptions({ runId });
   const query = useQuery(options);
   const run = query.data;
+  // A busy run has many events at once that ask for the snapshot anew.
+  const refresh = useMemo(
+    () => coalesce(() => queryClient.invalidateQueries({ queryKey: trpc.runs.get.queryKey({ runId }) })),
+    [queryClient, trpc, runId],
+  );
   const isLive = run !== undefined && isActive(run.status);
   // The number the stream begins after: fixed when it opens, since a new number would open a new stream.
   const [from, setFrom] = useState<number | null>(null);
@@ -36,9 +42,7 @@ export function useLiveRun(runId: string) {
           const current = queryClient.getQueryData(options.queryKey);
           if (!current) return;
           queryClient.setQueryData(options.queryKey, applyRunEvent(current, event));
-          if (leavesGap(current, event) || event.data.kind === "RUN") {
-            void queryClient.invalidateQueries({ queryKey: options.queryKey });
-          }
+          if (leavesGap(current, event) || event.data.kind === "RUN") refresh();
         },
       },
     ),
@@ -56,19 +60,19 @@ export function useLiveRun(runId: string) {
   const isSaid = run?.waiting?.cause === "NO_WORKER";
   const isStale = isLive && workers !== undefined && workers.isAnyThere === isSaid;
   useEffect(() => {
-    if (isStale) void queryClient.invalidateQueries({ queryKey: options.queryKey });
-  }, [isStale, queryClient, options.queryKey]);
+    if (isStale) refresh();
+  }, [isStale, refresh]);
 
   // A stream that gave up (an error that is no lost connection) is opened again.
   const { status, reset } = stream;
   useEffect(() => {
     if (status !== "error" || !isLive) return;
     const timer = setTimeout(() => {
-      void queryClient.invalidateQueries({ queryKey: options.queryKey });
+      refresh();
       reset();
     }, 2_000);
     return () => clearTimeout(timer);
-  }, [status, reset, isLive, queryClient, options.queryKey]);
+  }, [status, reset, isLive, refresh]);
 
   return { query, isReconnecting };
 }

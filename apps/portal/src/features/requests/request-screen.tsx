@@ -144,11 +144,16 @@ function Facts({ request }: { request: RequestView }) {
           { key: "team", label: t("team"), value: request.team.name },
           { key: "stage", label: t("stage"), value: stages(request.stage) },
           { key: "region", label: t("region"), value: request.region },
-          {
-            key: "lifetime",
-            label: t("lifetime"),
-            value: request.lifetimeDays === null ? t("noEnd") : t("days", { count: request.lifetimeDays }),
-          },
+          ...(request.kind === "DESTROY"
+            ? []
+            : [
+                {
+                  key: "lifetime",
+                  label: t("lifetime"),
+                  value:
+                    request.lifetimeDays === null ? t("noEnd") : t("days", { count: request.lifetimeDays }),
+                },
+              ]),
           {
             key: "blueprint",
             label: t("blueprint"),

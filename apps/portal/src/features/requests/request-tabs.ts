@@ -1,3 +1,5 @@
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
+
 export const TABS = ["waiting", "mine", "all"] as const;
 export type RequestTab = (typeof TABS)[number];
 
@@ -11,6 +13,5 @@ export const INPUT_OF_TAB = {
 } as const satisfies Record<RequestTab, object>;
 
 /** The tab that the page's address names; "all" without one. */
-export function readTab(params: { get(name: string): string | null }): RequestTab {
-  return TABS.find((tab) => tab === params.get("tab")) ?? "all";
-}
+export const parseTab = parseAsStringLiteral(TABS).withDefault("all");
+export const loadTab = createLoader({ tab: parseTab });

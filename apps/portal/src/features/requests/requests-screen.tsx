@@ -3,13 +3,13 @@ import { EmptyState, LinkButton, PageHeader, TableSkeleton, Tabs } from "@greenr
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { MessageSquareText, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useUrlFilters } from "../../components/use-url-filters";
+import { useQueryState } from "nuqs";
 import { byCursor } from "../../trpc/by-cursor";
 import { useTRPC } from "../../trpc/client";
 import { LoadMore } from "../../trpc/load-more";
 import { QueryView } from "../../trpc/query-view";
 import { RequestTable } from "./request-table";
-import { INPUT_OF_TAB, type RequestTab, readTab, TABS } from "./request-tabs";
+import { INPUT_OF_TAB, parseTab, type RequestTab, TABS } from "./request-tabs";
 
 const REFRESH_MS = 5_000;
 
@@ -17,8 +17,7 @@ const REFRESH_MS = 5_000;
 export function RequestsScreen() {
   const t = useTranslations("requests");
   const trpc = useTRPC();
-  const [params, setFilters] = useUrlFilters();
-  const tab = readTab(params);
+  const [tab, setTab] = useQueryState("tab", parseTab);
   const waiting = useQuery(trpc.requests.list.queryOptions({ awaitingMe: true, limit: 20 })).data?.items
     .length;
   return (
@@ -36,7 +35,7 @@ export function RequestsScreen() {
       <Tabs
         label={t("title")}
         value={tab}
-        onValueChange={(next) => setFilters({ tab: next })}
+        onValueChange={setTab}
         tabs={TABS.map((value) => ({
           value,
           label: t(`tabs.${value}`),

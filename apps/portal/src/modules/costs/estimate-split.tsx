@@ -25,7 +25,10 @@ export function EstimateSplit({
           <MonthlyCost usd={expected} isAtLeast={isAtLeast(estimate)} />
         </p>
         <p className="text-ink-muted text-sm">
-          {t.rich("range", { low: () => <Money usd={low} />, high: () => <MonthlyCost usd={high} /> })}
+          {t.rich(isAtLeast(estimate) ? "rangeOfPriced" : "range", {
+            low: () => <Money usd={low} />,
+            high: () => <MonthlyCost usd={high} />,
+          })}
         </p>
         <CostOfLifetime monthlyUsd={expected} days={lifetimeDays} />
       </div>

@@ -27,6 +27,8 @@ export const inputs = {
   reason: {
     short: "The reason is too short. Say in a few words what it is for.",
     long: "The reason is too long. Use at most 1,000 characters.",
+    missing: "Say what it is for.",
+    why: "Say why, in at least three characters.",
   },
   lifetime: {
     whole: "{value} is not a whole number of days. Enter a number without decimals.",

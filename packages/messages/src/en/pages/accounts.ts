@@ -17,7 +17,6 @@ export const accounts = {
     byRole: "A role that Greenroom assumes",
     ownCredentials: "The worker's own credentials",
     dialogHelp: "Greenroom checks whose the credentials are before it does anything with them.",
-    back: "Back",
     save: "Save",
     empty: {
       title: "No accounts yet",

@@ -40,9 +40,6 @@ export const costs = {
       "Environments by how much the mean cost of a day changed since the month before. Days before the first cost do not count.",
     expectedByTeam: "Expected by team",
     expectedNote: "What the environments that exist now are estimated to cost in a month of 730 hours.",
-    anyTeam: "Any team",
-    anyStage: "Any stage",
-    clear: "Clear",
     components: {
       title: "What is charged for",
       stack: "Stack {stack}",
@@ -126,7 +123,6 @@ export const costs = {
       },
       discounted: "After discounts",
     },
-    unknownTeam: "A team you do not see",
   },
   anomalies: {
     title:
@@ -142,8 +138,6 @@ export const costs = {
     dialogHelp:
       "Up to {usd} a day is then expected of it for the next 28 days. The reason stays beside the day and in the audit trail.",
     reason: "Why it is no surprise",
-    reasonNeeded: "Say why, in at least three characters.",
-    back: "Back",
     done: "The day was dismissed.",
   },
 } as const;

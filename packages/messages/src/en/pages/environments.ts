@@ -30,11 +30,8 @@ export const environments = {
     filters: {
       search: "Search by name",
       anyStatus: "Any status",
-      anyStage: "Any stage",
-      anyTeam: "Any team",
       mine: "Only mine",
       destroyed: "With destroyed ones",
-      clear: "Clear",
     },
     empty: {
       title: "There are no environments yet",

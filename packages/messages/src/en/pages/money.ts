@@ -44,6 +44,7 @@ export const money = {
       result: "It would cost <cost></cost>.",
       note: "A figure only: Greenroom puts nothing to sleep. Charges by the hour end meanwhile; storage, charges by the month and use go on.",
     },
+    rangeOfPriced: "Priced parts: between <low></low> and <high></high>",
   },
   advice: {
     title: "Ways to spend less",

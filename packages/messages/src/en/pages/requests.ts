@@ -163,8 +163,6 @@ export const requests = {
     copy: "Copy template",
   },
   decide: {
-    back: "Back",
-    reasonNeeded: "Say why, in at least three characters.",
     approve: {
       button: "Approve",
       title: "Approve request #{number}",

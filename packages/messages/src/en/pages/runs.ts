@@ -134,7 +134,6 @@ export const runs = {
     running: "running for",
   },
   runActions: {
-    back: "Back",
     cancel: {
       button: "Cancel run",
       title: "Cancel this run?",

@@ -80,6 +80,7 @@ export const shell = {
     pageFailedBody:
       "Nothing was lost. The page tries again by itself every few seconds; most often the database is back by then.",
     errorCode: "(code {code})",
+    back: "Back",
   },
   palette: {
     title: "Command palette",
@@ -144,5 +145,12 @@ export const shell = {
     totalCount: "{count, plural, one {# environment} other {# environments}}",
     totalCost: "Together",
     showAll: "show all",
+  },
+  filters: {
+    clear: "Clear",
+    team: "Team",
+    anyTeam: "Any team",
+    unknownTeam: "A team you do not see",
+    anyStage: "Any stage",
   },
 } as const;

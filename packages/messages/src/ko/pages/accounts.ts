@@ -20,7 +20,6 @@ export const accounts = {
     byRole: "Greenroom이 맡는 역할",
     ownCredentials: "워커 자체의 자격 증명",
     dialogHelp: "Greenroom은 자격 증명을 쓰기 전에 어느 계정의 것인지 먼저 확인합니다.",
-    back: "돌아가기",
     save: "저장",
     empty: {
       title: "아직 계정이 없습니다",

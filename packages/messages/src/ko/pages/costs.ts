@@ -40,9 +40,6 @@ export const costs = {
       "지난달 대비 하루 평균 비용의 변화가 큰 순서입니다. 첫 비용이 생기기 전의 날은 세지 않습니다.",
     expectedByTeam: "팀별 예상 비용",
     expectedNote: "현재 있는 환경의 한 달(730시간) 예상 비용입니다.",
-    anyTeam: "모든 팀",
-    anyStage: "모든 단계",
-    clear: "초기화",
     components: {
       title: "요금 항목",
       stack: "{stack} 스택",
@@ -125,7 +122,6 @@ export const costs = {
       },
       discounted: "할인 후",
     },
-    unknownTeam: "볼 수 없는 팀",
   },
   anomalies: {
     title: "{count, plural, =0 {이례적인 날} other {예상보다 비용이 많이 든 날 #건}}",
@@ -140,8 +136,6 @@ export const costs = {
     dialogHelp:
       "앞으로 28일 동안 이 항목은 하루 {usd}까지 정상으로 봅니다. 사유는 해당 날짜와 감사 기록에 남습니다.",
     reason: "정상인 이유",
-    reasonNeeded: "이유를 세 글자 이상 적어 주세요.",
-    back: "뒤로",
     done: "정상으로 처리했습니다.",
   },
 } satisfies Texts<typeof english>;

@@ -33,11 +33,8 @@ export const environments = {
     filters: {
       search: "이름으로 검색",
       anyStatus: "모든 상태",
-      anyStage: "모든 단계",
-      anyTeam: "모든 팀",
       mine: "내 환경만",
       destroyed: "삭제된 환경 포함",
-      clear: "초기화",
     },
     empty: {
       title: "아직 환경이 없습니다",

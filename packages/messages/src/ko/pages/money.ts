@@ -45,6 +45,7 @@ export const money = {
       result: "예상 비용은 <cost></cost>입니다.",
       note: "참고용 수치이며 Greenroom이 환경을 재우지는 않습니다. 재우는 동안 시간당 요금은 멈추지만 저장소, 월 요금, 사용량 요금은 계속됩니다.",
     },
+    rangeOfPriced: "가격을 아는 항목: <low></low> ~ <high></high>",
   },
   advice: {
     title: "비용을 줄이는 방법",

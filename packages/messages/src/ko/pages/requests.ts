@@ -163,8 +163,6 @@ export const requests = {
     copy: "템플릿 복사",
   },
   decide: {
-    back: "돌아가기",
-    reasonNeeded: "사유를 세 글자 이상 입력하세요.",
     approve: {
       button: "승인",
       title: "요청 #{number} 승인",

@@ -137,7 +137,6 @@ export const runs = {
     running: "경과",
   },
   runActions: {
-    back: "돌아가기",
     cancel: {
       button: "실행 취소",
       title: "이 실행을 취소하시겠습니까?",

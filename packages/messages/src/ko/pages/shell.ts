@@ -81,6 +81,7 @@ export const shell = {
     pageFailedBody:
       "손실된 내용은 없습니다. 몇 초마다 자동으로 다시 시도하며, 대부분 그 사이에 데이터베이스가 복구됩니다.",
     errorCode: "(코드 {code})",
+    back: "돌아가기",
   },
   palette: {
     title: "명령 팔레트",
@@ -144,5 +145,12 @@ export const shell = {
     totalCount: "환경 {count}개",
     totalCost: "합계",
     showAll: "모두 보기",
+  },
+  filters: {
+    clear: "초기화",
+    team: "팀",
+    anyTeam: "모든 팀",
+    unknownTeam: "볼 수 없는 팀",
+    anyStage: "모든 단계",
   },
 } satisfies Texts<typeof english>;

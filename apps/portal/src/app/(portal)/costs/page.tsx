@@ -1,8 +1,8 @@
-import { readCostFilters } from "../../../features/costs/cost-filters";
+import type { SearchParams } from "nuqs/server";
+import { costInputOf, loadCostFilters } from "../../../features/costs/cost-filters";
 import { CostsScreen } from "../../../features/costs/costs-screen";
 import { getTrpc, Hydrated, prefetch } from "../../../trpc/server";
 import { titledAs } from "../../page-title";
-import { type SearchParams, toUrlSearchParams } from "../../search-params";
 
 interface Props {
   searchParams: Promise<SearchParams>;
@@ -11,10 +11,10 @@ interface Props {
 export const generateMetadata = titledAs("costs");
 
 export default async function CostsPage({ searchParams }: Props) {
-  const filters = readCostFilters(toUrlSearchParams(await searchParams));
+  const input = costInputOf(await loadCostFilters(searchParams));
   const trpc = getTrpc();
   await prefetch(
-    trpc.costs.dashboard.queryOptions(filters),
+    trpc.costs.dashboard.queryOptions(input),
     trpc.costs.budgetAlerts.queryOptions({}),
     trpc.costs.anomalies.queryOptions({}),
     trpc.identity.teams.queryOptions(),

@@ -1,9 +1,12 @@
-import { readEnvironmentFilters } from "../../../features/environments/environment-filters";
+import type { SearchParams } from "nuqs/server";
+import {
+  environmentInputOf,
+  loadEnvironmentFilters,
+} from "../../../features/environments/environment-filters";
 import { EnvironmentsScreen } from "../../../features/environments/environments-screen";
 import { byCursor } from "../../../trpc/by-cursor";
 import { getTrpc, Hydrated, prefetch, prefetchInfinite } from "../../../trpc/server";
 import { titledAs } from "../../page-title";
-import { type SearchParams, toUrlSearchParams } from "../../search-params";
 
 interface Props {
   searchParams: Promise<SearchParams>;
@@ -12,10 +15,10 @@ interface Props {
 export const generateMetadata = titledAs("environments");
 
 export default async function EnvironmentsPage({ searchParams }: Props) {
-  const filters = readEnvironmentFilters(toUrlSearchParams(await searchParams));
+  const input = environmentInputOf(await loadEnvironmentFilters(searchParams));
   const trpc = getTrpc();
   await Promise.all([
-    prefetchInfinite(trpc.environments.list.infiniteQueryOptions(filters, byCursor)),
+    prefetchInfinite(trpc.environments.list.infiniteQueryOptions(input, byCursor)),
     prefetch(trpc.identity.teams.queryOptions()),
   ]);
   return (

@@ -1,9 +1,9 @@
-import { INPUT_OF_TAB, readTab } from "../../../features/requests/request-tabs";
+import type { SearchParams } from "nuqs/server";
+import { INPUT_OF_TAB, loadTab } from "../../../features/requests/request-tabs";
 import { RequestsScreen } from "../../../features/requests/requests-screen";
 import { byCursor } from "../../../trpc/by-cursor";
 import { getTrpc, Hydrated, prefetchInfinite } from "../../../trpc/server";
 import { titledAs } from "../../page-title";
-import { type SearchParams, toUrlSearchParams } from "../../search-params";
 
 interface Props {
   searchParams: Promise<SearchParams>;
@@ -12,7 +12,7 @@ interface Props {
 export const generateMetadata = titledAs("requests");
 
 export default async function RequestsPage({ searchParams }: Props) {
-  const tab = readTab(toUrlSearchParams(await searchParams));
+  const { tab } = await loadTab(searchParams);
   await prefetchInfinite(getTrpc().requests.list.infiniteQueryOptions(INPUT_OF_TAB[tab], byCursor));
   return (
     <Hydrated>

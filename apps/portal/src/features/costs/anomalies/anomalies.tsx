@@ -3,14 +3,16 @@ import type { AnomalyView } from "@greenroom/costs/schema";
 import { Button, Card, Money, RelativeTime, Skeleton, TextLink } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { TrendingUp } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../../trpc/client";
 import { QueryView } from "../../../trpc/query-view";
 import { useDayText } from "../month-text";
-import { DismissDialog } from "./dismiss-dialog";
 
 const REFRESH_MS = 60_000;
+const DismissDialog = dynamic(() => import("./dismiss-dialog"));
+
 /** The newest; the rest unfolds. */
 const SHOWN = 5;
 

@@ -1,25 +1,21 @@
 "use client";
-import type { AnomalyView } from "@greenroom/costs/schema";
-import { Button, Dialog, Field, formatMoney, Textarea, toast } from "@greenroom/ui";
+import { type AnomalyView, dismissAnomalyInputSchema } from "@greenroom/costs/schema";
+import { formatMoney, toast } from "@greenroom/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
-import { useErrorText } from "../../../i18n/use-error-text";
+import { TextareaField } from "../../../modules/forms/fields";
+import { FormDialog } from "../../../modules/forms/form-dialog";
+import { useDialogForm } from "../../../modules/forms/use-dialog-form";
 import { useTRPC } from "../../../trpc/client";
 import { useDayText } from "../month-text";
 
-const MIN_REASON_LENGTH = 3;
-
-/** Says why a dear day is no surprise; the reason is kept. */
-export function DismissDialog({ anomaly, onClose }: { anomaly: AnomalyView; onClose: () => void }) {
+/** Says why a day of unusual cost is no surprise; the reason is kept. */
+export default function DismissDialog({ anomaly, onClose }: { anomaly: AnomalyView; onClose: () => void }) {
   const t = useTranslations("anomalies");
   const locale = useLocale();
   const dayText = useDayText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const errorText = useErrorText();
-  const [reason, setReason] = useState("");
-  const [wasTried, setTried] = useState(false);
   const dismiss = useMutation(
     trpc.costs.dismissAnomaly.mutationOptions({
       onSuccess: async () => {
@@ -30,45 +26,25 @@ export function DismissDialog({ anomaly, onClose }: { anomaly: AnomalyView; onCl
     }),
   );
   const { environmentId, environmentName, day, service, component, componentKo, usd } = anomaly;
-  const isShort = reason.trim().length < MIN_REASON_LENGTH;
-  const perform = () => {
-    setTried(true);
-    if (!isShort) dismiss.mutate({ environmentId, day, service, component, reason });
-  };
+  const form = useDialogForm({
+    schema: dismissAnomalyInputSchema,
+    start: { environmentId, day, service, component, reason: "" },
+    error: dismiss.error,
+  });
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
+      form={form}
       title={t("dialogTitle", {
         part: (locale === "ko" && componentKo) || component,
         name: environmentName,
         day: dayText(day),
       })}
       description={t("dialogHelp", { usd: formatMoney(usd, locale) })}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("back")}</Button>
-          <Button variant="primary" isBusy={dismiss.isPending} onClick={perform}>
-            {t("dismiss")}
-          </Button>
-        </>
-      }
+      submit={{ label: t("dismiss"), isBusy: dismiss.isPending }}
+      onSubmit={(input) => dismiss.mutate(input)}
+      onClose={onClose}
     >
-      <Field label={t("reason")} error={wasTried && isShort ? t("reasonNeeded") : undefined} isRequired>
-        {(control) => (
-          <Textarea
-            {...control}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      {dismiss.error ? (
-        <p role="alert" className="text-bad">
-          {errorText(dismiss.error)}
-        </p>
-      ) : null}
-    </Dialog>
+      <TextareaField form={form} name="reason" label={t("reason")} maxLength={1000} isRequired />
+    </FormDialog>
   );
 }

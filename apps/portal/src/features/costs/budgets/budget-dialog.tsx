@@ -1,14 +1,16 @@
 "use client";
 import type { BudgetView } from "@greenroom/costs/schema";
 import type { TeamView } from "@greenroom/identity/schema";
-import { Button, Dialog, Field, Input, Select, toast } from "@greenroom/ui";
+import { Button, toast } from "@greenroom/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useErrorText, useMessage } from "../../../i18n/use-error-text";
+import { ChoiceField, TextField } from "../../../modules/forms/fields";
+import { FormDialog } from "../../../modules/forms/form-dialog";
+import { useDialogForm } from "../../../modules/forms/use-dialog-form";
 import { useTRPC } from "../../../trpc/client";
-import { type BudgetForm, readBudgetForm, startBudgetForm } from "./budget-form";
+import { budgetFormSchema, startBudgetForm } from "./budget-form";
 import { ThresholdFields } from "./threshold-fields";
 
 /** Whom a budget is of, with names. */
@@ -29,7 +31,7 @@ function useBudgetActs(onDone: () => void) {
 }
 
 /** Sets the first budget of a team or environment, changes one, or removes it. */
-export function BudgetDialog({
+export default function BudgetDialog({
   budget,
   subject,
   teams,
@@ -43,92 +45,62 @@ export function BudgetDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("budgets");
-  const errorText = useErrorText();
-  const message = useMessage();
-  const [form, setForm] = useState<BudgetForm>(() =>
-    startBudgetForm(budget, subject?.teamId ?? teams[0]?.id ?? ""),
-  );
-  const [wasTried, setTried] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   const { set, remove } = useBudgetActs(onClose);
   const environmentId = subject?.environmentId ?? null;
   const version = budget?.version ?? 0;
-  const { input, problems = {} } = readBudgetForm(form, environmentId, version);
-  const errorOf = (field: string) => {
-    const problem = wasTried ? problems[field] : undefined;
-    return problem && message(problem.key, { value: problem.value }, problem.key);
-  };
-  const save = () => {
-    setTried(true);
-    if (input) set.mutate(input);
-  };
-  const error = set.error ?? remove.error;
+  const form = useDialogForm({
+    schema: budgetFormSchema(environmentId, version),
+    start: startBudgetForm(budget, subject?.teamId ?? teams[0]?.id ?? ""),
+    error: set.error ?? remove.error,
+  });
   const name = subject?.environmentName ?? subject?.teamName;
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
+      form={form}
       title={name ? t("dialogOf", { name }) : t("set")}
       description={t("dialogHelp")}
       className="max-w-xl"
-      footer={
-        <>
-          {budget ? (
-            <Button
-              variant="danger"
-              className="mr-auto"
-              isBusy={remove.isPending}
-              onClick={() =>
-                isRemoving
-                  ? remove.mutate({ teamId: form.teamId, environmentId, version })
-                  : setRemoving(true)
-              }
-            >
-              <Trash2 aria-hidden />
-              {t(isRemoving ? "removeForGood" : "remove")}
-            </Button>
-          ) : null}
-          <Button onClick={onClose}>{t("back")}</Button>
-          <Button variant="primary" isBusy={set.isPending} onClick={save}>
-            {t("save")}
+      submit={{ label: t("save"), isBusy: set.isPending }}
+      onSubmit={(input) => set.mutate(input)}
+      onClose={onClose}
+      aside={
+        budget ? (
+          <Button
+            variant="danger"
+            className="mr-auto"
+            isBusy={remove.isPending}
+            onClick={() =>
+              isRemoving
+                ? remove.mutate({ teamId: budget.teamId, environmentId, version })
+                : setRemoving(true)
+            }
+          >
+            <Trash2 aria-hidden />
+            {t(isRemoving ? "removeForGood" : "remove")}
           </Button>
-        </>
+        ) : null
       }
     >
       {subject ? null : (
-        <Field label={t("team")} isRequired>
-          {(control) => (
-            <Select
-              {...control}
-              value={form.teamId}
-              onValueChange={(teamId) => setForm({ ...form, teamId })}
-              options={teams.map((team) => ({ value: team.id, label: team.name, hint: team.costCentre }))}
-            />
-          )}
-        </Field>
+        <ChoiceField
+          form={form}
+          name="teamId"
+          label={t("team")}
+          isRequired
+          options={teams.map((team) => ({ value: team.id, label: team.name, hint: team.costCentre }))}
+        />
       )}
-      <Field label={t("amount")} help={t("amountHelp")} error={errorOf("monthlyUsd")} isRequired>
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="decimal"
-            autoComplete="off"
-            className="tabular-nums"
-            value={form.monthlyUsd}
-            onChange={(event) => setForm({ ...form, monthlyUsd: event.target.value })}
-          />
-        )}
-      </Field>
-      <ThresholdFields
-        thresholds={form.thresholds}
-        errorOf={errorOf}
-        onChange={(thresholds) => setForm({ ...form, thresholds })}
+      <TextField
+        form={form}
+        name="monthlyUsd"
+        label={t("amount")}
+        help={t("amountHelp")}
+        isRequired
+        inputMode="decimal"
+        className="tabular-nums"
       />
-      {error ? (
-        <p role="alert" className="text-bad">
-          {errorText(error)}
-        </p>
-      ) : null}
-    </Dialog>
+      <ThresholdFields form={form} />
+    </FormDialog>
   );
 }

@@ -3,13 +3,16 @@ import type { BudgetView, CostDashboardInput } from "@greenroom/costs/schema";
 import { Button, Card, EmptyState, Skeleton, TextLink } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Pencil, PiggyBank, Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { BudgetMeter } from "../../../modules/costs/budget-meter";
 import { useTRPC } from "../../../trpc/client";
 import { QueryView } from "../../../trpc/query-view";
-import { BudgetDialog, type BudgetSubject } from "./budget-dialog";
+import type { BudgetSubject } from "./budget-dialog";
 import { BudgetFigures, ThresholdList } from "./budget-texts";
+
+const BudgetDialog = dynamic(() => import("./budget-dialog"));
 
 /** What is being set: an existing budget, or the first one of a subject (null: of a team yet to be chosen). */
 type Editing = { budget: BudgetView | null; subject: BudgetSubject | null };

@@ -1,48 +1,38 @@
 "use client";
-import { THRESHOLD_EFFECTS, THRESHOLD_KINDS } from "@greenroom/costs/schema";
-import { Button, Field, Input, Select } from "@greenroom/ui";
+import { type SetBudgetInput, THRESHOLD_EFFECTS, THRESHOLD_KINDS } from "@greenroom/costs/schema";
+import { Button } from "@greenroom/ui";
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ThresholdForm } from "./budget-form";
+import { useFieldArray } from "react-hook-form";
+import { ChoiceField, TextField } from "../../../modules/forms/fields";
+import type { DialogForm } from "../../../modules/forms/use-dialog-form";
+import type { BudgetForm } from "./budget-form";
 
 const MAX_THRESHOLDS = 10;
 
+type Form = DialogForm<BudgetForm, SetBudgetInput>;
+
 /** The thresholds of a budget as they are typed: when, at how much, and what then. */
-export function ThresholdFields({
-  thresholds,
-  errorOf,
-  onChange,
-}: {
-  thresholds: readonly ThresholdForm[];
-  errorOf: (field: string) => string | undefined;
-  onChange: (thresholds: ThresholdForm[]) => void;
-}) {
+export function ThresholdFields({ form }: { form: Form }) {
   const t = useTranslations("budgets");
-  const nextKey = Math.max(-1, ...thresholds.map(({ key }) => key)) + 1;
-  const error = errorOf("thresholds");
+  const {
+    fields: rows,
+    append,
+    remove,
+  } = useFieldArray({ control: form.fields.control, name: "thresholds" });
+  const problem = form.problemOf("thresholds.root");
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1 font-medium">{t("thresholds")}</legend>
-      {thresholds.map((threshold, index) => (
-        <ThresholdRow
-          key={threshold.key}
-          threshold={threshold}
-          number={index + 1}
-          error={errorOf(`thresholds.${index}.value`)}
-          onChange={(patch) =>
-            onChange(thresholds.map((one) => (one.key === threshold.key ? { ...one, ...patch } : one)))
-          }
-          onRemove={() => onChange(thresholds.filter(({ key }) => key !== threshold.key))}
-        />
+      {rows.map((row, index) => (
+        <ThresholdRow key={row.id} form={form} index={index} onRemove={() => remove(index)} />
       ))}
-      {error ? <p className="text-bad text-sm">{error}</p> : null}
-      {thresholds.length < MAX_THRESHOLDS ? (
+      {problem ? <p className="text-bad text-sm">{problem}</p> : null}
+      {rows.length < MAX_THRESHOLDS ? (
         <Button
           size="sm"
           className="justify-self-start"
-          onClick={() =>
-            onChange([...thresholds, { key: nextKey, kind: "CROSSING", value: "", effect: "NOTIFY" }])
-          }
+          onClick={() => append({ kind: "CROSSING", value: "", effect: "NOTIFY" })}
         >
           <Plus aria-hidden />
           {t("addThreshold")}
@@ -52,55 +42,33 @@ export function ThresholdFields({
   );
 }
 
-function ThresholdRow({
-  threshold,
-  number,
-  error,
-  onChange,
-  onRemove,
-}: {
-  threshold: ThresholdForm;
-  number: number;
-  error: string | undefined;
-  onChange: (patch: Partial<ThresholdForm>) => void;
-  onRemove: () => void;
-}) {
+function ThresholdRow({ form, index, onRemove }: { form: Form; index: number; onRemove: () => void }) {
   const t = useTranslations("budgets");
+  const number = index + 1;
+  const kind = form.fields.watch(`thresholds.${index}.kind`);
   return (
     <fieldset className="grid gap-2 rounded-md border bg-sunken p-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <legend className="sr-only">{t("thresholdNumber", { number })}</legend>
-      <Field label={t("when")}>
-        {(control) => (
-          <Select
-            {...control}
-            value={threshold.kind}
-            onValueChange={(kind) => onChange({ kind })}
-            options={THRESHOLD_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          />
-        )}
-      </Field>
-      <Field label={t(`units.${threshold.kind}`)} error={error} isRequired>
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="decimal"
-            autoComplete="off"
-            className="tabular-nums"
-            value={threshold.value}
-            onChange={(event) => onChange({ value: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t("consequence")}>
-        {(control) => (
-          <Select
-            {...control}
-            value={threshold.effect}
-            onValueChange={(effect) => onChange({ effect })}
-            options={THRESHOLD_EFFECTS.map((value) => ({ value, label: t(`effects.${value}`) }))}
-          />
-        )}
-      </Field>
+      <ChoiceField
+        form={form}
+        name={`thresholds.${index}.kind`}
+        label={t("when")}
+        options={THRESHOLD_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+      />
+      <TextField
+        form={form}
+        name={`thresholds.${index}.value`}
+        label={t(`units.${kind}`)}
+        isRequired
+        inputMode="decimal"
+        className="tabular-nums"
+      />
+      <ChoiceField
+        form={form}
+        name={`thresholds.${index}.effect`}
+        label={t("consequence")}
+        options={THRESHOLD_EFFECTS.map((value) => ({ value, label: t(`effects.${value}`) }))}
+      />
       <Button
         size="sm"
         variant="ghost"

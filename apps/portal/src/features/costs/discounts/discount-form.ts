@@ -1,8 +1,5 @@
-import {
-  type DiscountRuleView,
-  type SetDiscountInput,
-  setDiscountInputSchema,
-} from "@greenroom/costs/schema";
+import { type DiscountRuleView, setDiscountInputSchema } from "@greenroom/costs/schema";
+import { z } from "zod";
 
 /** A discount as it is typed; "" of a choice is every account or region. */
 export interface DiscountForm {
@@ -33,27 +30,15 @@ export function startDiscountForm(
   };
 }
 
-/** What is sent, or what is wrong by field: the key of a message, and the value it is about. */
-export function readDiscountForm(
-  form: DiscountForm,
-):
-  | { input: SetDiscountInput; problems?: never }
-  | { problems: Record<string, { key: string; value: string }>; input?: never } {
-  const read = setDiscountInputSchema.safeParse({
+/** From what is typed to what is sent. */
+export const discountFormSchema = z
+  .custom<DiscountForm>()
+  .transform((form) => ({
     ...form,
     cloudAccountId: form.cloudAccountId || null,
     region: form.region || null,
     percent: form.percent.replace(/[%\s]/g, ""),
     startsOn: form.startsOn.trim(),
     endsOn: form.endsOn.trim() || null,
-  });
-  if (read.success) return { input: read.data };
-  return {
-    problems: Object.fromEntries(
-      read.error.issues.map(({ path, message }) => {
-        const field = String(path[0]) as keyof DiscountForm;
-        return [field, { key: message, value: form[field] ?? "" }];
-      }),
-    ),
-  };
-}
+  }))
+  .pipe(setDiscountInputSchema);

@@ -3,11 +3,13 @@ import type { DiscountRuleView } from "@greenroom/costs/schema";
 import { Badge, Button, Card, Skeleton, Table, Td, Th, Tr } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Pencil, Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "../../../trpc/client";
 import { QueryView } from "../../../trpc/query-view";
-import { DiscountDialog } from "./discount-dialog";
+
+const DiscountDialog = dynamic(() => import("./discount-dialog"));
 
 /** Which discounts of list prices there are and whose, with the way to set them for those who may. */
 export function Discounts() {

@@ -19,8 +19,14 @@ const model = getBlueprint("ticketing");
 const context: FormContext = {
   teams: [{ id: "team", slug: "box", name: "Box", costCentre: "1" }],
   accounts: [
-    { id: "a", accountId: "111122223333", name: "dev", regions: ["ap-northeast-2", "us-east-1"] },
-    { id: "b", accountId: "444455556666", name: "prod", regions: ["us-east-1"] },
+    {
+      id: "a",
+      accountId: "111122223333",
+      name: "dev",
+      regions: ["ap-northeast-2", "us-east-1"],
+      testPassed: null,
+    },
+    { id: "b", accountId: "444455556666", name: "prod", regions: ["us-east-1"], testPassed: null },
   ],
   suggestedCidrs: { a: "10.7.0.0/16", b: "10.9.0.0/16" },
   lifetimeLimitDays: { dev: 30, staging: 90, prod: null },
@@ -28,6 +34,23 @@ const context: FormContext = {
 const start = startForm(model, context, "key-12345678");
 const FLOW_LOGS = "network.flowLogs";
 const RETENTION = "network.flowLogRetentionDays";
+
+describe("the account", () => {
+  const opened = (...passed: (boolean | null)[]) => {
+    const accounts = context.accounts.map((account, index) => ({
+      ...account,
+      testPassed: passed[index] ?? null,
+    }));
+    return startForm(model, { ...context, accounts }, "key-12345678").cloudAccountId;
+  };
+
+  it("is one whose last test passed, or else one that was not refused", () => {
+    expect(opened(false, true)).toBe("b");
+    expect(opened(null, true)).toBe("b");
+    expect(opened(false, null)).toBe("b");
+    expect(opened(false, false)).toBe("a");
+  });
+});
 
 describe("the blueprint's fields", () => {
   it("begin as the preset says, with the account's free network", () => {

@@ -103,10 +103,19 @@ function lifetimeFor(context: FormContext, stage: Stage): string {
   return limit === null || limit === undefined ? "" : String(Math.min(14, limit));
 }
 
+/** The account a form opens with: one whose way in is known to work, or else one it is not known of. */
+function firstAccount({ accounts }: FormContext) {
+  return (
+    accounts.find(({ testPassed }) => testPassed === true) ??
+    accounts.find(({ testPassed }) => testPassed === null) ??
+    accounts[0]
+  );
+}
+
 /** The form as it opens. */
 export function startForm(model: BlueprintModel, context: FormContext, idempotencyKey: string): CreateForm {
   const stage: Stage = "dev";
-  const account = context.accounts[0];
+  const account = firstAccount(context);
   const presetKey = presetFor(model, stage);
   return {
     idempotencyKey,
