@@ -5,9 +5,8 @@ import { pathToFileURL } from "node:url";
 import { runMigrations } from "bullmq";
 import pg from "pg";
 import { grantApplication } from "./grant-application";
+import { lockSession, unlockSession } from "./session-locks";
 
-/** The advisory lock of Prisma's own schema engine, so that it and this runner never work at the same time. */
-const MIGRATION_LOCK = 72707369;
 const LOCK_TIMEOUT = "60s";
 const FOLDER = path.join(import.meta.dirname, "../migrations");
 
@@ -49,11 +48,11 @@ export async function migrate(
   await client.connect();
   try {
     await client.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
-    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await lockSession(client, "migration");
     const applied = await applyPending(client, log);
     if (withQueue) await runMigrations(client);
     if (applicationUrl) await grantApplication(client, applicationUrl);
-    await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
+    await unlockSession(client, "migration");
     return applied;
   } finally {
     await client.end();

@@ -1,8 +1,3 @@
-/** Taken by every writer of the trail until its transaction ends, so that each row sees the one before. Any fixed number does. */
-export const AUDIT_LOCK = 4_106_001;
-
-/** Taken by the one worker that signs checkpoints at a time. */
-export const CHECKPOINT_LOCK = 4_106_002;
 /** The head of the trail is signed after so many rows, */
 export const CHECKPOINT_ROWS = 1_000;
 /** and when rows have waited for so long. */

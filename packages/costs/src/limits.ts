@@ -1,5 +1,3 @@
-/** Importers take turns, so that two of them never work out the same difference; any number that nobody else uses. */
-export const IMPORT_LOCK = 4_106_003;
 /** Digits after the point that the tables keep of a dollar. */
 export const USD_DECIMALS = 10;
 

@@ -11,4 +11,4 @@ export { listTeamsByIds } from "./queries/list-teams-by-ids";
 export { listUsersByIds } from "./queries/list-users-by-ids";
 export { loadActor } from "./queries/load-actor";
 export { loadSessionActor } from "./queries/load-session-actor";
-export { reloadActor } from "./queries/reload-actor";
+export { lockActor, reloadActor } from "./queries/reload-actor";

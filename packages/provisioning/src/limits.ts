@@ -22,8 +22,6 @@ export const DATABASE_PAUSE_MAX_MS = 500;
  */
 export const PRESENCE_BEAT_MS = 2_000;
 export const PRESENCE_TTL_MS = 30_000;
-/** The first number of the advisory locks by which workers are present; any that nobody else uses. */
-export const PRESENCE_LOCK = 4_106_003;
 /** A worker whose lock is gone may only have lost its connection: it has this long to come back. */
 export const GONE_FOR_MS = 1_500;
 
@@ -33,11 +31,6 @@ export const SWEEP_LATENESS_MS = 1_000;
 /** A queued run that waited this long says on its page that no worker is free. */
 export const WORKER_WAIT_MS = 10_000;
 export const SWEEP_BATCH = 200;
-/** Only one worker at a time chooses whose plan is next; any number that nobody else uses. */
-export const PLAN_TURN_LOCK = 4_106_011;
-
-/** Only one worker sweeps at a time; any number that nobody else uses. */
-export const SWEEP_LOCK = 4_106_002;
 
 /**
  * First and longest pause after the cloud was away or throttled. The cap keeps the promise that a run goes on within 15 s of the

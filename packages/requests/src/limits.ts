@@ -25,8 +25,6 @@ export const DAY_MS = 86_400_000;
  * themselves; a team of ten people with several each stays below eighty.
  */
 export const MAX_OPEN_REQUESTS = { person: 20, team: 80 };
-/** First number of the advisory locks under which open requests are counted; any that nobody else uses. */
-export const OPEN_LOCK = 7_403_119;
 
 /** Requests that one sweep closes, so that it stays short; the next sweep goes on. */
 export const EXPIRE_BATCH = 100;

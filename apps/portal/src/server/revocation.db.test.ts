@@ -5,6 +5,7 @@ import { createEnvironmentsRouter } from "@greenroom/environments/router";
 import { createCallerFactory, loadSessionActor, router, startSession } from "@greenroom/identity";
 import { createIdentityRouter } from "@greenroom/identity/router";
 import type { Actor } from "@greenroom/identity/schema";
+import { LOCKS } from "@greenroom/prisma";
 import { executeSql } from "@greenroom/prisma/testing";
 import { createRunsRouter } from "@greenroom/provisioning/router";
 import { createRequestsRouter } from "@greenroom/requests/router";
@@ -15,8 +16,6 @@ import type { AppRouter } from "./app-router";
 import type { Caller } from "./authorisation-of-costs";
 
 const REFUSALS = ["UNAUTHORIZED", "FORBIDDEN", "NOT_FOUND"];
-/** The audit trail's, which every command that does something waits for, whatever else it waits for. */
-const AUDIT_LOCK = 4_106_001;
 
 let world: World;
 let appRouter: AppRouter;
@@ -176,7 +175,8 @@ async function whileItWaits(held: string, call: () => Promise<unknown>, meanwhil
 }
 
 const HELD = {
-  "the audit trail": `SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`,
+  // Every command that does something waits for it, whatever else it waits for.
+  "the audit trail": `SELECT pg_advisory_xact_lock(${LOCKS.auditTrail.number})`,
   "the rows": `LOCK TABLE "Request", "Run", "Budget", "BudgetAlert", "DiscountRule", "CostAnomaly", "CloudAccount" IN EXCLUSIVE MODE`,
 };
 const REVOCATIONS: Record<string, (actor: Actor) => Promise<unknown>> = {

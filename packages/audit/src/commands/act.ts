@@ -1,5 +1,5 @@
 import { AppError } from "@greenroom/errors";
-import { notSignedIn, reloadActor } from "@greenroom/identity";
+import { lockActor, notSignedIn } from "@greenroom/identity";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { type Database, type Transaction, transaction } from "@greenroom/prisma";
 import { type AuditEntry, appendAudit, appendTogether } from "./append-audit";
@@ -62,7 +62,7 @@ function attemptOnce<Result>({ db, now }: ActDeps, actor: Actor, work: Work<Resu
       attempted = entries.at(-1);
       return done;
     });
-    const current = await reloadActor(tx, actor, now(), { isLocked: true });
+    const current = await lockActor(tx, actor, now());
     if (current === null || rolesOf(current) !== rolesOf(actor)) throw new RightsMoved(attempted, current);
     return result;
   });

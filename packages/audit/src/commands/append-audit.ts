@@ -1,8 +1,7 @@
 import { type Wording, wordsOf } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
-import type { Prisma, Transaction } from "@greenroom/prisma";
+import { lock, type Prisma, type Transaction } from "@greenroom/prisma";
 import { GENESIS_HASH, hashRow } from "../chain";
-import { AUDIT_LOCK } from "../limits";
 import { AUDIT_ACTIONS, type AuditAction } from "../schema";
 
 export interface AuditEntry {
@@ -47,7 +46,7 @@ export async function appendTogether<Result>(
 }
 
 async function write(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`;
+  await lock(tx, "auditTrail");
   const last = await tx.auditEvent.findFirst({
     orderBy: { sequence: "desc" },
     select: { sequence: true, hash: true },

@@ -1,9 +1,8 @@
-import type { Database, Transaction } from "@greenroom/prisma";
-import { transaction } from "@greenroom/prisma";
+import { type Database, type Transaction, transaction, tryLock } from "@greenroom/prisma";
 import { CHAIN_START, type ChainedRow, followChain } from "../chain";
 import { type Checkpoint, readCheckpoint, readCheckpoints, signCheckpoint, toLine } from "../checkpoint";
 import type { SigningFolder } from "../checkpoint-folder";
-import { CHECKPOINT_LOCK, CHECKPOINT_MS, CHECKPOINT_ROWS } from "../limits";
+import { CHECKPOINT_MS, CHECKPOINT_ROWS } from "../limits";
 
 interface SignerDeps {
   db: Database;
@@ -33,9 +32,8 @@ export function createCheckpointSigner(deps: SignerDeps, folder: SigningFolder):
       const file = await folder.readLines();
       if (last && file.length === last.number && (await isQuiet(deps, last))) return [];
       const { fresh, missing } = await transaction(deps.db, async (tx) => {
-        const [lock] = await tx.$queryRaw<{ isOurs: boolean }[]>`
-          SELECT pg_try_advisory_xact_lock(${CHECKPOINT_LOCK}) AS "isOurs"`;
-        if (!lock?.isOurs) return { fresh: [], missing: [] };
+        const [turn] = await tx.$queryRaw<{ isOurs: boolean }[]>`SELECT ${tryLock("checkpoint")} AS "isOurs"`;
+        if (!turn?.isOurs) return { fresh: [], missing: [] };
         const database = await readDatabaseLines(tx);
         const known = knownLines([file, database, [...own.values()]], folder);
         const { checkpoints, firstBad } = readCheckpoints(

@@ -1,7 +1,14 @@
 import { AppError } from "@greenroom/errors";
 import { Decimal, toText } from "@greenroom/pricing";
-import { type CostSource, type Database, Prisma, type Transaction, transaction } from "@greenroom/prisma";
-import { IMPORT_LOCK, USD_DECIMALS } from "../limits";
+import {
+  type CostSource,
+  type Database,
+  lock,
+  Prisma,
+  type Transaction,
+  transaction,
+} from "@greenroom/prisma";
+import { USD_DECIMALS } from "../limits";
 
 /** What an environment cost on a day, whole: lines that are not named are no longer true. */
 export interface CostDay {
@@ -42,7 +49,7 @@ export async function importDailyCosts(
   if (costs.days.length === 0) return { changed: [], rows: 0 };
   await assertAmounts(db, costs);
   return transaction(db, async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
+    await lock(tx, "costImport");
     const outcome = await replaceDays(tx, costs, now());
     await moveCounted(tx, costs);
     if (outcome.rows > 0) {

@@ -1,5 +1,5 @@
 import { toText } from "@greenroom/pricing";
-import { type Database, type Prisma, transaction } from "@greenroom/prisma";
+import { type Database, lockingRows, type Prisma, transaction } from "@greenroom/prisma";
 import { passedByMonth } from "../budget-thresholds";
 import { dayOf } from "../calendar";
 import { BUDGET_BATCH } from "../limits";
@@ -51,7 +51,8 @@ async function write(
   const versionOf = new Map(budgets.map(({ id, version }) => [id, version]));
   return transaction(db, async (tx) => {
     const kept = await tx.$queryRaw<{ id: string; version: number }[]>`
-      SELECT "id", "version" FROM "Budget" WHERE "id" = ANY(${[...versionOf.keys()]}::text[]) ORDER BY "id" FOR KEY SHARE`;
+      SELECT "id", "version" FROM "Budget" WHERE "id" = ANY(${[...versionOf.keys()]}::text[]) ORDER BY "id"
+      ${lockingRows(tx, "budgetsOfAlerts", "")}`;
     const same = new Set(kept.flatMap(({ id, version }) => (versionOf.get(id) === version ? id : [])));
     const { count } = await tx.budgetAlert.createMany({
       data: data.filter(({ budgetId }) => same.has(budgetId)),

@@ -2,7 +2,7 @@ import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import { Decimal } from "@greenroom/pricing";
-import type { Database, Prisma, Transaction } from "@greenroom/prisma";
+import { type Database, lockingRows, type Prisma, type Transaction } from "@greenroom/prisma";
 import { dayOf } from "../calendar";
 import { monthOccasion } from "../occasions";
 import { getBudgetSubject } from "../queries/budget-access";
@@ -59,7 +59,7 @@ async function obtain(
   if (created) await tx.budgetThreshold.createMany({ data: toRows(created.id, thresholds) });
   await tx.$queryRaw`
     SELECT 1 FROM "Budget" WHERE "teamId" = ${teamId} AND "environmentId" IS NOT DISTINCT FROM ${environmentId}::text
-    FOR UPDATE`;
+    ${lockingRows(tx, "budgetToSet", teamId)}`;
   const budget = await tx.budget.findFirst({
     where: { teamId, environmentId },
     include: { thresholds: true },

@@ -3,7 +3,7 @@ import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import { Decimal, PRICE_ALIASES, type PriceBook } from "@greenroom/pricing";
-import type { Database, Prisma } from "@greenroom/prisma";
+import { type Database, lockingRows, type Prisma } from "@greenroom/prisma";
 import { dayOf, startOfDay } from "../calendar";
 import type { SetDiscountInput } from "../schema";
 
@@ -36,7 +36,7 @@ export async function setDiscount(
       data: { ...data, name, createdAt: now() },
       skipDuplicates: true,
     });
-    await tx.$queryRaw`SELECT 1 FROM "DiscountRule" WHERE "name" = ${name} FOR UPDATE`;
+    await tx.$queryRaw`SELECT 1 FROM "DiscountRule" WHERE "name" = ${name} ${lockingRows(tx, "discount", name)}`;
     const before = created ? null : await tx.discountRule.findUniqueOrThrow({ where: { name } });
     if (before && contentOf(before) === contentOf({ ...data, percent })) return;
     const after = created ?? (await tx.discountRule.update({ where: { name }, data }));

@@ -1,7 +1,7 @@
 import { listTeamsByIds } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import { Decimal, toText } from "@greenroom/pricing";
-import type { Database, Transaction } from "@greenroom/prisma";
+import { type Database, lockingRows, type Transaction } from "@greenroom/prisma";
 import { passedByRequest, strictest } from "../budget-thresholds";
 import { USD_DECIMALS } from "../limits";
 import type { BudgetImpact, BudgetImpactInput } from "../schema";
@@ -75,5 +75,5 @@ export async function lockBudgets(
   await tx.$queryRaw`
     SELECT 1 FROM "Budget" WHERE "teamId" = ${teamId}
       AND ("environmentId" IS NULL OR "environmentId" = ${environmentId}::text)
-    ORDER BY "id" FOR NO KEY UPDATE`;
+    ORDER BY "id" ${lockingRows(tx, "budgetOfApproval", teamId)}`;
 }

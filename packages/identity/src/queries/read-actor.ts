@@ -15,26 +15,25 @@ type Who = { userId: string; sessionId?: string } | { userId?: undefined; sessio
 /**
  * Person, roles and session in one read, as they are now.
  * @param who with `sessionId`, that session must still last
- * @param isLocked nothing of it can change until the transaction ends; a change that is under way is waited for
+ * @param locking the end of a SELECT that locks what it reads; without it nothing is locked
  * @returns null for somebody who does not exist, is disabled, or whose session has ended
  */
 export async function readActor(
   db: Database | Transaction,
   { userId, sessionId }: Who,
   now: Date,
-  isLocked = false,
+  locking = Prisma.empty,
 ): Promise<{ actor: Actor; seenAt: Date | null } | null> {
-  const lock = isLocked ? Prisma.sql`FOR SHARE` : Prisma.empty;
   const unusedSince = new Date(now.getTime() - SESSION_IDLE_MS);
   const [row] = await db.$queryRaw<Row[]>`
     WITH session AS (
       SELECT "userId", "seenAt" FROM "Session"
-      WHERE "id" = ${sessionId ?? null} AND "endsAt" > ${now} AND "seenAt" > ${unusedSince} ${lock}
+      WHERE "id" = ${sessionId ?? null} AND "endsAt" > ${now} AND "seenAt" > ${unusedSince} ${locking}
     ), person AS (
       SELECT "id", "name", "email" FROM "User"
-      WHERE "id" = coalesce(${userId ?? null}, (SELECT "userId" FROM session)) AND "disabledAt" IS NULL ${lock}
+      WHERE "id" = coalesce(${userId ?? null}, (SELECT "userId" FROM session)) AND "disabledAt" IS NULL ${locking}
     ), membership AS (
-      SELECT "teamId", "role" FROM "Membership" WHERE "userId" = (SELECT "id" FROM person) ${lock}
+      SELECT "teamId", "role" FROM "Membership" WHERE "userId" = (SELECT "id" FROM person) ${locking}
     )
     SELECT person."id" AS "userId", "name", "email", (SELECT "seenAt" FROM session) AS "seenAt",
       coalesce((SELECT json_agg(membership ORDER BY "teamId") FROM membership), '[]') AS "memberships"

@@ -1,7 +1,7 @@
 import { appendAudit } from "@greenroom/audit";
 import { tell } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
-import type { Transaction } from "@greenroom/prisma";
+import { lockingRows, type Transaction } from "@greenroom/prisma";
 import { isActive, type RunKind, type RunStatus } from "../lifecycle";
 import { appendRunState, recordRunTransition } from "../runs/record-run-transition";
 import { settleEnvironment } from "../runs/settle-environment";
@@ -38,7 +38,7 @@ export async function stopRun(
   const [run] = await tx.$queryRaw<RunToStop[]>`
     SELECT "id", "number", "kind", "status", "environmentId", "environmentName", "teamId",
       coalesce("leaseUntil" > now(), false) AS "isHeld"
-    FROM "Run" WHERE "id" = ${runId} FOR UPDATE`;
+    FROM "Run" WHERE "id" = ${runId} ${lockingRows(tx, "run", runId)}`;
   if (!run || !isActive(run.status)) return "SETTLED";
   const endsNow = run.status === "QUEUED" && !run.isHeld && (run.kind !== "PLAN" || mayEndPlan);
   if (endsNow) {

@@ -1,5 +1,5 @@
 import { fromUnknown } from "@greenroom/errors";
-import { createDatabase } from "@greenroom/prisma";
+import { createDatabase, lock } from "@greenroom/prisma";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
@@ -75,8 +75,7 @@ it("no run fails because a portal stopped while it held the audit trail's lock",
   });
   const act = portal.$transaction(
     async (tx) => {
-      const { AUDIT_LOCK } = await import("../../../audit/src/limits");
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`;
+      await lock(tx, "auditTrail");
       hasLock();
       await stopped;
       await tx.$queryRaw`SELECT 1`;

@@ -1,5 +1,5 @@
-import { type Database, transaction } from "@greenroom/prisma";
-import { PLAN_TURN_LOCK, WAKE_TOLERANCE_MS } from "../limits";
+import { type Database, lock, transaction } from "@greenroom/prisma";
+import { WAKE_TOLERANCE_MS } from "../limits";
 import { claimRun, type RunRecord } from "./lease";
 
 /** Whose turn it is when nobody set a plan off: Greenroom's own. */
@@ -14,7 +14,7 @@ const NOBODY = "";
  */
 export async function claimPlan(db: Database, owner: string): Promise<RunRecord | null> {
   return transaction(db, async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PLAN_TURN_LOCK}::int)`;
+    await lock(tx, "planTurn");
     const [next] = await tx.$queryRaw<{ id: string }[]>`
       SELECT run."id" FROM "Run" run
       LEFT JOIN "PlanTurn" turn ON turn."actorId" = coalesce(run."actorId", ${NOBODY})

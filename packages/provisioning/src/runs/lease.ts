@@ -1,6 +1,5 @@
 import { AppError } from "@greenroom/errors";
-import type { Database, Prisma, Transaction } from "@greenroom/prisma";
-import { transaction } from "@greenroom/prisma";
+import { type Database, lockingRows, type Prisma, type Transaction, transaction } from "@greenroom/prisma";
 import {
   HEARTBEAT_MS,
   LEASE_MARGIN_MS,
@@ -136,7 +135,7 @@ export async function withFence<T>(
   return transaction(db, async (tx) => {
     const held = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "Run" WHERE "id" = ${runId} AND "fence" = ${fence} AND "status" IN ('QUEUED', 'RUNNING')
-      FOR UPDATE`;
+      ${lockingRows(tx, "run", runId)}`;
     if (held.length === 0) throw new LeaseLost(runId, fence);
     return work(tx);
   });

@@ -1,4 +1,4 @@
-import type { Database } from "@greenroom/prisma";
+import { type Database, lockingFreeRows } from "@greenroom/prisma";
 import { PRUNE_BATCH, RETENTION_DAYS } from "../limits";
 
 /**
@@ -22,10 +22,9 @@ export async function pruneRuns({ db, now }: { db: Database; now: () => Date }):
 async function removeLogs(db: Database, before: Date, now: Date): Promise<number> {
   return db.$executeRaw`
     WITH over AS (
-      SELECT run."id" FROM "Run" run LEFT JOIN "Environment" environment ON environment."id" = run."environmentId"
-      WHERE run."finishedAt" < ${before} AND run."eventsRemovedAt" IS NULL
-        AND environment."status" IS DISTINCT FROM 'FAILED'
-      ORDER BY run."finishedAt" LIMIT ${PRUNE_BATCH}::int FOR UPDATE OF run SKIP LOCKED
+      SELECT "id" FROM "Run" run WHERE "finishedAt" < ${before} AND "eventsRemovedAt" IS NULL
+        AND NOT EXISTS (SELECT FROM "Environment" WHERE "id" = run."environmentId" AND "status" = 'FAILED')
+      ORDER BY "finishedAt" LIMIT ${PRUNE_BATCH}::int ${lockingFreeRows("run")}
     ), removed AS (DELETE FROM "RunEvent" event USING over WHERE event."runId" = over."id")
     UPDATE "Run" run SET "eventsRemovedAt" = ${now} FROM over WHERE run."id" = over."id"`;
 }

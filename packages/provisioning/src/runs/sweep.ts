@@ -1,3 +1,4 @@
+import { tryLock } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "../deps";
 import { jobOf, wakeUpId } from "../jobs";
 import type { RunKind } from "../lifecycle";
@@ -7,7 +8,6 @@ import {
   SWEEP_BATCH,
   SWEEP_INTERVAL_MS,
   SWEEP_LATENESS_MS,
-  SWEEP_LOCK,
   WORKER_WAIT_MS,
 } from "../limits";
 import { LeaseLost, withFence } from "./lease";
@@ -94,7 +94,7 @@ export async function buryWorkers(deps: SweepDeps, watch: Watch, nowMs: number):
 /** One statement, so that a worker which is paused in the middle of it keeps no lock that others wait for. */
 function findOverdue({ db }: Pick<ProvisioningDeps, "db">, latenessMs: number): Promise<OverdueRun[]> {
   return db.$queryRaw<OverdueRun[]>`
-    WITH "sweep" AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(${SWEEP_LOCK}::int) AS "isMine")
+    WITH "sweep" AS MATERIALIZED (SELECT ${tryLock("sweep")} AS "isMine")
     SELECT "id", "kind"::text AS "kind", "fence", "queuedAt",
       "status" = 'QUEUED' AND "waiting" IS NULL AND "leaseUntil" IS NULL
         AND "queuedAt" < now() - ${WORKER_WAIT_MS}::int * interval '1 ms' AS "isWaitingForWorker"

@@ -1,10 +1,11 @@
 import { createLogger } from "@greenroom/logger";
+import { LOCKS, lockSession, unlockSession } from "@greenroom/prisma";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { createWorld, type World } from "../../testing/world";
-import { CRASH_LIMIT, GONE_FOR_MS, PRESENCE_LOCK, PRESENCE_TTL_MS } from "../limits";
+import { CRASH_LIMIT, GONE_FOR_MS, PRESENCE_TTL_MS } from "../limits";
 import { claimRun, releaseRun } from "./lease";
 import { beginWatch, buryWorkers } from "./sweep";
 import { handOn, isAnyWorkerThere, keepPresence } from "./worker-presence";
@@ -73,13 +74,13 @@ it("a worker is dead when its lock stays gone, not when it lost a connection, an
   await world.db.worker.create({ data: { id: "mortal", lockKey: 77 } });
   const claimed = await claimRun(world.db, runId, "mortal");
   const watch = beginWatch(0);
-  await admin.query("SELECT pg_advisory_lock($1::int, 77)", [PRESENCE_LOCK]);
+  await lockSession(admin, "workerPresence", 77);
   expect(await buryWorkers(world.deps, watch, 100)).toEqual([]);
-  await admin.query("SELECT pg_advisory_unlock($1::int, 77)", [PRESENCE_LOCK]);
+  await unlockSession(admin, "workerPresence", 77);
   expect(await buryWorkers(world.deps, watch, 200)).toEqual([]);
-  await admin.query("SELECT pg_advisory_lock($1::int, 77)", [PRESENCE_LOCK]);
+  await lockSession(admin, "workerPresence", 77);
   expect(await buryWorkers(world.deps, watch, 200 + GONE_FOR_MS)).toEqual([]);
-  await admin.query("SELECT pg_advisory_unlock($1::int, 77)", [PRESENCE_LOCK]);
+  await unlockSession(admin, "workerPresence", 77);
   expect(await buryWorkers(world.deps, watch, 2_000)).toEqual([]);
   expect(await buryWorkers(world.deps, watch, 2_000 + GONE_FOR_MS)).toEqual(["mortal"]);
   const freed = await world.db.run.findUniqueOrThrow({ where: { id: runId } });
@@ -90,14 +91,14 @@ it("a worker is dead when its lock stays gone, not when it lost a connection, an
 it("a silent worker is dead only for one that could have heard it", async () => {
   const seenAt = new Date(Date.now() - PRESENCE_TTL_MS - 1_000);
   await world.db.worker.create({ data: { id: "frozen", lockKey: 78, seenAt } });
-  await admin.query("SELECT pg_advisory_lock($1::int, 78)", [PRESENCE_LOCK]);
+  await lockSession(admin, "workerPresence", 78);
   const watch = beginWatch(0);
   const looks = [10_000, 20_000, 30_000];
   for (const at of looks) expect(await buryWorkers(world.deps, watch, at)).toEqual([]);
   // The database was away meanwhile: everybody's time begins anew.
   for (const at of looks) expect(await buryWorkers(world.deps, watch, 120_000 + at)).toEqual([]);
   expect(await buryWorkers(world.deps, watch, 120_000 + PRESENCE_TTL_MS + 12_000)).toEqual(["frozen"]);
-  await admin.query("SELECT pg_advisory_unlock($1::int, 78)", [PRESENCE_LOCK]);
+  await unlockSession(admin, "workerPresence", 78);
 });
 
 it("a worker is present, comes back by itself when its connection is ended, and leaves its runs without a mark", async () => {
@@ -112,7 +113,7 @@ it("a worker is present, comes back by itself when its connection is ended, and 
 
   const { rowCount } = await admin.query(
     "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = $1",
-    [PRESENCE_LOCK],
+    [LOCKS.workerPresence.number],
   );
   expect(rowCount).toBe(1);
   await vi.waitFor(() => expect(presence.isSeen()).toBe(false), { interval: 1 });

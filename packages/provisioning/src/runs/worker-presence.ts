@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "@greenroom/logger";
-import { type Database, Prisma } from "@greenroom/prisma";
+import { type Database, LOCKS, lockSession, Prisma } from "@greenroom/prisma";
 import pg from "pg";
 import type { RunKind } from "../lifecycle";
-import { PRESENCE_BEAT_MS, PRESENCE_LOCK, PRESENCE_TTL_MS } from "../limits";
+import { PRESENCE_BEAT_MS, PRESENCE_TTL_MS } from "../limits";
 
 /** How a worker shows the others that it is there. */
 export interface Presence {
@@ -43,7 +43,7 @@ export function keepPresence(
     });
     try {
       await client.connect();
-      await client.query("SELECT pg_advisory_lock($1::int, $2::int)", [PRESENCE_LOCK, lockKey]);
+      await lockSession(client, "workerPresence", lockKey);
       while (!stop.signal.aborted) {
         await client.query(
           `INSERT INTO "Worker" ("id", "lockKey") VALUES ($1, $2)
@@ -95,7 +95,7 @@ export function listWorkers(db: Database): Promise<SeenWorker[]> {
 /** Of a row of "Worker". */
 const HOLDS_ITS_LOCK = Prisma.sql`EXISTS (SELECT FROM pg_locks WHERE "locktype" = 'advisory' AND "granted"
   AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())
-  AND "classid" = ${PRESENCE_LOCK}::int AND "objid"::bigint = "lockKey")`;
+  AND "classid" = ${LOCKS.workerPresence.number}::int AND "objid"::bigint = "lockKey")`;
 
 /** Whether a worker is there; for pages, so it asks no worker. */
 export async function isAnyWorkerThere(db: Database): Promise<boolean> {

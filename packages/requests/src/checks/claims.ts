@@ -1,7 +1,7 @@
 import { may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import { type BlueprintModel, type Claim, findBlueprint } from "@greenroom/infra-templates/catalog";
-import { type Database, Prisma, type Transaction } from "@greenroom/prisma";
+import { type Database, lock, Prisma, type Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
 import { type Problem, problem } from "../problems";
 
@@ -96,10 +96,7 @@ export function claimsOf(
   return model && read?.success ? model.claims(read.data, { region }) : [];
 }
 
-/** Any number of its own among the advisory locks of the database. */
-const CLAIM_LOCK = 7_403_118;
-
 /** Lets one transaction at a time decide on claims; those that claim nothing do not wait. */
 export async function lockClaims(tx: Transaction, claims: readonly Claim[]): Promise<void> {
-  if (claims.length > 0) await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK}::bigint)`;
+  if (claims.length > 0) await lock(tx, "claims");
 }

@@ -1,7 +1,7 @@
 import { findOverlap, listTakenCidrs, suggestFreeCidr } from "@greenroom/environments";
 import { may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
-import type { Database, Transaction } from "@greenroom/prisma";
+import { type Database, lockRow, type Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
 import { type Problem, problem } from "../problems";
 
@@ -84,5 +84,5 @@ export async function findFreeCidr(db: Database, cloudAccountId: string): Promis
 
 /** Lets one transaction at a time decide on the networks of an account. */
 export async function lockNetworks(tx: Transaction, cloudAccountId: string): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "CloudAccount" WHERE "id" = ${cloudAccountId} FOR NO KEY UPDATE`;
+  await lockRow(tx, "account", cloudAccountId);
 }

@@ -1,6 +1,6 @@
-import type { Transaction } from "@greenroom/prisma";
+import { lock, type Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
-import { MAX_OPEN_REQUESTS, OPEN_LOCK } from "../limits";
+import { MAX_OPEN_REQUESTS } from "../limits";
 import { type Problem, problem } from "../problems";
 
 interface Asking {
@@ -10,8 +10,7 @@ interface Asking {
 
 /** Lets one transaction at a time count what a person, and what a team, has open, and add to it. */
 export async function lockOpenRequests(tx: Transaction, { userId, teamId }: Asking): Promise<void> {
-  for (const whose of [`person ${userId}`, `team ${teamId}`])
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${OPEN_LOCK}::int, hashtext(${whose}))`;
+  for (const whose of [`person ${userId}`, `team ${teamId}`]) await lock(tx, "openRequests", whose);
 }
 
 /** Whether one more request would be more than a person or a team may have open. Call `lockOpenRequests` before. */

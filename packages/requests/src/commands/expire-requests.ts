@@ -1,5 +1,5 @@
 import { tell } from "@greenroom/errors";
-import { type Database, transaction } from "@greenroom/prisma";
+import { type Database, lockingFreeRows, transaction } from "@greenroom/prisma";
 import { DAY_MS, EXPIRE_BATCH, PENDING_LIMIT_DAYS } from "../limits";
 import { recordRequestTransition } from "../record-transition";
 
@@ -24,7 +24,7 @@ export async function expireRequests(deps: { db: Database; now: () => Date }): P
   for (const { id } of due) {
     const isExpired = await transaction(deps.db, async (tx) => {
       const [still] = await tx.$queryRaw<unknown[]>`
-        SELECT 1 FROM "Request" WHERE "id" = ${id} AND "status" = 'PENDING_APPROVAL' FOR UPDATE SKIP LOCKED`;
+        SELECT 1 FROM "Request" WHERE "id" = ${id} AND "status" = 'PENDING_APPROVAL' ${lockingFreeRows("request")}`;
       if (!still) return false;
       await recordRequestTransition(tx, id, {
         from: ["PENDING_APPROVAL"],

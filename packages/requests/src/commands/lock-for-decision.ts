@@ -1,8 +1,8 @@
 import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
-import type { Transaction } from "@greenroom/prisma";
-import { assertAccessible, type RequestRecord } from "../queries/request-access";
+import { lockRow, type Transaction } from "@greenroom/prisma";
+import { getAccessibleRequest, type RequestRecord } from "../queries/request-access";
 
 /**
  * The request, with its row locked until the end of the transaction, if the actor may decide on it now and has seen what is to
@@ -15,9 +15,8 @@ export async function lockForDecision(
   actor: Actor,
   { requestId, digest }: { requestId: string; digest: string },
 ): Promise<RequestRecord & { digest: string }> {
-  const [locked] = await tx.$queryRaw<RequestRecord[]>`
-    SELECT * FROM "Request" WHERE "id" = ${requestId} FOR UPDATE`;
-  const request = assertAccessible(actor, locked);
+  await lockRow(tx, "request", requestId);
+  const request = await getAccessibleRequest(tx, actor, requestId);
   const { number } = request;
   if (!may(actor, "request.decide", { teamId: request.teamId })) {
     throw new AppError({

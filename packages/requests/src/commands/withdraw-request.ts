@@ -2,7 +2,7 @@ import { act } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
-import type { Transaction } from "@greenroom/prisma";
+import { lockRow, type Transaction } from "@greenroom/prisma";
 import { stopRun, wakeRun } from "@greenroom/provisioning";
 import type { RequestsDeps } from "../deps";
 import { getAccessibleRequest, type RequestRecord } from "../queries/request-access";
@@ -38,7 +38,7 @@ async function withdraw(
   { actor, reason, now }: { actor: ActingActor; reason: string; now: Date },
 ): Promise<Awaited<ReturnType<typeof stopRun>>> {
   // The run's row first, then the request's: the worker that finishes a plan locks them in this order too.
-  if (planRunId) await tx.$executeRaw`SELECT 1 FROM "Run" WHERE "id" = ${planRunId} FOR UPDATE`;
+  if (planRunId) await lockRow(tx, "run", planRunId);
   await recordRequestTransition(tx, id, {
     planRunId: planRunId ?? undefined,
     to: "WITHDRAWN",
