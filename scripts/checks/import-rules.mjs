@@ -71,9 +71,9 @@ const CONCEPTS = [
 
 /** The parts of a concept that others may see, by who looks. */
 const VISIBLE_PARTS = {
-  concept: ["", "schema", "lifecycle"],
-  "apps/portal": ["schema", "lifecycle", "router"],
-  "apps/portal/src/server": ["", "schema", "lifecycle", "router"],
+  concept: ["", "schema", "lifecycle", "permissions"],
+  "apps/portal": ["schema", "lifecycle", "permissions", "router"],
+  "apps/portal/src/server": ["", "schema", "lifecycle", "permissions", "router"],
   // The worker is where requests learn how their runs end: it hands their functions to the handlers below them.
   "apps/worker": ["", "handlers", "jobs"],
 };

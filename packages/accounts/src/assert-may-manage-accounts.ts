@@ -1,5 +1,5 @@
 import { AppError } from "@greenroom/errors";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 
 /** @throws FORBIDDEN for everybody but platform engineers: an account belongs to no team */

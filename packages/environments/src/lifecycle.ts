@@ -1,4 +1,4 @@
-import type { Role } from "@greenroom/identity/schema";
+import { type ActionRule, actionsIn, type Permission } from "@greenroom/identity/permissions";
 
 /** Every status of an environment; Prisma's enum, zod and the pages use this spelling. */
 export const ENVIRONMENT_STATUSES = [
@@ -6,7 +6,6 @@ export const ENVIRONMENT_STATUSES = [
   "READY",
   "UPDATING",
   "FAILED",
-  "SLEEPING",
   "DESTROYING",
   "DESTROYED",
 ] as const;
@@ -27,7 +26,7 @@ interface StatusRule {
 
 export const ENVIRONMENT_TRANSITIONS = {
   PROVISIONING: { to: ["READY", "FAILED", "DESTROYED"], phase: "busy", tone: "progress", cost: "approved" },
-  READY: { to: ["UPDATING", "DESTROYING", "SLEEPING"], phase: "settled", tone: "good", cost: "deployed" },
+  READY: { to: ["UPDATING", "DESTROYING"], phase: "settled", tone: "good", cost: "deployed" },
   UPDATING: { to: ["READY", "FAILED"], phase: "busy", tone: "progress", cost: "approved" },
   FAILED: {
     to: ["PROVISIONING", "UPDATING", "DESTROYING", "READY"],
@@ -35,7 +34,6 @@ export const ENVIRONMENT_TRANSITIONS = {
     tone: "bad",
     cost: "approved",
   },
-  SLEEPING: { to: ["UPDATING", "DESTROYING"], phase: "settled", tone: "neutral", cost: "deployed" },
   // READY when it was called off before anything was deleted.
   DESTROYING: { to: ["DESTROYED", "FAILED", "READY"], phase: "busy", tone: "progress", cost: "deployed" },
   DESTROYED: { to: [], phase: "settled", tone: "neutral", cost: "none" },
@@ -53,20 +51,16 @@ export const COSTS_AS_APPROVED = ENVIRONMENT_STATUSES.filter(
 export const canTransition = (from: EnvironmentStatus, to: EnvironmentStatus): boolean =>
   (ENVIRONMENT_TRANSITIONS[from].to as readonly EnvironmentStatus[]).includes(to);
 
-export const ENVIRONMENT_ACTIONS = ["change", "destroy", "retry", "cancel"] as const;
-export type EnvironmentAction = (typeof ENVIRONMENT_ACTIONS)[number];
+/** What people ask for an environment that stands; its runs have actions of their own. */
+const ACTIONS = {
+  change: { permission: "request.create", statuses: ["READY", "FAILED"] },
+  destroy: { permission: "request.create", statuses: ["READY", "FAILED"] },
+} as const satisfies Record<string, ActionRule<EnvironmentStatus>>;
+export type EnvironmentAction = keyof typeof ACTIONS;
+export const ENVIRONMENT_ACTIONS = ["change", "destroy"] as const satisfies readonly EnvironmentAction[];
 
-const ACTIONS_BY_STATUS = {
-  PROVISIONING: ["cancel"],
-  READY: ["change", "destroy"],
-  UPDATING: ["cancel"],
-  FAILED: ["retry", "change", "destroy"],
-  SLEEPING: ["change", "destroy"],
-  DESTROYING: ["cancel"],
-  DESTROYED: [],
-} as const satisfies Record<EnvironmentStatus, readonly EnvironmentAction[]>;
-
-/** What somebody with this role may do to an environment in this status; a stranger (null) and a viewer nothing. */
-export function allowedActions(status: EnvironmentStatus, role: Role | null): readonly EnvironmentAction[] {
-  return role === null || role === "VIEWER" ? [] : ACTIONS_BY_STATUS[status];
-}
+/** What somebody may do to an environment now, by what they may do to it at all (`permissionsOn`). */
+export const allowedActions = (
+  { status }: { status: EnvironmentStatus },
+  permissions: ReadonlySet<Permission>,
+): EnvironmentAction[] => actionsIn(ACTIONS, status, permissions);

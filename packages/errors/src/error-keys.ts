@@ -65,6 +65,7 @@ const ERROR_KEYS = {
   runRetryForbidden: "FORBIDDEN",
   runNotRetryable: "CONFLICT",
   runNeedsRollback: "CONFLICT",
+  runNothingToClean: "CONFLICT",
   runNothingToRollBack: "CONFLICT",
   runNeedsClean: "CONFLICT",
   templateNotFound: "NOT_FOUND",

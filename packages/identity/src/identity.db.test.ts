@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import {
   createCallerFactory,
   endSession,
-  listApprovers,
+  listPeopleWhoMay,
   loadActor,
   loadSessionActor,
   pruneSessions,
@@ -143,7 +143,7 @@ describe("signing in", () => {
     await upsertUserFromSignIn(deps(), signIn);
     const actor = await loadActor(deps(), signIn);
     expect(actor?.memberships).toEqual([]);
-    expect(await caller(actor).me()).toMatchObject({ memberships: [], isPlatformEngineer: false });
+    expect(await caller(actor).me()).toMatchObject({ memberships: [] });
     expect(await caller(actor).teams()).toEqual([]);
   });
 
@@ -180,12 +180,14 @@ describe("teams and approvers", () => {
 
   it("lists approvers of the team and platform engineers, without disabled people", async () => {
     const team = await test.prisma.team.findUniqueOrThrow({ where: { slug: "box-office" } });
-    expect((await listApprovers(test.prisma, team.id)).map(({ name }) => name)).toEqual([
+    expect((await listPeopleWhoMay(test.prisma, "request.decide", team.id)).map(({ name }) => name)).toEqual([
       "Marco Rossi",
       "Pat Kim",
     ]);
     await test.prisma.user.updateMany({ where: { subject: "marco" }, data: { disabledAt: new Date(0) } });
-    expect((await listApprovers(test.prisma, team.id)).map(({ name }) => name)).toEqual(["Pat Kim"]);
+    expect((await listPeopleWhoMay(test.prisma, "request.decide", team.id)).map(({ name }) => name)).toEqual([
+      "Pat Kim",
+    ]);
     await test.prisma.user.updateMany({ where: { subject: "marco" }, data: { disabledAt: null } });
   });
 

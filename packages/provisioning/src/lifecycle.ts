@@ -1,4 +1,4 @@
-import type { Role } from "@greenroom/identity/schema";
+import { type ActionRule, actionsIn, type Permission } from "@greenroom/identity/permissions";
 
 export const RUN_KINDS = ["PLAN", "APPLY", "DESTROY"] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
@@ -37,9 +37,22 @@ export const isActive = (status: RunStatus): boolean => RUN_TRANSITIONS[status].
 
 /** Statuses in which a run still holds its environment; the partial unique index in the migration names the same two. */
 export const ACTIVE_RUN_STATUSES = RUN_STATUSES.filter(isActive);
+const SETTLED_RUN_STATUSES = RUN_STATUSES.filter((status) => !isActive(status));
 
-export const RUN_ACTIONS = ["cancel", "retry", "cleanAndRetry", "continueRollback"] as const;
-export type RunAction = (typeof RUN_ACTIONS)[number];
+/** What people do to a run. */
+const ACTIONS = {
+  cancel: { permission: "run.cancel", statuses: ACTIVE_RUN_STATUSES },
+  retry: { permission: "run.retry", statuses: SETTLED_RUN_STATUSES },
+  cleanAndRetry: { permission: "run.retry", statuses: SETTLED_RUN_STATUSES },
+  continueRollback: { permission: "run.retry", statuses: SETTLED_RUN_STATUSES },
+} as const satisfies Record<string, ActionRule<RunStatus>>;
+export type RunAction = keyof typeof ACTIONS;
+export const RUN_ACTIONS = [
+  "cancel",
+  "retry",
+  "cleanAndRetry",
+  "continueRollback",
+] as const satisfies readonly RunAction[];
 /** How each way on is offered. */
 export const RETRY_ACTIONS = {
   RETRY: "retry",
@@ -48,25 +61,14 @@ export const RETRY_ACTIONS = {
 } as const satisfies Record<RetryMode, RunAction>;
 
 /**
- * What a person may do to a run. `isLatest`: only the newest run of an environment that waits in FAILED can be retried, and
- * `retryMode` is the way that its stacks leave.
+ * What somebody may do to a run now, by what they may do to it at all (`permissionsOn`). `isLatest`: only the newest run of an
+ * environment that waits in FAILED can be retried, and `retryMode` is the way on that its stacks leave.
  */
 export function allowedActions(
-  run: {
-    status: RunStatus;
-    kind: RunKind;
-    isLatest: boolean;
-    retryMode: RetryMode;
-    isCancelling: boolean;
-  },
-  role: Role | null,
-  isOwner: boolean,
-): readonly RunAction[] {
-  if (role === null) return [];
-  if (isActive(run.status)) {
-    const mayCancel = role === "APPROVER" || role === "PLATFORM_ENGINEER" || isOwner;
-    return mayCancel && !run.isCancelling ? ["cancel"] : [];
-  }
-  if (run.kind === "PLAN" || !run.isLatest || role === "VIEWER") return [];
-  return [RETRY_ACTIONS[run.retryMode]];
+  run: { status: RunStatus; isLatest: boolean; retryMode: RetryMode; isCancelling: boolean },
+  permissions: ReadonlySet<Permission>,
+): RunAction[] {
+  return actionsIn(ACTIONS, run.status, permissions).filter((action) =>
+    action === "cancel" ? !run.isCancelling : run.isLatest && action === RETRY_ACTIONS[run.retryMode],
+  );
 }

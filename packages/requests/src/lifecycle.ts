@@ -1,7 +1,6 @@
-import type { Role } from "@greenroom/identity/schema";
+import { type ActionRule, actionsIn, type Permission } from "@greenroom/identity/permissions";
 
 export const REQUEST_STATUSES = [
-  "DRAFT",
   "PLANNING",
   "PENDING_APPROVAL",
   "APPROVED",
@@ -21,7 +20,6 @@ interface StatusRule {
 }
 
 export const REQUEST_TRANSITIONS = {
-  DRAFT: { to: ["PLANNING", "WITHDRAWN"], phase: "open", tone: "neutral" },
   /** A plan that fails sends the request back to REJECTED with Greenroom's reason. */
   PLANNING: { to: ["PENDING_APPROVAL", "REJECTED", "WITHDRAWN"], phase: "open", tone: "progress" },
   PENDING_APPROVAL: {
@@ -43,31 +41,29 @@ export const OPEN_REQUEST_STATUSES = REQUEST_STATUSES.filter(isOpen);
 export const canTransition = (from: RequestStatus, to: RequestStatus): boolean =>
   (REQUEST_TRANSITIONS[from].to as readonly RequestStatus[]).includes(to);
 
-export const REQUEST_ACTIONS = ["approve", "reject", "withdraw"] as const;
-export type RequestAction = (typeof REQUEST_ACTIONS)[number];
+/** What people do to a request. */
+const ACTIONS = {
+  approve: { permission: "request.decide", statuses: ["PENDING_APPROVAL"] },
+  reject: { permission: "request.decide", statuses: ["PENDING_APPROVAL"] },
+  withdraw: { permission: "request.withdraw", statuses: OPEN_REQUEST_STATUSES },
+} as const satisfies Record<string, ActionRule<RequestStatus>>;
+export type RequestAction = keyof typeof ACTIONS;
+export const REQUEST_ACTIONS = ["approve", "reject", "withdraw"] as const satisfies readonly RequestAction[];
 
 /** What a budget asks of whoever would approve, the milder first: to be a platform engineer, or to leave it. */
 export const BUDGET_HOLDS = ["APPROVE", "BLOCK"] as const;
 export type BudgetHold = (typeof BUDGET_HOLDS)[number];
 
-/**
- * What a person may do to a request: deciders decide on others' requests only, and approve what no budget keeps them from; the
- * requester may withdraw.
- */
+/** Whether a budget keeps somebody with these permissions from approving. */
+export const isHeldBack = (hold: BudgetHold | null, permissions: ReadonlySet<Permission>): boolean =>
+  hold === "BLOCK" || (hold === "APPROVE" && !permissions.has("request.approveOverBudget"));
+
+/** What somebody may do to a request now, by what they may do to it at all (`permissionsOn`). */
 export function allowedActions(
-  status: RequestStatus,
-  role: Role | null,
-  isRequester: boolean,
-  heldByBudget: BudgetHold | null = null,
-): readonly RequestAction[] {
-  if (role === null || !isOpen(status)) return [];
-  const actions: RequestAction[] = [];
-  const decides = role === "APPROVER" || role === "PLATFORM_ENGINEER";
-  if (status === "PENDING_APPROVAL" && decides && !isRequester) {
-    const isHeld = heldByBudget === "BLOCK" || (heldByBudget === "APPROVE" && role !== "PLATFORM_ENGINEER");
-    if (!isHeld) actions.push("approve");
-    actions.push("reject");
-  }
-  if (isRequester || role === "PLATFORM_ENGINEER") actions.push("withdraw");
-  return actions;
+  { status, heldByBudget }: { status: RequestStatus; heldByBudget: BudgetHold | null },
+  permissions: ReadonlySet<Permission>,
+): RequestAction[] {
+  return actionsIn(ACTIONS, status, permissions).filter(
+    (action) => action !== "approve" || !isHeldBack(heldByBudget, permissions),
+  );
 }

@@ -1,5 +1,5 @@
 import type { createCallerFactory } from "@greenroom/identity";
-import type { Permission } from "@greenroom/identity/schema";
+import type { Permission } from "@greenroom/identity/permissions";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import type { AppRouter } from "./app-router";
 

@@ -1,4 +1,5 @@
-import { createCallerFactory, may, visibleTeamIds } from "@greenroom/identity";
+import { createCallerFactory } from "@greenroom/identity";
+import { may, visibleTeamIds } from "@greenroom/identity/permissions";
 import { type Actor, ROLES, type Role } from "@greenroom/identity/schema";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { seedDemo } from "@greenroom/prisma/seed";

@@ -1,3 +1,5 @@
+import { holderOf, may, type Permission } from "@greenroom/identity/permissions";
+import type { MeView } from "@greenroom/identity/schema";
 import {
   Boxes,
   Home,
@@ -14,8 +16,8 @@ interface NavItem {
   key: "home" | "catalog" | "requests" | "environments" | "runs" | "costs" | "audit" | "accounts";
   href: string;
   icon: LucideIcon;
-  /** Only platform engineers have something to do there. */
-  isForEngineers?: true;
+  /** Without it there is nothing to do there. */
+  permission?: Permission;
 }
 
 const NAV_ITEMS: readonly NavItem[] = [
@@ -26,12 +28,15 @@ const NAV_ITEMS: readonly NavItem[] = [
   { key: "runs", href: "/runs", icon: PlayCircle },
   { key: "costs", href: "/costs", icon: Wallet },
   { key: "audit", href: "/audit", icon: ScrollText },
-  { key: "accounts", href: "/settings/accounts", icon: KeyRound, isForEngineers: true },
+  { key: "accounts", href: "/settings/accounts", icon: KeyRound, permission: "account.manage" },
 ];
 
 /** The parts that somebody has something to do in. */
-export const navItemsOf = (me: { isPlatformEngineer: boolean } | undefined): readonly NavItem[] =>
-  NAV_ITEMS.filter(({ isForEngineers }) => !isForEngineers || me?.isPlatformEngineer === true);
+export const navItemsOf = (me: MeView | undefined): readonly NavItem[] =>
+  NAV_ITEMS.filter(
+    ({ permission }) =>
+      permission === undefined || (me !== undefined && may(holderOf(me), permission, { teamId: "" })),
+  );
 
 /** Whether the page at `pathname` belongs to the part that begins at `href`. */
 export function isInside(pathname: string, href: string): boolean {

@@ -1,5 +1,5 @@
 import { AppError } from "@greenroom/errors";
-import { visibleTeamIds } from "@greenroom/identity";
+import { visibleTeamIds } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import {

@@ -1,6 +1,7 @@
 import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
-import { listTeamsByIds, may } from "@greenroom/identity";
+import { listTeamsByIds } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { BudgetSubject } from "../queries/budget-access";

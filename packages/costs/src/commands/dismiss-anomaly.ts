@@ -1,6 +1,6 @@
 import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { startOfDay } from "../calendar";

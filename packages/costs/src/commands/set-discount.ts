@@ -1,6 +1,6 @@
 import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { Decimal, PRICE_ALIASES, type PriceBook } from "@greenroom/pricing";
 import { type Database, lockingRows, type Prisma } from "@greenroom/prisma";

@@ -1,5 +1,6 @@
 import { AppError } from "@greenroom/errors";
-import { listTeamsByIds, may } from "@greenroom/identity";
+import { listTeamsByIds } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { getVisibleEnvironment } from "./visible-environment";

@@ -1,4 +1,5 @@
-import { listUsersByIds, may, visibleTeamIds } from "@greenroom/identity";
+import { listUsersByIds } from "@greenroom/identity";
+import { may, visibleTeamIds } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { koreanName } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";

@@ -1,4 +1,5 @@
-import { listTeamsByIds, listUsersByIds, may, visibleTeamIds } from "@greenroom/identity";
+import { listTeamsByIds, listUsersByIds } from "@greenroom/identity";
+import { may, visibleTeamIds } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { LISTED_ALERTS } from "../limits";

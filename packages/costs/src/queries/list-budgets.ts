@@ -1,4 +1,5 @@
-import { isPlatformEngineer, listTeamsByIds, may } from "@greenroom/identity";
+import { listTeamsByIds } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { type Decimal, toText } from "@greenroom/pricing";
 import type { Database, Prisma } from "@greenroom/prisma";
@@ -64,7 +65,7 @@ export async function listBudgets(
       canSet: may(actor, "budget.set", { teamId: row.teamId }),
     };
   });
-  return { budgets, canSet: isPlatformEngineer(actor) };
+  return { budgets, canSet: may(actor, "budget.set", { teamId: "" }) };
 }
 
 async function listLiving(db: Database, rows: readonly BudgetRow[]): Promise<Map<string, string>> {

@@ -1,4 +1,5 @@
-import { listUsersByIds, may } from "@greenroom/identity";
+import { listUsersByIds } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { PriceBook } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";

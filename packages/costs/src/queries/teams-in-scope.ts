@@ -1,4 +1,4 @@
-import { visibleTeamIds } from "@greenroom/identity";
+import { visibleTeamIds } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 
 /** The team asked for if the actor sees it, else all that the actor sees; null: every team. */

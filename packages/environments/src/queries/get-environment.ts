@@ -1,20 +1,13 @@
 import { AppError } from "@greenroom/errors";
-import { listTeamsByIds, listUsersByIds, may, roleIn } from "@greenroom/identity";
-import type { Actor, Permission } from "@greenroom/identity/schema";
+import { listTeamsByIds, listUsersByIds } from "@greenroom/identity";
+import { may, permissionsOn } from "@greenroom/identity/permissions";
+import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { z } from "zod";
-import { allowedActions, type EnvironmentAction } from "../lifecycle";
+import { allowedActions } from "../lifecycle";
 import { environmentLinks, stackConsoleUrl } from "../links";
 import type { EnvironmentView } from "../schema";
 import { toEnvironmentRow } from "./to-environment-row";
-
-/** What the commands behind the actions ask for, so that nothing is offered that would be refused. */
-const PERMISSION_OF = {
-  change: "request.create",
-  destroy: "request.create",
-  retry: "run.retry",
-  cancel: "run.cancel",
-} as const satisfies Record<EnvironmentAction, Permission>;
 
 const outputsSchema = z.record(z.string(), z.string());
 
@@ -57,9 +50,7 @@ export async function getEnvironment(
     destroyedAt: row.destroyedAt,
     stacks,
     links: environmentLinks(stacks),
-    allowedActions: allowedActions(row.status, roleIn(actor, row.teamId)).filter((action) =>
-      may(actor, PERMISSION_OF[action], { teamId: row.teamId, ownerId: row.ownerId }),
-    ),
+    allowedActions: allowedActions(row, permissionsOn(actor, row)),
   };
 }
 

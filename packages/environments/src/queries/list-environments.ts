@@ -1,4 +1,5 @@
-import { listTeamsByIds, listUsersByIds, visibleTeamIds } from "@greenroom/identity";
+import { listTeamsByIds, listUsersByIds } from "@greenroom/identity";
+import { visibleTeamIds } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { afterCursor, writeCursor } from "../cursor";

@@ -1,5 +1,4 @@
 import type { Database } from "@greenroom/prisma";
-import { isPlatformEngineer } from "../may";
 import type { Actor, MeView } from "../schema";
 import { listTeamsByIds } from "./list-teams-by-ids";
 
@@ -15,6 +14,5 @@ export async function getMe(deps: { db: Database }, actor: Actor): Promise<MeVie
       const team = teams.get(teamId);
       return team ? [{ team, role }] : [];
     }),
-    isPlatformEngineer: isPlatformEngineer(actor),
   };
 }

@@ -1,5 +1,5 @@
 import type { Database } from "@greenroom/prisma";
-import { visibleTeamIds } from "../may";
+import { visibleTeamIds } from "../permissions";
 import type { Actor, TeamView } from "../schema";
 import { TEAM_COLUMNS } from "./team-columns";
 

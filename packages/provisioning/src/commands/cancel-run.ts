@@ -1,6 +1,6 @@
 import { act } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
@@ -19,8 +19,7 @@ export async function cancelRun(
 ): Promise<{ runId: string }> {
   const { run, outcome } = await act(deps, actor, async (tx, actor) => {
     const run = await getAccessibleRun(tx, actor, input.runId);
-    const ownerId = run.isOwn ? actor.userId : undefined;
-    if (!may(actor, "run.cancel", { teamId: run.teamId, ownerId })) throw notYours(run.number);
+    if (!may(actor, "run.cancel", run)) throw notYours(run.number);
     if (run.cancelRequestedAt !== null && run.finishedAt === null) return { run, outcome: "ASKED" };
     return { run, outcome: await stopRun(tx, run.id, { actor, reason: input.reason, now: deps.now() }) };
   });

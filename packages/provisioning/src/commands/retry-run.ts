@@ -1,7 +1,7 @@
 import { act } from "@greenroom/audit";
 import { recordEnvironmentTransition } from "@greenroom/environments";
 import { AppError, tell } from "@greenroom/errors";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
@@ -22,7 +22,7 @@ export async function retryRun(
 ): Promise<{ runId: string }> {
   const queued = await act(deps, actor, async (tx, actor) => {
     const run = await getAccessibleRun(tx, actor, input.runId);
-    if (!may(actor, "run.retry", { teamId: run.teamId })) throw notYours(run);
+    if (!may(actor, "run.retry", run)) throw notYours(run);
     const facts = await findRetryFacts(tx, run);
     if (!facts.isLatest || run.environmentId === null) throw notRetryable(run);
     assertMode(run, input.mode, facts.retryMode);
@@ -88,9 +88,10 @@ function notRetryable(run: AccessibleRun): AppError {
 
 /** @param needed the way that the stacks leave */
 function assertMode(run: AccessibleRun, mode: RetryMode, needed: RetryMode): void {
-  if (needed === "CLEAN" && mode === "RETRY") throw needsClean(run);
-  if (needed === "ROLL_BACK" && mode !== "ROLL_BACK") throw needsRollback(run);
-  if (needed !== "ROLL_BACK" && mode === "ROLL_BACK") throw nothingToRollBack(run);
+  if (mode === needed) return;
+  if (needed === "ROLL_BACK") throw needsRollback(run);
+  if (mode === "ROLL_BACK") throw nothingToRollBack(run);
+  throw needed === "CLEAN" ? needsClean(run) : nothingToClean(run);
 }
 
 function needsClean(run: AccessibleRun): AppError {
@@ -100,6 +101,10 @@ function needsClean(run: AccessibleRun): AppError {
     userMessage: `Run #${run.number} left a stack that can only be deleted. Choose "Clean and retry".`,
     details: { number: run.number },
   });
+}
+
+function nothingToClean(run: AccessibleRun): AppError {
+  return new AppError("runNothingToClean", { number: run.number });
 }
 
 function needsRollback(run: AccessibleRun): AppError {

@@ -1,5 +1,5 @@
 import { environmentNotFound } from "@greenroom/environments";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { estimateTemplates } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";

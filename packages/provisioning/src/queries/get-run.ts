@@ -1,4 +1,4 @@
-import { roleIn } from "@greenroom/identity";
+import { permissionsOn } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { listRunEvents } from "../events/list-run-events";
@@ -46,13 +46,7 @@ export async function getRun(
     events,
     lastSequence: run.eventsRemovedAt ? run.lastSequence : (events.at(-1)?.sequence ?? 0),
     eventsRemovedAt: run.eventsRemovedAt,
-    allowedActions: [
-      ...allowedActions(
-        { status: run.status, kind: run.kind, ...facts, isCancelling },
-        roleIn(actor, run.teamId),
-        run.isOwn,
-      ),
-    ],
+    allowedActions: allowedActions({ status: run.status, ...facts, isCancelling }, permissionsOn(actor, run)),
     expectedSeconds,
   };
 }

@@ -1,5 +1,5 @@
 import { AppError } from "@greenroom/errors";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { RUN_COLUMNS, type RunColumns } from "./to-run-row";
@@ -19,8 +19,8 @@ export type AccessibleRun = RunColumns & {
   retryOfId: string | null;
   lastSequence: number;
   eventsRemovedAt: Date | null;
-  /** The actor asked for it: they made its request, or set this run off. */
-  isOwn: boolean;
+  /** The actor, where it is theirs: they made its request, or set this run off. */
+  ownerId?: string;
 };
 
 /**
@@ -45,5 +45,6 @@ export async function getAccessibleRun(
     where: { id: run.requestId },
     select: { requesterId: true },
   });
-  return { ...run, isOwn: [request?.requesterId, run.actorId].includes(actor.userId) };
+  const isOwn = [request?.requesterId, run.actorId].includes(actor.userId);
+  return { ...run, ownerId: isOwn ? actor.userId : undefined };
 }

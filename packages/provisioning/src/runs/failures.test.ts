@@ -6,7 +6,10 @@ import { failureOf, setAsideFailure } from "./failures";
 const facts = { status: "FAILED", isLatest: true, retryMode: "RETRY", isCancelling: false } as const;
 
 describe.each(RUN_KINDS)("what to do about a failed %s", (kind) => {
-  const canRetry = allowedActions({ ...facts, kind }, "APPROVER", true).includes("retry");
+  // A plan is never the newest run of an environment that failed.
+  const canRetry = allowedActions({ ...facts, isLatest: kind !== "PLAN" }, new Set(["run.retry"])).includes(
+    "retry",
+  );
 
   it.each(Object.keys(ERROR_CODES) as ErrorCode[])("%s: the remedy is one that there is", (code) => {
     const { remedy } = failureOf(new AppError({ code, userMessage: "It went wrong." }), kind);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { environmentNotFound } from "@greenroom/environments";
 import { isBusy } from "@greenroom/environments/lifecycle";
 import type { Stage } from "@greenroom/environments/schema";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import type { Database, Prisma, Transaction } from "@greenroom/prisma";

@@ -1,4 +1,4 @@
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { type BlueprintModel, type Claim, findBlueprint } from "@greenroom/infra-templates/catalog";
 import { type Database, lock, Prisma, type Transaction } from "@greenroom/prisma";

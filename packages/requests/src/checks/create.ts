@@ -1,5 +1,5 @@
 import { listAccounts } from "@greenroom/accounts";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import type { Database, Transaction } from "@greenroom/prisma";

@@ -1,5 +1,5 @@
 import { findOverlap, listTakenCidrs, suggestFreeCidr } from "@greenroom/environments";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { type Database, lockRow, type Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";

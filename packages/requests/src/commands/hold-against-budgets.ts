@@ -1,7 +1,7 @@
 import { findBudgetImpacts, lockBudgets, raiseRequestAlerts } from "@greenroom/costs";
 import type { BudgetImpact } from "@greenroom/costs/schema";
 import { AppError } from "@greenroom/errors";
-import { isPlatformEngineer } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { moneyText } from "@greenroom/pricing";
 import { describeLeftOut, type LeftOut } from "@greenroom/pricing/schema";
@@ -34,7 +34,7 @@ export async function holdAgainstBudgets(
   const blocking = impacts.find(({ effect }) => effect === "BLOCK");
   if (blocking) throw blocked(number, blocking, await findLeftOut(tx, request));
   const asking = impacts.find(({ effect }) => effect === "APPROVE");
-  if (asking && !isPlatformEngineer(actor))
+  if (asking && !may(actor, "request.approveOverBudget", { teamId }))
     throw engineerNeeded(number, asking, await findLeftOut(tx, request));
   const requestName = `#${number} ${request.environmentName}`;
   await raiseRequestAlerts(tx, impacts, { requestId: id, requestName, now });

@@ -1,5 +1,5 @@
 import { AppError } from "@greenroom/errors";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { lockRow, type Transaction } from "@greenroom/prisma";
 import { getAccessibleRequest, type RequestRecord } from "../queries/request-access";
@@ -18,21 +18,10 @@ export async function lockForDecision(
   await lockRow(tx, "request", requestId);
   const request = await getAccessibleRequest(tx, actor, requestId);
   const { number } = request;
-  if (!may(actor, "request.decide", { teamId: request.teamId })) {
-    throw new AppError({
-      code: "FORBIDDEN",
-      messageKey: "decideForbidden",
-      userMessage: `You may look at request #${number} but not decide on it. Ask an approver of its team.`,
-      details: { number },
-    });
-  }
-  if (request.requesterId === actor.userId) {
-    throw new AppError({
-      code: "FORBIDDEN",
-      messageKey: "ownRequest",
-      userMessage: `Request #${number} is your own, and nobody decides on their own request. Ask another approver.`,
-      details: { number },
-    });
+  const { teamId, requesterId: ownerId } = request;
+  if (!may(actor, "request.decide", { teamId, ownerId })) {
+    const mayDecideOnOthers = may(actor, "request.decide", { teamId });
+    throw mayDecideOnOthers ? ownRequest(number) : decideForbidden(number);
   }
   if (request.status !== "PENDING_APPROVAL") {
     throw new AppError({
@@ -51,4 +40,22 @@ export async function lockForDecision(
     });
   }
   return { ...request, digest: request.digest };
+}
+
+function decideForbidden(number: number): AppError {
+  return new AppError({
+    code: "FORBIDDEN",
+    messageKey: "decideForbidden",
+    userMessage: `You may look at request #${number} but not decide on it. Ask an approver of its team.`,
+    details: { number },
+  });
+}
+
+function ownRequest(number: number): AppError {
+  return new AppError({
+    code: "FORBIDDEN",
+    messageKey: "ownRequest",
+    userMessage: `Request #${number} is your own, and nobody decides on their own request. Ask another approver.`,
+    details: { number },
+  });
 }

@@ -1,6 +1,6 @@
 import { act } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { lockRow, type Transaction } from "@greenroom/prisma";
 import { stopRun, wakeRun } from "@greenroom/provisioning";

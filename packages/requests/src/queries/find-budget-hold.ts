@@ -1,8 +1,8 @@
 import { findBudgetImpacts, listTeamsWithGates } from "@greenroom/costs";
-import { isPlatformEngineer } from "@greenroom/identity";
+import { permissionsOn } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Prisma } from "@greenroom/prisma";
-import { BUDGET_HOLDS, type BudgetHold } from "../lifecycle";
+import { BUDGET_HOLDS, type BudgetHold, isHeldBack } from "../lifecycle";
 import { findPlannedCost } from "./planned-cost";
 import type { RequestRecord } from "./request-access";
 
@@ -24,7 +24,8 @@ export async function findHeldFrom(
   actor: Actor,
   waiting: Prisma.RequestWhereInput,
 ): Promise<string[]> {
-  const holds = isPlatformEngineer(actor) ? (["BLOCK"] as const) : BUDGET_HOLDS;
+  // A platform engineer is one in every team, so it does not matter which.
+  const holds = BUDGET_HOLDS.filter((hold) => isHeldBack(hold, permissionsOn(actor, { teamId: "" })));
   const teamIds = await listTeamsWithGates(db, holds);
   if (teamIds.length === 0) return [];
   const requests = await db.request.findMany({

@@ -1,5 +1,6 @@
 import { listAccounts } from "@greenroom/accounts";
-import { isPlatformEngineer, listTeamsByIds, may } from "@greenroom/identity";
+import { listTeamsByIds } from "@greenroom/identity";
+import { may, visibleTeamIds } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { findFreeCidr } from "../checks/networks";
@@ -27,8 +28,7 @@ export async function getFormContext(deps: { db: Database }, actor: Actor): Prom
 }
 
 async function listAskingTeamIds(db: Database, actor: Actor): Promise<string[]> {
-  const teamIds = isPlatformEngineer(actor)
-    ? (await db.team.findMany({ select: { id: true } })).map(({ id }) => id)
-    : actor.memberships.map(({ teamId }) => teamId);
+  const visible = visibleTeamIds(actor);
+  const teamIds = visible ?? (await db.team.findMany({ select: { id: true } })).map(({ id }) => id);
   return teamIds.filter((teamId) => may(actor, "request.create", { teamId }));
 }

@@ -1,5 +1,6 @@
 import { findReason } from "@greenroom/audit";
-import { listApprovers, listUsersByIds, roleIn } from "@greenroom/identity";
+import { listPeopleWhoMay, listUsersByIds } from "@greenroom/identity";
+import { permissionsOn } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { findPlan } from "@greenroom/provisioning";
@@ -35,10 +36,8 @@ export async function getRequest(
     findBudgetHold(db, request),
     request.closingReason ? findReason(db, requestId, request.closingReason) : null,
   ]);
-  const approvers =
-    heldByBudget === "BLOCK"
-      ? []
-      : await listApprovers(db, request.teamId, { isEngineerNeeded: heldByBudget === "APPROVE" });
+  const needed = heldByBudget === "APPROVE" ? "request.approveOverBudget" : "request.decide";
+  const approvers = heldByBudget === "BLOCK" ? [] : await listPeopleWhoMay(db, needed, request.teamId);
   return {
     ...row!,
     spec: request.spec as Spec,
@@ -54,14 +53,10 @@ export async function getRequest(
     approvals,
     heldByBudget,
     eligibleApprovers: approvers.filter(({ id }) => id !== request.requesterId),
-    allowedActions: [
-      ...allowedActions(
-        request.status,
-        roleIn(actor, request.teamId),
-        request.requesterId === actor.userId,
-        heldByBudget,
-      ),
-    ],
+    allowedActions: allowedActions(
+      { status: request.status, heldByBudget },
+      permissionsOn(actor, { teamId: request.teamId, ownerId: request.requesterId }),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterCursor, writeCursor } from "@greenroom/environments";
-import { may, visibleTeamIds } from "@greenroom/identity";
+import { may, visibleTeamIds } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Prisma } from "@greenroom/prisma";
 import type { z } from "zod";

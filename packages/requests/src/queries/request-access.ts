@@ -1,5 +1,5 @@
 import { AppError } from "@greenroom/errors";
-import { may } from "@greenroom/identity";
+import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Prisma, Transaction } from "@greenroom/prisma";
 

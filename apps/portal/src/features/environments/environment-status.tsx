@@ -1,7 +1,7 @@
 "use client";
 import { ENVIRONMENT_TRANSITIONS, type EnvironmentStatus } from "@greenroom/environments/lifecycle";
 import { StatusBadge } from "@greenroom/ui";
-import { CircleCheck, CircleX, LoaderCircle, type LucideIcon, Moon, Trash2 } from "lucide-react";
+import { CircleCheck, CircleX, LoaderCircle, type LucideIcon, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 const ENVIRONMENT_ICONS = {
@@ -9,7 +9,6 @@ const ENVIRONMENT_ICONS = {
   READY: CircleCheck,
   UPDATING: LoaderCircle,
   FAILED: CircleX,
-  SLEEPING: Moon,
   DESTROYING: LoaderCircle,
   DESTROYED: Trash2,
 } as const satisfies Record<EnvironmentStatus, LucideIcon>;

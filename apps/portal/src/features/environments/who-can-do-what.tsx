@@ -1,6 +1,6 @@
 "use client";
 import type { EnvironmentView } from "@greenroom/environments/schema";
-import { PERMISSIONS, type Permission, ROLES, type Role } from "@greenroom/identity/schema";
+import { holderOf, type Permission, roleIn, rolesThatMay } from "@greenroom/identity/permissions";
 import { Badge, Card } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -27,22 +27,19 @@ export function WhoCanDoWhat({ environment }: { environment: EnvironmentView }) 
   const roles = useTranslations("roles");
   const trpc = useTRPC();
   const me = useQuery(trpc.identity.me.queryOptions()).data;
-  const mine: Role | null = me?.isPlatformEngineer
-    ? "PLATFORM_ENGINEER"
-    : (me?.memberships.find((m) => m.team.id === environment.team.id)?.role ?? null);
+  const mine = me ? roleIn(holderOf(me), environment.team.id) : null;
   return (
     <Card title={t("title")} aside={mine ? <Badge>{t("you", { role: roles(mine) })}</Badge> : null}>
       <dl className="grid gap-2">
         {SHOWN.map((permission) => {
-          const holders = ROLES.filter((role) =>
-            (PERMISSIONS[permission].roles as readonly Role[]).includes(role),
-          );
+          const holders = rolesThatMay(permission, "others");
+          const isStarterToo = rolesThatMay(permission, "own").length > holders.length;
           return (
             <div key={permission}>
               <dt className="font-medium text-sm">{t(KEYS[permission])}</dt>
               <dd className="text-ink-muted text-sm">
                 {holders.map((role) => roles(role)).join(", ")}
-                {"ownerToo" in PERMISSIONS[permission] ? `, ${t("starter")}` : ""}
+                {isStarterToo ? `, ${t("starter")}` : ""}
               </dd>
             </div>
           );

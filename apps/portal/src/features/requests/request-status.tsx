@@ -1,20 +1,10 @@
 "use client";
 import { REQUEST_TRANSITIONS, type RequestStatus } from "@greenroom/requests/lifecycle";
 import { StatusBadge } from "@greenroom/ui";
-import {
-  CircleCheck,
-  CircleX,
-  Clock,
-  FilePen,
-  Hourglass,
-  LoaderCircle,
-  type LucideIcon,
-  Undo2,
-} from "lucide-react";
+import { CircleCheck, CircleX, Clock, Hourglass, LoaderCircle, type LucideIcon, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 const REQUEST_ICONS = {
-  DRAFT: FilePen,
   PLANNING: LoaderCircle,
   PENDING_APPROVAL: Hourglass,
   APPROVED: CircleCheck,

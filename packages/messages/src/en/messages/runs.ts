@@ -9,6 +9,8 @@ export const runs = {
   runNotRetryable:
     "Run #{number} cannot be retried: only the newest run of an environment that is FAILED can. Open the environment to see what is possible now.",
   runNeedsRollback: 'Run #{number} left a stack whose rollback failed. Choose "Continue the rollback".',
+  runNothingToClean:
+    "Run #{number} left no stack that has to be deleted first. Reload the page to see what is possible now.",
   runNothingToRollBack:
     "Run #{number} left no stack whose rollback failed. Reload the page to see what is possible now.",
   runNeedsClean: 'Run #{number} left a stack that can only be deleted. Choose "Clean and retry".',

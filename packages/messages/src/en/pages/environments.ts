@@ -4,7 +4,6 @@ export const environments = {
     READY: "Ready",
     UPDATING: "Updating",
     FAILED: "Failed",
-    SLEEPING: "Sleeping",
     DESTROYING: "Destroying",
     DESTROYED: "Destroyed",
   },

@@ -26,7 +26,6 @@ export const requests = {
     DESTROY: "Destroy",
   },
   requestStatus: {
-    DRAFT: "Draft",
     PLANNING: "Planning",
     PENDING_APPROVAL: "Waiting for approval",
     APPROVED: "Approved",

@@ -10,6 +10,8 @@ export const runs = {
   runNotRetryable:
     "실행 #{number}은(는) 다시 시도할 수 없습니다. 실패한 환경의 가장 최근 실행만 가능합니다. 환경 페이지에서 가능한 작업을 확인하세요.",
   runNeedsRollback: "실행 #{number}이(가) 남긴 스택의 롤백이 실패했습니다. “롤백 이어서 하기”를 선택하세요.",
+  runNothingToClean:
+    "실행 #{number}에는 먼저 삭제해야 할 스택이 없습니다. 페이지를 새로 고쳐 지금 할 수 있는 작업을 확인하세요.",
   runNothingToRollBack:
     "실행 #{number}이(가) 남긴 스택 중 롤백에 실패한 것이 없습니다. 페이지를 새로 고쳐 지금 할 수 있는 일을 확인하세요.",
   runNeedsClean: '실행 #{number}이(가) 삭제만 가능한 스택을 남겼습니다. "정리 후 재시도"를 선택하세요.',

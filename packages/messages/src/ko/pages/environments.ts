@@ -7,7 +7,6 @@ export const environments = {
     READY: "사용 가능",
     UPDATING: "변경 중",
     FAILED: "실패",
-    SLEEPING: "절전",
     DESTROYING: "삭제 중",
     DESTROYED: "삭제됨",
   },

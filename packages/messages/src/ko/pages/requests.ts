@@ -28,7 +28,6 @@ export const requests = {
     DESTROY: "삭제",
   },
   requestStatus: {
-    DRAFT: "초안",
     PLANNING: "계획 중",
     PENDING_APPROVAL: "승인 대기",
     APPROVED: "승인됨",

@@ -1,5 +1,6 @@
 "use client";
 import type { BudgetImpact, BudgetImpactInput, ThresholdEffect } from "@greenroom/costs/schema";
+import { holderOf, may } from "@greenroom/identity/permissions";
 import { describeLeftOut, type Estimate, leftOutOf } from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -33,7 +34,9 @@ export function useBudgetImpacts(input: BudgetImpactInput | null): {
   const me = useQuery(trpc.identity.me.queryOptions()).data;
   const impacts = (input && query.data) ?? [];
   const has = (wanted: ThresholdEffect) => impacts.some(({ effect }) => effect === wanted);
-  return { impacts, mayNotApprove: has("BLOCK") || (has("APPROVE") && me?.isPlatformEngineer === false) };
+  const isEngineerNeeded =
+    me !== undefined && !may(holderOf(me), "request.approveOverBudget", { teamId: input?.teamId ?? "" });
+  return { impacts, mayNotApprove: has("BLOCK") || (has("APPROVE") && isEngineerNeeded) };
 }
 
 /**
