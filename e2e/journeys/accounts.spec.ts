@@ -29,13 +29,13 @@ test("a platform engineer adds an account, corrects its way in, and tests the co
 
   const card = pat.getByRole("region", { name: accountId });
   await card.getByRole("button", { name: /^Test the connection/ }).click();
-  await expect(card).toContainText("Greenroom gets in");
+  await expect(card).toContainText("Greenroom has access");
   await card.getByText("How to create the role").click();
   await expect(card).toContainText("ExternalId=");
   await expectNoAxeViolations(pat);
 
   await card.getByRole("button", { name: /^Change/ }).click();
-  await dialog.getByRole("combobox", { name: "Way in" }).click();
+  await dialog.getByRole("combobox", { name: "Access" }).click();
   await pat.getByRole("option", { name: "The worker's own credentials" }).click();
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();

@@ -31,5 +31,5 @@ test("a change is planned with its replacements, priced before and after, and bu
   await openPage(marco, new URL(rina.url()).pathname);
   await new RequestPage(marco).approve("Agreed.");
   await expect(marco).toHaveURL(/\/runs\//);
-  await new RunPage(marco).expectDone(`${name} is built`);
+  await new RunPage(marco).expectDone(`${name} is updated`);
 });

@@ -16,7 +16,9 @@ test("the cost page shows figures, days and environments, to the team only", asy
   const figures = page.getByRole("main").locator("dl").first();
   await expect(figures).toContainText(/so far\s*\$\d/);
   await expect(figures).toContainText(/forecast\s*\$\d/);
-  await expect(figures).toContainText(/So far, and \$[\d.,]+ to come: what stands now, at \$\d/);
+  await expect(figures).toContainText(
+    /Spent so far plus \$[\d.,]+ expected: what exists now, at an estimated \$\d/,
+  );
   const row = page.getByRole("region", { name: "By environment" }).getByRole("row").filter({ hasText: name });
   await expect(row).toContainText("/mo");
   await expect(page.getByRole("heading", { name: "What estimates leave out" })).toBeVisible();
@@ -94,7 +96,7 @@ test("an unusual day is seen at home, dismissed with a reason, and stays on the 
   const dialog = rina.getByRole("dialog");
   await dialog.getByRole("button", { name: "Dismiss" }).click();
   await expect(dialog).toContainText("at least three characters");
-  await dialog.getByRole("textbox", { name: "Why it is no surprise" }).fill("The autumn sale began.");
+  await dialog.getByRole("textbox", { name: "Why this was expected" }).fill("The autumn sale began.");
   await expectNoAxeViolations(rina);
   await dialog.getByRole("button", { name: "Dismiss" }).click();
   await expect(line).toHaveCount(0);
@@ -118,15 +120,15 @@ test("a budget is set, seen before a change is asked for, and its alerts are ack
   await openPage(pat, `/environments/${environmentId}`);
   await pat.getByRole("button", { name: `Set a budget of ${name}` }).click();
   const dialog = pat.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: "US dollars a month" }).fill("ten");
+  await dialog.getByRole("textbox", { name: "US dollars per month" }).fill("ten");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog.getByText('"ten" is not an amount.')).toBeVisible();
   await expectNoAxeViolations(pat);
-  await dialog.getByRole("textbox", { name: "US dollars a month" }).fill("4.50");
+  await dialog.getByRole("textbox", { name: "US dollars per month" }).fill("4.50");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
   const budget = pat.getByRole("main").getByRole("region", { name: "Budgets" });
-  await expect(budget.getByText("Above 80 % ($3.60): the approvers are told")).toBeVisible();
+  await expect(budget.getByText("Above 80 % ($3.60): approvers are notified")).toBeVisible();
   await expect(budget.getByText(/^passed/).first()).toBeVisible();
   await pat.setViewportSize({ width: 360, height: 780 });
   await openPage(pat, "/audit?action=budget.set");

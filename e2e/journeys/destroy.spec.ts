@@ -11,7 +11,7 @@ test("destroying is a request too: typed name, approval, stacks gone, record kep
   const rina = await as("rina");
   await openPage(rina, `/environments/${environmentId}/destroy`);
   await new RequestForm(rina).field("Why is it no longer needed?").fill("The sale is over.");
-  const send = rina.getByRole("button", { name: "Ask to destroy it" });
+  const send = rina.getByRole("button", { name: "Request destruction" });
   const typed = rina.getByRole("textbox", { name: `Type ${name} to confirm` });
   await typed.fill("something-else");
   await expect(send).toBeDisabled();
@@ -25,8 +25,8 @@ test("destroying is a request too: typed name, approval, stacks gone, record kep
   await openPage(marco, new URL(rina.url()).pathname);
   await new RequestPage(marco).approveDestruction("", `Lost with ${name}`);
   await expect(marco).toHaveURL(/\/runs\//);
-  await new RunPage(marco).expectDone(`${name} is gone`);
+  await new RunPage(marco).expectDone(`${name} was destroyed`);
   await openPage(marco, `/environments/${environmentId}`);
   await expect(marco.getByText("Destroyed", { exact: true }).first()).toBeVisible();
-  await expect(marco.getByText("nothing, it is gone")).toBeVisible();
+  await expect(marco.getByText("nothing (destroyed)")).toBeVisible();
 });

@@ -240,6 +240,8 @@ export const runRowSchema = z.object({
   status: z.enum(RUN_STATUSES),
   requestId: z.string(),
   requestNumber: z.number().int(),
+  /** Whether its request is for a new environment. */
+  isCreate: z.boolean(),
   environmentId: z.string().nullable(),
   environmentName: z.string(),
   team: teamViewSchema,

@@ -49,6 +49,15 @@ describe("formatDuration", () => {
     [185_000, "3 m 05 s"],
     [7_630_000, "2 h 07 m"],
   ])("tells %s ms as %s", (milliseconds, text) => {
-    expect(formatDuration(milliseconds)).toBe(text);
+    expect(formatDuration(milliseconds, "en")).toBe(text);
+  });
+
+  it.each([
+    [4230, "4.2초"],
+    [35_000, "35초"],
+    [185_000, "3분 05초"],
+    [7_630_000, "2시간 07분"],
+  ])("tells %s ms in Korean as %s", (milliseconds, text) => {
+    expect(formatDuration(milliseconds, "ko")).toBe(text);
   });
 });

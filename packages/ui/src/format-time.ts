@@ -61,12 +61,15 @@ const clockFormatOf = remember(
 export const formatClockTime = (at: Date, timeZone?: string): string =>
   clockFormatOf("en-GB", timeZone).format(at);
 
-/** A span of time: "4.2 s" under ten seconds, then "42 s", "3 m 05 s", "2 h 07 m". */
-export function formatDuration(milliseconds: number): string {
+/** A span of time: "4.2 s" under ten seconds, then "42 s", "3 m 05 s", "2 h 07 m"; in Korean "42초", "3분 05초". */
+export function formatDuration(milliseconds: number, locale: string): string {
+  const unit = locale === "ko" ? { s: "초", m: "분", h: "시간" } : { s: " s", m: " m", h: " h" };
   const seconds = Math.max(0, milliseconds) / 1000;
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  if (seconds < 10) return `${seconds.toFixed(1)}${unit.s}`;
   const whole = Math.round(seconds);
-  if (whole < MINUTE) return `${whole} s`;
-  if (whole < HOUR) return `${Math.floor(whole / MINUTE)} m ${String(whole % MINUTE).padStart(2, "0")} s`;
-  return `${Math.floor(whole / HOUR)} h ${String(Math.floor((whole % HOUR) / MINUTE)).padStart(2, "0")} m`;
+  if (whole < MINUTE) return `${whole}${unit.s}`;
+  if (whole < HOUR) return `${Math.floor(whole / MINUTE)}${unit.m} ${padded(whole % MINUTE)}${unit.s}`;
+  return `${Math.floor(whole / HOUR)}${unit.h} ${padded(Math.floor((whole % HOUR) / MINUTE))}${unit.m}`;
 }
+
+const padded = (count: number): string => String(count).padStart(2, "0");

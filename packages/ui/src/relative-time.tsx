@@ -76,10 +76,11 @@ export function ClockTime({ value, className }: { value: Date; className?: strin
 
 /** How long something took, or has taken so far: it ticks while `to` is null. */
 export function Duration({ from, to }: { from: Date; to: Date | null }) {
+  const locale = useUiLocale();
   const now = useNow(to ? null : 500);
   return (
     <span className="whitespace-nowrap tabular-nums" suppressHydrationWarning>
-      {formatDuration((to?.getTime() ?? now) - from.getTime())}
+      {formatDuration((to?.getTime() ?? now) - from.getTime(), locale)}
     </span>
   );
 }

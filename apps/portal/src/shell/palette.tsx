@@ -5,6 +5,7 @@ import { Boxes, Languages, MessageSquareText, Plus, SunMoon } from "lucide-react
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRequestName } from "../modules/requests/use-request-name";
 import { useTRPC } from "../trpc/client";
 import { navItemsOf } from "./nav-items";
 import { THEMES } from "./preferences";
@@ -98,7 +99,7 @@ function useEnvironments(search: string): CommandGroup {
 
 function useRequests(search: string): CommandGroup {
   const t = useTranslations("palette");
-  const kinds = useTranslations("requestKinds");
+  const requestName = useRequestName();
   const router = useRouter();
   const requests = useQuery(useTRPC().requests.list.queryOptions({ limit: 50 })).data?.items ?? [];
   return {
@@ -106,7 +107,7 @@ function useRequests(search: string): CommandGroup {
     // All of them are looked through; without a search the newest are enough.
     commands: (search ? requests : requests.slice(0, MAX_SHOWN)).map((request) => ({
       id: request.id,
-      label: `#${request.number} ${kinds(request.kind)} ${request.environmentName}`,
+      label: requestName(request),
       hint: request.requester.name,
       icon: MessageSquareText,
       run: () => router.push(`/requests/${request.id}`),

@@ -40,13 +40,14 @@ export async function toRunRows(db: Database, runs: readonly RunColumns[]): Prom
     ),
     db.request.findMany({
       where: { id: { in: runs.map((run) => run.requestId) } },
-      select: { id: true, number: true },
+      select: { id: true, number: true, kind: true },
     }),
   ]);
-  const requestNumbers = new Map(requests.map((request) => [request.id, request.number]));
+  const requestsById = new Map(requests.map((request) => [request.id, request]));
   return runs.map(({ teamId, actorId, ...run }) => ({
     ...run,
-    requestNumber: requestNumbers.get(run.requestId) ?? 0,
+    requestNumber: requestsById.get(run.requestId)?.number ?? 0,
+    isCreate: requestsById.get(run.requestId)?.kind === "CREATE",
     team: teams.get(teamId) ?? { id: teamId, slug: teamId, name: teamId, costCentre: "" },
     actor: actorId === null ? null : (users.get(actorId) ?? { id: actorId, name: actorId, email: "" }),
     waiting:

@@ -4,7 +4,7 @@ import { multiplyDecimals } from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CostChange } from "./cost-change";
+import { formatPercentChange } from "./format-percent-change";
 import { useDayText, useMonthText } from "./month-text";
 
 /** The month, where it is going, the month before, and what stands is expected to cost. */
@@ -44,13 +44,7 @@ export function CostFigures({ view }: { view: CostDashboard }) {
           label={monthText(view.previousMonth)}
           usd={view.previousUsd}
           krw={krw}
-          note={
-            isKnown && Number(view.previousUsd) > 0
-              ? t.rich("changeSince", {
-                  change: () => <CostChange percent={view.dailyChangePercent} usd={view.usd} />,
-                })
-              : t("nothingThen")
-          }
+          note={isKnown && Number(view.previousUsd) > 0 ? <DailyChange view={view} /> : t("nothingThen")}
         />
         <Figure
           label={t("expected")}
@@ -76,6 +70,17 @@ export function CostFigures({ view }: { view: CostDashboard }) {
       </p>
     </div>
   );
+}
+
+/** "Daily cost is up 12 % on October". */
+function DailyChange({ view }: { view: CostDashboard }) {
+  const t = useTranslations("costs.dailyChange");
+  const locale = useLocale();
+  const monthText = useMonthText();
+  if (view.dailyChangePercent === null) return null;
+  const change = formatPercentChange(view.dailyChangePercent, locale);
+  const direction = change.startsWith("±") ? "SAME" : change.startsWith("+") ? "UP" : "DOWN";
+  return t(direction, { percent: change.slice(1), month: monthText(view.previousMonth) });
 }
 
 function Figure({

@@ -10,3 +10,7 @@ it.each([
 ])("writes a change of %s as %s", (percent, text) => {
   expect(formatPercentChange(percent, "en")).toBe(text);
 });
+
+it("has no space in Korean", () => {
+  expect(formatPercentChange("12.5", "ko")).toBe("+12.5%");
+});

@@ -1,5 +1,5 @@
 /**
- * A change in percent for a reader: "+4,356.1 %", "−3 %", and "±0 %" for what rounds to nothing. The text of the number goes to Intl as
+ * A change in percent for a reader: "+4,356.1 %", "−3 %", and "±0 %" for what rounds to nothing; in Korean "+3%". The text of the number goes to Intl as
  * it is, so it never becomes a float.
  * @param percent a decimal number as text
  */
@@ -7,6 +7,7 @@ export function formatPercentChange(percent: string, locale: string): string {
   const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(
     percent.replace("-", "") as Intl.StringNumericLiteral,
   );
-  if (!/[1-9]/.test(size)) return "±0 %";
-  return `${percent.startsWith("-") ? "−" : "+"}${size} %`;
+  const unit = locale === "ko" ? "%" : " %";
+  if (!/[1-9]/.test(size)) return `±0${unit}`;
+  return `${percent.startsWith("-") ? "−" : "+"}${size}${unit}`;
 }

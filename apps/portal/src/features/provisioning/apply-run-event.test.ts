@@ -22,6 +22,7 @@ const start: RunView = {
   status: "QUEUED",
   requestId: "request",
   requestNumber: 1,
+  isCreate: true,
   environmentId: "environment",
   environmentName: "onsale",
   team: { id: "t", slug: "t", name: "T", costCentre: "1" },

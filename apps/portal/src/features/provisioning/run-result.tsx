@@ -6,6 +6,12 @@ import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc/client";
 
+/** What has become of the environment. */
+function outcomeOf({ kind, isCreate }: RunView) {
+  if (kind !== "APPLY") return kind;
+  return isCreate ? "CREATED" : "UPDATED";
+}
+
 /** What a successful run leaves behind: the environment with its outputs, or the plan in its request. */
 export function RunResult({ run }: { run: RunView }) {
   const t = useTranslations("run");
@@ -22,7 +28,7 @@ export function RunResult({ run }: { run: RunView }) {
       title={
         <span className="flex items-center gap-2">
           <CircleCheck aria-hidden className="size-4 text-good" />
-          {t(`done.${run.kind}`, { name: run.environmentName })}
+          {t(`done.${outcomeOf(run)}`, { name: run.environmentName })}
         </span>
       }
       aside={

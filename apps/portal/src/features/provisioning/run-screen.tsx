@@ -12,7 +12,7 @@ import {
   TextLink,
 } from "@greenroom/ui";
 import { Clock, WifiOff } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { QueryView } from "../../trpc/query-view";
 import { earlyFailure } from "./early-failure";
 import { EventLog } from "./event-log";
@@ -99,6 +99,7 @@ function OtherAttempt({ link, label }: { link: RunView["retryOf"]; label: "retri
 function RunHeader({ run, isReconnecting }: { run: RunView; isReconnecting: boolean }) {
   const t = useTranslations("run");
   const kinds = useTranslations("runKinds");
+  const locale = useLocale();
   const environment = run.environmentId ? (
     <TextLink href={`/environments/${run.environmentId}`}>{run.environmentName}</TextLink>
   ) : (
@@ -137,7 +138,7 @@ function RunHeader({ run, isReconnecting }: { run: RunView; isReconnecting: bool
               <span>
                 {t(run.finishedAt ? "took" : "running")} <Duration from={run.startedAt} to={run.finishedAt} />
                 {run.expectedSeconds !== null && isActive(run.status)
-                  ? ` ${t("expected", { duration: formatDuration(run.expectedSeconds * 1_000) })}`
+                  ? ` ${t("expected", { duration: formatDuration(run.expectedSeconds * 1_000, locale) })}`
                   : ""}
               </span>
             </>

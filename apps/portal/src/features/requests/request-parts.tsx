@@ -3,6 +3,7 @@ import { Card, EmptyState, RelativeTime, TableSkeleton, TextLink } from "@greenr
 import { useQuery } from "@tanstack/react-query";
 import { Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRequestName } from "../../modules/requests/use-request-name";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 import { PriceChange } from "./price/price-change";
@@ -32,7 +33,7 @@ export function EnvironmentRequests({ environmentId }: { environmentId: string }
 /** Requests the reader may decide on; when there are none, it says so in a line. */
 export function AwaitingMe() {
   const t = useTranslations("home");
-  const kinds = useTranslations("requestKinds");
+  const requestName = useRequestName();
   const trpc = useTRPC();
   const query = useQuery(trpc.requests.list.queryOptions({ awaitingMe: true, limit: 20 }));
   return (
@@ -53,9 +54,7 @@ export function AwaitingMe() {
               {items.map((row) => (
                 <li key={row.id} className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-0.5">
                   <span>
-                    <TextLink href={`/requests/${row.id}`}>
-                      #{row.number} {kinds(row.kind)} {row.environmentName}
-                    </TextLink>{" "}
+                    <TextLink href={`/requests/${row.id}`}>{requestName(row)}</TextLink>{" "}
                     <span className="text-ink-muted">
                       {row.requester.name} · <RelativeTime value={row.createdAt} />
                     </span>

@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useWords } from "../../i18n/use-error-text";
 import { SpecList } from "../../modules/environments/spec-list";
+import { useRequestName } from "../../modules/requests/use-request-name";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 import { Approvals } from "./approvals";
@@ -95,10 +96,10 @@ function Ready({
 
 function RequestHeader({ request }: { request: RequestView }) {
   const t = useTranslations("request");
-  const kinds = useTranslations("requestKinds");
+  const requestName = useRequestName();
   return (
     <PageHeader
-      title={`#${request.number} ${kinds(request.kind)} ${request.environmentName}`}
+      title={requestName(request)}
       state={<RequestStatusBadge status={request.status} />}
       description={
         <>

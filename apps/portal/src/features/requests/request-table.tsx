@@ -2,13 +2,14 @@
 import type { RequestRow } from "@greenroom/requests/schema";
 import { RelativeTime, Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
+import { useRequestName } from "../../modules/requests/use-request-name";
 import { PriceChange } from "./price/price-change";
 import { RequestStatusBadge } from "./request-status";
 
 /** Requests as rows: who asks for what, in which state, at what price. */
 export function RequestTable({ rows, label }: { rows: readonly RequestRow[]; label: string }) {
   const t = useTranslations("requests");
-  const kinds = useTranslations("requestKinds");
+  const requestName = useRequestName();
   return (
     <Table label={label}>
       <thead>
@@ -26,9 +27,7 @@ export function RequestTable({ rows, label }: { rows: readonly RequestRow[]; lab
         {rows.map((row) => (
           <Tr key={row.id}>
             <Td>
-              <TextLink href={`/requests/${row.id}`}>
-                #{row.number} {kinds(row.kind)} {row.environmentName}
-              </TextLink>
+              <TextLink href={`/requests/${row.id}`}>{requestName(row)}</TextLink>
               <div className="text-ink-muted text-xs">{row.team.name}</div>
             </Td>
             <Td>

@@ -2,7 +2,7 @@ export const accounts = {
   accounts: {
     title: "AWS accounts",
     description:
-      "Where environments are built, and how Greenroom gets in. What was planned for an account is built in that one and in no other.",
+      "Where environments are built, and how Greenroom gets access. What was planned for an account is built in that one and in no other.",
     add: "Add an account",
     added: "The account was added. Create its role, then test the connection.",
     saved: "The account was saved.",
@@ -10,10 +10,10 @@ export const accounts = {
     changeOf: "Change {name}",
     test: "Test the connection",
     testOf: "Test the connection of {name}",
-    wayIn: "Way in",
+    wayIn: "Access",
     externalId: "External id",
     regions: "Regions",
-    environments: "Living environments",
+    environments: "Environments",
     byRole: "A role that Greenroom assumes",
     ownCredentials: "The worker's own credentials",
     dialogHelp: "Greenroom checks whose the credentials are before it does anything with them.",
@@ -26,7 +26,7 @@ export const accounts = {
       accountId: "Account number",
       name: "Name",
       regions: "Regions",
-      wayIn: "Way in",
+      wayIn: "Access",
       roleArn: "Role",
     },
     help: {
@@ -41,12 +41,12 @@ export const accounts = {
       none: "Not tested yet.",
       waiting: "Waiting for a worker to test it. If nothing happens, look whether a worker runs.",
       running: "A worker is testing it: every call in every region.",
-      fine: "Greenroom gets in: {calls, plural, one {# call is} other {# calls are}} let in, in {regions, plural, one {# region} other {# regions}} of the account {accountId}.",
-      refused: "{count, plural, one {# call was} other {# calls were}} not let in.",
+      fine: "Greenroom has access: {calls, plural, one {# call is} other {# calls are}} allowed, in {regions, plural, one {# region} other {# regions}} of the account {accountId}.",
+      refused: "{count, plural, one {# call was} other {# calls were}} refused.",
       worker: "The worker is {arn}.",
       remedies: {
         TRUST:
-          "Look whether the role is there under this name, whether its trust names {workerArn} and the external id shown here, and whether the worker may assume it. Deploying the template below again sets the first two right.",
+          "Check whether the role exists under this name, whether its trust policy names {workerArn} and the external id shown here, and whether the worker may assume it. Deploying the template below again corrects the first two.",
         OTHER_ACCOUNT:
           "The credentials are of another account. Correct the role's ARN here; the worker's own credentials only reach its own account.",
         OWN_KEYS:

@@ -7,10 +7,10 @@ export const budgets = {
     leftOut: "Not in these figures, since no price is known: {parts}.",
     passesNone: "Passes no threshold.",
     effects: {
-      NOTIFY: "Above <limit></limit>: the approvers are told.",
+      NOTIFY: "Above <limit></limit>: approvers are notified.",
       APPROVE: "Above <limit></limit>: only a platform engineer may approve.",
       BLOCK:
-        "Above <limit></limit>: the budget blocks this request. Ask for something smaller, destroy what is no longer needed, or have a platform engineer raise the budget.",
+        "Above <limit></limit>: the budget blocks this request. Request something smaller, destroy what is no longer needed, or have a platform engineer raise the budget.",
     },
   },
   budgets: {
@@ -26,9 +26,9 @@ export const budgets = {
     ofTeam: "Team {name}",
     dialogOf: "Budget of {name}",
     dialogHelp:
-      "What a month may cost, and what happens when it costs more. Requests are held against it before they are approved.",
+      "What a month may cost, and what happens when it costs more. Requests are compared with it before they are approved.",
     team: "Team",
-    amount: "US dollars a month",
+    amount: "US dollars per month",
     amountHelp: "Such as 500 or 99.50, without tax.",
     thresholds: "Thresholds",
     thresholdNumber: "Threshold {number}",
@@ -54,28 +54,28 @@ export const budgets = {
       PERCENT_OF_NOTHING: "A request adds more than {value} %:",
     },
     effects: {
-      NOTIFY: "the approvers are told",
+      NOTIFY: "approvers are notified",
       APPROVE: "only a platform engineer may approve",
       BLOCK: "requests are refused",
     },
     passedBy: {
       SO_FAR: "passed",
       FORECAST: "passed by the forecast",
-      EXPECTED: "passed by a full month",
+      EXPECTED: "passed by a full month at current size",
     },
     noThresholds: "It has no thresholds: nothing happens when it is passed.",
     figures: {
       soFar: "So far",
       forecast: "Forecast",
-      expected: "A full month",
+      expected: "Full month at current size",
       budget: "Budget",
     },
     noneOfEnvironment: "This environment has no budget of its own.",
     empty: {
       title: "There is no budget yet",
       forSetters:
-        "Set what a team may cost a month: requests that go beyond are told of, need a platform engineer, or are refused. The budget of an environment is set on its page.",
-      forReaders: "With a budget, approvers hear of what goes beyond it. Ask a platform engineer to set one.",
+        "Set what a team may cost a month: requests that exceed it are reported, need a platform engineer, or are refused. The budget of an environment is set on its page.",
+      forReaders: "With a budget, approvers are told what exceeds it. Ask a platform engineer to set one.",
     },
     removeForGood: "Yes, remove it",
     everyStage: "Budgets are of teams and environments as a whole, so the stage filter does not apply here.",
@@ -99,7 +99,7 @@ export const budgets = {
     save: "Save",
     remove: "Remove",
     saved: "The discount counts from its first day.",
-    removed: "The discount is gone.",
+    removed: "The discount was removed.",
     dialogOf: "Change {name}",
     dialogHelp:
       "Taken off expected costs, after free tiers. What AWS bills has its own discounts in it already. Whoever sets a discount answers for it.",
@@ -123,7 +123,8 @@ export const budgets = {
     fromTo: "{from} to {to}",
     help: {
       name: "What people know it by, such as Compute savings plan 2026.",
-      percent: "Off what the charge would cost without it. Several take turns on what is left.",
+      percent:
+        "Off the charge before this discount. Several discounts apply one after another to what is left.",
       skuPrefix: "As the price book writes them, such as NAT gateway. Empty: the whole service.",
       startsOn: "Such as 2026-12-01, by UTC.",
       endsOn: "Empty: until it is removed.",

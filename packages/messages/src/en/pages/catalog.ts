@@ -2,18 +2,18 @@ export const catalog = {
   catalog: {
     title: "Catalog",
     description:
-      "What you can ask for. Each blueprint is a set of stacks that is built, changed and removed as one environment.",
+      "What you can request. Each blueprint is a set of stacks that is built, changed and removed as one environment.",
     version: "version {version}",
     stacks: "Stacks",
     presets: "Sizes",
-    ask: "Ask for this environment",
+    ask: "Request this environment",
     optional: "Optional",
   },
   form: {
     createTitle: "New environment: {blueprint}",
     loading: "Loading the form",
     mayNot: {
-      title: "You may not ask for environments",
+      title: "You may not request environments",
       body: "You are a viewer in your teams. Ask a platform engineer to make you a requester.",
     },
     basics: "Basics",
@@ -26,7 +26,7 @@ export const catalog = {
     region: "Region",
     lifetime: "Lifetime in days",
     lifetimeHelp: "Counted from the day it is ready; at most {limit} days for this stage.",
-    lifetimeOpen: "Leave it empty for an environment without an end.",
+    lifetimeOpen: "Leave it empty for no end date.",
     why: "Reason",
     reason: {
       CREATE: "What is it for?",
@@ -59,7 +59,7 @@ export const catalog = {
     noDifferences: "Nothing is changed yet.",
     notNow: {
       title: "It cannot be changed right now",
-      body: "{name} is busy, gone, or not yours to change. Its page says which.",
+      body: "{name} is busy or destroyed, or you may not change it. Its page says which.",
       action: "Open the environment",
     },
     none: "None",

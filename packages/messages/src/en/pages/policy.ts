@@ -3,20 +3,20 @@ export const policy = {
     title: "Checks and policies",
     none: "No checks were run.",
     summary:
-      "{rules, plural, one {One rule} other {# rules}} looked at: {errors, plural, =0 {no errors} one {one error} other {# errors}}, {warnings, plural, =0 {no warnings} one {one warning} other {# warnings}}, {accepted, plural, =0 {none accepted} other {# accepted}}.",
+      "{rules, plural, one {One rule} other {# rules}} checked: {errors, plural, =0 {no errors} one {one error} other {# errors}}, {warnings, plural, =0 {no warnings} one {one warning} other {# warnings}}, {accepted, plural, =0 {none accepted} other {# accepted}}.",
     groups: {
       ERROR: "Errors",
       WARNING: "Warnings",
-      SUPPRESSED: "Accepted, with the reasons",
+      SUPPRESSED: "Accepted, with reasons",
     },
-    passed: "Also looked at",
+    passed: "Passed",
     stack: "Stack {stack}",
     wholePlan: "Whole plan",
     wholeTemplate: "whole template",
     remedy: "What to do:",
     reason: "Why it is accepted:",
-    engine: "{engine} looked at {count, plural, one {one rule} other {# rules}}.",
-    ownWords: "The rules' own words are in English.",
+    engine: "{engine} checked {count, plural, one {one rule} other {# rules}}.",
+    ownWords: "The rules' own texts are in English.",
   },
   passedChecks: {
     "template-size": "Every template is small enough for CloudFormation to take inline.",
@@ -142,7 +142,7 @@ export const policy = {
       REPLACE:
         "A new network takes its place, and with it nearly everything inside: addresses change and connections break.",
       DELETE: "The network is deleted; AWS refuses while anything is still in it.",
-      first: "Ask for a new environment and move over: that is safer than another network under this one.",
+      first: "Request a new environment and move over: that is safer than another network under this one.",
     },
     subnet: {
       REPLACE: "A new subnet takes its place: what runs in this one is moved and gets other addresses.",

@@ -16,7 +16,7 @@ export const runs = {
     RUNNING: "Running",
     SUCCEEDED: "Done",
     FAILED: "Failed",
-    SKIPPED: "Skipped",
+    SKIPPED: "No changes",
     CANCELLED: "Cancelled",
   },
   stepKinds: {
@@ -55,19 +55,18 @@ export const runs = {
   },
   waiting: {
     NO_WORKER:
-      "No worker is running, so this does not move. A platform engineer has to start one; then it goes on by itself.",
+      "No worker is running, so this cannot start. A platform engineer has to start one; then it continues by itself.",
     WORKER:
       "Waiting for a free worker since <since></since>. Nothing is wrong; it starts as soon as one is free.",
-    ENVIRONMENT_BUSY: "Waiting for run <run></run>, which is at work on the same environment.",
-    CLOUD_THROTTLED:
-      "AWS is answering too many requests and has put this run off. It tries again by itself <retry></retry>.",
-    CLOUD_UNAVAILABLE: "AWS does not answer. It tries again by itself <retry></retry>.",
+    ENVIRONMENT_BUSY: "Waiting for run <run></run>, which is in progress on the same environment.",
+    CLOUD_THROTTLED: "AWS is rate-limiting Greenroom; next try <retry></retry>.",
+    CLOUD_UNAVAILABLE: "AWS does not answer; next try <retry></retry>.",
   },
   runs: {
     title: "Runs",
-    description: "What runs, what waits and why, and what is over.",
+    description: "What is running, what waits and why, and what has finished.",
     active: "Running and waiting",
-    settled: "Over",
+    settled: "Finished",
     loading: "Loading runs",
     greenroom: "Greenroom",
     columns: {
@@ -81,12 +80,12 @@ export const runs = {
     place: "place {place} in the queue",
     noneYet: "No runs yet.",
     noActive: {
-      title: "Nothing runs and nothing waits",
+      title: "Nothing is running or waiting",
       body: "A run appears here as soon as a request is sent or approved.",
     },
     noSettled: {
-      title: "No run is over yet",
-      body: "Runs of your teams stay here for good.",
+      title: "No run has finished yet",
+      body: "The runs of your teams stay here permanently.",
       action: "Open the catalog",
     },
   },
@@ -101,11 +100,11 @@ export const runs = {
     expected: "(usually about {duration})",
     attempt: "attempt {attempt}",
     cancelling:
-      "Cancelling: the operation at work is stopped or rolled back first, so that nothing is left half done.",
+      "Cancelling: the current operation is stopped or rolled back first, so that nothing is left half done.",
     rootCause: "Root cause",
     retries: "retries run #{number}",
     retriedBy: "retried by run #{number}",
-    logKept: "The log is kept for 90 days after the run has ended. The audit trail is kept for ever.",
+    logKept: "The log is kept for 90 days after the run has ended. The audit trail is kept permanently.",
     logRemoved:
       "The log of this run was removed <when></when>: it is kept for 90 days after the end. The audit trail still tells what happened.",
     leftHalfDone:
@@ -115,8 +114,9 @@ export const runs = {
     resourcesOf: "Resources of {stack}",
     done: {
       PLAN: "The plan for {name} is ready",
-      APPLY: "{name} is built",
-      DESTROY: "{name} is gone",
+      DESTROY: "{name} was destroyed",
+      CREATED: "{name} is built",
+      UPDATED: "{name} is updated",
     },
     after: {
       PLAN: "The request shows what would change and what it costs.",
@@ -137,7 +137,7 @@ export const runs = {
     cancel: {
       button: "Cancel run",
       title: "Cancel this run?",
-      body: "The operation at work on {name} is stopped or rolled back. What is already deployed stays.",
+      body: "The current operation on {name} is stopped or rolled back. What is already deployed stays.",
       reason: "Reason (optional)",
       confirm: "Cancel the run",
       done: "The run is being cancelled.",
@@ -145,13 +145,13 @@ export const runs = {
     retry: {
       button: "Retry",
       title: "Retry this run?",
-      body: "A new run goes on with {name} from the step that failed, with the approved plan.",
+      body: "A new run continues {name} from the step that failed, with the approved plan.",
       confirm: "Retry",
     },
     continueRollback: {
       button: "Continue the rollback",
       title: "Continue the rollback?",
-      body: "A stack of {name} is between two states, because its rollback failed. Correct the cause first; then its rollback goes on, and nothing new is deployed.",
+      body: "A stack of {name} is between two states, because its rollback failed. Correct the cause first; then its rollback continues, and nothing new is deployed.",
       confirm: "Continue the rollback",
     },
     cleanAndRetry: {
@@ -174,7 +174,7 @@ export const runs = {
       LOG: "Messages",
     },
     empty: "Nothing has happened yet. Events appear here by themselves.",
-    noMatch: "No event fits the filter.",
+    noMatch: "No event matches the filter.",
     truncated: "The newest {shown} of {count} events are shown; the filter searches all of them.",
     run: "Run: {status}",
     step: "{step}: {status}",

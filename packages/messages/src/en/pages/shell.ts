@@ -18,7 +18,7 @@ export const shell = {
     language: "Language",
     theme: "Theme",
     themes: {
-      system: "As the system",
+      system: "System",
       light: "Light",
       dark: "Dark",
     },
@@ -47,11 +47,12 @@ export const shell = {
   },
   signIn: {
     title: "Sign in to Greenroom",
-    subtitle: "Ticketing environments on AWS: ask, see the price, get it approved, watch it being built.",
+    subtitle:
+      "Request ticketing environments on AWS, see the price, get approval and watch them being built.",
     with: "Sign in with {name}",
-    demoTitle: "Demo people",
+    demoTitle: "Demo users",
     demoHelp:
-      "Choose who you want to be. Each has another role, so that you can see both sides of an approval.",
+      "Choose who you want to be. Each has a different role, so that you can see both sides of an approval.",
     nothingConfigured:
       "No way to sign in is configured. Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or allow the demo sign-in; the README says how.",
     errors: {
@@ -85,7 +86,7 @@ export const shell = {
   palette: {
     title: "Command palette",
     placeholder: "Jump to a page, an environment or a request",
-    empty: 'Nothing fits "{query}".',
+    empty: 'Nothing matches "{query}".',
     goTo: "Go to",
     actions: "Actions",
     newEnvironment: "New environment",
@@ -128,10 +129,10 @@ export const shell = {
     title: "Good to see you, {name}",
     titleAnybody: "Home",
     new: "New environment",
-    needsMe: "Needs you",
+    needsMe: "Needs your attention",
     awaiting: "Waiting for your decision",
     nothingAwaits: "Nothing waits for your decision.",
-    failedRuns: "Environments of yours that failed",
+    failedRuns: "Your failed environments",
     expiring:
       "{count, plural, one {# environment ends within 3 days} other {# environments end within 3 days}}",
     myRequests: "Your open requests",
@@ -139,11 +140,11 @@ export const shell = {
     loading: "Loading",
     noEnvironments: {
       title: "Your teams have no environments yet",
-      body: "Choose a blueprint in the catalog, see its price and ask for an environment.",
+      body: "Choose a blueprint in the catalog, see its price and request an environment.",
       action: "Open the catalog",
     },
     totalCount: "{count, plural, one {# environment} other {# environments}}",
-    totalCost: "Together",
+    totalCost: "Total",
     showAll: "show all",
   },
   filters: {

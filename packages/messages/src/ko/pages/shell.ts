@@ -51,7 +51,7 @@ export const shell = {
   signIn: {
     title: "Greenroom 로그인",
     subtitle: "AWS 티켓팅 환경을 요청하고, 가격을 확인하고, 승인을 받고, 구성 과정을 지켜볼 수 있습니다.",
-    with: "{name}(으)로 로그인",
+    with: "{name} 계정으로 로그인",
     demoTitle: "데모 사용자",
     demoHelp: "사용할 인물을 선택하세요. 역할이 서로 달라 승인 과정을 양쪽에서 확인할 수 있습니다.",
     nothingConfigured:
@@ -68,7 +68,7 @@ export const shell = {
     retry: "다시 시도",
     notFound: "여기에는 아무것도 없습니다",
     notFoundHeading: "페이지를 찾을 수 없습니다",
-    notFoundBody: "주소가 잘못되었거나, 소속되지 않은 팀의 항목입니다.",
+    notFoundBody: "주소가 잘못되었거나, 내가 속하지 않은 팀의 항목입니다.",
     home: "홈으로 이동",
     loadFailed: "불러오지 못했습니다",
     refreshFailed: "표시된 내용이 최신이 아닐 수 있습니다",
@@ -129,7 +129,7 @@ export const shell = {
     title: "{name} 님, 반갑습니다",
     titleAnybody: "홈",
     new: "새 환경",
-    needsMe: "확인이 필요합니다",
+    needsMe: "확인이 필요한 항목",
     awaiting: "결정을 기다리는 요청",
     nothingAwaits: "결정을 기다리는 요청이 없습니다.",
     failedRuns: "실패한 내 환경",
