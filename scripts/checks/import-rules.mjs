@@ -149,13 +149,17 @@ function ownPackage(file, area, request) {
   return refuse(`it may import ${allowed.join(", ") || "nothing of ours"}`);
 }
 
-/** Within a concept pure parts know nothing of the rest; in the portal one feature knows nothing of another. */
+/** Within a concept pure parts know nothing of the rest; in the portal features import modules, never one another. */
 function insideArea(file, area, target) {
   if (area === "apps/portal") {
     const feature = /^apps\/portal\/src\/features\/([^/]+)\//;
     const [from, to] = [feature.exec(file)?.[1], feature.exec(target)?.[1]];
     if (from && to && from !== to)
       return [`feature ${from} may not import feature ${to}: they meet in src/app`];
+    const isModule = file.startsWith("apps/portal/src/modules/");
+    if (isModule && /^apps\/portal\/src\/(app|features|server|shell)\//.test(target) && !isTest(file)) {
+      return ["a module serves features and may not import them, the shell, pages or the server"];
+    }
     const isClient = feature.test(file);
     if (isClient && target.startsWith("apps/portal/src/server/") && !isTest(file)) {
       return ["a feature may not import src/server: it asks over tRPC"];

@@ -63,6 +63,12 @@ it.each([
     "apps/portal/src/features/audit/b.ts",
   ],
   [
+    "a module of a feature",
+    "apps/portal/src/modules/costs/a.ts",
+    "../../features/audit/b",
+    "apps/portal/src/features/audit/b.ts",
+  ],
+  [
     "a feature of the server",
     "apps/portal/src/features/requests/a.ts",
     "../../server/b",
