@@ -12,7 +12,10 @@ let count = 0;
 export const freshName = (prefix: string): string =>
   `${prefix}-${process.pid.toString(36)}${(count++).toString(36)}`;
 
-/** A network of its own for every environment of every worker, so that journeys beside each other never overlap. */
+/**
+ * A network of its own for every environment of every worker, so that journeys beside each other never
+ * overlap.
+ */
 export const freshCidr = (): string =>
   `10.${((Number(process.env.TEST_WORKER_INDEX ?? 0) * 20 + count++) % 250) + 1}.0.0/16`;
 

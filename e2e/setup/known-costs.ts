@@ -19,8 +19,8 @@ const KNOWN_COSTS = `
   ON CONFLICT (month, "environmentId", service) DO UPDATE SET usd = known.usd + excluded.usd`;
 
 /**
- * Gives an environment the costs of the last 20 full days, as the meter would have written them: $3.10 a day by VPC and $1.05
- * by DynamoDB. No journey can wait that long.
+ * Gives an environment the costs of the last 20 full days, as the meter would have written them: $3.10 a day
+ * by VPC and $1.05 by DynamoDB. No journey can wait that long.
  */
 export async function withKnownCosts(environmentId: string): Promise<void> {
   await executeSql(databaseUrl(), KNOWN_COSTS, [environmentId]);

@@ -4,10 +4,15 @@ import path from "node:path";
 import { OAuth2Server } from "oauth2-mock-server";
 import { startStack } from "../../scripts/stack.mjs";
 
-/** Resources take a five-hundredth of their real time: an environment with a cluster is built in three seconds. */
+/**
+ * Resources take a five-hundredth of their real time: an environment with a cluster is built in three
+ * seconds.
+ */
 const DURATIONS = 0.002;
 
-/** A sign-on server of a company, as far as OpenID Connect goes; it lets everybody in as the same new person. */
+/**
+ * A sign-on server of a company, as far as OpenID Connect goes; it lets everybody in as the same new person.
+ */
 async function startSignOn(): Promise<OAuth2Server> {
   const server = new OAuth2Server();
   await server.issuer.keys.generate("RS256");
@@ -22,7 +27,10 @@ async function startSignOn(): Promise<OAuth2Server> {
   return server;
 }
 
-/** Starts Postgres, sandbox, worker, portal and a sign-on server in a folder of their own, and stops them after the last journey. */
+/**
+ * Starts Postgres, sandbox, worker, portal and a sign-on server in a folder of their own, and stops them
+ * after the last journey.
+ */
 export default async function startWholeStack(): Promise<() => Promise<void>> {
   const data = mkdtempSync(path.join(tmpdir(), "greenroom-e2e-"));
   const signOn = await startSignOn();

@@ -6,8 +6,8 @@ import { needsDatabase } from "./server/needs-database";
 import { unavailablePage } from "./server/notice-page";
 
 /**
- * Before every page: 503 while the database is away (a page that failed half way would say 200), else the page with its own
- * content policy. All other headers are the server's.
+ * Before every page: 503 while the database is away (a page that failed half way would say 200), else the
+ * page with its own content policy. All other headers are the server's.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   if (needsDatabase(request) && !(await isDatabaseUp(getDeps().db))) return unavailablePage();
@@ -26,7 +26,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
 /** No page is here: what is sent here is answered 404, with the page that says so. */
 const NOWHERE = "/nowhere";
 
-/** Whether the escapes of a path make sense. Next answers 500 to one that does not when a page has a parameter in that place. */
+/**
+ * Whether the escapes of a path make sense. Next answers 500 to one that does not when a page has a parameter
+ * in that place.
+ */
 function isReadable(pathname: string): boolean {
   try {
     decodeURIComponent(pathname);

@@ -24,7 +24,9 @@ export const buttonVariants = cva(
 );
 
 export interface ButtonProps extends ComponentProps<"button">, VariantProps<typeof buttonVariants> {
-  /** The act is under way: the button stays focusable, says so to assistive technology, and does nothing more. */
+  /**
+   * The act is under way: the button stays focusable, says so to assistive technology, and does nothing more.
+   */
   isBusy?: boolean;
 }
 

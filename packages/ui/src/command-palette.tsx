@@ -26,11 +26,16 @@ export interface CommandPaletteProps {
   emptyText: string;
 }
 
-/** Part of the label, whatever its case: a score by scattered letters fits neither names with numbers nor Korean. */
+/**
+ * Part of the label, whatever its case: a score by scattered letters fits neither names with numbers nor
+ * Korean.
+ */
 const contains = (_id: string, query: string, [label = ""]: string[] = []): number =>
   label.toLowerCase().includes(query.trim().toLowerCase()) ? 1 : 0;
 
-/** A search field over acts and places, worked from the keyboard: arrows choose, Enter runs, Escape closes. */
+/**
+ * A search field over acts and places, worked from the keyboard: arrows choose, Enter runs, Escape closes.
+ */
 export function CommandPalette(props: CommandPaletteProps) {
   const { onClose, query, onQueryChange, groups, title, placeholder, emptyText } = props;
   return (

@@ -6,8 +6,9 @@ const formatOf = remember(
 );
 
 /**
- * US dollars for a reader: "$4,496.80". The text of the number goes to Intl as it is, so it never becomes a float; an amount
- * between zero and half a cent reads "<$0.01", so that figures line up and nothing that costs reads as free.
+ * US dollars for a reader: "$4,496.80". The text of the number goes to Intl as it is, so it never becomes a
+ * float; an amount between zero and half a cent reads "<$0.01", so that figures line up and nothing that
+ * costs reads as free.
  * @param usd a decimal number as text
  */
 export function formatMoney(usd: string, locale: string): string {

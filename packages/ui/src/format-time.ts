@@ -22,7 +22,10 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** "3 min ago", "in 2 days": the distance of a time from now, in the largest unit that fits. Under a minute it is "now". */
+/**
+ * "3 min ago", "in 2 days": the distance of a time from now, in the largest unit that fits. Under a minute it
+ * is "now".
+ */
 export function formatRelativeTime(at: Date, now: number, locale: string): string {
   const seconds = Math.round((at.getTime() - now) / 1000);
   const size = Math.abs(seconds);
@@ -41,7 +44,9 @@ export function formatCountdown(at: Date, now: number, locale: string): string {
   return relativeFormatOf(locale).format(seconds, "second");
 }
 
-/** Date and time to the second, with the zone's name. @param timeZone IANA name; the reader's own when absent. */
+/**
+ * Date and time to the second, with the zone's name. @param timeZone IANA name; the reader's own when absent.
+ */
 export function formatExactTime(at: Date, locale: string, timeZone?: string): string {
   return exactFormatOf(locale, timeZone).format(at);
 }
@@ -61,7 +66,9 @@ const clockFormatOf = remember(
 export const formatClockTime = (at: Date, timeZone?: string): string =>
   clockFormatOf("en-GB", timeZone).format(at);
 
-/** A span of time: "4.2 s" under ten seconds, then "42 s", "3 m 05 s", "2 h 07 m"; in Korean "42초", "3분 05초". */
+/**
+ * A span of time: "4.2 s" under ten seconds, then "42 s", "3 m 05 s", "2 h 07 m"; in Korean "42초", "3분 05초".
+ */
 export function formatDuration(milliseconds: number, locale: string): string {
   const unit = locale === "ko" ? { s: "초", m: "분", h: "시간" } : { s: " s", m: " m", h: " h" };
   const seconds = Math.max(0, milliseconds) / 1000;

@@ -47,7 +47,10 @@ export function Countdown({ to }: { to: Date }) {
   );
 }
 
-/** The exact time to the second; on hover Korea's too. The server does not know the reader's zone and says it in UTC. */
+/**
+ * The exact time to the second; on hover Korea's too. The server does not know the reader's zone and says it
+ * in UTC.
+ */
 export function ExactTime({ value }: { value: Date }) {
   const locale = useUiLocale();
   const isInBrowser = useIsInBrowser();
@@ -60,7 +63,10 @@ export function ExactTime({ value }: { value: Date }) {
   );
 }
 
-/** "14:03:27" in the reader's zone, for lists of many; the title has the exact time. Until the zone is known it is UTC. */
+/**
+ * "14:03:27" in the reader's zone, for lists of many; the title has the exact time. Until the zone is known
+ * it is UTC.
+ */
 export function ClockTime({ value, className }: { value: Date; className?: string }) {
   const timeZone = useIsInBrowser() ? undefined : "UTC";
   return (

@@ -1,7 +1,10 @@
 "use client";
 import { useEffect, useState } from "react";
 
-/** The value once it has rested for `delayMs`. Compared by its JSON, so that equal objects do not start the wait again. */
+/**
+ * The value once it has rested for `delayMs`. Compared by its JSON, so that equal objects do not start the
+ * wait again.
+ */
 export function useDebounced<Value>(value: Value, delayMs: number): Value {
   const [rested, setRested] = useState(value);
   const text = JSON.stringify(value);

@@ -1,6 +1,9 @@
 "use client";
 
-/** The last resort, when not even the frame of the page could be made: no catalogue, no styles, both languages. */
+/**
+ * The last resort, when not even the frame of the page could be made: no catalogue, no styles, both
+ * languages.
+ */
 export default function GlobalError() {
   return (
     <html lang="en">

@@ -5,8 +5,8 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 
 /**
- * The texts of the pages. Both languages are part of the program, which browsers keep, instead of being written into every page:
- * they were more than half of a page's bytes and of the work of making it.
+ * The texts of the pages. Both languages are part of the program, which browsers keep, instead of being
+ * written into every page: they were more than half of a page's bytes and of the work of making it.
  */
 export function Translations({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (

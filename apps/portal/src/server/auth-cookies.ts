@@ -12,8 +12,8 @@ const NAMES = {
 } as const;
 
 /**
- * The cookies of signing in. Over https all of them are `__Host-`: browsers then take them from this host alone, over https
- * alone, and never from a neighbouring subdomain (OWASP ASVS 5.0, V3.3.3).
+ * The cookies of signing in. Over https all of them are `__Host-`: browsers then take them from this host
+ * alone, over https alone, and never from a neighbouring subdomain (OWASP ASVS 5.0, V3.3.3).
  * @param publicUrl the address people open
  */
 export function authCookies(publicUrl: string): Partial<CookiesOptions> {

@@ -71,8 +71,8 @@ function authOptions(): AuthOptions {
 const expiryOf = ({ endsAt = 0 }: JWT): string => new Date(endsAt * 1_000).toISOString();
 
 /**
- * The same for the requests that sign in and out, which may cost a read more. A sign-in begins a session and ends the one that the
- * browser had; a cookie whose session has ended is taken back and never renewed.
+ * The same for the requests that sign in and out, which may cost a read more. A sign-in begins a session and
+ * ends the one that the browser had; a cookie whose session has ended is taken back and never renewed.
  */
 export async function authRouteOptions(): Promise<AuthOptions> {
   const { config } = getDeps();

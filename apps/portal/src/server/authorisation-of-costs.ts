@@ -24,8 +24,14 @@ const spec = getBlueprint("ticketing").presets[0]!.spec as Record<string, unknow
 export const ANOMALY = { day: "2026-03-01", service: "VPC", component: "NAT gateway" };
 
 export const DISCOUNT = {
-  ...{ name: "authorisation", service: "AmazonVPC", skuPrefix: "", percent: "10", startsOn: "2026-01-01" },
-  ...{ cloudAccountId: null, region: null, endsOn: null },
+  name: "authorisation",
+  service: "AmazonVPC",
+  skuPrefix: "",
+  percent: "10",
+  startsOn: "2026-01-01",
+  cloudAccountId: null,
+  region: null,
+  endsOn: null,
 };
 
 /** Who may call which procedure of costs. */

@@ -231,7 +231,11 @@ describe("every procedure × every role × own, other team and anonymous", () =>
       ]),
       ...people.flatMap(({ name, email }) => [name, email]),
       ...Object.values(teams).flatMap((team) => [team.environmentId, team.requestId, team.runId]),
-      ...[DISCOUNT.name, `"percent":"${DISCOUNT.percent}"`, "env-box-office", "env-venues", "asked-venues"],
+      DISCOUNT.name,
+      `"percent":"${DISCOUNT.percent}"`,
+      "env-box-office",
+      "env-venues",
+      "asked-venues",
     ];
     const stranger = callerOf(await actorOf(null));
     const [account] = accounts;

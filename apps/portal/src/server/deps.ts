@@ -27,7 +27,10 @@ export interface PortalDeps {
 /** Kept on globalThis, because a development server loads this module anew after every edit. */
 const store = globalThis as typeof globalThis & { greenroomPortalDeps?: PortalDeps };
 
-/** Real dependencies of this process, built at the first request: a build of the portal has no settings to read. */
+/**
+ * Real dependencies of this process, built at the first request: a build of the portal has no settings to
+ * read.
+ */
 export function getDeps(): PortalDeps {
   store.greenroomPortalDeps ??= createDeps();
   return store.greenroomPortalDeps;

@@ -56,7 +56,8 @@ beforeAll(async () => {
   const router = createTestRouter(test.prisma);
   const log = { info: () => lines++, error: (line: unknown) => faults.push(line) } as never;
   const rate = { burst: 1e9, perSecond: 1e9 };
-  // Who calls stands in a header here, and nobody is slowed down: everything else is the handler of the portal's route.
+  // Who calls stands in a header here, and nobody is slowed down: everything else is the handler of the
+  // portal's route.
   const answerAs = async (subject: string) => {
     const actor = await loadActor({ db: test.prisma }, { issuer: "demo", subject });
     return createCallHandler<Actor>({
@@ -129,7 +130,10 @@ async function serve(
 
 type Procedures = Record<string, { _def: { type: string; inputs: unknown[] } }>;
 
-/** Requests made from the schemas of the procedures themselves: right, nearly right, and none at all; alone and in batches. */
+/**
+ * Requests made from the schemas of the procedures themselves: right, nearly right, and none at all; alone
+ * and in batches.
+ */
 function arbitraryRequests(procedures: object, known: Known): fc.Arbitrary<Sent> {
   const calls = Object.entries(procedures as Procedures).map(([path, { _def }]) => {
     const valid = _def.inputs.length > 0 ? arbitraryOf(_def.inputs[0], known) : fc.constant(undefined);

@@ -5,8 +5,8 @@ const WORD = /^[\w-]{1,64}$/;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /**
- * Whether next-auth can read what was sent to it. It answers 500 to an address that it cannot parse, to an error that is no word
- * and to a body that is not what its content type says, and logs the text as it came.
+ * Whether next-auth can read what was sent to it. It answers 500 to an address that it cannot parse, to an
+ * error that is no word and to a body that is not what its content type says, and logs the text as it came.
  * @param segments of the path behind /api/auth
  * @param request read from a clone, so that its body is there for next-auth
  */

@@ -6,8 +6,8 @@ const LIMIT_MS = 1_000;
 let probe: Promise<boolean> | null = null;
 
 /**
- * Whether the database answers within a second. Requests that come together share one question, so that a database that hangs
- * costs one connection and not one for each visitor.
+ * Whether the database answers within a second. Requests that come together share one question, so that a
+ * database that hangs costs one connection and not one for each visitor.
  */
 export async function isDatabaseUp(db: Pick<Database, "$queryRaw">): Promise<boolean> {
   probe ??= db.$queryRaw`SELECT 1`

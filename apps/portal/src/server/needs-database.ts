@@ -2,9 +2,9 @@
 export const RETRY_AFTER_SECONDS = 5;
 
 /**
- * Whether an answer to this request is a whole page, or the sign-in that a page waits for: what has to say 503 by itself while
- * the database is away. Calls (/api/trpc), the health check and files answer for themselves; so do parts of a page that a
- * script fetches, which browsers mark with Sec-Fetch-Dest: empty.
+ * Whether an answer to this request is a whole page, or the sign-in that a page waits for: what has to say
+ * 503 by itself while the database is away. Calls (/api/trpc), the health check and files answer for
+ * themselves; so do parts of a page that a script fetches, which browsers mark with Sec-Fetch-Dest: empty.
  */
 export function needsDatabase(request: { method: string; url: string; headers: Headers }): boolean {
   const { pathname } = new URL(request.url);

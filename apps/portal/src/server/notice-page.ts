@@ -20,7 +20,8 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ESC
 export type Notice = keyof PageTexts["notices"];
 
 /**
- * A page in both languages, since nobody is known yet, that needs neither scripts nor files: what is shown instead of a page.
+ * A page in both languages, since nobody is known yet, that needs neither scripts nor files: what is shown
+ * instead of a page.
  * @param values fills the `{name}` places of the text
  * @param head further elements of the head
  */

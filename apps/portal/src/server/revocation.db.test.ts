@@ -41,12 +41,21 @@ const day = "2026-03-01";
 const ACCOUNT = { accountId: "222233334444", name: "revoked", regions: ["us-east-1"], roleArn: null };
 const budget = (teamId: string) => ({ teamId, environmentId: null, monthlyUsd: "10", thresholds: [] });
 const discount = (name: string) => ({
-  ...{ name, service: "AmazonVPC", skuPrefix: "", percent: "10", startsOn: "2026-01-01" },
-  ...{ cloudAccountId: null, region: null, endsOn: null },
+  name,
+  service: "AmazonVPC",
+  skuPrefix: "",
+  percent: "10",
+  startsOn: "2026-01-01",
+  cloudAccountId: null,
+  region: null,
+  endsOn: null,
 });
 const teamOf = async (slug: string) => (await world.db.team.findUniqueOrThrow({ where: { slug } })).id;
 
-/** Of every command: what has to be there, and the call that then succeeds once. A new command without a row fails the first test. */
+/**
+ * Of every command: what has to be there, and the call that then succeeds once. A new command without a row
+ * fails the first test.
+ */
 const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown>>> = {
   "requests.submit": async () => {
     const input = world.createInput();
@@ -103,8 +112,13 @@ const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown
     const { id: alertId } = await world.db.budgetAlert.create({
       data: {
         budget: { create: { teamId: await teamOf("platform"), monthlyUsd: "10" } },
-        ...{ kind: "CROSSING", value: "80", effect: "NOTIFY", figure: "SO_FAR", occasion: "month:2026-03" },
-        ...{ usd: "9", limitUsd: "8" },
+        kind: "CROSSING",
+        value: "80",
+        effect: "NOTIFY",
+        figure: "SO_FAR",
+        occasion: "month:2026-03",
+        usd: "9",
+        limitUsd: "8",
       },
     });
     return (caller) => caller.costs.acknowledgeAlert({ alertId });

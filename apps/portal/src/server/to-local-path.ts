@@ -1,6 +1,6 @@
 /**
- * Where to go after signing in: a path of this portal. Anything else (another site, "//host", a bare word) becomes the home page,
- * so that a prepared link cannot send people away.
+ * Where to go after signing in: a path of this portal. Anything else (another site, "//host", a bare word)
+ * becomes the home page, so that a prepared link cannot send people away.
  */
 export function toLocalPath(target: string | undefined): string {
   if (!target) return "/";

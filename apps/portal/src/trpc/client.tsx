@@ -25,8 +25,9 @@ function getQueryClient(): QueryClient {
 const url = () => `${typeof window === "undefined" ? "http://127.0.0.1" : window.location.origin}/api/trpc`;
 
 /**
- * The way to the server: reads and acts in one batch, live events over one stream. A batch is answered as a whole, so that its
- * HTTP status is true: 503 while the database is away, where a streamed one has said 200 before it knows.
+ * The way to the server: reads and acts in one batch, live events over one stream. A batch is answered as a
+ * whole, so that its HTTP status is true: 503 while the database is away, where a streamed one has said 200
+ * before it knows.
  */
 export function TrpcReactProvider({ children }: { children: ReactNode }) {
   const queryClient = getQueryClient();
@@ -36,7 +37,8 @@ export function TrpcReactProvider({ children }: { children: ReactNode }) {
         splitLink({
           condition: (operation) => operation.type === "subscription",
           true: httpSubscriptionLink({ url: url(), transformer: wire }),
-          // A form's settings go with each question about it, and an address may only be so long: questions are posted too.
+          // A form's settings go with each question about it, and an address may only be so long: questions
+          // are posted too.
           false: httpBatchLink({
             url: url(),
             transformer: wire,

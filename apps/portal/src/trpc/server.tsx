@@ -28,7 +28,10 @@ interface Readable {
   queryKey: readonly unknown[];
 }
 
-/** Reads what a page shows before it is sent. A failed read is left to the browser, which shows the error and retries. */
+/**
+ * Reads what a page shows before it is sent. A failed read is left to the browser, which shows the error and
+ * retries.
+ */
 export async function prefetch(...options: Readable[]): Promise<void> {
   await Promise.all(options.map((option) => getQueryClient().prefetchQuery(option as FetchQueryOptions)));
 }
@@ -49,8 +52,9 @@ export async function prefetchOrNotFound(options: Readable): Promise<void> {
 const getHandedOver = cache(() => new Set<string>());
 
 /**
- * Hands what was read to the browser, each read once. A layout names what is its own: its page may be done before it, and what the
- * page hands over stands below the frame, which would then be written without it and differ from what the browser makes of it.
+ * Hands what was read to the browser, each read once. A layout names what is its own: its page may be done
+ * before it, and what the page hands over stands below the frame, which would then be written without it and
+ * differ from what the browser makes of it.
  */
 export function Hydrated({ only, children }: { only?: readonly Readable[]; children: ReactNode }) {
   const handedOver = getHandedOver();

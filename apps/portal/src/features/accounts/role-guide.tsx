@@ -28,7 +28,9 @@ export function RoleGuide({ account, roleArn }: { account: ManagedAccount; roleA
   );
 }
 
-/** A role's session is trusted by its role: arn:aws:sts::1:assumed-role/x/session is arn:aws:iam::1:role/x. */
+/**
+ * A role's session is trusted by its role: arn:aws:sts::1:assumed-role/x/session is arn:aws:iam::1:role/x.
+ */
 function trustedArn(workerArn: string | null | undefined): string | null {
   if (!workerArn) return null;
   const [, partition, account, role] =

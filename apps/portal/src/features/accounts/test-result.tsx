@@ -4,7 +4,10 @@ import { RelativeTime } from "@greenroom/ui";
 import { CircleCheck, CircleX, Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-/** What the newest test found: that every call is let in, or which was refused, in AWS's words, and what to do. */
+/**
+ * What the newest test found: that every call is let in, or which was refused, in AWS's words, and what to
+ * do.
+ */
 export function TestResult({ account }: { account: ManagedAccount }) {
   const t = useTranslations("accounts.result");
   const { test } = account;

@@ -46,7 +46,10 @@ const figuresSchema = z.discriminatedUnion("action", [
 ]);
 export type AuditFigures = z.infer<typeof figuresSchema>;
 
-/** The figures that an entry of the trail keeps of an act about money, or what a refused act would have been; null where it keeps none, or wrote them otherwise once. */
+/**
+ * The figures that an entry of the trail keeps of an act about money, or what a refused act would have been;
+ * null where it keeps none, or wrote them otherwise once.
+ */
 export function readFigures(event: { action: string; details: unknown }): AuditFigures | null {
   return figuresSchema.safeParse(event).data ?? null;
 }

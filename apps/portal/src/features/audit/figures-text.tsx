@@ -5,7 +5,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { type AuditedBudget, type AuditedDiscount, type AuditFigures, readFigures } from "./audit-figures";
 import { useActionText } from "./subject-link";
 
-/** What an act about money set, changed or was about: amounts before and after, thresholds, percentages; and what a refused act would have been. */
+/**
+ * What an act about money set, changed or was about: amounts before and after, thresholds, percentages; and
+ * what a refused act would have been.
+ */
 export function FiguresText({ event }: { event: AuditEventView }) {
   const figures = readFigures(event);
   return figures ? (

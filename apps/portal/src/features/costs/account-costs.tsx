@@ -13,7 +13,10 @@ const FRESH_MS = 300_000;
 
 type Figures = Pick<AccountCostsView, "estimatedUsd" | "beforeFreeTierUsd" | "afterUsd" | "discountedUsd">;
 
-/** What environments are expected to cost when their account's price tiers and free tiers are shared, as AWS bills them. */
+/**
+ * What environments are expected to cost when their account's price tiers and free tiers are shared, as AWS
+ * bills them.
+ */
 export function AccountCosts({ filters: { teamId, stage } }: { filters: CostDashboardInput }) {
   const t = useTranslations("costs.accounts");
   const trpc = useTRPC();

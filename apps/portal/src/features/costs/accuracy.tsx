@@ -58,7 +58,10 @@ function titleOf(blueprint: string, locale: string): string {
   return model ? blueprintText(model.title, locale) : blueprint;
 }
 
-/** What an environment was estimated to cost over its last days, and what it cost; or when there will be something to compare. */
+/**
+ * What an environment was estimated to cost over its last days, and what it cost; or when there will be
+ * something to compare.
+ */
 export function EnvironmentAccuracy({ environmentId }: { environmentId: string }) {
   const t = useTranslations("accuracy");
   const trpc = useTRPC();

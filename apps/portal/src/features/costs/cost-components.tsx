@@ -23,7 +23,9 @@ function partsByStack(estimate: Estimate): [string, PricedPart[]][] {
   return [...stacks].map(([key, parts]) => [key, parts.toSorted((a, b) => costOf(b) - costOf(a))]);
 }
 
-/** Everything an environment is charged for, by stack: how much of it, at what price, from where and of when. */
+/**
+ * Everything an environment is charged for, by stack: how much of it, at what price, from where and of when.
+ */
 export function CostComponents({ estimate }: { estimate: Estimate }) {
   const t = useTranslations("costs.components");
   return (

@@ -18,8 +18,8 @@ interface ChartDay {
 }
 
 /**
- * The days as stacked bars, those to come as outlined ones. Numbers become floats only here, to be drawn; what is written
- * stays the text it was.
+ * The days as stacked bars, those to come as outlined ones. Numbers become floats only here, to be drawn;
+ * what is written stays the text it was.
  */
 export default function DailyCostChart({
   daily,

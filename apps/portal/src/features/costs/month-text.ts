@@ -16,8 +16,9 @@ export function useDayText(): (day: string) => string {
 }
 
 /**
- * "Nov 1 – Nov 23": what a figure of a month that is not over is of. Joined here and not by `Intl.formatRange`, whose spaces differ
- * between Node's data and the browser's: what the server wrote would not be what the browser writes.
+ * "Nov 1 – Nov 23": what a figure of a month that is not over is of. Joined here and not by
+ * `Intl.formatRange`, whose spaces differ between Node's data and the browser's: what the server wrote would
+ * not be what the browser writes.
  */
 export function usePeriodText(): (firstDay: string, lastDay: string) => string {
   const dayText = useDayText();

@@ -6,8 +6,8 @@ import { MonthlyCost } from "../../modules/costs/monthly-cost";
 type Priced = Pick<EnvironmentRow, "status" | "monthlyCostUsd" | "isCostAtMost" | "isCostAtLeast">;
 
 /**
- * What an environment costs a month: what stands; at most what was approved, while a run makes it so or when one failed half way;
- * nothing once it is gone. What leaves out something without a known price is no most.
+ * What an environment costs a month: what stands; at most what was approved, while a run makes it so or when
+ * one failed half way; nothing once it is gone. What leaves out something without a known price is no most.
  */
 export function EnvironmentMonthlyCost({ environment }: { environment: Priced }) {
   const t = useTranslations("environments");

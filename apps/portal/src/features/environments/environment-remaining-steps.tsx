@@ -7,7 +7,10 @@ import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc/client";
 
-/** What CloudFormation cannot do in a cluster: how to get in, what to install, and the files for it, filled in. */
+/**
+ * What CloudFormation cannot do in a cluster: how to get in, what to install, and the files for it, filled
+ * in.
+ */
 export function EnvironmentRemainingSteps({ environmentId }: { environmentId: string }) {
   const t = useTranslations("environment.remaining");
   const trpc = useTRPC();

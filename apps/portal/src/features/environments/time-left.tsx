@@ -4,7 +4,10 @@ import { useTranslations } from "next-intl";
 
 const SOON_MS = 3 * 24 * 60 * 60 * 1000;
 
-/** When an environment ends: never, in some days, soon (marked), or past. Its time counts from the day it is ready. */
+/**
+ * When an environment ends: never, in some days, soon (marked), or past. Its time counts from the day it is
+ * ready.
+ */
 export function TimeLeft({
   expiresAt,
   isGone,

@@ -6,8 +6,8 @@ export function leavesGap(run: RunView, event: RunEventView): boolean {
 }
 
 /**
- * The run after an event. Events apply strictly in order: one that was applied before, or that leaves a gap, changes nothing.
- * What the reader may do is left as it was; the next snapshot says it anew.
+ * The run after an event. Events apply strictly in order: one that was applied before, or that leaves a gap,
+ * changes nothing. What the reader may do is left as it was; the next snapshot says it anew.
  */
 export function applyRunEvent(run: RunView, event: RunEventView): RunView {
   if (event.sequence !== run.lastSequence + 1) return run;

@@ -1,4 +1,7 @@
-/** Calls of a read made into one under way and one after it, however many come meanwhile; the last sees what all asked for. */
+/**
+ * Calls of a read made into one under way and one after it, however many come meanwhile; the last sees what
+ * all asked for.
+ */
 export function coalesce(read: () => Promise<unknown>): () => void {
   let isReading = false;
   let isWanted = false;

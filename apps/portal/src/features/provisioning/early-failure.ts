@@ -1,6 +1,9 @@
 import type { Failure, RunEventView } from "@greenroom/provisioning/schema";
 
-/** The root cause as soon as its event is there: the rollback that follows takes a while before the run says it failed. */
+/**
+ * The root cause as soon as its event is there: the rollback that follows takes a while before the run says
+ * it failed.
+ */
 export function earlyFailure(events: readonly RunEventView[]): Failure | null {
   for (const { data } of events) {
     if (data.kind !== "RESOURCE" || !data.isRootCause) continue;

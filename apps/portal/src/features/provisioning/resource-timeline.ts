@@ -13,7 +13,10 @@ export interface ResourceTimeline {
   finishedAt: Date | null;
 }
 
-/** The resources of a stack in the order they began. What failed first stays failed, whatever the rollback does with it afterwards. */
+/**
+ * The resources of a stack in the order they began. What failed first stays failed, whatever the rollback
+ * does with it afterwards.
+ */
 export function resourceTimelines(events: readonly RunEventView[], stackKey: string): ResourceTimeline[] {
   const timelines = new Map<string, ResourceTimeline>();
   for (const { at, data } of events) {

@@ -45,7 +45,8 @@ function useRunMarks(run: RunView, view: ArchitectureView | null): Marks {
       if (line.resourceType === "AWS::CloudFormation::Stack") continue;
       const key = line.resourceStatus as Parameters<typeof resources>[0];
       ofStack[line.logicalId] = {
-        ...{ icon: RESOURCE_LOOKS[line.outcome].icon, tone: RESOURCE_LOOKS[line.outcome].tone },
+        icon: RESOURCE_LOOKS[line.outcome].icon,
+        tone: RESOURCE_LOOKS[line.outcome].tone,
         label: resources.has(key) ? resources(key) : line.resourceStatus,
         isMoving: line.outcome === "MOVING",
       };

@@ -43,7 +43,10 @@ export function EnvironmentRuns({ environmentId }: { environmentId: string }) {
   );
 }
 
-/** The newest run of an environment while it is at work, or while it has left it FAILED, with what the reader may do about it. */
+/**
+ * The newest run of an environment while it is at work, or while it has left it FAILED, with what the reader
+ * may do about it.
+ */
 export function CurrentRun({ environmentId }: { environmentId: string }) {
   const trpc = useTRPC();
   const query = useQuery({
@@ -132,7 +135,9 @@ export function MyFailedRuns() {
   );
 }
 
-/** The steps of a request's plan as they happen; when it is over, the request is read anew and shows the plan. */
+/**
+ * The steps of a request's plan as they happen; when it is over, the request is read anew and shows the plan.
+ */
 export function PlanProgress({ requestId }: { requestId: string }) {
   const trpc = useTRPC();
   const planRunId = useQuery(trpc.requests.get.queryOptions({ requestId })).data?.planRunId;

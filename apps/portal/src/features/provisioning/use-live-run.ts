@@ -11,8 +11,9 @@ import { coalesce } from "./coalesce";
 const WORKERS_POLL_MS = 5_000;
 
 /**
- * A run that stays up to date: a snapshot, then the numbered events after it. A lost stream resumes after the last event that
- * arrived; a gap or a change of the run's state reads the snapshot anew. `isReconnecting` tells that the stream is away.
+ * A run that stays up to date: a snapshot, then the numbered events after it. A lost stream resumes after the
+ * last event that arrived; a gap or a change of the run's state reads the snapshot anew. `isReconnecting`
+ * tells that the stream is away.
  */
 export function useLiveRun(runId: string) {
   const trpc = useTRPC();

@@ -22,7 +22,10 @@ const REFRESH_MS = 3_000;
 /** What is asked for in the wide column, the facts about it beside; a part that needs room spans both. */
 const COLUMNS = "grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]";
 
-/** A request with everything an approver needs on one page. `planProgress` and `audit` are parts of other concepts. */
+/**
+ * A request with everything an approver needs on one page. `planProgress` and `audit` are parts of other
+ * concepts.
+ */
 export function RequestScreen({
   requestId,
   planProgress,

@@ -19,7 +19,10 @@ const Canvas = dynamic(() => import("./canvas"), {
 /** From this width a diagram can be read; below it the list says the same. */
 const WIDE = "(min-width: 768px)";
 
-/** What an environment is made of: its stacks and what connects them, as a drawing or as a list; a stack opens to its resources. */
+/**
+ * What an environment is made of: its stacks and what connects them, as a drawing or as a list; a stack opens
+ * to its resources.
+ */
 export function ArchitectureCard({
   view,
   marks = NO_MARKS,

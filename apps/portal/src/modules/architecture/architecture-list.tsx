@@ -7,7 +7,9 @@ import type { Marks } from "./marks";
 import { costOfStack, MarkBadges, PartCost, useStackTitle } from "./node-parts";
 import { countedKind, countKinds } from "./resource-kinds";
 
-/** Everything the drawing shows, as a list: for narrow windows, for readers of lists, and for screen readers. */
+/**
+ * Everything the drawing shows, as a list: for narrow windows, for readers of lists, and for screen readers.
+ */
 export function ArchitectureList({ view, marks }: { view: ArchitectureView; marks: Marks }) {
   const t = useTranslations("architecture");
   const regions = [...new Set([view.homeRegion, ...view.stacks.map(({ region }) => region)])];

@@ -133,7 +133,9 @@ const nodeAt = (target: EventTarget): string | null =>
 
 type NodeData = { placed: PlacedNode };
 type RegionData = { region: string };
-/** The library's own words about a node are English and about dragging; the buttons inside say what they are. */
+/**
+ * The library's own words about a node are English and about dragging; the buttons inside say what they are.
+ */
 const UNSAID = { "aria-roledescription": undefined, "aria-describedby": undefined };
 
 function flowNodes(layout: Layout): Node[] {

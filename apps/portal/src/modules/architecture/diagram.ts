@@ -22,7 +22,10 @@ export interface Diagram {
   edges: DiagramEdge[];
 }
 
-/** The stacks and what they read of each other. An order that others imply is left out: it would say nothing new. */
+/**
+ * The stacks and what they read of each other. An order that others imply is left out: it would say nothing
+ * new.
+ */
 export function stacksDiagram(view: ArchitectureView): Diagram {
   const readersOf = new Map<string, string[]>();
   for (const { reader, source } of view.links) {

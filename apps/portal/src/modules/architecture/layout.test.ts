@@ -119,7 +119,10 @@ describe("the full platform's diagram", () => {
 
   it("leads up and down to what is nearest, also when it stands in no column", () => {
     const at = (id: string, x: number, y: number, region = HOME): PlacedNode => ({
-      ...{ x, y, width: NODE_WIDTH, height: 100 },
+      x,
+      y,
+      width: NODE_WIDTH,
+      height: 100,
       node: { id, kind: "stack", stack: stack(id, region) },
     });
     const nodes = [
@@ -155,7 +158,8 @@ describe("a stack from inside", () => {
     expect(neighbours).toEqual(["network", "certificate", "firewall"]);
     expect(diagram.nodes.filter(({ kind }) => kind === "group")).toHaveLength(12);
     expect(diagram.edges).toContainEqual({
-      ...{ from: "stack network", to: "group 0" },
+      from: "stack network",
+      to: "group 0",
       reads: ["VpcId", "AppSubnetIds", "DbSubnetIds"],
     });
   });

@@ -50,7 +50,10 @@ export interface Layout {
   height: number;
 }
 
-/** How tall a node is: a title, two lines of kinds or some ids, and a foot for state and price, of two lines where a group has both. */
+/**
+ * How tall a node is: a title, two lines of kinds or some ids, and a foot for state and price, of two lines
+ * where a group has both.
+ */
 function heightOf(node: DiagramNode): number {
   if (node.kind === "neighbour") return PADDING + 2 * LINE;
   if (node.kind === "stack") return PADDING + 4 * LINE + FOOT;
@@ -62,8 +65,9 @@ function heightOf(node: DiagramNode): number {
 }
 
 /**
- * Places a diagram from left to right, so that everything stands to the right of what it needs; the stacks of other regions are set
- * apart from those of the home region. The same diagram is always placed the same way in the same room.
+ * Places a diagram from left to right, so that everything stands to the right of what it needs; the stacks of
+ * other regions are set apart from those of the home region. The same diagram is always placed the same way
+ * in the same room.
  */
 export function layoutOf(diagram: Diagram, homeRegion: string, room = ROOM): Layout {
   const regionOf = (node: DiagramNode) => (node.kind === "stack" ? node.stack.region : homeRegion);
@@ -85,7 +89,10 @@ export function layoutOf(diagram: Diagram, homeRegion: string, room = ROOM): Lay
 type Part = Omit<Layout, "regions">;
 type RegionPart = Part & { region: string };
 
-/** Each region in a frame, the home region first: the others stand beside it or below it, whichever can be shown larger. */
+/**
+ * Each region in a frame, the home region first: the others stand beside it or below it, whichever can be
+ * shown larger.
+ */
 function inFrames(parts: readonly RegionPart[], room: Room): Layout {
   const scale = ({ width, height }: Layout) => Math.min(room.width / width, room.height / height);
   const [beside, below] = [framed(parts, "beside"), framed(parts, "below")];
@@ -119,7 +126,9 @@ function framed(parts: readonly RegionPart[], place: "beside" | "below"): Layout
 /** Whether every connection says what is read without being asked. */
 export const isNamed = ({ edges }: { edges: readonly unknown[] }): boolean => edges.length <= ALWAYS_NAMED;
 
-/** Nodes of one region by dagre; what is connected with nothing here goes into columns of its own at the end. */
+/**
+ * Nodes of one region by dagre; what is connected with nothing here goes into columns of its own at the end.
+ */
 function arrangePart(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[]): Part {
   const graph = new Graph();
   const ranksep =
@@ -157,8 +166,9 @@ function arrangePart(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[
 }
 
 /**
- * Where a line passes a column of nodes that lies between its ends. Dagre gives a point in every gap and in every column, the ends on the
- * borders of the nodes among them; a line that runs from side to side needs only the columns.
+ * Where a line passes a column of nodes that lies between its ends. Dagre gives a point in every gap and in
+ * every column, the ends on the borders of the nodes among them; a line that runs from side to side needs
+ * only the columns.
  */
 const columnsPassed = (points: readonly Point[]) => points.slice(1, -1).filter((_, index) => index % 2 === 1);
 
@@ -185,8 +195,9 @@ export type Direction = "left" | "right" | "up" | "down";
 const frameOf = ({ node }: PlacedNode) => (node.kind === "stack" ? node.stack.region : null);
 
 /**
- * Where an arrow key leads from a node: left and right along a connection to what stands on that side (the nearest when there are
- * several), up and down to the neighbour in the same column of the region, else to what is nearest there.
+ * Where an arrow key leads from a node: left and right along a connection to what stands on that side (the
+ * nearest when there are several), up and down to the neighbour in the same column of the region, else to
+ * what is nearest there.
  */
 export function nodeTowards(layout: Layout, id: string, direction: Direction): string | null {
   const here = layout.nodes.find(({ node }) => node.id === id);

@@ -1,7 +1,9 @@
 import type { Tone } from "@greenroom/ui";
 import type { LucideIcon } from "lucide-react";
 
-/** Something that is true of a stack or a resource at the moment: its state in a run, what a plan does to it. */
+/**
+ * Something that is true of a stack or a resource at the moment: its state in a run, what a plan does to it.
+ */
 export interface Mark {
   icon: LucideIcon;
   tone: Tone;

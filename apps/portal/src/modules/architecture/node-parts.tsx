@@ -31,7 +31,10 @@ export function MarkBadges({
   ));
 }
 
-/** A part's price a month, and that something in it has none. Nothing for what is free. `costs` are decimal numbers as text. */
+/**
+ * A part's price a month, and that something in it has none. Nothing for what is free. `costs` are decimal
+ * numbers as text.
+ */
 export function PartCost({ costs, unpricedCount }: { costs: readonly string[]; unpricedCount: number }) {
   const t = useTranslations("architecture");
   if (costs.length === 0) {

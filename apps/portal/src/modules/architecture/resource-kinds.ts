@@ -1,7 +1,11 @@
-/** What people call a kind of resource: one of it, several of it, and its Korean name (which has no plural). */
+/**
+ * What people call a kind of resource: one of it, several of it, and its Korean name (which has no plural).
+ */
 type Names = readonly [one: string, several: string, ko: string];
 
-/** CloudFormation type, without "AWS::", → names. A type that is missing here is still named, by `fallback`. */
+/**
+ * CloudFormation type, without "AWS::", → names. A type that is missing here is still named, by `fallback`.
+ */
 const NAMES: Record<string, Names> = {
   "ApplicationAutoScaling::ScalableTarget": ["scaling target", "scaling targets", "확장 대상"],
   "ApplicationAutoScaling::ScalingPolicy": ["scaling policy", "scaling policies", "확장 정책"],
@@ -138,7 +142,10 @@ const TELLING =
   "EKS::Cluster EKS::Nodegroup DynamoDB::Table DynamoDB::GlobalTable ElastiCache::ReplicationGroup ElastiCache::ServerlessCache RDS::DBCluster CloudFront::Distribution ElasticLoadBalancingV2::LoadBalancer WAFv2::WebACL GlobalAccelerator::Accelerator CertificateManager::Certificate ECR::Repository EC2::Instance CloudWatch::Alarm Events::EventBus SQS::Queue Events::Rule Lambda::Function EC2::NatGateway EC2::Subnet EC2::VPCEndpoint EC2::VPC APS::Workspace Grafana::Workspace CloudWatch::Dashboard Backup::BackupPlan Config::ConfigRule FIS::ExperimentTemplate EKS::Addon S3::Bucket Route53::HostedZone KMS::Key SNS::Topic".split(
     " ",
   );
-/** Kinds that only join or permit others: they are counted, but stand for what a stack is about only when it has nothing else. */
+/**
+ * Kinds that only join or permit others: they are counted, but stand for what a stack is about only when it
+ * has nothing else.
+ */
 const PLUMBING =
   /(Association|Attachment|Policy|Permission|Alias|Entry|InstanceProfile|SubnetGroup|ParameterGroup|Ingress|Egress|Route|RouteTable|EIP|Role)$/;
 

@@ -21,7 +21,10 @@ export function useWidth() {
   return { frame, width };
 }
 
-/** What part of the layout is seen: all of it if that can be read, from its beginning otherwise, and what has the focus. */
+/**
+ * What part of the layout is seen: all of it if that can be read, from its beginning otherwise, and what has
+ * the focus.
+ */
 export function useView(layout: Layout, frame: RefObject<HTMLDivElement | null>, width: number) {
   const flow = useReactFlow();
   const isReady = flow.viewportInitialized;
@@ -56,7 +59,9 @@ function focusedIn(frame: HTMLElement | null): HTMLElement | null {
   return focused instanceof HTMLElement && focused.dataset.node !== undefined ? focused : null;
 }
 
-/** Scrolls the window alone: `scrollIntoView` would also move the drawing within its frame, beside the view. */
+/**
+ * Scrolls the window alone: `scrollIntoView` would also move the drawing within its frame, beside the view.
+ */
 function scrollWindowTo(element: HTMLElement): void {
   // The node is where the view puts it once that is drawn.
   requestAnimationFrame(() => {

@@ -8,7 +8,10 @@ function layoutOfSize(width: number, height: number): Layout {
     ({ node: { id }, x, y, width: 200, height: 100 }) as Layout["nodes"][number];
   return {
     nodes: [node("first", 0, 0), node("last", width - 200, height - 100)],
-    ...{ edges: [], regions: [], width, height },
+    edges: [],
+    regions: [],
+    width,
+    height,
   };
 }
 const WIDTH = 1152;

@@ -1,6 +1,9 @@
 import type { Layout, PlacedNode, Room } from "./layout";
 
-/** Text of 13 pixels is 9 tall at this. Smaller than that nobody reads: the diagram is then moved about instead. */
+/**
+ * Text of 13 pixels is 9 tall at this. Smaller than that nobody reads: the diagram is then moved about
+ * instead.
+ */
 const LEGIBLE_ZOOM = 0.7;
 const MARGIN = 16;
 const MAX_HEIGHT = 880;

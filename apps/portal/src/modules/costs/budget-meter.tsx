@@ -5,8 +5,8 @@ import { cn, setStyle } from "@greenroom/ui";
 const share = (usd: string, of: number) => Math.min(100, Math.max(0, (Number(usd) / of) * 100));
 
 /**
- * A bar with the budget as a line on it: what is sure, and what is to come beyond it, lighter. Whoever shows it says the same figures
- * in words beside it, so the bar itself is hidden from those who listen.
+ * A bar with the budget as a line on it: what is sure, and what is to come beyond it, lighter. Whoever shows
+ * it says the same figures in words beside it, so the bar itself is hidden from those who listen.
  */
 export function BudgetMeter({
   budgetUsd,

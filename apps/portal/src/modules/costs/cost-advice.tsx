@@ -11,7 +11,10 @@ import { QueryView } from "../../trpc/query-view";
 /** Advice prices every change it considers, so it waits longer than the price does for typing to rest. */
 const REST_MS = 600;
 
-/** What would make it cheaper, with what each costs in risk; asked for when opened, and followed while it is open. */
+/**
+ * What would make it cheaper, with what each costs in risk; asked for when opened, and followed while it is
+ * open.
+ */
 export function CostAdvice({
   input,
   isValid = true,

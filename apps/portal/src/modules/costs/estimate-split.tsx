@@ -7,7 +7,10 @@ import { type MissingPrice, missingPrices, serviceCosts } from "./missing-prices
 import { MonthlyCost } from "./monthly-cost";
 import { PriceAgeNote } from "./price-age-note";
 
-/** A monthly estimate: the expected total with its bounds, the split by service, and what the total leaves out. */
+/**
+ * A monthly estimate: the expected total with its bounds, the split by service, and what the total leaves
+ * out.
+ */
 export function EstimateSplit({
   estimate,
   lifetimeDays = null,

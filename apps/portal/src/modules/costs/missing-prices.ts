@@ -7,7 +7,10 @@ export interface MissingPrice {
   component: CostComponent;
 }
 
-/** WHOLE: the sum is all of it. PART: something used has no price. NONE: nothing used has one. BY_USE: nothing is said to be used. */
+/**
+ * WHOLE: the sum is all of it. PART: something used has no price. NONE: nothing used has one. BY_USE: nothing
+ * is said to be used.
+ */
 type Knowledge = "WHOLE" | "PART" | "NONE" | "BY_USE";
 
 /** What decides it is not known before deployment: it may be any number. */
@@ -18,7 +21,10 @@ const isUsed = ({ monthlyQuantity, notKnown }: CostComponent): boolean =>
 export const isUnpriced = (component: CostComponent): boolean =>
   component.monthlyCostUsd === null && isUsed(component);
 
-/** The parts without a known price: those the total leaves out, and those that cost something only when they are used. */
+/**
+ * The parts without a known price: those the total leaves out, and those that cost something only when they
+ * are used.
+ */
 export function missingPrices({ resources }: Estimate): { used: MissingPrice[]; unused: MissingPrice[] } {
   const missing = resources.flatMap(({ stackKey, logicalId, components }) =>
     components
@@ -31,7 +37,10 @@ export function missingPrices({ resources }: Estimate): { used: MissingPrice[]; 
   };
 }
 
-/** Each service's expected cost a month (a decimal in US dollars), with how much of the service it covers: a zero must not read as free. */
+/**
+ * Each service's expected cost a month (a decimal in US dollars), with how much of the service it covers: a
+ * zero must not read as free.
+ */
 export function serviceCosts({
   services,
   resources,

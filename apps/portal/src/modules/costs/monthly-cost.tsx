@@ -2,7 +2,10 @@
 import { Money } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 
-/** "$86.14 /mo". `usd` is a decimal number as text; null says that no price is known. A least is what leaves something out. */
+/**
+ * "$86.14 /mo". `usd` is a decimal number as text; null says that no price is known. A least is what leaves
+ * something out.
+ */
 export function MonthlyCost({
   usd,
   isAtLeast = false,

@@ -3,7 +3,10 @@ import { type Estimate, priceAge } from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
 
-/** How much of the money rests on old prices, and which they are behind a click. Nothing while nothing is priced. */
+/**
+ * How much of the money rests on old prices, and which they are behind a click. Nothing while nothing is
+ * priced.
+ */
 export function PriceAgeNote({ estimate }: { estimate: Estimate }) {
   const t = useTranslations("price.age");
   const locale = useLocale();

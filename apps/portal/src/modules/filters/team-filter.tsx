@@ -4,7 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc/client";
 
-/** Narrows a list down to one team; absent while the reader has only one. A team the reader does not know keeps its place. */
+/**
+ * Narrows a list down to one team; absent while the reader has only one. A team the reader does not know
+ * keeps its place.
+ */
 export function TeamFilter({
   value,
   onValueChange,

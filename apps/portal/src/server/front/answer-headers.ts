@@ -1,6 +1,6 @@
 /**
- * The headers of every answer, files and errors included (OWASP ASVS 5.0, V3.4). Pages replace the content policy by
- * their own, which names the scripts of one answer.
+ * The headers of every answer, files and errors included (OWASP ASVS 5.0, V3.4). Pages replace the content
+ * policy by their own, which names the scripts of one answer.
  * @param publicUrl the address people open; over https, browsers are told to stay there
  */
 export function answerHeaders(publicUrl: string): Record<string, string> {

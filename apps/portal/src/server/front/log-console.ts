@@ -4,8 +4,8 @@ import type { Logger } from "@greenroom/logger";
 const LEVELS = { error: "error", warn: "warn", info: "info", log: "info", debug: "debug" } as const;
 
 /**
- * Sends what libraries print (Next, next-auth) to the log, a JSON line each: a line break in what a visitor sent stays inside
- * its line, and secrets are redacted as everywhere.
+ * Sends what libraries print (Next, next-auth) to the log, a JSON line each: a line break in what a visitor
+ * sent stays inside its line, and secrets are redacted as everywhere.
  * @param target the console to redirect; tests pass their own
  * @returns puts the console back
  */

@@ -9,12 +9,14 @@ import { logConsole } from "./log-console";
 import { type Refusal, refuseRequest } from "./refuse-request";
 import { createSignInLimit } from "./sign-in-limit";
 
-/** Open streams are ended after this pause; their pages connect to the next process and go on where they were. */
+/**
+ * Open streams are ended after this pause; their pages connect to the next process and go on where they were.
+ */
 const STREAM_GRACE_MS = 500;
 
 /**
- * The portal's server: refuses what nobody should answer, gives every answer its headers, and leaves the rest to Next.
- * `--dev` serves the sources as they are edited.
+ * The portal's server: refuses what nobody should answer, gives every answer its headers, and leaves the rest
+ * to Next. `--dev` serves the sources as they are edited.
  */
 async function main(): Promise<void> {
   const config = readConfig();
@@ -56,7 +58,10 @@ async function main(): Promise<void> {
 const tooFast = (seconds: number): Refusal | undefined =>
   seconds === 0 ? undefined : { status: 429, notice: "tooFast", values: { seconds: String(seconds) } };
 
-/** A refusal as a page for people; the sign-in page, which posts by script, is sent back to itself and says it there. */
+/**
+ * A refusal as a page for people; the sign-in page, which posts by script, is sent back to itself and says it
+ * there.
+ */
 function refuse(
   request: IncomingMessage,
   response: ServerResponse,

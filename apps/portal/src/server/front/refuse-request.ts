@@ -23,8 +23,9 @@ export interface Refusal {
 }
 
 /**
- * Why a request is not answered at all, before Next or any of our code reads it: a method that nothing here uses, an address
- * that is unreadable or could forge a log line, a host that is not ours, or a change sent by a page of another site.
+ * Why a request is not answered at all, before Next or any of our code reads it: a method that nothing here
+ * uses, an address that is unreadable or could forge a log line, a host that is not ours, or a change sent by
+ * a page of another site.
  * @param publicUrl the address people open (NEXTAUTH_URL)
  * @returns undefined for a request that may pass
  */
@@ -46,7 +47,10 @@ export function refuseRequest(request: IncomingMessage, publicUrl: string): Refu
   return undefined;
 }
 
-/** Paths only (a proxy's absolute form is not for us), with escapes that make sense and no control characters in them. */
+/**
+ * Paths only (a proxy's absolute form is not for us), with escapes that make sense and no control characters
+ * in them.
+ */
 function isReadable(url: string): boolean {
   if (!url.startsWith("/")) return false;
   try {

@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from "node:http";
 import { isAllowedHost } from "./allowed-host";
 
 /**
- * Whether a request that changes something was sent by one of our own pages. Browsers add Origin (and Sec-Fetch-Site) to every
- * POST and a foreign page cannot forge them; a client without them carries no cookies of a browser, and is let through to
- * the sign-in check.
+ * Whether a request that changes something was sent by one of our own pages. Browsers add Origin (and
+ * Sec-Fetch-Site) to every POST and a foreign page cannot forge them; a client without them carries no
+ * cookies of a browser, and is let through to the sign-in check.
  * @param publicUrl the address people use (NEXTAUTH_URL), which differs from the request's behind a proxy
  */
 export function isSameOrigin(headers: IncomingHttpHeaders, publicUrl: string): boolean {

@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { createAllowance } from "@greenroom/trpc/allowance";
 
 /**
- * Sign-ins of one address: an office behind one of them comes in on a Monday morning, and whoever tries names or codes one after
- * another is slowed down to one a second.
+ * Sign-ins of one address: an office behind one of them comes in on a Monday morning, and whoever tries names
+ * or codes one after another is slowed down to one a second.
  */
 const SIGN_INS = { burst: 60, perSecond: 1 };
 /** What begins or ends a sign-in; a provider's answer comes back to `callback`. */
@@ -30,8 +30,10 @@ function pathOf({ url = "/" }: IncomingMessage): string {
 }
 
 /**
- * The address a request comes from. What a request says of itself (X-Forwarded-For) is believed only as far as our own proxies wrote it.
- * @param trustedProxies how many of ours are in front; each adds the address that it was asked from at the end of the list
+ * The address a request comes from. What a request says of itself (X-Forwarded-For) is believed only as far
+ * as our own proxies wrote it.
+ * @param trustedProxies how many of ours are in front; each adds the address that it was asked from at the
+ * end of the list
  */
 export function addressOf({ headers, socket }: IncomingMessage, trustedProxies: number): string {
   const peer = socket.remoteAddress ?? "";

@@ -30,8 +30,13 @@ export async function makeTeam(db: Database, slug: string): Promise<Team> {
   const { id: alertId } = await db.budgetAlert.create({
     data: {
       budget: { create: { teamId: id, monthlyUsd: "10" } },
-      ...{ kind: "CROSSING", value: "80", effect: "NOTIFY", figure: "SO_FAR", occasion: "month:2026-03" },
-      ...{ usd: "9", limitUsd: "8" },
+      kind: "CROSSING",
+      value: "80",
+      effect: "NOTIFY",
+      figure: "SO_FAR",
+      occasion: "month:2026-03",
+      usd: "9",
+      limitUsd: "8",
     },
   });
   const request = await db.request.create({

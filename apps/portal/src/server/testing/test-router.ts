@@ -9,7 +9,10 @@ import { createRunsRouter } from "@greenroom/provisioning/router";
 import { createRequestsRouter } from "@greenroom/requests/router";
 import type { AppRouter } from "../app-router";
 
-/** The portal's router on a test's database, without a queue. The type says that no router of the portal is left out. */
+/**
+ * The portal's router on a test's database, without a queue. The type says that no router of the portal is
+ * left out.
+ */
 export function createTestRouter(db: Database) {
   const deps = {
     db,

@@ -22,8 +22,8 @@ function useAnomalies() {
 }
 
 /**
- * Days that cost more than the days before them let expect, with the environment and the component, and the way to say why that is no
- * surprise.
+ * Days that cost more than the days before them let expect, with the environment and the component, and the
+ * way to say why that is no surprise.
  */
 export function Anomalies({ teamId }: { teamId: string | undefined }) {
   const query = useAnomalies();

@@ -10,7 +10,10 @@ import { useMonthText } from "../month-text";
 
 const REFRESH_MS = 60_000;
 
-/** Thresholds that were passed and that nobody has acknowledged; absent when there are none. `isMine`: only those for the reader to act on. */
+/**
+ * Thresholds that were passed and that nobody has acknowledged; absent when there are none. `isMine`: only
+ * those for the reader to act on.
+ */
 export function BudgetAlerts({ isMine = false }: { isMine?: boolean }) {
   const t = useTranslations("budgetAlerts");
   const trpc = useTRPC();

@@ -14,7 +14,9 @@ import { BudgetFigures, ThresholdList } from "./budget-texts";
 
 const BudgetDialog = dynamic(() => import("./budget-dialog"));
 
-/** What is being set: an existing budget, or the first one of a subject (null: of a team yet to be chosen). */
+/**
+ * What is being set: an existing budget, or the first one of a subject (null: of a team yet to be chosen).
+ */
 type Editing = { budget: BudgetView | null; subject: BudgetSubject | null };
 
 /** The budgets of the reader's teams and their environments, with the way to set them. */

@@ -25,8 +25,17 @@ function toInput(model: BlueprintModel, form: CreateFormState) {
   const { idempotencyKey, name, teamId, stage, cloudAccountId, region, reason } = form;
   const lifetimeDays = readLifetime(form.lifetimeDays);
   return {
-    ...{ kind: "CREATE" as const, idempotencyKey, name, teamId, stage, cloudAccountId, region, reason },
-    ...{ blueprint: model.id, spec: specOf(form.spec), lifetimeDays: lifetimeDays as number | null },
+    kind: "CREATE" as const,
+    idempotencyKey,
+    name,
+    teamId,
+    stage,
+    cloudAccountId,
+    region,
+    reason,
+    blueprint: model.id,
+    spec: specOf(form.spec),
+    lifetimeDays: lifetimeDays as number | null,
   };
 }
 

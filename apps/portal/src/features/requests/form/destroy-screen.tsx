@@ -58,8 +58,12 @@ function DestroyForm({ environment }: { environment: EnvironmentView }) {
   const draft = useDraft(`destroy.${environment.id}.${environment.version}`, start);
   const { idempotencyKey, typedName, reason } = draft.form;
   const input = {
-    ...{ kind: "DESTROY" as const, idempotencyKey, typedName, reason },
-    ...{ environmentId: environment.id, baseEnvironmentVersion: environment.version },
+    kind: "DESTROY" as const,
+    idempotencyKey,
+    typedName,
+    reason,
+    environmentId: environment.id,
+    baseEnvironmentVersion: environment.version,
   };
   const { idempotencyKey: _, typedName: __, ...checkInput } = input;
   const problems = useFormProblems({}, checkInput);

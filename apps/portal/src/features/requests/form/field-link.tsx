@@ -14,7 +14,10 @@ const BASICS = {
   reason: "why",
 } as const;
 
-/** The name of the field that a problem is about; a click leads to its control. Nothing for a problem of the form as a whole. */
+/**
+ * The name of the field that a problem is about; a click leads to its control. Nothing for a problem of the
+ * form as a whole.
+ */
 export function FieldLink({ field, model }: { field: string; model: BlueprintModel | undefined }) {
   const t = useTranslations("form");
   const locale = useLocale();

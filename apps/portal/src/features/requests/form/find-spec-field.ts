@@ -2,7 +2,10 @@ import type { BlueprintModel } from "@greenroom/infra-templates/catalog";
 
 type LocalText = BlueprintModel["title"];
 
-/** What a setting is called in the form ("spec.network.cidr"), and the field that is focused for it; null when there is none. */
+/**
+ * What a setting is called in the form ("spec.network.cidr"), and the field that is focused for it; null when
+ * there is none.
+ */
 export function findSpecField(
   model: BlueprintModel,
   field: string,

@@ -11,8 +11,8 @@ const shorten = (value: unknown) => {
 };
 
 /**
- * What the browser can tell of an input by itself, with the schemas that the server uses: the spec by the blueprint's, the rest by
- * the request's.
+ * What the browser can tell of an input by itself, with the schemas that the server uses: the spec by the
+ * blueprint's, the rest by the request's.
  */
 export function findLocalProblems(
   model: BlueprintModel,

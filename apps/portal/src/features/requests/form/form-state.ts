@@ -5,7 +5,10 @@ import { isFieldVisible, readPath, sameValue, writePath } from "../../../modules
 
 type Spec = Record<string, unknown>;
 
-/** The blueprint's part of a form: where it started (a preset, or an environment as it is) and what was changed since. */
+/**
+ * The blueprint's part of a form: where it started (a preset, or an environment as it is) and what was
+ * changed since.
+ */
 export interface SpecForm {
   base: Spec;
   /** Changed values by dotted path; a path that is absent has the base's value. */
@@ -31,8 +34,8 @@ const fieldsOf = (model: BlueprintModel): readonly FormField[] =>
   model.sections.flatMap((section) => section.fields);
 
 /**
- * An environment's spec as its blueprint reads it today: one of an older version has no word on what came later, but the schema
- * has. A spec that the schema refuses stays as it is, and the form says why.
+ * An environment's spec as its blueprint reads it today: one of an older version has no word on what came
+ * later, but the schema has. A spec that the schema refuses stays as it is, and the form says why.
  */
 export function completeSpec(model: BlueprintModel, spec: Spec): Spec {
   const read = model.specSchema.safeParse(spec);
@@ -50,8 +53,8 @@ export function specOf(form: SpecForm): Spec {
 export const isChanged = (form: SpecForm, path: string): boolean => Object.hasOwn(form.changes, path);
 
 /**
- * Sets one field. Its base value again means it is not changed any more. Fields that this hides go back to the base, so that no
- * stale answer is sent unseen.
+ * Sets one field. Its base value again means it is not changed any more. Fields that this hides go back to
+ * the base, so that no stale answer is sent unseen.
  */
 export function setField(model: BlueprintModel, form: SpecForm, path: string, value: unknown): SpecForm {
   const { [path]: _, ...others } = form.changes;
@@ -97,7 +100,10 @@ function presetSpec(model: BlueprintModel, presetKey: string, suggestedCidr: str
 const presetFor = (model: BlueprintModel, stage: Stage) =>
   (model.presets.find((preset) => preset.stages.includes(stage)) ?? model.presets[0])?.key ?? "";
 
-/** Days an environment of this stage is given at first: two weeks, or what the limit allows; none where none is needed. */
+/**
+ * Days an environment of this stage is given at first: two weeks, or what the limit allows; none where none
+ * is needed.
+ */
 function lifetimeFor(context: FormContext, stage: Stage): string {
   const limit = context.lifetimeLimitDays[stage];
   return limit === null || limit === undefined ? "" : String(Math.min(14, limit));
@@ -134,8 +140,9 @@ export function startForm(model: BlueprintModel, context: FormContext, idempoten
 export type BasicsPatch = Partial<Omit<CreateForm, "spec" | "idempotencyKey">>;
 
 /**
- * Changes what stands above the blueprint's fields, and what depends on it: the stage decides the presets and the lifetime, the
- * account decides the regions and the free network, the preset decides every field that it fills. A network typed by hand stays.
+ * Changes what stands above the blueprint's fields, and what depends on it: the stage decides the presets and
+ * the lifetime, the account decides the regions and the free network, the preset decides every field that it
+ * fills. A network typed by hand stays.
  */
 export function changeBasics(
   model: BlueprintModel,
@@ -161,7 +168,10 @@ export function changeBasics(
   return { ...next, spec: { base, changes } };
 }
 
-/** Days as a number, null for no end; text that is no number stays as it is, for the check to refuse it by its value. */
+/**
+ * Days as a number, null for no end; text that is no number stays as it is, for the check to refuse it by its
+ * value.
+ */
 export function readLifetime(text: string): number | string | null {
   const trimmed = text.trim();
   if (trimmed === "") return null;

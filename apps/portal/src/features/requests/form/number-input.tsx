@@ -11,8 +11,8 @@ const read = (text: string): number | string | undefined => {
 const show = (value: unknown) => (value === undefined || value === null ? "" : String(value));
 
 /**
- * A number that may be half typed. The text stays as typed while it means the same number ("1." is 1); what is no number is handed
- * on as text, for the check to name it.
+ * A number that may be half typed. The text stays as typed while it means the same number ("1." is 1); what
+ * is no number is handed on as text, for the check to name it.
  */
 export function NumberInput({
   value,

@@ -10,7 +10,10 @@ import { SpecField, type SpecFieldProps } from "./spec-field";
 
 type SectionProps = SpecFieldProps & { section: FormSection };
 
-/** The blueprint's own sections, made from its description. A part that can be off shows its settings only while it is on. */
+/**
+ * The blueprint's own sections, made from its description. A part that can be off shows its settings only
+ * while it is on.
+ */
 export function SpecFields({ model, ...props }: SpecFieldProps) {
   return model.sections.map((section) => {
     const enabling = section.fields.find(({ path }) => path === `${section.key}.enabled`);

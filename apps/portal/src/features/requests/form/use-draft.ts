@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useState } from "react";
 
 /**
- * A form that outlives a reload, an error and a lost session: every state of it is kept in this tab until `forget`.
- * `wasRestored` tells that something typed earlier came back.
+ * A form that outlives a reload, an error and a lost session: every state of it is kept in this tab until
+ * `forget`. `wasRestored` tells that something typed earlier came back.
  */
 export function useDraft<Form extends object>(key: string, start: () => Form) {
   const [form, setForm] = useState(start);

@@ -10,8 +10,8 @@ import { mergeProblems, type ProblemsByField } from "./form-problems";
 const REST_MS = 300;
 
 /**
- * What is wrong with a form: what the browser sees at once, and what only the server knows (a taken name, an overlapping network).
- * A field's message shows once the reader has left the field, or has tried to send.
+ * What is wrong with a form: what the browser sees at once, and what only the server knows (a taken name, an
+ * overlapping network). A field's message shows once the reader has left the field, or has tried to send.
  */
 export function useFormProblems(local: ProblemsByField, checkInput: RouterInputs["requests"]["check"]) {
   const trpc = useTRPC();

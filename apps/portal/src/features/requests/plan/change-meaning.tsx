@@ -4,7 +4,10 @@ import { cn } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { meaningOf } from "./meaning";
 
-/** What a replacement or deletion means to people: what is lost or interrupted, what is kept, and what to do first. */
+/**
+ * What a replacement or deletion means to people: what is lost or interrupted, what is kept, and what to do
+ * first.
+ */
 export function ChangeMeaning({ change, isEnd }: { change: ResourceChange; isEnd: boolean }) {
   const t = useTranslations("plan");
   const words = useTranslations("meanings");

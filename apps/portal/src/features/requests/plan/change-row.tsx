@@ -12,8 +12,8 @@ const PROPERTIES_SHOWN = 6;
 const SUMMARY = "w-fit cursor-pointer rounded text-ink-muted text-sm hover:text-ink";
 
 /**
- * What happens to a resource, or alike to several: what that means, and the properties before and after. `isEnd`: the whole
- * environment goes.
+ * What happens to a resource, or alike to several: what that means, and the properties before and after.
+ * `isEnd`: the whole environment goes.
  */
 export function ChangeRow({ group, isEnd }: { group: ChangeGroup; isEnd: boolean }) {
   const t = useTranslations("plan");
@@ -88,7 +88,9 @@ function Properties({ group }: { group: ChangeGroup }) {
   );
 }
 
-/** One property before and after; where resources differ, how each of them changes folds behind their number. */
+/**
+ * One property before and after; where resources differ, how each of them changes folds behind their number.
+ */
 function Property({ property, size }: { property: PropertyChange; size: number }) {
   const t = useTranslations("plan");
   const { path, values, causesReplacement } = property;

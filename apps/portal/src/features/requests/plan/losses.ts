@@ -8,7 +8,10 @@ export interface Loss {
   names: string[];
 }
 
-/** What a plan takes away for good: data or work that nothing keeps, one line for each kind of resource and what happens to it. */
+/**
+ * What a plan takes away for good: data or work that nothing keeps, one line for each kind of resource and
+ * what happens to it.
+ */
 export function findLosses(changes: readonly ResourceChange[]): Loss[] {
   const losses = new Map<string, Loss>();
   for (const change of changes) {

@@ -10,7 +10,9 @@ import { ACTION_ICONS, ACTION_TONES } from "./action-tones";
 import { countChanges } from "./plan-summary";
 import { withRemoved } from "./with-removed";
 
-/** What would be there after a plan, each part marked with what the plan does to it; what goes is still drawn. */
+/**
+ * What would be there after a plan, each part marked with what the plan does to it; what goes is still drawn.
+ */
 export function PlanArchitecture({ plan }: { plan: PlanView }) {
   const trpc = useTRPC();
   const options = trpc.runs.architecture.queryOptions({ runId: plan.runId });

@@ -9,11 +9,18 @@ const change = (
   action: ResourceChange["action"],
   more: Partial<ResourceChange> = {},
 ): ResourceChange => ({
-  ...{ stackKey, logicalId, action, resourceType: "AWS::DynamoDB::Table", isStateful: true, properties: [] },
+  stackKey,
+  logicalId,
+  action,
+  resourceType: "AWS::DynamoDB::Table",
+  isStateful: true,
+  properties: [],
   ...more,
 });
 const property = (path: string, after = "new") => ({
-  ...{ path, before: "old", after },
+  path,
+  before: "old",
+  after,
   causesReplacement: "NEVER" as const,
 });
 const tags = { properties: [property("Tags.greenroom:expiry", "2026-12-01")] };
@@ -76,18 +83,21 @@ describe("a plan's summary", () => {
     ] as const;
     expect(propertiesOf([...group])).toEqual([
       {
-        ...{ path: "CidrBlock", causesReplacement: "ALWAYS" },
+        path: "CidrBlock",
+        causesReplacement: "ALWAYS",
         values: [
           { logicalIds: ["A"], before: "old", after: "1" },
           { logicalIds: ["B"], before: "old", after: "2" },
         ],
       },
       {
-        ...{ path: "Name", causesReplacement: "NEVER" },
+        path: "Name",
+        causesReplacement: "NEVER",
         values: [{ logicalIds: ["A"], before: "old", after: "new" }],
       },
       {
-        ...{ path: "Tags.expiry", causesReplacement: "NEVER" },
+        path: "Tags.expiry",
+        causesReplacement: "NEVER",
         values: [{ logicalIds: ["A", "B"], before: "old", after: "new" }],
       },
     ]);
@@ -130,7 +140,8 @@ describe("what a change means", () => {
 
   it("is said of every type that holds data, and of no other change", () => {
     expect(meaning("DELETE", "AWS::Neptune::DBCluster", { isStateful: true })).toEqual({
-      ...{ kind: "other", isLoss: true },
+      kind: "other",
+      isLoss: true,
     });
     expect(meaning("DELETE", "AWS::IAM::Role")).toBeNull();
     for (const action of ["CREATE", "UPDATE", "RETAIN"] as const) {

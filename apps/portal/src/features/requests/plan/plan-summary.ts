@@ -12,7 +12,10 @@ export const isDestructive = (action: ChangeAction) =>
 
 const TAGS = /^\w*Tags?(List)?(\.|$)/;
 
-/** Whether nothing but tags change: another end of life is a new tag on every resource, and hides what matters. */
+/**
+ * Whether nothing but tags change: another end of life is a new tag on every resource, and hides what
+ * matters.
+ */
 export const isTagsOnly = ({ action, properties }: ResourceChange): boolean =>
   action === "UPDATE" && properties.length > 0 && properties.every(({ path }) => TAGS.test(path));
 
@@ -66,7 +69,8 @@ function groupAlike(changes: readonly ResourceChange[]): ChangeGroup[] {
     if (known) known.push(change);
     else groups.set(likeness, [change]);
   }
-  // What is equally grave stays in the order of the template, where causes come before what follows from them.
+  // What is equally grave stays in the order of the template, where causes come before what follows from
+  // them.
   return [...groups.values()].sort(
     ([a], [b]) => rankOf(a) - rankOf(b) || SEVERITY.indexOf(a.action) - SEVERITY.indexOf(b.action),
   );

@@ -14,7 +14,10 @@ const LOOKS = {
   SUPPRESSED: { icon: ShieldCheck, className: "text-ink-muted" },
 } as const;
 
-/** What the checks and the policy engines found in a plan: errors, warnings, and what was accepted with its reasons. */
+/**
+ * What the checks and the policy engines found in a plan: errors, warnings, and what was accepted with its
+ * reasons.
+ */
 export function PolicyFindings({ plan }: { plan: PlanView }) {
   const t = useTranslations("policyFindings");
   const { checks } = plan;

@@ -19,7 +19,10 @@ export function countFindings(checks: readonly TemplateCheck[]) {
   };
 }
 
-/** The findings of one severity: by stack in the plan's order (null: the whole plan), within it by what they say. */
+/**
+ * The findings of one severity: by stack in the plan's order (null: the whole plan), within it by what they
+ * say.
+ */
 export function groupFindings(
   stackKeys: readonly string[],
   checks: readonly TemplateCheck[],

@@ -7,7 +7,10 @@ const view: ArchitectureView = {
   links: [],
   stacks: [
     {
-      ...{ key: "data", stackName: "demo-data", region: "ap-northeast-2", title: null },
+      key: "data",
+      stackName: "demo-data",
+      region: "ap-northeast-2",
+      title: null,
       groups: [{ type: "AWS::DynamoDB::Table", members: ["Tickets"], needs: [], reads: [] }],
       costs: { monthlyUsd: "0", resources: {}, unpriced: [] },
       plannedCount: null,
@@ -15,8 +18,12 @@ const view: ArchitectureView = {
   ],
 };
 const deleted = (stackKey: string, logicalId: string): ResourceChange => ({
-  ...{ stackKey, logicalId, action: "DELETE", resourceType: "AWS::SQS::Queue" },
-  ...{ isStateful: true, properties: [] },
+  stackKey,
+  logicalId,
+  action: "DELETE",
+  resourceType: "AWS::SQS::Queue",
+  isStateful: true,
+  properties: [],
 });
 
 it("draws what a plan takes away beside what stays, also whole stacks", () => {

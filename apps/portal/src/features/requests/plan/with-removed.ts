@@ -17,7 +17,11 @@ export function withRemoved(view: ArchitectureView, changes: readonly ResourceCh
     stacks: [
       ...view.stacks.map((stack) => ({ ...stack, groups: [...stack.groups, ...groupsOf(stack.key)] })),
       ...gone.map((key) => ({
-        ...{ key, stackName: "", region: view.homeRegion, title: null, groups: groupsOf(key) },
+        key,
+        stackName: "",
+        region: view.homeRegion,
+        title: null,
+        groups: groupsOf(key),
         costs: { monthlyUsd: "0", resources: {}, unpriced: [] },
         plannedCount: null,
       })),

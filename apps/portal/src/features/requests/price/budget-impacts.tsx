@@ -17,7 +17,8 @@ const LOOKS = {
 } as const satisfies Record<ThresholdEffect, object>;
 
 /**
- * What a request would do to the budgets it touches, and what keeps the reader from approving it. Null asks for nothing.
+ * What a request would do to the budgets it touches, and what keeps the reader from approving it. Null asks
+ * for nothing.
  */
 export function useBudgetImpacts(input: BudgetImpactInput | null): {
   impacts: readonly BudgetImpact[];
@@ -40,8 +41,9 @@ export function useBudgetImpacts(input: BudgetImpactInput | null): {
 }
 
 /**
- * The budgets a request touches: before and after against each, and what that means for the approval. Nothing without a budget.
- * `estimate` is what the environment will cost: a budget sees only what has a price, so the rest is named.
+ * The budgets a request touches: before and after against each, and what that means for the approval. Nothing
+ * without a budget. `estimate` is what the environment will cost: a budget sees only what has a price, so the
+ * rest is named.
  */
 export function BudgetImpacts({
   impacts,

@@ -6,8 +6,8 @@ import { MonthlyCost } from "../../../modules/costs/monthly-cost";
 import { StatedDifference } from "./stated-difference";
 
 /**
- * Before → after with the difference; without a before, only the amount. Amounts are decimals as text, US dollars a month; `bound` says
- * how much the difference tells.
+ * Before → after with the difference; without a before, only the amount. Amounts are decimals as text, US
+ * dollars a month; `bound` says how much the difference tells.
  */
 export function PriceChange({
   before,

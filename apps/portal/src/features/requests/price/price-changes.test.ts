@@ -4,17 +4,32 @@ import { priceChanges } from "./price-changes";
 
 const range = (value: string) => ({ low: value, expected: value, high: value });
 const component = (name: string, usd: string | null, quantity = "730"): CostComponent => ({
-  ...{ name, unit: "hours", monthlyQuantity: range(quantity), unitPriceUsd: usd && "1" },
+  name,
+  unit: "hours",
+  monthlyQuantity: range(quantity),
+  unitPriceUsd: usd && "1",
   ...{ monthlyCostUsd: usd === null ? null : range(usd), isUsageBased: false, source: null, asOf: null },
-  ...{ isStale: false, assumption: "" },
+  isStale: false,
+  assumption: "",
 });
 const resource = (logicalId: string, service: string, ...components: CostComponent[]): ResourceCost => ({
-  ...{ stackKey: "network", logicalId, resourceType: "AWS::X", service, coverage: "PRICED", components },
+  stackKey: "network",
+  logicalId,
+  resourceType: "AWS::X",
+  service,
+  coverage: "PRICED",
+  components,
 });
 function estimate(total: Record<string, string>, ...resources: ResourceCost[]): Estimate {
   return {
-    ...{ currency: "USD", monthlyUsd: range("0"), resources, freeResourceCount: 0, notModelled: [] },
-    ...{ unpricedComponentCount: 0, staleComponentCount: 0, priceBookAsOf: "2026-11-01" },
+    currency: "USD",
+    monthlyUsd: range("0"),
+    resources,
+    freeResourceCount: 0,
+    notModelled: [],
+    unpricedComponentCount: 0,
+    staleComponentCount: 0,
+    priceBookAsOf: "2026-11-01",
     services: Object.entries(total).map(([service, usd]) => ({ service, monthlyUsd: range(usd) })),
   };
 }

@@ -44,7 +44,10 @@ export interface PriceChanges {
   same: (Part & { usd: string | null })[];
 }
 
-/** What makes up the difference of two prices: parts that are added, removed, dearer or cheaper, by service, and what stays the same. */
+/**
+ * What makes up the difference of two prices: parts that are added, removed, dearer or cheaper, by service,
+ * and what stays the same.
+ */
 export function priceChanges(before: Estimate, after: Estimate): PriceChanges {
   const parts = compareEstimates(before, after).components.flatMap((difference) => {
     const change = toPartChange(difference);
@@ -81,7 +84,9 @@ export function priceChanges(before: Estimate, after: Estimate): PriceChanges {
   };
 }
 
-/** Null for what changes no price: a quantity of something free, or a part that costs only when it is used. */
+/**
+ * Null for what changes no price: a quantity of something free, or a part that costs only when it is used.
+ */
 function toPartChange({ before, after, monthlyUsd, ...place }: ComponentDifference): PartChange | null {
   const isUnknown = [before, after].some((side) => side !== null && isUnpriced(side));
   const differenceUsd = isUnknown ? null : (monthlyUsd?.expected ?? "0");
@@ -104,7 +109,8 @@ function kindOf(
   if (before === null) return "ADDED";
   if (after === null) return "REMOVED";
   if (differenceUsd !== null) return isNegativeDecimal(differenceUsd) ? "CHEAPER" : "DEARER";
-  // Of two amounts of something without a price the quantities can be told apart; a price that is lost or found tells nothing.
+  // Of two amounts of something without a price the quantities can be told apart; a price that is lost or
+  // found tells nothing.
   const isComparable = [before, after].every((side) => isUnpriced(side) && side.notKnown === undefined);
   if (!isComparable || used(before) === used(after)) return "CHANGED";
   return used(after) < used(before) ? "CHEAPER" : "DEARER";

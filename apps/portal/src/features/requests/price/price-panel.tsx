@@ -18,7 +18,10 @@ import { SleepWhatIf } from "./sleep-what-if";
 /** How long typing must rest before the price is asked for. */
 const REST_MS = 120;
 
-/** The newest price of a form's spec; the last good one while the form has an error or the answer is on its way. */
+/**
+ * The newest price of a form's spec; the last good one while the form has an error or the answer is on its
+ * way.
+ */
 function useLivePrice(input: EstimateInput, isValid: boolean) {
   const trpc = useTRPC();
   const rested = useDebounced({ input, isValid }, REST_MS);
@@ -35,7 +38,10 @@ function useLivePrice(input: EstimateInput, isValid: boolean) {
   return { estimate: query.data ?? last, error: query.error };
 }
 
-/** The price of an environment as it is, at the same day's prices as the form's; nothing for one that was never built. */
+/**
+ * The price of an environment as it is, at the same day's prices as the form's; nothing for one that was
+ * never built.
+ */
 function usePriceBefore(before: EstimateInput | null): Estimate | undefined {
   const trpc = useTRPC();
   return useQuery({

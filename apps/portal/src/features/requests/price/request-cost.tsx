@@ -41,7 +41,10 @@ export function useRequestBudgets(request: RequestView) {
   );
 }
 
-/** What the request does to the monthly bill and to the budgets: before and after by part, then the split of what will be. */
+/**
+ * What the request does to the monthly bill and to the budgets: before and after by part, then the split of
+ * what will be.
+ */
 export function RequestCost({ request }: { request: RequestView }) {
   const t = useTranslations("request");
   const { impacts } = useRequestBudgets(request);

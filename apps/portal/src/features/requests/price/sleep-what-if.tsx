@@ -12,7 +12,10 @@ const REST_MS = 600;
 const HOURS = [8, 10, 12, 16, 24];
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 
-/** What the form's environment would cost if it existed only at times; nothing is put to sleep by it. Asked for when opened. */
+/**
+ * What the form's environment would cost if it existed only at times; nothing is put to sleep by it. Asked
+ * for when opened.
+ */
 export function SleepWhatIf({ input, isValid }: { input: EstimateInput; isValid: boolean }) {
   const t = useTranslations("price.sleep");
   const trpc = useTRPC();

@@ -4,7 +4,10 @@ import { Money } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { MoneyDifference } from "../../../modules/costs/money-difference";
 
-/** A difference of two prices as far as it is certain: where a part has no known price it is at least or at most this, or not known. */
+/**
+ * A difference of two prices as far as it is certain: where a part has no known price it is at least or at
+ * most this, or not known.
+ */
 export function StatedDifference({
   usd,
   bound,
