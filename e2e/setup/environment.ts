@@ -104,7 +104,7 @@ export interface ReadyEnvironment {
   runId: string;
 }
 
-/** A living environment of the team Box Office, asked for by Rina and approved by Marco. */
+/** A ready environment of the team Box Office, requested by Rina and approved by Marco. */
 export async function readyEnvironment(name: string): Promise<ReadyEnvironment> {
   const [rina, marco] = await Promise.all([signInOverHttp("rina"), signInOverHttp("marco")]);
   const request = await requestPlanned(rina, name);

@@ -1,7 +1,7 @@
 "use client";
 
 /**
- * The last resort, when not even the frame of the page could be made: no catalogue, no styles, both
+ * The last resort, when not even the frame of the page could be made: no catalog, no styles, both
  * languages.
  */
 export default function GlobalError() {

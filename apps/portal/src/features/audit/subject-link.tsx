@@ -15,7 +15,7 @@ const PAGES = {
   person: (id) => `/audit?actor=${id}`,
 } as const satisfies Record<AuditEventView["subjectType"], (id: string) => string>;
 
-/** The way from a row of the trail to what it is about. */
+/** The way from an audit entry to what it is about. */
 export function SubjectLink({
   type,
   id,
@@ -33,7 +33,7 @@ export function SubjectLink({
   );
 }
 
-/** An act of the trail in words. */
+/** An audited action in words. */
 export function useActionText(): (action: AuditAction) => string {
   const t = useTranslations("auditActions");
   return (action) => t(action);

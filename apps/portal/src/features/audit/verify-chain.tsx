@@ -8,7 +8,7 @@ import type { ReactNode } from "react";
 import { useErrorText } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 
-/** Checks on demand that no row of the trail was changed or taken out, and says how far that can be told. */
+/** Checks on demand that no audit entry was changed or taken out, and says how far that can be told. */
 export function VerifyChain() {
   const t = useTranslations("audit");
   const trpc = useTRPC();

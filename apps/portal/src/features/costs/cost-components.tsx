@@ -12,7 +12,7 @@ interface PricedPart {
   component: CostComponent;
 }
 
-/** Stacks in the order they come, each with what it is charged for, the dearest first. */
+/** Stacks in the order they come, each with what it is charged for, the most expensive first. */
 function partsByStack(estimate: Estimate): [string, PricedPart[]][] {
   const stacks = new Map<string, PricedPart[]>();
   for (const resource of estimate.resources) {

@@ -77,7 +77,7 @@ function AmountHeads({ view }: { view: CostDashboard }) {
   );
 }
 
-/** Costs by team, stage or service: the dearest, and all others as one. */
+/** Costs by team, stage or service: the most expensive, and all others as one. */
 export function CostGroupTable({
   view,
   group,
@@ -136,7 +136,7 @@ function EnvironmentName({ row, children }: { row: EnvironmentCostRow; children?
   );
 }
 
-/** The dearest environments, and all others as one. */
+/** The most expensive environments, and all others as one. */
 export function EnvironmentCostTable({ view }: { view: CostDashboard }) {
   const t = useTranslations("costs");
   const monthText = useMonthText();
@@ -235,7 +235,7 @@ export function MoversTable({ view }: { view: CostDashboard }) {
   );
 }
 
-/** What the living environments of each team are estimated to cost. */
+/** What the environments of each team are estimated to cost. */
 export function ExpectedTable({ view }: { view: CostDashboard }) {
   const t = useTranslations("costs");
   const { teams } = view.expected;

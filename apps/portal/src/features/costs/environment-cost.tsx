@@ -110,9 +110,9 @@ function toDaily({ days, firstDay, lastDay }: EnvironmentCosts): CostDashboard["
   const sums = new Map<string, string>();
   for (const { service, usd } of days.flatMap((day) => day.services))
     sums.set(service, addDecimals([sums.get(service) ?? "0", usd]));
-  const dearest = [...sums].sort(([, a], [, b]) => Number(b) - Number(a)).map(([service]) => service);
-  const shown = dearest.slice(0, MAX_SERVICES);
-  const services = dearest.length > MAX_SERVICES ? [...shown, null] : shown;
+  const byCost = [...sums].sort(([, a], [, b]) => Number(b) - Number(a)).map(([service]) => service);
+  const shown = byCost.slice(0, MAX_SERVICES);
+  const services = byCost.length > MAX_SERVICES ? [...shown, null] : shown;
   const byDay = new Map(days.map((day) => [day.day, day.services]));
   const isOf = (column: string | null, service: string) =>
     column === null ? !shown.includes(service) : column === service;

@@ -9,7 +9,7 @@ import { useState } from "react";
 
 const DecisionDialog = dynamic(() => import("./decision-dialog"));
 
-const LOOKS = {
+const STYLES = {
   approve: { icon: Check, variant: "primary" },
   reject: { icon: X, variant: "secondary" },
   withdraw: { icon: Undo2, variant: "secondary" },
@@ -22,7 +22,7 @@ export function DecisionActions({ request }: { request: RequestView }) {
   return (
     <>
       {[...request.allowedActions].reverse().map((allowed) => {
-        const { icon: Icon, variant } = LOOKS[allowed];
+        const { icon: Icon, variant } = STYLES[allowed];
         const isEnd = allowed === "approve" && request.kind === "DESTROY";
         return (
           <Button key={allowed} variant={isEnd ? "danger" : variant} onClick={() => setAction(allowed)}>

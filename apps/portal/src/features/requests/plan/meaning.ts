@@ -1,7 +1,7 @@
 import type { ResourceChange } from "@greenroom/provisioning/schema";
 
 /**
- * What a resource means to people when it is replaced or deleted: `meanings.<kind>` in the catalogue of texts
+ * What a resource means to people when it is replaced or deleted: `meanings.<kind>` in the catalog of texts
  * says what is lost or interrupted, and what to do first. LOSES: it holds data or work that goes with it.
  * INTERRUPTS: what uses it has to move.
  */

@@ -8,7 +8,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../../../i18n/use-error-text";
 import { countFindings, type FindingGroup, type FoundSeverity, groupFindings } from "./policy-groups";
 
-const LOOKS = {
+const STYLES = {
   ERROR: { icon: CircleX, className: "text-bad" },
   WARNING: { icon: TriangleAlert, className: "text-attention" },
   SUPPRESSED: { icon: ShieldCheck, className: "text-ink-muted" },
@@ -74,7 +74,7 @@ interface FindingsProps {
 
 function Findings({ severity, groups }: FindingsProps) {
   const t = useTranslations("policyFindings");
-  const { icon: Icon, className } = LOOKS[severity];
+  const { icon: Icon, className } = STYLES[severity];
   return (
     <div className="border-t">
       <h3 className={cn("flex items-center gap-2 px-4 pt-3 font-medium", className)}>
@@ -112,7 +112,7 @@ function Finding({ severity, finding }: { severity: FoundSeverity; finding: Find
   const locale = useLocale();
   const words = useWords();
   const { rule, messageKey, remedy, remedyKey, reason, logicalIds } = finding;
-  const { icon: Icon, className } = LOOKS[severity];
+  const { icon: Icon, className } = STYLES[severity];
   return (
     <li className="flex gap-2">
       <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", className)} />

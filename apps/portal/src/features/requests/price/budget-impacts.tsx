@@ -10,7 +10,7 @@ import { BudgetMeter } from "../../../modules/costs/budget-meter";
 import { useTRPC } from "../../../trpc/client";
 import { PriceChange } from "./price-change";
 
-const LOOKS = {
+const STYLES = {
   NOTIFY: { icon: Bell, className: "bg-attention-soft text-attention" },
   APPROVE: { icon: ShieldAlert, className: "bg-attention-soft text-attention" },
   BLOCK: { icon: Ban, className: "bg-bad-soft text-bad" },
@@ -89,7 +89,7 @@ function Consequence({ impact: { effect, passed } }: { impact: BudgetImpact }) {
   const t = useTranslations("budgetImpact");
   const threshold = passed.find((one) => one.effect === effect);
   if (!effect || !threshold) return <p className="text-ink-muted text-sm">{t("passesNone")}</p>;
-  const { icon: Icon, className } = LOOKS[effect];
+  const { icon: Icon, className } = STYLES[effect];
   return (
     <p className={`flex gap-1.5 rounded px-2 py-1 text-sm ${className}`}>
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />

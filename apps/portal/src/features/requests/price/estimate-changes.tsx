@@ -14,7 +14,7 @@ import {
 } from "./price-changes";
 import { StatedDifference } from "./stated-difference";
 
-const LOOKS = {
+const STYLES = {
   ADDED: { icon: Plus, className: "text-attention" },
   REMOVED: { icon: Minus, className: "text-good" },
   DEARER: { icon: ArrowUp, className: "text-attention" },
@@ -85,7 +85,7 @@ function ServiceChanges({
 function PartRow({ part }: { part: PartChange }) {
   const t = useTranslations("priceChanges");
   const { kind, logicalId, beforeUsd, afterUsd, differenceUsd } = part;
-  const { icon: Icon, className } = LOOKS[kind];
+  const { icon: Icon, className } = STYLES[kind];
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 text-sm">
       <span className="break-words">

@@ -11,9 +11,9 @@ import { EstimateSplit } from "../../../modules/costs/estimate-split";
 import { MonthlyCost } from "../../../modules/costs/monthly-cost";
 import { useTRPC } from "../../../trpc/client";
 import { BudgetImpacts, useBudgetImpacts } from "./budget-impacts";
+import { CostIfStopped } from "./cost-if-stopped";
 import { EstimateChange } from "./estimate-change";
 import { EstimateChanges } from "./estimate-changes";
-import { SleepWhatIf } from "./sleep-what-if";
 
 /** How long typing must rest before the price is asked for. */
 const REST_MS = 120;
@@ -119,7 +119,7 @@ export function PricePanel({
               <BudgetImpacts impacts={impacts} estimate={estimate ?? null} />
             </div>
           ) : null}
-          <SleepWhatIf input={input} isValid={isValid} />
+          <CostIfStopped input={input} isValid={isValid} />
           <CostAdvice input={input} isValid={isValid} />
         </Card>
       </div>

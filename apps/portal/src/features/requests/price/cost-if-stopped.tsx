@@ -16,7 +16,7 @@ const DAYS = [1, 2, 3, 4, 5, 6, 7];
  * What the form's environment would cost if it existed only at times; nothing is put to sleep by it. Asked
  * for when opened.
  */
-export function SleepWhatIf({ input, isValid }: { input: EstimateInput; isValid: boolean }) {
+export function CostIfStopped({ input, isValid }: { input: EstimateInput; isValid: boolean }) {
   const t = useTranslations("price.sleep");
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
