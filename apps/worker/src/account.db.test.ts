@@ -1,3 +1,4 @@
+import { say } from "@greenroom/messages";
 import { testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createBed, startSandbox, type TestBed, type TestSandbox } from "../testing/bed";
@@ -38,9 +39,10 @@ it("builds nothing with keys of another account, says both numbers, and goes on 
   await letIn(null);
   const { id, name } = await bed.request();
   const failed = await bed.ended(await bed.approve(id));
-  expect(failed.failure).toMatchObject({ code: "CLOUD_REFUSED", messageKey: "cloud.wrongAccount" });
-  expect(failed.failure?.message).toContain(PLANNED);
-  expect(failed.failure?.message).toContain(OWN);
+  expect(failed.failure).toMatchObject({ code: "CLOUD_REFUSED", message: { key: "cloud.wrongAccount" } });
+  const text = failed.failure ? say("en", failed.failure.message) : "";
+  expect(text).toContain(PLANNED);
+  expect(text).toContain(OWN);
   expect(failed.steps.find(({ status }) => status === "FAILED")?.kind).toBe("VERIFY");
   expect(await sandbox.ledger()).toEqual([]);
 

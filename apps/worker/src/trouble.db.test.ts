@@ -1,3 +1,4 @@
+import { verbatim } from "@greenroom/messages";
 import { testDatabase } from "@greenroom/prisma/testing";
 import { createQueueConnection } from "@greenroom/queue";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
@@ -42,7 +43,7 @@ it("shows the cloud's own words for a failed creation, and builds after CLEAN", 
   });
   const failed = await bed.ended(await bed.approve(id));
   expect(failed.failure).toMatchObject({ stackKey: "network", resourceType: "AWS::EC2::VPC" });
-  expect(failed.failure?.message).toContain("maximum number of VPCs");
+  expect(failed.failure?.message).toEqual(verbatim("The maximum number of VPCs has been reached."));
   expect(failed.allowedActions).toEqual(["cleanAndRetry"]);
   expect((await bed.environment(name)).status).toBe("FAILED");
 

@@ -1,5 +1,4 @@
 export { queueRun, wakeRun } from "./commands/queue-run";
 export { stopRun } from "./commands/stop-run";
 export { findPlan } from "./queries/find-plan";
-export { remedyOf } from "./runs/failures";
 export type { Failure } from "./schema";

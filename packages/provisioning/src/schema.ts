@@ -1,6 +1,6 @@
-import { wordingSchema } from "@greenroom/audit/schema";
 import { OUTCOMES, STACK_PHASES } from "@greenroom/cloud/statuses";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
+import { gatherOlderMessage, messageSchema } from "@greenroom/messages";
 import { estimateSchema } from "@greenroom/pricing/schema";
 import { z } from "zod";
 import { RETRY_MODES, RUN_ACTIONS, RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from "./lifecycle";
@@ -60,8 +60,7 @@ export const resourceChangeSchema = z.object({
 export type ResourceChange = z.infer<typeof resourceChangeSchema>;
 
 export const CHECK_SEVERITIES = ["ERROR", "WARNING", "SUPPRESSED", "PASSED"] as const;
-/** What a rule found, or that it found nothing. Fields that are optional are absent from plans made before there were policies. */
-export const templateCheckSchema = z.object({
+const templateCheckFields = z.object({
   /** Whose rule it is; absent for Greenroom's own. */
   engine: z.enum(["cdk-nag", "cloudformation-validate"]).optional(),
   /** Name of the rule, e.g. "template-size" or "AwsSolutions-VPC7". */
@@ -69,14 +68,16 @@ export const templateCheckSchema = z.object({
   severity: z.enum(CHECK_SEVERITIES),
   stackKey: z.string().nullable(),
   logicalId: z.string().nullable(),
-  ...wordingSchema.shape,
-  remedy: z.string().nullable(),
-  remedyKey: z.string().optional(),
+  /** Null when the rule found nothing: its name says what that means. */
+  message: messageSchema.nullable(),
+  remedy: messageSchema.nullable(),
   /** Why a SUPPRESSED finding is accepted. */
   reason: z.object({ en: z.string(), ko: z.string() }).optional(),
   /** How many rules this line stands for; absent for one. */
   ruleCount: z.number().int().optional(),
 });
+/** What a rule found, or that it found nothing. Fields that are optional are absent from plans made before there were policies. */
+export const templateCheckSchema = z.preprocess(gatherOlderMessage, templateCheckFields);
 export type TemplateCheck = z.infer<typeof templateCheckSchema>;
 
 export const planViewSchema = z.object({
@@ -137,27 +138,28 @@ export type ArchitectureView = z.infer<typeof architectureViewSchema>;
 
 // ── Runs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Why a run is not moving, each with what the page needs to say so. */
-export const waitingSchema = z.discriminatedUnion("cause", [
+const causesOfWaiting = z.discriminatedUnion("cause", [
   /** Worked out when it is read: nobody is there to write it down. */
   z.object({ cause: z.literal("NO_WORKER") }),
   z.object({ cause: z.literal("WORKER"), since: z.coerce.date() }),
   z.object({ cause: z.literal("ENVIRONMENT_BUSY"), runId: z.string(), runNumber: z.number().int() }),
-  z.object({ cause: z.literal("CLOUD_THROTTLED"), retryAt: z.coerce.date(), message: z.string() }),
-  z.object({ cause: z.literal("CLOUD_UNAVAILABLE"), retryAt: z.coerce.date(), message: z.string() }),
+  z.object({ cause: z.literal("CLOUD_THROTTLED"), retryAt: z.coerce.date(), message: messageSchema }),
+  z.object({ cause: z.literal("CLOUD_UNAVAILABLE"), retryAt: z.coerce.date(), message: messageSchema }),
 ]);
+/** Why a run is not moving, each with what the page needs to say so. */
+export const waitingSchema = z.preprocess(gatherOlderMessage, causesOfWaiting);
 export type Waiting = z.infer<typeof waitingSchema>;
 
-export const failureSchema = z.object({
+const failureFields = z.object({
   code: z.string(),
-  ...wordingSchema.shape,
-  remedy: z.string().nullable(),
-  /** A message without values, like `messageKey`. */
-  remedyKey: z.string().optional(),
+  message: messageSchema,
+  remedy: messageSchema.nullable(),
   stackKey: z.string().nullable(),
   logicalId: z.string().nullable(),
   resourceType: z.string().nullable(),
 });
+/** What ended a run, or the work on a stack. Failures of the version before are read too. */
+export const failureSchema = z.preprocess(gatherOlderMessage, failureFields);
 export type Failure = z.infer<typeof failureSchema>;
 
 export const STEP_KINDS = [
@@ -190,8 +192,7 @@ const outcomeSchema = z.enum(OUTCOMES);
 /** What became of a resource of a run. */
 export type ResourceOutcome = z.infer<typeof outcomeSchema>;
 
-/** What the numbered events say; a page that applies them in order to its snapshot is up to date. */
-export const runEventDataSchema = z.discriminatedUnion("kind", [
+const kindsOfEvents = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("RUN"),
     status: z.enum(RUN_STATUSES),
@@ -220,10 +221,12 @@ export const runEventDataSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("LOG"),
     level: z.enum(["INFO", "WARNING", "ERROR"]),
-    ...wordingSchema.shape,
+    message: messageSchema,
     stackKey: z.string().nullable(),
   }),
 ]);
+/** What the numbered events say; a page that applies them in order to its snapshot is up to date. */
+export const runEventDataSchema = z.preprocess(gatherOlderMessage, kindsOfEvents);
 export type RunEventData = z.infer<typeof runEventDataSchema>;
 
 export const runEventSchema = z.object({

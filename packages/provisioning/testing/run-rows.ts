@@ -2,11 +2,19 @@ import { randomUUID } from "node:crypto";
 import { outcomeOf, phaseOf } from "@greenroom/cloud/statuses";
 import { loadActor } from "@greenroom/identity";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
+import { say, verbatim } from "@greenroom/messages";
 import { type Database, transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { queueRun } from "../src/commands/queue-run";
 import { appendRunEvents, type RunEventDraft } from "../src/events/append-run-events";
 import type { RunKind } from "../src/lifecycle";
+import { failureSchema } from "../src/schema";
+
+/** A failure as somebody reads it in English: what happened, and what to do about it. */
+export function sayFailure(stored: unknown): string {
+  const { message, remedy } = failureSchema.parse(stored);
+  return [message, remedy].flatMap((part) => (part ? [say("en", part)] : [])).join(" ");
+}
 
 /** What CloudFormation says of the stack itself, as a run writes it down. */
 export function stackEvent(stackKey: string, resourceStatus: string, at = new Date()): RunEventDraft {
@@ -97,7 +105,7 @@ export async function createRunRows(db: Database) {
         runId,
         messages.map((message) => ({
           at: new Date(),
-          data: { kind: "LOG", level: "INFO", message, stackKey: null },
+          data: { kind: "LOG", level: "INFO", message: verbatim(message), stackKey: null },
         })),
       ),
     );

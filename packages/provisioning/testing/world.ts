@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import type { PolicyReport, SynthesizedStack } from "@greenroom/cloud";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import { createLogger } from "@greenroom/logger";
+import { say } from "@greenroom/messages";
 import { type Database, type Prisma, transaction } from "@greenroom/prisma";
 import { queueRun } from "../src/commands/queue-run";
 import type { ProvisioningDeps } from "../src/deps";
@@ -66,7 +67,7 @@ export async function createWorld(db: Database) {
       await tx.request.update({ where: { id: requestId }, data: { status: "PENDING_APPROVAL", digest } });
     },
     onPlanFailed: async (tx, { requestId, failure }) => {
-      world.planFailures.push(failure.message);
+      world.planFailures.push(say("en", failure.message));
       await tx.request.update({ where: { id: requestId }, data: { status: "REJECTED" } });
     },
   };

@@ -1,3 +1,4 @@
+import { verbatim } from "@greenroom/messages";
 import { transaction } from "@greenroom/prisma";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expireRequests, recordPlanFailed } from ".";
@@ -16,8 +17,8 @@ const actionsOn = async (subjectId: string) =>
   );
 const planFailure = {
   code: "TEMPLATE_INVALID",
-  message: "The network is too small.",
-  remedy: "Choose a larger one.",
+  message: verbatim("The network is too small."),
+  remedy: verbatim("Choose a larger one."),
   stackKey: null,
   logicalId: null,
   resourceType: null,

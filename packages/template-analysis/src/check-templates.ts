@@ -1,16 +1,16 @@
-import type { Wording } from "@greenroom/errors";
+import type { Message } from "@greenroom/messages";
 import type { TemplateResource } from "@greenroom/template";
 import { TEMPLATE_RULES } from "./template-rules";
 
 /** One finding of Greenroom's own machine checks, or that a rule found nothing. */
-export interface TemplateCheck extends Wording {
+export interface TemplateCheck {
   rule: string;
   severity: "ERROR" | "WARNING" | "PASSED";
   stackKey: string | null;
   logicalId: string | null;
-  remedy: string | null;
-  /** Of a remedy in Greenroom's own words, like `messageKey`. */
-  remedyKey?: string;
+  /** Null when the rule found nothing: its name says what that means. */
+  message: Message | null;
+  remedy: Message | null;
 }
 
 /**
@@ -22,11 +22,11 @@ export function checkTemplates(stacks: readonly { key: string; template: string 
     const { Resources = {} } = JSON.parse(template) as { Resources?: Record<string, TemplateResource> };
     return { key, template, resources: Object.entries(Resources) };
   });
-  return TEMPLATE_RULES.flatMap(({ rule, passed, check }): TemplateCheck[] => {
+  return TEMPLATE_RULES.flatMap(({ rule, check }): TemplateCheck[] => {
     const findings = checked.flatMap((stack) =>
       check(stack).map((finding) => ({ severity: "ERROR" as const, ...finding, rule, stackKey: stack.key })),
     );
     if (findings.length > 0) return findings;
-    return [{ rule, severity: "PASSED", stackKey: null, logicalId: null, message: passed, remedy: null }];
+    return [{ rule, severity: "PASSED", stackKey: null, logicalId: null, message: null, remedy: null }];
   });
 }

@@ -1,4 +1,4 @@
-import { tell, type Wording } from "@greenroom/errors";
+import { type Message, message, verbatim } from "@greenroom/messages";
 import {
   collectReferences,
   type Json,
@@ -16,37 +16,33 @@ export interface CheckedStack {
   template: string;
   resources: [logicalId: string, resource: TemplateResource][];
 }
-export interface Finding extends Wording {
+export interface Finding {
   severity?: "ERROR" | "WARNING";
   logicalId: string | null;
-  remedy: string | null;
-  /** Of a remedy in Greenroom's own words, like `messageKey`. */
-  remedyKey?: string;
+  message: Message;
+  remedy: Message;
 }
 export interface TemplateRule {
   rule: string;
-  /** Said when no stack has a finding. */
-  passed: string;
   check(stack: CheckedStack): Finding[];
 }
 
 type Properties = Record<string, Json>;
 
-/** A finding as it is kept: both texts in English, with their keys. */
-function found(logicalId: string | null, says: Wording, { message: remedy, messageKey: remedyKey }: Wording) {
-  return { logicalId, ...says, remedy, remedyKey };
-}
+const found = (logicalId: string | null, says: Message, remedy: Message): Finding => ({
+  logicalId,
+  message: says,
+  remedy,
+});
 
 /** A rule that looks at each resource by itself; a returned text is the finding. */
 function perResource(
   rule: string,
-  passed: string,
-  remedy: Wording,
-  find: (logicalId: string, type: string, properties: Properties) => Wording | null,
+  remedy: Message,
+  find: (logicalId: string, type: string, properties: Properties) => Message | null,
 ): TemplateRule {
   return {
     rule,
-    passed,
     check: ({ resources }) =>
       resources.flatMap(([logicalId, { Type, Properties }]) => {
         const says = find(logicalId, Type, (Properties ?? {}) as Properties);
@@ -57,69 +53,56 @@ function perResource(
 
 const size: TemplateRule = {
   rule: "template-size",
-  passed: `Every template is within the ${MAX_INLINE_BYTES} bytes that CloudFormation takes inline.`,
   check: ({ key, template }) => {
     const bytes = Buffer.byteLength(template);
     if (bytes <= MAX_INLINE_BYTES) return [];
-    const says = tell("rule.tooLarge", { stackKey: key, bytes, limit: MAX_INLINE_BYTES });
-    return [found(null, says, tell("rule.splitStack"))];
+    const says = message("rule.tooLarge", { stackKey: key, bytes, limit: MAX_INLINE_BYTES });
+    return [found(null, says, message("rule.splitStack"))];
   },
 };
 
 const count: TemplateRule = {
   rule: "resource-count",
-  passed: `Every template has at most ${MAX_RESOURCES} resources.`,
   check: ({ key, resources }) => {
     if (resources.length <= MAX_RESOURCES) return [];
-    const says = tell("rule.tooMany", { stackKey: key, count: resources.length, limit: MAX_RESOURCES });
-    return [found(null, says, tell("rule.splitStack"))];
+    const says = message("rule.tooMany", { stackKey: key, count: resources.length, limit: MAX_RESOURCES });
+    return [found(null, says, message("rule.splitStack"))];
   },
 };
 
 const soundness: TemplateRule = {
   rule: "template-sound",
-  passed: "Every reference leads to a resource of the same template, and none goes in a circle.",
   check: ({ template }) => {
     try {
       validateTemplate(parseTemplate(template));
       return [];
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return [found(null, { message }, tell("rule.correctBlueprint"))];
+      const says = verbatim(error instanceof Error ? error.message : String(error));
+      return [found(null, says, message("rule.correctBlueprint"))];
     }
   },
 };
 
-const customResources = perResource(
-  "no-custom-resources",
-  "No resource runs code of its own during deployment.",
-  tell("rule.useNative"),
-  (logicalId, type) =>
-    /^Custom::/.test(type) ||
-    type === "AWS::CloudFormation::CustomResource" ||
-    type === "AWS::CloudFormation::Macro"
-      ? tell("rule.runsCode", { logicalId, type })
-      : null,
+const customResources = perResource("no-custom-resources", message("rule.useNative"), (logicalId, type) =>
+  /^Custom::/.test(type) ||
+  type === "AWS::CloudFormation::CustomResource" ||
+  type === "AWS::CloudFormation::Macro"
+    ? message("rule.runsCode", { logicalId, type })
+    : null,
 );
 
-const assets = perResource(
-  "no-assets",
-  "Nothing has to be uploaded before deployment.",
-  tell("rule.keepInline"),
-  (logicalId, type, properties) => {
-    const code = properties.Code as Properties | undefined;
-    const isUploaded =
-      (type === "AWS::Lambda::Function" && (code?.S3Bucket !== undefined || code?.ImageUri !== undefined)) ||
-      (type === "AWS::Lambda::LayerVersion" && properties.Content !== undefined) ||
-      (type === "AWS::CloudFormation::Stack" && properties.TemplateURL !== undefined);
-    return isUploaded ? tell("rule.needsUpload", { logicalId, type }) : null;
-  },
-);
+const assets = perResource("no-assets", message("rule.keepInline"), (logicalId, type, properties) => {
+  const code = properties.Code as Properties | undefined;
+  const isUploaded =
+    (type === "AWS::Lambda::Function" && (code?.S3Bucket !== undefined || code?.ImageUri !== undefined)) ||
+    (type === "AWS::Lambda::LayerVersion" && properties.Content !== undefined) ||
+    (type === "AWS::CloudFormation::Stack" && properties.TemplateURL !== undefined);
+  return isUploaded ? message("rule.needsUpload", { logicalId, type }) : null;
+});
 
 const wildcards = perResource(
   "no-wildcard-permission",
-  "No policy allows a wildcard of actions on every resource.",
-  tell("rule.nameActions"),
+  message("rule.nameActions"),
   (logicalId, _type, properties) => {
     const broad = statementsIn(properties).find(
       ({ Effect, Action, Resource }) =>
@@ -127,7 +110,7 @@ const wildcards = perResource(
         [Action].flat().some((action) => typeof action === "string" && action.includes("*")) &&
         [Resource].flat().includes("*"),
     );
-    return broad ? tell("rule.allowsAll", { logicalId, actions: JSON.stringify(broad.Action) }) : null;
+    return broad ? message("rule.allowsAll", { logicalId, actions: JSON.stringify(broad.Action) }) : null;
   },
 );
 
@@ -144,18 +127,13 @@ const ENCRYPTED: Record<string, (properties: Properties) => boolean> = {
   "AWS::RDS::DBCluster": ({ StorageEncrypted }) => StorageEncrypted === true,
   "AWS::EC2::Volume": ({ Encrypted }) => Encrypted === true,
 };
-const encryption = perResource(
-  "encrypted-at-rest",
-  "Everything that holds data is encrypted.",
-  tell("rule.encrypt"),
-  (logicalId, type, properties) =>
-    ENCRYPTED[type]?.(properties) === false ? tell("rule.notEncrypted", { logicalId, type }) : null,
+const encryption = perResource("encrypted-at-rest", message("rule.encrypt"), (logicalId, type, properties) =>
+  ENCRYPTED[type]?.(properties) === false ? message("rule.notEncrypted", { logicalId, type }) : null,
 );
 
 /** A queue is fine when it has dead letters, or is where somebody else's go. */
 const deadLetters: TemplateRule = {
   rule: "dead-letters",
-  passed: "Every queue and every event target has a dead-letter queue.",
   check: ({ resources }) => {
     const receivers = new Set(
       resources.flatMap(([, { Properties }]) => deadLetterTargets((Properties ?? {}) as Properties)),
@@ -163,13 +141,13 @@ const deadLetters: TemplateRule = {
     return resources.flatMap(([logicalId, { Type, Properties }]): Finding[] => {
       const properties = (Properties ?? {}) as Properties;
       if (Type === "AWS::SQS::Queue" && properties.RedrivePolicy === undefined && !receivers.has(logicalId)) {
-        return [warned(logicalId, tell("rule.queueNoDeadLetters", { logicalId }))];
+        return [warned(logicalId, message("rule.queueNoDeadLetters", { logicalId }))];
       }
       if (Type !== "AWS::Events::Rule") return [];
       return ((properties.Targets ?? []) as Properties[])
         .filter((target) => target.DeadLetterConfig === undefined)
         .map(({ Id }) =>
-          warned(logicalId, tell("rule.targetNoDeadLetters", { target: String(Id), logicalId })),
+          warned(logicalId, message("rule.targetNoDeadLetters", { target: String(Id), logicalId })),
         );
     });
   },
@@ -177,8 +155,8 @@ const deadLetters: TemplateRule = {
 
 const warned = (
   logicalId: string,
-  says: Wording,
-  remedy: Wording = tell("rule.addDeadLetters"),
+  says: Message,
+  remedy: Message = message("rule.addDeadLetters"),
 ): Finding => ({
   ...found(logicalId, says, remedy),
   severity: "WARNING",
@@ -187,7 +165,6 @@ const warned = (
 /** Allowed, since test data can be made anew, and never overlooked. No rule of cdk-nag looks at global tables. */
 const pointInTime: TemplateRule = {
   rule: "point-in-time-recovery",
-  passed: "Every table can be brought back to an earlier point in time.",
   check: ({ resources }) =>
     resources.flatMap(([logicalId, { Type, Properties }]): Finding[] => {
       if (Type !== "AWS::DynamoDB::GlobalTable") return [];
@@ -195,15 +172,14 @@ const pointInTime: TemplateRule = {
       const isCovered = replicas.every(({ PointInTimeRecoverySpecification: recovery }) => {
         return (recovery as Properties | undefined)?.PointInTimeRecoveryEnabled === true;
       });
-      const says = tell("rule.noPointInTime", { logicalId });
-      return isCovered ? [] : [warned(logicalId, says, tell("rule.switchOnRecovery"))];
+      const says = message("rule.noPointInTime", { logicalId });
+      return isCovered ? [] : [warned(logicalId, says, message("rule.switchOnRecovery"))];
     }),
 };
 
 /** EKS gives rights to nobody by itself, not to the role that builds the cluster either. */
 const clusterAccess: TemplateRule = {
   rule: "cluster-access",
-  passed: "Every cluster has an administrator.",
   check: ({ resources }) => {
     const isAdministered = resources.some(
       ([, { Type, Properties }]) =>
@@ -213,7 +189,7 @@ const clusterAccess: TemplateRule = {
     return resources
       .filter(([, { Type }]) => Type === "AWS::EKS::Cluster" && !isAdministered)
       .map(([logicalId]) =>
-        warned(logicalId, tell("rule.noAdministrator", { logicalId }), tell("rule.nameAdministrator")),
+        warned(logicalId, message("rule.noAdministrator", { logicalId }), message("rule.nameAdministrator")),
       );
   },
 };

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { describe, expect, it } from "vitest";
 import { computeDigest, type DigestInput } from "./digest";
 
@@ -52,19 +53,16 @@ describe("the digest of a plan", () => {
     expect(computeDigest(changed)).not.toBe(computeDigest(plan));
   });
 
-  it("is the same for checks from before there were keys, and covers the keys of later ones", () => {
-    const check = {
-      rule: "template-size",
-      severity: "WARNING",
-      stackKey: "a",
-      logicalId: null,
-      message: "It is large.",
-      remedy: "Split it.",
-    } as const;
-    const digestOf = (more: object) => computeDigest({ ...plan, checks: [{ ...check, ...more }] });
-    const absent = { messageKey: undefined, details: undefined, remedyKey: undefined };
-    expect(digestOf(absent)).toBe(digestOf({}));
-    expect(digestOf({})).toBe("8602d674478e8056aa31bab4a59545eb7fb3cb82cad2e0e7c8135b175258b99c");
-    expect(digestOf({ messageKey: "rule.tooLarge" })).not.toBe(digestOf({}));
+  it("is the same for checks of the version before, and covers the key and the values of what is said", () => {
+    const place = { rule: "template-size", severity: "WARNING", stackKey: "a", logicalId: null };
+    const digestOf = (says: object) => computeDigest({ ...plan, checks: [{ ...place, ...says }] });
+    const before = digestOf({ message: "It is large.", remedy: "Split it." });
+    expect(before).toBe("8602d674478e8056aa31bab4a59545eb7fb3cb82cad2e0e7c8135b175258b99c");
+    const says = (stackKey: string) => ({
+      message: message("rule.tooLarge", { stackKey, bytes: 1, limit: 2 }),
+      remedy: message("rule.splitStack"),
+    });
+    expect(digestOf(says("a"))).not.toBe(digestOf(says("b")));
+    expect(digestOf(says("a"))).not.toBe(digestOf({ ...says("a"), remedy: message("rule.encrypt") }));
   });
 });

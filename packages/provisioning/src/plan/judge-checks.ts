@@ -1,6 +1,6 @@
-import { tell, type Wording, wordsOf } from "@greenroom/errors";
+import { type Message, message } from "@greenroom/messages";
 import { appendRunEvents } from "../events/append-run-events";
-import { failureSaying, remedyOf } from "../runs/failures";
+import { failureSaying } from "../runs/failures";
 import type { PlannedStack, TemplateCheck } from "../schema";
 import { done, type Slice, type StepOutcome } from "../steps/slice";
 
@@ -21,7 +21,7 @@ export function judgeChecks(
     failure: failureSaying({
       code: "TEMPLATE_INVALID",
       says: firstOf(first, others.length),
-      remedy: remedyOf(first),
+      remedy: first.remedy,
       stackKey,
       logicalId,
       resourceType: typeOf(first, stacks),
@@ -33,7 +33,7 @@ export function judgeChecks(
         run.id,
         others.map((other) => ({
           at,
-          data: { kind: "LOG", level: "ERROR", stackKey: other.stackKey, ...lineOf(other) },
+          data: { kind: "LOG", level: "ERROR", stackKey: other.stackKey, message: lineOf(other) },
         })),
       );
     },
@@ -41,19 +41,18 @@ export function judgeChecks(
 }
 
 /** @param count of the other errors */
-function firstOf(check: TemplateCheck, count: number): Wording {
-  const says = { rule: check.rule, finding: wordsOf(check) };
-  if (count === 0) return tell("run.checkFailed", says);
+function firstOf(check: TemplateCheck, count: number): Message {
+  const says = { rule: check.rule, finding: check.message };
+  if (count === 0) return message("run.checkFailed", says);
   return count === 1
-    ? tell("run.checkFailedAndOne", says)
-    : tell("run.checkFailedAndMore", { ...says, count });
+    ? message("run.checkFailedAndOne", says)
+    : message("run.checkFailedAndMore", { ...says, count });
 }
 
-function lineOf(check: TemplateCheck): Wording {
+function lineOf(check: TemplateCheck): Message {
   const { rule, logicalId, stackKey } = check;
   const place = logicalId ?? stackKey ?? "–";
-  const remedy = remedyOf(check) ?? "";
-  return tell("run.checkFound", { rule, place, finding: wordsOf(check), remedy });
+  return message("run.checkFound", { rule, place, finding: check.message, remedy: check.remedy ?? "" });
 }
 
 function typeOf({ stackKey, logicalId }: TemplateCheck, stacks: readonly PlannedStack[]): string | null {

@@ -1,4 +1,5 @@
 import type { PolicyReport } from "@greenroom/cloud";
+import { verbatim } from "@greenroom/messages";
 import type { TemplateCheck } from "../schema";
 
 /** A policy report as lines of the plan: its findings, and per engine how many rules were looked at. */
@@ -10,13 +11,18 @@ export function policyChecks({ findings, ruleCounts }: PolicyReport): TemplateCh
       severity: "PASSED",
       stackKey: null,
       logicalId: null,
-      message: `${engine} looked at ${ruleCounts[engine]} rules.`,
+      message: null,
       remedy: null,
       ruleCount: ruleCounts[engine],
     }),
   );
   return [
-    ...findings.map(({ reason, ...finding }) => ({ ...finding, ...(reason && { reason }) })),
+    ...findings.map(({ reason, message, remedy, ...finding }) => ({
+      ...finding,
+      message: verbatim(message),
+      remedy: remedy ? verbatim(remedy) : null,
+      ...(reason && { reason }),
+    })),
     ...counts,
   ];
 }

@@ -1,8 +1,8 @@
 import { AppError } from "@greenroom/errors";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sayFailure } from "../../testing/run-rows";
 import { createWorld, type World } from "../../testing/world";
-import { failureSchema } from "../schema";
 import { advanceRun } from "./advance-run";
 import { claimRun } from "./lease";
 
@@ -47,7 +47,7 @@ describe("trouble", () => {
     }
     const run = await world.drive(runId);
     expect(run.status).toBe("FAILED");
-    expect(failureSchema.parse(run.failure).message).toContain("set aside");
+    expect(sayFailure(run.failure)).toContain("set aside");
   });
 
   it.each(["change-set base", "execute base", "change-set store", "execute store"])(
@@ -102,6 +102,6 @@ describe("trouble", () => {
     const target = { stackName: `greenroom-${world.name}-base` };
     const theirs = { name: "theirs", kind: "CREATE", template: `{"Resources":{}}`, settings: { tags: {} } };
     await world.cloud.createChangeSet(target as never, theirs as never);
-    expect(failureSchema.parse((await world.drive(runId)).failure).message).toContain("did not make it");
+    expect(sayFailure((await world.drive(runId)).failure)).toContain("did not make it");
   });
 });

@@ -1,6 +1,8 @@
 import { AppError } from "@greenroom/errors";
+import { verbatim } from "@greenroom/messages";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sayFailure } from "../../testing/run-rows";
 import { createWorld, TWO_STACKS, type World } from "../../testing/world";
 import { failureSchema } from "../schema";
 
@@ -49,7 +51,7 @@ describe("a plan", () => {
     const { runId } = await world.plan("CREATE");
     const run = await world.drive(runId);
     expect(run.status).toBe("FAILED");
-    expect(failureSchema.parse(run.failure).message).toContain("Two zones");
+    expect(sayFailure(run.failure)).toContain("Two zones");
     expect(world.planFailures).toEqual(["Two zones are needed, one was given."]);
     expect(await stepsOf(runId)).toMatchObject({
       synthesize: "FAILED",
@@ -127,11 +129,11 @@ describe("an apply", () => {
     world.cloud.failing.set("Table", "Limit of tables exceeded");
     const failed = await world.drive(runId);
     expect(failureSchema.parse(failed.failure)).toMatchObject({
-      message: "Limit of tables exceeded",
+      message: verbatim("Limit of tables exceeded"),
       stackKey: "store",
       logicalId: "Table",
     });
-    expect(failureSchema.parse(failed.failure).remedy).toContain("Clean and retry");
+    expect(sayFailure(failed.failure)).toContain("Clean and retry");
     expect(await stepsOf(runId)).toMatchObject({
       "apply-base": "SUCCEEDED",
       "apply-store": "FAILED",
@@ -145,7 +147,7 @@ describe("an apply", () => {
 
     const plain = await world.queue("APPLY", requestId, environmentId, failed.digest, "RETRY");
     const refused = await world.drive(plain);
-    expect(failureSchema.parse(refused.failure).message).toContain("ROLLBACK_COMPLETE");
+    expect(sayFailure(refused.failure)).toContain("ROLLBACK_COMPLETE");
 
     world.cloud.ledger.length = 0;
     const clean = await world.queue("APPLY", requestId, environmentId, failed.digest, "CLEAN");
@@ -170,7 +172,7 @@ describe("an apply", () => {
     const { runId } = await world.approve(requestId);
     world.cloud.failing.set("Table", "No such capacity");
     const failed = await world.drive(runId);
-    expect(failureSchema.parse(failed.failure).remedy).toContain("retry");
+    expect(sayFailure(failed.failure)).toContain("retry");
     const before = (await environmentOf(environmentId)).stacks[1]?.template;
     expect(JSON.stringify(before)).toContain("on-demand");
     const again = await world.queue("APPLY", requestId, environmentId, failed.digest, "RETRY");
@@ -215,7 +217,7 @@ describe("a destroy", () => {
     world.cloud.failing.set("Table", "The table is protected");
     const failed = await world.drive(runId);
     expect(failureSchema.parse(failed.failure)).toMatchObject({
-      message: "The table is protected",
+      message: verbatim("The table is protected"),
       logicalId: "Table",
     });
     expect(await stepsOf(runId)).toMatchObject({ "delete-store": "FAILED", "delete-base": "SKIPPED" });

@@ -150,7 +150,7 @@ async function waitForCloud(
   const waiting: Waiting = {
     cause: isThrottled ? "CLOUD_THROTTLED" : "CLOUD_UNAVAILABLE",
     retryAt: new Date(now.getTime() + inMs),
-    message: error.userMessage,
+    message: error.says,
   };
   await withFence(deps.db, lease, (tx) => recordWaiting(tx, run.id, { waiting, retries, now }));
   return { is: "WAKE", inMs };

@@ -1,3 +1,4 @@
+import { verbatim } from "@greenroom/messages";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { createWorld, type World } from "../../testing/world";
@@ -21,7 +22,7 @@ beforeEach(async () => {
 const row = () => world.db.run.findUniqueOrThrow({ where: { id: runId } });
 const log = (message: string) => ({
   at: new Date(),
-  data: { kind: "LOG" as const, level: "INFO" as const, message, stackKey: null },
+  data: { kind: "LOG" as const, level: "INFO" as const, message: verbatim(message), stackKey: null },
 });
 
 it("is given to one of many who ask at once", async () => {

@@ -38,7 +38,7 @@ export async function recordRunTransition(
       status: to,
       startedAt: to === "RUNNING" ? now : undefined,
       finishedAt: isSettled ? now : undefined,
-      failure,
+      failure: failure as Prisma.InputJsonObject | undefined,
       waiting: Prisma.DbNull,
       retries: 0,
       ...(isSettled && { leaseOwner: null, leaseUntil: null }),

@@ -1,6 +1,7 @@
 import { appendAudit } from "@greenroom/audit";
 import { markDestroyed, markFailed } from "@greenroom/environments";
-import { tell, type Wording, wordsOf } from "@greenroom/errors";
+import { tell, toWording, type Wording } from "@greenroom/errors";
+import { message } from "@greenroom/messages";
 import type { Transaction } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "../deps";
 import type { Failure } from "../schema";
@@ -12,8 +13,8 @@ import { settleEnvironment } from "./settle-environment";
 
 const PLAN_CANCELLED = failureSaying({
   code: "CANCELLED",
-  says: tell("run.planCancelled"),
-  remedy: tell("remedy.submitAgain"),
+  says: message("run.planCancelled"),
+  remedy: message("remedy.submitAgain"),
   stackKey: null,
 });
 
@@ -38,7 +39,7 @@ export async function settleRun(
   await recordRunTransition(tx, run.id, { to: ending.to, now, failure });
   const { number } = run;
   const cause = failure
-    ? tell("trail.runFailed", { number, failure: wordsOf(failure) })
+    ? tell("trail.runFailed", { number, failure: toWording(failure.message) })
     : tell("trail.runCancelled", { number });
   if (run.kind === "PLAN") await endPlan(tx, deps, run, failure ?? PLAN_CANCELLED);
   else if (run.environmentId)
@@ -48,7 +49,7 @@ export async function settleRun(
     action: failure ? "run.failed" : "run.cancelled",
     subject: { id: run.id, name: `#${run.number} ${run.environmentName}` },
     teamId: run.teamId,
-    reason: failure ?? null,
+    reason: failure ? toWording(failure.message) : null,
     details: { kind: run.kind, code: failure?.code ?? null, stackKey: failure?.stackKey ?? null },
     now,
   });

@@ -1,5 +1,6 @@
 import type { StackEvent } from "@greenroom/cloud";
 import { outcomeOf, phaseOf } from "@greenroom/cloud/statuses";
+import { verbatim } from "@greenroom/messages";
 import { expect, it } from "vitest";
 import { followEvents } from "./observe-stack";
 import { stackCheckpointSchema } from "./stack-checkpoint";
@@ -36,7 +37,11 @@ it("marks the first real failure and nothing that follows from it", () => {
     true,
     false,
   ]);
-  expect(checkpoint.rootCause).toMatchObject({ logicalId: "B", message: "Limit exceeded", stackKey: "data" });
+  expect(checkpoint.rootCause).toMatchObject({
+    logicalId: "B",
+    message: verbatim("Limit exceeded"),
+    stackKey: "data",
+  });
 });
 
 it("keeps the root cause over several looks", () => {
@@ -45,7 +50,7 @@ it("keeps the root cause over several looks", () => {
     [event({ logicalId: "C", status: "DELETE_FAILED", reason: "Stuck" })],
     first.checkpoint,
   );
-  expect(second.checkpoint.rootCause?.message).toBe("Limit exceeded");
+  expect(second.checkpoint.rootCause?.message).toEqual(verbatim("Limit exceeded"));
 });
 
 it("believes only its own operation about the stack's end", () => {

@@ -1,6 +1,6 @@
 import type { StackEvent, StackSnapshot, StackTarget } from "@greenroom/cloud";
 import { DELETED_STATUS, operationOf, outcomeOf } from "@greenroom/cloud/statuses";
-import { tell, type Wording, wordsOf } from "@greenroom/errors";
+import { type Message, message, verbatim } from "@greenroom/messages";
 import { appendRunEvents, type RunEventDraft } from "../events/append-run-events";
 import { pollMs } from "../runs/backoff";
 import { failureSaying } from "../runs/failures";
@@ -114,8 +114,8 @@ function isFirstFailure(event: StackEvent): boolean {
 function rootCauseOf(event: StackEvent, stackKey: string): Failure {
   const { reason, logicalId, resourceType, status } = event;
   return failureSaying({
-    says: reason === null ? tell("run.noReason", { logicalId, status }) : { message: reason },
-    remedy: tell("remedy.correctThenRetry"),
+    says: reason === null ? message("run.noReason", { logicalId, status }) : verbatim(reason),
+    remedy: message("remedy.correctThenRetry"),
     stackKey,
     logicalId,
     resourceType,
@@ -126,8 +126,8 @@ function rootCauseOf(event: StackEvent, stackKey: string): Failure {
 export const wordsOfStack = (
   stackName: string,
   { status, statusReason }: Pick<StackSnapshot, "status" | "statusReason">,
-): Wording =>
-  statusReason === null ? tell("run.stackIs", { stackName, status }) : { message: statusReason };
+): Message =>
+  statusReason === null ? message("run.stackIs", { stackName, status }) : verbatim(statusReason);
 
 /** What is told of a stack whose rollback failed: why it was rolled back, and what stopped that. */
 export function rollbackFailure(
@@ -137,10 +137,10 @@ export function rollbackFailure(
   stackKey: string,
 ): Failure {
   const place = rollbackCause ?? rootCause;
-  const cause = wordsOf(rollbackCause ?? rootCause ?? wordsOfStack(stackName, snapshot));
+  const cause = place?.message ?? wordsOfStack(stackName, snapshot);
   return failureSaying({
-    says: tell("run.rollbackFailed", { stackName, cause }),
-    remedy: tell("remedy.continueRollback"),
+    says: message("run.rollbackFailed", { stackName, cause }),
+    remedy: message("remedy.continueRollback"),
     stackKey,
     logicalId: place?.logicalId,
     resourceType: place?.resourceType,

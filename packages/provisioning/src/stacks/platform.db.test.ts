@@ -1,4 +1,5 @@
 import type { SynthesizedStack } from "@greenroom/cloud";
+import { verbatim } from "@greenroom/messages";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createWorld, type World } from "../../testing/world";
@@ -151,7 +152,7 @@ it("lets the others of a wave finish when one fails, and starts no more", async 
   const { runId, run: apply } = await run("CREATE");
   expect(apply).toMatchObject({
     status: "FAILED",
-    failure: { message: expect.stringContaining("Quota of nodes exceeded") },
+    failure: { message: verbatim("Quota of nodes exceeded") },
   });
   expect(broken.toSorted()).toEqual(["base", "cache", "cluster", "edge"].map((key) => `execute ${key}`));
   const steps = await world.db.runStep.findMany({ where: { runId, kind: "APPLY_STACK" } });

@@ -1,8 +1,8 @@
 import type { StackSnapshot } from "@greenroom/cloud";
-import { tell } from "@greenroom/errors";
+import { message } from "@greenroom/messages";
 import { appendRunEvents } from "../events/append-run-events";
 import { pollMs } from "../runs/backoff";
-import { failureSaying, withRemedy } from "../runs/failures";
+import { failureSaying } from "../runs/failures";
 import {
   executionRoleOf,
   type Slice,
@@ -52,8 +52,8 @@ async function find(work: Deletion, wanted: (found: StackSnapshot) => boolean): 
     return {
       is: "FAILED",
       failure: failureSaying({
-        says: tell("run.stackNotDeleted", { stackName: target.stackName }),
-        remedy: tell("remedy.lookAtStack"),
+        says: message("run.stackNotDeleted", { stackName: target.stackName }),
+        remedy: message("remedy.lookAtStack"),
         stackKey,
       }),
     };
@@ -90,7 +90,10 @@ async function observe({ slice, step, stackKey, target, at }: Deletion): Promise
   const { snapshot } = observation;
   if (snapshot.phase !== "DELETED") {
     const cause = failureSaying({ says: wordsOfStack(target.stackName, snapshot), remedy: null, stackKey });
-    return { is: "FAILED", failure: withRemedy(at.rootCause ?? cause, tell("remedy.keptFromDeletion")) };
+    return {
+      is: "FAILED",
+      failure: { ...(at.rootCause ?? cause), remedy: message("remedy.keptFromDeletion") },
+    };
   }
   return {
     is: "DONE",
@@ -98,9 +101,9 @@ async function observe({ slice, step, stackKey, target, at }: Deletion): Promise
     write: async (tx) => {
       if (at.retained.length === 0) return;
       const resources = at.retained.join(", ");
-      const says = tell("run.keptOnPurpose", { stackName: target.stackName, resources });
+      const says = message("run.keptOnPurpose", { stackName: target.stackName, resources });
       await appendRunEvents(tx, slice.run.id, [
-        { at: slice.deps.now(), data: { kind: "LOG", level: "WARNING", ...says, stackKey } },
+        { at: slice.deps.now(), data: { kind: "LOG", level: "WARNING", message: says, stackKey } },
       ]);
     },
   };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type AppError, fromUnknown, isAppError, wordsOf } from "@greenroom/errors";
+import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
 import type { Prisma } from "@greenroom/prisma";
 import { z } from "zod";
 import { appendRunEvents } from "../events/append-run-events";
@@ -142,9 +142,9 @@ async function writeOutcome(slice: Slice, step: StepRecord, outcome: StepOutcome
       checkpoint: failure ? withFailure(step.checkpoint, failure) : undefined,
     });
     if (failure) {
-      const { stackKey } = failure;
+      const { message, stackKey } = failure;
       await appendRunEvents(tx, step.runId, [
-        { at: now, data: { kind: "LOG", level: "ERROR", ...wordsOf(failure), stackKey } },
+        { at: now, data: { kind: "LOG", level: "ERROR", message, stackKey } },
       ]);
     }
     await outcome.write?.(tx);
@@ -153,5 +153,5 @@ async function writeOutcome(slice: Slice, step: StepRecord, outcome: StepOutcome
 
 const withFailure = (checkpoint: unknown, failure: Failure): Prisma.InputJsonObject => ({
   ...(checkpoint as Prisma.InputJsonObject),
-  failure,
+  failure: failure as Prisma.InputJsonObject,
 });

@@ -1,11 +1,12 @@
 import type { ChangeSetSnapshot, StackSnapshot, StackTarget } from "@greenroom/cloud";
 import { recordStack } from "@greenroom/environments";
-import { isAppError, tell } from "@greenroom/errors";
+import { isAppError } from "@greenroom/errors";
+import { message, verbatim } from "@greenroom/messages";
 import type { Transaction } from "@greenroom/prisma";
 import type { SealedStack } from "../plan/approved-plan";
 import { findUnapproved } from "../plan/find-unapproved";
 import { pollMs } from "../runs/backoff";
-import { failureSaying, withRemedy } from "../runs/failures";
+import { failureSaying } from "../runs/failures";
 import { observeStack, rollbackFailure, wordsOfStack } from "../stacks/observe-stack";
 import { operationName, type StackCheckpoint, stackCheckpointSchema } from "../stacks/stack-checkpoint";
 import { isOurStack } from "../stacks/stack-ownership";
@@ -127,9 +128,11 @@ async function prepare(work: StackWork): Promise<StepOutcome> {
     default:
       return refuse(work, {
         says: changeSet.reason
-          ? { message: changeSet.reason }
-          : tell("run.changeSetIs", { stackName: stack.stackName, status: changeSet.status }),
-        remedy: tell(changeSet.status === "OBSOLETE" ? "remedy.changedMeanwhile" : "remedy.correctThenRetry"),
+          ? verbatim(changeSet.reason)
+          : message("run.changeSetIs", { stackName: stack.stackName, status: changeSet.status }),
+        remedy: message(
+          changeSet.status === "OBSOLETE" ? "remedy.changedMeanwhile" : "remedy.correctThenRetry",
+        ),
       });
   }
 }
@@ -153,12 +156,12 @@ async function refuseBeyond(work: StackWork, changeSet: ChangeSetSnapshot): Prom
   const { action, logicalId, resourceType, approved: wanted } = beyond;
   const would = { action, logicalId, resourceType };
   const says = wanted
-    ? tell("run.beyondApproved", { ...would, approved: wanted })
-    : tell("run.neverApproved", would);
+    ? message("run.beyondApproved", { ...would, approved: wanted })
+    : message("run.neverApproved", would);
   return refuse(work, {
     code: "DIGEST_MISMATCH",
     says,
-    remedy: tell("remedy.planAgain"),
+    remedy: message("remedy.planAgain"),
     logicalId,
     resourceType,
   });
@@ -214,8 +217,8 @@ async function observe(work: StackWork): Promise<StepOutcome> {
   if (snapshot.phase === "SUCCEEDED") return finish(work, "SUCCEEDED", snapshot);
   if (snapshot.phase === "ROLLBACK_STUCK")
     return { is: "FAILED", failure: rollbackFailure(stack.stackName, at, snapshot, stack.key) };
-  const remedy = tell(remedyAfter(snapshot));
-  if (at.rootCause) return { is: "FAILED", failure: withRemedy(at.rootCause, remedy) };
+  const remedy = message(remedyAfter(snapshot));
+  if (at.rootCause) return { is: "FAILED", failure: { ...at.rootCause, remedy } };
   return refuse(work, { says: wordsOfStack(stack.stackName, snapshot), remedy });
 }
 
@@ -269,13 +272,13 @@ function refuse({ stack }: StackWork, refusal: Refusal): StepOutcome {
 }
 
 const notOurs = (stackName: string): Refusal => ({
-  says: tell("run.stackNotOurs", { stackName }),
-  remedy: tell("remedy.renameStack"),
+  says: message("run.stackNotOurs", { stackName }),
+  remedy: message("remedy.renameStack"),
 });
 
 const noTrace = (stackName: string): Refusal => ({
-  says: tell("run.noTrace", { stackName }),
-  remedy: tell("remedy.lookAtStack"),
+  says: message("run.noTrace", { stackName }),
+  remedy: message("remedy.lookAtStack"),
 });
 
 /** No change set is taken of it. */
@@ -284,10 +287,10 @@ const isStuck = ({ phase }: StackSnapshot): boolean =>
 
 const stuck = ({ status, phase }: StackSnapshot): Refusal =>
   phase === "ONLY_DELETABLE"
-    ? { says: tell("run.onlyDeletable", { status }), remedy: tell("remedy.cleanAndRetry") }
+    ? { says: message("run.onlyDeletable", { status }), remedy: message("remedy.cleanAndRetry") }
     : {
-        says: tell("run.stuck", { status }),
-        remedy: tell(phase === "ROLLBACK_STUCK" ? "remedy.continueRollback" : "remedy.bringInOrder"),
+        says: message("run.stuck", { status }),
+        remedy: message(phase === "ROLLBACK_STUCK" ? "remedy.continueRollback" : "remedy.bringInOrder"),
       };
 
 /** Only a stack that was rolled back is what it was before. */

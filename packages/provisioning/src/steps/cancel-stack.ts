@@ -1,6 +1,7 @@
 import type { StackSnapshot } from "@greenroom/cloud";
 import { forgetStack } from "@greenroom/environments";
-import { isAppError, tell, wordsOf } from "@greenroom/errors";
+import { isAppError } from "@greenroom/errors";
+import { message } from "@greenroom/messages";
 import { pollMs } from "../runs/backoff";
 import { failureSaying } from "../runs/failures";
 import { rollbackFailure, wordsOfStack } from "../stacks/observe-stack";
@@ -110,12 +111,12 @@ export function endCancelled(
     const failure = rollbackFailure(stack.stackName, at, { status, statusReason }, stack.key);
     return { is: "FAILED", failure };
   }
-  const cause = at.rootCause ?? wordsOfStack(stack.stackName, { status, statusReason });
+  const cause = at.rootCause?.message ?? wordsOfStack(stack.stackName, { status, statusReason });
   return {
     is: "FAILED",
     failure: failureSaying({
-      says: tell("run.notBroughtBack", { cause: wordsOf(cause) }),
-      remedy: tell("remedy.bringInOrder"),
+      says: message("run.notBroughtBack", { cause }),
+      remedy: message("remedy.bringInOrder"),
       stackKey: stack.key,
     }),
   };

@@ -1,4 +1,4 @@
-import { tell } from "@greenroom/errors";
+import { message } from "@greenroom/messages";
 import { pollMs } from "../runs/backoff";
 import { failureSaying } from "../runs/failures";
 import { observeStack, rollbackFailure } from "../stacks/observe-stack";
@@ -29,10 +29,10 @@ async function find(act: StackAct): Promise<StepOutcome> {
   if (found?.phase === "MOVING") return lookAgain(slice, step, act);
   if (found?.phase !== "ROLLBACK_STUCK") return { is: "DONE", status: "SKIPPED" };
   if (!(await isOurStack(slice, stackKey, target, found))) {
-    const says = tell("run.stackNotOurs", { stackName: target.stackName });
+    const says = message("run.stackNotOurs", { stackName: target.stackName });
     return {
       is: "FAILED",
-      failure: failureSaying({ says, remedy: tell("remedy.lookAtStack"), stackKey }),
+      failure: failureSaying({ says, remedy: message("remedy.lookAtStack"), stackKey }),
     };
   }
   const history = await stacks.listEvents({ ...target, stackId: found.stackId }, null);

@@ -1,6 +1,6 @@
-import { tell, wordsOf } from "@greenroom/errors";
+import { tell, toWording } from "@greenroom/errors";
 import type { Transaction } from "@greenroom/prisma";
-import { type Failure, remedyOf } from "@greenroom/provisioning";
+import type { Failure } from "@greenroom/provisioning";
 import { recordRequestTransition } from "../record-transition";
 
 /**
@@ -18,8 +18,9 @@ export async function recordPlanFailed(
   });
   if (!request) return;
   const { failure } = plan;
-  const remedy = remedyOf(failure);
-  const reason = remedy ? tell("trail.planFailed", { failure: wordsOf(failure), remedy }) : wordsOf(failure);
+  const words = toWording(failure.message);
+  const { remedy } = failure;
+  const reason = remedy ? tell("trail.planFailed", { failure: words, remedy: toWording(remedy) }) : words;
   await recordRequestTransition(tx, request.id, {
     planRunId: plan.runId,
     to: "REJECTED",

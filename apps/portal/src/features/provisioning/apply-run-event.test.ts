@@ -1,3 +1,4 @@
+import { verbatim } from "@greenroom/messages";
 import type { RunEventData, RunEventView, RunStepView, RunView } from "@greenroom/provisioning/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -55,7 +56,7 @@ const story: RunEventData[] = [
     isCancelling: false,
   },
   { kind: "STEP", step: step(0, "RUNNING") },
-  { kind: "LOG", level: "INFO", message: "hello", stackKey: null },
+  { kind: "LOG", level: "INFO", message: verbatim("hello"), stackKey: null },
   { kind: "STEP", step: step(0, "SUCCEEDED") },
   { kind: "STEP", step: step(2, "RUNNING") },
   {

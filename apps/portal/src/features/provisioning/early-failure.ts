@@ -1,3 +1,4 @@
+import { verbatim } from "@greenroom/messages";
 import type { Failure, RunEventView } from "@greenroom/provisioning/schema";
 
 /**
@@ -10,7 +11,7 @@ export function earlyFailure(events: readonly RunEventView[]): Failure | null {
     const { stackKey, logicalId, resourceType, resourceStatus, reason } = data;
     return {
       code: resourceStatus,
-      message: reason ?? resourceStatus,
+      message: verbatim(reason ?? resourceStatus),
       remedy: null,
       stackKey,
       logicalId,

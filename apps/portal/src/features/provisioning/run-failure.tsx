@@ -2,14 +2,14 @@
 import type { Failure, RunView } from "@greenroom/provisioning/schema";
 import { CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useWords } from "../../i18n/use-error-text";
+import { useSay } from "../../i18n/use-error-text";
 
 /** What failed first, on what, in whose words, and what to do about it. */
 export function RunFailure({ run, failure }: { run: RunView; failure: Failure }) {
   const t = useTranslations("run");
-  const words = useWords();
-  // A resource's failure without a key is what CloudFormation says of it.
-  const isQuoted = failure.messageKey === undefined && failure.logicalId !== null;
+  const say = useSay();
+  // What CloudFormation says of a resource stays in its own words.
+  const isQuoted = failure.message.key === "verbatim" && failure.logicalId !== null;
   const place = [failure.stackKey, failure.logicalId, failure.resourceType].filter(Boolean).join(" · ");
   return (
     <section
@@ -23,15 +23,14 @@ export function RunFailure({ run, failure }: { run: RunView; failure: Failure })
       {place ? <p className="font-mono text-sm">{place}</p> : null}
       {isQuoted ? (
         <blockquote lang="en" className="whitespace-pre-wrap border-bad/40 border-l-2 pl-3">
-          {failure.message}
+          {say(failure.message)}
         </blockquote>
       ) : (
-        <p className="whitespace-pre-wrap">{words(failure)}</p>
+        <p className="whitespace-pre-wrap">{say(failure.message)}</p>
       )}
       {failure.remedy ? (
         <p>
-          <strong className="font-medium">{t("remedy")}</strong>{" "}
-          {words({ message: failure.remedy, messageKey: failure.remedyKey })}
+          <strong className="font-medium">{t("remedy")}</strong> {say(failure.remedy)}
         </p>
       ) : null}
     </section>

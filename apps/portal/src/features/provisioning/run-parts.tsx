@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { useErrorText, useWords } from "../../i18n/use-error-text";
+import { useErrorText, useSay } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 import { RunActions } from "./run-actions";
@@ -64,7 +64,7 @@ export function CurrentRun({ environmentId }: { environmentId: string }) {
 function CurrentRunBar({ row }: { row: RunRow }) {
   const t = useTranslations("run");
   const kinds = useTranslations("runKinds");
-  const words = useWords();
+  const say = useSay();
   const { query } = useLiveRun(row.id);
   const run = query.data ?? row;
   const failure = run.failure;
@@ -83,7 +83,7 @@ function CurrentRunBar({ row }: { row: RunRow }) {
             <WaitingText waiting={run.waiting} />
           </span>
         ) : null}
-        {failure ? <span className="min-w-0 text-bad">{words(failure)}</span> : null}
+        {failure ? <span className="min-w-0 text-bad">{say(failure.message)}</span> : null}
         {!failure && !isActive(run.status) ? <span className="min-w-0">{t("leftHalfDone")}</span> : null}
       </div>
       <div className="flex flex-wrap gap-2">
@@ -99,7 +99,7 @@ function CurrentRunBar({ row }: { row: RunRow }) {
 /** The runs that left environments of the reader failed; absent when there are none. */
 export function MyFailedRuns() {
   const t = useTranslations("home");
-  const words = useWords();
+  const say = useSay();
   const kinds = useTranslations("runKinds");
   const trpc = useTRPC();
   const query = useQuery(
@@ -126,7 +126,7 @@ export function MyFailedRuns() {
               #{run.number} {kinds(run.kind)} {run.environmentName}
             </TextLink>
             {run.failure ? (
-              <span className="line-clamp-2 text-ink-muted text-sm">{words(run.failure)}</span>
+              <span className="line-clamp-2 text-ink-muted text-sm">{say(run.failure.message)}</span>
             ) : null}
           </li>
         ))}

@@ -2,7 +2,7 @@
 import type { RunRow } from "@greenroom/provisioning/schema";
 import { Duration, RelativeTime, Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
-import { useWords } from "../../i18n/use-error-text";
+import { useSay } from "../../i18n/use-error-text";
 import { RunStatusBadge } from "./run-status";
 import { WaitingText } from "./waiting-text";
 
@@ -72,8 +72,8 @@ export function RunTable({
 }
 
 function RunReason({ run }: { run: RunRow }) {
-  const words = useWords();
+  const say = useSay();
   if (run.waiting) return <WaitingText waiting={run.waiting} />;
-  if (run.failure) return <span className="line-clamp-2 text-bad">{words(run.failure)}</span>;
+  if (run.failure) return <span className="line-clamp-2 text-bad">{say(run.failure.message)}</span>;
   return <span className="text-ink-muted">–</span>;
 }

@@ -2,7 +2,7 @@
 import type { RunEventData } from "@greenroom/provisioning/schema";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { useWords } from "../../i18n/use-error-text";
+import { useSay } from "../../i18n/use-error-text";
 
 /** One line of the log for an event. */
 export function useEventText(): (data: RunEventData) => string {
@@ -10,13 +10,14 @@ export function useEventText(): (data: RunEventData) => string {
   const runStatus = useTranslations("runStatus");
   const stepStatus = useTranslations("stepStatus");
   const stepKinds = useTranslations("stepKinds");
-  const words = useWords();
+  const say = useSay();
   return useCallback(
     (data) => {
       switch (data.kind) {
         case "RUN":
           return (
-            t("run", { status: runStatus(data.status) }) + (data.failure ? `: ${words(data.failure)}` : "")
+            t("run", { status: runStatus(data.status) }) +
+            (data.failure ? `: ${say(data.failure.message)}` : "")
           );
         case "STEP":
           return t("step", {
@@ -28,9 +29,9 @@ export function useEventText(): (data: RunEventData) => string {
           return data.reason ? `${line}: ${data.reason}` : line;
         }
         case "LOG":
-          return data.stackKey ? `${data.stackKey}: ${words(data)}` : words(data);
+          return data.stackKey ? `${data.stackKey}: ${say(data.message)}` : say(data.message);
       }
     },
-    [t, runStatus, stepStatus, stepKinds, words],
+    [t, runStatus, stepStatus, stepKinds, say],
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 import { blueprintText } from "@greenroom/infra-templates/catalog";
+import type { Message } from "@greenroom/messages";
 import type { PlanView, TemplateCheck } from "@greenroom/provisioning/schema";
 import { Card, cn } from "@greenroom/ui";
 import { ChevronRight, CircleCheck, CircleX, ShieldCheck, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useWords } from "../../../i18n/use-error-text";
+import { useSay } from "../../../i18n/use-error-text";
 import { countFindings, type FindingGroup, type FoundSeverity, groupFindings } from "./policy-groups";
 
 const STYLES = {
@@ -25,7 +26,7 @@ export function PolicyFindings({ plan }: { plan: PlanView }) {
   const locale = useLocale();
   const hasForeignWords =
     locale !== "en" &&
-    checks.some(({ severity, messageKey }) => severity !== "PASSED" && messageKey === undefined);
+    checks.some(({ severity, message }) => severity !== "PASSED" && message?.key === "verbatim");
   const passed = checks.filter(({ severity }) => severity === "PASSED");
   const stackKeys = plan.stacks.map(({ key }) => key);
   const groupsOf = (severity: FoundSeverity) => groupFindings(stackKeys, checks, severity);
@@ -96,7 +97,7 @@ function StackFindings({ severity, groups }: FindingsProps) {
       <ul className="grid gap-3">
         {findings.map((finding) => (
           <Finding
-            key={`${finding.rule} ${finding.message} ${finding.logicalIds}`}
+            key={JSON.stringify([finding.rule, finding.message, finding.logicalIds])}
             severity={severity}
             finding={finding}
           />
@@ -106,12 +107,14 @@ function StackFindings({ severity, groups }: FindingsProps) {
   ));
 }
 
-/** Rules of cdk-nag and the validator have no key: their own words are English in every language. */
+/** What cdk-nag and the validator say is English in every language. */
+const languageOf = ({ key }: Message): "en" | undefined => (key === "verbatim" ? "en" : undefined);
+
 function Finding({ severity, finding }: { severity: FoundSeverity; finding: FindingGroup }) {
   const t = useTranslations("policyFindings");
   const locale = useLocale();
-  const words = useWords();
-  const { rule, messageKey, remedy, remedyKey, reason, logicalIds } = finding;
+  const say = useSay();
+  const { rule, message, remedy, reason, logicalIds } = finding;
   const { icon: Icon, className } = STYLES[severity];
   return (
     <li className="flex gap-2">
@@ -123,9 +126,11 @@ function Finding({ severity, finding }: { severity: FoundSeverity; finding: Find
             {logicalIds.length > 0 ? logicalIds.join(", ") : t("wholeTemplate")}
           </span>
         </p>
-        <p lang={messageKey ? undefined : "en"} className="break-words">
-          {words(finding)}
-        </p>
+        {message ? (
+          <p lang={languageOf(message)} className="break-words">
+            {say(message)}
+          </p>
+        ) : null}
         {reason ? (
           <p className="break-words text-ink-muted">
             {t("reason")} {blueprintText(reason, locale)}
@@ -133,10 +138,7 @@ function Finding({ severity, finding }: { severity: FoundSeverity; finding: Find
         ) : null}
         {remedy && severity !== "SUPPRESSED" ? (
           <p className="break-words text-ink-muted">
-            {t("remedy")}{" "}
-            <span lang={remedyKey ? undefined : "en"}>
-              {words({ message: remedy, messageKey: remedyKey })}
-            </span>
+            {t("remedy")} <span lang={languageOf(remedy)}>{say(remedy)}</span>
           </p>
         ) : null}
       </div>
@@ -147,10 +149,10 @@ function Finding({ severity, finding }: { severity: FoundSeverity; finding: Find
 function PassedRules({ checks }: { checks: readonly TemplateCheck[] }) {
   const t = useTranslations("policyFindings");
   const ruleText = useTranslations("passedChecks");
-  const text = ({ engine, rule, message, ruleCount }: TemplateCheck) => {
+  const text = ({ engine, rule, ruleCount }: TemplateCheck) => {
     if (engine) return t("engine", { engine, count: ruleCount ?? 1 });
     const key = rule as Parameters<typeof ruleText>[0];
-    return ruleText.has(key) ? ruleText(key) : message;
+    return ruleText.has(key) ? ruleText(key) : rule;
   };
   return (
     <ul className="grid gap-2 px-4 py-2">

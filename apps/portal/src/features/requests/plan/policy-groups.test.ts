@@ -1,3 +1,4 @@
+import { verbatim } from "@greenroom/messages";
 import type { TemplateCheck } from "@greenroom/provisioning/schema";
 import { describe, expect, it } from "vitest";
 import { countFindings, groupFindings } from "./policy-groups";
@@ -8,8 +9,8 @@ const check = (overrides: Partial<TemplateCheck>): TemplateCheck => ({
   severity: "WARNING",
   stackKey: "data",
   logicalId: "TicketsTable",
-  message: "no recovery",
-  remedy: "switch it on",
+  message: verbatim("no recovery"),
+  remedy: verbatim("switch it on"),
   ...overrides,
 });
 
@@ -18,7 +19,7 @@ describe("findings of a plan", () => {
     const checks = [
       check({}),
       check({ logicalId: "OrdersTable" }),
-      check({ logicalId: "OutboxTable", message: "something else" }),
+      check({ logicalId: "OutboxTable", message: verbatim("something else") }),
       check({ stackKey: "network", logicalId: "Vpc" }),
       check({ stackKey: null, logicalId: null }),
       check({ severity: "ERROR" }),
