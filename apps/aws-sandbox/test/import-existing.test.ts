@@ -44,7 +44,7 @@ it("takes over what an earlier stack left behind under the same name; without it
     ["Logs", "Import"],
     ["Q", "Add"],
   ]);
-  const stack = await deployed(client, input("heir", 14, takesOver));
+  const stack = await deployed(client, input("successor", 14, takesOver));
   expect(stack.StackStatus).toBe("CREATE_COMPLETE");
   const told = (await allEvents(client, stack.StackId as string))
     .filter(({ LogicalResourceId }) => LogicalResourceId === "Logs")

@@ -1,7 +1,7 @@
 import { say } from "@greenroom/messages";
 import { testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createBed, startSandbox, type TestBed, type TestSandbox } from "../testing/bed";
+import { createFixture, type Fixture, startSandbox, type TestSandbox } from "../testing/fixture";
 import type { TestProcess } from "../testing/processes";
 
 const PLANNED = "111122223333";
@@ -10,15 +10,15 @@ const ROLE = `arn:aws:iam::${PLANNED}:role/greenroom-access`;
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let sandbox: TestSandbox;
-let bed: TestBed;
+let fixture: Fixture;
 let worker: TestProcess;
 
 beforeAll(async () => {
   database = await testDatabase();
   sandbox = await startSandbox();
-  bed = await createBed({ databaseUrl: database.url, sandboxUrl: sandbox.url });
+  fixture = await createFixture({ databaseUrl: database.url, sandboxUrl: sandbox.url });
   // As in production: the SDK finds the worker's own keys by itself, and they are of another account than the environments'.
-  worker = bed.startWorker({
+  worker = fixture.startWorker({
     AWS_MODE: "aws",
     AWS_ACCESS_KEY_ID: `AKIA${OWN}TEST`,
     AWS_SECRET_ACCESS_KEY: "simulated",
@@ -27,18 +27,18 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await worker?.stop();
-  await bed?.close();
+  await fixture?.close();
   await sandbox?.kill();
   await database?.close();
 });
 
 const letIn = (roleArn: string | null) =>
-  bed.db.cloudAccount.update({ where: { accountId: PLANNED }, data: { roleArn } });
+  fixture.db.cloudAccount.update({ where: { accountId: PLANNED }, data: { roleArn } });
 
 it("builds nothing with keys of another account, says both numbers, and goes on once it is let in", async () => {
   await letIn(null);
-  const { id, name } = await bed.request();
-  const failed = await bed.ended(await bed.approve(id));
+  const { id, name } = await fixture.request();
+  const failed = await fixture.ended(await fixture.approve(id));
   expect(failed.failure).toMatchObject({ code: "CLOUD_REFUSED", message: { key: "cloud.wrongAccount" } });
   const text = failed.failure ? say("en", failed.failure.message) : "";
   expect(text).toContain(PLANNED);
@@ -47,22 +47,22 @@ it("builds nothing with keys of another account, says both numbers, and goes on 
   expect(await sandbox.ledger()).toEqual([]);
 
   await letIn(ROLE);
-  const { runId } = await bed.as("rina").runs.retry({ runId: failed.id, mode: "RETRY" });
-  expect((await bed.ended(runId)).failure).toBeNull();
-  const { stacks } = await bed.environment(name);
+  const { runId } = await fixture.as("rina").runs.retry({ runId: failed.id, mode: "RETRY" });
+  expect((await fixture.ended(runId)).failure).toBeNull();
+  const { stacks } = await fixture.environment(name);
   expect(stacks.length).toBeGreaterThan(1);
   for (const { stackId } of stacks) expect(stackId).toContain(`:${PLANNED}:`);
 });
 
 it("refuses a run whose account was given another number after it was planned", async () => {
   await letIn(ROLE);
-  const { id } = await bed.request();
+  const { id } = await fixture.request();
   const before = await sandbox.ledger();
-  await bed.db.cloudAccount.update({
+  await fixture.db.cloudAccount.update({
     where: { accountId: PLANNED },
     data: { accountId: "777788889999", roleArn: ROLE.replace(PLANNED, "777788889999") },
   });
-  const failed = await bed.ended(await bed.approve(id));
+  const failed = await fixture.ended(await fixture.approve(id));
   expect(failed.failure?.code).toBe("DIGEST_MISMATCH");
   expect(await sandbox.ledger()).toEqual(before);
 });

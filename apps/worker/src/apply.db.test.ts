@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { testDatabase } from "@greenroom/prisma/testing";
 import { type TestBackend, testBackends } from "@greenroom/queue/testing";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createBed, startSandbox, type TestBed, type TestSandbox } from "../testing/bed";
+import { createFixture, type Fixture, startSandbox, type TestSandbox } from "../testing/fixture";
 import type { TestProcess } from "../testing/processes";
 
 describe.each(testBackends)("from a request to a READY environment, queue on $name", ({ name, open }) => {
   let backend: TestBackend;
   let database: Awaited<ReturnType<typeof testDatabase>> | undefined;
   let sandbox: TestSandbox;
-  let bed: TestBed;
+  let fixture: Fixture;
   let worker: TestProcess;
 
   beforeAll(async () => {
@@ -18,30 +18,30 @@ describe.each(testBackends)("from a request to a READY environment, queue on $na
     sandbox = await startSandbox();
     const { redisUrl } = backend;
     const databaseUrl = database?.url ?? backend.databaseUrl;
-    bed = await createBed({ databaseUrl, redisUrl, sandboxUrl: sandbox.url });
-    worker = bed.startWorker();
+    fixture = await createFixture({ databaseUrl, redisUrl, sandboxUrl: sandbox.url });
+    worker = fixture.startWorker();
     await worker.printed(/The worker is ready/);
   });
   afterAll(async () => {
     await worker?.stop();
-    await bed?.close();
+    await fixture?.close();
     await sandbox?.kill();
     await database?.close();
     await backend?.close();
   });
 
   it("plans, waits for another person, builds, and records what was built", async () => {
-    const request = await bed.request();
-    const runId = await bed.approve(request.id);
-    const run = await bed.ended(runId);
+    const request = await fixture.request();
+    const runId = await fixture.approve(request.id);
+    const run = await fixture.ended(runId);
     expect(run.failure).toBeNull();
     expect(run.status).toBe("SUCCEEDED");
     expect(run.events.map(({ sequence }) => sequence)).toEqual(run.events.map((_, index) => index + 1));
 
-    const environment = await bed.environment(request.name);
+    const environment = await fixture.environment(request.name);
     expect(environment.status).toBe("READY");
     expect(Number(environment.monthlyCostUsd)).toBeGreaterThan(0);
-    const { plan } = await bed.as("rina").requests.get({ requestId: request.id });
+    const { plan } = await fixture.as("rina").requests.get({ requestId: request.id });
     expect(environment.stacks.map(({ key, templateHash }) => [key, templateHash])).toEqual(
       plan?.stacks.map(({ key, templateHash }) => [key, templateHash]),
     );
@@ -50,18 +50,18 @@ describe.each(testBackends)("from a request to a READY environment, queue on $na
   });
 
   it("meters it when a worker starts, destroys it in reverse order and keeps its row", async () => {
-    const request = await bed.request();
-    await bed.ended(await bed.approve(request.id));
-    const { id: environmentId, version } = await bed.environment(request.name);
+    const request = await fixture.request();
+    await fixture.ended(await fixture.approve(request.id));
+    const { id: environmentId, version } = await fixture.environment(request.name);
     await worker.stop();
-    worker = bed.startWorker();
+    worker = fixture.startWorker();
     const metered = { environmentId, component: "NAT gateway", source: "METERED", usd: { gt: 0 } } as const;
-    await vi.waitFor(async () => expect(await bed.db.dailyCost.count({ where: metered })).toBe(1), {
+    await vi.waitFor(async () => expect(await fixture.db.dailyCost.count({ where: metered })).toBe(1), {
       timeout: 30_000,
       interval: 100,
     });
 
-    const destroy = await bed.as("rina").requests.submit({
+    const destroy = await fixture.as("rina").requests.submit({
       kind: "DESTROY",
       idempotencyKey: randomUUID(),
       environmentId,
@@ -69,9 +69,9 @@ describe.each(testBackends)("from a request to a READY environment, queue on $na
       typedName: request.name,
       reason: "The season is over.",
     });
-    await bed.planned(destroy.id);
-    const run = await bed.ended(await bed.approve(destroy.id));
+    await fixture.planned(destroy.id);
+    const run = await fixture.ended(await fixture.approve(destroy.id));
     expect(run.failure).toBeNull();
-    expect((await bed.environment(request.name)).status).toBe("DESTROYED");
+    expect((await fixture.environment(request.name)).status).toBe("DESTROYED");
   });
 });

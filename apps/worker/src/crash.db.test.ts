@@ -1,7 +1,7 @@
 import { testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { createBed, startSandbox, type TestBed, type TestSandbox } from "../testing/bed";
 import { type CloudProxy, startCloudProxy } from "../testing/cloud-proxy";
+import { createFixture, type Fixture, startSandbox, type TestSandbox } from "../testing/fixture";
 import type { TestProcess } from "../testing/processes";
 
 /** From a worker's death until another one has moved its run. */
@@ -9,29 +9,29 @@ const TAKE_OVER_LIMIT_MS = 15_000;
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let sandbox: TestSandbox;
-let bed: TestBed;
+let fixture: Fixture;
 const proxies: CloudProxy[] = [];
 const workers: TestProcess[] = [];
-/** What is asked for and planned, and waits to be approved: one for each doom, and one for the worker that sleeps. */
+/** What is asked for and planned, and waits to be approved: one for each crash, and one for the worker that sleeps. */
 const requests: { id: string; name: string }[] = [];
 let slept: { id: string; name: string };
 
 beforeAll(async () => {
   database = await testDatabase();
   sandbox = await startSandbox();
-  bed = await createBed({ databaseUrl: database.url, sandboxUrl: sandbox.url });
+  fixture = await createFixture({ databaseUrl: database.url, sandboxUrl: sandbox.url });
   // One worker makes all plans: loading what a plan needs takes longer than the plans.
-  const planner = bed.startWorker();
+  const planner = fixture.startWorker();
   workers.push(planner);
   await planner.printed(/The worker is ready/);
-  for (const _ of Object.keys(DOOMS)) requests.push(await bed.request());
-  slept = await bed.request();
+  for (const _ of Object.keys(CRASHES)) requests.push(await fixture.request());
+  slept = await fixture.request();
   expect(await planner.stop()).toBeLessThan(4_000);
 });
 afterAll(async () => {
   for (const worker of workers) await worker.kill();
   for (const proxy of proxies) await proxy.close();
-  await bed?.close();
+  await fixture?.close();
   await sandbox?.kill();
   await database?.close();
 });
@@ -43,9 +43,9 @@ interface Casualty {
   lastSequence: number;
 }
 
-type Doom = (proxy: CloudProxy, die: () => Promise<void>) => void;
+type Crash = (proxy: CloudProxy, die: () => Promise<void>) => void;
 
-const DOOMS: Record<string, Doom> = {
+const CRASHES: Record<string, Crash> = {
   "after CreateChangeSet was accepted": (proxy, die) => {
     proxy.onAnswered = (action) => (action === "CreateChangeSet" ? die() : undefined);
   },
@@ -65,7 +65,7 @@ const DOOMS: Record<string, Doom> = {
 async function prepareWorker(): Promise<{ worker: TestProcess; proxy: CloudProxy; wake: () => void }> {
   const proxy = await startCloudProxy(sandbox.url);
   proxies.push(proxy);
-  const worker = bed.startWorker({ AWS_ENDPOINT_URL: proxy.url });
+  const worker = fixture.startWorker({ AWS_ENDPOINT_URL: proxy.url });
   workers.push(worker);
   await worker.printed(/The worker is ready/);
   process.kill(worker.pid, "SIGSTOP");
@@ -73,52 +73,52 @@ async function prepareWorker(): Promise<{ worker: TestProcess; proxy: CloudProxy
 }
 
 it("another worker goes on within 15 s wherever one is killed, and nothing is done twice", async () => {
-  const doomed = await Promise.all(Object.values(DOOMS).map(() => prepareWorker()));
-  const heir = await prepareWorker();
+  const crashing = await Promise.all(Object.values(CRASHES).map(() => prepareWorker()));
+  const successor = await prepareWorker();
 
   const casualties: Casualty[] = [];
-  for (const [index, doom] of Object.values(DOOMS).entries()) {
+  for (const [index, crash] of Object.values(CRASHES).entries()) {
     const { id, name } = requests[index]!;
-    const { worker, proxy, wake } = doomed[index]!;
-    const runId = await bed.approve(id);
+    const { worker, proxy, wake } = crashing[index]!;
+    const runId = await fixture.approve(id);
     await new Promise<void>((resolve) => {
-      doom(proxy, async () => {
+      crash(proxy, async () => {
         await worker.kill();
         resolve();
       });
       wake();
     });
-    const { lastSequence } = await bed.db.run.findUniqueOrThrow({ where: { id: runId } });
+    const { lastSequence } = await fixture.db.run.findUniqueOrThrow({ where: { id: runId } });
     casualties.push({ name, runId, diedAt: Date.now(), lastSequence });
   }
 
-  heir.wake();
+  successor.wake();
   await Promise.all(casualties.map(expectTakeOver));
 });
 
 async function expectTakeOver({ runId, name, diedAt, lastSequence }: Casualty): Promise<void> {
   await vi.waitFor(
     async () => {
-      const run = await bed.db.run.findUniqueOrThrow({ where: { id: runId } });
+      const run = await fixture.db.run.findUniqueOrThrow({ where: { id: runId } });
       expect(run.lastSequence, name).toBeGreaterThan(lastSequence);
     },
     { timeout: TAKE_OVER_LIMIT_MS * 2, interval: 50 },
   );
   expect(Date.now() - diedAt, `${name} was taken over too late`).toBeLessThan(TAKE_OVER_LIMIT_MS);
-  const run = await bed.ended(runId);
+  const run = await fixture.ended(runId);
   expect(run.failure).toBeNull();
   expect(run.events.map(({ sequence }) => sequence)).toEqual(run.events.map((_, index) => index + 1));
   const mine = (await sandbox.ledger()).filter(({ stackName }) => stackName.startsWith(`greenroom-${name}-`));
-  const built = (await bed.environment(name)).stacks.map(({ stackName }) => stackName);
+  const built = (await fixture.environment(name)).stacks.map(({ stackName }) => stackName);
   expect(mine.map(({ stackName }) => stackName).sort()).toEqual(built.sort());
 }
 
 it("a worker that was paused for longer than its lease changes nothing when it wakes", async () => {
   for (const worker of workers.splice(0)) await worker.kill();
-  const runId = await bed.approve(slept.id);
+  const runId = await fixture.approve(slept.id);
   const proxy = await startCloudProxy(sandbox.url);
   proxies.push(proxy);
-  const zombie = bed.startWorker({ AWS_ENDPOINT_URL: proxy.url });
+  const zombie = fixture.startWorker({ AWS_ENDPOINT_URL: proxy.url });
   workers.push(zombie);
   let wake: () => void = () => {};
   let isHeld = false;
@@ -135,8 +135,8 @@ it("a worker that was paused for longer than its lease changes nothing when it w
       await woken;
     };
   });
-  workers.push(bed.startWorker());
-  const run = await bed.ended(runId, 40_000);
+  workers.push(fixture.startWorker());
+  const run = await fixture.ended(runId, 40_000);
   expect(run.failure).toBeNull();
   process.kill(zombie.pid, "SIGCONT");
   wake();
@@ -145,6 +145,6 @@ it("a worker that was paused for longer than its lease changes nothing when it w
   const mine = (await sandbox.ledger()).filter(({ stackName }) =>
     stackName.startsWith(`greenroom-${slept.name}-`),
   );
-  expect(mine).toHaveLength((await bed.environment(slept.name)).stacks.length);
-  expect((await bed.as("rina").runs.get({ runId })).lastSequence).toBe(run.lastSequence);
+  expect(mine).toHaveLength((await fixture.environment(slept.name)).stacks.length);
+  expect((await fixture.as("rina").runs.get({ runId })).lastSequence).toBe(run.lastSequence);
 });

@@ -15,7 +15,7 @@ export interface ProvisioningDeps {
   now: () => Date;
   /** In [0, 1), for the jitter. */
   random: () => number;
-  /** Pause before the first look at something that moves; CloudFormation allows few calls a second, a simulated one many. */
+  /** Pause before the first poll of something that moves; CloudFormation allows few calls a second, a simulated one many. */
   firstPollMs: number;
   /** Multiplies the pauses between polls. */
   pollFactor: number;

@@ -39,7 +39,7 @@ export const SWEEP_BATCH = 200;
 export const BACKOFF_BASE_MS = 500;
 export const BACKOFF_CAP_MS = 10_000;
 
-/** Longest pause between looks at a stack; the first one is a setting of the worker. */
+/** Longest pause between polls of a stack; the first one is a setting of the worker. */
 export const POLL_MAX_MS = 2_000;
 export const POLL_GROWTH = 1.25;
 /** A pause up to this long is waited out within the slice: giving the run back and waking it again would cost more. */

@@ -1,5 +1,5 @@
 import type { JsonObject, ResolvedResource, Value } from "@greenroom/template";
-import { bringToLife, type PhysicalResource } from "../resources/attributes";
+import { createPhysicalResource, type PhysicalResource } from "../resources/attributes";
 import { propertyProblem } from "../resources/check-properties";
 import { TYPE_OVERRIDES } from "../resources/known-types";
 import { isCustom } from "../resources/specification";
@@ -219,11 +219,20 @@ async function initiate(
   if (problem) throw new ResourceFailure(problem);
   const { accountId, region, stackName } = stack;
   const { logicalId } = resource;
-  const born = bringToLife({ type: next.type, logicalId, stackName, accountId, region, properties, spec });
-  if (isOneAnd(next.type, born, resource)) throw new ResourceFailure(customNamed(born.physicalId));
-  if (isTaken(run, next.type, born)) throw new ResourceFailure(alreadyExists(next.type, born.physicalId));
+  const created = createPhysicalResource({
+    type: next.type,
+    logicalId,
+    stackName,
+    accountId,
+    region,
+    properties,
+    spec,
+  });
+  if (isOneAnd(next.type, created, resource)) throw new ResourceFailure(customNamed(created.physicalId));
+  if (isTaken(run, next.type, created))
+    throw new ResourceFailure(alreadyExists(next.type, created.physicalId));
   const rest = sandbox.durations.ofResource(stack, resource.type, "create") * (1 - SHARE_BEFORE_INITIATED);
-  Object.assign(resource, desiredState(run, next), born);
+  Object.assign(resource, desiredState(run, next), created);
   resource.pending = {
     action: resource.pending?.action ?? "create",
     stage: "initiated",
@@ -239,18 +248,18 @@ function changedLive(resource: StackResource, properties: Record<string, Value>)
 }
 
 /** Does a resource of this type and id exist in the account and region, in a stack or left behind by one? */
-function isTaken({ sandbox, stack }: Run, type: string, born: PhysicalResource): boolean {
+function isTaken({ sandbox, stack }: Run, type: string, created: PhysicalResource): boolean {
   const { store } = sandbox;
   const isHere = ({ accountId, region }: Place) => accountId === stack.accountId && region === stack.region;
   const inStacks = store
-    .holdersOf(born.physicalId)
+    .holdersOf(created.physicalId)
     .filter(({ stack: holder, resource }) => isHere(holder) && resource.type === type && exists(resource))
-    .some(({ resource }) => isOneAnd(type, born, resource));
+    .some(({ resource }) => isOneAnd(type, created, resource));
   return (
     inStacks ||
     store.retained.some((other) => {
       const origin = store.stacks.get(other.stackId);
-      return other.type === type && isOneAnd(type, born, other) && origin && isHere(origin);
+      return other.type === type && isOneAnd(type, created, other) && origin && isHere(origin);
     })
   );
 }
@@ -258,12 +267,13 @@ function isTaken({ sandbox, stack }: Run, type: string, born: PhysicalResource):
 /** Is it one and the same resource? */
 function isOneAnd(
   type: string,
-  born: PhysicalResource,
+  created: PhysicalResource,
   other: { physicalId: string; live: JsonObject | null },
 ): boolean {
   const apart = TYPE_OVERRIDES[type]?.distinguishedBy ?? [];
   return (
-    other.physicalId === born.physicalId && apart.every((name) => born.live[name] === other.live?.[name])
+    other.physicalId === created.physicalId &&
+    apart.every((name) => created.live[name] === other.live?.[name])
   );
 }
 

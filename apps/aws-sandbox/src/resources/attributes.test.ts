@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { JsonObject } from "@greenroom/template";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bringToLife } from "./attributes";
+import { createPhysicalResource } from "./attributes";
 import { loadSpecification, type Specification } from "./specification";
 
 interface LiveCase {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 function born(type: string, properties = {}) {
   const place = { accountId: "111111111111", region: "us-east-1", stackName: "Shop", logicalId: "Thing" };
-  return bringToLife({ type, ...place, properties, spec: specification.find(type) });
+  return createPhysicalResource({ type, ...place, properties, spec: specification.find(type) });
 }
 
 /** Shapes as real read-backs of these types have them. */

@@ -1,6 +1,6 @@
 import type { PropertyType } from "@aws-cdk/service-spec-types";
 import { isObject, type Json, type JsonObject } from "@greenroom/template";
-import { type Birth, Identity } from "./identity";
+import { Identity, type NewResource } from "./identity";
 import { TYPE_OVERRIDES } from "./known-types";
 
 export interface PhysicalResource {
@@ -10,16 +10,16 @@ export interface PhysicalResource {
 }
 
 /** Makes the physical resource: its id, and every attribute that Fn::GetAtt may ask for. */
-export function bringToLife(birth: Birth): PhysicalResource {
-  const identity = new Identity(birth);
+export function createPhysicalResource(resource: NewResource): PhysicalResource {
+  const identity = new Identity(resource);
   const { physicalId } = identity;
   const attributes: JsonObject = {};
-  for (const [name, { type }] of Object.entries(birth.spec?.attributes ?? {})) {
-    if (birth.properties[name] === undefined) attributes[name] = makeAttribute(name, type, identity);
+  for (const [name, { type }] of Object.entries(resource.spec?.attributes ?? {})) {
+    if (resource.properties[name] === undefined) attributes[name] = makeAttribute(name, type, identity);
   }
   const own = overridden(identity);
   for (const [name, value] of Object.entries(own)) putInside(attributes, name, value);
-  return { physicalId, live: { ...attributes, ...own, ...birth.properties } };
+  return { physicalId, live: { ...attributes, ...own, ...resource.properties } };
 }
 
 /** `Endpoint.Address` is also the `Address` within `Endpoint`, which a type may have as an attribute too. */
@@ -41,12 +41,12 @@ export function readAttribute(live: JsonObject, attribute: string, physicalId: s
 }
 
 function overridden(identity: Identity): JsonObject {
-  const makers = Object.entries(TYPE_OVERRIDES[identity.birth.type]?.attributes ?? {});
+  const makers = Object.entries(TYPE_OVERRIDES[identity.resource.type]?.attributes ?? {});
   return Object.fromEntries(makers.map(([name, make]) => [name, make(identity)]));
 }
 
 function makeAttribute(name: string, type: PropertyType, identity: Identity): Json {
-  const { spec } = identity.birth;
+  const { spec } = identity.resource;
   const last = name.split(".").pop() as string;
   switch (type.type) {
     case "boolean":

@@ -15,30 +15,30 @@ const CACHE_REGIONS: Record<string, string> = {
 
 /** A host of the group: `part` leads with TLS and stands in the middle without it. */
 function cacheHost(of: Identity, tls: string, plain: string): string {
-  const { region, properties } = of.birth;
+  const { region, properties } = of.resource;
   const code = CACHE_REGIONS[region] ?? region.replace(/([a-z]+)-([a-z])[a-z]*-(\d)/, "$1$2$3").slice(-5);
   const isTls = String(properties.TransitEncryptionEnabled) === "true";
   const host = `${of.physicalId}.${digits(of, 6)}`;
   return `${isTls ? `${tls}.${host}` : `${host}.${plain}`}.${code}.cache.amazonaws.com`;
 }
-const cachePort = (of: Identity) => String(of.birth.properties.Port ?? 6379);
+const cachePort = (of: Identity) => String(of.resource.properties.Port ?? 6379);
 
 const databaseHost = (of: Identity, part: string) =>
-  `${of.physicalId}.${part}${digits(of, 12, of.birth.accountId)}.${of.birth.region}.rds.amazonaws.com`;
+  `${of.physicalId}.${part}${digits(of, 12, of.resource.accountId)}.${of.resource.region}.rds.amazonaws.com`;
 const databasePort = (of: Identity) =>
-  String(of.birth.properties.Port ?? (text(of, "Engine").includes("mysql") ? 3306 : 5432));
+  String(of.resource.properties.Port ?? (text(of, "Engine").includes("mysql") ? 3306 : 5432));
 const databaseSecret = (of: Identity) =>
   arnOf(of, "secretsmanager", `secret:rds!cluster-${digits(of, 32)}-${digits(of, 6, "secret")}`);
 const streamArn = (of: Identity) => `${of.arn}/stream/${new Date().toISOString().slice(0, 23)}`;
 const queueName = (of: Identity): string => {
   const name = of.valueOf("QueueName");
-  return of.birth.properties.FifoQueue === true && !name.endsWith(".fifo") ? `${name}.fifo` : name;
+  return of.resource.properties.FifoQueue === true && !name.endsWith(".fifo") ? `${name}.fifo` : name;
 };
 
 /** AWS ends a secret's ARN with six random characters; here they follow from the name, so that a name in use is noticed. */
 const secretEnding = (of: Identity): string =>
   createHash("sha256")
-    .update(`${of.birth.accountId} ${of.birth.region} ${of.valueOf("Name")}`)
+    .update(`${of.resource.accountId} ${of.resource.region} ${of.valueOf("Name")}`)
     .digest("base64")
     .replace(/[^A-Za-z0-9]/g, "")
     .slice(0, 6);
@@ -56,14 +56,14 @@ export const DATA_TYPES: Record<string, TypeOverride> = {
   "AWS::ECR::Repository": {
     attributes: {
       RepositoryUri: (of) =>
-        `${of.birth.accountId}.dkr.ecr.${of.birth.region}.amazonaws.com/${of.physicalId}`,
+        `${of.resource.accountId}.dkr.ecr.${of.resource.region}.amazonaws.com/${of.physicalId}`,
     },
   },
   "AWS::ElastiCache::ReplicationGroup": {
     physicalId: (of) =>
       stringOr(
-        of.birth.properties.ReplicationGroupId,
-        memo(of, () => `${of.birth.stackName.slice(0, 2)}${randomUpper(14)}`.toLowerCase()),
+        of.resource.properties.ReplicationGroupId,
+        memo(of, () => `${of.resource.stackName.slice(0, 2)}${randomUpper(14)}`.toLowerCase()),
       ),
     attributes: {
       "ConfigurationEndPoint.Address": (of) => cacheHost(of, "clustercfg", "clustercfg"),
@@ -95,9 +95,9 @@ export const DATA_TYPES: Record<string, TypeOverride> = {
   "AWS::S3::Bucket": {
     attributes: {
       DomainName: (of) => `${of.physicalId}.s3.amazonaws.com`,
-      DualStackDomainName: (of) => `${of.physicalId}.s3.dualstack.${of.birth.region}.amazonaws.com`,
-      RegionalDomainName: (of) => `${of.physicalId}.s3.${of.birth.region}.amazonaws.com`,
-      WebsiteURL: (of) => `http://${of.physicalId}.s3-website-${of.birth.region}.amazonaws.com`,
+      DualStackDomainName: (of) => `${of.physicalId}.s3.dualstack.${of.resource.region}.amazonaws.com`,
+      RegionalDomainName: (of) => `${of.physicalId}.s3.${of.resource.region}.amazonaws.com`,
+      WebsiteURL: (of) => `http://${of.physicalId}.s3-website-${of.resource.region}.amazonaws.com`,
     },
   },
   "AWS::SNS::Subscription": {
@@ -105,7 +105,8 @@ export const DATA_TYPES: Record<string, TypeOverride> = {
     attributes: { Arn: (of) => of.physicalId },
   },
   "AWS::SQS::Queue": {
-    physicalId: (of) => `https://sqs.${of.birth.region}.amazonaws.com/${of.birth.accountId}/${queueName(of)}`,
+    physicalId: (of) =>
+      `https://sqs.${of.resource.region}.amazonaws.com/${of.resource.accountId}/${queueName(of)}`,
     attributes: {
       Arn: (of) => arnOf(of, "sqs", queueName(of)),
       QueueName: queueName,

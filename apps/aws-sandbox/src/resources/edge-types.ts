@@ -65,10 +65,10 @@ export const EDGE_TYPES: Record<string, TypeOverride> = {
         return arnOf(of, "elasticloadbalancing", path);
       }),
     attributes: {
-      CanonicalHostedZoneID: (of) => BALANCER_ZONES[of.birth.region] ?? "Z35SXDOTRQ7X7K",
+      CanonicalHostedZoneID: (of) => BALANCER_ZONES[of.resource.region] ?? "Z35SXDOTRQ7X7K",
       DNSName: (of) => {
         const inside = text(of, "Scheme") === "internal" ? "internal-" : "";
-        return `${inside}${of.valueOf("Name")}-${Number.parseInt(digits(of, 8), 16)}.${of.birth.region}.elb.amazonaws.com`;
+        return `${inside}${of.valueOf("Name")}-${Number.parseInt(digits(of, 8), 16)}.${of.resource.region}.elb.amazonaws.com`;
       },
       LoadBalancerArn: (of) => of.physicalId,
       LoadBalancerFullName: balancerPath,
@@ -113,7 +113,7 @@ export const EDGE_TYPES: Record<string, TypeOverride> = {
         const [name, id, scope = ""] = of.physicalId.split("|");
         return arnOf(of, "wafv2", `${scope === "CLOUDFRONT" ? "global" : "regional"}/webacl/${name}/${id}`);
       },
-      LabelNamespace: (of) => `awswaf:${of.birth.accountId}:webacl:${of.valueOf("Name")}:`,
+      LabelNamespace: (of) => `awswaf:${of.resource.accountId}:webacl:${of.valueOf("Name")}:`,
     },
   },
 };

@@ -5,7 +5,7 @@ import { FOREIGN_ID_PREFIXES, ID_PREFIXES, NAME_RULES, TYPE_OVERRIDES } from "./
 import { randomHex, randomMixed, randomUpper } from "./random-id";
 
 /** What a physical resource is named from. */
-export interface Birth {
+export interface NewResource {
   type: string;
   logicalId: string;
   stackName: string;
@@ -19,14 +19,14 @@ export interface Birth {
 export class Identity {
   private readonly made = new Map<string, string>();
 
-  constructor(readonly birth: Birth) {}
+  constructor(readonly resource: NewResource) {}
 
   /** The physical id CloudFormation shows: the parts of the primary identifier, joined by "|". */
   get physicalId(): string {
-    const { birth } = this;
-    const override = TYPE_OVERRIDES[birth.type]?.physicalId;
+    const { resource } = this;
+    const override = TYPE_OVERRIDES[resource.type]?.physicalId;
     if (override) return override(this);
-    const parts = birth.spec?.cfnRefIdentifier ?? birth.spec?.primaryIdentifier;
+    const parts = resource.spec?.cfnRefIdentifier ?? resource.spec?.primaryIdentifier;
     if (!parts || parts.length === 0) return this.valueOf("Id");
     const values = parts
       .filter((part) => parts.length === 1 || this.has(part))
@@ -35,17 +35,17 @@ export class Identity {
   }
 
   private has(name: string): boolean {
-    const { properties, spec } = this.birth;
+    const { properties, spec } = this.resource;
     return (
       properties[name] !== undefined ||
       spec?.attributes[name] !== undefined ||
-      isNameProperty(this.birth, name)
+      isNameProperty(this.resource, name)
     );
   }
 
   /** The value of a property or identifier; what was not declared is made up in the shape AWS uses. */
   valueOf(name: string): string {
-    const declared = this.birth.properties[name];
+    const declared = this.resource.properties[name];
     if (typeof declared === "string" && declared !== "") return declared;
     if (typeof declared === "number" || typeof declared === "boolean") return String(declared);
     const known = this.made.get(name);
@@ -57,7 +57,7 @@ export class Identity {
 
   /** The ARN from the specification's template, or one of the usual shape. */
   get arn(): string {
-    const { type, spec, region, accountId } = this.birth;
+    const { type, spec, region, accountId } = this.resource;
     const partition = partitionOf(region);
     const template = TYPE_OVERRIDES[type]?.arnTemplate ?? spec?.arnTemplate;
     if (!template) {
@@ -70,17 +70,17 @@ export class Identity {
 
   /** A name or id fit for a path: the first identifier that is not itself an ARN. */
   get mainName(): string {
-    const { spec, properties } = this.birth;
+    const { spec, properties } = this.resource;
     const parts = [...(spec?.primaryIdentifier ?? []), ...(spec?.cfnRefIdentifier ?? [])];
     const plain = parts.find((part) => !/(Arn|ARN|Url)$/.test(part));
     if (plain) return this.valueOf(plain);
-    const named = Object.keys(spec?.properties ?? {}).find((name) => isNameProperty(this.birth, name));
+    const named = Object.keys(spec?.properties ?? {}).find((name) => isNameProperty(this.resource, name));
     if (named) return this.valueOf(named);
     return typeof properties.Name === "string" ? properties.Name : this.valueOf("Id");
   }
 
   private placeholder(key: string): string {
-    const { spec, properties } = this.birth;
+    const { spec, properties } = this.resource;
     const plain = key.replace(/(WithPath|WithoutLeadingSlash)$/, "").replace(/^Parameter(?=Name$)/, "");
     const path = typeof properties.Path === "string" ? properties.Path.replace(/^\//, "") : "";
     if (key.endsWith("WithPath")) return `${path}${this.mainName}`;
@@ -90,13 +90,13 @@ export class Identity {
   }
 
   private invent(name: string): string {
-    const { birth } = this;
+    const { resource } = this;
     if (/A(rn|RN)$/.test(name)) return this.arn;
-    const isOwn = name === "Id" || birth.spec?.primaryIdentifier?.includes(name) === true;
-    const prefix = isOwn ? ID_PREFIXES[birth.type] : FOREIGN_ID_PREFIXES[name];
+    const isOwn = name === "Id" || resource.spec?.primaryIdentifier?.includes(name) === true;
+    const prefix = isOwn ? ID_PREFIXES[resource.type] : FOREIGN_ID_PREFIXES[name];
     if (prefix) return `${prefix}-0${randomHex(16)}`;
     if (/Ip$/.test(name)) return "10.0.0.10";
-    if (isNameProperty(birth, name) || name.endsWith("Name")) return this.inventName();
+    if (isNameProperty(resource, name) || name.endsWith("Name")) return this.inventName();
     if (/(Url|Uri|Endpoint|DomainName|DNSName)$/.test(name)) return this.inventHost(name);
     if (name.endsWith("Id") && name !== "Id") return randomUUID();
     return this.inventName();
@@ -104,7 +104,7 @@ export class Identity {
 
   /** `stack-LogicalId-SUFFIX`, cut to what the service allows. */
   private inventName(): string {
-    const { type, stackName, logicalId } = this.birth;
+    const { type, stackName, logicalId } = this.resource;
     const { maxLength = 128, isLowerCase = false, prefix } = NAME_RULES[type] ?? {};
     const suffix = isLowerCase ? randomUpper(12).toLowerCase() : randomMixed(12);
     const stem = [prefix ?? stackName, logicalId].filter((part) => part !== "").join("-");
@@ -113,7 +113,7 @@ export class Identity {
   }
 
   private inventHost(name: string): string {
-    const { type, region } = this.birth;
+    const { type, region } = this.resource;
     const service = (type.split("::")[1] ?? "custom").toLowerCase();
     const host = `${this.mainName
       .toLowerCase()
@@ -124,6 +124,6 @@ export class Identity {
 }
 
 /** A property that names the resource: optional in the template, made up by CloudFormation when absent. */
-function isNameProperty({ spec }: Birth, name: string): boolean {
+function isNameProperty({ spec }: NewResource, name: string): boolean {
   return /Name$/.test(name) && spec?.properties[name]?.type.type === "string";
 }

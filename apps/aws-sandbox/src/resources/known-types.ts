@@ -90,9 +90,10 @@ export const TYPE_OVERRIDES: Record<string, TypeOverride> = {
     attributes: { AllocationId: (of) => `eipalloc-0${digits(of, 16)}`, PublicIp: (of) => of.physicalId },
   },
   "AWS::EC2::Route": {
-    attributes: { CidrBlock: (of) => stringOr(of.birth.properties.DestinationCidrBlock, "") },
+    attributes: { CidrBlock: (of) => stringOr(of.resource.properties.DestinationCidrBlock, "") },
     physicalId: (of) => {
-      const { DestinationIpv6CidrBlock, DestinationPrefixListId, DestinationCidrBlock } = of.birth.properties;
+      const { DestinationIpv6CidrBlock, DestinationPrefixListId, DestinationCidrBlock } =
+        of.resource.properties;
       const destination = DestinationCidrBlock ?? DestinationIpv6CidrBlock ?? DestinationPrefixListId ?? "";
       return `${of.valueOf("RouteTableId")}|${String(destination)}`;
     },
@@ -100,13 +101,13 @@ export const TYPE_OVERRIDES: Record<string, TypeOverride> = {
   "AWS::EC2::SecurityGroup": { attributes: { GroupId: (of) => of.physicalId, Id: (of) => of.physicalId } },
   "AWS::EC2::Subnet": {
     attributes: {
-      AvailabilityZone: (of) => stringOr(of.birth.properties.AvailabilityZone, `${of.birth.region}a`),
+      AvailabilityZone: (of) => stringOr(of.resource.properties.AvailabilityZone, `${of.resource.region}a`),
       NetworkAclAssociationId: (of) => `aclassoc-0${digits(of, 16)}`,
     },
   },
   "AWS::EC2::VPC": {
     attributes: {
-      CidrBlock: (of) => stringOr(of.birth.properties.CidrBlock, "10.0.0.0/16"),
+      CidrBlock: (of) => stringOr(of.resource.properties.CidrBlock, "10.0.0.0/16"),
       CidrBlockAssociations: (of) => [`vpc-cidr-assoc-0${digits(of, 16)}`],
       DefaultNetworkAcl: (of) => `acl-0${digits(of, 16)}`,
       DefaultSecurityGroup: (of) => `sg-0${digits(of, 16)}`,
@@ -114,20 +115,20 @@ export const TYPE_OVERRIDES: Record<string, TypeOverride> = {
     },
   },
   "AWS::EC2::VPCGatewayAttachment": {
-    physicalId: (of) => `${of.birth.properties.VpnGatewayId ? "VGW" : "IGW"}|${of.valueOf("VpcId")}`,
-    attributes: { AttachmentType: (of) => (of.birth.properties.VpnGatewayId ? "VGW" : "IGW") },
+    physicalId: (of) => `${of.resource.properties.VpnGatewayId ? "VGW" : "IGW"}|${of.valueOf("VpcId")}`,
+    attributes: { AttachmentType: (of) => (of.resource.properties.VpnGatewayId ? "VGW" : "IGW") },
   },
   "AWS::Events::Rule": {
     attributes: {
       Arn: (of) => {
-        const bus = of.birth.properties.EventBusName;
+        const bus = of.resource.properties.EventBusName;
         const path = typeof bus === "string" && bus !== "default" ? `${bus.split("/").pop()}/` : "";
         return arnOf(of, "events", `rule/${path}${of.valueOf("Name")}`);
       },
       RuleName: (of) => of.valueOf("Name"),
     },
     physicalId: (of) => {
-      const bus = of.birth.properties.EventBusName;
+      const bus = of.resource.properties.EventBusName;
       const name = of.valueOf("Name");
       return typeof bus === "string" && bus !== "default" ? `${bus.split("/").pop()}|${name}` : name;
     },
@@ -136,10 +137,10 @@ export const TYPE_OVERRIDES: Record<string, TypeOverride> = {
   "AWS::Logs::LogGroup": { attributes: { Arn: (of) => `${of.arn}:*` } },
   "AWS::EC2::Instance": {
     attributes: {
-      AvailabilityZone: (of) => stringOr(of.birth.properties.AvailabilityZone, `${of.birth.region}a`),
-      PrivateDnsName: (of) => `ip-10-0-0-10.${of.birth.region}.compute.internal`,
+      AvailabilityZone: (of) => stringOr(of.resource.properties.AvailabilityZone, `${of.resource.region}a`),
+      PrivateDnsName: (of) => `ip-10-0-0-10.${of.resource.region}.compute.internal`,
       PrivateIp: () => "10.0.0.10",
-      PublicDnsName: (of) => `ec2-3-${octets(of).join("-")}.${of.birth.region}.compute.amazonaws.com`,
+      PublicDnsName: (of) => `ec2-3-${octets(of).join("-")}.${of.resource.region}.compute.amazonaws.com`,
       PublicIp: (of) => `3.${octets(of).join(".")}`,
       State: () => ({ Code: "16", Name: "running" }),
     },

@@ -14,7 +14,7 @@ const ofCluster = (of: Identity, kind: string, name: string) =>
   arnOf(of, "eks", `${kind}/${text(of, "ClusterName")}/${name}`);
 
 function encryptionKey(of: Identity): string {
-  const [first] = (of.birth.properties.EncryptionConfig ?? []) as { Provider?: { KeyArn?: Json } }[];
+  const [first] = (of.resource.properties.EncryptionConfig ?? []) as { Provider?: { KeyArn?: Json } }[];
   return String(first?.Provider?.KeyArn ?? "");
 }
 
@@ -31,7 +31,7 @@ export const PLATFORM_TYPES: Record<string, TypeOverride> = {
     attributes: {
       WorkspaceId: (of) => of.physicalId.split("/").pop() ?? "",
       PrometheusEndpoint: (of) =>
-        `https://aps-workspaces.${of.birth.region}.amazonaws.com/workspaces/${of.physicalId.split("/").pop()}/`,
+        `https://aps-workspaces.${of.resource.region}.amazonaws.com/workspaces/${of.physicalId.split("/").pop()}/`,
     },
   },
   "AWS::CE::AnomalyMonitor": {
@@ -39,7 +39,7 @@ export const PLATFORM_TYPES: Record<string, TypeOverride> = {
   },
   "AWS::CE::AnomalySubscription": {
     physicalId: (of) => memo(of, () => arnOf(of, "ce", `anomalysubscription/${randomUUID()}`, "")),
-    attributes: { AccountId: (of) => of.birth.accountId },
+    attributes: { AccountId: (of) => of.resource.accountId },
   },
   "AWS::Config::ConfigRule": {
     attributes: {
@@ -55,11 +55,12 @@ export const PLATFORM_TYPES: Record<string, TypeOverride> = {
   },
   "AWS::EKS::Cluster": {
     attributes: {
-      Endpoint: (of) => `https://${clusterId(of)}.gr7.${of.birth.region}.eks.amazonaws.com`,
+      Endpoint: (of) => `https://${clusterId(of)}.gr7.${of.resource.region}.eks.amazonaws.com`,
       ClusterSecurityGroupId: (of) => `sg-0${digits(of, 16)}`,
       EncryptionConfigKeyArn: encryptionKey,
       Id: (of) => of.physicalId,
-      OpenIdConnectIssuerUrl: (of) => `https://oidc.eks.${of.birth.region}.amazonaws.com/id/${clusterId(of)}`,
+      OpenIdConnectIssuerUrl: (of) =>
+        `https://oidc.eks.${of.resource.region}.amazonaws.com/id/${clusterId(of)}`,
       CertificateAuthorityData: certificate,
       "CertificateAuthority.Data": certificate,
     },
@@ -81,7 +82,7 @@ export const PLATFORM_TYPES: Record<string, TypeOverride> = {
   "AWS::Grafana::Workspace": {
     physicalId: (of) => memo(of, () => `g-${randomHex(10)}`),
     attributes: {
-      Endpoint: (of) => `${of.physicalId}.grafana-workspace.${of.birth.region}.amazonaws.com`,
+      Endpoint: (of) => `${of.physicalId}.grafana-workspace.${of.resource.region}.amazonaws.com`,
       GrafanaVersion: (of) => text(of, "GrafanaVersion", "10.4"),
     },
   },

@@ -30,9 +30,13 @@ export function stringOr(value: Json | undefined, fallback: string): string {
 }
 
 /** An ARN in the account; `region` is that of the resource unless given (empty for global services). */
-export const arnOf = ({ birth }: Identity, service: string, rest: string, region = birth.region): string =>
-  `arn:aws:${service}:${region}:${birth.accountId}:${rest}`;
+export const arnOf = (
+  { resource }: Identity,
+  service: string,
+  rest: string,
+  region = resource.region,
+): string => `arn:aws:${service}:${region}:${resource.accountId}:${rest}`;
 
 /** A declared property as text. */
 export const text = (of: Identity, name: string, fallback = ""): string =>
-  stringOr(of.birth.properties[name], fallback);
+  stringOr(of.resource.properties[name], fallback);

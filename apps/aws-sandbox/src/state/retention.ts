@@ -28,7 +28,7 @@ export function prune({ stacks, changeSets, tokens, ledger }: State, kept = KEPT
     stacks.delete(stackId);
   for (const stack of stacks.values()) {
     const surplus = stack.events.length - kept.eventsOfStack;
-    // The oldest tell of a stack's birth, which is how one is told from another of its name.
+    // The oldest tell of a stack's creation, which is how one is told from another of its name.
     if (surplus > 0) stack.events.splice(1, surplus);
   }
   const executed = new Map<string, string[]>();

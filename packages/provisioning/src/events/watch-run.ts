@@ -45,8 +45,8 @@ async function* follow(
   after: number,
   signal: AbortSignal,
 ): AsyncGenerator<RunEventView, void, undefined> {
-  const bell = createBell(signal);
-  const unsubscribe = runEvents.subscribe(runId, bell.ring);
+  const notifier = createNotifier(signal);
+  const unsubscribe = runEvents.subscribe(runId, notifier.notify);
   try {
     let last = after;
     while (!signal.aborted) {
@@ -65,24 +65,24 @@ async function* follow(
       }
       if (!isActive(run.status) && last >= run.lastSequence) return;
       // Only what was given to its end lets it read on at once; whatever else it found, it waits.
-      if (last - before < BATCH_SIZE) await bell.rung(pollMs);
+      if (last - before < BATCH_SIZE) await notifier.notified(pollMs);
     }
   } finally {
     unsubscribe();
   }
 }
 
-/** Remembers a ring that comes while nobody waits, so that none is lost between a read and the next wait. */
-function createBell(signal: AbortSignal) {
-  let hasRung = false;
+/** Remembers a notice that comes while nobody waits, so that none is lost between a read and the next wait. */
+function createNotifier(signal: AbortSignal) {
+  let isNotified = false;
   let wake = () => {};
-  const ring = () => {
-    hasRung = true;
+  const notify = () => {
+    isNotified = true;
     wake();
   };
-  signal.addEventListener("abort", ring, { once: true });
-  const rung = async (timeoutMs: number): Promise<void> => {
-    if (!hasRung) {
+  signal.addEventListener("abort", notify, { once: true });
+  const notified = async (timeoutMs: number): Promise<void> => {
+    if (!isNotified) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, timeoutMs);
         wake = () => {
@@ -91,8 +91,8 @@ function createBell(signal: AbortSignal) {
         };
       });
     }
-    hasRung = false;
+    isNotified = false;
     wake = () => {};
   };
-  return { ring, rung };
+  return { notify, notified };
 }

@@ -27,8 +27,8 @@ it("doubles the bound with each failure and spreads evenly below it", () => {
   expect(backoffMs(50, 0.5)).toBe(BACKOFF_CAP_MS / 2);
 });
 
-it("sees the end of any work at most a third of its time too late, in few looks", () => {
-  const pauses = Array.from({ length: 40 }, (_, looks) => pollMs(looks, { firstPollMs: 20, pollFactor: 1 }));
+it("sees the end of any work at most a third of its time too late, in few polls", () => {
+  const pauses = Array.from({ length: 40 }, (_, polls) => pollMs(polls, { firstPollMs: 20, pollFactor: 1 }));
   let passed = 0;
   for (const pause of pauses) {
     if (passed > 400) expect(pause).toBeLessThanOrEqual(passed / 3);
@@ -37,13 +37,13 @@ it("sees the end of any work at most a third of its time too late, in few looks"
   expect(passed).toBeGreaterThan(30_000);
 });
 
-it("looks less often the longer it goes on, and never spins", () => {
+it("polls less often the longer it goes on, and never spins", () => {
   fc.assert(
-    fc.property(fc.nat(1_000), pace, (looks, byPace) => {
-      const pause = pollMs(looks, byPace);
+    fc.property(fc.nat(1_000), pace, (polls, byPace) => {
+      const pause = pollMs(polls, byPace);
       expect(pause).toBeGreaterThanOrEqual(POLL_FLOOR_MS);
       expect(pause).toBeLessThanOrEqual(POLL_MAX_MS);
-      expect(pollMs(looks + 1, byPace)).toBeGreaterThanOrEqual(pause);
+      expect(pollMs(polls + 1, byPace)).toBeGreaterThanOrEqual(pause);
     }),
   );
 });

@@ -25,17 +25,17 @@ export function backoffMs(failures: number, random: number): number {
 export const databasePauseMs = (failures: number): number =>
   Math.min(DATABASE_PAUSE_MAX_MS, DATABASE_PAUSE_MS * 2 ** Math.min(failures - 1, 10));
 
-/** How a worker paces its looks at the cloud: the first pause in milliseconds, and the setting POLL_FACTOR. */
+/** How a worker paces its polls of the cloud: the first pause in milliseconds, and the setting POLL_FACTOR. */
 export interface PollPace {
   firstPollMs: number;
   pollFactor: number;
 }
 
 /**
- * Pause before the next look at something that moves, after so many looks at it. Pauses grow with what has passed: an end is seen at
+ * Pause before the next poll of something that moves, after so many polls of it. Pauses grow with what has passed: an end is seen at
  * most about a fifth of the whole too late, and long work costs few calls.
  */
-export function pollMs(looks: number, { firstPollMs, pollFactor }: PollPace): number {
-  const pause = Math.min(POLL_MAX_MS, firstPollMs * POLL_GROWTH ** Math.min(looks, 40));
+export function pollMs(polls: number, { firstPollMs, pollFactor }: PollPace): number {
+  const pause = Math.min(POLL_MAX_MS, firstPollMs * POLL_GROWTH ** Math.min(polls, 40));
   return Math.max(POLL_FLOOR_MS, Math.round(pause * pollFactor));
 }

@@ -62,7 +62,7 @@ export async function settleEnvironment(
 
 /**
  * A cancelled run counts when something of it was carried out and stayed: a step came to where the cloud acts. A step that was
- * CANCELLED with its change set armed has found that change set unused (`cancelStack`); one whose stack was rolled back, or is gone
+ * CANCELLED with its change set about to be executed has found that change set unused (`cancelStack`); one whose stack was rolled back, or is gone
  * again, has left nothing. A run that only went on with rollbacks says nothing of its own.
  */
 async function findLastThatCounts(tx: Transaction, environmentId: string): Promise<LastRun | null> {

@@ -10,38 +10,38 @@ import { type Lease, type RunRecord, withFence } from "./lease";
 import { recordRunTransition } from "./record-run-transition";
 
 /**
- * A run's first moment: its steps are laid out with the first one RUNNING (nothing comes before it), the run is RUNNING, and its
- * environment is busy. It reads only what the layout needs, so that a run is seen to start as soon as a worker has it.
+ * A run's first moment: its steps are written with the first one RUNNING (nothing comes before it), the run is RUNNING, and its
+ * environment is busy. It reads only what the steps follow from, so that a run is seen to start as soon as a worker has it.
  */
 export async function startRun(deps: ProvisioningDeps, run: RunRecord, lease: Lease): Promise<void> {
-  const world = run.kind === "PLAN" ? null : await readWorld(deps.db, run.id);
+  const planned = run.kind === "PLAN" ? null : await readPlannedStacks(deps.db, run.id);
   const keyed = (keys: readonly string[] = []) => keys.map((key) => ({ key }));
-  const drafts = stepsOf(run, { stacks: keyed(world?.planned), removed: keyed(world?.removed) });
+  const drafts = stepsOf(run, { stacks: keyed(planned?.stacks), removed: keyed(planned?.removed) });
   await withFence(deps.db, lease, async (tx) => {
     const now = deps.now();
-    const events = await layOut(tx, run.id, drafts, now);
+    const events = await createSteps(tx, run.id, drafts, now);
     await recordRunTransition(tx, run.id, { from: ["QUEUED"], to: "RUNNING", now, events });
-    if (world) await occupy(tx, run, world, now);
+    if (planned) await markEnvironmentBusy(tx, run, planned, now);
   });
 }
 
-interface World {
+interface PlannedStacks {
   requestKind: "CREATE" | "CHANGE" | "DESTROY";
   environmentId: string | null;
   environmentStatus: EnvironmentStatus | null;
   /** Keys in the order of the plan. */
-  planned: string[];
+  stacks: string[];
   /** Keys of deployed stacks that the plan takes away, in the order of their deployment. */
   removed: string[];
 }
 
 /** In one statement, and without the templates, which are large. */
-async function readWorld(db: Database, runId: string): Promise<World | null> {
-  const [world] = await db.$queryRaw<World[]>`
+async function readPlannedStacks(db: Database, runId: string): Promise<PlannedStacks | null> {
+  const [planned] = await db.$queryRaw<PlannedStacks[]>`
     SELECT request."kind" AS "requestKind", environment."id" AS "environmentId",
       environment."status" AS "environmentStatus",
       ARRAY(SELECT stack->>'key' FROM jsonb_array_elements(plan."stacks") WITH ORDINALITY AS stacks(stack, place)
-        ORDER BY place) AS "planned",
+        ORDER BY place) AS "stacks",
       ARRAY(SELECT stack->>'key' FROM jsonb_array_elements(plan."removed") WITH ORDINALITY AS stacks(stack, place)
         ORDER BY place) AS "removed"
     FROM "Run" run
@@ -49,10 +49,10 @@ async function readWorld(db: Database, runId: string): Promise<World | null> {
     LEFT JOIN "Environment" environment ON environment."id" = run."environmentId"
     LEFT JOIN "Plan" plan ON plan."runId" = request."planRunId"
     WHERE run."id" = ${runId}`;
-  return world ?? null;
+  return planned ?? null;
 }
 
-async function layOut(
+async function createSteps(
   tx: Transaction,
   runId: string,
   drafts: readonly StepDraft[],
@@ -72,8 +72,13 @@ async function layOut(
 }
 
 /** The command that queued the run has done this already, unless it left the environment as a failed run had left it. */
-async function occupy(tx: Transaction, run: RunRecord, world: World, now: Date): Promise<void> {
-  const { environmentId, environmentStatus, requestKind } = world;
+async function markEnvironmentBusy(
+  tx: Transaction,
+  run: RunRecord,
+  planned: PlannedStacks,
+  now: Date,
+): Promise<void> {
+  const { environmentId, environmentStatus, requestKind } = planned;
   if (environmentId === null || environmentStatus === null || isBusy(environmentStatus)) return;
   const to = run.kind === "DESTROY" ? "DESTROYING" : requestKind === "CREATE" ? "PROVISIONING" : "UPDATING";
   await recordEnvironmentTransition(tx, environmentId, {

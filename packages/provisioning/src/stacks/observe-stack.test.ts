@@ -44,7 +44,7 @@ it("marks the first real failure and nothing that follows from it", () => {
   });
 });
 
-it("keeps the root cause over several looks", () => {
+it("keeps the root cause over several polls", () => {
   const first = follow([event({ status: "CREATE_FAILED", reason: "Limit exceeded" })]);
   const second = follow(
     [event({ logicalId: "C", status: "DELETE_FAILED", reason: "Stuck" })],
@@ -61,12 +61,12 @@ it("believes only its own operation about the stack's end", () => {
   expect(checkpoint.stackStatus).toBe("UPDATE_IN_PROGRESS");
 });
 
-it("remembers the newest event and what was kept, and counts its looks", () => {
+it("remembers the newest event and what was kept, and counts its polls", () => {
   const events = [
     event({ status: "DELETE_SKIPPED", logicalId: "Kept" }),
     stackEvent({ status: "DELETE_COMPLETE" }),
   ];
   const seen = follow(events).checkpoint;
-  expect(seen).toMatchObject({ lastEventId: events[1]?.eventId, retained: ["Kept"], looks: 1 });
-  expect(follow([], seen).checkpoint).toMatchObject({ looks: 2, lastEventId: events[1]?.eventId });
+  expect(seen).toMatchObject({ lastEventId: events[1]?.eventId, retained: ["Kept"], polls: 1 });
+  expect(follow([], seen).checkpoint).toMatchObject({ polls: 2, lastEventId: events[1]?.eventId });
 });

@@ -11,8 +11,8 @@ import { operationName, type StackCheckpoint } from "./stack-checkpoint";
 /** A resource that was stopped because another one failed is not the cause. */
 const FOLLOWS_FROM_ANOTHER = /cancell?ed/i;
 
-/** Looks at a resting stack without a sign of our operation, after which a person has to find out what happened to it. */
-const LOOKS_WITHOUT_A_SIGN = 60;
+/** Polls of a resting stack without a trace of our operation, after which a person has to find out what happened to it. */
+const POLLS_WITHOUT_A_TRACE = 60;
 
 export type Observation =
   | { is: "MOVING"; ms: number }
@@ -21,7 +21,7 @@ export type Observation =
   | { is: "UNKNOWN"; snapshot: StackSnapshot };
 
 /**
- * One look at a moving stack: writes down its new events and tells whether our operation is over. The stack's own status may be
+ * One poll of a moving stack: writes down its new events and tells whether our operation is over. The stack's own status may be
  * stale right after an operation began, so it counts only when the events of our operation say the same; until they say that it is
  * over, it is not even asked for.
  */
@@ -42,19 +42,19 @@ export async function observeStack(
   await saveCheckpoint(slice, step, checkpoint, async (tx) => {
     await appendRunEvents(tx, slice.run.id, seen.drafts);
   });
-  const moving: Observation = { is: "MOVING", ms: pollMs(checkpoint.looks, deps) };
+  const moving: Observation = { is: "MOVING", ms: pollMs(checkpoint.polls, deps) };
   if (isUnderWay(checkpoint)) return moving;
   const snapshot = await deps.stacks.findStack(at);
   if (snapshot === null) return { is: "OVER", snapshot: goneSnapshot(checkpoint) };
   const isOver = snapshot.phase !== "MOVING" && snapshot.status === checkpoint.stackStatus;
   if (isOver) return { is: "OVER", snapshot };
-  const hasNoSign = checkpoint.stackStatus === null && snapshot.phase !== "MOVING";
-  return hasNoSign ? { is: "UNKNOWN", snapshot } : moving;
+  const hasNoTrace = checkpoint.stackStatus === null && snapshot.phase !== "MOVING";
+  return hasNoTrace ? { is: "UNKNOWN", snapshot } : moving;
 }
 
 /** By its events our operation goes on, or it has left no trace yet and may still do so. */
-function isUnderWay({ stackStatus, looks }: StackCheckpoint): boolean {
-  return stackStatus === null ? looks <= LOOKS_WITHOUT_A_SIGN : outcomeOf(stackStatus) === "MOVING";
+function isUnderWay({ stackStatus, polls }: StackCheckpoint): boolean {
+  return stackStatus === null ? polls <= POLLS_WITHOUT_A_TRACE : outcomeOf(stackStatus) === "MOVING";
 }
 
 const goneSnapshot = ({ stackId }: StackCheckpoint): StackSnapshot => ({
@@ -103,7 +103,7 @@ export function followEvents(
       },
     });
   }
-  checkpoint.looks = before.looks + 1;
+  checkpoint.polls = before.polls + 1;
   return { checkpoint, drafts };
 }
 

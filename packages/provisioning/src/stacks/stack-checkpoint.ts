@@ -30,8 +30,8 @@ export const stackCheckpointSchema = z.object({
   rootCause: failureSchema.nullable().default(null),
   /** What stopped the rollback that followed. */
   rollbackCause: failureSchema.nullable().default(null),
-  /** Looks since the present phase began, for the pauses between them. */
-  looks: z.number().int().default(0),
+  /** Polls since the present phase began, for the pauses between them. */
+  polls: z.number().int().default(0),
   /** Cancelling was begun: by rolling back an update, by deleting what was being created, or by throwing away what was not executed. */
   cancel: z.enum(["ROLL_BACK", "DELETE", "DISCARD"]).nullable().default(null),
   /** The cloud has said that it does so. */

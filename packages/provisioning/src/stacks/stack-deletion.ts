@@ -43,9 +43,9 @@ async function find(work: Deletion, wanted: (found: StackSnapshot) => boolean): 
   const found = await deps.stacks.findStack(target);
   if (!found || found.phase === "DELETED") return { is: "DONE", status: "SKIPPED" };
   if (found.phase === "MOVING") {
-    at.looks++;
+    at.polls++;
     await saveCheckpoint(slice, step, at);
-    return { is: "WAIT", ms: pollMs(at.looks, deps) };
+    return { is: "WAIT", ms: pollMs(at.polls, deps) };
   }
   if (!wanted(found)) return { is: "DONE", status: "SKIPPED" };
   if (!(await isOurStack(slice, stackKey, target, found))) {
@@ -62,7 +62,7 @@ async function find(work: Deletion, wanted: (found: StackSnapshot) => boolean): 
   at.phase = "DELETE";
   at.stackId = found.stackId;
   at.lastEventId = history.at(-1)?.eventId ?? null;
-  at.looks = 0;
+  at.polls = 0;
   await saveCheckpoint(slice, step, at);
   return { is: "AGAIN" };
 }

@@ -65,9 +65,9 @@ async function find(work: StackWork): Promise<StepOutcome> {
   if (found && found.phase !== "DELETED") {
     if (!(await isOurStack(slice, stack.key, target, found))) return refuse(work, notOurs(stack.stackName));
     if (found.phase === "MOVING") {
-      at.looks++;
+      at.polls++;
       await saveCheckpoint(slice, step, at);
-      return { is: "WAIT", ms: pollMs(at.looks, slice.deps) };
+      return { is: "WAIT", ms: pollMs(at.polls, slice.deps) };
     }
     if (isStuck(found)) return refuse(work, stuck(found));
   }
@@ -75,7 +75,7 @@ async function find(work: StackWork): Promise<StepOutcome> {
   at.kind = isNew ? "CREATE" : "UPDATE";
   at.stackId = isNew ? null : found.stackId;
   at.phase = "CHANGE_SET";
-  at.looks = 0;
+  at.polls = 0;
   // Whatever becomes of this worker, the environment knows of a stack of this name.
   await saveCheckpoint(slice, step, at, isNew ? (tx) => track(work, tx, null) : undefined);
   return make(work);
@@ -112,15 +112,15 @@ async function prepare(work: StackWork): Promise<StepOutcome> {
   }
   switch (changeSet.status) {
     case "PENDING":
-      at.looks++;
+      at.polls++;
       await saveCheckpoint(slice, step, at);
-      return { is: "WAIT", ms: pollMs(at.looks, deps) };
+      return { is: "WAIT", ms: pollMs(at.polls, deps) };
     case "NO_CHANGES":
       at.phase = "NO_CHANGES";
       await saveCheckpoint(slice, step, at);
       return skip(work);
     case "READY":
-      return arm(work, changeSet);
+      return allowExecution(work, changeSet);
     case "EXECUTED":
       at.phase = "OBSERVE";
       await saveCheckpoint(slice, step, at);
@@ -146,7 +146,10 @@ async function skip(work: StackWork): Promise<StepOutcome> {
 }
 
 /** The gate: what a change set would do beyond the plan that a person approved; it is thrown away then. Null when there is nothing. */
-async function refuseBeyond(work: StackWork, changeSet: ChangeSetSnapshot): Promise<StepOutcome | null> {
+async function checkAgainstApproval(
+  work: StackWork,
+  changeSet: ChangeSetSnapshot,
+): Promise<StepOutcome | null> {
   const { slice, stack, target } = work;
   const approved = slice.subject.plan?.changes.filter(({ stackKey }) => stackKey === stack.key) ?? [];
   const beyond = findUnapproved(approved, changeSet.changes);
@@ -167,14 +170,14 @@ async function refuseBeyond(work: StackWork, changeSet: ChangeSetSnapshot): Prom
   });
 }
 
-async function arm(work: StackWork, changeSet: ChangeSetSnapshot): Promise<StepOutcome> {
+async function allowExecution(work: StackWork, changeSet: ChangeSetSnapshot): Promise<StepOutcome> {
   const { slice, step, target, at } = work;
-  const refusal = await refuseBeyond(work, changeSet);
+  const refusal = await checkAgainstApproval(work, changeSet);
   if (refusal) return refusal;
   const history = await slice.deps.stacks.listEvents({ ...target, stackId: changeSet.stackId }, null);
   at.phase = "EXECUTE";
   at.lastEventId = history.at(-1)?.eventId ?? null;
-  at.looks = 0;
+  at.polls = 0;
   await saveCheckpoint(slice, step, at);
   return execute(work, changeSet);
 }
@@ -190,7 +193,7 @@ async function execute(work: StackWork, seen?: ChangeSetSnapshot): Promise<StepO
   const changeSet = seen ?? (await deps.stacks.findChangeSet(target, name));
   if (changeSet?.status === "READY") {
     // The checkpoint says that it passed the gate; the change set itself is believed more.
-    const refusal = seen ? null : await refuseBeyond(work, changeSet);
+    const refusal = seen ? null : await checkAgainstApproval(work, changeSet);
     if (refusal) return refusal;
     lease.assertHeld();
     try {

@@ -75,7 +75,7 @@ async function stop({ slice, step, target, at, stack }: StackWork): Promise<Step
   if (at.cancel !== how) {
     at.cancel = how;
     at.stackStatus = null;
-    at.looks = 0;
+    at.polls = 0;
     await saveCheckpoint(slice, step, at);
   }
   lease.assertHeld();
@@ -85,7 +85,7 @@ async function stop({ slice, step, target, at, stack }: StackWork): Promise<Step
     at.isCancelAccepted = true;
     await saveCheckpoint(slice, step, at);
   } catch (error) {
-    // Refused: it ended, or is being stopped already. The next look tells.
+    // Refused: it ended, or is being stopped already. The next poll tells.
     if (!isAppError(error) || error.isRetryable) throw error;
   }
   return { is: "WAIT", ms: pollMs(0, deps) };

@@ -1,15 +1,11 @@
 import type { StepKind } from "../schema";
 import { applyStack } from "./apply-stack";
-import { check } from "./check";
 import { clean } from "./clean";
-import { compare } from "./compare";
 import { deleteStack } from "./delete-stack";
-import { policy } from "./policy";
-import { price } from "./price";
+import { check, compare, policy, price, synthesize } from "./plan-steps";
 import { record } from "./record";
 import { rollBack } from "./roll-back";
 import type { StepRunner } from "./slice";
-import { synthesize } from "./synthesize";
 import { verify } from "./verify";
 
 /** Who does which step; a kind without a runner does not compile. */

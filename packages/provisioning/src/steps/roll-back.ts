@@ -37,15 +37,15 @@ async function find(act: StackAct): Promise<StepOutcome> {
   }
   const history = await stacks.listEvents({ ...target, stackId: found.stackId }, null);
   const lastEventId = history.at(-1)?.eventId ?? null;
-  Object.assign(at, { phase: "ROLL_BACK", stackId: found.stackId, lastEventId, looks: 0 });
+  Object.assign(at, { phase: "ROLL_BACK", stackId: found.stackId, lastEventId, polls: 0 });
   await saveCheckpoint(slice, step, at);
   return { is: "AGAIN" };
 }
 
 async function lookAgain(slice: Slice, step: StepRecord, { at }: StackAct): Promise<StepOutcome> {
-  at.looks++;
+  at.polls++;
   await saveCheckpoint(slice, step, at);
-  return { is: "WAIT", ms: pollMs(at.looks, slice.deps) };
+  return { is: "WAIT", ms: pollMs(at.polls, slice.deps) };
 }
 
 /** Looks before it acts, in case whoever wrote the intent came to act on it too. */

@@ -115,7 +115,7 @@ async function approve(
     },
   });
   const by = { actor, now, cause: tell("trail.requestApproved", { number: request.number }) };
-  const environmentId = request.environmentId ?? (await bear(tx, request, planned, by));
+  const environmentId = request.environmentId ?? (await createEnvironmentFor(tx, request, planned, by));
   const run = await queueRun(tx, {
     kind: request.kind === "DESTROY" ? "DESTROY" : "APPLY",
     requestId: request.id,
@@ -126,7 +126,7 @@ async function approve(
     digest,
     now,
   });
-  if (request.kind !== "CREATE") await setInMotion(tx, environmentId, request, planned, by);
+  if (request.kind !== "CREATE") await markBusy(tx, environmentId, request, planned, by);
   await recordRequestTransition(tx, request.id, {
     to: "APPROVED",
     actor,
@@ -141,7 +141,7 @@ async function approve(
 
 type Cause = { actor: ActingActor; now: Date; cause: Wording };
 
-async function bear(
+async function createEnvironmentFor(
   tx: Transaction,
   request: LockedRequest,
   planned: PlannedCost,
@@ -171,7 +171,7 @@ async function bear(
 }
 
 /** What it is stays written in its row until the run has made it something else; until then both networks are taken. */
-async function setInMotion(
+async function markBusy(
   tx: Transaction,
   environmentId: string,
   request: LockedRequest,

@@ -36,7 +36,7 @@ export async function startSandbox(args: string[] = []) {
 export type TestSandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 /** What a person and a worker find: seeded people, the portal's routers, the sandbox, and a queue. */
-export async function createBed(where: { databaseUrl: string; redisUrl?: string; sandboxUrl: string }) {
+export async function createFixture(where: { databaseUrl: string; redisUrl?: string; sandboxUrl: string }) {
   const db = createDatabase(where.databaseUrl, 5);
   await seedDemo(db);
   const log = createLogger("test", "silent");
@@ -159,7 +159,7 @@ export async function createBed(where: { databaseUrl: string; redisUrl?: string;
     close,
   };
 }
-export type TestBed = Awaited<ReturnType<typeof createBed>>;
+export type Fixture = Awaited<ReturnType<typeof createFixture>>;
 
 function withCidr(spec: unknown, cidr: string | undefined): Record<string, unknown> {
   const copy = structuredClone(spec) as { network?: { cidr?: string } };
