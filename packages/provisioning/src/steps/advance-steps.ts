@@ -151,7 +151,5 @@ async function writeOutcome(slice: Slice, step: StepRecord, outcome: StepOutcome
   });
 }
 
-const withFailure = (checkpoint: unknown, failure: Failure): Prisma.InputJsonObject => ({
-  ...(checkpoint as Prisma.InputJsonObject),
-  failure: failure as Prisma.InputJsonObject,
-});
+const withFailure = (checkpoint: unknown, failure: Failure): Prisma.InputJsonObject =>
+  JSON.parse(JSON.stringify({ ...(checkpoint as object), failure })) as Prisma.InputJsonObject;
