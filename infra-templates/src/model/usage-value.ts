@@ -1,3 +1,4 @@
+import { bilingual } from "@greenroom/messages";
 import type { UsageValue } from "@greenroom/pricing/usage";
 import type { LocalText } from "./local-text";
 
@@ -16,12 +17,22 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** A figure that moves with the traffic, rounded to three decimals. */
 export function moving(expected: number, assumption: LocalText): UsageValue {
-  return { low: round(expected / 2), expected: round(expected), high: round(expected * 2), assumption };
+  return {
+    low: round(expected / 2),
+    expected: round(expected),
+    high: round(expected * 2),
+    assumption: bilingual(assumption),
+  };
 }
 
 /** A figure that is the same in every month. */
 export function steady(expected: number, assumption: LocalText): UsageValue {
-  return { low: round(expected), expected: round(expected), high: round(expected), assumption };
+  return {
+    low: round(expected),
+    expected: round(expected),
+    high: round(expected),
+    assumption: bilingual(assumption),
+  };
 }
 
 export const DAYS_PER_MONTH = 730 / 24;

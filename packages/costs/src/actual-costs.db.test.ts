@@ -145,7 +145,7 @@ describe("costs.anomalies and costs.dismissAnomaly", () => {
   it("names the environment and the component, to its team only", async () => {
     expect(await requester().anomalies({})).toMatchObject([
       {
-        ...{ ...key, environmentName: "env-a", componentKo: "NAT 게이트웨이", usd: "20.5" },
+        ...{ ...key, environmentName: "env-a", usd: "20.5" },
         ...{ canDismiss: true, dismissed: null },
       },
     ]);

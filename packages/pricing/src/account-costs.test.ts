@@ -1,3 +1,4 @@
+import { verbatim } from "@greenroom/messages";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -69,7 +70,7 @@ const exact = (value: number): UsageValue => ({
   low: value,
   expected: value,
   high: value,
-  assumption: { en: "drawn", ko: "추출" },
+  assumption: verbatim("drawn"),
 });
 
 function optionsOf({ region, ids, use }: Drawn) {

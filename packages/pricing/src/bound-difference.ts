@@ -52,8 +52,8 @@ function newUsage(before: Resources, after: Resources): LeftOut[] {
     componentsOf(estimate)
       .filter(({ component }) => component.missingUsage !== undefined && !isUnpriced(component))
       .map(
-        ({ stackKey, logicalId, resourceType, component: { name, nameKo, missingUsage } }): LeftOut => ({
-          ...{ stackKey, logicalId, resourceType, name, ...(nameKo && { nameKo }), reason: "NO_USAGE" },
+        ({ stackKey, logicalId, resourceType, component: { name, missingUsage } }): LeftOut => ({
+          ...{ stackKey, logicalId, resourceType, name, reason: "NO_USAGE" },
           ...(missingUsage && { missingUsage }),
         }),
       );

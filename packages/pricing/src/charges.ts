@@ -105,7 +105,7 @@ function readResource(
   );
   const absent = contentsOfNested(resolved, logicalId, of, stacks);
   if (reason && unnamed.length + absent.length === 0) {
-    return { ...resource, coverage: "FREE", charges: [], reason: reason.en, reasonKo: reason.ko };
+    return { ...resource, coverage: "FREE", charges: [], reason };
   }
   if (!model && !reason) return { ...resource, coverage: "NOT_MODELLED", charges: [], fingerprint: mark() };
   const known = [...drafts, ...unnamed].map((draft): Charge => {

@@ -1,7 +1,8 @@
+import { type Message, message } from "@greenroom/messages";
 import type { ComponentDraft, Tier } from "./cost-model";
 import type { PriceKey } from "./price-book";
 import { Decimal, exactly, mapRange, type Range } from "./ranges";
-import type { LocalText, UsageFigure } from "./usage";
+import type { UsageFigure } from "./usage";
 
 /** How many of something there are: exactly, or between the bounds of autoscaling. */
 export type Count = number | Range;
@@ -10,7 +11,7 @@ function toRange(count: Count): Range {
   return typeof count === "number" ? exactly(count) : count;
 }
 
-const FROM_TEMPLATE: LocalText = { en: "From the template.", ko: "템플릿에 정해진 값입니다." };
+const FROM_TEMPLATE: Message = message("pricing.assumption.fromTemplate");
 
 /** A charge for every hour that the resource exists. */
 export function perHour(charge: {
@@ -24,7 +25,7 @@ export function perHour(charge: {
   property?: string;
   price: PriceKey | null;
   alternatives?: readonly PriceKey[];
-  assumption?: LocalText;
+  assumption?: Message;
 }): ComponentDraft {
   const { name, unit = "hours", unitSize = 1, count = 1, property, price, alternatives } = charge;
   return {
@@ -49,7 +50,7 @@ export function perMonth(charge: {
   count?: Count | null;
   property?: string;
   price: PriceKey | null;
-  assumption?: LocalText;
+  assumption?: Message;
 }): ComponentDraft {
   return { ...perHour({ ...charge, count: charge.count === undefined ? 1 : charge.count }), isHourly: false };
 }
@@ -132,9 +133,6 @@ export function combine(
   };
 }
 
-function notGiven(usageKey: string): LocalText {
-  return {
-    en: `Depends on usage: counted as 0 until ${usageKey} is given.`,
-    ko: `사용량에 따라 달라집니다. ${usageKey} 값이 주어질 때까지 0으로 계산합니다.`,
-  };
+function notGiven(usageKey: string): Message {
+  return message("pricing.assumption.dependsOnUsage", { usageKey });
 }

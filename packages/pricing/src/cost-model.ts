@@ -1,9 +1,10 @@
+import type { Message } from "@greenroom/messages";
 import type { ResolvedResource } from "@greenroom/template";
 import type { NotPriced } from "./not-priced";
 import type { PriceKey } from "./price-book";
 import type { PropertyReader } from "./properties";
 import type { Range } from "./ranges";
-import type { LocalText, UsageReader } from "./usage";
+import type { UsageReader } from "./usage";
 
 /** What a model sees of a resource: its resolved properties, its usage figures and the resources beside it. */
 export interface ModelInput {
@@ -51,7 +52,7 @@ export interface ComponentDraft {
   /** The quantity lies outside of the template, as the size of an image's own volume does: it is asked for, as usage is. */
   isLeftOpen?: boolean;
   usageKey?: string;
-  assumption: LocalText;
+  assumption: Message;
 }
 
 /** How one CloudFormation type is priced. One file a type. */
@@ -78,5 +79,5 @@ export interface CostModel {
   usageKeys: readonly string[];
   components(input: ModelInput): ComponentDraft[];
   /** For a type that is free in some forms ("Gateway" endpoints): why, or null when this one is charged. */
-  freeBecause?(input: ModelInput): LocalText | null;
+  freeBecause?(input: ModelInput): Message | null;
 }

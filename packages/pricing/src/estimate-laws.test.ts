@@ -1,3 +1,4 @@
+import { verbatim } from "@greenroom/messages";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareEstimates } from "./compare-estimates";
@@ -14,7 +15,7 @@ const usageValue: fc.Arbitrary<UsageValue> = fc
   .tuple(...Array.from({ length: 3 }, () => fc.double({ min: 0, max: 1e11, noNaN: true })))
   .map((values) => {
     const [low = 0, expected = 0, high = 0] = [...values].sort((a, b) => a - b);
-    return { low, expected, high, assumption: { en: "drawn", ko: "추출" } };
+    return { low, expected, high, assumption: verbatim("drawn") };
   });
 
 /** Scaling targets of resource A, whatever it turns out to be. */
@@ -195,7 +196,7 @@ describe("laws of an estimate", () => {
     const gigabytes = fc.integer({ min: 0, max: 20 * 1024 * 1024 });
     fc.assert(
       fc.property(gigabytes, (gb) => {
-        const value = { low: 0, expected: gb, high: gb, assumption: { en: "", ko: "" } };
+        const value = { low: 0, expected: gb, high: gb, assumption: verbatim("") };
         const { resources } = estimate({
           region: "us-east-1",
           hours: 730,

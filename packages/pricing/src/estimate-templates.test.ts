@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { message, verbatim } from "@greenroom/messages";
 import { describe, expect, it } from "vitest";
 import { estimateTemplates } from "./estimate-templates";
 import { COST_MODELS } from "./models";
@@ -10,7 +11,7 @@ const NOW = new Date("2026-10-15T00:00:00Z");
 type Resources = Record<string, { Type: string; Properties?: Record<string, unknown>; Condition?: string }>;
 
 function figure(expected: number, low = expected, high = expected) {
-  return { low, expected, high, assumption: { en: "given", ko: "입력" } };
+  return { low, expected, high, assumption: verbatim("given") };
 }
 
 function price(
@@ -60,7 +61,7 @@ describe("worked figures", () => {
     expect(monthlyUsd.expected).toBe("0");
     expect(freeResourceCount).toBe(1);
     expect(resources[0]).toMatchObject({ coverage: "FREE", components: [] });
-    expect(resources[0]?.reason).toContain("Gateway endpoints");
+    expect(resources[0]?.reason).toEqual(message("pricing.free.gatewayEndpoint"));
   });
 
   it("an on-demand table in Seoul: 2M writes × 0.68, 10M reads × 0.1355, 4 GB × 0.27075", () => {

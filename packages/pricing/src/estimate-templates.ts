@@ -1,5 +1,5 @@
+import { type Message, message } from "@greenroom/messages";
 import { type Charge, type ChargeOptions, type ResourceCharges, readCharges } from "./charges";
-import { koreanName, koreanUnit } from "./korean-names";
 import { defaultPriceBook, findPrice, type Price, type PriceBook } from "./price-book";
 import {
   Decimal,
@@ -13,8 +13,7 @@ import {
 } from "./ranges";
 import type { CostComponent, Estimate, NotKnown, ResourceCost } from "./schema";
 import { isUnpriced } from "./schema/unpriced";
-import { isUnreadable, unreadableKorean } from "./schema/unreadable";
-import type { LocalText } from "./usage";
+import { isUnreadable, unreadableMessage } from "./schema/unreadable";
 
 /** A price older than this is marked: AWS changes most prices less than twice a year. */
 const STALE_AFTER_MS = 180 * 24 * 60 * 60 * 1000;
@@ -77,14 +76,11 @@ function priceComponent(
   const price = draft.price && !open ? findPrice(book, draft.price, region) : null;
   const alternatives = (draft.alternatives ?? []).flatMap((key) => findPrice(book, key, region) ?? []);
   const cost = price && costOf(baseUnits, price, alternatives);
-  const assumption = open ? notKnownText(open) : draft.assumption;
   return {
     cost: cost ?? ZERO_RANGE,
     view: {
       name: draft.name,
       unit: draft.unit,
-      nameKo: koreanName(draft.name) ?? draft.name,
-      unitKo: koreanUnit(draft.unit),
       monthlyQuantity: toCostRange(
         mapRange(baseUnits, (units) => (unitSize === 1 ? shown(units) : shown(units.div(unitSize)))),
       ),
@@ -94,28 +90,31 @@ function priceComponent(
       source: price?.source ?? null,
       asOf: price?.asOf ?? null,
       isStale: price !== null && isStale(price.asOf, now),
-      assumption: assumption.en,
-      assumptionKo: assumption.ko,
+      assumption: open ? notKnownMessage(open) : draft.assumption,
       ...(open && { notKnown: [...open] }),
       ...(quantity === null && !open && draft.usageKey && { missingUsage: draft.usageKey }),
     },
   };
 }
 
-function notKnownText(open: readonly NotKnown[]): LocalText {
+function notKnownMessage(open: readonly NotKnown[]): Message {
   const unreadable = open.flatMap(({ property, from }) =>
-    from.filter(isUnreadable).map((cause) => ({ property, cause })),
+    from
+      .filter(isUnreadable)
+      .map((cause) =>
+        message("pricing.assumption.unreadable", { property, cause: unreadableMessage(cause) }),
+      ),
   );
   const later = open
     .filter(({ from }) => !from.some(isUnreadable))
     .map(({ property, from }) => (from.length > 0 ? `${property} (${from.join(", ")})` : property));
-  const en = unreadable.map(({ property, cause }) => `${property}: ${cause}`);
-  const ko = unreadable.map(({ property, cause }) => `${property}: ${unreadableKorean(cause)}`);
+  const causes: Message[] = [...unreadable];
   if (later.length > 0) {
-    en.push(`${later.join(", ")} is not known before deployment`);
-    ko.push(`배포 전에는 ${later.join(", ")} 값을 알 수 없습니다`);
+    causes.push(message("pricing.assumption.notKnownYet", { names: later.join(", ") }));
   }
-  return { en: `Not in the total: ${en.join("; ")}.`, ko: `합계에 포함되지 않습니다. ${ko.join(". ")}.` };
+  return message("pricing.assumption.notKnown", {
+    causes: causes.reduceRight((rest, first) => message("pricing.assumption.and", { first, rest })),
+  });
 }
 
 /** Most quantities have few digits: only the others need a rounded copy. */

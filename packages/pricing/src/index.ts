@@ -12,7 +12,6 @@ export { readCharges } from "./charges";
 export { costsByStack } from "./costs-by-stack";
 export { type Discount, discountsOf, takeOff } from "./discounts";
 export { type EstimateOptions, estimateTemplates } from "./estimate-templates";
-export { koreanName, koreanUnit } from "./korean-names";
 export { PRICE_ALIASES } from "./price-aliases";
 export { createPriceBook, defaultPriceBook, type PriceBook, type PriceRow, unitSizeOf } from "./price-book";
 export { Decimal, toText } from "./ranges";

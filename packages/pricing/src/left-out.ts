@@ -1,4 +1,6 @@
+import { type Message, message } from "@greenroom/messages";
 import type { CostComponent, CostRange, Estimate, LeftOut, ResourceCost } from "./schema";
+import { componentMessage, unitMessage } from "./schema/component-texts";
 import { multiplyDecimals } from "./schema/decimals";
 import { isUnpriced, SETTINGS } from "./schema/unpriced";
 
@@ -33,11 +35,13 @@ export function keptOutOf(resource: ResourceCost): Kept[] {
     ];
   }
   return components.filter(isUnpriced).map((component) => {
-    const { name, nameKo, notKnown, monthlyQuantity, unit } = component;
+    const { name, notKnown, monthlyQuantity, unit } = component;
     const amount = notKnown || unit === SETTINGS ? null : amountOf(component);
     return {
       part: {
-        ...{ ...place, name, ...(nameKo && { nameKo }), reason: notKnown ? "NOT_KNOWN" : "NO_PRICE" },
+        ...place,
+        name,
+        reason: notKnown ? "NOT_KNOWN" : "NO_PRICE",
         ...(notKnown && { notKnown }),
         ...(amount && { amount }),
       },
@@ -51,30 +55,32 @@ export function keptOutOf(resource: ResourceCost): Kept[] {
 const SIZES: Readonly<Record<string, string>> = { k: "000", M: "000000", B: "000000000" };
 
 /** In single units: 5,256 times "1k attempts" is 5,256,000, and the name says of what. */
-function amountOf({ monthlyQuantity, unit, unitKo }: CostComponent): NonNullable<LeftOut["amount"]> {
+function amountOf({ monthlyQuantity, unit }: CostComponent): NonNullable<LeftOut["amount"]> {
   const { expected } = monthlyQuantity;
   const [, count, size = ""] = /^(\d+)([kMB])? /.exec(unit) ?? [];
   if (count) return { quantity: multiplyDecimals(expected, count + (SIZES[size] ?? "")) };
-  return { quantity: expected, unit, ...(unitKo && { unitKo }) };
+  return { quantity: expected, unit };
 }
 
 const NAMED = 3;
 
-/** "CAPTCHA attempts 5,256,000 a month, Backup storage 40 GB a month and 2 more"; empty for nothing. */
-export function describeLeftOut(parts: readonly LeftOut[], locale: string): string {
-  const isKorean = locale === "ko";
-  const named = parts.slice(0, NAMED).map((part) => describePart(part, isKorean));
-  const more = parts.length - named.length;
-  if (more === 0) return named.join(", ");
-  return isKorean ? `${named.join(", ")} 외 ${more}개` : `${named.join(", ")} and ${more} more`;
+/** "CAPTCHA attempts 5,256,000 a month, Backup storage 40 GB a month and 2 more"; null for nothing. */
+export function leftOutMessage(parts: readonly LeftOut[]): Message | null {
+  if (parts.length === 0) return null;
+  const named = parts
+    .slice(0, NAMED)
+    .map(partMessage)
+    .reduceRight((rest, first) => message("pricing.leftOut.list", { first, rest }));
+  const more = parts.length - NAMED;
+  return more > 0 ? message("pricing.leftOut.more", { parts: named, count: more }) : named;
 }
 
-function describePart({ logicalId, name, nameKo, amount, resourceType }: LeftOut, isKorean: boolean): string {
-  const title = name === null ? `${logicalId} (${resourceType})` : isKorean ? (nameKo ?? name) : name;
-  if (!amount) return title;
+function partMessage({ logicalId, name: id, amount, resourceType }: LeftOut): Message {
+  if (id === null) return message("pricing.leftOut.resource", { logicalId, resourceType });
+  const name = componentMessage(id);
+  if (!amount) return name;
   const count = new Intl.NumberFormat("en", { maximumFractionDigits: 4 }).format(Number(amount.quantity));
-  const unit = isKorean ? (amount.unitKo ?? amount.unit) : amount.unit;
-  return [isKorean ? `월 ${title}` : title, count, unit, isKorean ? null : "a month"]
-    .filter(Boolean)
-    .join(" ");
+  return amount.unit === undefined
+    ? message("pricing.leftOut.amount", { name, count })
+    : message("pricing.leftOut.amountIn", { name, count, unit: unitMessage(amount.unit) });
 }

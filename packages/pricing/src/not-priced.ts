@@ -1,7 +1,9 @@
+import { message } from "@greenroom/messages";
 import { isObject, isUnknown, type Value } from "@greenroom/template";
 import { perMonth } from "./components";
 import type { ComponentDraft } from "./cost-model";
 import type { PropertyReader } from "./properties";
+import { NOT_PRICED } from "./schema/component-texts";
 import { SETTINGS } from "./schema/unpriced";
 
 /**
@@ -28,13 +30,10 @@ export function notPricedComponents(
 /** The component that names a property whose charge is not priced. */
 export function notPriced(property: string): ComponentDraft {
   return perMonth({
-    name: `Not priced: ${property.replaceAll("[]", "")}`,
+    name: `${NOT_PRICED}: ${property.replaceAll("[]", "")}`,
     unit: SETTINGS,
     price: null,
-    assumption: {
-      en: "AWS charges for what this property asks for, and no price of it is known here: it is not in the total.",
-      ko: "이 속성에는 AWS 요금이 있지만 가격을 알 수 없어 합계에 포함되지 않습니다.",
-    },
+    assumption: message("pricing.assumption.notPriced"),
   });
 }
 

@@ -259,13 +259,7 @@ function naming<T>({ key }: StackTemplate, act: () => T): T {
     return act();
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw new AppError({
-      code: "TEMPLATE_INVALID",
-      messageKey: "templateUnreadable",
-      userMessage: `The template of stack ${key} cannot be priced: ${error.message}`,
-      details: { stack: key, reason: error.message },
-      cause: error,
-    });
+    throw new AppError("templateUnreadable", { stack: key, reason: error.message }, { cause: error });
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageSchema } from "@greenroom/messages";
 import { z } from "zod";
 
 /** A decimal number as text, in US dollars a month unless said otherwise: money never becomes a float. */
@@ -7,6 +8,13 @@ const decimalSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
 const rangeSchema = z.object({ low: decimalSchema, expected: decimalSchema, high: decimalSchema });
 export type CostRange = z.infer<typeof rangeSchema>;
 
+/** Estimates of earlier versions hold a text in both languages, `assumption` and `assumptionKo`; it comes out as one message. */
+const gatherTexts = (name: "assumption" | "reason") => (value: unknown) => {
+  if (typeof value !== "object" || value === null) return value;
+  const { [name]: text, [`${name}Ko`]: textKo, ...rest } = value as Record<string, unknown>;
+  return typeof text === "string" ? { ...rest, [name]: { message: text, messageKo: textKo } } : value;
+};
+
 const notKnownSchema = z.object({
   /** "DBInstanceClass", as the template has it; "Condition" where it is not known whether there is such a resource. */
   property: z.string(),
@@ -15,14 +23,11 @@ const notKnownSchema = z.object({
 });
 export type NotKnown = z.infer<typeof notKnownSchema>;
 
-const costComponentSchema = z.object({
-  /** "NAT gateway", "Data processed": Infracost's names, unique within the resource. */
+const componentSchema = z.object({
+  /** "NAT gateway", "Data processed": Infracost's names, unique within the resource. `componentMessage` is its text. */
   name: z.string(),
-  /** "hours", "GB", "1M requests". */
+  /** "hours", "GB", "1M requests"; `unitMessage` is its text. */
   unit: z.string(),
-  /** The same in Korean; absent where it has no other name there. */
-  nameKo: z.string().optional(),
-  unitKo: z.string().optional(),
   monthlyQuantity: rangeSchema,
   /** Null: no price is known, so the component is unpriced (never zero, never guessed). */
   unitPriceUsd: decimalSchema.nullable(),
@@ -34,18 +39,17 @@ const costComponentSchema = z.object({
   /** The price is older than 180 days. */
   isStale: z.boolean(),
   /** Where the quantity comes from: the template, the user's value, or a stated default of the usage model. */
-  assumption: z.string(),
-  /** The same in Korean. */
-  assumptionKo: z.string().optional(),
+  assumption: messageSchema,
   /** The usage figure that was not given: the quantity is then 0 and only the unit price says something. */
   missingUsage: z.string().optional(),
   /** What decides type or quantity and is not known before deployment: the component is unpriced then. */
   notKnown: z.array(notKnownSchema).optional(),
 });
+const costComponentSchema = z.preprocess(gatherTexts("assumption"), componentSchema);
 export type CostComponent = z.infer<typeof costComponentSchema>;
 
 const COVERAGES = ["PRICED", "FREE", "NOT_MODELLED"] as const;
-const resourceCostSchema = z.object({
+const resourceSchema = z.object({
   stackKey: z.string(),
   logicalId: z.string(),
   resourceType: z.string(),
@@ -53,12 +57,12 @@ const resourceCostSchema = z.object({
   service: z.string(),
   coverage: z.enum(COVERAGES),
   components: z.array(costComponentSchema),
-  /** Why a FREE resource costs nothing, in English and Korean. */
-  reason: z.string().optional(),
-  reasonKo: z.string().optional(),
+  /** Why a FREE resource costs nothing. */
+  reason: messageSchema.optional(),
   /** Digest of all that decides its charges, where some of them are left out: with the same one they are the same. */
   fingerprint: z.string().optional(),
 });
+const resourceCostSchema = z.preprocess(gatherTexts("reason"), resourceSchema);
 export type ResourceCost = z.infer<typeof resourceCostSchema>;
 
 export const estimateSchema = z.object({
@@ -104,14 +108,11 @@ const leftOutSchema = z.object({
   resourceType: z.string(),
   /** The component; null for a resource without a model. */
   name: z.string().nullable(),
-  nameKo: z.string().optional(),
   reason: z.enum(["NO_PRICE", "NOT_KNOWN", "NOT_MODELLED", "NO_USAGE"]),
   notKnown: z.array(notKnownSchema).optional(),
   missingUsage: z.string().optional(),
   /** How many a month are expected of what has no price: 5,256,000 attempts, of which the name tells the unit; 90 GB. */
-  amount: z
-    .object({ quantity: decimalSchema, unit: z.string().optional(), unitKo: z.string().optional() })
-    .optional(),
+  amount: z.object({ quantity: decimalSchema, unit: z.string().optional() }).optional(),
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
@@ -143,8 +144,9 @@ export type EstimateComparison = z.infer<typeof estimateComparisonSchema>;
 
 export { boundDifference, statedDifference } from "./bound-difference";
 export { compareEstimates } from "./compare-estimates";
-export { describeLeftOut, isAtLeast, leftOutOf } from "./left-out";
+export { isAtLeast, leftOutMessage, leftOutOf } from "./left-out";
 export * from "./schema/advice";
+export { componentMessage, unitMessage } from "./schema/component-texts";
 export * from "./schema/decimals";
 export * from "./schema/hours";
 export * from "./schema/price-age";

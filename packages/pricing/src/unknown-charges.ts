@@ -1,16 +1,16 @@
+import { type Message, verbatim } from "@greenroom/messages";
 import { type ResolvedResource, Unknown, type Value } from "@greenroom/template";
 import type { ComponentDraft } from "./cost-model";
 import { resourceOutside } from "./other-stacks";
 import type { NotKnown } from "./schema";
 import { type Substitute, type UnknownRead, watchReads } from "./unknown-reads";
 import { UNKNOWN_ITEMS, UNKNOWN_WORDS } from "./unknown-words";
-import type { LocalText } from "./usage";
 
 type Stack = Readonly<Record<string, ResolvedResource>>;
 
 /** What a model says of a resource: that it is free, or what it is charged for. */
 export interface Outcome {
-  reason: LocalText | null;
+  reason: Message | null;
   drafts: ComponentDraft[];
 }
 
@@ -220,6 +220,6 @@ export function otherCharges(name = OTHER_CHARGES): ComponentDraft {
     isHourly: false,
     price: null,
     isUsageBased: false,
-    assumption: { en: "", ko: "" },
+    assumption: verbatim(""),
   };
 }

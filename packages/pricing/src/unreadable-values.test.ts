@@ -1,3 +1,4 @@
+import { type Message, say } from "@greenroom/messages";
 import { describe, expect, it } from "vitest";
 import { estimateTemplates } from "./estimate-templates";
 
@@ -67,9 +68,10 @@ describe("a value that is set and cannot be read", () => {
     expect(open.length).toBeGreaterThan(0);
     expect(open.every(({ monthlyCostUsd }) => monthlyCostUsd === null)).toBe(true);
     expect(estimate.unpricedComponentCount).toBeGreaterThanOrEqual(open.length);
-    expect(open[0]?.assumption).toContain(`${property}: ${cause}`);
-    expect(open[0]?.assumption).not.toContain("before deployment");
-    expect(open[0]?.assumptionKo).toMatch(/숫자가 아닙니다|0보다 작습니다|true도 false도 아닙니다/);
+    const assumption = open[0]?.assumption as Message;
+    expect(say("en", assumption)).toContain(`${property}: ${cause}`);
+    expect(say("en", assumption)).not.toContain("before deployment");
+    expect(say("ko", assumption)).toMatch(/숫자가 아닙니다|0보다 작습니다|true도 false도 아닙니다/);
   });
 
   it("changes nothing where it decides nothing", () => {

@@ -1,18 +1,13 @@
 import { AppError } from "@greenroom/errors";
+import type { Message } from "@greenroom/messages";
 import { Decimal, mapRange, type Range } from "./ranges";
-
-/** Text in both languages. */
-export interface LocalText {
-  en: string;
-  ko: string;
-}
 
 /** A usage figure with where it comes from; `low` and `high` bound the month. */
 export interface UsageValue {
   low: number;
   expected: number;
   high: number;
-  assumption: LocalText;
+  assumption: Message;
 }
 
 /** stack key → logical id → Infracost's usage key → value. */
@@ -24,7 +19,7 @@ const USAGE_DECIMALS = 9;
 /** A usage figure of one resource, with where it comes from. */
 export interface UsageFigure {
   range: Range;
-  assumption: LocalText;
+  assumption: Message;
 }
 
 /** Reads a resource's usage figures by Infracost's keys ("monthly_requests", "standard.storage_gb"). */
@@ -78,12 +73,7 @@ export function createUsageReader(
 function toRange({ low, expected, high }: UsageValue, where: string): Range {
   const isOrdered = 0 <= low && low <= expected && expected <= high && Number.isFinite(high);
   if (!isOrdered) {
-    throw new AppError({
-      code: "INVALID_INPUT",
-      messageKey: "usageInvalid",
-      userMessage: `The usage figure ${where} is ${low} / ${expected} / ${high}. Give low ≤ expected ≤ high, none below 0.`,
-      details: { where, low, expected, high },
-    });
+    throw new AppError("usageInvalid", { where, low, expected, high });
   }
   return mapRange(
     { low: new Decimal(low), expected: new Decimal(expected), high: new Decimal(high) },

@@ -1,4 +1,5 @@
 import type { ThresholdEffect } from "@greenroom/costs/schema";
+import { verbatim } from "@greenroom/messages";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, PEOPLE, type World } from "./testing/fixture";
 
@@ -80,10 +81,10 @@ describe("a budget of the team", () => {
       coverage: "PRICED",
       components: [
         {
-          ...{ name: "CAPTCHA attempts", nameKo: "CAPTCHA 시도", unit: "1k attempts", unitKo: "시도 1천 회" },
+          ...{ name: "CAPTCHA attempts", unit: "1k attempts" },
           monthlyQuantity: { low: "2628", expected: "5256", high: "10512" },
           ...{ unitPriceUsd: null, monthlyCostUsd: null, isUsageBased: true, source: null, asOf: null },
-          ...{ isStale: false, assumption: "" },
+          ...{ isStale: false, assumption: verbatim("") },
         },
       ],
     };

@@ -1,3 +1,4 @@
+import { bilingual } from "@greenroom/messages";
 import { CLUSTER_VERSIONS, clusterVersion, supportState } from "@greenroom/pricing/kubernetes-versions";
 import type { CheckContext } from "../../model/blueprint";
 import { encryptionKey, logGroup } from "../../model/outline-parts";
@@ -110,10 +111,10 @@ function clusterUsage(cluster: ClusterSettings): StackUsage {
   };
   const { spotNodesMin: low, spotNodesMax: high } = cluster;
   if (high > 0) {
-    const assumption = {
+    const assumption = bilingual({
       en: `Your figures for Karpenter's spot nodes (${SPOT_NODE_TYPE}); expected is the middle`,
       ko: `입력한 Karpenter 스팟 노드(${SPOT_NODE_TYPE}) 수이며 예상값은 중간입니다`,
-    };
+    });
     usage.Cluster = {
       [`karpenter_spot_nodes.${SPOT_NODE_TYPE}`]: { low, expected: (low + high) / 2, high, assumption },
       karpenter_node_volume_gb: steady(cluster.nodeDiskGb, {

@@ -1,3 +1,4 @@
+import { bilingual } from "@greenroom/messages";
 import type { UsageValue } from "@greenroom/pricing/usage";
 import type { StackUsage } from "../../model/stack-model";
 import { explain, moving } from "../../model/usage-value";
@@ -117,8 +118,8 @@ const atLoads = (units: (times: number) => number): UsageValue => ({
   low: units(0.5),
   expected: units(1),
   high: units(2),
-  assumption: {
+  assumption: bilingual({
     en: "What autoscaling provides hour by hour for your requests per second, within your limits; low is for half, high for twice of it",
     ko: "입력한 초당 요청 수에 대해 자동 조정이 한도 안에서 시간대별로 제공하는 용량이며 최저는 절반, 최고는 두 배 기준입니다",
-  },
+  }),
 });

@@ -1,3 +1,4 @@
+import { bilingual } from "@greenroom/messages";
 import type { StackUsage } from "../../model/stack-model";
 import { DAYS_PER_MONTH, explain, logUsage, moving } from "../../model/usage-value";
 import { CONFIRMED_SHARE } from "../../traffic/rates";
@@ -74,10 +75,10 @@ export function eventsUsage(events: EventsSettings, reservations: number): Stack
         low: 0,
         expected: 0,
         high: Math.round(reservations * 0.01),
-        assumption: {
+        assumption: bilingual({
           en: "Empty in a good month; high: 1 in 100 reservations",
           ko: "정상적인 달에는 비어 있으며 최고는 예약 100건당 1건",
-        },
+        }),
       },
     };
   }
@@ -89,10 +90,10 @@ export function eventsUsage(events: EventsSettings, reservations: number): Stack
         low: 20,
         expected: 50,
         high: 100,
-        assumption: {
+        assumption: bilingual({
           en: "One short call to another service; not measured yet",
           ko: "다른 서비스를 한 번 짧게 호출하며 아직 측정되지 않음",
-        },
+        }),
       },
     };
     usage[functionLogGroupId(route.consumer)] = logUsage(

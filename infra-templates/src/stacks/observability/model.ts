@@ -1,3 +1,4 @@
+import { bilingual } from "@greenroom/messages";
 import { logGroup } from "../../model/outline-parts";
 import { switchedOff } from "../../model/settings-model";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
@@ -98,10 +99,10 @@ function insightsMetrics(cluster: ClusterSettings) {
     low: of(spotNodesMin),
     expected: of((spotNodesMin + spotNodesMax) / 2),
     high: of(spotNodesMax),
-    assumption: {
+    assumption: bilingual({
       en: `Container Insights: 24 metrics of the cluster, 8 of each of ${nodes} nodes and of the spot nodes, 9 of each of ${POD_NAMES} pods, 6 of each of ${SERVICES} services; pods and services assumed`,
       ko: `Container Insights: 클러스터 24개, 노드 ${nodes}개와 스팟 노드당 8개, 파드 ${POD_NAMES}개당 9개, 서비스 ${SERVICES}개당 6개의 메트릭이며 파드와 서비스 수는 가정입니다`,
-    },
+    }),
   };
 }
 

@@ -45,18 +45,9 @@ async function nameOf(tx: Transaction, { teamId, environmentId }: BudgetSubject)
 }
 
 function notThere(): AppError {
-  return new AppError({
-    code: "NOT_FOUND",
-    messageKey: "budgetAlertNotFound",
-    userMessage: "This alert is gone: its budget was changed or removed. Reload the page.",
-  });
+  return new AppError("budgetAlertNotFound");
 }
 
 function notAllowed(): AppError {
-  return new AppError({
-    code: "FORBIDDEN",
-    messageKey: "budgetAlertNotYours",
-    userMessage:
-      "Your role does not let you acknowledge budget alerts. Ask an approver of the team to do it.",
-  });
+  return new AppError("budgetAlertNotYours");
 }

@@ -40,28 +40,13 @@ export async function dismissAnomaly(
 }
 
 function notAllowed(): AppError {
-  return new AppError({
-    code: "FORBIDDEN",
-    messageKey: "anomalyNotYours",
-    userMessage:
-      "Your role does not let you dismiss cost anomalies. Ask a requester or an approver of the team to do it.",
-  });
+  return new AppError("anomalyNotYours");
 }
 
 function notThere(component: string, day: string): AppError {
-  return new AppError({
-    code: "NOT_FOUND",
-    messageKey: "anomalyNotFound",
-    userMessage: `${component} is not known to have cost too much on ${day}. Reload the page: later figures may have taken the anomaly away.`,
-    details: { component, day },
-  });
+  return new AppError("anomalyNotFound", { component, day });
 }
 
 function dismissedAlready(component: string, day: string): AppError {
-  return new AppError({
-    code: "CONFLICT",
-    messageKey: "anomalyDismissed",
-    userMessage: `Somebody has dismissed the anomaly of ${component} on ${day} already. Reload the page to see who and why.`,
-    details: { component, day },
-  });
+  return new AppError("anomalyDismissed", { component, day });
 }

@@ -80,12 +80,7 @@ async function assertAmounts(db: Database, { source, days }: CostImport): Promis
     });
     const { service, component, usd } = wrong;
     const environment = found?.name ?? environmentId;
-    throw new AppError({
-      code: "INTERNAL",
-      messageKey: "costNotANumber",
-      userMessage: `${service}, ${component} of ${environment} on ${day} cannot have cost "${usd}" dollars. Nothing was imported; correct the source and import again.`,
-      details: { environment, day, service, component, usd },
-    });
+    throw new AppError("costNotANumber", { environment, day, service, component, usd });
   }
 }
 

@@ -108,10 +108,5 @@ const isSame = (a: Content, b: Content): boolean =>
 
 /** Somebody else was faster. */
 export function budgetMoved(name: string): AppError {
-  return new AppError({
-    code: "STALE",
-    messageKey: "budgetMoved",
-    userMessage: `The budget of ${name} was changed or removed after you opened it. Reload the page, look at it and set it again.`,
-    details: { name },
-  });
+  return new AppError("budgetMoved", { name });
 }

@@ -22,7 +22,7 @@ export async function setDiscount(
   await act({ db, now }, actor, async (tx, actor) => {
     assertMaySetDiscounts(actor);
     if (cloudAccountId && !(await tx.cloudAccount.findUnique({ where: { id: cloudAccountId } }))) {
-      throw invalid("cloudAccountId", "There is no such account. Choose one of the list.", "noAccount", {});
+      throw new AppError("discount.noAccount", undefined, { field: "cloudAccountId" });
     }
     const data = {
       ...where,
@@ -87,24 +87,11 @@ function assertMatchesPrices(book: PriceBook, { service, skuPrefix, region }: Se
   );
   if (isMet) return;
   const regions = region ?? [...book.regions, "global"].join(", ");
-  throw invalid(
-    "skuPrefix",
-    `The price book has no price of ${service} that begins with "${skuPrefix}" in ${regions}. Write it as the price book does, or leave it empty for the whole service.`,
-    "meetsNothing",
-    { service, skuPrefix, regions },
-  );
-}
-
-function invalid(field: string, userMessage: string, key: string, details: Record<string, string>): AppError {
-  return new AppError({ code: "INVALID_INPUT", messageKey: `discount.${key}`, userMessage, details, field });
+  throw new AppError("discount.meetsNothing", { service, skuPrefix, regions }, { field: "skuPrefix" });
 }
 
 /** @throws FORBIDDEN for everybody but platform engineers: a discount belongs to no team */
 export function assertMaySetDiscounts(actor: Actor): void {
   if (may(actor, "discount.set", { teamId: "" })) return;
-  throw new AppError({
-    code: "FORBIDDEN",
-    messageKey: "discount.notYours",
-    userMessage: "Only platform engineers set discounts, since they count for every team. Ask one of them.",
-  });
+  throw new AppError("discount.notYours");
 }

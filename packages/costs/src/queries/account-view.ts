@@ -5,8 +5,6 @@ import {
   Decimal,
   type Discount,
   discountsOf,
-  koreanName,
-  koreanUnit,
   takeOff,
   toText,
 } from "@greenroom/pricing";
@@ -103,14 +101,11 @@ function viewCharge(
   const { id, service, name, unit, unitSize, region, freeTier } = charge;
   const quantity = (units: Decimal) => toText(units.div(unitSize).toDecimalPlaces(QUANTITY_DECIMALS));
   const dearest = shares.toSorted((a, b) => b.units.comparedTo(a.units));
-  const nameKo = koreanName(name);
   return {
     id,
     service,
     name,
-    ...(nameKo && { nameKo }),
     unit,
-    unitKo: koreanUnit(unit),
     region,
     quantity: quantity(shares.reduce((sum, { units }) => sum.plus(units), new Decimal(0))),
     free: freeTier && {
@@ -119,7 +114,8 @@ function viewCharge(
       source: freeTier.source,
     },
     discounts: discounts.map(({ name: ruleName, ownerName, percent }) => ({
-      ...{ name: ruleName, ownerName },
+      name: ruleName,
+      ownerName,
       percent: percent.toFixed(),
     })),
     isPartlyUnpriced: !charge.unpricedUnits.isZero(),

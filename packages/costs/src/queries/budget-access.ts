@@ -27,12 +27,7 @@ export async function getBudgetSubject(
 ): Promise<{ name: string }> {
   assertSeesBudgets(actor, teamId);
   if (!may(actor, "budget.set", { teamId })) {
-    throw new AppError({
-      code: "FORBIDDEN",
-      messageKey: "budgetNotYours",
-      userMessage:
-        "Only platform engineers set budgets, since a budget limits its own team. Ask one of them.",
-    });
+    throw new AppError("budgetNotYours");
   }
   const team = (await listTeamsByIds(db, [teamId])).get(teamId);
   if (!team) throw noSuchTeam();
@@ -43,9 +38,5 @@ export async function getBudgetSubject(
 }
 
 function noSuchTeam(): AppError {
-  return new AppError({
-    code: "NOT_FOUND",
-    messageKey: "budgetTeamNotFound",
-    userMessage: "There is no such team, or you are not in it. Choose one of the list.",
-  });
+  return new AppError("budgetTeamNotFound");
 }

@@ -52,11 +52,5 @@ function placeholderContext({ region, stage }: EstimateInput): BlueprintContext 
 
 function regionWithoutPrices(region: string, book: PriceBook): AppError {
   const regions = book.regions.join(", ");
-  return new AppError({
-    code: "INVALID_INPUT",
-    messageKey: "unknownRegion",
-    userMessage: `${region} is not a region Greenroom can build in. Choose one of: ${regions}.`,
-    details: { region, regions },
-    field: "region",
-  });
+  return new AppError("unknownRegion", { region, regions }, { field: "region" });
 }

@@ -3,7 +3,6 @@ import {
   Decimal,
   type Discount,
   discountsOf,
-  koreanName,
   type PriceBook,
   readCharges,
   takeOff,
@@ -92,13 +91,11 @@ function toLine(charges: readonly PricedCharge[]) {
   const [{ service, name, discounts }] = charges as [PricedCharge];
   const before = sum(charges.map(({ usd }) => usd));
   const { usd: after, savings } = takeOff(before, discounts);
-  const nameKo = koreanName(name);
   return {
     before,
     after,
     service,
     name,
-    ...(nameKo && { nameKo }),
     listUsd: text(before),
     discountedUsd: text(after),
     rules: savings.map((saving) => ({

@@ -1,12 +1,11 @@
 import { listUsersByIds } from "@greenroom/identity";
 import { may, visibleTeamIds } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
-import { koreanName } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";
 import { LISTED_ANOMALIES } from "../limits";
 import type { AnomalyView, ListAnomaliesInput } from "../schema";
 
-interface AnomalyRow extends Omit<AnomalyView, "componentKo" | "dismissed" | "canDismiss"> {
+interface AnomalyRow extends Omit<AnomalyView, "dismissed" | "canDismiss"> {
   dismissedAt: Date | null;
   dismissedById: string | null;
   dismissedReason: string | null;
@@ -34,7 +33,6 @@ export async function listAnomalies(
   );
   return rows.map(({ dismissedAt, dismissedById, dismissedReason, ...row }) => ({
     ...row,
-    componentKo: koreanName(row.component),
     dismissed: dismissedAt && {
       at: dismissedAt,
       byName: users.get(dismissedById ?? "")?.name ?? "",

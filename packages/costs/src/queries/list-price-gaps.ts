@@ -73,8 +73,8 @@ function gapsOf(estimate: Estimate, region: string): Gap[] {
   const components = estimate.resources.flatMap(({ service, components: parts }) =>
     parts
       .filter((part) => (isUnpriced(part) && !part.notKnown) || part.isStale)
-      .map(({ name, nameKo, source, asOf, isStale }): Gap => {
-        return { kind: isStale ? "STALE" : "UNPRICED", service, name, nameKo, region, source, asOf };
+      .map(({ name, source, asOf, isStale }): Gap => {
+        return { kind: isStale ? "STALE" : "UNPRICED", service, name, region, source, asOf };
       }),
   );
   const types = estimate.notModelled.map(

@@ -27,9 +27,7 @@ const accountChargeSchema = accountFiguresSchema.extend({
   id: z.string(),
   service: z.string(),
   name: z.string(),
-  nameKo: z.string().optional(),
   unit: z.string(),
-  unitKo: z.string(),
   /** Where the price is of: a region, or "global". */
   region: z.string(),
   quantity: z.string(),

@@ -58,8 +58,6 @@ const anomalySchema = z.object({
   day: daySchema,
   service: z.string(),
   component: z.string(),
-  /** The same in Korean; absent where it has no other name there. */
-  componentKo: z.string().optional(),
   usd: usdSchema,
   /** The most that was expected. */
   expectedUsd: usdSchema,

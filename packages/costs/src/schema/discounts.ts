@@ -76,7 +76,6 @@ export const environmentDiscountsSchema = z.object({
     z.object({
       service: z.string(),
       name: z.string(),
-      nameKo: z.string().optional(),
       listUsd: z.string(),
       discountedUsd: z.string(),
       rules: z.array(

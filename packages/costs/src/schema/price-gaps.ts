@@ -10,7 +10,6 @@ const gapSchema = z.object({
   service: z.string(),
   /** The component; of what is not modelled the CloudFormation type. */
   name: z.string(),
-  nameKo: z.string().optional(),
   region: z.string(),
   /** Where the price comes from and of when; null where there is none. */
   source: z.string().nullable(),

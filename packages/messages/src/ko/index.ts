@@ -1,8 +1,10 @@
 import { accounts } from "./messages/accounts";
 import { cloud } from "./messages/cloud";
+import { components } from "./messages/components";
 import { costs } from "./messages/costs";
 import { errors } from "./messages/errors";
 import { inputs } from "./messages/inputs";
+import { pricing } from "./messages/pricing";
 import { requests } from "./messages/requests";
 import { rules } from "./messages/rules";
 import { runs } from "./messages/runs";
@@ -37,6 +39,8 @@ export const pages = {
 
 /** What `message` takes: everything that rows, errors, plans and events say. */
 export const messages = {
+  ...pricing,
+  ...components,
   ...errors,
   ...inputs,
   ...requests,

@@ -1,3 +1,4 @@
+import type { Message } from "@greenroom/messages";
 import type { Template } from "@greenroom/template";
 import { parseTemplate } from "@greenroom/template";
 import { boundDifference } from "../bound-difference";
@@ -7,7 +8,6 @@ import { createPropertyReader, type PropertyReader } from "../properties";
 import { resolveStack, type StackTemplate } from "../resolve-stacks";
 import type { Advice, Estimate, MeasuredUse } from "../schema";
 import { HOURS_PER_MONTH } from "../schema/hours";
-import type { LocalText } from "../usage";
 
 export interface AdviceOptions extends EstimateOptions {
   /** "prod" gets no advice that trades availability for money. */
@@ -54,8 +54,8 @@ export interface AdviceSubject {
 /** Advice before its figure: what would change, and what that costs in risk. */
 export interface Proposal {
   key: Advice["key"];
-  title: LocalText;
-  risk: LocalText;
+  title: Message;
+  risk: Message;
   resources: readonly SubjectResource[];
   /** What the change is compared with, when that is not the present. */
   before?: Change;

@@ -1,3 +1,4 @@
+import { type Message, say, verbatim } from "@greenroom/messages";
 import { describe, expect, it } from "vitest";
 import { BLUEPRINTS } from "../../../../infra-templates/src/catalog";
 import { estimateTemplates } from "../estimate-templates";
@@ -5,6 +6,7 @@ import { Decimal } from "../ranges";
 import type { AdviceOptions } from "./advice-subject";
 import { adviseOn, proposalsFor } from "./advise";
 
+const textOf = (text: Message | undefined) => text && say("en", text);
 const NOW = new Date("2026-11-23T00:00:00Z");
 const SEOUL = "ap-northeast-2";
 type Resources = Record<string, { Type: string; Properties?: Record<string, unknown> }>;
@@ -27,7 +29,7 @@ const gb = (value: number) => ({
     low: value,
     expected: value,
     high: value,
-    assumption: { en: "Measured.", ko: "측정." },
+    assumption: verbatim("Measured."),
   },
 });
 const CACHE: Resources = {
@@ -78,7 +80,7 @@ describe("advice, worked by hand at Seoul's prices", () => {
     const [reserved] = adviseOn(options(CACHE)).filter(({ key }) => key === "reserved-cache");
     // 16 x (0.385 - 0.262) x 730; 12 x 0.262 / 0.385 = 8.2 months.
     expect(reserved).toMatchObject({ savesMonthlyUsd: { expected: "1436.64" } });
-    expect(reserved?.title).toContain("after 8.2 of 12 months");
+    expect(textOf(reserved?.title)).toContain("after 8.2 of 12 months");
     expect(savings(CACHE, { stage: "dev" })).not.toHaveProperty("reserved-cache");
   });
 
@@ -97,7 +99,7 @@ describe("advice, worked by hand at Seoul's prices", () => {
     const usage = { app: { A: gb(100) } };
     const [advice] = adviseOn(options(GATEWAYS, { usage })).filter(({ key }) => key === "gateway-endpoints");
     expect(advice?.savesMonthlyUsd).toEqual({ low: "0", expected: "0", high: "5.9" });
-    expect(advice?.title).toBe("Gateway endpoints for S3 and DynamoDB ($0.059 less for each GB)");
+    expect(textOf(advice?.title)).toBe("Gateway endpoints for S3 and DynamoDB ($0.059 less for each GB)");
     expect(savings({ ...GATEWAYS, ...GATEWAY_ENDPOINTS }, { usage })).not.toHaveProperty("gateway-endpoints");
     // Without a figure it is still worth saying.
     expect(savings(GATEWAYS)).toMatchObject({ "gateway-endpoints": "0" });
@@ -164,7 +166,7 @@ describe("advice, worked by hand at Seoul's prices", () => {
     });
     const size = (cpu: number, memory: number) =>
       adviseOn(options(CACHE, use(cpu, memory))).find(({ key }) => key === "right-size");
-    expect(size(20, 34)?.title).toBe("cache.m7g.large instead of cache.m7g.xlarge (Cache)");
+    expect(textOf(size(20, 34)?.title)).toBe("cache.m7g.large instead of cache.m7g.xlarge (Cache)");
     expect(size(20, 36)).toBeUndefined();
     expect(size(36, 20)).toBeUndefined();
   });
@@ -197,7 +199,8 @@ describe("every piece of advice", () => {
       expect(saves.expected.equals(difference), proposal.key).toBe(true);
       expect(saves.low.lte(saves.expected) && saves.expected.lte(saves.high), proposal.key).toBe(true);
       expect(after.unpricedComponentCount).toBeLessThanOrEqual(before.unpricedComponentCount);
-      expect(proposal.risk.en && proposal.risk.ko && proposal.title.ko).toBeTruthy();
+      expect(say("ko", proposal.title)).toMatch(/[가-힣]/);
+      expect(say("ko", proposal.risk)).toMatch(/[가-힣]/);
     }
     expect(base).toEqual(untouched);
   });

@@ -71,10 +71,8 @@ export function proposalsFor(options: AdviceOptions): { proposal: Proposal; save
 function toView({ key, title, risk, from, resources }: Proposal, saves: Saving): Advice {
   return {
     key,
-    title: title.en,
-    titleKo: title.ko,
-    risk: risk.en,
-    riskKo: risk.ko,
+    title,
+    risk,
     savesMonthlyUsd: { low: toText(saves.low), expected: toText(saves.expected), high: toText(saves.high) },
     from: from ?? null,
     resources: resources.map(({ stackKey, logicalId }) => ({ stackKey, logicalId })),

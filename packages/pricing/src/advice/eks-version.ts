@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { endOfStandardSupport } from "../kubernetes-versions";
 import type { AdviceSubject, Advisor, Change, SubjectResource } from "./advice-subject";
 import { withProperties } from "./edit-stacks";
@@ -40,18 +41,9 @@ function proposal(
   return {
     key: "eks-version" as const,
     title: pricedOn
-      ? {
-          en: `Kubernetes ${target} before standard support of ${version} ends on ${end}`,
-          ko: `${version}의 표준 지원이 끝나는 ${end} 전에 Kubernetes ${target}(으)로 업그레이드`,
-        }
-      : {
-          en: `Kubernetes ${target}: standard support of ${version} ended on ${end}`,
-          ko: `Kubernetes ${target}: ${version}의 표준 지원은 ${end}에 끝났습니다`,
-        },
-    risk: {
-      en: "An upgrade goes one minor version at a time and cannot be undone; APIs that a version removed must be gone from every manifest first.",
-      ko: "업그레이드는 마이너 버전을 하나씩 올려야 하고 되돌릴 수 없습니다. 제거된 API를 쓰는 매니페스트를 먼저 고쳐야 합니다.",
-    },
+      ? message("pricing.advice.eksVersion.ahead", { target, version, day: end })
+      : message("pricing.advice.eksVersion.ended", { target, version, day: end }),
+    risk: message("pricing.advice.eksVersion.risk"),
     resources: [cluster],
     before: day,
     after: { ...day, stacks: withProperties(subject.stacks, [cluster], { Version: target }) },

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { Decimal, toText } from "../ranges";
 import type { Advisor, Change } from "./advice-subject";
 import { usageOf, withResource, withUsage } from "./edit-stacks";
@@ -40,20 +41,19 @@ export const gatewayEndpoints: Advisor = (subject) => {
     const data = usageOf(figures, gateway, DATA);
     return data ? withUsage(figures, gateway, DATA, { ...data, low: 0 }) : figures;
   }, subject.usage);
-  const names = missing.map(({ name }) => name);
   const price = subject.book.find("AmazonVPC", "NAT gateway data processed", first.region);
-  const each = price && toText(new Decimal(price.each));
+  const usd = price && toText(new Decimal(price.each));
+  const services =
+    missing.length === SERVICES.length
+      ? message("pricing.advice.gatewayEndpoints.both")
+      : missing.map(({ name }) => name).join();
   return [
     {
       key: "gateway-endpoints",
-      title: {
-        en: `Gateway endpoints for ${names.join(" and ")}${each ? ` ($${each} less for each GB)` : ""}`,
-        ko: `${names.join("·")} 게이트웨이 엔드포인트${each ? `(GB당 $${each} 절감)` : ""}`,
-      },
-      risk: {
-        en: "None known: they are free and only add routes. Open connections to the service break once while the routes are added.",
-        ko: "알려진 위험이 없습니다. 무료이며 경로만 추가됩니다. 경로가 추가될 때 열려 있던 연결이 한 번 끊깁니다.",
-      },
+      title: usd
+        ? message("pricing.advice.gatewayEndpoints.titleWithSaving", { services, usd })
+        : message("pricing.advice.gatewayEndpoints.title", { services }),
+      risk: message("pricing.advice.gatewayEndpoints.risk"),
       resources: gateways,
       after: { ...change, usage },
       isKeptAtZero: true,

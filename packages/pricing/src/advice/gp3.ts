@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { Json, JsonObject } from "@greenroom/template";
 import { createPropertyReader } from "../properties";
 import type { AdviceSubject, Advisor, ParsedStack, SubjectResource } from "./advice-subject";
@@ -31,11 +32,8 @@ export const gp3: Advisor = (subject) => {
   return [
     {
       key: "gp3",
-      title: { en: "gp3 volumes instead of gp2", ko: "gp2 대신 gp3 볼륨" },
-      risk: {
-        en: "Changed while in use. gp2 volumes above 170 GB reach up to 250 MB/s; gp3 has 125 MB/s unless more is paid for.",
-        ko: "사용 중에 바꿀 수 있습니다. 170 GB가 넘는 gp2는 최대 250 MB/s까지 나오지만 gp3는 추가 비용 없이는 125 MB/s입니다.",
-      },
+      title: message("pricing.advice.gp3.title"),
+      risk: message("pricing.advice.gp3.risk"),
       resources,
       after: { stacks },
     },

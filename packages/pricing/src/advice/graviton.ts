@@ -1,6 +1,7 @@
+import { message } from "@greenroom/messages";
 import type { Json } from "@greenroom/template";
 import type { Usage } from "../usage";
-import type { AdviceSubject, Advisor, Change, SubjectResource } from "./advice-subject";
+import type { AdviceSubject, Advisor, Change, Proposal, SubjectResource } from "./advice-subject";
 import { withProperties } from "./edit-stacks";
 
 /** Families of Intel or AMD processors, and those of the same shape on Graviton, newest first. */
@@ -24,18 +25,12 @@ export const graviton: Advisor = (subject) => {
   const machines = subject.ofType("AWS::EC2::Instance", "AWS::EKS::Nodegroup");
   return [
     ...advice(subject, caches, {
-      title: { en: "Graviton cache nodes", ko: "Graviton 캐시 노드" },
-      risk: {
-        en: "Nodes are replaced one after another; the engine behaves the same.",
-        ko: "노드가 하나씩 교체됩니다. 엔진의 동작은 같습니다.",
-      },
+      title: message("pricing.advice.gravitonCaches.title"),
+      risk: message("pricing.advice.gravitonCaches.risk"),
     }),
     ...advice(subject, machines, {
-      title: { en: "Graviton machines", ko: "Graviton 인스턴스" },
-      risk: {
-        en: "Every container image and agent must exist for arm64, and nodes are replaced.",
-        ko: "모든 컨테이너 이미지와 에이전트가 arm64용으로 있어야 하고, 노드가 교체됩니다.",
-      },
+      title: message("pricing.advice.gravitonMachines.title"),
+      risk: message("pricing.advice.gravitonMachines.risk"),
     }),
   ];
 };
@@ -43,7 +38,7 @@ export const graviton: Advisor = (subject) => {
 function advice(
   subject: AdviceSubject,
   resources: readonly SubjectResource[],
-  words: { title: { en: string; ko: string }; risk: { en: string; ko: string } },
+  words: Pick<Proposal, "title" | "risk">,
 ) {
   const change: Required<Pick<Change, "stacks" | "usage">> = { stacks: subject.stacks, usage: subject.usage };
   const changed: SubjectResource[] = [];

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { Advisor } from "./advice-subject";
 import { sumUsage, usageOf, withoutResources, withUsage } from "./edit-stacks";
 
@@ -27,14 +28,8 @@ export const interfaceEndpoints: Advisor = (subject) => {
     return [
       {
         key: "interface-endpoints" as const,
-        title: {
-          en: `AWS services through the NAT gateway instead of ${endpoints.length} interface endpoints`,
-          ko: `인터페이스 엔드포인트 ${endpoints.length}개 대신 NAT 게이트웨이로 AWS 서비스 이용`,
-        },
-        risk: {
-          en: "Calls to AWS leave the private network and stop with the NAT gateway; endpoint policies no longer apply. It pays only while the data stays this small.",
-          ko: "AWS 호출이 사설망 밖으로 나가고 NAT 게이트웨이가 멈추면 함께 멈춥니다. 엔드포인트 정책도 적용되지 않습니다. 데이터가 지금처럼 적을 때만 이득입니다.",
-        },
+        title: message("pricing.advice.interfaceEndpoints.title", { count: endpoints.length }),
+        risk: message("pricing.advice.interfaceEndpoints.risk"),
         resources: endpoints,
         after: {
           stacks: withoutResources(subject.stacks, endpoints),

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { AdviceSubject, Advisor, SubjectResource } from "./advice-subject";
 import { sumUsage, usageOf, withoutResources, withUsage } from "./edit-stacks";
 
@@ -22,14 +23,8 @@ export const oneNat: Advisor = (subject) => {
     return [
       {
         key: "one-nat" as const,
-        title: {
-          en: `One NAT gateway instead of ${gateways.length}`,
-          ko: `NAT 게이트웨이 ${gateways.length}개 대신 1개`,
-        },
-        risk: {
-          en: "When its zone fails, nothing in the other zones reaches the internet. Traffic from other zones to it is charged as data between zones.",
-          ko: "해당 가용 영역에 장애가 나면 다른 영역에서도 인터넷에 나갈 수 없습니다. 다른 영역에서 오는 트래픽에는 영역 간 전송료가 붙습니다.",
-        },
+        title: message("pricing.advice.oneNat.title", { count: gateways.length }),
+        risk: message("pricing.advice.oneNat.risk"),
         resources: gone,
         after: {
           stacks: withoutResources(withoutResources(subject.stacks, gone, kept), addresses),

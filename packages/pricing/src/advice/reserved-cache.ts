@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { Decimal } from "../ranges";
 import { HOURS_PER_MONTH } from "../schema/hours";
 import type { AdviceSubject, Advisor, SubjectResource } from "./advice-subject";
@@ -33,21 +34,15 @@ export const reservedCache: Advisor = (subject) => {
   return [
     {
       key: "reserved-cache",
-      title: {
-        en: `Cache nodes reserved for a year (breaks even after ${months} of 12 months)`,
-        ko: `캐시 노드 1년 예약(12개월 중 ${months}개월부터 이득)`,
-      },
-      risk: {
-        en: `The year is paid whatever happens: nodes that go before ${months} months cost more than on demand. A reservation fits one node family in one region.`,
-        ko: `어떤 경우에도 1년 치를 냅니다. ${months}개월 전에 없애면 온디맨드보다 비쌉니다. 예약은 한 리전의 한 노드 계열에만 적용됩니다.`,
-      },
+      title: message("pricing.advice.reservedCache.title", { months }),
+      risk: message("pricing.advice.reservedCache.risk", { months }),
       resources: caches,
       after: { usage },
     },
   ];
 };
 
-const WHY = { en: "Reserved for a year, nothing upfront.", ko: "1년 예약, 선결제 없음." };
+const WHY = message("pricing.assumption.reservedForAYear");
 
 function isReserved({ usage }: AdviceSubject, { stackKey, logicalId }: SubjectResource): boolean {
   const keys = Object.keys(usage[stackKey]?.[logicalId] ?? {});

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { AdviceSubject, Advisor, Proposal, SubjectResource } from "./advice-subject";
 import { withProperties } from "./edit-stacks";
 
@@ -60,14 +61,11 @@ function proposal(
   const { peakCpuPercent, peakMemoryPercent } = use;
   return {
     key: "right-size",
-    title: {
-      en: `${to} instead of ${from} (${node.logicalId})`,
-      ko: `${from} 대신 ${to}(${node.logicalId})`,
-    },
-    risk: {
-      en: `Measured peak: ${peakCpuPercent} % CPU, ${peakMemoryPercent} % memory. A rush larger than what was measured finds less room; the change replaces the node.`,
-      ko: `측정한 최대치는 CPU ${peakCpuPercent} %, 메모리 ${peakMemoryPercent} %입니다. 이보다 큰 부하가 오면 여유가 적고, 변경 시 노드가 교체됩니다.`,
-    },
+    title: message("pricing.advice.rightSize.title", { to, from, node: node.logicalId }),
+    risk: message("pricing.advice.rightSize.risk", {
+      cpuPercent: peakCpuPercent,
+      memoryPercent: peakMemoryPercent,
+    }),
     resources: [node],
     after: { stacks: withProperties(subject.stacks, [node], { [property]: to }) },
   };

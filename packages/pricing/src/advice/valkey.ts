@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { Advisor } from "./advice-subject";
 import { withProperties } from "./edit-stacks";
 
@@ -14,11 +15,8 @@ export const valkey: Advisor = (subject) => {
   return [
     {
       key: "valkey",
-      title: { en: "Valkey instead of Redis", ko: "Redis 대신 Valkey" },
-      risk: {
-        en: "Commands and clients stay the same up to Redis 7.2. The engine is changed in place and cannot be changed back; Redis modules and licensed features of Redis 7.4 and later are not there.",
-        ko: "Redis 7.2까지의 명령과 클라이언트는 그대로 쓸 수 있습니다. 엔진은 그 자리에서 바뀌며 되돌릴 수 없고, Redis 모듈과 7.4 이후의 유료 기능은 없습니다.",
-      },
+      title: message("pricing.advice.valkey.title"),
+      risk: message("pricing.advice.valkey.risk"),
       resources: caches,
       after: { stacks: withProperties(stacks, groups, { EngineVersion: "8.0" }) },
     },

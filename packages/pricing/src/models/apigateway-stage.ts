@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { perHour } from "../components";
 import type { CostModel } from "../cost-model";
 
@@ -18,12 +19,7 @@ export const apiGatewayStage: CostModel = {
     "MethodSettings[].HttpMethod MethodSettings[].ThrottlingRateLimit AccessLogSetting",
   usageKeys: [],
   freeBecause: ({ properties }) =>
-    properties.flag("CacheClusterEnabled")
-      ? null
-      : {
-          en: "A stage without a cache is free; requests are charged on the API.",
-          ko: "캐시가 없는 스테이지는 무료이며 요청은 API에서 과금됩니다.",
-        },
+    properties.flag("CacheClusterEnabled") ? null : message("pricing.free.stageWithoutCache"),
   components: ({ properties }) => {
     const size = `${properties.text("CacheClusterSize") ?? "0.5"} GB`;
     return [

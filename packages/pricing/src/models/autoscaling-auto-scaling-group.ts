@@ -1,10 +1,10 @@
+import { type Message, message } from "@greenroom/messages";
 import { isUnknown, type Value } from "@greenroom/template";
 import { type Count, perHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { referred } from "../neighbours";
 import { createPropertyReader } from "../properties";
 import { mapRange, type Range, zipRanges } from "../ranges";
-import type { LocalText } from "../usage";
 import { multiply, volumeCharges } from "./ebs-charges";
 import {
   cpuCredits,
@@ -212,7 +212,4 @@ function instances(launch: LaunchSpec, count: Count, input: ModelInput): Compone
   ];
 }
 
-const CHOSEN_BY_AWS: LocalText = {
-  en: "AWS chooses types that meet InstanceRequirements; priced as the type of the launch template.",
-  ko: "AWS가 InstanceRequirements에 맞는 유형을 고릅니다. 시작 템플릿의 유형으로 계산합니다.",
-};
+const CHOSEN_BY_AWS: Message = message("pricing.assumption.typeChosenByAws");

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { derive, perUsage } from "../components";
 import type { CostModel, ModelInput } from "../cost-model";
 
@@ -15,10 +16,7 @@ export const certificateManagerCertificate: CostModel = {
   freeBecause: ({ properties }) =>
     properties.has("CertificateExport") && properties.text("CertificateExport") !== "DISABLED"
       ? null
-      : {
-          en: "Public certificates are free; a private authority is charged by itself.",
-          ko: "퍼블릭 인증서는 무료이며 프라이빗 인증 기관은 별도로 과금됩니다.",
-        },
+      : message("pricing.free.publicCertificate"),
   components: (input) => {
     const names = namesOf(input);
     const wildcards = names.filter((name) => name.startsWith("*.")).length;

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { perMonth, perUsage } from "../components";
 import type { CostModel, ModelInput } from "../cost-model";
 
@@ -16,13 +17,7 @@ export const cognitoUserPoolClient: CostModel = {
     "ExplicitAuthFlows LogoutURLs AccessTokenValidity RefreshTokenValidity WriteAttributes " +
     "PreventUserExistenceErrors EnableTokenRevocation RefreshTokenRotation",
   usageKeys: ["monthly_token_requests"],
-  freeBecause: (input) =>
-    isForMachines(input)
-      ? null
-      : {
-          en: "An app client that people sign in with is free; the users are charged on the pool.",
-          ko: "사용자가 로그인하는 앱 클라이언트는 무료이며 사용자 요금은 사용자 풀에서 과금됩니다.",
-        },
+  freeBecause: (input) => (isForMachines(input) ? null : message("pricing.free.appClientOfPeople")),
   components: ({ usage }) => [
     perMonth({
       name: "Machine-to-machine app client",

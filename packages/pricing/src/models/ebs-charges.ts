@@ -1,9 +1,10 @@
+import { type Message, message } from "@greenroom/messages";
 import { type Count, perMonth, perUsage } from "../components";
 import type { ComponentDraft } from "../cost-model";
 import type { PriceKey } from "../price-book";
 import type { PropertyReader } from "../properties";
 import { Decimal, exactly, mapRange, type Range } from "../ranges";
-import type { LocalText, UsageReader } from "../usage";
+import type { UsageReader } from "../usage";
 
 /** What a volume without a size gets here, as Infracost has it: the root volume of Amazon Linux images. */
 const DEFAULT_SIZE_GB = 8;
@@ -61,7 +62,7 @@ export function volumeCharges(volume: Volume, usage: UsageReader): ComponentDraf
   const { label, sizeGb = DEFAULT_SIZE_GB, iops = 0, throughput = 0, count = 1 } = volume;
   const type = volume.type?.toLowerCase() ?? "gp2";
   const storage = STORAGE[type] ?? { name: `Storage (${type})`, sku: `${type} storage` };
-  const charge = (name: string, unit: string, each: number | null, sku: string, assumption?: LocalText) => ({
+  const charge = (name: string, unit: string, each: number | null, sku: string, assumption?: Message) => ({
     ...perMonth({
       name: label ? `${label}: ${name}` : name,
       unit,
@@ -113,7 +114,4 @@ function ebs(sku: string): PriceKey {
   return { service: "AmazonEBS", sku };
 }
 
-const SIZE_ASSUMED: LocalText = {
-  en: `The size is not in the template: ${DEFAULT_SIZE_GB} GB are assumed.`,
-  ko: `템플릿에 크기가 없어 ${DEFAULT_SIZE_GB} GB로 가정합니다.`,
-};
+const SIZE_ASSUMED: Message = message("pricing.assumption.sizeAssumed", { gb: DEFAULT_SIZE_GB });

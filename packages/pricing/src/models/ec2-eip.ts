@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { perHour } from "../components";
 import type { CostModel } from "../cost-model";
 
@@ -14,21 +15,13 @@ export const ec2Eip: CostModel = {
   usageKeys: [],
   freeBecause: ({ properties }) => {
     const pool = properties.text("PublicIpv4Pool");
-    return pool && pool !== "amazon"
-      ? {
-          en: "The address comes from a pool of your own.",
-          ko: "직접 가져온 주소 풀의 주소입니다.",
-        }
-      : null;
+    return pool && pool !== "amazon" ? message("pricing.free.ownAddressPool") : null;
   },
   components: () => [
     perHour({
       name: "Public IPv4 address",
       price: { service: "AmazonVPC", sku: "public IPv4 address" },
-      assumption: {
-        en: "Every public IPv4 address is charged, attached or not.",
-        ko: "퍼블릭 IPv4 주소는 연결 여부와 관계없이 모두 과금됩니다.",
-      },
+      assumption: message("pricing.assumption.everyPublicAddress"),
     }),
   ],
 };

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { perHour, perUsage, perUsageInTiers } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 
@@ -16,13 +17,7 @@ export const ec2VpcEndpoint: CostModel = {
   notPriced: ["ServiceRegion"],
   withoutInfluence: "PrivateDnsEnabled RouteTableIds IpAddressType DnsOptions",
   usageKeys: ["monthly_data_processed_gb"],
-  freeBecause: (input) =>
-    kindOf(input) === "Gateway"
-      ? {
-          en: "Gateway endpoints for S3 and DynamoDB have no charge.",
-          ko: "S3와 DynamoDB용 게이트웨이 엔드포인트는 무료입니다.",
-        }
-      : null,
+  freeBecause: (input) => (kindOf(input) === "Gateway" ? message("pricing.free.gatewayEndpoint") : null),
   components: (input) => {
     const kind = kindOf(input);
     const figure = input.usage.get(USAGE_KEY);
@@ -71,9 +66,6 @@ function zones({ properties }: ModelInput) {
   if (count) return { count };
   return {
     count: 1,
-    assumption: {
-      en: "One zone: the subnets are not known before deployment.",
-      ko: "서브넷을 배포 전에 알 수 없어 가용 영역 하나로 계산합니다.",
-    },
+    assumption: message("pricing.assumption.oneZone"),
   };
 }

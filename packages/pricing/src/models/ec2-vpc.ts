@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { derive, perUsage, perUsageInTiers } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import type { PriceKey } from "../price-book";
@@ -27,10 +28,7 @@ export const ec2Vpc: CostModel = {
   freeBecause: ({ usage }) =>
     [INTERNET, REGIONS, ZONES, US_EAST].some((key) => usage.get(key))
       ? null
-      : {
-          en: "Part of the network that AWS does not charge for; data transfer is given as its usage.",
-          ko: "요금이 없는 네트워크 구성 요소입니다. 데이터 전송은 사용량으로 입력합니다.",
-        },
+      : message("pricing.free.networkWithoutTransfer"),
   components: (input) => [
     ...(input.usage.get(ZONES) ? [betweenZones(input)] : []),
     ...(input.usage.get(INTERNET) ? outToInternet(input) : []),

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { type Count, perHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { referred, referrers, scalableBounds } from "../neighbours";
@@ -47,13 +48,7 @@ export const ecsService: CostModel = {
     "ServiceRegistries SchedulingStrategy DeploymentConfiguration AvailabilityZoneRebalancing " +
     "ForceNewDeployment",
   usageKeys: [],
-  freeBecause: (input) =>
-    isOnFargate(input)
-      ? null
-      : {
-          en: "Tasks on EC2 are charged as the instances they run on.",
-          ko: "EC2에서 실행되는 작업은 인스턴스로 과금됩니다.",
-        },
+  freeBecause: (input) => (isOnFargate(input) ? null : message("pricing.free.tasksOnInstances")),
   components: (input) => {
     const { properties } = input;
     const task = taskDefinition(input);

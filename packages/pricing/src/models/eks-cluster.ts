@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { combine, perHour, perUsage, perUsageHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { endOfStandardSupport } from "../kubernetes-versions";
@@ -50,10 +51,7 @@ function extendedSupport({ properties, now }: ModelInput): ComponentDraft[] {
     perHour({
       name: "EKS cluster (extended support)",
       price: { service: SERVICE, sku: "cluster extended support surcharge" },
-      assumption: {
-        en: `Standard support of Kubernetes ${version} ended on ${end}: the surcharge ends with an upgrade.`,
-        ko: `Kubernetes ${version}의 표준 지원은 ${end}에 끝났습니다. 업그레이드하면 추가 요금이 없어집니다.`,
-      },
+      assumption: message("pricing.assumption.supportEnded", { version, day: end }),
     }),
   ];
 }

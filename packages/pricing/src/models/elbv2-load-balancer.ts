@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { perHour, perUsageHour } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { createPropertyReader } from "../properties";
@@ -107,10 +108,7 @@ function publicAddresses({ properties }: ModelInput, kind: Kind): ComponentDraft
       property: "Subnets",
       price: { service: "AmazonVPC", sku: "public IPv4 address" },
       ...(zones !== null && {
-        assumption: {
-          en: "One address in each zone: every public IPv4 address is charged.",
-          ko: "가용 영역마다 주소 하나입니다. 퍼블릭 IPv4 주소는 모두 과금됩니다.",
-        },
+        assumption: message("pricing.assumption.addressInEachZone"),
       }),
     }),
   ];

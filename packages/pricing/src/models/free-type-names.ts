@@ -1,7 +1,7 @@
-import type { LocalText } from "../usage";
+import { type Message, message } from "@greenroom/messages";
 
 interface FreeTypes {
-  reason: LocalText;
+  reason: Message;
   /** Service → names of its types, parted by spaces. */
   types: Readonly<Record<string, string>>;
 }
@@ -12,10 +12,7 @@ interface FreeTypes {
  */
 export const FREE_TYPES: readonly FreeTypes[] = [
   {
-    reason: {
-      en: "Part of the network that AWS does not charge for.",
-      ko: "요금이 없는 네트워크 구성 요소입니다.",
-    },
+    reason: message("pricing.free.network"),
     types: {
       EC2:
         "EgressOnlyInternetGateway InternetGateway NetworkAcl PrefixList Route RouteTable SecurityGroup Subnet " +
@@ -24,10 +21,7 @@ export const FREE_TYPES: readonly FreeTypes[] = [
     },
   },
   {
-    reason: {
-      en: "Configuration of another resource; not charged by itself.",
-      ko: "다른 리소스의 설정이며 자체 요금이 없습니다.",
-    },
+    reason: message("pricing.free.configuration"),
     types: {
       ApiGateway:
         "Authorizer BasePathMapping ClientCertificate Deployment DocumentationPart DocumentationVersion " +
@@ -106,35 +100,23 @@ export const FREE_TYPES: readonly FreeTypes[] = [
     },
   },
   {
-    reason: {
-      en: "Charged where the records are delivered: on the log group or the bucket.",
-      ko: "기록이 전달되는 로그 그룹이나 버킷에서 과금됩니다.",
-    },
+    reason: message("pricing.free.chargedWhereDelivered"),
     types: { EC2: "FlowLog" },
   },
   {
-    reason: {
-      en: "Rules are free; the events are charged on the bus and deliveries on their targets.",
-      ko: "규칙은 무료이며 이벤트는 버스에서, 전달은 대상에서 과금됩니다.",
-    },
+    reason: message("pricing.free.eventRules"),
     types: { Events: "Rule" },
   },
   {
-    reason: {
-      en: "Scaling is free; what it scales is charged between its bounds.",
-      ko: "조정은 무료이며 조정되는 리소스가 범위 안에서 과금됩니다.",
-    },
+    reason: message("pricing.free.scaling"),
     types: { ApplicationAutoScaling: "ScalableTarget ScalingPolicy", AutoScalingPlans: "ScalingPlan" },
   },
   {
-    reason: {
-      en: "A plan is free; its backups are charged on the vault.",
-      ko: "계획은 무료이며 백업은 볼트에서 과금됩니다.",
-    },
+    reason: message("pricing.free.backupPlan"),
     types: { Backup: "BackupPlan" },
   },
   {
-    reason: { en: "AWS offers this service free of charge.", ko: "AWS가 무료로 제공하는 서비스입니다." },
+    reason: message("pricing.free.service"),
     types: {
       CE: "AnomalyMonitor AnomalySubscription CostCategory",
       Chatbot: "MicrosoftTeamsChannelConfiguration SlackChannelConfiguration",

@@ -1,13 +1,10 @@
+import { type Message, message } from "@greenroom/messages";
 import type { NotPriced } from "../not-priced";
-import type { LocalText } from "../usage";
 import { FREE_TYPES } from "./free-type-names";
 import { FREE_UNLESS } from "./free-unless";
 
-const IDENTITY: LocalText = { en: "IAM is free of charge.", ko: "IAM은 무료입니다." };
-const HOOKS: LocalText = {
-  en: "Runs during deployment only; its function is charged by itself.",
-  ko: "배포 중에만 실행되며 함수 요금은 별도로 계산됩니다.",
-};
+const IDENTITY: Message = message("pricing.free.identity");
+const HOOKS: Message = message("pricing.free.deploymentHook");
 /**
  * Custom resources of the CDK that change or empty what is in the template and make nothing of their own. What any other makes nobody
  * knows, so no model stands for it. https://github.com/aws/aws-cdk/tree/main/packages/%40aws-cdk/custom-resource-handlers
@@ -15,7 +12,7 @@ const HOOKS: LocalText = {
 const CDK_HOOKS =
   /^Custom::(S3AutoDeleteObjects|S3BucketNotifications|VpcRestrictDefaultSG|ECRAutoDeleteImages)$/;
 
-const REASONS: ReadonlyMap<string, LocalText> = new Map(
+const REASONS: ReadonlyMap<string, Message> = new Map(
   FREE_TYPES.flatMap(({ reason, types }) =>
     Object.entries(types).flatMap(([service, names]) =>
       names.split(" ").map((name) => [`AWS::${service}::${name}`, reason] as const),
@@ -32,7 +29,7 @@ export function freeUnless(type: string): readonly NotPriced[] {
 }
 
 /** Why resources of a type cost nothing in any form, or null when the type is not known to be free. */
-export function freeReason(type: string): LocalText | null {
+export function freeReason(type: string): Message | null {
   if (type.startsWith("AWS::IAM::")) return IDENTITY;
   if (CDK_HOOKS.test(type)) return HOOKS;
   return REASONS.get(type) ?? null;

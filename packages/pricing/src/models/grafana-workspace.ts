@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { perMonth, perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 import type { PriceKey } from "../price-book";
@@ -24,10 +25,7 @@ export const grafanaWorkspace: CostModel = {
         unit: "users",
         count: editors?.range ?? 1,
         price: grafana("editor or admin active user"),
-        assumption: editors?.assumption ?? {
-          en: "One editor, until editors_administrator_licenses is given.",
-          ko: "editors_administrator_licenses 값이 주어질 때까지 편집자 한 명으로 계산합니다.",
-        },
+        assumption: editors?.assumption ?? message("pricing.assumption.oneEditor"),
       }),
       perUsage({
         name: "Viewer licenses",

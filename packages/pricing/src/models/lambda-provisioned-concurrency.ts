@@ -1,8 +1,8 @@
+import { type Message, message } from "@greenroom/messages";
 import { combine, derive, perHour, perUsage } from "../components";
 import type { ComponentDraft, ModelInput } from "../cost-model";
 import { referred } from "../neighbours";
 import { Decimal, exactly } from "../ranges";
-import type { LocalText } from "../usage";
 
 const CONCURRENCY = "ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions";
 const DEFAULT_MEMORY_MB = 128;
@@ -17,13 +17,8 @@ export const CONCURRENCY_USAGE_KEYS = [
   "architecture.<x86_64|arm64>",
 ] as const;
 
-export function isFreeOfConcurrency({ properties }: ModelInput): LocalText | null {
-  return properties.has(CONCURRENCY)
-    ? null
-    : {
-        en: "Configuration of another resource; not charged by itself.",
-        ko: "다른 리소스의 설정이며 자체 요금이 없습니다.",
-      };
+export function isFreeOfConcurrency({ properties }: ModelInput): Message | null {
+  return properties.has(CONCURRENCY) ? null : message("pricing.free.configuration");
 }
 
 /**

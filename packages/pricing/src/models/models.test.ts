@@ -1,8 +1,9 @@
+import { say } from "@greenroom/messages";
 import { describe, expect, it } from "vitest";
 import type { ComponentDraft } from "../cost-model";
-import { koreanName } from "../korean-names";
 import { PRICE_ALIASES } from "../price-aliases";
 import { defaultPriceBook } from "../price-book";
+import { componentMessage, unitMessage } from "../schema";
 import { NOT_SOURCED } from "../testing/cases";
 import { drawDrafts } from "../testing/draw-drafts";
 import { COVERED_REGIONS, coverageOf } from "../testing/price-coverage";
@@ -45,14 +46,26 @@ describe("the components of models", () => {
     expect({ silent, doubled }).toEqual({ silent: [], doubled: [] });
   });
 
-  it("have Korean names", () => {
+  it("have texts in both languages; the English one is the name", () => {
     const names = [...new Set(drafts.map(({ name }) => name))];
     expect(names.length).toBeGreaterThan(60);
-    expect(names.filter((name) => koreanName(name) === undefined)).toEqual([]);
-    expect(koreanName("Global table (us-east-1): Replicated write request unit (rWRU)")).toBe(
+    expect(names.filter((name) => componentMessage(name).key === "verbatim")).toEqual([]);
+    expect(names.map((name) => say("en", componentMessage(name)))).toEqual(names);
+    const units = [...new Set(drafts.map(({ unit }) => unit))];
+    expect(units.map((unit) => say("en", unitMessage(unit)))).toEqual(units);
+  });
+
+  it.each([
+    [
+      "Global table (us-east-1): Replicated write request unit (rWRU)",
       "글로벌 테이블(us-east-1): 복제 쓰기 요청 단위(rWRU)",
-    );
-    expect(koreanName("Duration (next 9B)")).toBe("실행 시간(다음 9B)");
+    ],
+    ["Duration (next 9B)", "실행 시간(다음 9B)"],
+    ["Volume 2: Storage (general purpose SSD, gp3)", "볼륨 2: 저장(범용 SSD, gp3)"],
+    ["Not priced: DedicatedLogVolume", "가격 미반영: DedicatedLogVolume"],
+    ["EC2 - Other", "EC2 - Other"],
+  ])("%s reads as %s in Korean", (name, korean) => {
+    expect(say("ko", componentMessage(name))).toBe(korean);
   });
 
   it("count in whole base units of what they display", () => {

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { perHour } from "../components";
 import type { ComponentDraft, ModelInput } from "../cost-model";
 import type { PropertyReader } from "../properties";
@@ -45,7 +46,4 @@ export function serverlessCapacity(
   ];
 }
 
-const AT_MINIMUM = {
-  en: "Between the bounds of the cluster's scaling; expected is the minimum until capacity_units_per_hr is given.",
-  ko: "클러스터 조정 범위 사이입니다. capacity_units_per_hr 값이 주어질 때까지 최소값을 예상치로 봅니다.",
-};
+const AT_MINIMUM = message("pricing.assumption.scalingBounds");

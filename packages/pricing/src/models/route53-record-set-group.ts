@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { CostModel } from "../cost-model";
 import { createPropertyReader } from "../properties";
 import { QUERY_USAGE_KEYS, queryCharges } from "./route53-charges";
@@ -21,10 +22,7 @@ export const route53RecordSetGroup: CostModel = {
   freeBecause: ({ properties }) => {
     const records = properties.list("RecordSets")?.map(createPropertyReader) ?? [];
     return records.length > 0 && records.every((record) => record.has("AliasTarget"))
-      ? {
-          en: "Queries for aliases of AWS resources are free.",
-          ko: "AWS 리소스 별칭에 대한 쿼리는 무료입니다.",
-        }
+      ? message("pricing.free.aliasQueries")
       : null;
   },
   components: ({ usage }) => queryCharges(usage),

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { CostModel } from "../cost-model";
 import { QUERY_USAGE_KEYS, queryCharges } from "./route53-charges";
 
@@ -15,11 +16,6 @@ export const route53RecordSet: CostModel = {
     "ResourceRecords SetIdentifier TTL Type Weight",
   usageKeys: QUERY_USAGE_KEYS,
   freeBecause: ({ properties }) =>
-    properties.has("AliasTarget")
-      ? {
-          en: "Queries for an alias of an AWS resource are free.",
-          ko: "AWS 리소스 별칭에 대한 쿼리는 무료입니다.",
-        }
-      : null,
+    properties.has("AliasTarget") ? message("pricing.free.aliasQuery") : null,
   components: ({ usage }) => queryCharges(usage),
 };

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { perHour, perUsage } from "../components";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { withMonthlyHours } from "./ec2-charges";
@@ -15,9 +16,7 @@ export const ssmParameter: CostModel = {
   withoutInfluence: "Type Policies AllowedPattern Value DataType",
   usageKeys: ["parameter_storage_hrs", "monthly_api_interactions", "api_throughput_limit.<advanced|higher>"],
   freeBecause: (input) =>
-    isAdvanced(input) || throughputOf(input)
-      ? null
-      : { en: "Standard parameters are free.", ko: "표준 파라미터는 무료입니다." },
+    isAdvanced(input) || throughputOf(input) ? null : message("pricing.free.standardParameter"),
   components: (input) => [...(isAdvanced(input) ? [storage(input)] : []), ...interactions(input)],
 };
 

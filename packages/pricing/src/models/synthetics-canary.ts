@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 import { exactly } from "../ranges";
@@ -41,6 +42,6 @@ function scheduled(expression = ""): UsageFigure | null {
   if (!minutes) return null;
   return {
     range: exactly(Math.floor((HOURS_PER_MONTH * 60) / minutes)),
-    assumption: { en: "A month of its schedule.", ko: "일정을 한 달 동안 실행한 횟수입니다." },
+    assumption: message("pricing.assumption.monthOfSchedule"),
   };
 }

@@ -1,3 +1,4 @@
+import { say } from "@greenroom/messages";
 import { boundDifference } from "../bound-difference";
 import { Decimal } from "../ranges";
 import {
@@ -167,7 +168,7 @@ function toComponent(component: CostComponent) {
     source: component.source,
     asOf: component.asOf,
     stale: component.isStale,
-    assumption: component.assumption,
+    assumption: say("en", component.assumption),
     missingUsage: component.missingUsage ?? null,
     notKnown: component.notKnown ?? null,
   };

@@ -1,9 +1,10 @@
 import { AppError } from "@greenroom/errors";
+import { type Message, message } from "@greenroom/messages";
 import { isObject } from "@greenroom/template";
 import { parse } from "yaml";
 import { z } from "zod";
 import { COST_MODELS } from "../models";
-import type { LocalText, Usage } from "../usage";
+import type { Usage } from "../usage";
 
 const usageFileSchema = z.object({
   version: z.union([z.string(), z.number()]).optional(),
@@ -33,7 +34,7 @@ export function readUsageFile(
   stacks: readonly UsageTarget[],
 ): { usage: Usage; ignored: string[] } {
   const file = parseFile(text, name);
-  const assumption: LocalText = { en: `From ${name}.`, ko: `${name} 파일의 값입니다.` };
+  const assumption: Message = message("pricing.assumption.fromFile", { name });
   const usage: Usage = {};
   const found = new Set<string>();
   const seenTypes = new Set<string>();
@@ -132,10 +133,5 @@ function flatten(figures: Record<string, unknown>, where: string): [string, numb
 }
 
 function unreadable(where: string, reason: string): AppError {
-  return new AppError({
-    code: "INVALID_INPUT",
-    messageKey: "usageFileUnreadable",
-    userMessage: `The usage file cannot be read at ${where}: ${reason}. Write it as resource_usage: <LogicalId>: <key>: <number>.`,
-    details: { where, reason },
-  });
+  return new AppError("usageFileUnreadable", { where, reason });
 }

@@ -1,3 +1,4 @@
+import { messageSchema } from "@greenroom/messages";
 import { z } from "zod";
 
 const decimalSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -27,11 +28,9 @@ export type MeasuredUse = z.infer<typeof measuredUseSchema>;
 /** One thing that would cost less, by itself: savings of two pieces of advice do not add up. */
 export const adviceSchema = z.object({
   key: z.enum(ADVICE_KEYS),
-  title: z.string(),
-  titleKo: z.string(),
+  title: messageSchema,
   /** What the saving costs: in availability, work or freedom. */
-  risk: z.string(),
-  riskKo: z.string(),
+  risk: messageSchema,
   /**
    * Estimate before minus estimate after, a month: `expected` is the difference of the expected months, `low` and `high` the least
    * and most of the three differences. An expected 0 with a `high` above it is a saving that depends on figures nobody gave.

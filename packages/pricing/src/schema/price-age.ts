@@ -6,7 +6,6 @@ interface Priced {
     service: string;
     components: readonly {
       name: string;
-      nameKo?: string;
       monthlyCostUsd: { expected: string } | null;
       source: string | null;
       asOf: string | null;
@@ -19,7 +18,6 @@ interface Priced {
 export interface OldPrice {
   service: string;
   name: string;
-  nameKo?: string;
   /** YYYY-MM-DD; null where the source bears no date. */
   asOf: string | null;
   source: string | null;

@@ -1,3 +1,4 @@
+import { verbatim } from "@greenroom/messages";
 import { type ResolvedResource, resolveTemplate } from "@greenroom/template";
 import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { createPropertyReader } from "../properties";
@@ -66,6 +67,6 @@ export function drawDrafts(
 }
 
 function figureFor(keys: readonly string[]): Record<string, UsageValue> {
-  const huge = { low: 0, expected: 0, high: 1e12, assumption: { en: "", ko: "" } };
+  const huge = { low: 0, expected: 0, high: 1e12, assumption: verbatim("") };
   return Object.fromEntries(sampleKeys(keys).map((key) => [key, huge]));
 }

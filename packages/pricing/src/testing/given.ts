@@ -1,8 +1,9 @@
+import { verbatim } from "@greenroom/messages";
 import type { UsageValue } from "../usage";
 
 /** Usage figures that are known exactly. */
 export function given(figures: Readonly<Record<string, number>> = {}): Record<string, UsageValue> {
-  const assumption = { en: "given", ko: "입력" };
+  const assumption = verbatim("given");
   return Object.fromEntries(
     Object.entries(figures).map(([key, value]) => [
       key,

@@ -3,8 +3,9 @@ import type { BudgetImpact } from "@greenroom/costs/schema";
 import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
+import { message } from "@greenroom/messages";
 import { moneyText } from "@greenroom/pricing";
-import { describeLeftOut, type LeftOut } from "@greenroom/pricing/schema";
+import { type LeftOut, leftOutMessage } from "@greenroom/pricing/schema";
 import type { Transaction } from "@greenroom/prisma";
 import { findLeftOut, findPlannedCost, type PlannedCost } from "../queries/planned-cost";
 import type { RequestRecord } from "../queries/request-access";
@@ -55,40 +56,21 @@ function figuresOf(
     usd: moneyText(afterUsd),
     limit: moneyText(limitUsd),
     budget: moneyText(monthlyUsd),
-    ...(isAfterAtLeast && {
-      parts: {
-        message: describeLeftOut(leftOut, "en") || "something that stands already",
-        messageKo: describeLeftOut(leftOut, "ko") || "이미 있는 일부 항목",
-      },
-    }),
+    // What leaves something out before the request does so afterwards, too.
+    parts: isAfterAtLeast ? (leftOutMessage(leftOut) ?? message("pricing.leftOut.standing")) : null,
   };
 }
 
 function blocked(number: number, impact: BudgetImpact, leftOut: readonly LeftOut[]): AppError {
-  const details = figuresOf(number, impact, "BLOCK", leftOut);
-  const { name, usd, limit, budget, parts } = details;
-  const remedy =
-    "Ask for something smaller, destroy what is no longer needed, or have a platform engineer raise the budget.";
-  return new AppError({
-    code: "BUDGET_EXCEEDED",
-    messageKey: parts ? "budgetBlocksAtLeast" : "budgetBlocks",
-    userMessage: parts
-      ? `Request #${number} would bring ${name} to at least $${usd} a month (without a price: ${parts.message}), and its budget of $${budget} blocks requests that bring it above $${limit}. ${remedy}`
-      : `Request #${number} would bring ${name} to $${usd} a month, and its budget of $${budget} blocks requests that bring it above $${limit}. ${remedy}`,
-    details,
-  });
+  const { parts, ...figures } = figuresOf(number, impact, "BLOCK", leftOut);
+  return parts
+    ? new AppError("budgetBlocksAtLeast", { ...figures, parts })
+    : new AppError("budgetBlocks", figures);
 }
 
 function engineerNeeded(number: number, impact: BudgetImpact, leftOut: readonly LeftOut[]): AppError {
-  const details = figuresOf(number, impact, "APPROVE", leftOut);
-  const { name, usd, limit, budget, parts } = details;
-  const rule = `Above $${limit}, its budget of $${budget} lets only a platform engineer approve. Ask one of them to look at it.`;
-  return new AppError({
-    code: "FORBIDDEN",
-    messageKey: parts ? "budgetNeedsEngineerAtLeast" : "budgetNeedsEngineer",
-    userMessage: parts
-      ? `Request #${number} would bring ${name} to at least $${usd} a month (without a price: ${parts.message}). ${rule}`
-      : `Request #${number} would bring ${name} to $${usd} a month. ${rule}`,
-    details,
-  });
+  const { parts, ...figures } = figuresOf(number, impact, "APPROVE", leftOut);
+  return parts
+    ? new AppError("budgetNeedsEngineerAtLeast", { ...figures, parts })
+    : new AppError("budgetNeedsEngineer", figures);
 }

@@ -1,9 +1,11 @@
 "use client";
 import type { AccountChargeView, AccountCostsView, CostDashboardInput } from "@greenroom/costs/schema";
+import { componentMessage, unitMessage } from "@greenroom/pricing/schema";
 import { Badge, Money, Skeleton, Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useSay } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 import { CostSection } from "./cost-tables";
@@ -148,13 +150,13 @@ function ChargeRow({ charge }: { charge: AccountChargeView }) {
   const t = useTranslations("costs.accounts");
   const costs = useTranslations("costs");
   const byRule = useTranslations("discounts");
-  const isKorean = useLocale() === "ko";
+  const say = useSay();
   const quantityText = useQuantityText(charge);
-  const { name, nameKo, service, region, quantity, free, discounts, shares, rest, isPartlyUnpriced } = charge;
+  const { name, service, region, quantity, free, discounts, shares, rest, isPartlyUnpriced } = charge;
   return (
     <Tr>
       <Td className="min-w-32">
-        {(isKorean && nameKo) || name}{" "}
+        {say(componentMessage(name))}{" "}
         {isPartlyUnpriced ? <Badge tone="attention">{costs("components.unpriced")}</Badge> : null}
         <div className="text-ink-muted text-xs">
           {service} · {region} · {quantityText(quantity)}
@@ -194,7 +196,8 @@ function ChargeRow({ charge }: { charge: AccountChargeView }) {
   );
 }
 
-function useQuantityText({ unit, unitKo }: AccountChargeView): (quantity: string) => string {
+function useQuantityText({ unit }: AccountChargeView): (quantity: string) => string {
   const locale = useLocale();
-  return (quantity) => formatQuantity(quantity, locale === "ko" ? unitKo : unit, locale);
+  const say = useSay();
+  return (quantity) => formatQuantity(quantity, say(unitMessage(unit)), locale);
 }

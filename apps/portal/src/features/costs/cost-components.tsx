@@ -1,8 +1,16 @@
 "use client";
-import { addDecimals, type CostComponent, type Estimate, type ResourceCost } from "@greenroom/pricing/schema";
+import {
+  addDecimals,
+  type CostComponent,
+  componentMessage,
+  type Estimate,
+  type ResourceCost,
+  unitMessage,
+} from "@greenroom/pricing/schema";
 import { Badge, Card, Money, Table, Td, Th, Tr } from "@greenroom/ui";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useSay } from "../../i18n/use-error-text";
 import { isUnpriced } from "../../modules/costs/missing-prices";
 import { MonthlyCost } from "../../modules/costs/monthly-cost";
 import { formatQuantity } from "./format-quantity";
@@ -91,7 +99,7 @@ function Sources({ sources }: { sources: readonly string[] }) {
 function ComponentTable({ parts, label }: { parts: readonly PricedPart[]; label: string }) {
   const t = useTranslations("costs.components");
   const locale = useLocale();
-  const isKorean = locale === "ko";
+  const say = useSay();
   const sources = sourcesOf(parts);
   return (
     <Table label={label}>
@@ -108,7 +116,7 @@ function ComponentTable({ parts, label }: { parts: readonly PricedPart[]; label:
         {parts.map(({ resource, component }) => (
           <Tr key={`${resource.logicalId} ${component.name}`}>
             <Td className="min-w-40">
-              {(isKorean && component.nameKo) || component.name}
+              {say(componentMessage(component.name))}
               <div className="text-ink-muted text-xs">
                 {resource.service} · {resource.logicalId}
               </div>
@@ -118,7 +126,7 @@ function ComponentTable({ parts, label }: { parts: readonly PricedPart[]; label:
                 ? "–"
                 : formatQuantity(
                     component.monthlyQuantity.expected,
-                    (isKorean && component.unitKo) || component.unit,
+                    say(unitMessage(component.unit)),
                     locale,
                   )}
             </Td>

@@ -1,8 +1,10 @@
 "use client";
 import type { CostDashboardInput, PriceGap } from "@greenroom/costs/schema";
+import { componentMessage } from "@greenroom/pricing/schema";
 import { Badge, Skeleton, Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useSay } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 import { CostSection } from "./cost-tables";
@@ -37,7 +39,7 @@ export function PriceGaps({ filters: { teamId, stage } }: { filters: CostDashboa
 
 function GapTable({ gaps }: { gaps: readonly PriceGap[] }) {
   const t = useTranslations("costs.gaps");
-  const isKorean = useLocale() === "ko";
+  const say = useSay();
   return (
     <Table label={t("title")}>
       <thead>
@@ -48,10 +50,10 @@ function GapTable({ gaps }: { gaps: readonly PriceGap[] }) {
         </tr>
       </thead>
       <tbody>
-        {gaps.map(({ kind, service, name, nameKo, region, asOf, environments }) => (
+        {gaps.map(({ kind, service, name, region, asOf, environments }) => (
           <Tr key={`${kind} ${service} ${name} ${region}`}>
             <Td className="min-w-36">
-              {(isKorean && nameKo) || name}
+              {say(componentMessage(name))}
               <div className="text-ink-muted text-xs">
                 {service} · {region}
               </div>

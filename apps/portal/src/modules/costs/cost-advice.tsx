@@ -3,8 +3,9 @@ import type { EstimateInput } from "@greenroom/costs/schema";
 import type { Advice } from "@greenroom/pricing/schema";
 import { Money, Skeleton, useDebounced } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useSay } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 
@@ -57,7 +58,7 @@ function AdviceList({ advice }: { advice: readonly Advice[] }) {
     <>
       <ul className="mt-2 grid gap-2 text-sm">
         {advice.map((one) => (
-          <AdviceLine key={`${one.key} ${one.title}`} advice={one} />
+          <AdviceLine key={`${one.key} ${one.title.key}`} advice={one} />
         ))}
       </ul>
       <p className="mt-2 text-ink-muted text-sm">{t("note")}</p>
@@ -67,8 +68,8 @@ function AdviceList({ advice }: { advice: readonly Advice[] }) {
 
 function AdviceLine({ advice }: { advice: Advice }) {
   const t = useTranslations("advice");
-  const isKorean = useLocale() === "ko";
-  const title = isKorean ? advice.titleKo : advice.title;
+  const say = useSay();
+  const title = say(advice.title);
   const { expected, high } = advice.savesMonthlyUsd;
   const isSure = Number(expected) > 0;
   const amount = () => <Money usd={isSure ? expected : high} className="font-medium" />;
@@ -76,9 +77,7 @@ function AdviceLine({ advice }: { advice: Advice }) {
   return (
     <li>
       {t.rich(line, { title, amount })} {advice.from ? t("from", { date: advice.from }) : null}
-      <span className="block text-ink-muted">
-        {t("risk", { risk: isKorean ? advice.riskKo : advice.risk })}
-      </span>
+      <span className="block text-ink-muted">{t("risk", { risk: say(advice.risk) })}</span>
     </li>
   );
 }

@@ -1,7 +1,14 @@
 "use client";
-import { describeLeftOut, type Estimate, isAtLeast, leftOutOf } from "@greenroom/pricing/schema";
+import {
+  componentMessage,
+  type Estimate,
+  isAtLeast,
+  leftOutMessage,
+  leftOutOf,
+} from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useSay } from "../../i18n/use-error-text";
 import { CostOfLifetime } from "./cost-of-lifetime";
 import { type MissingPrice, missingPrices, serviceCosts } from "./missing-prices";
 import { MonthlyCost } from "./monthly-cost";
@@ -63,15 +70,16 @@ export function EstimateSplit({
 /** What the total does not cover, and how old its prices are. */
 function EstimateNotes({ estimate }: { estimate: Estimate }) {
   const t = useTranslations("price");
-  const locale = useLocale();
+  const say = useSay();
   const { notModelled } = estimate;
   const { used, unused } = missingPrices(estimate);
+  const leftOut = leftOutMessage(leftOutOf(estimate));
   return (
     <ul className="grid gap-1 text-ink-muted text-sm">
       {used.length > 0 ? (
         <li className="text-attention">
           <PartsFold title={t("unpriced", { count: used.length })} parts={used} />
-          {t("leftOut", { parts: describeLeftOut(leftOutOf(estimate), locale) })}
+          {leftOut ? t("leftOut", { parts: say(leftOut) }) : null}
         </li>
       ) : null}
       {unused.length > 0 ? (
@@ -92,15 +100,15 @@ function EstimateNotes({ estimate }: { estimate: Estimate }) {
 
 /** "Archive: storage", one for each that the title counts. */
 function PartsFold({ title, parts }: { title: string; parts: readonly MissingPrice[] }) {
-  const locale = useLocale();
+  const say = useSay();
   return (
     <details>
       <summary className="cursor-pointer">{title}</summary>
       <ul className="mt-1 ml-4 list-disc break-words text-ink-muted">
-        {parts.map(({ stackKey, logicalId, component: { name, nameKo, notKnown, ...component } }) => (
+        {parts.map(({ stackKey, logicalId, component: { name, notKnown, assumption } }) => (
           <li key={`${stackKey} ${logicalId} ${name}`}>
-            {logicalId}: {locale === "ko" ? (nameKo ?? name) : name}
-            {notKnown ? ` – ${locale === "ko" ? component.assumptionKo : component.assumption}` : null}
+            {logicalId}: {say(componentMessage(name))}
+            {notKnown ? ` – ${say(assumption)}` : null}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { verbatim } from "@greenroom/messages";
 import type { CostComponent, Estimate } from "@greenroom/pricing/schema";
 import { describe, expect, it } from "vitest";
 import { missingPrices, serviceCosts } from "./missing-prices";
@@ -16,7 +17,7 @@ function part(name: string, quantity: string, price: string | null): CostCompone
     source: null,
     asOf: null,
     isStale: false,
-    assumption: "",
+    assumption: verbatim(""),
   };
 }
 

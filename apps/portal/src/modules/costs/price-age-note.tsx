@@ -1,7 +1,8 @@
 "use client";
-import { type Estimate, priceAge } from "@greenroom/pricing/schema";
+import { componentMessage, type Estimate, priceAge } from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useSay } from "../../i18n/use-error-text";
 
 /**
  * How much of the money rests on old prices, and which they are behind a click. Nothing while nothing is
@@ -9,7 +10,7 @@ import { useLocale, useTranslations } from "next-intl";
  */
 export function PriceAgeNote({ estimate }: { estimate: Estimate }) {
   const t = useTranslations("price.age");
-  const locale = useLocale();
+  const say = useSay();
   const age = priceAge(estimate);
   if (!age) return null;
   const { oldPercent, oldest, oldPrices } = age;
@@ -30,10 +31,10 @@ export function PriceAgeNote({ estimate }: { estimate: Estimate }) {
             </tr>
           </thead>
           <tbody>
-            {oldPrices.map(({ service, name, nameKo, asOf, source, monthlyUsd }) => (
+            {oldPrices.map(({ service, name, asOf, source, monthlyUsd }) => (
               <tr key={`${service} ${name} ${asOf} ${source}`} className="border-t align-top">
                 <th scope="row" className="break-words py-1 pr-2 text-left font-normal">
-                  {service}: {locale === "ko" ? (nameKo ?? name) : name}
+                  {service}: {say(componentMessage(name))}
                 </th>
                 <td className="whitespace-nowrap py-1 pr-2">{asOf ?? t("undated")}</td>
                 <td className="py-1 text-right">

@@ -1,5 +1,6 @@
 export const costs = {
-  usageFileUnreadable: "The usage file cannot be read at {where}: {reason}.",
+  usageFileUnreadable:
+    "The usage file cannot be read at {where}: {reason}. Write it as resource_usage: '<'LogicalId'>': '<'key'>': '<'number'>'.",
   anomalyNotFound:
     "{component} is not known to have cost too much on {day}. Reload the page: later figures may have taken the anomaly away.",
   anomalyDismissed:

@@ -2,7 +2,8 @@ import type { costs as english } from "../../en/messages/costs";
 import type { Texts } from "../../texts";
 
 export const costs = {
-  usageFileUnreadable: "{where}에서 사용량 파일을 읽을 수 없습니다: {reason}.",
+  usageFileUnreadable:
+    "{where}에서 사용량 파일을 읽을 수 없습니다: {reason}. resource_usage: '<'LogicalId'>': '<'key'>': '<'number'>' 형식으로 작성하세요.",
   anomalyNotFound:
     "{day}에 {component} 비용 이상이 없습니다. 페이지를 새로 고치세요. 이후의 수치로 이상이 사라졌을 수 있습니다.",
   anomalyDismissed:

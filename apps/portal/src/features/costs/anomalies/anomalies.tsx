@@ -1,11 +1,13 @@
 "use client";
 import type { AnomalyView } from "@greenroom/costs/schema";
+import { componentMessage } from "@greenroom/pricing/schema";
 import { Button, Card, Money, RelativeTime, Skeleton, TextLink } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { TrendingUp } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { useSay } from "../../../i18n/use-error-text";
 import { useTRPC } from "../../../trpc/client";
 import { QueryView } from "../../../trpc/query-view";
 import { useDayText } from "../month-text";
@@ -139,9 +141,9 @@ function AnomalyList({ anomalies }: { anomalies: readonly AnomalyView[] }) {
 function AnomalyText({ anomaly }: { anomaly: AnomalyView }) {
   const t = useTranslations("anomalies");
   const dayText = useDayText();
-  const isKorean = useLocale() === "ko";
-  const { environmentId, environmentName, service, component, componentKo, day, usd, expectedUsd } = anomaly;
-  const name = (isKorean && componentKo) || component;
+  const say = useSay();
+  const { environmentId, environmentName, service, component, day, usd, expectedUsd } = anomaly;
+  const name = say(componentMessage(component));
   return (
     <p>
       {t.rich("text", {

@@ -1,8 +1,10 @@
 "use client";
 import { type AnomalyView, dismissAnomalyInputSchema } from "@greenroom/costs/schema";
+import { componentMessage } from "@greenroom/pricing/schema";
 import { formatMoney, toast } from "@greenroom/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useSay } from "../../../i18n/use-error-text";
 import { TextareaField } from "../../../modules/forms/fields";
 import { FormDialog } from "../../../modules/forms/form-dialog";
 import { useDialogForm } from "../../../modules/forms/use-dialog-form";
@@ -13,6 +15,7 @@ import { useDayText } from "../month-text";
 export default function DismissDialog({ anomaly, onClose }: { anomaly: AnomalyView; onClose: () => void }) {
   const t = useTranslations("anomalies");
   const locale = useLocale();
+  const say = useSay();
   const dayText = useDayText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -25,7 +28,7 @@ export default function DismissDialog({ anomaly, onClose }: { anomaly: AnomalyVi
       },
     }),
   );
-  const { environmentId, environmentName, day, service, component, componentKo, usd } = anomaly;
+  const { environmentId, environmentName, day, service, component, usd } = anomaly;
   const form = useDialogForm({
     schema: dismissAnomalyInputSchema,
     start: { environmentId, day, service, component, reason: "" },
@@ -35,7 +38,7 @@ export default function DismissDialog({ anomaly, onClose }: { anomaly: AnomalyVi
     <FormDialog
       form={form}
       title={t("dialogTitle", {
-        part: (locale === "ko" && componentKo) || component,
+        part: say(componentMessage(component)),
         name: environmentName,
         day: dayText(day),
       })}

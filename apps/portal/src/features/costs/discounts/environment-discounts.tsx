@@ -1,14 +1,16 @@
 "use client";
+import { componentMessage } from "@greenroom/pricing/schema";
 import { Card, Money, Table, Td, Th, Tr } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useSay } from "../../../i18n/use-error-text";
 import { MonthlyCost } from "../../../modules/costs/monthly-cost";
 import { useTRPC } from "../../../trpc/client";
 
 /** What discounts take off an environment's estimate, by whose rule; nothing where none applies. */
 export function EnvironmentDiscounts({ environmentId }: { environmentId: string }) {
   const t = useTranslations("discounts");
-  const isKorean = useLocale() === "ko";
+  const say = useSay();
   const trpc = useTRPC();
   const view = useQuery(trpc.costs.discountsOfEnvironment.queryOptions({ environmentId })).data;
   if (!view || view.lines.length === 0) return null;
@@ -32,7 +34,7 @@ export function EnvironmentDiscounts({ environmentId }: { environmentId: string 
           {view.lines.map((line) => (
             <Tr key={`${line.service} ${line.name}`}>
               <Td className="min-w-40">
-                {(isKorean && line.nameKo) || line.name}
+                {say(componentMessage(line.name))}
                 {line.rules.map(({ name, ownerName, percent, usd }) => (
                   <div key={name} className="text-ink-muted text-xs">
                     {t("byRule", { name, percent, owner: ownerName })}: −<Money usd={usd} />

@@ -1,11 +1,12 @@
 "use client";
 import type { BudgetImpact, BudgetImpactInput, ThresholdEffect } from "@greenroom/costs/schema";
 import { holderOf, may } from "@greenroom/identity/permissions";
-import { describeLeftOut, type Estimate, leftOutOf } from "@greenroom/pricing/schema";
+import { type Estimate, leftOutMessage, leftOutOf } from "@greenroom/pricing/schema";
 import { Money } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Ban, Bell, ShieldAlert } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useSay } from "../../../i18n/use-error-text";
 import { BudgetMeter } from "../../../modules/costs/budget-meter";
 import { useTRPC } from "../../../trpc/client";
 import { PriceChange } from "./price-change";
@@ -53,7 +54,8 @@ export function BudgetImpacts({
   estimate: Estimate | null;
 }) {
   const t = useTranslations("budgetImpact");
-  const leftOut = describeLeftOut(estimate ? leftOutOf(estimate) : [], useLocale());
+  const say = useSay();
+  const leftOut = leftOutMessage(estimate ? leftOutOf(estimate) : []);
   if (impacts.length === 0) return null;
   return (
     <ul aria-label={t("title")} className="grid gap-3">
@@ -74,9 +76,7 @@ export function BudgetImpacts({
             </span>
           </p>
           <BudgetMeter budgetUsd={impact.monthlyUsd} sureUsd={impact.beforeUsd} toComeUsd={impact.afterUsd} />
-          {leftOut === "" ? null : (
-            <p className="text-attention text-sm">{t("leftOut", { parts: leftOut })}</p>
-          )}
+          {leftOut ? <p className="text-attention text-sm">{t("leftOut", { parts: say(leftOut) })}</p> : null}
           <Consequence impact={impact} />
         </li>
       ))}

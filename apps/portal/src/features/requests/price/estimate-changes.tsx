@@ -1,9 +1,10 @@
 "use client";
-import { type Estimate, subtractDecimals } from "@greenroom/pricing/schema";
+import { componentMessage, type Estimate, subtractDecimals } from "@greenroom/pricing/schema";
 import { cn, Money } from "@greenroom/ui";
 import { ArrowDown, ArrowUp, ArrowUpDown, ChevronRight, type LucideIcon, Minus, Plus } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { useSay } from "../../../i18n/use-error-text";
 import { MoneyDifference } from "../../../modules/costs/money-difference";
 import {
   CHANGE_KINDS,
@@ -144,7 +145,6 @@ function SameParts({ same }: { same: PriceChanges["same"] }) {
   );
 }
 
-function PartName({ part: { name, nameKo } }: { part: { name: string; nameKo?: string } }) {
-  const isKorean = useLocale() === "ko";
-  return (isKorean && nameKo) || name;
+function PartName({ part: { name } }: { part: { name: string } }) {
+  return useSay()(componentMessage(name));
 }

@@ -1,3 +1,4 @@
+import { verbatim } from "@greenroom/messages";
 import type { CostComponent, Estimate, ResourceCost } from "@greenroom/pricing/schema";
 import { describe, expect, it } from "vitest";
 import { priceChanges } from "./price-changes";
@@ -10,7 +11,7 @@ const component = (name: string, usd: string | null, quantity = "730"): CostComp
   unitPriceUsd: usd && "1",
   ...{ monthlyCostUsd: usd === null ? null : range(usd), isUsageBased: false, source: null, asOf: null },
   isStale: false,
-  assumption: "",
+  assumption: verbatim(""),
 });
 const resource = (logicalId: string, service: string, ...components: CostComponent[]): ResourceCost => ({
   stackKey: "network",

@@ -18,7 +18,6 @@ interface Part {
   stackKey: string;
   logicalId: string;
   name: string;
-  nameKo?: string;
 }
 /** A part that changes the price. Dollars a month; null where it is not there, or has no known price. */
 export interface PartChange extends Part {
@@ -76,8 +75,11 @@ export function priceChanges(before: Estimate, after: Estimate): PriceChanges {
     },
     same: after.resources
       .flatMap(({ stackKey, logicalId, components }) =>
-        components.map(({ name, nameKo, monthlyCostUsd }) => ({
-          ...{ stackKey, logicalId, name, nameKo, usd: monthlyCostUsd?.expected ?? null },
+        components.map(({ name, monthlyCostUsd }) => ({
+          stackKey,
+          logicalId,
+          name,
+          usd: monthlyCostUsd?.expected ?? null,
         })),
       )
       .filter((part) => !changed.has(keyOf(part))),
@@ -93,7 +95,9 @@ function toPartChange({ before, after, monthlyUsd, ...place }: ComponentDifferen
   if (differenceUsd === "0") return null;
   const { stackKey, logicalId, name } = place;
   return {
-    ...{ stackKey, logicalId, name, nameKo: (after ?? before)?.nameKo },
+    stackKey,
+    logicalId,
+    name,
     kind: kindOf(before, after, differenceUsd),
     beforeUsd: before?.monthlyCostUsd?.expected ?? null,
     afterUsd: after?.monthlyCostUsd?.expected ?? null,
