@@ -65,6 +65,7 @@ export { logsLogGroup } from "./logs-log-group";
 export { logsMetricFilter } from "./logs-metric-filter";
 export { mskCluster } from "./msk-cluster";
 export { openSearchServiceDomain } from "./opensearchservice-domain";
+export { pipesPipe } from "./pipes-pipe";
 export { rdsDbCluster } from "./rds-db-cluster";
 export { rdsDbInstance } from "./rds-db-instance";
 export { rdsDbProxy } from "./rds-db-proxy";
