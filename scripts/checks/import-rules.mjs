@@ -118,6 +118,9 @@ function problemsOf(file, request, target) {
   if (isPure(file) && /^(node:|react(\/|$)|next(\/|$))|^@greenroom\/(prisma|queue|logger)/.test(request)) {
     problems.push(`schema and lifecycle run in the browser too and may not import ${request}`);
   }
+  if (isEngine(file) && /^(node:(?!crypto$)|react(\/|$)|next(\/|$))/.test(request)) {
+    problems.push(`pricing depends on its arguments alone and may not import ${request}`);
+  }
   return problems;
 }
 
@@ -180,6 +183,7 @@ function insideArea(file, area, target) {
 }
 
 const partOf = (file) => /^packages\/[^/]+\/src\/([a-z-]+)/.exec(file)?.[1];
+const isEngine = (file) => /^packages\/pricing\/src\/(?!testing\/)/.test(file) && !isTest(file);
 const isPure = (file) => /^packages\/[^/]+\/src\/(schema|lifecycle)\.ts$/.test(file);
 
 function areaOf(file) {
