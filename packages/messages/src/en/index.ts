@@ -1,5 +1,6 @@
 import { accounts } from "./messages/accounts";
 import { cloud } from "./messages/cloud";
+import { componentUnits } from "./messages/component-units";
 import { components } from "./messages/components";
 import { costs } from "./messages/costs";
 import { errors } from "./messages/errors";
@@ -41,6 +42,7 @@ export const pages = {
 export const messages = {
   ...pricing,
   ...components,
+  ...componentUnits,
   ...errors,
   ...inputs,
   ...requests,
