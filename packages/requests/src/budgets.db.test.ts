@@ -96,7 +96,7 @@ describe("a budget of the team", () => {
         message: expect.stringMatching(
           /to at least \$[\d.,]+ a month \(without a price: CAPTCHA attempts 5,256,000 a month\)/,
         ),
-        details: { parts: { messageKo: "월 CAPTCHA 시도 5,256,000" } },
+        says: { values: { parts: { key: "pricing.leftOut.amount", values: { count: "5,256,000" } } } },
       },
     });
     const [row] = (await world.as("marco").list({ awaitingMe: false, limit: 1 })).items;
