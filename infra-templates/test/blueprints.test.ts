@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isAppError } from "@greenroom/errors";
-import { isSettingKey } from "@greenroom/messages";
+import { isSettingKey, LOCALES, say } from "@greenroom/messages";
 import { CfnResource, TagManager } from "aws-cdk-lib";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
@@ -190,8 +190,8 @@ describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))("laws of %s
         else (broken as Record<string, unknown>)[section] = value;
         const problems = describeSpecProblems(model, broken);
         expect(problems.map((problem) => problem.field)).toEqual([path]);
-        expect(isSettingKey(problems[0]!.messageKey)).toBe(true);
-        for (const text of [problems[0]!.message, problems[0]!.messageKo]) expect(text).not.toMatch(/[{}]/);
+        expect(isSettingKey(problems[0]!.message.key)).toBe(true);
+        for (const locale of LOCALES) expect(say(locale, problems[0]!.message)).not.toMatch(/[{}]|^spec\./);
         try {
           synthesizeApp(id, broken, contextOf("dev"));
           expect.unreachable();

@@ -201,7 +201,7 @@ describe.each(
       const spec = structuredClone(model.presets.find(({ key }) => key === "prod")?.spec) as Spec;
       Object.assign(spec.compliance!, { enabled: true, recorder, accountRecorder });
       return describeSpecProblems(model, spec, { ...context, today }).map(
-        ({ field, messageKey }) => `${field} ${messageKey}`,
+        ({ field, message }) => `${field} ${message.key}`,
       );
     };
     expect(problems(true, false)).toEqual([]);

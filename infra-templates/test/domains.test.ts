@@ -24,7 +24,7 @@ function problemsOf(
   spec[section]![field] = domain;
   return describeSpecProblems(model, spec, { region: "ap-northeast-2", stage: "prod", today })
     .filter((problem) => problem.field === path)
-    .map(({ messageKey }) => messageKey);
+    .map(({ message }) => message.key);
 }
 
 const label = fc.stringMatching(/^[a-z]([a-z0-9-]{0,8}[a-z0-9])?$/);

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeSpecProblems, getBlueprint } from "../src/catalog";
@@ -45,11 +46,16 @@ describe("the traffic of a day", () => {
     const typed = Array<string>(24).fill("7");
     expect(trafficSettings.parse({ ...TRAFFIC_SIZES.dev, byHour: typed }).byHour).toEqual(Array(24).fill(7));
     expect(describeSpecProblems(ticketing, withTraffic({ byHour: typed.slice(1) }), context)).toEqual([
-      expect.objectContaining({ field: "traffic.byHour", details: expect.objectContaining({ count: 23 }) }),
+      { field: "traffic.byHour", message: message("spec.traffic.byHour", { count: 23 }) },
     ]);
     expect(
       describeSpecProblems(ticketing, withTraffic({ byHour: [...typed.slice(1), "many"] }), context),
-    ).toEqual([expect.objectContaining({ field: "traffic.byHour", messageKey: "spec.traffic.rate" })]);
+    ).toEqual([
+      expect.objectContaining({
+        field: "traffic.byHour",
+        message: message("spec.traffic.rate", { value: "many", maximum: 50_000 }),
+      }),
+    ]);
   });
 });
 

@@ -87,6 +87,7 @@ try {
   }
 } catch (error) {
   if (!(error instanceof UsageError) && !isAppError(error)) throw error;
-  console.error(isAppError(error) ? error.userMessage : error.message);
+  const place = isAppError(error) && error.field ? `${error.field}: ` : "";
+  console.error(`${place}${error.message}`);
   process.exit(1);
 }

@@ -52,7 +52,7 @@ export function visitorFlows(spec: EdgeSpec): Flow[] {
   const gbOut = (requests: number) => (requests * kbPerResponse) / 1e6;
   const gbIn = (requests: number) => (requests * REQUEST_KB) / 1e6;
   const answers = {
-    en: `Your size of an answer (${kbPerResponse} KB) for each request that CloudFront takes, by visitors in Asia Pacific`,
+    en: `Your response size (${kbPerResponse} KB) for each request that CloudFront takes, by visitors in Asia Pacific`,
     ko: `CloudFront가 받는 요청마다 입력한 응답 크기(${kbPerResponse}KB), 아시아 태평양 방문자`,
   };
   const flows: Flow[] = [
@@ -107,7 +107,7 @@ export function visitorFlows(spec: EdgeSpec): Flow[] {
   function acceleratedFlows({ accelerator }: EdgeSpec, requests: number): Flow[] {
     const share = {
       en: `30 % of the requests are the API's and come by the accelerator, which lets ${accelerator?.trafficPercent} % through`,
-      ko: `요청의 30%가 액셀러레이터로 오는 API 요청이며 ${accelerator?.trafficPercent}%를 전달`,
+      ko: `요청의 30%가 Global Accelerator로 들어오는 API 요청이며 ${accelerator?.trafficPercent}%를 전달`,
     };
     return [
       {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refuse } from "../spec/refuse";
 import type { SettingsModel, Size } from "./settings-model";
 import type { StackModel } from "./stack-model";
 
@@ -53,10 +54,10 @@ export function listStacks<
     Traffic
   >;
   const specSchema = z.strictObject(shape).superRefine((spec, context) => {
-    for (const { path, message, params } of stacksOf(models, spec).flatMap(
-      (model) => model.conflicts?.(spec) ?? [],
-    )) {
-      context.addIssue({ code: "custom", path: path.split("."), message, params });
+    for (const model of stacksOf(models, spec)) {
+      for (const { path, message } of model.conflicts?.(spec) ?? []) {
+        refuse(context, message, ...path.split("."));
+      }
     }
   });
   return {

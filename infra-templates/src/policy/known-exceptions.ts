@@ -17,14 +17,14 @@ const KNOWN_EXCEPTIONS: readonly KnownException[] = [
     rules: ["W3005"],
     reason: {
       en: "A dependency that also follows from a reference does no harm: the construct states it for readers.",
-      ko: "참조에서도 알 수 있는 의존성을 한 번 더 적는 것은 해가 없습니다. 읽는 사람을 위해 구성 요소가 밝혀 둔 것입니다.",
+      ko: "참조로도 알 수 있는 의존성을 명시해도 문제가 없습니다. 읽는 사람을 위해 적어 둔 것입니다.",
     },
   },
   {
     rules: ["W1020"],
     reason: {
       en: "The template is generated: an Fn::Sub without variables is only a longer way to write a text.",
-      ko: "생성된 템플릿입니다. 변수가 없는 Fn::Sub는 글자를 길게 적은 것일 뿐입니다.",
+      ko: "생성된 템플릿입니다. 변수가 없는 Fn::Sub는 문자열과 같습니다.",
     },
   },
   {
@@ -38,7 +38,7 @@ const KNOWN_EXCEPTIONS: readonly KnownException[] = [
     rules: ["W3010"],
     reason: {
       en: "The zones come from our table for the region: the same request always gives the same template, in the zones it was priced for.",
-      ko: "가용 영역은 리전별 표에서 가져옵니다. 같은 요청은 언제나 같은 템플릿이 되고, 가격을 계산한 영역에 놓입니다.",
+      ko: "가용 영역은 리전별 표에서 가져옵니다. 같은 요청은 언제나 같은 템플릿을 만들며, 가격을 계산한 영역에 배포됩니다.",
     },
   },
   {
@@ -46,7 +46,7 @@ const KNOWN_EXCEPTIONS: readonly KnownException[] = [
     says: /^PermissionsBoundary: .* default ''/,
     reason: {
       en: "An empty parameter means that no boundary is set: a condition then leaves the property out.",
-      ko: "매개변수가 비어 있으면 권한 경계를 두지 않는다는 뜻이며, 그때는 조건이 속성을 뺍니다.",
+      ko: "매개변수가 비어 있으면 권한 경계를 두지 않는다는 뜻이며, 이때는 조건에 따라 속성이 제외됩니다.",
     },
   },
 ];

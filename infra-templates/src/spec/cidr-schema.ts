@@ -1,4 +1,6 @@
+import { message } from "@greenroom/messages";
 import { z } from "zod";
+import { refuse } from "./refuse";
 
 /** RFC 1918, section 3. */
 const PRIVATE_RANGES = [
@@ -48,25 +50,21 @@ export function isPrivate({ address, prefix }: Cidr): boolean {
 }
 
 /**
- * An IPv4 network for a VPC: private, between /16 and /21, beginning on its own boundary. Each problem is a key of
- * the catalog of messages whose params carry the value and, where one exists, the value that would do.
+ * An IPv4 network for a VPC: private, between /16 and /21, beginning on its own boundary. Each message has the value and, where one
+ * exists, the value that would do.
  */
 export const cidrSchema = z.string().superRefine((value, context) => {
-  const refuse = (message: string, params: Record<string, string | number> = {}) =>
-    context.addIssue({ code: "custom", message, params: { value, ...params } });
-  if (value.trim() === "") return refuse("spec.cidr.empty");
+  if (value.trim() === "") return refuse(context, message("spec.cidr.empty"));
   const cidr = parseCidr(value);
-  if (!cidr) return refuse("spec.cidr.form");
-  if (cidr.prefix < WIDEST_PREFIX || cidr.prefix > NARROWEST_PREFIX) {
-    return refuse("spec.cidr.size", {
-      prefix: cidr.prefix,
-      widest: WIDEST_PREFIX,
-      narrowest: NARROWEST_PREFIX,
-    });
+  if (!cidr) return refuse(context, message("spec.cidr.form", { value }));
+  const { prefix } = cidr;
+  if (prefix < WIDEST_PREFIX || prefix > NARROWEST_PREFIX) {
+    const bounds = { widest: WIDEST_PREFIX, narrowest: NARROWEST_PREFIX };
+    return refuse(context, message("spec.cidr.size", { value, prefix, ...bounds }));
   }
   const aligned = networkOf(cidr);
-  if (!isPrivate(aligned)) return refuse("spec.cidr.outsidePrivate");
+  if (!isPrivate(aligned)) return refuse(context, message("spec.cidr.outsidePrivate", { value }));
   if (aligned.address !== cidr.address) {
-    return refuse("spec.cidr.unaligned", { suggestion: formatCidr(aligned) });
+    return refuse(context, message("spec.cidr.unaligned", { value, suggestion: formatCidr(aligned) }));
   }
 });

@@ -1,9 +1,12 @@
+import { message } from "@greenroom/messages";
 import { z } from "zod";
 import { listSetting } from "./list-setting";
 
 /** E-mail addresses in small letters; more people than ten are reached through a mailing list. */
-export const emailList = listSetting({ maximum: 10 }, (entry) =>
-  z.email().safeParse(entry).success && entry === entry.toLowerCase() ? null : { message: "spec.email" },
+export const emailList = listSetting({ maximum: 10 }, (entry, value) =>
+  z.email().safeParse(entry).success && entry === entry.toLowerCase()
+    ? null
+    : message("spec.email", { value }),
 );
 
 const SIGNS: Record<string, string> = { "@": "At", ".": "Dot", "-": "Dash", _: "Under", "+": "Plus" };

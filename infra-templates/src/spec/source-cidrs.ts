@@ -1,25 +1,26 @@
+import { message } from "@greenroom/messages";
 import { formatCidr, isPrivate, networkOf, parseCidr } from "./cidr-schema";
 import { type EntryCheck, listSetting } from "./list-setting";
 
 /** A network wider than this is no longer somebody's: it is a part of the internet. */
 const WIDEST_SOURCE_PREFIX = 8;
 
-const checkSource: EntryCheck = (entry) => {
+const checkSource: EntryCheck = (entry, value) => {
   const cidr = parseCidr(entry);
-  if (!cidr) return { message: "spec.cidr.form" };
-  if (cidr.prefix < WIDEST_SOURCE_PREFIX) return { message: "spec.cidr.tooOpen" };
+  if (!cidr) return message("spec.cidr.form", { value });
+  if (cidr.prefix < WIDEST_SOURCE_PREFIX) return message("spec.cidr.tooOpen", { value });
   const aligned = networkOf(cidr);
   if (aligned.address !== cidr.address) {
-    return { message: "spec.cidr.unaligned", params: { suggestion: formatCidr(aligned) } };
+    return message("spec.cidr.unaligned", { value, suggestion: formatCidr(aligned) });
   }
   return null;
 };
 
-const checkPublicSource: EntryCheck = (entry) => {
-  const problem = checkSource(entry);
+const checkPublicSource: EntryCheck = (entry, value) => {
+  const problem = checkSource(entry, value);
   if (problem) return problem;
   const cidr = parseCidr(entry);
-  return cidr && isPrivate(cidr) ? { message: "spec.cidr.notPublic" } : null;
+  return cidr && isPrivate(cidr) ? message("spec.cidr.notPublic", { value }) : null;
 };
 
 /** Networks that may reach something, by name: at most `maximum`, none so wide that it is a part of the internet. */

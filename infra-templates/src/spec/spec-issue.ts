@@ -1,11 +1,10 @@
-import type { SettingKey } from "@greenroom/messages";
+import type { Message, SettingKey } from "@greenroom/messages";
 
-/** A choice that its context or another choice forbids; `params` fill the holes of the message. */
+/** A choice that its context or another choice forbids. `path` leads to the setting. */
 export interface SpecIssue {
   path: string;
-  message: SettingKey;
-  params?: Record<string, string | number | boolean | null>;
+  message: Message<SettingKey>;
 }
 
-/** Something AWS does not delete while a setting of the spec says so. `path` leads to the setting, `message` names it and the remedy. */
-export type DeletionBlock = Omit<SpecIssue, "params">;
+/** Something that AWS does not delete while a setting of the spec says so; the message names the setting and the remedy. */
+export type DeletionBlock = SpecIssue;

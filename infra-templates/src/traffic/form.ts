@@ -11,7 +11,7 @@ export const trafficSection: SettingsSection = {
       path: "traffic.requestsPerSecond",
       kind: "number",
       label: { en: "Requests per second", ko: "초당 요청 수" },
-      help: { en: "The average while it is in use.", ko: "사용 시간 중 평균입니다." },
+      help: { en: "The average while it is in use.", ko: "사용하는 시간 동안의 평균입니다." },
       min: 0,
       max: 50_000,
     },
@@ -28,14 +28,14 @@ export const trafficSection: SettingsSection = {
       kind: "list",
       label: { en: "Requests per second by hour", ko: "시간대별 초당 요청 수" },
       help: {
-        en: "Where the load changes over the day: 24 figures from midnight, one a line or with commas. They take the place of the two figures above; capacity that scales is priced hour by hour.",
-        ko: "하루 동안 부하가 달라질 때, 자정부터 24개의 값을 한 줄에 하나씩 또는 쉼표로 구분해 입력합니다. 위의 두 값을 대신하며, 자동으로 늘고 주는 용량은 시간대별로 계산합니다.",
+        en: "Where the load changes over the day: 24 figures from midnight, one per line or separated by commas. They replace the two figures above; capacity that scales is priced hour by hour.",
+        ko: "시간대마다 부하가 다르면 자정부터 24개의 값을 한 줄에 하나씩 또는 쉼표로 구분해 입력합니다. 위의 두 값을 대신하며, 자동 확장되는 용량은 시간대별로 계산합니다.",
       },
     },
     {
       path: "traffic.natGbPerMonth",
       kind: "number",
-      label: { en: "Data through NAT per month", ko: "월 NAT 데이터" },
+      label: { en: "Data through NAT per month", ko: "월간 NAT 데이터" },
       unit: { en: "GB", ko: "GB" },
       min: 0,
       max: 1_000_000,
@@ -43,7 +43,7 @@ export const trafficSection: SettingsSection = {
     {
       path: "traffic.storageGb",
       kind: "number",
-      label: { en: "Data in the tables", ko: "테이블 데이터" },
+      label: { en: "Data in the tables", ko: "테이블 데이터 크기" },
       unit: { en: "GB", ko: "GB" },
       min: 0,
       max: 100_000,
@@ -51,9 +51,9 @@ export const trafficSection: SettingsSection = {
     {
       path: "traffic.kbPerResponse",
       kind: "number",
-      label: { en: "Size of an answer", ko: "응답 크기" },
+      label: { en: "Response size", ko: "응답 크기" },
       help: {
-        en: "The average of pages, images and API answers as they reach the visitor.",
+        en: "The average of pages, images and API responses as they reach the visitor.",
         ko: "방문자에게 전달되는 페이지, 이미지, API 응답의 평균입니다.",
       },
       unit: { en: "KB", ko: "KB" },

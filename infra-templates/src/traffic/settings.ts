@@ -1,21 +1,23 @@
+import { message } from "@greenroom/messages";
 import { z } from "zod";
 import type { Size } from "../model/settings-model";
+import { refuse } from "../spec/refuse";
 import { whole } from "../spec/setting-types";
 
 export const HOURS_PER_DAY = 24;
 const MOST_REQUESTS_PER_SECOND = 50_000;
 
-/** Figures typed one a line arrive as texts. */
+/** Figures typed one per line arrive as texts. */
 const ratesByHour = z
   .array(z.union([z.number(), z.string()]))
   .superRefine((rates, context) => {
-    const refuse = (message: string, params: Record<string, string | number>) =>
-      context.addIssue({ code: "custom", message, params });
     const odd = rates.find((rate) => !isRate(rate));
-    if (odd !== undefined)
-      refuse("spec.traffic.rate", { value: String(odd).slice(0, 60), maximum: MOST_REQUESTS_PER_SECOND });
-    else if (rates.length !== 0 && rates.length !== HOURS_PER_DAY)
-      refuse("spec.traffic.byHour", { count: rates.length });
+    if (odd !== undefined) {
+      const value = String(odd).slice(0, 60);
+      refuse(context, message("spec.traffic.rate", { value, maximum: MOST_REQUESTS_PER_SECOND }));
+    } else if (rates.length !== 0 && rates.length !== HOURS_PER_DAY) {
+      refuse(context, message("spec.traffic.byHour", { count: rates.length }));
+    }
   })
   .transform((rates) => rates.map(Number));
 

@@ -63,6 +63,6 @@ describe("Aurora", () => {
     [{ maxAcu: 2.3 }, "aurora.maxAcu", "spec.aurora.step"],
   ] as const)("refuses %j: %s, %s", (change, field, messageKey) => {
     const problems = describeSpecProblems(ticketing, specWith("dev", change));
-    expect(problems.map((problem) => [problem.field, problem.messageKey])).toEqual([[field, messageKey]]);
+    expect(problems.map((problem) => [problem.field, problem.message.key])).toEqual([[field, messageKey]]);
   });
 });

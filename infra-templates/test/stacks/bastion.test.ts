@@ -45,8 +45,7 @@ describe("the bastion", () => {
     const [problem] = describeSpecProblems(model, withSsh([cidr]));
     expect(problem).toMatchObject({
       field: "bastion.sshCidrs",
-      messageKey: "spec.cidr.tooOpen",
-      details: { value: cidr },
+      message: { key: "spec.cidr.tooOpen", values: { value: cidr } },
     });
   });
 });

@@ -98,7 +98,7 @@ describe("choices that do not fit together", () => {
   ] as const)("%j: %s, %s", (change, field, messageKey) => {
     const context = { region: "ap-northeast-2", stage: "prod", today: null };
     const [problem, ...others] = describeSpecProblems(ticketing, specWith(change), context);
-    expect(problem).toMatchObject({ field, messageKey });
+    expect(problem).toMatchObject({ field, message: { key: messageKey } });
     expect(others).toEqual([]);
   });
 

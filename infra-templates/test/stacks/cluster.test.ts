@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import {
   CLUSTER_VERSIONS,
   clusterVersion,
@@ -162,12 +163,11 @@ describe("Kubernetes versions", () => {
     expect(problemsOf({ version: "1.30" })).toEqual([
       expect.objectContaining({
         field: "cluster.version",
-        messageKey: "spec.cluster.unsupported",
-        details: {
+        message: message("spec.cluster.unsupported", {
           value: "1.30",
           endedOn: "2026-07-23",
           choices: "1.36, 1.35, 1.34, 1.33, 1.32, 1.31",
-        },
+        }),
       }),
     ]);
     expect(problemsOf({ version: "1.31" })).toEqual([]);
@@ -187,7 +187,7 @@ describe("node groups", () => {
     ["publicCidrs", ["10.0.0.0/8"], "spec.cidr.notPublic"],
   ])("refuses %s %j", (field, value, messageKey) => {
     const [problem] = problemsOf({ [field]: value });
-    expect(problem).toMatchObject({ field: `cluster.${field}`, messageKey });
+    expect(problem).toMatchObject({ field: `cluster.${field}`, message: { key: messageKey } });
   });
 
   it("go out by NAT: without it neither nodes nor Karpenter reach what they need, with endpoints or not", () => {
@@ -198,7 +198,7 @@ describe("node groups", () => {
           model,
           { ...spec, cluster: { ...prod.cluster, enabled } },
           { ...CONTEXT, today },
-        ).map(({ field, messageKey }) => `${field} ${messageKey}`);
+        ).map(({ field, message }) => `${field} ${message.key}`);
       expect(keys(CONTEXT.today)).toEqual(["network.nat spec.cluster.noWayOut"]);
       expect(keys(CONTEXT.today, false)).toEqual([]);
       expect(keys(null)).toEqual([]);
@@ -210,7 +210,7 @@ describe("node groups", () => {
     const [problem] = problemsOf({ adminArns: [arn], readerArns: [arn] });
     expect(problem).toMatchObject({
       field: "cluster.readerArns",
-      messageKey: "spec.cluster.alreadyAdministrator",
+      message: { key: "spec.cluster.alreadyAdministrator" },
     });
   });
 });

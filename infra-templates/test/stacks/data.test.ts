@@ -105,7 +105,7 @@ describe("choices that do not fit together", () => {
   ] as const)("%j: %s, %s", (change, field, messageKey) => {
     const context = { region: "ap-northeast-1", stage: "dev", today: null };
     const problems = describeSpecProblems(ticketing, specWith(change), context);
-    expect(problems.map((problem) => [problem.field, problem.messageKey])).toEqual([[field, messageKey]]);
+    expect(problems.map((problem) => [problem.field, problem.message.key])).toEqual([[field, messageKey]]);
   });
 
   it("leave the specs of older environments readable", () => {

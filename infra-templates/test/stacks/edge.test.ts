@@ -89,13 +89,16 @@ describe("the global part of the edge", () => {
     ["2026-12-24", ["spec.loadTest.far"]],
   ])("takes a load test until %j: %j", (loadTestUntil, expected) => {
     const problems = problemsOf(specWith({ ...LOAD_TEST, loadTestUntil }));
-    expect(problems.map(({ messageKey }) => messageKey)).toEqual(expected);
+    expect(problems.map(({ message }) => message.key)).toEqual(expected);
     for (const { field } of problems) expect(field).toBe("edge.loadTestUntil");
   });
 
   it("refuses a load test from nowhere", () => {
     const [problem] = problemsOf(specWith({ ...LOAD_TEST, loadTestSources: [] }));
-    expect(problem).toMatchObject({ field: "edge.loadTestSources", messageKey: "spec.loadTest.noSources" });
+    expect(problem).toMatchObject({
+      field: "edge.loadTestSources",
+      message: { key: "spec.loadTest.noSources" },
+    });
   });
 });
 
@@ -123,7 +126,7 @@ describe("the edge", () => {
     const accelerator = { enabled: true, clientAffinity: "NONE" as const, trafficPercent: 100 };
     for (const edge of [{ alb: false }, { enabled: false }]) {
       const problems = problemsOf(specWith(edge, { accelerator }));
-      expect(problems.map(({ field, messageKey }) => [field, messageKey])).toEqual([
+      expect(problems.map(({ field, message }) => [field, message.key])).toEqual([
         ["accelerator.enabled", "spec.accelerator.noAlb"],
       ]);
     }

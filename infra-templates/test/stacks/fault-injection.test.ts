@@ -44,7 +44,7 @@ describe("fault injection", () => {
     spec.faultInjection.enabled = true;
     spec.observability.enabled = false;
     expect(describeSpecProblems(getBlueprint("ticketing"), spec)).toMatchObject([
-      { field: "faultInjection.enabled", messageKey: "spec.faultInjection.noAlarms" },
+      { field: "faultInjection.enabled", message: { key: "spec.faultInjection.noAlarms" } },
     ]);
   });
 

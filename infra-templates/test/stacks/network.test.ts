@@ -82,7 +82,7 @@ describe("the network", () => {
     const [problem] = describeSpecProblems(getBlueprint("ticketing"), spec);
     expect(problem).toMatchObject({
       field: "network.cidr",
-      messageKey: zones === 3 ? "spec.cidr.tooSmallForZones" : "spec.cidr.size",
+      message: { key: zones === 3 ? "spec.cidr.tooSmallForZones" : "spec.cidr.size" },
     });
   });
 

@@ -5,7 +5,7 @@ import {
   describeSpecProblems,
 } from "@greenroom/infra-templates/catalog";
 import { LIFETIME_LIMIT_DAYS } from "./limits";
-import { type Problem, problem } from "./problems";
+import { type Problem, problem, specProblem } from "./problems";
 
 export interface CheckedSpec {
   problems: Problem[];
@@ -26,14 +26,8 @@ export function checkSpec(
     place?.region && place.stage
       ? { region: place.region, stage: place.stage, today: place.now.toISOString().slice(0, 10) }
       : undefined;
-  const problems = describeSpecProblems(blueprint, spec, context).map(
-    ({ field, messageKey, message, details }): Problem => ({
-      code: "INVALID_INPUT",
-      field: field === "" ? "spec" : `spec.${field}`,
-      messageKey,
-      message,
-      details,
-    }),
+  const problems = describeSpecProblems(blueprint, spec, context).map(({ field, message }) =>
+    specProblem("INVALID_INPUT", field, message),
   );
   if (problems.length > 0) return { problems, spec: {}, cidrs: [], fieldOf: () => "spec" };
   const parsed = blueprint.specSchema.parse(spec) as Record<string, unknown>;

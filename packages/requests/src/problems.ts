@@ -1,5 +1,5 @@
 import { AppError, codeOf, type ErrorCode, type ErrorKey, toMessage } from "@greenroom/errors";
-import { say } from "@greenroom/messages";
+import { type Message, say } from "@greenroom/messages";
 import type { FormProblem } from "./schema";
 
 type Details = NonNullable<FormProblem["details"]>;
@@ -14,6 +14,15 @@ export function problem(messageKey: ErrorKey, field: string, details: Details = 
   const message = say("en", toMessage({ message: "", messageKey, details }));
   return { code: codeOf(messageKey), field, messageKey, message, details };
 }
+
+/** A problem that a blueprint's spec says of itself. */
+export const specProblem = (code: ErrorCode, path: string, { key, values }: Message): Problem => ({
+  code,
+  field: path === "" ? "spec" : `spec.${path}`,
+  messageKey: key,
+  message: say("en", { key, values }),
+  details: values as Details,
+});
 
 /** The problem as what a command throws. */
 export function problemError({ code, field, messageKey, message, details }: Problem): AppError {

@@ -24,7 +24,7 @@ export const CACHE_LAB_PRESETS: BlueprintModel<CacheLabSpec>["presets"] = [
   },
   {
     key: "production",
-    label: { en: "Production's shape", ko: "운영 구성" },
+    label: { en: "Production shape", ko: "운영 구성" },
     summary: {
       en: "8 shards of cache.m7g.xlarge with a replica: 15-20 % CPU at 10,000, good for 30,000 to 40,000.",
       ko: "cache.m7g.xlarge 샤드 8개와 복제본: 10,000건에서 CPU 15-20%, 30,000-40,000건까지 가능합니다.",
@@ -41,7 +41,7 @@ export const CACHE_LAB_PRESETS: BlueprintModel<CacheLabSpec>["presets"] = [
     label: { en: "The same on Valkey", ko: "Valkey로 같은 구성" },
     summary: {
       en: "Production's shape with Valkey 8.0, whose nodes cost a fifth less.",
-      ko: "노드 비용이 5분의 1 저렴한 Valkey 8.0으로 만든 운영 구성입니다.",
+      ko: "노드 비용이 20% 저렴한 Valkey 8.0으로 만든 운영 구성입니다.",
     },
     stages,
     spec: {
@@ -59,7 +59,7 @@ export const CACHE_LAB_PRESETS: BlueprintModel<CacheLabSpec>["presets"] = [
   },
   {
     key: "few-large",
-    label: { en: "Few large nodes", ko: "대형 노드 소수" },
+    label: { en: "Few large nodes", ko: "적은 수의 대형 노드" },
     summary: {
       en: "2 shards of cache.r7g.2xlarge without replicas: as much memory as production's, in fewer places.",
       ko: "복제본 없는 cache.r7g.2xlarge 샤드 2개: 운영과 같은 메모리를 적은 노드에 담습니다.",

@@ -37,7 +37,7 @@ export const TICKETING_PRESETS: BlueprintModel<TicketingSpec>["presets"] = [
     key: "prod",
     label: { en: "Production", ko: "운영" },
     summary: {
-      en: "The owners' shape: 8 cache shards with replicas, firewall, NAT per zone, 35 days of recovery points, protected tables, data kept on deletion.",
+      en: "The shape in production: 8 cache shards with replicas, firewall, NAT per zone, 35 days of recovery points, protected tables, data kept on deletion.",
       ko: "운영 구성: 복제본이 있는 캐시 샤드 8개, 방화벽, 영역별 NAT, 35일 복구 지점, 테이블 보호, 삭제 시 데이터 보존을 포함합니다.",
     },
     stages: ["prod", "staging"],

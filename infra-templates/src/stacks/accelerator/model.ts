@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { visitsOf } from "../../flows/visits";
 import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
@@ -29,7 +30,9 @@ export const acceleratorModel = {
   reaches: () => [{ from: "accelerator", to: "loadBalancer" }],
   isOn: ({ accelerator }) => accelerator.enabled,
   conflicts: ({ edge }) =>
-    edge.enabled && edge.alb ? [] : [{ path: "accelerator.enabled", message: "spec.accelerator.noAlb" }],
+    edge.enabled && edge.alb
+      ? []
+      : [{ path: "accelerator.enabled", message: message("spec.accelerator.noAlb") }],
 
   outline: ({ edge }, { region }) => ({
     Accelerator: {

@@ -27,7 +27,7 @@ export const alarmsModel = {
   title: { en: "Alarms", ko: "알람" },
   summary: {
     en: "Alarms of three severities with their SNS topics, and notices of deployments and backups",
-    ko: "세 단계 알람과 SNS 주제, 배포 및 백업 알림",
+    ko: "세 심각도의 알람과 SNS 주제, 배포 및 백업 알림",
   },
   dependsOn: ["cache", "cluster", "data", "edge", "karpenter", "network"],
   isOn: ({ observability }) => observability.enabled,

@@ -16,10 +16,10 @@ const fields: readonly Omit<FormField, "visibleWhen">[] = [
   {
     path: "aurora.minAcu",
     kind: "number",
-    label: { en: "Fewest capacity units", ko: "최소 용량 단위" },
+    label: { en: "Minimum capacity units", ko: "최소 용량 단위" },
     help: {
       en: "In halves. A unit is about 2 GiB of memory. 0 pauses when nobody is connected; the first connection then waits about 15 seconds.",
-      ko: "0.5 단위입니다. 1단위는 메모리 약 2GiB입니다. 0이면 연결이 없을 때 일시 중지되고 첫 연결은 약 15초 기다립니다.",
+      ko: "0.5 단위로 입력합니다. 1단위는 메모리 약 2GiB입니다. 0이면 연결이 없을 때 일시 중지되며, 그다음 첫 연결은 약 15초 걸립니다.",
     },
     unit: ACU,
     min: 0,
@@ -28,8 +28,8 @@ const fields: readonly Omit<FormField, "visibleWhen">[] = [
   {
     path: "aurora.maxAcu",
     kind: "number",
-    label: { en: "Most capacity units", ko: "최대 용량 단위" },
-    help: { en: "The high end of the price counts these.", ko: "가격의 최고값은 이 수를 기준으로 합니다." },
+    label: { en: "Maximum capacity units", ko: "최대 용량 단위" },
+    help: { en: "The highest price counts these.", ko: "가격의 최고값은 이 수를 기준으로 합니다." },
     unit: ACU,
     min: 1,
     max: MAX_ACU,
@@ -40,7 +40,7 @@ const fields: readonly Omit<FormField, "visibleWhen">[] = [
     label: { en: "Instances", ko: "인스턴스" },
     help: {
       en: "A second one in another zone takes over when the first fails, and costs as much.",
-      ko: "다른 영역의 두 번째 인스턴스가 장애 시 대신하며 비용도 같습니다.",
+      ko: "다른 영역의 두 번째 인스턴스가 장애가 난 첫 번째를 대신합니다. 비용은 같습니다.",
     },
     choices: [
       { value: 1, label: { en: "1 (a writer)", ko: "1개 (쓰기)" } },
@@ -77,7 +77,7 @@ export const auroraSection: SettingsSection = {
   title: { en: "Aurora", ko: "Aurora" },
   help: {
     en: "A PostgreSQL database that grows and shrinks with its load. Its password is kept by AWS.",
-    ko: "부하에 따라 커지고 작아지는 PostgreSQL 데이터베이스입니다. 비밀번호는 AWS가 관리합니다.",
+    ko: "부하에 따라 용량이 늘고 주는 PostgreSQL 데이터베이스입니다. 비밀번호는 AWS가 관리합니다.",
   },
   fields: [
     {

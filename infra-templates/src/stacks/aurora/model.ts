@@ -1,4 +1,4 @@
-import { bilingual } from "@greenroom/messages";
+import { bilingual, message } from "@greenroom/messages";
 import type { UsageValue } from "@greenroom/pricing/usage";
 import { encryptionKey, logGroup } from "../../model/outline-parts";
 import { switchedOff } from "../../model/settings-model";
@@ -57,7 +57,7 @@ export const auroraModel = {
   usage: auroraUsage,
   blocksDeletion: ({ aurora }) =>
     aurora.deletionProtection
-      ? [{ path: "aurora.deletionProtection", message: "spec.aurora.protected" }]
+      ? [{ path: "aurora.deletionProtection", message: message("spec.aurora.protected") }]
       : [],
 } as const satisfies StackModel<AuroraSpec>;
 
@@ -118,7 +118,7 @@ function capacityOf({ minAcu, maxAcu }: AuroraSettings, traffic: TrafficSettings
     expected,
     high: maxAcu,
     assumption: bilingual({
-      en: "A quarter of the way from the fewest to the most units in the busiest hours, less as the load is less",
+      en: "A quarter of the way from the minimum to the maximum units in the busiest hours, less as the load is less",
       ko: "가장 바쁜 시간에는 최소와 최대 사이의 4분의 1, 부하가 줄면 그만큼 적게 계산합니다",
     }),
   };

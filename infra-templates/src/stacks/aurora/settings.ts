@@ -1,5 +1,7 @@
+import { message } from "@greenroom/messages";
 import { z } from "zod";
 import type { Size } from "../../model/settings-model";
+import { refuse } from "../../spec/refuse";
 import { logRetention, whole } from "../../spec/setting-types";
 
 /** Versions that can pause at 0 capacity units ("Aurora Serverless v2 capacity"), with their parameter group families. */
@@ -35,8 +37,7 @@ export type AuroraSettings = z.infer<typeof fields>;
 export const auroraSettings = fields.superRefine((aurora, context) => {
   const { enabled, minAcu, maxAcu } = aurora;
   if (!enabled || minAcu <= maxAcu || !fields.safeParse(aurora).success) return;
-  const params = { value: minAcu, maximum: maxAcu };
-  context.addIssue({ code: "custom", path: ["minAcu"], message: "spec.aurora.bounds", params });
+  refuse(context, message("spec.aurora.bounds", { value: minAcu, maximum: maxAcu }), "minAcu");
 });
 
 const SMALL: AuroraSettings = {

@@ -6,7 +6,7 @@ const isOn: FieldCondition = { path: "backup.enabled", equals: true };
 export const backupSection: SettingsSection = {
   title: { en: "Backup", ko: "백업" },
   help: {
-    en: "AWS Backup of the environment's tables, Aurora and buckets into an encrypted vault. Point-in-time recovery of the tables is apart from it.",
+    en: "AWS Backup of the environment's tables, Aurora and buckets into an encrypted vault. It is separate from point-in-time recovery of the tables.",
     ko: "환경의 테이블, Aurora, 버킷을 암호화된 볼트에 백업합니다. 테이블의 특정 시점 복구와는 별개입니다.",
   },
   fields: [
@@ -51,8 +51,8 @@ export const backupSection: SettingsSection = {
       kind: "switch",
       label: { en: "Lock the vault", ko: "볼트 잠금" },
       help: {
-        en: "Nobody can delete a backup early, and the vault stays when the environment goes. Only administrators can lift it.",
-        ko: "아무도 백업을 미리 삭제할 수 없으며 환경을 삭제해도 볼트가 남습니다. 관리자만 해제할 수 있습니다.",
+        en: "Nobody can delete a backup early, and the vault stays when the environment goes. Only administrators can remove the lock.",
+        ko: "누구도 백업을 보존 기간 전에 삭제할 수 없으며 환경을 삭제해도 볼트가 남습니다. 잠금은 관리자만 해제할 수 있습니다.",
       },
       visibleWhen: [isOn],
     },

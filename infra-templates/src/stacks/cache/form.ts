@@ -24,7 +24,7 @@ const shapeFields: readonly FormField[] = [
     label: { en: "Engine", ko: "엔진" },
     help: {
       en: "Valkey is compatible with Redis 7 and its nodes cost a fifth less.",
-      ko: "Valkey는 Redis 7과 호환되며 노드 비용이 5분의 1 저렴합니다.",
+      ko: "Valkey는 Redis 7과 호환되며 노드 비용이 20% 저렴합니다.",
     },
     choices: engineChoices,
     visibleWhen: [isOn],
@@ -59,7 +59,7 @@ const shapeFields: readonly FormField[] = [
     label: { en: "Replicas per shard", ko: "샤드당 복제본 수" },
     help: {
       en: "Each costs as much as the first node of the shard. Without one, a lost node is lost data.",
-      ko: "복제본마다 샤드의 첫 노드와 같은 비용이 듭니다. 없으면 노드 장애 시 데이터를 잃습니다.",
+      ko: "복제본마다 샤드의 첫 노드와 같은 비용이 듭니다. 복제본이 없으면 노드 장애 시 데이터를 잃습니다.",
     },
     min: 0,
     max: 5,
@@ -89,7 +89,7 @@ const scalingFields: readonly FormField[] = [
   {
     path: "cache.minShards",
     kind: "number",
-    label: { en: "Fewest shards", ko: "최소 샤드 수" },
+    label: { en: "Minimum shards", ko: "최소 샤드 수" },
     min: 1,
     max: MAX_SHARDS,
     visibleWhen: [isOn, isAutoscaled],
@@ -97,8 +97,8 @@ const scalingFields: readonly FormField[] = [
   {
     path: "cache.maxShards",
     kind: "number",
-    label: { en: "Most shards", ko: "최대 샤드 수" },
-    help: { en: "The high end of the price counts these.", ko: "가격의 최고값은 이 수를 기준으로 합니다." },
+    label: { en: "Maximum shards", ko: "최대 샤드 수" },
+    help: { en: "The highest price counts these.", ko: "가격의 최고값은 이 수를 기준으로 합니다." },
     min: 1,
     max: MAX_SHARDS,
     visibleWhen: [isOn, isAutoscaled],
@@ -110,7 +110,7 @@ const careFields: readonly FormField[] = [
     path: "cache.snapshotDays",
     kind: "number",
     label: { en: "Keep daily snapshots for", ko: "일일 스냅샷 보존 기간" },
-    help: { en: "0 takes none. One is free.", ko: "0이면 생성하지 않습니다. 1개는 무료입니다." },
+    help: { en: "0 takes none. One is free.", ko: "0이면 스냅샷을 만들지 않습니다. 1개는 무료입니다." },
     unit: DAYS,
     min: 0,
     max: 35,
@@ -150,7 +150,7 @@ export const cacheSection: SettingsSection = {
   title: { en: "Cache", ko: "캐시" },
   help: {
     en: "Redis or Valkey in cluster mode: encrypted, with a password, reachable from the application tier and the bastion only.",
-    ko: "클러스터 모드의 Redis 또는 Valkey입니다. 암호화되고 비밀번호가 있으며 애플리케이션 계층에서만 접근할 수 있습니다.",
+    ko: "클러스터 모드의 Redis 또는 Valkey입니다. 암호화되고 비밀번호가 있으며, 애플리케이션 계층과 배스천에서만 접근할 수 있습니다.",
   },
   fields: [
     { path: "cache.enabled", kind: "switch", label: { en: "Cache", ko: "캐시" } },

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { CheckContext } from "../../model/blueprint";
 import { encryptionKey, logGroup } from "../../model/outline-parts";
 import { switchedOff } from "../../model/settings-model";
@@ -118,8 +119,7 @@ function nodeTypeIssues({ nodeType }: CacheSettings, { region }: CheckContext): 
   return [
     {
       path: "cache.nodeType",
-      message: "spec.cache.nodeTypeRegion",
-      params: { value: nodeType, region, choices: similar.join(", ") },
+      message: message("spec.cache.nodeTypeRegion", { value: nodeType, region, choices: similar.join(", ") }),
     },
   ];
 }

@@ -1,5 +1,7 @@
+import { message } from "@greenroom/messages";
 import { z } from "zod";
 import type { Size } from "../../model/settings-model";
+import { refuse } from "../../spec/refuse";
 import { logRetention, WEEKDAYS, whole } from "../../spec/setting-types";
 import { canAutoscale, NODE_TYPE_NAMES } from "./node-types";
 
@@ -18,11 +20,7 @@ const MAX_NODES = 500;
 
 const shards = z.int().superRefine((value, context) => {
   if (value < 1 || value > MAX_SHARDS) {
-    context.addIssue({
-      code: "custom",
-      message: "spec.cache.shards",
-      params: { value, maximum: MAX_SHARDS },
-    });
+    refuse(context, message("spec.cache.shards", { value, maximum: MAX_SHARDS }));
   }
 });
 
@@ -48,21 +46,27 @@ export type CacheSettings = z.infer<typeof cacheFields>;
 /** Rules between the fields count only while each is right by itself, and what they are about is switched on. */
 export function checkShape(cache: CacheSettings, context: z.RefinementCtx<CacheSettings>): void {
   if (!cache.enabled || !cacheFields.safeParse(cache).success) return;
-  const refuse = (path: keyof CacheSettings, message: string, params: Record<string, string | number>) =>
-    context.addIssue({ code: "custom", path: [path], message, params });
   const { replicas, multiAz, nodeType } = cache;
-  if (multiAz && replicas === 0) refuse("replicas", "spec.cache.multiAzNeedsReplica", { value: replicas });
+  if (multiAz && replicas === 0) {
+    refuse(context, message("spec.cache.multiAzNeedsReplica", { value: replicas }), "replicas");
+  }
   const most = cache.autoscaling ? Math.max(cache.maxShards, cache.shards) : cache.shards;
   if (most <= MAX_SHARDS && most * (1 + replicas) > MAX_NODES) {
-    const params = { value: most, replicas, nodes: most * (1 + replicas), maximum: MAX_NODES };
-    refuse(most > cache.shards ? "maxShards" : "shards", "spec.cache.nodes", params);
+    const nodes = { value: most, replicas, nodes: most * (1 + replicas), maximum: MAX_NODES };
+    refuse(context, message("spec.cache.nodes", nodes), most > cache.shards ? "maxShards" : "shards");
   }
   if (!cache.autoscaling) return;
-  if (!canAutoscale(nodeType)) refuse("nodeType", "spec.cache.autoscalingNode", { value: nodeType });
+  if (!canAutoscale(nodeType)) {
+    refuse(context, message("spec.cache.autoscalingNode", { value: nodeType }), "nodeType");
+  }
   const { shards: value, minShards: minimum, maxShards: maximum } = cache;
-  if (minimum > maximum) refuse("minShards", "spec.cache.bounds", { value: minimum, maximum });
-  else if (value < minimum) refuse("shards", "spec.cache.belowMinimum", { value, minimum });
-  else if (value > maximum) refuse("shards", "spec.cache.aboveMaximum", { value, maximum });
+  if (minimum > maximum) {
+    refuse(context, message("spec.cache.bounds", { value: minimum, maximum }), "minShards");
+  } else if (value < minimum) {
+    refuse(context, message("spec.cache.belowMinimum", { value, minimum }), "shards");
+  } else if (value > maximum) {
+    refuse(context, message("spec.cache.aboveMaximum", { value, maximum }), "shards");
+  }
 }
 export const cacheSettings = cacheFields.superRefine(checkShape);
 

@@ -1,4 +1,4 @@
-import { bilingual } from "@greenroom/messages";
+import { bilingual, message } from "@greenroom/messages";
 import { CLUSTER_VERSIONS, clusterVersion, supportState } from "@greenroom/pricing/kubernetes-versions";
 import type { CheckContext } from "../../model/blueprint";
 import { encryptionKey, logGroup } from "../../model/outline-parts";
@@ -134,7 +134,7 @@ function clusterUsage(cluster: ClusterSettings): StackUsage {
 function wayOutIssues({ network }: ClusterSpec, { today }: CheckContext): SpecIssue[] {
   // What was asked for before the rule stays readable: the day does not count then.
   if (network.nat !== "none" || today === null) return [];
-  return [{ path: "network.nat", message: "spec.cluster.noWayOut" }];
+  return [{ path: "network.nat", message: message("spec.cluster.noWayOut") }];
 }
 
 function versionIssues({ version }: ClusterSettings, { today }: CheckContext): SpecIssue[] {
@@ -144,12 +144,11 @@ function versionIssues({ version }: ClusterSettings, { today }: CheckContext): S
   return [
     {
       path: "cluster.version",
-      message: "spec.cluster.unsupported",
-      params: {
+      message: message("spec.cluster.unsupported", {
         value: version,
         endedOn: chosen.extendedSupportEndsOn,
         choices: choices.map((one) => one.version).join(", "),
-      },
+      }),
     },
   ];
 }
@@ -160,14 +159,10 @@ function versionSteps(before: string, after: string): SpecIssue[] {
   const at = (wanted: string) => CLUSTER_VERSIONS.findIndex(({ version }) => version === wanted);
   const steps = at(before) - at(after);
   if (steps === 0 || steps === 1) return [];
-  const params = { value: after, before, next: CLUSTER_VERSIONS[at(before) - 1]?.version ?? before };
-  return [
-    {
-      path: "cluster.version",
-      message: steps < 0 ? "spec.cluster.olderVersion" : "spec.cluster.oneVersion",
-      params,
-    },
-  ];
+  const path = "cluster.version";
+  if (steps < 0) return [{ path, message: message("spec.cluster.olderVersion", { value: after, before }) }];
+  const next = CLUSTER_VERSIONS[at(before) - 1]?.version ?? before;
+  return [{ path, message: message("spec.cluster.oneVersion", { value: after, before, next }) }];
 }
 
 function typeIssues(cluster: ClusterSettings, { region }: CheckContext): SpecIssue[] {
@@ -179,8 +174,7 @@ function typeIssues(cluster: ClusterSettings, { region }: CheckContext): SpecIss
     return [
       {
         path: `cluster.${group.key}Types`,
-        message: "spec.cluster.nodeTypeRegion",
-        params: { value: unknown, region, families },
+        message: message("spec.cluster.nodeTypeRegion", { value: unknown, region, families }),
       },
     ];
   });

@@ -18,7 +18,7 @@ export function addNetworkPluginIdentity(
   });
   acceptFinding(role, "AwsSolutions-IAM4", {
     en: "AWS's own policy for its network plugin: it changes with the plugin, which the plugin's next version may need.",
-    ko: "AWS 네트워크 플러그인 전용 정책입니다. 플러그인과 함께 바뀌며 다음 버전에 필요할 수 있습니다.",
+    ko: "AWS 네트워크 플러그인 전용 정책입니다. 플러그인과 함께 갱신되며, 다음 버전이 새 권한을 요구할 수 있습니다.",
   });
   return association;
 }

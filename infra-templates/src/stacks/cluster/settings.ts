@@ -1,8 +1,9 @@
-import type { SettingKey } from "@greenroom/messages";
+import { message } from "@greenroom/messages";
 import { CLUSTER_VERSION_NAMES } from "@greenroom/pricing/kubernetes-versions";
 import { z } from "zod";
 import type { Size } from "../../model/settings-model";
 import { type EntryCheck, listSetting } from "../../spec/list-setting";
+import { refuse } from "../../spec/refuse";
 import { logRetention, whole } from "../../spec/setting-types";
 import { publicSourceCidrs } from "../../spec/source-cidrs";
 import { NODE_GROUPS, type NodeGroup } from "./node-group-names";
@@ -16,13 +17,15 @@ const MOST_READERS = 10;
 /** A managed node group has at most 450 nodes (quota). */
 const MOST_NODES = 450;
 
-const checkNodeType: EntryCheck = (entry) =>
-  /^[a-z][a-z0-9-]{1,15}\.[a-z0-9-]{2,16}$/.test(entry) ? null : { message: "spec.cluster.nodeTypeForm" };
+const checkNodeType: EntryCheck = (entry, value) =>
+  /^[a-z][a-z0-9-]{1,15}\.[a-z0-9-]{2,16}$/.test(entry)
+    ? null
+    : message("spec.cluster.nodeTypeForm", { value });
 /** A name has at most 64 signs (IAM quota); longer paths than this would let the template grow beyond what CloudFormation takes. */
-const checkPrincipal: EntryCheck = (entry) =>
+const checkPrincipal: EntryCheck = (entry, value) =>
   /^arn:aws:iam::\d{12}:(role|user)\/[\w+=,.@/-]{1,96}$/.test(entry)
     ? null
-    : { message: "spec.cluster.principal" };
+    : message("spec.cluster.principal", { value });
 
 const nodeTypes = listSetting({ minimum: 1, maximum: 6 }, checkNodeType);
 const principals = (maximum: number) => listSetting({ maximum }, checkPrincipal);
@@ -67,28 +70,26 @@ export function nodeGroupSettings(cluster: ClusterSettings, { key }: NodeGroup) 
 /** Rules between the fields count only while the cluster is on. */
 export const clusterSettings = fields.superRefine((cluster, context) => {
   if (!cluster.enabled || !fields.safeParse(cluster).success) return;
-  const refuse = (
-    path: keyof ClusterSettings,
-    message: SettingKey,
-    params: Record<string, string | number>,
-  ) => context.addIssue({ code: "custom", path: [path], message, params });
   for (const group of NODE_GROUPS) {
     const { types, minimum, desired, maximum } = nodeGroupSettings(cluster, group);
     const [other = ""] = types;
     const odd = types.find((type) => processorOf(type) !== processorOf(other));
-    if (odd) refuse(`${group.key}Types`, "spec.cluster.mixedProcessors", { value: odd, other });
+    if (odd) {
+      refuse(context, message("spec.cluster.mixedProcessors", { value: odd, other }), `${group.key}Types`);
+    }
     if (minimum > maximum) {
-      refuse(`${group.key}Min`, "spec.cluster.nodeBounds", { value: minimum, maximum });
+      refuse(context, message("spec.cluster.nodeBounds", { value: minimum, maximum }), `${group.key}Min`);
     } else if (desired < minimum || desired > maximum) {
-      refuse(`${group.key}Desired`, "spec.cluster.nodesOutside", { value: desired, minimum, maximum });
+      const outside = message("spec.cluster.nodesOutside", { value: desired, minimum, maximum });
+      refuse(context, outside, `${group.key}Desired`);
     }
   }
   if (cluster.spotNodesMin > cluster.spotNodesMax) {
-    const params = { value: cluster.spotNodesMin, maximum: cluster.spotNodesMax };
-    refuse("spotNodesMin", "spec.cluster.nodeBounds", params);
+    const bounds = { value: cluster.spotNodesMin, maximum: cluster.spotNodesMax };
+    refuse(context, message("spec.cluster.nodeBounds", bounds), "spotNodesMin");
   }
   const both = cluster.readerArns.find((arn) => cluster.adminArns.includes(arn));
-  if (both) refuse("readerArns", "spec.cluster.alreadyAdministrator", { value: both });
+  if (both) refuse(context, message("spec.cluster.alreadyAdministrator", { value: both }), "readerArns");
 });
 
 type Counts = readonly [minimum: number, desired: number, maximum: number];

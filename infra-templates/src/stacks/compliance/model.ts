@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { encryptionKey, logGroup } from "../../model/outline-parts";
 import { switchedOff } from "../../model/settings-model";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
@@ -72,9 +73,9 @@ export const complianceModel = {
 
 /** AWS takes no rule where nothing records, and no second recorder. */
 function recorderIssues({ recorder, accountRecorder }: ComplianceSettings): SpecIssue[] {
-  const refuse = (message: SpecIssue["message"]) => [{ path: "compliance.recorder", message }];
-  if (recorder && accountRecorder) return refuse("spec.compliance.twoRecorders");
-  return recorder || accountRecorder ? [] : refuse("spec.compliance.noRecorder");
+  const path = "compliance.recorder";
+  if (recorder && accountRecorder) return [{ path, message: message("spec.compliance.twoRecorders") }];
+  return recorder || accountRecorder ? [] : [{ path, message: message("spec.compliance.noRecorder") }];
 }
 
 function usageOf(spec: ComplianceSpec): StackUsage {

@@ -17,10 +17,10 @@ export const costAnomalySection: SettingsSection = {
     {
       path: "costAnomaly.thresholdUsd",
       kind: "number",
-      label: { en: "Tell from", ko: "알림 기준 금액" },
+      label: { en: "Alert threshold", ko: "알림 기준 금액" },
       help: {
-        en: "What an anomaly must cost in all before a mail is sent.",
-        ko: "메일을 보내기 전 이상 비용의 최소 총액입니다.",
+        en: "A mail is sent when an anomaly costs this much in total.",
+        ko: "이상 비용의 총액이 이 금액 이상이면 메일을 보냅니다.",
       },
       unit: { en: "US dollars", ko: "미국 달러" },
       min: 1,
@@ -40,8 +40,8 @@ export const costAnomalySection: SettingsSection = {
     {
       path: "costAnomaly.emails",
       kind: "list",
-      label: { en: "Mail to, beside the owner", ko: "소유자 외 수신 이메일" },
-      help: { en: "One address a line, at most ten.", ko: "한 줄에 하나씩 최대 10개입니다." },
+      label: { en: "Mail to, in addition to the owner", ko: "소유자 외 수신 이메일" },
+      help: { en: "One address per line, at most ten.", ko: "한 줄에 하나씩 최대 10개입니다." },
       visibleWhen: [isOn],
     },
   ],

@@ -18,7 +18,7 @@ export const costAnomalyModel = {
   title: { en: "Cost anomalies", ko: "비용 이상 탐지" },
   summary: {
     en: "Watches what the environment costs and mails its owner when it stands out",
-    ko: "환경의 비용을 지켜보고 평소와 다르면 소유자에게 메일을 보냄",
+    ko: "환경의 비용을 확인하고 평소와 다르면 소유자에게 메일로 알림",
   },
   dependsOn: [],
   isOn: ({ costAnomaly }) => costAnomaly.enabled,

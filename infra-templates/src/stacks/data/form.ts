@@ -53,33 +53,33 @@ const capacityFields: readonly FormField[] = [
     kind: "choice",
     label: { en: "Capacity", ko: "용량" },
     help: {
-      en: "Per request suits traffic that comes and goes; provisioned is cheaper for steady traffic, and throttles above its limit.",
-      ko: "요청 단위는 변동이 큰 트래픽에, 프로비저닝은 일정한 트래픽에 저렴하며 한도를 넘으면 제한됩니다.",
+      en: "On-demand suits traffic that varies; provisioned is cheaper for steady traffic, and throttles above its limit.",
+      ko: "변동이 큰 트래픽에는 온디맨드가 알맞습니다. 프로비저닝은 일정한 트래픽에 저렴하며, 한도를 넘는 요청은 제한됩니다.",
     },
     choices: [
-      { value: "on-demand", label: { en: "Per request", ko: "요청 단위" } },
+      { value: "on-demand", label: { en: "On-demand (per request)", ko: "온디맨드 (요청당)" } },
       { value: "provisioned", label: { en: "Provisioned, autoscaled", ko: "프로비저닝, 자동 확장" } },
     ],
   },
   limit(
     "data.minReadUnits",
-    { en: "Fewest read units", ko: "최소 읽기 단위" },
+    { en: "Minimum read units", ko: "최소 읽기 단위" },
     {
       en: "Of each table and each index, all hours of the month. A unit reads 4 KB a second, or 8 KB eventually consistent.",
       ko: "테이블과 인덱스마다 항상 유지됩니다. 1단위는 초당 4KB(최종 일관성은 8KB)를 읽습니다.",
     },
   ),
-  limit("data.maxReadUnits", { en: "Most read units", ko: "최대 읽기 단위" }),
+  limit("data.maxReadUnits", { en: "Maximum read units", ko: "최대 읽기 단위" }),
   limit(
     "data.minWriteUnits",
-    { en: "Fewest write units", ko: "최소 쓰기 단위" },
+    { en: "Minimum write units", ko: "최소 쓰기 단위" },
     { en: "A unit writes 1 KB a second.", ko: "1단위는 초당 1KB를 씁니다." },
   ),
-  limit("data.maxWriteUnits", { en: "Most write units", ko: "최대 쓰기 단위" }),
+  limit("data.maxWriteUnits", { en: "Maximum write units", ko: "최대 쓰기 단위" }),
   {
     path: "data.targetUtilization",
     kind: "number",
-    label: { en: "Capacity to keep in use", ko: "목표 사용률" },
+    label: { en: "Target utilization", ko: "목표 사용률" },
     unit: PERCENT,
     min: 20,
     max: 90,
@@ -93,8 +93,8 @@ const replicaFields: readonly FormField[] = [
     kind: "switch",
     label: { en: "Copy to Tokyo", ko: "도쿄에 복제" },
     help: {
-      en: "Every write is also made, and paid for, in the other region. DynamoDB takes one more or one fewer region in a change.",
-      ko: "모든 쓰기가 다른 리전에도 적용되고 과금됩니다. 한 번의 변경으로 리전 하나만 추가하거나 제거할 수 있습니다.",
+      en: "Every write is also made, and paid for, in the other region. DynamoDB adds or removes one region in a change.",
+      ko: "모든 쓰기가 다른 리전에도 적용되며 그만큼 과금됩니다. 한 번의 변경으로 리전 하나만 추가하거나 제거할 수 있습니다.",
     },
   },
   {

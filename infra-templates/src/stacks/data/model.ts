@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { CheckContext } from "../../model/blueprint";
 import type { StackModel } from "../../model/stack-model";
 import type { SpecIssue } from "../../spec/spec-issue";
@@ -60,8 +61,7 @@ function replicaIssues(data: DataSettings, { region: home }: CheckContext): Spec
     .filter((region) => region === home)
     .map((region) => ({
       path: `data.${REPLICA_REGIONS[region]}`,
-      message: "spec.data.replicaAtHome",
-      params: { value: region },
+      message: message("spec.data.replicaAtHome", { value: region }),
     }));
 }
 
@@ -71,7 +71,6 @@ function replicaSteps(before: DataSettings, after: DataSettings): SpecIssue[] {
   const changed = [...had, ...has].filter((region) => had.includes(region) !== has.includes(region));
   return changed.slice(1).map((region) => ({
     path: `data.${REPLICA_REGIONS[region]}`,
-    message: "spec.data.oneReplicaAtATime",
-    params: { value: region, first: changed[0] ?? null },
+    message: message("spec.data.oneReplicaAtATime", { value: region, first: changed[0] ?? null }),
   }));
 }

@@ -1,5 +1,7 @@
+import { message } from "@greenroom/messages";
 import { z } from "zod";
 import type { Size } from "../../model/settings-model";
+import { refuse } from "../../spec/refuse";
 import { whole } from "../../spec/setting-types";
 
 /** Regions a table can be copied to, with the setting that switches each on. */
@@ -34,13 +36,14 @@ export const dataSettings = fields.superRefine((data, context) => {
   if (data.billing !== "provisioned" || !fields.safeParse(data).success) return;
   for (const kind of ["Read", "Write"] as const) {
     const limits = [`min${kind}Units`, `max${kind}Units`] as const;
-    const refuse = (path: keyof DataSettings, message: string, params = {}) =>
-      context.addIssue({ code: "custom", path: [path], message, params: { value: data[path], ...params } });
     const missing = limits.filter((limit) => data[limit] === 0);
-    for (const limit of missing) refuse(limit, "spec.data.noLimit");
+    for (const limit of missing) {
+      refuse(context, message("spec.data.noLimit", { value: data[limit] }), limit);
+    }
     const [minimum, maximum] = limits;
     if (missing.length === 0 && data[minimum] > data[maximum]) {
-      refuse(minimum, "spec.data.bounds", { maximum: data[maximum] });
+      const bounds = { value: data[minimum], maximum: data[maximum] };
+      refuse(context, message("spec.data.bounds", bounds), minimum);
     }
   }
 });

@@ -120,6 +120,6 @@ const atLoads = (units: (times: number) => number): UsageValue => ({
   high: units(2),
   assumption: bilingual({
     en: "What autoscaling provides hour by hour for your requests per second, within your limits; low is for half, high for twice of it",
-    ko: "입력한 초당 요청 수에 대해 자동 조정이 한도 안에서 시간대별로 제공하는 용량이며 최저는 절반, 최고는 두 배 기준입니다",
+    ko: "입력한 초당 요청 수에 대해 자동 확장이 한도 안에서 시간대별로 제공하는 용량이며 최저는 절반, 최고는 두 배 기준입니다",
   }),
 });

@@ -1,5 +1,7 @@
+import { message } from "@greenroom/messages";
 import { parse } from "tldts";
 import { z } from "zod";
+import { refuse } from "../../spec/refuse";
 import type { SpecIssue } from "../../spec/spec-issue";
 
 /** ACM takes 64 characters at most as a certificate's first name. */
@@ -8,14 +10,14 @@ const LONGEST_DOMAIN = 64;
 const TOP_LABEL = /^[a-z][a-z0-9-]*[a-z0-9]$/;
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** A domain in lower case with at least two parts, such as spring-sale.your-company.com. Problems are keys of the catalog of messages. */
+/** A domain in lower case with at least two parts, such as spring-sale.your-company.com. */
 export const domainSchema = z.string().superRefine((value, context) => {
-  const refuse = (message: string, params: Record<string, string | number> = {}) =>
-    context.addIssue({ code: "custom", message, params: { value, ...params } });
-  if (value.length > LONGEST_DOMAIN) return refuse("spec.domain.long", { maximum: LONGEST_DOMAIN });
+  if (value.length > LONGEST_DOMAIN)
+    return refuse(context, message("spec.domain.long", { value, maximum: LONGEST_DOMAIN }));
   const labels = value.split(".");
   const isDomain = labels.length > 1 && labels.every((label) => LABEL.test(label));
-  if (!isDomain || !TOP_LABEL.test(labels.at(-1) ?? "")) refuse("spec.domain.form");
+  if (!isDomain || !TOP_LABEL.test(labels.at(-1) ?? ""))
+    refuse(context, message("spec.domain.form", { value }));
 });
 
 /**
@@ -45,16 +47,17 @@ const SUFFIXES = { extractHostname: false, allowPrivateDomains: true };
  * @param path the setting that asks for the domain
  */
 export function delegationIssues(domain: string, path: string): SpecIssue[] {
-  const refuse = (message: SpecIssue["message"], suffix: string): SpecIssue[] => [
-    { path, message, params: { value: domain, suffix } },
-  ];
   const within = (name: string) => domain === name || domain.endsWith(`.${name}`);
   const top = domain.slice(domain.lastIndexOf(".") + 1);
   const reserved = [...RESERVED_TOP_NAMES, ...RESERVED_DOMAINS].find(within);
-  if (reserved) return refuse("spec.domain.reserved", reserved);
+  if (reserved)
+    return [{ path, message: message("spec.domain.reserved", { value: domain, suffix: reserved }) }];
   const { isIcann, isPrivate, publicSuffix } = parse(domain, SUFFIXES);
-  if (!isIcann && !isPrivate) return refuse("spec.domain.noSuchTop", top);
-  return publicSuffix === domain ? refuse("spec.domain.publicSuffix", domain) : [];
+  if (!isIcann && !isPrivate)
+    return [{ path, message: message("spec.domain.noSuchTop", { value: domain, suffix: top }) }];
+  return publicSuffix === domain
+    ? [{ path, message: message("spec.domain.publicSuffix", { value: domain }) }]
+    : [];
 }
 
 /** The API's own name; clients call it directly or below /api of the site. */

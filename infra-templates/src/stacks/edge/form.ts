@@ -22,7 +22,7 @@ const siteFields: readonly FormField[] = [
     label: { en: "Parent zone id", ko: "상위 영역 ID" },
     help: {
       en: "The account's Route 53 zone above the domain. Left empty, somebody must delegate the domain by hand: the deployment waits for it at the certificate.",
-      ko: "도메인 상위의 Route 53 영역입니다. 비워 두면 도메인을 직접 위임해야 하며, 그때까지 배포가 인증서 단계에서 기다립니다.",
+      ko: "도메인 상위의 Route 53 영역입니다. 비워 두면 도메인을 직접 위임해야 하며, 위임될 때까지 배포는 인증서 발급을 기다립니다.",
     },
   },
   {
@@ -36,7 +36,10 @@ const siteFields: readonly FormField[] = [
     choices: [
       { value: "none", label: { en: "None", ko: "없음" } },
       { value: "rewrite", label: { en: "Index page of each folder", ko: "폴더별 색인 페이지" } },
-      { value: "redirect", label: { en: "Index pages, and www leads here", ko: "색인 페이지와 www 연결" } },
+      {
+        value: "redirect",
+        label: { en: "Index pages, and www redirects here", ko: "색인 페이지, www 리디렉션" },
+      },
     ],
   },
   {
@@ -45,7 +48,7 @@ const siteFields: readonly FormField[] = [
     label: { en: "Edge locations", ko: "엣지 로케이션" },
     help: {
       en: "Visitors far from all of the chosen ones wait longer.",
-      ko: "선택한 위치에서 먼 방문자는 더 오래 기다립니다.",
+      ko: "선택한 위치에서 멀리 있는 방문자는 응답이 더 느립니다.",
     },
     choices: [
       { value: "PriceClass_100", label: { en: "North America and Europe", ko: "북미, 유럽" } },
@@ -100,7 +103,7 @@ const wafFields: readonly FormField[] = [
     label: { en: "Requests per address and minute", ko: "주소별 분당 요청 수" },
     help: {
       en: "On /api/v1. An address that sends more is blocked until it slows down.",
-      ko: "/api/v1 기준입니다. 더 많이 보내는 주소는 속도를 줄일 때까지 차단됩니다.",
+      ko: "/api/v1 기준입니다. 이보다 많이 보내는 주소는 요청이 줄 때까지 차단됩니다.",
     },
     min: 10,
     max: 1_000_000,
@@ -142,15 +145,15 @@ export const edgeSection: SettingsSection = {
       kind: "switch",
       label: { en: "Load balancer", ko: "로드 밸런서" },
       help: {
-        en: "Leads /api to the cluster; only CloudFront reaches it. From 18 USD a month, and its addresses.",
-        ko: "/api를 클러스터로 연결하며 CloudFront만 접근합니다. 월 18달러부터이며 주소 요금은 별도입니다.",
+        en: "Routes /api to the cluster; only CloudFront reaches it. From 18 USD a month, and its addresses.",
+        ko: "/api를 클러스터로 연결하며 CloudFront에서만 접근할 수 있습니다. 월 18달러부터이며 주소 요금은 별도입니다.",
       },
       visibleWhen: [whenOn],
     },
     {
       path: "edge.deletionProtection",
       kind: "switch",
-      label: { en: "Protect the load balancer from deletion", ko: "로드 밸런서 삭제 방지" },
+      label: { en: "Protect the load balancer from deletion", ko: "로드 밸런서 삭제 보호" },
       help: {
         en: "Switch it off before you destroy the environment: AWS deletes no protected load balancer.",
         ko: "환경을 삭제하기 전에 끄세요. AWS는 보호된 로드 밸런서를 삭제하지 않습니다.",

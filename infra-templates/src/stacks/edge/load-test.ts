@@ -1,5 +1,7 @@
+import { message } from "@greenroom/messages";
 import { z } from "zod";
 import type { CheckContext } from "../../model/blueprint";
+import { refuse } from "../../spec/refuse";
 import { publicSourceCidrs } from "../../spec/source-cidrs";
 import type { SpecIssue } from "../../spec/spec-issue";
 import type { EdgeSettings } from "./settings";
@@ -14,17 +16,13 @@ export const loadTestSources = publicSourceCidrs(MOST_SOURCES);
 /** A real day as YYYY-MM-DD, or empty for no load test. */
 export const loadTestDay = z.string().superRefine((value, context) => {
   if (value !== "" && dayNumber(value) === null)
-    context.addIssue({ code: "custom", message: "spec.loadTest.day", params: { value: value.slice(0, 60) } });
+    refuse(context, message("spec.loadTest.day", { value: value.slice(0, 60) }));
 });
 
 /** What a load generator calls itself; it goes into the web ACL as it is. */
 export const loadTestAgent = z.string().superRefine((value, context) => {
   if (!/^[A-Za-z0-9][A-Za-z0-9 ./_-]{3,99}$/.test(value))
-    context.addIssue({
-      code: "custom",
-      message: "spec.loadTest.agent",
-      params: { value: value.slice(0, 60) },
-    });
+    refuse(context, message("spec.loadTest.agent", { value: value.slice(0, 60) }));
 });
 
 /** The rule is there while a last day is set; on that day's end (UTC) it stops matching by itself. */
@@ -34,13 +32,11 @@ export const hasLoadTest = ({ loadTestUntil }: Pick<EdgeSettings, "loadTestUntil
 export function loadTestIssues({ loadTestUntil }: EdgeSettings, { today }: CheckContext): SpecIssue[] {
   if (loadTestUntil === "" || today === null) return [];
   const ahead = (dayNumber(loadTestUntil) ?? 0) - (dayNumber(today) ?? 0);
-  const issue = (message: SpecIssue["message"]): SpecIssue => ({
-    path: "edge.loadTestUntil",
-    message,
-    params: { value: loadTestUntil, today, days: LONGEST_LOAD_TEST_DAYS },
-  });
-  if (ahead < 0) return [issue("spec.loadTest.past")];
-  return ahead > LONGEST_LOAD_TEST_DAYS ? [issue("spec.loadTest.far")] : [];
+  const path = "edge.loadTestUntil";
+  if (ahead < 0) return [{ path, message: message("spec.loadTest.past", { value: loadTestUntil, today }) }];
+  if (ahead <= LONGEST_LOAD_TEST_DAYS) return [];
+  const far = { value: loadTestUntil, days: LONGEST_LOAD_TEST_DAYS };
+  return [{ path, message: message("spec.loadTest.far", far) }];
 }
 
 /** Whether it is a day at all: the rule between the fields has nothing to say of one that is not. */

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
 import { standsInNetwork } from "../network/stands-in-network";
@@ -34,7 +35,7 @@ export const edgeModel = {
   ],
   blocksDeletion: ({ edge }) =>
     edge.alb && edge.deletionProtection
-      ? [{ path: "edge.deletionProtection", message: "spec.edge.protected" }]
+      ? [{ path: "edge.deletionProtection", message: message("spec.edge.protected") }]
       : [],
   claims: ({ edge: { domain } }) => [
     {

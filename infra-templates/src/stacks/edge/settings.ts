@@ -1,5 +1,7 @@
+import { message } from "@greenroom/messages";
 import { z } from "zod";
 import type { Size } from "../../model/settings-model";
+import { refuse } from "../../spec/refuse";
 import { logRetention, whole } from "../../spec/setting-types";
 import { domainSchema } from "./domain";
 import { isDay, loadTestAgent, loadTestDay, loadTestSources } from "./load-test";
@@ -10,7 +12,7 @@ export const WAF_LOGS = ["stopped", "all"] as const;
 
 const hostedZoneId = z.string().superRefine((value, context) => {
   if (value !== "" && !/^Z[A-Z0-9]{5,31}$/.test(value))
-    context.addIssue({ code: "custom", message: "spec.zoneId", params: { value: value.slice(0, 60) } });
+    refuse(context, message("spec.zoneId", { value: value.slice(0, 60) }));
 });
 
 /** The fields without the rule between them, for blueprints that fix some of them. */
@@ -46,12 +48,7 @@ export function needsSources(
   context: z.RefinementCtx,
 ): void {
   if (!isDay(edge.loadTestUntil) || edge.loadTestSources.length > 0) return;
-  context.addIssue({
-    code: "custom",
-    path: ["loadTestSources"],
-    message: "spec.loadTest.noSources",
-    params: { value: edge.loadTestUntil },
-  });
+  refuse(context, message("spec.loadTest.noSources", { value: edge.loadTestUntil }), "loadTestSources");
 }
 
 export const edgeSettings = edgeFields.superRefine(needsSources);

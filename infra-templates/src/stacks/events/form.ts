@@ -5,14 +5,14 @@ export const eventsSection: SettingsSection = {
   title: { en: "Events", ko: "이벤트" },
   help: {
     en: "Two event buses with eight rules; every queue and target has a dead-letter queue.",
-    ko: "이벤트 버스 2개와 규칙 8개이며, 모든 대기열과 대상에 배달 못한 편지 대기열이 있습니다.",
+    ko: "이벤트 버스 2개와 규칙 8개이며, 모든 대기열과 대상에 데드 레터 큐(DLQ)가 있습니다.",
   },
   fields: [
     {
       path: "events.archiveDays",
       kind: "number",
       label: { en: "Keep archived events for", ko: "이벤트 아카이브 보존 기간" },
-      help: { en: "Archived events can be replayed.", ko: "보관된 이벤트는 다시 재생할 수 있습니다." },
+      help: { en: "Archived events can be replayed.", ko: "보관된 이벤트는 재생할 수 있습니다." },
       unit: DAYS,
       min: 1,
       max: 365,
@@ -28,7 +28,7 @@ export const eventsSection: SettingsSection = {
       kind: "number",
       label: {
         en: "Deliveries before the dead-letter queue",
-        ko: "배달 못한 편지 대기열로 옮기기 전 전달 횟수",
+        ko: "데드 레터 큐(DLQ)로 보내기 전 전달 횟수",
       },
       min: 1,
       max: 100,
@@ -39,7 +39,7 @@ export const eventsSection: SettingsSection = {
       label: { en: "Keep queued messages for", ko: "대기열 메시지 보존 기간" },
       help: {
         en: "At most 13, so that a dead letter has at least a day left to be looked at.",
-        ko: "배달 못한 메시지를 확인할 시간이 하루 이상 남도록 최대 13일입니다.",
+        ko: "데드 레터를 확인할 시간이 하루 이상 남도록 최대 13일입니다.",
       },
       unit: DAYS,
       min: 1,

@@ -94,7 +94,7 @@ export function addExperimentRole(
   });
   acceptFinding(role, "AwsSolutions-IAM5", {
     en: "What it may break is narrowed by the environment's tag; finding targets and logging cannot be narrowed at AWS.",
-    ko: "영향을 줄 수 있는 대상은 환경 태그로 제한되며, 대상 조회와 로깅은 AWS에서 더 좁힐 수 없습니다.",
+    ko: "영향을 받는 대상은 환경 태그로 제한되며, 대상 조회와 로그 기록 권한은 더 좁힐 수 없습니다.",
   });
   return role;
 }

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { logGroup } from "../../model/outline-parts";
 import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
@@ -41,7 +42,7 @@ export const faultInjectionModel = {
   conflicts: ({ observability }) =>
     observability.enabled
       ? []
-      : [{ path: "faultInjection.enabled", message: "spec.faultInjection.noAlarms" }],
+      : [{ path: "faultInjection.enabled", message: message("spec.faultInjection.noAlarms") }],
   outline: (spec) => ({
     ...Object.fromEntries(experimentIds(spec).map((id) => [id, { Type: "AWS::FIS::ExperimentTemplate" }])),
     ExperimentLogGroup: logGroup(LOG_DAYS),

@@ -53,6 +53,6 @@ export function addDbAccess(
 function acceptNetworkAcl(resource: ec2.CfnNetworkAcl | ec2.CfnNetworkAclEntry): void {
   acceptFinding(resource, "AwsSolutions-VPC3", {
     en: "A second wall around the db tier is wanted: it holds even when a security group there is opened by mistake.",
-    ko: "데이터베이스 계층에는 두 번째 벽이 필요합니다. 보안 그룹이 실수로 열려도 이 벽이 막습니다.",
+    ko: "데이터베이스 계층에는 방어선이 하나 더 필요합니다. 보안 그룹이 실수로 열려도 이 규칙이 막습니다.",
   });
 }

@@ -6,7 +6,7 @@ export const networkSection: SettingsSection = {
   title: { en: "Network", ko: "네트워크" },
   help: {
     en: "Three tiers: public, application and database. The database tier has no route to the internet.",
-    ko: "퍼블릭, 애플리케이션, 데이터베이스의 3계층입니다. 데이터베이스 계층은 인터넷 경로가 없습니다.",
+    ko: "퍼블릭, 애플리케이션, 데이터베이스의 3계층입니다. 데이터베이스 계층에는 인터넷 경로가 없습니다.",
   },
   fields: [
     {
@@ -33,13 +33,13 @@ export const networkSection: SettingsSection = {
       kind: "choice",
       label: { en: "NAT gateways", ko: "NAT 게이트웨이" },
       help: {
-        en: "One per zone keeps the other zones online when a zone fails; one in all is cheaper.",
-        ko: "영역별로 두면 한 영역에 장애가 나도 나머지가 유지되고, 하나만 두면 비용이 적습니다.",
+        en: "One per zone keeps the other zones online when a zone fails; one shared gateway is cheaper.",
+        ko: "영역마다 두면 한 영역에 장애가 나도 다른 영역은 계속 연결되고, 하나를 공유하면 비용이 적습니다.",
       },
       choices: [
-        { value: "single", label: { en: "One in all", ko: "전체에 1개" } },
+        { value: "single", label: { en: "One shared", ko: "공유 1개" } },
         { value: "per-zone", label: { en: "One per zone", ko: "영역별 1개" } },
-        { value: "none", label: { en: "None (no way out)", ko: "없음 (외부 연결 불가)" } },
+        { value: "none", label: { en: "None (no internet)", ko: "없음 (인터넷 연결 없음)" } },
       ],
     },
     {
@@ -47,8 +47,8 @@ export const networkSection: SettingsSection = {
       kind: "switch",
       label: { en: "Interface endpoints", ko: "인터페이스 엔드포인트" },
       help: {
-        en: `Private ways to ${ENDPOINT_SERVICES.length} AWS services in every zone. Each is charged by the hour; they work without NAT and take data off it.`,
-        ko: `영역마다 AWS 서비스 ${ENDPOINT_SERVICES.length}개로 가는 사설 경로입니다. 각각 시간당 요금이 있으며 NAT 없이도 동작하고 NAT 데이터를 줄입니다.`,
+        en: `Private connections to ${ENDPOINT_SERVICES.length} AWS services in every zone. Each is charged by the hour; they work without NAT and take data off it.`,
+        ko: `영역마다 AWS 서비스 ${ENDPOINT_SERVICES.length}개에 대한 프라이빗 경로입니다. 각각 시간당 요금이 있으며, NAT 없이도 동작하고 NAT를 지나는 데이터를 줄입니다.`,
       },
     },
     { path: "network.flowLogs", kind: "switch", label: { en: "VPC flow logs", ko: "VPC 플로우 로그" } },

@@ -1,6 +1,8 @@
+import { message } from "@greenroom/messages";
 import { z } from "zod";
 import type { Size } from "../../model/settings-model";
 import { cidrSchema, parseCidr } from "../../spec/cidr-schema";
+import { refuse } from "../../spec/refuse";
 import { logRetention } from "../../spec/setting-types";
 import { narrowestPrefixFor } from "./subnets";
 
@@ -19,12 +21,7 @@ export const networkSettings = z
     const needed = narrowestPrefixFor(zones);
     const prefix = parseCidr(cidr)?.prefix ?? 0;
     if (prefix <= needed) return;
-    context.addIssue({
-      code: "custom",
-      path: ["cidr"],
-      message: "spec.cidr.tooSmallForZones",
-      params: { value: cidr, prefix, zones, needed },
-    });
+    refuse(context, message("spec.cidr.tooSmallForZones", { value: cidr, zones, needed }), "cidr");
   });
 export type NetworkSettings = z.infer<typeof networkSettings>;
 

@@ -69,7 +69,7 @@ export function buildNetwork(stack: Stack, spec: NetworkSpec, context: Blueprint
   else {
     acceptChoice(vpc, "AwsSolutions-VPC7", {
       en: "The requester switched flow logs off: the traffic of this environment leaves no record.",
-      ko: "요청자가 흐름 로그를 껐습니다. 이 환경의 트래픽은 기록되지 않습니다.",
+      ko: "요청자가 플로우 로그를 껐습니다. 이 환경의 트래픽은 기록되지 않습니다.",
     });
   }
 

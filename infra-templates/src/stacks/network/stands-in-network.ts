@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { SpecIssue } from "../../spec/spec-issue";
 import type { NetworkSettings } from "./settings";
 
@@ -12,5 +13,7 @@ interface Networked {
 export function standsInNetwork(before: Networked, after: Networked): SpecIssue[] {
   const [was, wanted] = [before.network?.cidr, after.network?.cidr];
   if (was === undefined || wanted === undefined || was === wanted) return [];
-  return [{ path: "network.cidr", message: "spec.network.occupied", params: { value: wanted, before: was } }];
+  return [
+    { path: "network.cidr", message: message("spec.network.occupied", { value: wanted, before: was }) },
+  ];
 }

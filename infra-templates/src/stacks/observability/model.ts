@@ -40,7 +40,7 @@ export const observabilityModel = {
     sizes: OBSERVABILITY_SIZES,
     section: observabilitySection,
   },
-  title: { en: "Observability", ko: "관측" },
+  title: { en: "Observability", ko: "관측성" },
   summary: {
     en: "Dashboards, Managed Prometheus and Grafana, application logs, traces",
     ko: "대시보드, Managed Prometheus와 Grafana, 애플리케이션 로그, 추적",

@@ -1,7 +1,7 @@
-import { type BlueprintModel, findBlueprint, specMessage } from "@greenroom/infra-templates/catalog";
+import { type BlueprintModel, findBlueprint } from "@greenroom/infra-templates/catalog";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { valueAt } from "../parse-spec";
-import type { Problem } from "../problems";
+import { type Problem, specProblem } from "../problems";
 import { findDeployedStacks } from "../queries/find-deployed-stacks";
 import type { EnvironmentRecord } from "./change";
 
@@ -49,10 +49,4 @@ function isStillThere(model: BlueprintModel, { path }: Block, next: Record<strin
   return model.blocksDeletion(left).some((block) => block.path === path);
 }
 
-const blockProblem = ({ message }: Block, path: string): Problem => ({
-  code: "CONFLICT",
-  field: `spec.${path}`,
-  messageKey: message,
-  message: specMessage(message, {}, "en"),
-  details: {},
-});
+const blockProblem = ({ message }: Block, path: string): Problem => specProblem("CONFLICT", path, message);

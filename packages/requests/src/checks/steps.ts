@@ -1,6 +1,6 @@
-import { findBlueprint, specMessage } from "@greenroom/infra-templates/catalog";
+import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import type { Database, Transaction } from "@greenroom/prisma";
-import type { Problem } from "../problems";
+import { type Problem, specProblem } from "../problems";
 import { findDeployedStacks } from "../queries/find-deployed-stacks";
 import type { EnvironmentRecord } from "./change";
 
@@ -18,11 +18,5 @@ export async function findStepProblems(
   return issues
     .filter(({ stack }) => deployed.has(stack))
     .filter(({ path }, index, all) => all.findIndex((other) => other.path === path) === index)
-    .map(({ path, message, params = {} }) => ({
-      code: "CONFLICT",
-      field: `spec.${path}`,
-      messageKey: message,
-      message: specMessage(message, params, "en"),
-      details: params,
-    }));
+    .map(({ path, message }) => specProblem("CONFLICT", path, message));
 }

@@ -5,7 +5,7 @@ export const loadGeneratorSection: SettingsSection = {
   title: { en: "Load generator", ko: "부하 생성기" },
   help: {
     en: "Machines in the application tier with a benchmark that knows the cache and its password: start a session and run greenroom-load.",
-    ko: "애플리케이션 계층의 서버로, 캐시 주소와 비밀번호를 아는 벤치마크가 있습니다. 세션을 열고 greenroom-load를 실행하세요.",
+    ko: "애플리케이션 계층의 서버로, 캐시 주소와 비밀번호가 설정된 벤치마크가 있습니다. 세션을 열고 greenroom-load를 실행하세요.",
   },
   fields: [
     {
@@ -13,8 +13,8 @@ export const loadGeneratorSection: SettingsSection = {
       kind: "number",
       label: { en: "Machines", ko: "서버 수" },
       help: {
-        en: "Paid for every hour they exist: set 0 while nobody measures.",
-        ko: "존재하는 시간만큼 과금됩니다. 측정하지 않을 때는 0으로 두세요.",
+        en: "Charged for every hour they exist: set 0 while you do not measure.",
+        ko: "실행되는 시간만큼 과금됩니다. 측정하지 않을 때는 0으로 두세요.",
       },
       min: 0,
       max: 20,

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { StackModel } from "../../../model/stack-model";
 import type { CacheSpec } from "../../../stacks/cache/model";
 import { loadGeneratorSection } from "./form";
@@ -28,8 +29,7 @@ export const loadGeneratorModel = {
       ? [
           {
             path: "loadGenerator.instances",
-            message: "spec.loadGenerator.noWayOut",
-            params: { value: instances },
+            message: message("spec.loadGenerator.noWayOut", { value: instances }),
           },
         ]
       : [],

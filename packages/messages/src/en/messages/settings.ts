@@ -6,7 +6,7 @@ export const settings = {
       number: "{value} is not a number. Enter a number.",
       text: "{value} is not text. Enter text.",
       switch: "{value} is neither on nor off. Switch it on or off.",
-      list: "{value} is not a list. Enter one value a line.",
+      list: "{value} is not a list. Enter one value per line.",
       group: "{value} is not a group of settings. Choose a preset again.",
     },
     tooSmall: "{value} is too small. Enter {minimum} or more.",
@@ -14,8 +14,9 @@ export const settings = {
     choice: "{value} is not one of the choices. Choose one of: {choices}.",
     unknownKey: "{value} is not a setting of this blueprint. Remove it.",
     traffic: {
-      rate: "{value} is no number of requests per second. Enter whole numbers from 0 to {maximum}.",
-      byHour: "There are {count} figures. Enter 24, one for each hour from midnight, or none.",
+      rate: "{value} is not a number of requests per second. Enter whole numbers from 0 to {maximum}.",
+      byHour:
+        "There {count, plural, one {is # figure} other {are # figures}}. Enter 24, one for each hour from midnight, or none.",
     },
     cidr: {
       empty: "Enter a network such as 10.20.0.0/16.",
@@ -36,11 +37,11 @@ export const settings = {
       nodes:
         "{value} shards with {replicas} replicas each are {nodes} nodes, but a cache has at most {maximum}. Use fewer shards or replicas.",
       bounds:
-        "The fewest shards, {value}, are more than the most, {maximum}. Lower the one or raise the other.",
+        "The minimum number of shards, {value}, is above the maximum, {maximum}. Lower the minimum or raise the maximum.",
       belowMinimum:
-        "{value} shards are fewer than autoscaling's fewest, {minimum}. Enter {minimum} or more, or lower the fewest.",
+        "{value, plural, one {# shard is} other {# shards are}} below the minimum of autoscaling, {minimum}. Enter {minimum} or more, or lower the minimum.",
       aboveMaximum:
-        "{value} shards are more than autoscaling's most, {maximum}. Enter {maximum} or less, or raise the most.",
+        "{value, plural, one {# shard is} other {# shards are}} above the maximum of autoscaling, {maximum}. Enter {maximum} or less, or raise the maximum.",
       autoscalingNode:
         "{value} cannot be autoscaled. Choose a large, xlarge or 2xlarge of m6g, m7g, r6g, r6gd or r7g, or switch autoscaling off.",
       multiAzNeedsReplica:
@@ -61,8 +62,8 @@ export const settings = {
       "{value} is not the id of a Route 53 hosted zone. Copy it from the zone's details, like Z0123456789ABC, or leave it empty.",
     loadTest: {
       day: "{value} is not a day. Write it like 2027-01-31, or leave it empty for no load test.",
-      past: "{value} is over (today is {today}). Choose a day from today on, or leave it empty for no load test.",
-      far: "{value} is more than {days} days away. Choose a day within {days} days; you can prolong it later.",
+      past: "{value} is in the past (today is {today}). Choose a day from today on, or leave it empty for no load test.",
+      far: "{value} is more than {days} days away. Choose a day within {days} days; you can extend it later.",
       noSources:
         "A load test until {value} needs the networks it comes from. Add at least one, like 203.0.113.0/28, or remove the day.",
       agent:
@@ -70,73 +71,75 @@ export const settings = {
     },
     accelerator: {
       noAlb:
-        "Global Accelerator has nothing to lead to: the load balancer is off. Switch on the edge and its load balancer, or switch the accelerator off.",
+        "Global Accelerator has no target: the load balancer is off. Switch on the edge and its load balancer, or switch the accelerator off.",
     },
     compliance: {
       noRecorder:
-        "Rules are refused by AWS where nothing records. Bring a recorder, say that the account has one already, or switch the rules off.",
+        "AWS refuses rules where nothing records. Add a recorder, say that the account has one already, or switch the rules off.",
       twoRecorders:
-        "An account has only one recorder in a region, so this one would be refused. Bring none where the account has one already.",
+        "An account has only one recorder in a region, so this one would be refused. Add none where the account has one already.",
     },
     cluster: {
       noWayOut:
-        "The cluster's nodes, external-dns and Karpenter reach AWS through NAT gateways only. Choose one in all or one per zone, or switch the cluster off.",
+        "The cluster's nodes, external-dns and Karpenter reach AWS through NAT gateways only. Choose one shared gateway or one per zone, or switch the cluster off.",
       unsupported: "AWS ended all support of Kubernetes {value} on {endedOn}. Choose one of: {choices}.",
       oneVersion:
         "EKS goes up one version at a time: from {before} to {next} now, and on to {value} in later changes.",
       olderVersion:
-        "EKS never goes back, and the cluster is at {before}. Keep {before}, or ask for a new environment with {value}.",
+        "EKS never goes back, and the cluster is at {before}. Keep {before}, or request a new environment with {value}.",
       nodeTypeForm: "{value} is not an EC2 instance type. Write it like t3.large.",
       nodeTypeRegion:
         "{value} is not offered in {region}. Choose a type from medium or large up of one of these families: {families}.",
       mixedProcessors:
-        "{value} has another processor than {other}, and the nodes of a group share one image. Name types with the same processor.",
+        "{value} has a different processor from {other}, and the nodes of a group share one image. Name types with the same processor.",
       nodeBounds:
-        "The fewest nodes, {value}, are more than the most, {maximum}. Lower the one or raise the other.",
+        "The minimum number of nodes, {value}, is above the maximum, {maximum}. Lower the minimum or raise the maximum.",
       nodesOutside:
-        "{value} nodes are outside the group's bounds. Enter {minimum} to {maximum}, or change the bounds.",
+        "{value, plural, one {# node is} other {# nodes are}} outside the group's bounds. Enter {minimum} to {maximum}, or change the bounds.",
       principal:
         "{value} is not the ARN of a role or user. Write it like arn:aws:iam::111122223333:role/platform.",
       alreadyAdministrator: "{value} administers the cluster already. Remove it from the readers.",
     },
     list: {
-      tooMany: "There are {count} entries, and at most {maximum} can be named. Remove some.",
-      repeated: "{value} stands in the list twice. Remove one of them.",
-      tooFew: "There are {count} entries, and at least {minimum} is needed. Add one.",
+      tooMany:
+        "There {count, plural, one {is # entry} other {are # entries}}, and at most {maximum} can be named. Remove some.",
+      repeated: "{value} is in the list twice. Remove one of them.",
+      tooFew:
+        "There {count, plural, one {is # entry} other {are # entries}}, and at least {minimum} {minimum, plural, one {is} other {are}} needed. Add one.",
     },
     faultInjection: {
       noAlarms:
         "Experiments need alarms that stop them, and observability is off. Switch observability on, or the experiments off.",
     },
-    email: "{value} is not an e-mail address in small letters. Write it like rina@example.com.",
+    email: "{value} is not an e-mail address in lower case. Write it like rina@example.com.",
     data: {
       noLimit:
         "Provisioned capacity needs a limit here, but it is {value}. Enter 1 to 40,000 units, or pay per request.",
       bounds:
-        "The fewest units, {value}, are more than the most, {maximum}. Lower the one or raise the other.",
+        "The minimum number of units, {value}, is above the maximum, {maximum}. Lower the minimum or raise the maximum.",
       replicaAtHome:
-        "{value} is where the environment itself is, so a copy there is none. Switch it off, or choose another region.",
+        "{value} is the environment's own region, so it cannot be a copy. Switch it off, or choose another region.",
       oneReplicaAtATime:
-        "AWS adds or removes one copy of a table at a time. Ask for {first} in this change, and for {value} in the next.",
+        "AWS adds or removes one copy of a table at a time. Request {first} in this change, and {value} in the next.",
     },
     network: {
       occupied:
-        "What is built stands in {before} and cannot move to {value}: its cluster, cache, database or load balancer would be lost. Keep {before}, or ask for a new environment.",
+        "What is built uses the network {before} and cannot move to {value}: its cluster, cache, database or load balancer would be lost. Keep {before}, or request a new environment.",
     },
     aurora: {
       step: "{value} is not a number of capacity units. Enter whole or half units, such as 0.5 or 2.",
       bounds:
-        "The fewest capacity units, {value}, are more than the most, {maximum}. Lower the one or raise the other.",
+        "The minimum number of capacity units, {value}, is above the maximum, {maximum}. Lower the minimum or raise the maximum.",
       protected:
-        "AWS does not delete the Aurora database while its deletion protection is on. Ask for a change that switches Aurora’s “Deletion protection” off, and nothing else of Aurora, first.",
+        "AWS does not delete the Aurora database while its deletion protection is on. Request a change that switches Aurora’s “Deletion protection” off, and nothing else of Aurora, first.",
     },
     loadGenerator: {
       noWayOut:
-        "{value} machines need a NAT gateway to be set up and reached through. Choose one, or 0 machines.",
+        "{value, plural, one {# machine needs} other {# machines need}} a NAT gateway for set-up and access. Choose one, or set 0 machines.",
     },
     edge: {
       protected:
-        "AWS does not delete the load balancer while its deletion protection is on. Ask for a change that switches “Protect the load balancer from deletion” off, and nothing else of the edge, first.",
+        "AWS does not delete the load balancer while its deletion protection is on. Request a change that switches “Protect the load balancer from deletion” off, and nothing else of the edge, first.",
     },
     invalid: "{value} cannot be used here. Choose a preset again, or ask the platform team.",
   },

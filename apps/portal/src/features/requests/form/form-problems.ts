@@ -1,4 +1,5 @@
 import { type BlueprintModel, describeSpecProblems } from "@greenroom/infra-templates/catalog";
+import { say } from "@greenroom/messages";
 import type { FormProblem } from "@greenroom/requests/schema";
 import type { z } from "zod";
 
@@ -32,8 +33,14 @@ export function findLocalProblems(
       details: { value: shorten(input[field]) },
     };
   }
-  for (const { field, messageKey, message, details } of describeSpecProblems(model, input.spec)) {
-    problems[`spec.${field}`] = { field: `spec.${field}`, messageKey, message, details };
+  for (const { field, message } of describeSpecProblems(model, input.spec)) {
+    const path = `spec.${field}`;
+    problems[path] = {
+      field: path,
+      messageKey: message.key,
+      message: say("en", message),
+      details: message.values as FormProblem["details"],
+    };
   }
   return problems;
 }
