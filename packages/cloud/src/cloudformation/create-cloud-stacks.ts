@@ -162,12 +162,7 @@ function hashOf({ accountId, region, stackName }: StackTarget, sent: CreateChang
 }
 
 function notAsApproved({ stackName }: StackTarget): AppError {
-  return new AppError({
-    code: "DIGEST_MISMATCH",
-    messageKey: "digestMismatch",
-    userMessage: `What this run would do differs from what was approved: what would be sent for a stack is another (${stackName}). It stops here. Submit the request again, so that it is planned and approved anew.`,
-    details: { what: "SENT", stackKey: stackName },
-  });
+  return new AppError("digestMismatch", { what: "SENT", stackKey: stackName });
 }
 
 /** CloudFormation takes no role of another account; said before anything is sent. */

@@ -65,19 +65,7 @@ export function mapError(error: unknown, operation: string): AppError {
     });
   }
   if (SIGN_IN.test(name)) {
-    return new AppError({
-      code: "CLOUD_REFUSED",
-      messageKey: "cloud.signIn",
-      userMessage: `AWS does not accept Greenroom's credentials (${message}). The platform team has to renew them; then retry.`,
-      details,
-      cause,
-    });
+    return new AppError("cloud.signIn", details, { cause });
   }
-  return new AppError({
-    code: "CLOUD_REFUSED",
-    messageKey: "cloud.refused",
-    userMessage: `AWS refused ${operation}: ${message}`,
-    details,
-    cause,
-  });
+  return new AppError("cloud.refused", details, { cause });
 }

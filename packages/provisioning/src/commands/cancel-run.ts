@@ -24,22 +24,12 @@ export async function cancelRun(
     return { run, outcome: await stopRun(tx, run.id, { actor, reason: input.reason, now: deps.now() }) };
   });
   if (outcome === "SETTLED") {
-    throw new AppError({
-      code: "CONFLICT",
-      messageKey: "runEnded",
-      userMessage: `Run #${run.number} has already ended, so there is nothing to cancel. Reload the page to see how.`,
-      details: { number: run.number },
-    });
+    throw new AppError("runEnded", { number: run.number });
   }
   if (outcome === "CANCELLING") await wakeRun(deps.enqueue, run, "cancel");
   return { runId: run.id };
 }
 
 function notYours(number: number): AppError {
-  return new AppError({
-    code: "FORBIDDEN",
-    messageKey: "runCancelForbidden",
-    userMessage: `Run #${number} can be cancelled by whoever asked for it and by the approvers of its team. Ask one of them.`,
-    details: { number },
-  });
+  return new AppError("runCancelForbidden", { number });
 }

@@ -92,10 +92,5 @@ async function environmentBusy(tx: Transaction, run: NewRun): Promise<AppError> 
     select: { number: true },
   });
   const number = other?.number ?? 0;
-  return new AppError({
-    code: "CONFLICT",
-    messageKey: "environmentBusy",
-    userMessage: `Run #${number} is at work on ${run.environmentName}. Wait until it has finished, or cancel it.`,
-    details: { name: run.environmentName, number },
-  });
+  return new AppError("environmentBusy", { name: run.environmentName, number });
 }

@@ -69,21 +69,11 @@ async function queueAgain(
 }
 
 function notYours(run: AccessibleRun): AppError {
-  return new AppError({
-    code: "FORBIDDEN",
-    messageKey: "runRetryForbidden",
-    userMessage: `Run #${run.number} can be retried by requesters and approvers of its team. Ask one of them.`,
-    details: { number: run.number },
-  });
+  return new AppError("runRetryForbidden", { number: run.number });
 }
 
 function notRetryable(run: AccessibleRun): AppError {
-  return new AppError({
-    code: "CONFLICT",
-    messageKey: "runNotRetryable",
-    userMessage: `Run #${run.number} cannot be retried: only the newest run of an environment that is FAILED can. Open the environment to see what is possible now.`,
-    details: { number: run.number },
-  });
+  return new AppError("runNotRetryable", { number: run.number });
 }
 
 /** @param needed the way that the stacks leave */
@@ -95,12 +85,7 @@ function assertMode(run: AccessibleRun, mode: RetryMode, needed: RetryMode): voi
 }
 
 function needsClean(run: AccessibleRun): AppError {
-  return new AppError({
-    code: "CONFLICT",
-    messageKey: "runNeedsClean",
-    userMessage: `Run #${run.number} left a stack that can only be deleted. Choose "Clean and retry".`,
-    details: { number: run.number },
-  });
+  return new AppError("runNeedsClean", { number: run.number });
 }
 
 function nothingToClean(run: AccessibleRun): AppError {
@@ -108,19 +93,9 @@ function nothingToClean(run: AccessibleRun): AppError {
 }
 
 function needsRollback(run: AccessibleRun): AppError {
-  return new AppError({
-    code: "CONFLICT",
-    messageKey: "runNeedsRollback",
-    userMessage: `Run #${run.number} left a stack whose rollback failed. Choose "Continue the rollback".`,
-    details: { number: run.number },
-  });
+  return new AppError("runNeedsRollback", { number: run.number });
 }
 
 function nothingToRollBack(run: AccessibleRun): AppError {
-  return new AppError({
-    code: "CONFLICT",
-    messageKey: "runNothingToRollBack",
-    userMessage: `Run #${run.number} left no stack whose rollback failed. Reload the page to see what is possible now.`,
-    details: { number: run.number },
-  });
+  return new AppError("runNothingToRollBack", { number: run.number });
 }

@@ -118,24 +118,10 @@ function sealed(stack: PlannedStack): SealedStack {
   return { ...stack, settings, submissionHash };
 }
 
-const DIFFERS = {
-  PLAN_GONE: "its plan is gone",
-  TEMPLATE: "the template of a stack is another",
-  DIGEST: "the plan has another digest",
-  APPROVAL: "no approval covers this plan",
-  RUN: "nobody let this run loose as it is now",
-  STEPS: "its steps are not those of the plan",
-  PLACE: "the environment is not where it was planned",
-  UNSEALED:
-    "the plan was made by an earlier Greenroom, which did not write down all that is sent for a stack",
-} as const;
+/** What differs; the texts are those of the message `digestMismatch`. */
+type Difference = "PLAN_GONE" | "TEMPLATE" | "DIGEST" | "APPROVAL" | "RUN" | "STEPS" | "PLACE" | "UNSEALED";
 
 /** Something between the approval and now was changed: the run does nothing more. */
-export function mismatch(what: keyof typeof DIFFERS, stackKey = ""): AppError {
-  return new AppError({
-    code: "DIGEST_MISMATCH",
-    messageKey: "digestMismatch",
-    userMessage: `What this run would do differs from what was approved: ${DIFFERS[what]}${stackKey && ` (${stackKey})`}. It stops here. Submit the request again, so that it is planned and approved anew.`,
-    details: { what, stackKey },
-  });
+export function mismatch(what: Difference, stackKey = ""): AppError {
+  return new AppError("digestMismatch", { what, stackKey });
 }

@@ -22,12 +22,7 @@ export async function getTemplate(
     .parse(plan?.stacks ?? [])
     .find(({ key }) => key === input.stackKey);
   if (!stack) {
-    throw new AppError({
-      code: "NOT_FOUND",
-      messageKey: "templateNotFound",
-      userMessage: `Run #${run.number} has planned no stack "${input.stackKey}". Open the plan to see its stacks.`,
-      details: { number: run.number, stackKey: input.stackKey },
-    });
+    throw new AppError("templateNotFound", { number: run.number, stackKey: input.stackKey });
   }
   return { template: JSON.stringify(JSON.parse(stack.template), null, 2) };
 }

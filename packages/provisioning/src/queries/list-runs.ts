@@ -51,10 +51,5 @@ async function findRunsNeeding(db: Database, userId: string): Promise<string[]> 
 
 function readCursor(cursor: string): number {
   if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
-  throw new AppError({
-    code: "INVALID_INPUT",
-    messageKey: "cursorInvalid",
-    userMessage: "This page of the list does not exist. Start from the first page.",
-    field: "cursor",
-  });
+  throw new AppError("cursorInvalid", undefined, { field: "cursor" });
 }

@@ -34,12 +34,7 @@ export async function getAccessibleRun(
 ): Promise<AccessibleRun> {
   const run = await db.run.findUnique({ where: { id: runId }, select: ACCESS_COLUMNS });
   if (!run || !may(actor, "run.view", { teamId: run.teamId })) {
-    throw new AppError({
-      code: "NOT_FOUND",
-      messageKey: "runNotFound",
-      userMessage:
-        "There is no such run, or it belongs to a team you are not in. Look for it on the page of its environment.",
-    });
+    throw new AppError("runNotFound");
   }
   const request = await db.request.findUnique({
     where: { id: run.requestId },

@@ -45,12 +45,7 @@ export async function recordRunTransition(
     },
   });
   if (!run) {
-    throw new AppError({
-      code: "CONFLICT",
-      messageKey: "runMoved",
-      userMessage: `The run has ended or moved on and cannot become ${to}. Reload the page to see where it is.`,
-      details: { to },
-    });
+    throw new AppError("runMoved", { to });
   }
   await appendRunEvents(tx, runId, [...events, { at: now, data: stateOf(run) }]);
 }
