@@ -82,7 +82,6 @@ export const INPUTS = {
     StackName: "handled",
     RoleARN: "handled",
     ResourcesToSkip: NO_SKIPPING,
-    ForceRollback: NO_SKIPPING,
     ClientRequestToken: "handled",
   },
   CreateChangeSet: {
