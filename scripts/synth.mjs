@@ -1,6 +1,6 @@
 /**
- * `npm run synth -- BLUEPRINT [--preset prod] [--spec overrides.json] [--region R] --out DIR`: writes the templates of an
- * environment, one `<stack>.template.json` each, as they are sent to CloudFormation.
+ * `npm run synth -- BLUEPRINT [--preset prod] [--spec overrides.json] [--region R] --out DIR`: writes the
+ * templates of an environment, one `<stack>.template.json` each, as they are sent to CloudFormation.
  */
 import { runTypescript } from "./stack/run-typescript.mjs";
 

@@ -12,8 +12,9 @@ export type { DeletionBlock, SpecIssue } from "./spec/spec-issue";
 export { describeSpecProblems, parseSpec, readSpec, type SpecProblem } from "./spec/spec-problems";
 
 /**
- * The catalogue: every blueprint that can be asked for, by its id. What else a blueprint needs is a record with these keys
- * (`BLUEPRINT_TEMPLATES`, `BLUEPRINT_ARBITRARIES`), which does not compile until it has the new one.
+ * The catalog: every blueprint that can be asked for, by its id. What else a blueprint needs is a record
+ * with these keys (`BLUEPRINT_TEMPLATES`, `BLUEPRINT_ARBITRARIES`), which does not compile until it has the
+ * new one.
  */
 const MODELS = {
   ticketing: ticketingModel,
@@ -23,8 +24,8 @@ const MODELS = {
 export type BlueprintId = keyof typeof MODELS;
 
 /**
- * Browser-safe: no CDK, no Node. The spec types are unknown here: parse a spec with `parseSpec(model, spec)` and hand the result
- * to the same model.
+ * Browser-safe: no CDK, no Node. The spec types are unknown here: parse a spec with `parseSpec(model, spec)`
+ * and hand the result to the same model.
  */
 export const BLUEPRINTS: readonly BlueprintModel[] = Object.values<BlueprintModel>(MODELS);
 
@@ -32,7 +33,7 @@ export function findBlueprint(id: string): BlueprintModel | null {
   return BLUEPRINTS.find((blueprint) => blueprint.id === id) ?? null;
 }
 
-/** Throws NOT_FOUND for an id that is not in the catalogue. */
+/** Throws NOT_FOUND for an id that is not in the catalog. */
 export function getBlueprint(id: string): BlueprintModel {
   const blueprint = findBlueprint(id);
   if (blueprint) return blueprint;

@@ -39,7 +39,8 @@ describe.each(PRESETS.map(named))("preset %s", (_, { model, preset }) => {
     expect(describeSpecProblems(model, preset.spec, context)).toEqual([]);
   });
 
-  // After a wanted change: UPDATE_GOLDEN=1 npx vitest run --project unit infra-templates, then read the difference.
+  // After a wanted change: UPDATE_GOLDEN=1 npx vitest run --project unit infra-templates, then read the
+  // difference.
   it("has the templates that it had", () => {
     const folder = new URL(`golden/${model.id}/${preset.key}/`, import.meta.url);
     if (process.env.UPDATE_GOLDEN) {
@@ -61,7 +62,7 @@ describe.each(PRESETS.map(named))("preset %s", (_, { model, preset }) => {
     expect(JSON.stringify(again)).toBe(JSON.stringify(stacks));
   });
 
-  it("has the stacks that the catalogue names, with the same dependencies", () => {
+  it("has the stacks that the catalog names, with the same dependencies", () => {
     expect(stacks.map(({ key, dependsOn }) => ({ key, dependsOn }))).toEqual(
       model.stacks(preset.spec).map(({ key, dependsOn }) => ({ key, dependsOn })),
     );

@@ -11,7 +11,10 @@ interface Request {
 }
 
 const BOT = "awswaf:managed:aws:bot-control:bot:";
-/** Labels that Bot Control gives together: https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-bot.html */
+/**
+ * Labels that Bot Control gives together:
+ * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-bot.html
+ */
 const SEARCH_ENGINE = ["verified", "name:googlebot", "category:search_engine", "organization:google"];
 const ASSISTANT = ["user_triggered:verified", "name:chatgpt_user", "category:ai"];
 const SCRAPER = ["unverified", "name:scrapy", "category:scraping_framework"];
@@ -20,7 +23,10 @@ const bot = (path: string, labels: readonly string[]): Request => ({
   labels: labels.map((label) => BOT + label),
 });
 
-/** Whether a statement about labels and paths meets a request; anything else that a rule can look at is met by nobody here. */
+/**
+ * Whether a statement about labels and paths meets a request; anything else that a rule can look at is met by
+ * nobody here.
+ */
 function meets(statement: Json, request: Request): boolean {
   const [[kind, body] = []] = Object.entries(statement) as [string, Json][];
   const inner = (body?.Statements ?? []) as Json[];

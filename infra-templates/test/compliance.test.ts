@@ -17,7 +17,10 @@ type Parameters = Record<string, string>;
 interface ManagedRule {
   /** Parameters with what AWS takes when they are left out. */
   defaults: Parameters;
-  /** The types it judges, and when one is found wanting. Absent: it judges the account, not what a template can say. */
+  /**
+   * The types it judges, and when one is found wanting. Absent: it judges the account, not what a template
+   * can say.
+   */
   judges?: {
     type: string;
     condemns(properties: Json, parameters: Parameters, all: TemplateResource[]): boolean;
@@ -33,8 +36,9 @@ const privateBucket = ({ PublicAccessBlockConfiguration: block }: Json) =>
   Object.values((block ?? {}) as Json).filter((value) => value === true).length === 4;
 
 /**
- * The managed rules in use, each as its page at https://docs.aws.amazon.com/config/latest/developerguide/<name in lower case,
- * hyphens>.html describes it (read in November 2026).
+ * The managed rules in use, each as its page at
+ * https://docs.aws.amazon.com/config/latest/developerguide/<name in lower case, hyphens>.html describes it
+ * (read in November 2026).
  */
 const MANAGED: Record<string, ManagedRule> = {
   S3_BUCKET_SSL_REQUESTS_ONLY: {

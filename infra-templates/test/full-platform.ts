@@ -12,7 +12,10 @@ const COMPANIONS: Spec = {
   costAnomaly: { emails: ["finance@tickets.example"] },
 };
 
-/** The production size of the ticketing platform with every switch on: the largest environment that can be asked for. */
+/**
+ * The production size of the ticketing platform with every switch on: the largest environment that can be
+ * asked for.
+ */
 export function fullPlatform(): Spec {
   const model = getBlueprint("ticketing");
   const spec = structuredClone(model.presets.find(({ key }) => key === "prod")?.spec) as Spec;

@@ -9,8 +9,9 @@ import { type Call, simulate, statementsOfRole } from "./reach/policies";
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /**
- * Every action of the controller's published policy but those of features that its values switch off (Cognito, Shield, WAF, server
- * certificates). Source: https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/
+ * Every action of the controller's published policy but those of features that its values switch off
+ * (Cognito, Shield, WAF, server certificates). Source:
+ * https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/
  * d9c02588871a4ffdfdaddb2b8a8b0e1a534db0f4/docs/install/iam_policy_us-gov.json
  */
 const UPSTREAM = {

@@ -48,7 +48,10 @@ const objectsOf = (spec: unknown): Json[] =>
     .filter(({ name }) => !name.endsWith("-values.yaml"))
     .flatMap(({ content }) => parseAllDocuments(content).map((document) => document.toJSON() as Json));
 
-/** The API server drops what a schema does not name, so that a misspelt field would be lost without a word: here it is an error. */
+/**
+ * The API server drops what a schema does not name, so that a misspelt field would be lost without a word:
+ * here it is an error.
+ */
 function strict(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(strict);
   if (typeof schema !== "object" || schema === null) return schema;

@@ -1,4 +1,7 @@
-/** A metric, the sets of dimensions that its publisher gives it, and where that is said. Dimensions are in alphabetical order. */
+/**
+ * A metric, the sets of dimensions that its publisher gives it, and where that is said. Dimensions are in
+ * alphabetical order.
+ */
 interface PublishedMetric {
   dimensions: readonly string[];
   source: string;
@@ -12,8 +15,8 @@ const published = (
 ): [string, PublishedMetric][] => names.split(/\s+/).map((name) => [name, { dimensions, source }]);
 
 /**
- * Namespace → metric → what AWS documents for it (read in November 2026). A metric that is not here, or with other dimensions, is one
- * that nobody publishes: its alarm never rings and its chart stays empty.
+ * Namespace → metric → what AWS documents for it (read in November 2026). A metric that is not here, or with
+ * other dimensions, is one that nobody publishes: its alarm never rings and its chart stays empty.
  */
 export const PUBLISHED: Record<string, Record<string, PublishedMetric>> = {
   "AWS/ElastiCache": Object.fromEntries([

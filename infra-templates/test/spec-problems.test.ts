@@ -18,7 +18,8 @@ function cpuMs(count: number): number {
 
 it("tells each unknown setting once, in time in proportion to how many there are", () => {
   cpuMs(1_000);
-  // Eight times as many take about eight times as long; compared with each other, they took sixty times as long.
+  // Eight times as many take about eight times as long; compared with each other, they took sixty times as
+  // long.
   expect(cpuMs(40_000) / cpuMs(5_000)).toBeLessThan(24);
 }, 60_000);
 

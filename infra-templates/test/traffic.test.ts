@@ -71,7 +71,8 @@ describe("provisioned capacity", () => {
   const writesOf = (traffic: object) => usageOf(traffic, provisioned).TicketEventsTable?.write_capacity_units;
 
   it("follows each hour's load within the limits", () => {
-    // A hundredth of the requests reserves, with two writes each: 1,000 a second need 20 units, at half in use 40.
+    // A hundredth of the requests reserves, with two writes each: 1,000 a second need 20 units, at half in
+    // use 40.
     const quiet = Array<number>(23).fill(0);
     expect(writesOf({ byHour: [1_000, ...quiet] })?.expected).toBeCloseTo((40 + 23 * 5) / 24, 3);
     expect(writesOf({ byHour: [50_000, ...quiet] })?.expected).toBeCloseTo((100 + 23 * 5) / 24, 3);
@@ -80,7 +81,8 @@ describe("provisioned capacity", () => {
 
   it("counts an index as its table for writes, and at its least for reads", () => {
     const { TicketsTable } = usageOf({ byHour: Array(24).fill(1_000) }, provisioned);
-    // Two writes a reservation each for the table and its index; 0.6 of a fifth of the requests read it, half a unit each.
+    // Two writes a reservation each for the table and its index; 0.6 of a fifth of the requests read it, half
+    // a unit each.
     expect(TicketsTable?.write_capacity_units?.expected).toBe(2 * 40);
     expect(TicketsTable?.read_capacity_units?.expected).toBe(100 + 5);
   });

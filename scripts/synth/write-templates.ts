@@ -15,7 +15,10 @@ export interface WriteTemplatesInput {
   name: string;
   stage?: string;
   account: string;
-  /** Folder, made when it is not there. Templates of stacks that this environment does not have are removed from it. */
+  /**
+   * Folder, made when it is not there. Templates of stacks that this environment does not have are removed
+   * from it.
+   */
   out: string;
 }
 
@@ -29,7 +32,8 @@ export interface WrittenTemplate {
 
 /**
  * Writes each stack's template as it is sent to CloudFormation: minified JSON, `<stack>.template.json`.
- * @throws AppError NOT_FOUND for an unknown blueprint or size, INVALID_INPUT with the field for settings that are refused; nothing is written then
+ * @throws AppError NOT_FOUND for an unknown blueprint or size, INVALID_INPUT with the field for settings that
+ * are refused; nothing is written then
  */
 export function writeTemplates(input: WriteTemplatesInput): WrittenTemplate[] {
   const { model, spec, stage } = chosen(input);
@@ -80,8 +84,8 @@ function chosen(input: WriteTemplatesInput) {
 }
 
 /**
- * Writes what is applied to the cluster afterwards below `manifests`; what only a deployment tells stands as <stack.Output>. The
- * environment's page has the same files filled in.
+ * Writes what is applied to the cluster afterwards below `manifests`; what only a deployment tells stands as
+ * <stack.Output>. The environment's page has the same files filled in.
  * @returns the files, none for a blueprint or spec without a cluster
  */
 export function writeManifests(input: WriteTemplatesInput): string[] {
@@ -106,7 +110,10 @@ export function writeManifests(input: WriteTemplatesInput): string[] {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The size's settings with those of the overrides in their place, group by group; a list is replaced as a whole. */
+/**
+ * The size's settings with those of the overrides in their place, group by group; a list is replaced as a
+ * whole.
+ */
 function merge(base: unknown, overrides: unknown): unknown {
   if (!isObject(base) || !isObject(overrides)) return overrides;
   const merged = Object.entries(overrides).map(([key, value]) => [

@@ -2,8 +2,8 @@ import { type App, LegacyStackSynthesizer, Stack, Tags } from "aws-cdk-lib";
 import type { BlueprintContext } from "../model/blueprint";
 
 /**
- * An empty stack whose construct id is its key. The legacy synthesizer adds nothing to the template: no bootstrap version
- * parameter, no roles, no asset parameters (our blueprints have no assets).
+ * An empty stack whose construct id is its key. The legacy synthesizer adds nothing to the template: no
+ * bootstrap version parameter, no roles, no asset parameters (our blueprints have no assets).
  */
 export function createStack(app: App, key: string, context: BlueprintContext, description: string): Stack {
   const stack = new Stack(app, key, {
@@ -25,7 +25,10 @@ export function stackName(
   return `greenroom-${environmentName}-${key}`;
 }
 
-/** Who an environment belongs to and when it ends, on every resource that can carry tags; in the order of their names. */
+/**
+ * Who an environment belongs to and when it ends, on every resource that can carry tags; in the order of
+ * their names.
+ */
 export function environmentTags(context: BlueprintContext): Record<string, string> {
   return {
     "greenroom:cost-centre": context.costCentre,

@@ -4,7 +4,10 @@ import type { BlueprintContext } from "../model/blueprint";
 import { arnOf } from "./arn";
 import { keepData } from "./keep-data";
 
-/** Who may change the key: the account, by its own IAM policies. Named one by one, since `kms:*` would allow more than is needed. */
+/**
+ * Who may change the key: the account, by its own IAM policies. Named one by one, since `kms:*` would allow
+ * more than is needed.
+ */
 const ADMINISTRATION = [
   "CancelKeyDeletion",
   "CreateAlias",
@@ -42,8 +45,8 @@ interface KeyUse {
 }
 
 /**
- * A customer managed key that rotates every year. Callers of the account may use it only through the services named. Where the
- * stage keeps data, the key is kept with it: without it the data could not be read.
+ * A customer managed key that rotates every year. Callers of the account may use it only through the services
+ * named. Where the stage keeps data, the key is kept with it: without it the data could not be read.
  */
 export function addEncryptionKey(
   stack: Stack,

@@ -8,8 +8,9 @@ export function addOutput(stack: Stack, id: string, value: string, description: 
 }
 
 /**
- * An output of another stack of the environment. CloudFormation reads it when this stack is deployed (Fn::GetStackOutput), which
- * locks nothing: Greenroom itself keeps the order. The producer must be among the reader's `dependsOn`.
+ * An output of another stack of the environment. CloudFormation reads it when this stack is deployed
+ * (Fn::GetStackOutput), which locks nothing: Greenroom itself keeps the order. The producer must be among the
+ * reader's `dependsOn`.
  */
 export function readOutput(
   reader: Stack,

@@ -3,7 +3,10 @@ import type { CfnRole } from "aws-cdk-lib/aws-iam";
 import { acceptFinding } from "../policy/accept-finding";
 import { arnOf } from "./arn";
 
-/** What Session Manager needs, written out: the managed policy also reads every parameter and document of the account. */
+/**
+ * What Session Manager needs, written out: the managed policy also reads every parameter and document of the
+ * account.
+ */
 export function sessionManagerPolicy(stack: Stack) {
   return {
     policyName: "session-manager",

@@ -8,7 +8,10 @@ interface Reading {
   assumptions: LocalText[];
 }
 
-/** Usage figures of the resources on the paths of flows: each GB counts once on every leg, wherever that leg is charged. */
+/**
+ * Usage figures of the resources on the paths of flows: each GB counts once on every leg, wherever that leg
+ * is charged.
+ */
 export function usageOfFlows(flows: readonly Flow[]): Usage {
   const readings = new Map<string, Reading>();
   for (const { path, gb, assumption } of flows) {

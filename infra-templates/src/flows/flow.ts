@@ -21,7 +21,10 @@ export interface Leg {
   resource?: string;
 }
 
-/** GB that move in a month of expected traffic from one place to another: where they pass and who charges them follows from the path. */
+/**
+ * GB that move in a month of expected traffic from one place to another: where they pass and who charges them
+ * follows from the path.
+ */
 export interface Flow {
   from: Place;
   to: Place;
@@ -49,11 +52,15 @@ const network = (usageKey: string, each = 1): Meter => ({
 });
 
 /**
- * Who charges what of a leg; null where nobody does. The network's figure between zones is charged on both sides, so what has only one
- * side that pays counts for half. CloudFront's and the accelerator's figures are those of visitors in Korea and most of Asia.
+ * Who charges what of a leg; null where nobody does. The network's figure between zones is charged on both
+ * sides, so what has only one side that pays counts for half. CloudFront's and the accelerator's figures are
+ * those of visitors in Korea and most of Asia.
  */
 const LEGS = {
-  /** https://aws.amazon.com/cloudfront/pricing/: out to viewers, and what is sent to the origin; both instead of data transfer out. */
+  /**
+   * https://aws.amazon.com/cloudfront/pricing/: out to viewers, and what is sent to the origin; both instead
+   * of data transfer out.
+   */
   cloudFrontToVisitors: {
     stack: "edge",
     resource: "Distribution",
@@ -70,7 +77,10 @@ const LEGS = {
   fromInternet: null,
   /** https://aws.amazon.com/ec2/pricing/on-demand/#Data_Transfer: out to the internet, in tiers. */
   toInternet: network("monthly_outbound_internet_gb"),
-  /** https://aws.amazon.com/global-accelerator/pricing/: a premium on top of data transfer out, for the direction that has more. */
+  /**
+   * https://aws.amazon.com/global-accelerator/pricing/: a premium on top of data transfer out, for the
+   * direction that has more.
+   */
   outByAccelerator: {
     stack: "accelerator",
     resource: "EndpointGroup",
@@ -81,7 +91,10 @@ const LEGS = {
     resource: "EndpointGroup",
     usageKey: "monthly_inbound_data_transfer_gb.asia_pacific",
   },
-  /** https://aws.amazon.com/elasticloadbalancing/pricing/: requests and answers are processed bytes of its capacity units. */
+  /**
+   * https://aws.amazon.com/elasticloadbalancing/pricing/: requests and answers are processed bytes of its
+   * capacity units.
+   */
   loadBalancer: { stack: "edge", resource: "Alb", usageKey: "processed_bytes_gb" },
   /**
    * Free across zones within a VPC:
@@ -90,11 +103,15 @@ const LEGS = {
   loadBalancerToTargets: null,
   /** https://aws.amazon.com/ec2/pricing/on-demand/#Data_Transfer: free by private addresses. */
   withinZone: null,
-  /** https://aws.amazon.com/ec2/pricing/on-demand/#Data_Transfer: out of one machine and into the other, each charged. */
+  /**
+   * https://aws.amazon.com/ec2/pricing/on-demand/#Data_Transfer: out of one machine and into the other, each
+   * charged.
+   */
   acrossZones: network("monthly_intra_region_gb"),
   /**
-   * Only the machine's side pays, and copies between nodes of the service are free: https://aws.amazon.com/elasticache/pricing/ and
-   * https://aws.amazon.com/rds/aurora/pricing/ (data transfer).
+   * Only the machine's side pays, and copies between nodes of the service are free:
+   * https://aws.amazon.com/elasticache/pricing/ and https://aws.amazon.com/rds/aurora/pricing/ (data
+   * transfer).
    */
   acrossZonesToService: network("monthly_intra_region_gb", 0.5),
   /** https://aws.amazon.com/vpc/pricing/: each GB either way, on top of data transfer. */
@@ -106,8 +123,8 @@ const LEGS = {
   /** https://aws.amazon.com/ec2/pricing/on-demand/#Data_Transfer: AWS services of the region, no charge. */
   withinRegion: null,
   /**
-   * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/global-tables-billing.html: fees of data transfer between regions come
-   * on top of replicated writes.
+   * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/global-tables-billing.html: fees of data
+   * transfer between regions come on top of replicated writes.
    */
   toOtherRegion: network("monthly_outbound_other_regions_gb"),
 } as const satisfies Record<string, Meter | null>;

@@ -2,7 +2,10 @@ import type { EdgeSpec } from "../stacks/edge/edge-spec";
 import { requestsPerMonth } from "../traffic/rates";
 import { by, type Flow } from "./flow";
 
-/** Of the requests, those that CloudFront does not answer from its cache: the API's where there is one, else reads of files. */
+/**
+ * Of the requests, those that CloudFront does not answer from its cache: the API's where there is one, else
+ * reads of files.
+ */
 export const UNCACHED_SHARE = 0.3;
 /** Of the requests to a site beside an API, files that CloudFront has to fetch. */
 const FETCHED_SHARE = 0.01;
@@ -19,7 +22,10 @@ export interface Visits {
   cloudFrontToBucket: number;
 }
 
-/** The accelerator takes the API's requests away from CloudFront: the API's name leads past it. What its dial holds back moves nothing. */
+/**
+ * The accelerator takes the API's requests away from CloudFront: the API's name leads past it. What its dial
+ * holds back moves nothing.
+ */
 export function visitsOf({ edge, accelerator, traffic }: EdgeSpec): Visits {
   const requests = requestsPerMonth(traffic);
   const uncached = requests * UNCACHED_SHARE;

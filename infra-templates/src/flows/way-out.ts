@@ -4,12 +4,16 @@ import { natCount } from "../stacks/network/subnets";
 import { by, type Flow, type Leg } from "./flow";
 import { spread } from "./zones";
 
-/** Of what goes through NAT; the owners have not measured it. Images, updates and AWS's own services of the region are the rest. */
+/**
+ * Of what goes through NAT; the owners have not measured it. Images, updates and AWS's own services of the
+ * region are the rest.
+ */
 const SENT_SHARE = 0.1;
 
 /**
- * What machines in the private tiers exchange with AWS's services and the internet: the owner's figure for data through NAT, of which
- * interface endpoints take their share away. Without NAT gateways the rest has no way.
+ * What machines in the private tiers exchange with AWS's services and the internet: the owner's figure for
+ * data through NAT, of which interface endpoints take their share away. Without NAT gateways the rest has no
+ * way.
  */
 export function wayOutFlows(network: NetworkSettings, natGbPerMonth: number): Flow[] {
   const endpoints = network.interfaceEndpoints ? ENDPOINT_SERVICES : [];

@@ -14,7 +14,10 @@ const GATEWAY = "public";
 const SERVICE = "gateway-public";
 const SECRET = "gateway-tls";
 
-/** The controller that registers pods with the load balancer. It leaves alone what the template has: no WAF, no Shield. */
+/**
+ * The controller that registers pods with the load balancer. It leaves alone what the template has: no WAF,
+ * no Shield.
+ */
 export function installBalancerController({ region }: ManifestContext, read: ReadOutput): RemainingStep {
   return {
     key: "loadBalancerController",
@@ -42,10 +45,10 @@ export function installBalancerController({ region }: ManifestContext, read: Rea
 }
 
 /**
- * A Gateway whose pods the environment's load balancer sends requests to, over TLS. It has no address of its own, so external-dns
- * is told the load balancer's: of a Gateway it reads this annotation alone, and host names from the routes
- * (https://kubernetes-sigs.github.io/external-dns/v0.20.0/docs/sources/gateway-api/, "Annotation Placement"). From 0.22 the annotation
- * is external-dns.kubernetes.io/target.
+ * A Gateway whose pods the environment's load balancer sends requests to, over TLS. It has no address of its
+ * own, so external-dns is told the load balancer's: of a Gateway it reads this annotation alone, and host
+ * names from the routes (https://kubernetes-sigs.github.io/external-dns/v0.20.0/docs/sources/gateway-api/,
+ * "Annotation Placement"). From 0.22 the annotation is external-dns.kubernetes.io/target.
  */
 export function addGateway(
   edge: NonNullable<ManifestSpec["edge"]>,
@@ -163,7 +166,10 @@ export function addGateway(
   };
 }
 
-/** Which names external-dns keeps, of what. The add-on is there; without this it watches Services of every name. */
+/**
+ * Which names external-dns keeps, of what. The add-on is there; without this it watches Services of every
+ * name.
+ */
 export function narrowExternalDns(
   { domain }: NonNullable<ManifestSpec["edge"]>,
   { environmentName, region }: ManifestContext,

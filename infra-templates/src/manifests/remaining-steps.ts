@@ -11,8 +11,8 @@ import {
 } from "./manifest";
 
 /**
- * What CloudFormation cannot do in a cluster, in the order to do it, with files filled in from the environment's outputs. Empty
- * without a cluster.
+ * What CloudFormation cannot do in a cluster, in the order to do it, with files filled in from the
+ * environment's outputs. Empty without a cluster.
  * @param read the value of a stack's output
  */
 export function remainingSteps(
@@ -61,9 +61,11 @@ const WAYS = {
 };
 
 /**
- * The API on a port of one's own machine, through the bastion; its certificate is still checked against its own name. Sources:
- * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-sessions-start.html (port forwarding to
- * a remote host), https://kubernetes.io/docs/reference/kubectl/generated/kubectl_config/kubectl_config_set-cluster/.
+ * The API on a port of one's own machine, through the bastion; its certificate is still checked against its
+ * own name. Sources:
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-sessions-start.html
+ * (port forwarding to a remote host),
+ * https://kubernetes.io/docs/reference/kubectl/generated/kubectl_config/kubectl_config_set-cluster/.
  */
 function forwardApi(
   clusterName: string,
@@ -110,7 +112,10 @@ function enterCluster(
   };
 }
 
-/** The add-on runs with this configuration already; the file is what to start from when services bring metrics of their own. */
+/**
+ * The add-on runs with this configuration already; the file is what to start from when services bring metrics
+ * of their own.
+ */
 function tuneCollector(
   isTracing: boolean,
   { environmentName, region }: ManifestContext,

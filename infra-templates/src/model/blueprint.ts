@@ -6,7 +6,10 @@ import type { FormSection } from "./form";
 import type { LocalText } from "./local-text";
 import type { Reach } from "./reaches";
 
-/** Facts of the environment that its templates are made from; none of them is chosen in the blueprint's part of the form. */
+/**
+ * Facts of the environment that its templates are made from; none of them is chosen in the blueprint's part
+ * of the form.
+ */
 export interface BlueprintContext {
   environmentName: string;
   teamSlug: string;
@@ -42,7 +45,10 @@ export interface CheckContext {
   today: string | null;
 }
 
-/** A thing that one environment at a time can have, such as a domain: of all environments, or of those in its account and region. */
+/**
+ * A thing that one environment at a time can have, such as a domain: of all environments, or of those in its
+ * account and region.
+ */
 export interface Claim {
   kind: "domain" | "configRecorder" | "securityHub";
   value: string;
@@ -54,8 +60,9 @@ export interface Claim {
 }
 
 /**
- * A blueprint's browser-safe half: pure data and pure functions, no CDK. Forms, validation and the live price use it.
- * Law (a property test): the estimate of `outline(spec)` equals the estimate of the synthesized templates.
+ * A blueprint's browser-safe half: pure data and pure functions, no CDK. Forms, validation and the live price
+ * use it. Law (a property test): the estimate of `outline(spec)` equals the estimate of the synthesized
+ * templates.
  */
 export interface BlueprintModel<Spec = unknown> {
   id: string;

@@ -12,7 +12,8 @@ interface BlueprintContent<Spec>
 }
 
 /**
- * A blueprint's model, made from its stacks. Figures of data that moves follow from its flows; the stacks give the others.
+ * A blueprint's model, made from its stacks. Figures of data that moves follow from its flows; the stacks
+ * give the others.
  */
 export function describeBlueprint<Spec>(
   { stacks: models, settings, specSchema }: StackList<Spec>,

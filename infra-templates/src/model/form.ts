@@ -7,8 +7,8 @@ export interface FieldCondition {
 }
 
 /**
- * One field of the form. `path` leads into the spec ("network.cidr"); the value is checked by the spec's schema. A "list" is a
- * list of texts, one per line; a "date" is text as YYYY-MM-DD, empty for none.
+ * One field of the form. `path` leads into the spec ("network.cidr"); the value is checked by the spec's
+ * schema. A "list" is a list of texts, one per line; a "date" is text as YYYY-MM-DD, empty for none.
  */
 export interface FormField {
   path: string;

@@ -20,8 +20,9 @@ export type Party =
   | "buses";
 
 /**
- * A statement that a form makes and a template keeps: `from` gets to `to`. Stacks say which of them hold for a spec
- * (`StackModel.reaches`); a test walks each through security groups, network ACLs, routes and IAM policies of the templates.
+ * A statement that a form makes and a template keeps: `from` gets to `to`. Stacks say which of them hold for
+ * a spec (`StackModel.reaches`); a test walks each through security groups, network ACLs, routes and IAM
+ * policies of the templates.
  */
 export interface Reach {
   from: Party;

@@ -13,7 +13,10 @@ export interface SettingsModel<Key extends string = string, Schema extends z.Zod
   section: Omit<FormSection, "key">;
 }
 
-/** For `.default`: a stack that came later is off where a spec does not have it, so that older environments stay readable. */
+/**
+ * For `.default`: a stack that came later is off where a spec does not have it, so that older environments
+ * stay readable.
+ */
 export function switchedOff<Settings extends { enabled: boolean }>({
   dev,
 }: Readonly<Record<Size, Settings>>): Settings & { enabled: false } {

@@ -35,8 +35,8 @@ export interface StackList<Spec, Key extends string = string> {
 export type SpecOf<List extends { specOf(size: Size): unknown }> = ReturnType<List["specOf"]>;
 
 /**
- * What a blueprint is made of: its stacks, in the order in which the form shows their settings, and the traffic that its price is
- * reckoned with.
+ * What a blueprint is made of: its stacks, in the order in which the form shows their settings, and the
+ * traffic that its price is reckoned with.
  * @throws Error when stacks depend on each other in a circle
  */
 export function listStacks<

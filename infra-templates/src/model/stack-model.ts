@@ -11,9 +11,10 @@ export type PricedResources = OutlineStack["template"]["Resources"];
 export type StackUsage = Record<string, Record<string, UsageValue>>;
 
 /**
- * A stack that blueprints are put together from: its browser-safe half, no CDK. `Spec` is the part of a blueprint's spec that the
- * stack reads, such as `{ network: NetworkSettings }`. Write one as `{ … } as const satisfies StackModel<NetworkSpec>`: a
- * blueprint's spec and templates are typed by the keys and schemas of its stacks.
+ * A stack that blueprints are put together from: its browser-safe half, no CDK. `Spec` is the part of a
+ * blueprint's spec that the stack reads, such as `{ network: NetworkSettings }`. Write one as `{ … } as const
+ * satisfies StackModel<NetworkSpec>`: a blueprint's spec and templates are typed by the keys and schemas of
+ * its stacks.
  */
 export interface StackModel<Spec, Key extends string = string> {
   key: Key;
@@ -30,11 +31,17 @@ export interface StackModel<Spec, Key extends string = string> {
   /** Every resource that can cost something, with the properties a price can depend on. */
   outline: (spec: Spec, context: BlueprintContext) => PricedResources;
   usage: (spec: Spec) => StackUsage;
-  /** What its settings and those of other stacks cannot be together: the spec's schema refuses it. Asked only while the stack is on. */
+  /**
+   * What its settings and those of other stacks cannot be together: the spec's schema refuses it. Asked only
+   * while the stack is on.
+   */
   conflicts?: (spec: Spec) => readonly SpecIssue[];
   /** Choices that only the region, the stage or the day can refuse; asked only while the stack is on. */
   issues?: (spec: Spec, context: CheckContext) => readonly SpecIssue[];
-  /** Steps that AWS does not take in one update of the deployed stack; asked only while it is on before and after. */
+  /**
+   * Steps that AWS does not take in one update of the deployed stack; asked only while it is on before and
+   * after.
+   */
   changeIssues?: (before: Spec, after: Spec) => readonly SpecIssue[];
   /** What of it AWS refuses to delete as it is; what is kept when its stack goes is in nobody's way. */
   blocksDeletion?: (spec: Spec) => readonly DeletionBlock[];

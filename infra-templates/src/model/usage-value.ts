@@ -37,7 +37,10 @@ export function steady(expected: number, assumption: LocalText): UsageValue {
 
 export const DAYS_PER_MONTH = 730 / 24;
 
-/** Ingested GB a month, and what is kept of it (CloudWatch stores compressed: 0.15 of a byte, its pricing page). */
+/**
+ * Ingested GB a month, and what is kept of it (CloudWatch stores compressed: 0.15 of a byte, its pricing
+ * page).
+ */
 export function logUsage(
   gb: number,
   retentionDays: number,

@@ -11,21 +11,28 @@ export interface AcceptedFinding {
   isChoice: boolean;
 }
 
-/** Beside the constructs and not in them: CDK's own acknowledgements end up in the assembly, ours must not change a byte. */
+/**
+ * Beside the constructs and not in them: CDK's own acknowledgements end up in the assembly, ours must not
+ * change a byte.
+ */
 const accepted = new WeakMap<CfnElement, Map<string, Pick<AcceptedFinding, "reason" | "isChoice">>>();
 
 /**
- * The one way to accept a policy finding. It stands beside the construct it is about, under the condition that makes it true.
- * `rule` is an id of cdk-nag ("AwsSolutions-VPC7") or of cloudformation-validate ("W3010"). A cdk-nag rule that tells several
- * findings on one resource ("AwsSolutions-IAM5[Resource::*]") is accepted one by one, or all of them by the id before the
- * bracket. `reason` is read by approvers: say why it is right here. What is so because the requester chose it is
- * `acceptChoice`. A test reports an acceptance that meets no finding in any preset or option.
+ * The one way to accept a policy finding. It stands beside the construct it is about, under the condition
+ * that makes it true. `rule` is an id of cdk-nag ("AwsSolutions-VPC7") or of cloudformation-validate
+ * ("W3010"). A cdk-nag rule that tells several findings on one resource ("AwsSolutions-IAM5[Resource::*]") is
+ * accepted one by one, or all of them by the id before the bracket. `reason` is read by approvers: say why it
+ * is right here. What is so because the requester chose it is `acceptChoice`. A test reports an acceptance
+ * that meets no finding in any preset or option.
  */
 export function acceptFinding(element: CfnElement, rule: string, reason: LocalText): void {
   accept(element, rule, { reason, isChoice: false });
 }
 
-/** As `acceptFinding`, for what a requester may choose: it fails no plan, and is shown as a warning with reason and remedy. */
+/**
+ * As `acceptFinding`, for what a requester may choose: it fails no plan, and is shown as a warning with
+ * reason and remedy.
+ */
 export function acceptChoice(element: CfnElement, rule: string, reason: LocalText): void {
   accept(element, rule, { reason, isChoice: true });
 }

@@ -16,9 +16,9 @@ export function loadPolicyEngines(): TemplateValidator {
 }
 
 /**
- * Both engines over these stacks of a plan, which may be some of them, since no rule looks beyond its stack: cdk-nag over the
- * blueprint's constructs, cloudformation-validate over the very templates that would be sent. What was accepted beside a construct
- * is in the report with its reason.
+ * Both engines over these stacks of a plan, which may be some of them, since no rule looks beyond its stack:
+ * cdk-nag over the blueprint's constructs, cloudformation-validate over the very templates that would be
+ * sent. What was accepted beside a construct is in the report with its reason.
  */
 export function checkPolicies(input: {
   blueprint: string;

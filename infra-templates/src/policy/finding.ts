@@ -16,7 +16,10 @@ export interface RawFinding {
   advice: string | null;
 }
 
-/** A finding as shown: SUPPRESSED ones were accepted beside their construct, or are known to be wrong, and say why. */
+/**
+ * A finding as shown: SUPPRESSED ones were accepted beside their construct, or are known to be wrong, and say
+ * why.
+ */
 export interface PolicyFinding {
   engine: PolicyEngine;
   rule: string;

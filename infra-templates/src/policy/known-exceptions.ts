@@ -9,8 +9,9 @@ interface KnownException {
 }
 
 /**
- * Findings of cloudformation-validate 1.14 that are wrong or beside the point for every generated template: the one place for
- * them. They are shown as accepted, with these reasons. aws-cdk-lib's own validation leaves the same rules out silently.
+ * Findings of cloudformation-validate 1.14 that are wrong or beside the point for every generated template:
+ * the one place for them. They are shown as accepted, with these reasons. aws-cdk-lib's own validation leaves
+ * the same rules out silently.
  */
 const KNOWN_EXCEPTIONS: readonly KnownException[] = [
   {

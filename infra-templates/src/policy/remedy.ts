@@ -1,6 +1,9 @@
 import type { RawFinding } from "./finding";
 
-/** What to do about a family of cloudformation-validate's rules, for those that do not advise themselves. Longest prefix wins. */
+/**
+ * What to do about a family of cloudformation-validate's rules, for those that do not advise themselves.
+ * Longest prefix wins.
+ */
 const REMEDIES: Record<string, string> = {
   F: "Correct the template where this points: CloudFormation refuses it as it is.",
   F3: "Correct the resource in the blueprint: its schema in CloudFormation does not allow this.",

@@ -2,7 +2,10 @@ import { type App, CfnElement, Stack } from "aws-cdk-lib";
 import { AwsSolutionsChecks, type IApplyRule } from "cdk-nag";
 import type { RawFinding } from "./finding";
 
-/** The AwsSolutions pack, which also remembers what each rule says and advises: its report holds only one text for both. */
+/**
+ * The AwsSolutions pack, which also remembers what each rule says and advises: its report holds only one text
+ * for both.
+ */
 class ObservedChecks extends AwsSolutionsChecks {
   readonly rules = new Map<string, { info: string; explanation: string }>();
 
@@ -14,8 +17,9 @@ class ObservedChecks extends AwsSolutionsChecks {
 }
 
 /**
- * Looks at every resource of the named stacks of an app with cdk-nag's AwsSolutions rules, which judge one resource within its
- * stack. A rule that cannot judge a value which is only known at deployment counts as a finding, with the words it failed with.
+ * Looks at every resource of the named stacks of an app with cdk-nag's AwsSolutions rules, which judge one
+ * resource within its stack. A rule that cannot judge a value which is only known at deployment counts as a
+ * finding, with the words it failed with.
  */
 export function runCdkNag(
   app: App,

@@ -26,8 +26,9 @@ const SHOWN: readonly Diagnostic["severity"][] = ["FATAL", "ERROR", "WARN"];
 const KEPT_ANSWERS = 300;
 
 /**
- * Validates templates against CloudFormation's resource schemas and rules, offline. Loading takes a second and 300 MB, the first
- * template with a resource type some milliseconds more, so one of these lives long. Answers are kept by the template's hash.
+ * Validates templates against CloudFormation's resource schemas and rules, offline. Loading takes a second
+ * and 300 MB, the first template with a resource type some milliseconds more, so one of these lives long.
+ * Answers are kept by the template's hash.
  */
 export function createTemplateValidator() {
   const bundled = createRequire(createRequire(import.meta.url).resolve("aws-cdk-lib/package.json"));

@@ -50,8 +50,8 @@ export function isPrivate({ address, prefix }: Cidr): boolean {
 }
 
 /**
- * An IPv4 network for a VPC: private, between /16 and /21, beginning on its own boundary. Each message has the value and, where one
- * exists, the value that would do.
+ * An IPv4 network for a VPC: private, between /16 and /21, beginning on its own boundary. Each message has
+ * the value and, where one exists, the value that would do.
  */
 export const cidrSchema = z.string().superRefine((value, context) => {
   if (value.trim() === "") return refuse(context, message("spec.cidr.empty"));

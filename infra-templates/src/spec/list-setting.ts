@@ -5,7 +5,10 @@ import { refuse } from "./refuse";
 /** What is wrong with an entry of a list, or null. `value` is as much of it as a message shows. */
 export type EntryCheck = (entry: string, value: string) => Message<SettingKey> | null;
 
-/** A list of texts, one per line in the form: no entry twice, as many as allowed, and each as `check` wants it. */
+/**
+ * A list of texts, one per line in the form: no entry twice, as many as allowed, and each as `check` wants
+ * it.
+ */
 export function listSetting(
   { minimum = 0, maximum }: { minimum?: number; maximum: number },
   check: EntryCheck,

@@ -1,7 +1,10 @@
 import type { Message, SettingKey } from "@greenroom/messages";
 import type { z } from "zod";
 
-/** Refuses a value of a spec, in words that `describeSpecProblems` reads back. `path` leads on from the value that is checked. */
+/**
+ * Refuses a value of a spec, in words that `describeSpecProblems` reads back. `path` leads on from the value
+ * that is checked.
+ */
 export function refuse(
   context: z.core.$RefinementCtx,
   { key, values }: Message<SettingKey>,

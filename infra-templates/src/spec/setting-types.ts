@@ -6,7 +6,9 @@ export const LOG_RETENTION_DAYS = [
 ] as const;
 export const logRetention = z.literal(LOG_RETENTION_DAYS);
 
-/** A whole number within bounds; the bounds reach the reader through the issue (see `describeSpecProblems`). */
+/**
+ * A whole number within bounds; the bounds reach the reader through the issue (see `describeSpecProblems`).
+ */
 export const whole = (min: number, max: number) => z.int().min(min).max(max);
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;

@@ -23,7 +23,10 @@ const checkPublicSource: EntryCheck = (entry, value) => {
   return cidr && isPrivate(cidr) ? message("spec.cidr.notPublic", { value }) : null;
 };
 
-/** Networks that may reach something, by name: at most `maximum`, none so wide that it is a part of the internet. */
+/**
+ * Networks that may reach something, by name: at most `maximum`, none so wide that it is a part of the
+ * internet.
+ */
 export const sourceCidrs = (maximum: number) => listSetting({ maximum }, checkSource);
 
 /** The same for something that only the internet reaches: private networks never arrive there. */

@@ -23,8 +23,8 @@ const settingOf = (setting: z.ZodType) =>
   z.union([...scalarSchema.options, z.array(setting).max(MAX_ENTRIES), groupOf(setting)]);
 
 /**
- * A spec as anybody may send it: settings in groups, four levels deep, of bounded size. What they mean is for the blueprint's own schema to say
- * (`describeSpecProblems`), which also words what is wrong with them.
+ * A spec as anybody may send it: settings in groups, four levels deep, of bounded size. What they mean is for
+ * the blueprint's own schema to say (`describeSpecProblems`), which also words what is wrong with them.
  */
 export const specInputSchema: z.ZodType<Record<string, unknown>, Record<string, unknown>> = groupOf(
   settingOf(settingOf(settingOf(scalarSchema))),

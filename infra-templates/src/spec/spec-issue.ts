@@ -6,5 +6,8 @@ export interface SpecIssue {
   message: Message<SettingKey>;
 }
 
-/** Something that AWS does not delete while a setting of the spec says so; the message names the setting and the remedy. */
+/**
+ * Something that AWS does not delete while a setting of the spec says so; the message names the setting and
+ * the remedy.
+ */
 export type DeletionBlock = SpecIssue;

@@ -10,8 +10,9 @@ export interface SpecProblem {
 }
 
 /**
- * Reads a spec once: as its blueprint's schema makes it, or what is wrong with it, one problem per field (the first that was found),
- * in the order of the schema. With a context, a spec that the schema takes is also checked against the region, the stage and the day.
+ * Reads a spec once: as its blueprint's schema makes it, or what is wrong with it, one problem per field (the
+ * first that was found), in the order of the schema. With a context, a spec that the schema takes is also
+ * checked against the region, the stage and the day.
  */
 export function readSpec<Spec>(
   model: Pick<BlueprintModel<Spec>, "specSchema" | "issues">,
@@ -42,7 +43,8 @@ export function describeSpecProblems(
 }
 
 /**
- * The spec, checked (see `readSpec`). Throws INVALID_INPUT with the first problem; `field` is below "spec" ("spec.network.cidr").
+ * The spec, checked (see `readSpec`). Throws INVALID_INPUT with the first problem; `field` is below "spec"
+ * ("spec.network.cidr").
  */
 export function parseSpec<Spec>(
   model: Pick<BlueprintModel<Spec>, "specSchema" | "issues">,

@@ -9,7 +9,10 @@ export type StackBuilder<Spec> = (stack: Stack, spec: Spec, context: BlueprintCo
 
 /** A blueprint's other half: the templates of its stacks. */
 export interface BlueprintTemplates {
-  /** Adds the stacks of a spec to the app, keyed as in `BlueprintModel.stacks`; a stack's construct id is its key. */
+  /**
+   * Adds the stacks of a spec to the app, keyed as in `BlueprintModel.stacks`; a stack's construct id is its
+   * key.
+   */
   build(app: App, spec: unknown, context: BlueprintContext): void;
 }
 
@@ -23,7 +26,10 @@ export function templatesOf<Spec, Key extends string>(
   };
 }
 
-/** Adds every stack that is on, in its region, with its dependencies, tags and the permissions boundary of its roles. */
+/**
+ * Adds every stack that is on, in its region, with its dependencies, tags and the permissions boundary of its
+ * roles.
+ */
 function buildStacks<Spec, Key extends string>(
   app: App,
   { stacks }: StackList<Spec, Key>,

@@ -10,7 +10,7 @@ import { type BlueprintId, getBlueprint, parseSpec } from "../catalog";
 import type { BlueprintContext } from "../model/blueprint";
 import type { BlueprintTemplates } from "./build-stacks";
 
-/** The CDK half of every blueprint of the catalogue. */
+/** The CDK half of every blueprint of the catalog. */
 const BLUEPRINT_TEMPLATES: Record<BlueprintId, BlueprintTemplates> = {
   ticketing: ticketingTemplates,
   "static-site": staticSiteTemplates,
@@ -26,7 +26,10 @@ export interface SynthesizedTemplate {
   dependsOn: string[];
 }
 
-/** The blueprint's CDK app. Throws INVALID_INPUT for a spec its schema refuses, NOT_FOUND for an unknown blueprint. */
+/**
+ * The blueprint's CDK app. Throws INVALID_INPUT for a spec its schema refuses, NOT_FOUND for an unknown
+ * blueprint.
+ */
 export function buildApp(
   blueprintId: string,
   spec: unknown,
@@ -41,7 +44,10 @@ export function buildApp(
   return app;
 }
 
-/** Works with a blueprint's app, and removes the temporary directory that CDK insists on. Throws as `buildApp`. */
+/**
+ * Works with a blueprint's app, and removes the temporary directory that CDK insists on. Throws as
+ * `buildApp`.
+ */
 export function withApp<Result>(
   blueprintId: string,
   spec: unknown,
@@ -56,7 +62,10 @@ export function withApp<Result>(
   }
 }
 
-/** For each construct CDK notes where in the code it was made, which takes a third of the time and is never read here. */
+/**
+ * For each construct CDK notes where in the code it was made, which takes a third of the time and is never
+ * read here.
+ */
 function untraced<Result>(work: () => Result): Result {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

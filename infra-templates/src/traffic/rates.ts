@@ -3,7 +3,10 @@ import { HOURS_PER_DAY, type TrafficSettings } from "./settings";
 
 type Rates = Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "byHour">;
 
-/** Requests per second in each of a day's 24 hours: as given, or the one rate from midnight for as long as it is in use. */
+/**
+ * Requests per second in each of a day's 24 hours: as given, or the one rate from midnight for as long as it
+ * is in use.
+ */
 export function hourlyRates({ requestsPerSecond, hoursPerDay, byHour }: Rates): readonly number[] {
   if (byHour.length > 0) return byHour;
   const shareOf = (hour: number) => Math.min(1, Math.max(0, hoursPerDay - hour));
@@ -20,7 +23,9 @@ export function requestsPerMonth(traffic: Rates): number {
   return dailyMean(traffic, (rate) => rate) * 3600 * HOURS_PER_DAY * DAYS_PER_MONTH;
 }
 
-/** Reservations of a month: the owners state no share, so one for 100 requests is assumed wherever it matters. */
+/**
+ * Reservations of a month: the owners state no share, so one for 100 requests is assumed wherever it matters.
+ */
 export function reservationsPerMonth(traffic: TrafficSettings): number {
   return requestsPerMonth(traffic) * RESERVATION_SHARE;
 }

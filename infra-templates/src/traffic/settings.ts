@@ -30,7 +30,10 @@ function isRate(rate: number | string): boolean {
 export const trafficSettings = z.strictObject({
   requestsPerSecond: whole(0, MOST_REQUESTS_PER_SECOND),
   hoursPerDay: z.number().min(0).max(HOURS_PER_DAY),
-  /** Requests per second in each hour of a day from midnight, in place of the two above; empty where they say enough. */
+  /**
+   * Requests per second in each hour of a day from midnight, in place of the two above; empty where they say
+   * enough.
+   */
   byHour: ratesByHour.default([]),
   natGbPerMonth: z.number().min(0).max(1_000_000),
   storageGb: z.number().min(0).max(100_000),

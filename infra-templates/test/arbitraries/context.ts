@@ -16,7 +16,10 @@ export const anyContext: fc.Arbitrary<BlueprintContext> = fc.record({
   expiresOn: fc.constantFrom(null, "2027-01-31"),
 });
 
-/** The context, in its region or the first that the spec can be built in: a copy cannot be where the environment is. */
+/**
+ * The context, in its region or the first that the spec can be built in: a copy cannot be where the
+ * environment is.
+ */
 export function suited(model: BlueprintModel, spec: unknown, context: BlueprintContext): BlueprintContext {
   const fits = (region: string) =>
     model.issues(spec, { region, stage: context.stage, today: null }).length === 0;

@@ -37,7 +37,10 @@ const settings: fc.Arbitrary<TicketingSpec> = fc.record({
   traffic: anyTraffic,
 });
 
-/** An accelerator leads to a load balancer and experiments are stopped by alarms, and nodes go out by NAT, so they are on only where there are some. */
+/**
+ * An accelerator leads to a load balancer and experiments are stopped by alarms, and nodes go out by NAT, so
+ * they are on only where there are some.
+ */
 export const anyTicketing: fc.Arbitrary<TicketingSpec> = settings.map((spec) => ({
   ...spec,
   cluster: { ...spec.cluster, enabled: spec.cluster.enabled && spec.network.nat !== "none" },

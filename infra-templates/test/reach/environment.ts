@@ -2,7 +2,10 @@ import type { SynthesizedTemplate } from "../../src/index";
 import { resourcesOf } from "../contexts";
 
 export type Json = Record<string, unknown>;
-/** A resource of one of the environment's templates, its values resolved: references are handles such as "cache.ReplicationGroup". */
+/**
+ * A resource of one of the environment's templates, its values resolved: references are handles such as
+ * "cache.ReplicationGroup".
+ */
 export interface Resource {
   handle: string;
   stack: string;
@@ -11,7 +14,9 @@ export interface Resource {
   properties: Json;
 }
 
-/** All templates of an environment as one graph: what a stack reads of another is the other's own resource. */
+/**
+ * All templates of an environment as one graph: what a stack reads of another is the other's own resource.
+ */
 export class Environment {
   readonly resources: Resource[];
 

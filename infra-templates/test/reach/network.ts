@@ -17,7 +17,10 @@ interface Rule {
   prefixList?: string;
 }
 
-/** EKS makes this group: its members, which are the control plane and every node, speak freely (EKS user guide, sec-group-reqs). */
+/**
+ * EKS makes this group: its members, which are the control plane and every node, speak freely (EKS user
+ * guide, sec-group-reqs).
+ */
 export const CLUSTER_GROUP = "ClusterSecurityGroupId";
 const groupHandle = (value: unknown) => String(value).replace(/#GroupId$/, "");
 
@@ -129,7 +132,10 @@ const leadsOut = (env: Environment, subnet: string) =>
 /** Whether a subnet's things with public addresses are reached from the internet, and reach it. */
 export const isPublicSubnet = (env: Environment, subnet: string) => Boolean(leadsOut(env, subnet)?.GatewayId);
 
-/** Whether everything at a place gets out to the internet: by its own public address, or by a NAT gateway in a public subnet. */
+/**
+ * Whether everything at a place gets out to the internet: by its own public address, or by a NAT gateway in a
+ * public subnet.
+ */
 export function reachesInternet(env: Environment, { subnets, hasPublicAddress, groups }: Place): boolean {
   const isLetOut = groups.some((group) =>
     rulesOf(env, group, "Egress").some((rule) => rule.cidr === "0.0.0.0/0" && holds(rule, 443)),
@@ -143,7 +149,9 @@ export function reachesInternet(env: Environment, { subnets, hasPublicAddress, g
   return isLetOut && isRouted;
 }
 
-/** Whether a place gets to a service of AWS: by the service's endpoint in the network, or over the internet. */
+/**
+ * Whether a place gets to a service of AWS: by the service's endpoint in the network, or over the internet.
+ */
 export function reachesService(env: Environment, place: Place, service: string): boolean {
   const endpoint = env
     .ofType("AWS::EC2::VPCEndpoint")

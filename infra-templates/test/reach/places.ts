@@ -55,7 +55,10 @@ export function database(env: Environment): Place {
 
 export const cluster = (env: Environment) => first(env, "AWS::EKS::Cluster");
 
-/** The control plane's interfaces stand in the subnets that the cluster names, behind the group that EKS makes. */
+/**
+ * The control plane's interfaces stand in the subnets that the cluster names, behind the group that EKS
+ * makes.
+ */
 export function kubernetesApi(env: Environment): Place {
   const config = (cluster(env)?.properties.ResourcesVpcConfig ?? {}) as Json;
   return {
@@ -65,7 +68,10 @@ export function kubernetesApi(env: Environment): Place {
   };
 }
 
-/** Managed nodes whose launch template names no group get the cluster's; pods have addresses of the nodes' subnets and their group. */
+/**
+ * Managed nodes whose launch template names no group get the cluster's; pods have addresses of the nodes'
+ * subnets and their group.
+ */
 export function nodes(env: Environment): Place {
   const groups = env.ofType("AWS::EKS::Nodegroup");
   const template = env.find((groups[0]?.properties.LaunchTemplate as Json | undefined)?.Id);

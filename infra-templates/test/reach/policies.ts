@@ -19,7 +19,10 @@ const asPattern = (text: string) =>
 const matches = (patterns: unknown, value: string) =>
   list(patterns).some((pattern) => asPattern(pattern).test(value));
 
-/** Conditions of the kinds that our policies use; a context that is not given leaves the condition out of the question. */
+/**
+ * Conditions of the kinds that our policies use; a context that is not given leaves the condition out of the
+ * question.
+ */
 function holds(condition: Json | undefined, context: Record<string, string> | undefined): boolean {
   if (!condition || !context) return true;
   return Object.entries(condition).every(([operator, keys]) =>
@@ -57,7 +60,10 @@ export function statementsOfRole(env: Environment, role: Resource): Json[] {
 export const roleAllows = (env: Environment, role: Resource | undefined, call: Call) =>
   role !== undefined && allowing(statementsOfRole(env, role), call);
 
-/** Whether a policy of a resource lets a service of AWS do something to it, and no condition is in its way that it cannot meet. */
+/**
+ * Whether a policy of a resource lets a service of AWS do something to it, and no condition is in its way
+ * that it cannot meet.
+ */
 export function resourceAllows(document: unknown, service: string, action: string, source?: string): boolean {
   return statementsOf(document).some(({ Effect, Action, Principal, Condition }) => {
     if (Effect !== "Allow" || !matches(Action, action)) return false;

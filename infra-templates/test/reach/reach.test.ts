@@ -16,7 +16,10 @@ beforeAll(() => {
   process.env.CDK_VALIDATION = "false";
 });
 
-/** What the forms say of who reaches what, by the field or section that says it, as the statements that must hold for it. */
+/**
+ * What the forms say of who reaches what, by the field or section that says it, as the statements that must
+ * hold for it.
+ */
 const SAID: Record<string, readonly string[]> = {
   accelerator: ["accelerator loadBalancer"],
   bastion: ["bastion cache", "bastion database", "bastion tables", "bastion kubernetesApi"],
@@ -25,7 +28,8 @@ const SAID: Record<string, readonly string[]> = {
   "cluster.publicCidrs": ["namedNetworks kubernetesApi", "bastion kubernetesApi"],
   "edge.alb": ["cloudFront loadBalancer", "loadBalancer pods"],
   loadGenerator: ["sessionManager loadGenerator", "loadGenerator cache"],
-  // Not connections of the environment: how alarms come to topics is in wiring.ts, and how much visitors load is a figure.
+  // Not connections of the environment: how alarms come to topics is in wiring.ts, and how much visitors load
+  // is a figure.
   "traffic.kbPerResponse": [],
   "observability.mailedFrom": [],
 };

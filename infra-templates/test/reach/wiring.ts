@@ -5,8 +5,8 @@ import { keyAllows, resourceAllows, roleAllows, statementsOf } from "./policies"
 import { accessLogProblems, recordProblems, trusted, unless, wafProblems, writes } from "./wiring-of-logs";
 
 /**
- * What AWS services of an environment do to one another, found in the templates themselves: every target of a rule, action of an
- * alarm, destination of a log or record needs the policies that let it arrive.
+ * What AWS services of an environment do to one another, found in the templates themselves: every target of a
+ * rule, action of an alarm, destination of a log or record needs the policies that let it arrive.
  */
 export function wiringProblems(env: Environment): string[] {
   return [
@@ -100,7 +100,10 @@ function publishProblems(
   ];
 }
 
-/** ElastiCache publishes to unencrypted topics, as the account that the topic names ("Event Notifications and Amazon SNS"). */
+/**
+ * ElastiCache publishes to unencrypted topics, as the account that the topic names ("Event Notifications and
+ * Amazon SNS").
+ */
 function cacheEventProblems(env: Environment, topic: Resource | undefined): string[] {
   if (topic?.type !== "AWS::SNS::Topic") return ["the cache tells nobody"];
   const isLetIn = policyOf(env, topic, "AWS::SNS::TopicPolicy", "Topics")
@@ -159,7 +162,10 @@ function targetProblems(env: Environment, rule: Resource, arn: string): string[]
   return unless(isLetIn, `${target.handle} may not be called by ${rule.handle}`);
 }
 
-/** https://docs.aws.amazon.com/prometheus/latest/userguide/AMP-alertmanager-receiver-AMPpermission.html names both actions. */
+/**
+ * https://docs.aws.amazon.com/prometheus/latest/userguide/AMP-alertmanager-receiver-AMPpermission.html names
+ * both actions.
+ */
 function alertProblems(env: Environment, { properties }: Resource): string[] {
   const topics = env
     .ofType("AWS::SNS::Topic")

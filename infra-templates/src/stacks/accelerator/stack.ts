@@ -9,10 +9,15 @@ import { apiDomain } from "../edge/domain";
 import type { AcceleratorSpec } from "./model";
 import { webAclRulesOfAccelerator } from "./web-acl-rules";
 
-/** Every alias of an accelerator names this zone (AWS::Route53::RecordSet AliasTarget, CloudFormation guide). */
+/**
+ * Every alias of an accelerator names this zone (AWS::Route53::RecordSet AliasTarget, CloudFormation guide).
+ */
 const ACCELERATOR_ZONE = "Z2BJ6XQ5FK7U4H";
 
-/** Fixed addresses for the API. The type works from every region, although the service's own API lives in us-west-2. */
+/**
+ * Fixed addresses for the API. The type works from every region, although the service's own API lives in
+ * us-west-2.
+ */
 export function buildAccelerator(stack: Stack, spec: AcceleratorSpec, context: BlueprintContext): void {
   const albArn = readOutput(stack, context, "edge", "AlbArn");
   guardLoadBalancer(stack, albArn, spec, context);

@@ -14,7 +14,10 @@ export interface AlarmMetric {
   dimensions: Record<string, Reference>;
 }
 
-/** Fires while `expression` over one-minute metrics is above the threshold in `datapoints` of the last `minutes`. */
+/**
+ * Fires while `expression` over one-minute metrics is above the threshold in `datapoints` of the last
+ * `minutes`.
+ */
 export interface AlarmDefinition {
   id: string;
   /** After the environment's name and a hyphen. */
@@ -43,9 +46,15 @@ export const hasBalancer = ({ edge }: Pick<WatchedSpec, "edge">) => Boolean(edge
 
 export const PERIOD_SECONDS = 60;
 
-/** On-demand tables: units of reading, and of writing, a second for each table (DynamoDB's default quotas, per-table throughput). */
+/**
+ * On-demand tables: units of reading, and of writing, a second for each table (DynamoDB's default quotas,
+ * per-table throughput).
+ */
 const ON_DEMAND_UNITS_PER_SECOND = 40_000;
-/** "A NAT gateway supports 5 Gbps of bandwidth and automatically scales up to 100 Gbps" (VPC user guide, NAT gateway basics). */
+/**
+ * "A NAT gateway supports 5 Gbps of bandwidth and automatically scales up to 100 Gbps" (VPC user guide, NAT
+ * gateway basics).
+ */
 const NAT_BITS_PER_SECOND = 100e9;
 
 /** The alarms of the platform's list, for the stacks that are on. */
@@ -109,7 +118,10 @@ function redisCpu(): AlarmDefinition {
   };
 }
 
-/** Of what counts for eviction, SSDs included: the metric of memory that ElastiCache publishes for a whole group. */
+/**
+ * Of what counts for eviction, SSDs included: the metric of memory that ElastiCache publishes for a whole
+ * group.
+ */
 function redisMemory(): AlarmDefinition {
   return {
     id: "RedisMemoryAlarm",
@@ -199,7 +211,10 @@ function unitsPerSecond(kind: "Read" | "Write", data: DataSettings): number {
   return kind === "Read" ? data.maxReadUnits : data.maxWriteUnits;
 }
 
-/** Of all requests, those that the load balancer or a service behind it failed. One bad minute alone does not wake anybody. */
+/**
+ * Of all requests, those that the load balancer or a service behind it failed. One bad minute alone does not
+ * wake anybody.
+ */
 function serverErrors(): AlarmDefinition {
   const metric = (id: string, name: string): AlarmMetric => ({
     id,

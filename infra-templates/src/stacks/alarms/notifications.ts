@@ -19,7 +19,10 @@ export type Topics = Record<TopicId, sns.CfnTopic>;
 
 const PUBLISHERS = ["aps.amazonaws.com", "cloudwatch.amazonaws.com", "events.amazonaws.com"];
 
-/** A topic for each severity: encrypted by a key that the publishing services may use, spoken to over TLS only. */
+/**
+ * A topic for each severity: encrypted by a key that the publishing services may use, spoken to over TLS
+ * only.
+ */
 export function addTopics(stack: Stack, { observability }: AlarmsSpec, context: BlueprintContext): Topics {
   const key = addEncryptionKey(stack, context, {
     id: "NotificationKey",
@@ -60,7 +63,8 @@ function addPolicy(stack: Stack, id: string, topic: sns.CfnTopic, { accountId }:
           Condition: { StringEquals: { "aws:SourceAccount": accountId } },
         },
         {
-          // Managed Prometheus looks at a topic before it publishes to it (its user guide, "Giving … permission to send alert messages").
+          // Managed Prometheus looks at a topic before it publishes to it (its user guide, "Giving …
+          // permission to send alert messages").
           Sid: "LookFromThisAccount",
           Effect: "Allow",
           Principal: { Service: "aps.amazonaws.com" },

@@ -83,7 +83,10 @@ function read(stack: Stack, reference: Reference, context: BlueprintContext): st
   return readListOutput(stack, context, producer, output, length ?? index + 1)[index] ?? "";
 }
 
-/** One state for the whole environment: well, as long as no critical alarm rings. It tells nobody; those alarms do. */
+/**
+ * One state for the whole environment: well, as long as no critical alarm rings. It tells nobody; those
+ * alarms do.
+ */
 function addHealth(stack: Stack, alarms: AddedAlarm[], { environmentName }: BlueprintContext): void {
   const critical = alarms.filter(({ definition }) => definition.severity === "Critical");
   const health = new cloudwatch.CfnCompositeAlarm(stack, "HealthAlarm", {

@@ -4,7 +4,10 @@ import type { Size } from "../../model/settings-model";
 import { refuse } from "../../spec/refuse";
 import { logRetention, whole } from "../../spec/setting-types";
 
-/** Versions that can pause at 0 capacity units ("Aurora Serverless v2 capacity"), with their parameter group families. */
+/**
+ * Versions that can pause at 0 capacity units ("Aurora Serverless v2 capacity"), with their parameter group
+ * families.
+ */
 export const AURORA_VERSIONS = {
   "16.8": { family: "aurora-postgresql16" },
   "17.4": { family: "aurora-postgresql17" },

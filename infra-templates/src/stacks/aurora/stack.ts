@@ -60,7 +60,8 @@ function addCluster(
     description: `Aurora of ${environmentName}: TLS only`,
     parameters: { "rds.force_ssl": "1" },
   });
-  // The name is known beforehand, so that the log group can be made, and its retention set, before Aurora would make it.
+  // The name is known beforehand, so that the log group can be made, and its retention set, before Aurora
+  // would make it.
   const name = `${environmentName}-aurora`;
   const cluster = new rds.CfnDBCluster(stack, "Cluster", {
     dbClusterIdentifier: name,

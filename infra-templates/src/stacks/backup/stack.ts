@@ -10,7 +10,9 @@ import { NOT_BACKED_UP } from "./backup-tag";
 import type { BackupSpec } from "./model";
 import type { BackupSettings } from "./settings";
 
-/** A plan that backs up what holds data, found by the environment's tag, into a vault with a key of its own. */
+/**
+ * A plan that backs up what holds data, found by the environment's tag, into a vault with a key of its own.
+ */
 export function buildBackup(stack: Stack, { backup: settings }: BackupSpec, context: BlueprintContext): void {
   const vault = addVault(stack, settings, context);
   const plan = addPlan(stack, settings, vault, context);

@@ -11,8 +11,8 @@ export interface BastionSpec extends BastionTargets {
 }
 
 /**
- * Whether the machine stands in the public tier: when networks are named that come in by SSH, or when the application tier has no
- * NAT gateway to reach Session Manager through.
+ * Whether the machine stands in the public tier: when networks are named that come in by SSH, or when the
+ * application tier has no NAT gateway to reach Session Manager through.
  */
 export function isPublic({ network, bastion }: BastionSpec): boolean {
   return bastion.sshCidrs.length > 0 || network.nat === "none";

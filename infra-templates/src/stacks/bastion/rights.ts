@@ -71,7 +71,10 @@ export function accessStatements(stack: Stack, spec: BastionSpec, context: Bluep
   return targets(spec).flatMap(({ statements }) => statements(stack, context));
 }
 
-/** Rules of the targets' own groups, which admit the machine wherever it stands; and a look at the cluster for its role. */
+/**
+ * Rules of the targets' own groups, which admit the machine wherever it stands; and a look at the cluster for
+ * its role.
+ */
 export function openDoors(
   stack: Stack,
   spec: BastionSpec,

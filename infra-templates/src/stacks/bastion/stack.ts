@@ -8,7 +8,10 @@ import { acceptFinding } from "../../policy/accept-finding";
 import { type BastionSpec, isPublic } from "./model";
 import { accessStatements, openDoors } from "./rights";
 
-/** Resolved by CloudFormation whenever the instance is made or replaced: always the newest image, never a lookup of ours. */
+/**
+ * Resolved by CloudFormation whenever the instance is made or replaced: always the newest image, never a
+ * lookup of ours.
+ */
 const IMAGE = "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}";
 
 /** One machine, reached by Session Manager; SSH only from the networks that are named. */

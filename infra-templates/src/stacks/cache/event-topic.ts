@@ -4,9 +4,9 @@ import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 
 /**
- * Where ElastiCache tells of snapshots, failovers and replaced nodes. It publishes to topics that are not encrypted only, and that
- * name the account as `aws:SourceOwner` (ElastiCache user guide, "Event Notifications and Amazon SNS"); its messages hold names and
- * no data.
+ * Where ElastiCache tells of snapshots, failovers and replaced nodes. It publishes to topics that are not
+ * encrypted only, and that name the account as `aws:SourceOwner` (ElastiCache user guide, "Event
+ * Notifications and Amazon SNS"); its messages hold names and no data.
  */
 export function addEventTopic(
   stack: Stack,

@@ -1,9 +1,15 @@
 interface NodeType {
-  /** Memory for data and overhead; with data tiering, without the SSD. Source: "Supported node types", ElastiCache user guide. */
+  /**
+   * Memory for data and overhead; with data tiering, without the SSD. Source: "Supported node types",
+   * ElastiCache user guide.
+   */
   memoryGib: number;
 }
 
-/** Node types that can be chosen: those of the current Graviton generations and the burstable ones for trying things. */
+/**
+ * Node types that can be chosen: those of the current Graviton generations and the burstable ones for trying
+ * things.
+ */
 export const NODE_TYPES = {
   "cache.t3.micro": { memoryGib: 0.5 },
   "cache.t3.small": { memoryGib: 1.37 },
@@ -39,8 +45,8 @@ const familyOf = (type: NodeTypeName) => type.split(".")[1] ?? "";
 
 const EVERYWHERE = ["t3", "t4g", "m6g", "m7g", "r6g", "r7g"];
 /**
- * Families by region. t3 to r7g: every region with a price in AWS's price list (read 2025-04-24). r6gd: "Data tiering limitations"
- * lists the regions, and Seoul is none of them.
+ * Families by region. t3 to r7g: every region with a price in AWS's price list (read 2025-04-24). r6gd: "Data
+ * tiering limitations" lists the regions, and Seoul is none of them.
  */
 const FAMILIES: Record<string, readonly string[]> = {
   "ap-northeast-1": [...EVERYWHERE, "r6gd"],
@@ -53,12 +59,18 @@ export function existsIn(region: string, type: NodeTypeName): boolean {
   return FAMILIES[region]?.includes(familyOf(type)) ?? false;
 }
 
-/** Keeps what does not fit in memory on an SSD of the node; ElastiCache wants it switched on for exactly these. */
+/**
+ * Keeps what does not fit in memory on an SSD of the node; ElastiCache wants it switched on for exactly
+ * these.
+ */
 export function hasDataTiering(type: NodeTypeName): boolean {
   return familyOf(type) === "r6gd";
 }
 
-/** "Auto Scaling Valkey and Redis OSS clusters", prerequisites: families M6g M7g R6g R6gd R7g (of ours), large to 2xlarge. */
+/**
+ * "Auto Scaling Valkey and Redis OSS clusters", prerequisites: families M6g M7g R6g R6gd R7g (of ours), large
+ * to 2xlarge.
+ */
 export function canAutoscale(type: NodeTypeName): boolean {
   return /^cache\.(m6g|m7g|r6g|r6gd|r7g)\.(large|xlarge|2xlarge)$/.test(type);
 }

@@ -5,7 +5,10 @@ import { refuse } from "../../spec/refuse";
 import { logRetention, WEEKDAYS, whole } from "../../spec/setting-types";
 import { canAutoscale, NODE_TYPE_NAMES } from "./node-types";
 
-/** Engines in cluster mode, with the version and the parameter group family of each ("Supported engines and versions"). */
+/**
+ * Engines in cluster mode, with the version and the parameter group family of each ("Supported engines and
+ * versions").
+ */
 export const CACHE_ENGINES = {
   "redis-7.1": { engine: "redis", version: "7.1", family: "redis7" },
   "valkey-7.2": { engine: "valkey", version: "7.2", family: "valkey7" },
@@ -43,7 +46,9 @@ export const cacheFields = z.strictObject({
 });
 export type CacheSettings = z.infer<typeof cacheFields>;
 
-/** Rules between the fields count only while each is right by itself, and what they are about is switched on. */
+/**
+ * Rules between the fields count only while each is right by itself, and what they are about is switched on.
+ */
 export function checkShape(cache: CacheSettings, context: z.RefinementCtx<CacheSettings>): void {
   if (!cache.enabled || !cacheFields.safeParse(cache).success) return;
   const { replicas, multiAz, nodeType } = cache;
@@ -87,8 +92,9 @@ const SMALL: CacheSettings = {
 };
 
 /**
- * prod is what the platform's owners run. They measured a cache.t3.micro at 53-54 % CPU and 78-90 % memory under 10,000 requests a
- * second, unstable; cache.m7g.xlarge at 15-20 % and 8-10 %, good for 30,000 to 40,000.
+ * prod is what the platform's owners run. They measured a cache.t3.micro at 53-54 % CPU and 78-90 % memory
+ * under 10,000 requests a second, unstable; cache.m7g.xlarge at 15-20 % and 8-10 %, good for 30,000 to
+ * 40,000.
  */
 export const CACHE_SIZES: Record<Size, CacheSettings> = {
   dev: SMALL,

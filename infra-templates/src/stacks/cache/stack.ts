@@ -44,8 +44,8 @@ export function buildCache(stack: Stack, spec: CacheSpec, context: BlueprintCont
 }
 
 /**
- * No name: a kept secret of an earlier cache would be in the way of its successor. ElastiCache takes 16 to 128 characters;
- * letters and digits avoid the signs it refuses.
+ * No name: a kept secret of an earlier cache would be in the way of its successor. ElastiCache takes 16 to
+ * 128 characters; letters and digits avoid the signs it refuses.
  */
 function addPassword(
   stack: Stack,
@@ -71,7 +71,10 @@ interface Protection {
   guard: ec2.CfnSecurityGroup;
 }
 
-/** No name of its own: what is fixed at creation can then be changed by a replacement, which a name would forbid. */
+/**
+ * No name of its own: what is fixed at creation can then be changed by a replacement, which a name would
+ * forbid.
+ */
 function addReplicationGroup(
   stack: Stack,
   { network, cache }: CacheSpec,
@@ -134,7 +137,9 @@ function snapshotWindow({ snapshotHour }: CacheSettings): string {
   return `${hour(snapshotHour)}-${hour(snapshotHour + 1)}`;
 }
 
-/** An hour, two hours after the snapshot: the two may not meet. Late in the evening it begins on the next day. */
+/**
+ * An hour, two hours after the snapshot: the two may not meet. Late in the evening it begins on the next day.
+ */
 function maintenanceWindow({ snapshotHour, maintenanceDay }: CacheSettings): string {
   const end = (snapshotHour + 3) % 24 === 0 ? nextDay(maintenanceDay) : maintenanceDay;
   return `${maintenanceDay}:${hour(snapshotHour + 2)}-${end}:${hour(snapshotHour + 3)}`;
@@ -144,7 +149,10 @@ function nextDay(day: CacheSettings["maintenanceDay"]): string {
   return { mon: "tue", tue: "wed", wed: "thu", thu: "fri", fri: "sat", sat: "sun", sun: "mon" }[day];
 }
 
-/** Groups below /aws/vendedlogs share one resource policy, so that log delivery does not use up the account's ten. */
+/**
+ * Groups below /aws/vendedlogs share one resource policy, so that log delivery does not use up the account's
+ * ten.
+ */
 function addLogGroup(
   stack: Stack,
   id: string,

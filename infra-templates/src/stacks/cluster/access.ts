@@ -3,7 +3,10 @@ import { Aws, Fn, type Stack } from "aws-cdk-lib";
 import * as eks from "aws-cdk-lib/aws-eks";
 import type { ClusterSettings } from "./settings";
 
-/** Who may do what in the cluster: IAM principals with one of EKS's own access policies, over the whole cluster. */
+/**
+ * Who may do what in the cluster: IAM principals with one of EKS's own access policies, over the whole
+ * cluster.
+ */
 export function addAccess(
   stack: Stack,
   cluster: eks.CfnCluster,

@@ -1,6 +1,9 @@
 import type { ClusterVersionName } from "@greenroom/pricing/kubernetes-versions";
 
-/** Add-ons of EKS by their name there; the last three are its community add-ons, and adot is the OpenTelemetry operator. */
+/**
+ * Add-ons of EKS by their name there; the last three are its community add-ons, and adot is the OpenTelemetry
+ * operator.
+ */
 export const ADD_ONS = [
   "amazon-cloudwatch-observability",
   "vpc-cni",
@@ -40,12 +43,14 @@ const forAll = (build: string): Record<ClusterVersionName, string> => ({
 });
 
 /**
- * The build of each add-on that a cluster of a Kubernetes version gets: pinned, so that a plan says what will run.
+ * The build of each add-on that a cluster of a Kubernetes version gets: pinned, so that a plan says what will
+ * run.
  *
- * Sources, as `aws eks describe-addon-versions` could not be asked: coredns and kube-proxy for 1.31 to 1.36 and vpc-cni are those of
- * the EKS user guide of 2026-09-26, as published copies quote it. The agent and metrics-server are builds seen in published clusters of
- * 2026 with these versions. **Not confirmed for each version:** everything for 1.29 and 1.30 (last builds known, out of support),
- * metrics-server for 1.36, and cert-manager, external-dns and adot, which were seen on 1.33 to 1.35 only. AWS refuses a build that does
+ * Sources, as `aws eks describe-addon-versions` could not be asked: coredns and kube-proxy for 1.31 to 1.36
+ * and vpc-cni are those of the EKS user guide of 2026-09-26, as published copies quote it. The agent and
+ * metrics-server are builds seen in published clusters of 2026 with these versions. **Not confirmed for each
+ * version:** everything for 1.29 and 1.30 (last builds known, out of support), metrics-server for 1.36, and
+ * cert-manager, external-dns and adot, which were seen on 1.33 to 1.35 only. AWS refuses a build that does
  * not fit when the change is applied; correct it here.
  */
 const BUILDS: Record<AddOn, Record<ClusterVersionName, string>> = {

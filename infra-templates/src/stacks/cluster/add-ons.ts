@@ -3,7 +3,10 @@ import type { CfnResource, Stack } from "aws-cdk-lib";
 import * as eks from "aws-cdk-lib/aws-eks";
 import { addOnVersion, CLUSTER_ADD_ON_IDS, type ClusterAddOn } from "./add-on-versions";
 
-/** Adds pinned add-ons. `needs` are what must exist before: nodes to run on, or an identity that its pods are started with. */
+/**
+ * Adds pinned add-ons. `needs` are what must exist before: nodes to run on, or an identity that its pods are
+ * started with.
+ */
 export function addAddOns(
   stack: Stack,
   cluster: eks.CfnCluster,

@@ -127,8 +127,8 @@ function clusterUsage(cluster: ClusterSettings): StackUsage {
 }
 
 /**
- * Nodes start only when they reach EKS and its registries. Interface endpoints are not enough: Route 53 for external-dns, prices and
- * instance profiles for Karpenter have none in the environment's region.
+ * Nodes start only when they reach EKS and its registries. Interface endpoints are not enough: Route 53 for
+ * external-dns, prices and instance profiles for Karpenter have none in the environment's region.
  * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
  */
 function wayOutIssues({ network }: ClusterSpec, { today }: CheckContext): SpecIssue[] {
@@ -153,7 +153,10 @@ function versionIssues({ version }: ClusterSettings, { today }: CheckContext): S
   ];
 }
 
-/** EKS updates a cluster by one minor version at a time, and never back (EKS user guide, "Update existing cluster"). */
+/**
+ * EKS updates a cluster by one minor version at a time, and never back (EKS user guide, "Update existing
+ * cluster").
+ */
 function versionSteps(before: string, after: string): SpecIssue[] {
   // The calendar has the newest first.
   const at = (wanted: string) => CLUSTER_VERSIONS.findIndex(({ version }) => version === wanted);

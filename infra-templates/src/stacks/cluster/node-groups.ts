@@ -45,8 +45,8 @@ export function addNodeGroups(
 }
 
 /**
- * Encrypted disks, and IMDSv2 with one hop: pods get their own roles by Pod Identity, never the node's. A launch template tags what
- * it starts only when told to.
+ * Encrypted disks, and IMDSv2 with one hop: pods get their own roles by Pod Identity, never the node's. A
+ * launch template tags what it starts only when told to.
  */
 function addNodeTemplate(stack: Stack, diskGb: number, context: BlueprintContext): ec2.CfnLaunchTemplate {
   const tags = { Name: `${context.environmentName}-node`, ...environmentTags(context) };

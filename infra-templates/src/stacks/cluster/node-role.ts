@@ -4,9 +4,9 @@ import { acceptFinding } from "../../policy/accept-finding";
 import type { ClusterRef } from "./pod-role";
 
 /**
- * What a node itself may do: tell Kubernetes about itself, hand pods their identities, and pull images. Written out after AWS's
- * AmazonEKSWorkerNodeMinimalPolicy and AmazonEC2ContainerRegistryPullOnly, with the cluster named. The network plugin has a role of
- * its own.
+ * What a node itself may do: tell Kubernetes about itself, hand pods their identities, and pull images.
+ * Written out after AWS's AmazonEKSWorkerNodeMinimalPolicy and AmazonEC2ContainerRegistryPullOnly, with the
+ * cluster named. The network plugin has a role of its own.
  */
 export function addNodeRole(stack: Stack, id: string, description: string, cluster: ClusterRef): iam.CfnRole {
   const role = new iam.CfnRole(stack, id, {

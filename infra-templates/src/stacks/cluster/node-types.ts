@@ -1,7 +1,10 @@
 const LARGER = ["large", "xlarge", "2xlarge", "4xlarge"];
 const BURSTABLE = ["medium", "large", "xlarge", "2xlarge"];
 
-/** Families that nodes can be of, with their sizes; smaller ones have no room for pods beside what every node runs. */
+/**
+ * Families that nodes can be of, with their sizes; smaller ones have no room for pods beside what every node
+ * runs.
+ */
 const SIZES_BY_FAMILY: Record<string, readonly string[]> = {
   t3: BURSTABLE,
   t4g: BURSTABLE,
@@ -20,8 +23,9 @@ const SIZES_BY_FAMILY: Record<string, readonly string[]> = {
 
 const EVERYWHERE = Object.keys(SIZES_BY_FAMILY);
 /**
- * Families by region: those with on-demand Linux prices in AWS's price list of the region (EC2, read 2026-10-01). The price list has
- * them for all four regions; add a family to a region when its price list does.
+ * Families by region: those with on-demand Linux prices in AWS's price list of the region (EC2, read
+ * 2026-10-01). The price list has them for all four regions; add a family to a region when its price list
+ * does.
  */
 const FAMILIES: Record<string, readonly string[]> = {
   "ap-northeast-1": EVERYWHERE,

@@ -31,7 +31,10 @@ interface PodRole {
   managedPolicyArns?: string[];
 }
 
-/** A role and its association with the service account whose pods get it. The trust names this account's cluster and that account. */
+/**
+ * A role and its association with the service account whose pods get it. The trust names this account's
+ * cluster and that account.
+ */
 export function addPodRole(
   stack: Stack,
   cluster: ClusterRef,

@@ -23,7 +23,10 @@ export function addNetworkPluginIdentity(
   return association;
 }
 
-/** Writes the records of routes into Route 53. Which zone is not known here: the zone may be the account's own. */
+/**
+ * Writes the records of routes into Route 53. Which zone is not known here: the zone may be the account's
+ * own.
+ */
 export function addDnsIdentity(
   stack: Stack,
   cluster: ClusterRef,

@@ -21,7 +21,10 @@ const checkNodeType: EntryCheck = (entry, value) =>
   /^[a-z][a-z0-9-]{1,15}\.[a-z0-9-]{2,16}$/.test(entry)
     ? null
     : message("spec.cluster.nodeTypeForm", { value });
-/** A name has at most 64 signs (IAM quota); longer paths than this would let the template grow beyond what CloudFormation takes. */
+/**
+ * A name has at most 64 signs (IAM quota); longer paths than this would let the template grow beyond what
+ * CloudFormation takes.
+ */
 const checkPrincipal: EntryCheck = (entry, value) =>
   /^arn:aws:iam::\d{12}:(role|user)\/[\w+=,.@/-]{1,96}$/.test(entry)
     ? null
@@ -51,7 +54,10 @@ const fields = z.strictObject({
   monitoringMin: whole(0, MOST_NODES),
   monitoringDesired: whole(0, MOST_NODES),
   monitoringMax: whole(1, MOST_NODES),
-  /** Bounds of the spot nodes that Karpenter runs; they are set in its NodePool, so that here they count for the price only. */
+  /**
+   * Bounds of the spot nodes that Karpenter runs; they are set in its NodePool, so that here they count for
+   * the price only.
+   */
   spotNodesMin: whole(0, 1000),
   spotNodesMax: whole(0, 1000),
 });
@@ -125,8 +131,9 @@ function sizeOf(
 }
 
 /**
- * Production is the owners' shape, but for their Kubernetes 1.33: extended support of it costs $365 a month more. All run the version of
- * production, so that what they prove holds there; add-on builds of 1.36 are not confirmed yet (add-on-versions.ts).
+ * Production is the owners' shape, but for their Kubernetes 1.33: extended support of it costs $365 a month
+ * more. All run the version of production, so that what they prove holds there; add-on builds of 1.36 are not
+ * confirmed yet (add-on-versions.ts).
  */
 export const CLUSTER_SIZES: Record<Size, ClusterSettings> = {
   dev: sizeOf(

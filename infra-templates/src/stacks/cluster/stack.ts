@@ -17,7 +17,10 @@ import { addDnsIdentity, addNetworkPluginIdentity, awsPolicy } from "./pod-roles
 /** Every log the control plane can write. */
 const LOG_TYPES = ["api", "audit", "authenticator", "controllerManager", "scheduler"];
 
-/** EKS as CloudFormation has it: no Lambda talks to the cluster, what runs in it comes from add-ons and from GitOps. */
+/**
+ * EKS as CloudFormation has it: no Lambda talks to the cluster, what runs in it comes from add-ons and from
+ * GitOps.
+ */
 export function buildCluster(stack: Stack, spec: ClusterSpec, context: BlueprintContext): void {
   const subnets = readListOutput(stack, context, "network", "AppSubnetIds", spec.network.zones);
   const cluster = addCluster(stack, spec, context, subnets);

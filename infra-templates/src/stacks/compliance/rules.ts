@@ -13,7 +13,10 @@ export interface JudgedSpec {
   aurora?: AuroraSettings;
 }
 
-/** A rule that AWS manages. Those that look at changes are narrowed to the environment by its tag; the others look at the account. */
+/**
+ * A rule that AWS manages. Those that look at changes are narrowed to the environment by its tag; the others
+ * look at the account.
+ */
 export interface ComplianceRule {
   id: string;
   /** After the environment's name and a hyphen. */
@@ -23,9 +26,15 @@ export interface ComplianceRule {
   description: string;
   /** Looks once a day at the whole account and region, because AWS offers it in no other way. */
   isPeriodic: boolean;
-  /** Absent: for every environment. A rule about a part that is off, or that the requester chose to be otherwise, is left out. */
+  /**
+   * Absent: for every environment. A rule about a part that is off, or that the requester chose to be
+   * otherwise, is left out.
+   */
   isFor?(spec: JudgedSpec): boolean;
-  /** The figures it judges by: the environment's own, in place of the defaults of AWS, which would condemn what was chosen. */
+  /**
+   * The figures it judges by: the environment's own, in place of the defaults of AWS, which would condemn
+   * what was chosen.
+   */
   parameters?(spec: JudgedSpec): Record<string, string>;
 }
 type Judged = Pick<ComplianceRule, "isFor" | "parameters">;

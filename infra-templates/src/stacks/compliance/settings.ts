@@ -8,7 +8,10 @@ export const complianceSettings = z.strictObject({
   recorder: z.boolean(),
   /** The account has a recorder that is somebody else's: rules need one of the two. */
   accountRecorder: z.boolean().default(false),
-  /** One trail records the whole account, and the second of an account is charged: on only where it has none yet. */
+  /**
+   * One trail records the whole account, and the second of an account is charged: on only where it has none
+   * yet.
+   */
   trail: z.boolean(),
   /** An account has one Security Hub in a region: on only where it has none yet. */
   securityHub: z.boolean(),
@@ -26,7 +29,10 @@ const SMALL: ComplianceSettings = {
   recordRetentionDays: 365,
 };
 
-/** Production keeps its own records: an account that has none would be one where nobody can say who changed what. */
+/**
+ * Production keeps its own records: an account that has none would be one where nobody can say who changed
+ * what.
+ */
 export const COMPLIANCE_SIZES: Record<Size, ComplianceSettings> = {
   dev: SMALL,
   staging: SMALL,

@@ -6,7 +6,10 @@ import { type ComplianceSpec, hasRecords } from "./model";
 import { addRecorder, addRecords, addTrail } from "./records";
 import { complianceRules } from "./rules";
 
-/** Config rules for the environment, and what an account has one of, where the requester says that it has none yet. */
+/**
+ * Config rules for the environment, and what an account has one of, where the requester says that it has none
+ * yet.
+ */
 export function buildCompliance(stack: Stack, spec: ComplianceSpec, context: BlueprintContext): void {
   const { compliance } = spec;
   const records = hasRecords(compliance) ? addRecords(stack, compliance, context) : null;

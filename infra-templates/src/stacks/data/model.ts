@@ -65,7 +65,10 @@ function replicaIssues(data: DataSettings, { region: home }: CheckContext): Spec
     }));
 }
 
-/** CloudFormation adds or removes a single replica of a global table in each update (AWS::DynamoDB::GlobalTable, Replicas). */
+/**
+ * CloudFormation adds or removes a single replica of a global table in each update
+ * (AWS::DynamoDB::GlobalTable, Replicas).
+ */
 function replicaSteps(before: DataSettings, after: DataSettings): SpecIssue[] {
   const [had, has] = [replicaRegions(before), replicaRegions(after)];
   const changed = [...had, ...has].filter((region) => had.includes(region) !== has.includes(region));

@@ -9,8 +9,8 @@ import { type TableDefinition, tableName } from "./tables";
 const key = (attributeName: string, keyType: "HASH" | "RANGE") => ({ attributeName, keyType });
 
 /**
- * A table that can be copied to other regions: with its home region only it is, and costs, what a plain table is, and copies come
- * and go without replacing it. DynamoDB adds or removes one copy in an update.
+ * A table that can be copied to other regions: with its home region only it is, and costs, what a plain table
+ * is, and copies come and go without replacing it. DynamoDB adds or removes one copy in an update.
  */
 export function addTable(
   stack: Stack,

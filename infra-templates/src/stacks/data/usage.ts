@@ -15,7 +15,10 @@ import { TABLES, type TableId } from "./tables";
 
 /** Of all requests; the owners have not stated it. */
 export const READ_SHARE = 0.2;
-/** Per reservation, the writes to each table (an index doubles a write), and the table's share of all requests that read. */
+/**
+ * Per reservation, the writes to each table (an index doubles a write), and the table's share of all requests
+ * that read.
+ */
 const TABLE_LOAD: Record<TableId, { writes: number; readShare: number; storageShare: number }> = {
   TicketsTable: { writes: 2 * 2, readShare: 0.6, storageShare: 0.4 },
   TicketEventsTable: { writes: 2, readShare: 0, storageShare: 0.25 },
@@ -86,8 +89,9 @@ function requestUsage(table: TableId, { data, traffic }: DataSpec): Record<strin
 }
 
 /**
- * What autoscaling keeps provisioned on average: in each hour as much as the load needs at the chosen share in use, within the limits.
- * An index is written as much as its table and scales between the same limits; reads go to the table, half as many in other regions.
+ * What autoscaling keeps provisioned on average: in each hour as much as the load needs at the chosen share
+ * in use, within the limits. An index is written as much as its table and scales between the same limits;
+ * reads go to the table, half as many in other regions.
  */
 function capacityUsage(table: TableId, { data, traffic }: DataSpec): Record<string, UsageValue> {
   const { writes, readShare } = TABLE_LOAD[table];

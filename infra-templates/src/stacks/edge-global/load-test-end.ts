@@ -7,8 +7,9 @@ import { acceptFinding } from "../../policy/accept-finding";
 import type { EdgeSettings } from "../edge/settings";
 
 /**
- * The networks that the load test may come from, and what empties them at the end of its last day (UTC): from then on the rule
- * matches nothing, without anybody doing anything. CloudFormation calls the emptied set drift, until the day is removed.
+ * The networks that the load test may come from, and what empties them at the end of its last day (UTC): from
+ * then on the rule matches nothing, without anybody doing anything. CloudFormation calls the emptied set
+ * drift, until the day is removed.
  */
 export function addLoadTestSources(
   stack: Stack,
@@ -73,7 +74,9 @@ function addEnd(stack: Stack, sources: wafv2.CfnIPSet, name: string): stepfuncti
   return machine;
 }
 
-/** WAF wants the lock token of the set's latest version, so one that somebody changed meanwhile is read again. */
+/**
+ * WAF wants the lock token of the set's latest version, so one that somebody changed meanwhile is read again.
+ */
 function definition(sources: wafv2.CfnIPSet, name: string): object {
   const set = { Id: sources.attrId, Name: name, Scope: "CLOUDFRONT" };
   const again = { ErrorEquals: ["States.ALL"], IntervalSeconds: 15, MaxAttempts: 6, BackoffRate: 2 };

@@ -38,8 +38,9 @@ export function buildEdgeGlobal(stack: Stack, { edge }: EdgeSpec, context: Bluep
 }
 
 /**
- * Always kept: ACM leaves its validation records behind, and Route 53 deletes no zone that has records, so that deleting the
- * environment would fail here (aws-cloudformation/cloudformation-coverage-roadmap, issues 837 and 1603).
+ * Always kept: ACM leaves its validation records behind, and Route 53 deletes no zone that has records, so
+ * that deleting the environment would fail here (aws-cloudformation/cloudformation-coverage-roadmap, issues
+ * 837 and 1603).
  */
 function addZone(stack: Stack, { domain }: EdgeSettings): route53.CfnHostedZone {
   const zone = new route53.CfnHostedZone(stack, "HostedZone", {
@@ -78,7 +79,10 @@ function addWebAcl(stack: Stack, edge: EdgeSettings, { environmentName }: Bluepr
   return acl;
 }
 
-/** Credentials never reach the log. The group's own policy lets WAF write: an account has only ten shared ones. */
+/**
+ * Credentials never reach the log. The group's own policy lets WAF write: an account has only ten shared
+ * ones.
+ */
 function addWafLogs(
   stack: Stack,
   acl: wafv2.CfnWebACL,

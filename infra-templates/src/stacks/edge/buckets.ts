@@ -96,8 +96,8 @@ export function allowDistribution(stack: Stack, bucket: s3.CfnBucket, distributi
 }
 
 /**
- * Logs of CloudFront, of the load balancer and of the site's bucket. Always kept: CloudFormation deletes no bucket that has objects,
- * and this one always has some. Its lifecycle empties it after the chosen days.
+ * Logs of CloudFront, of the load balancer and of the site's bucket. Always kept: CloudFormation deletes no
+ * bucket that has objects, and this one always has some. Its lifecycle empties it after the chosen days.
  */
 export function addLogBucket(
   stack: Stack,
@@ -108,7 +108,8 @@ export function addLogBucket(
     publicAccessBlockConfiguration: PRIVATE,
     versioningConfiguration: { status: "Enabled" },
     tags: [NOT_BACKED_UP],
-    // CloudFront's standard logs are written with an ACL; everything in the bucket is its owner's all the same.
+    // CloudFront's standard logs are written with an ACL; everything in the bucket is its owner's all the
+    // same.
     ownershipControls: { rules: [{ objectOwnership: "BucketOwnerPreferred" }] },
     lifecycleConfiguration: {
       rules: [

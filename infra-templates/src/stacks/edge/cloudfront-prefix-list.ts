@@ -1,6 +1,7 @@
 /**
- * Ids of AWS's prefix list com.amazonaws.global.cloudfront.origin-facing, which are fixed per region; a lookup would need
- * credentials during synthesis. To check one: `aws ec2 describe-managed-prefix-lists --region R`.
+ * Ids of AWS's prefix list com.amazonaws.global.cloudfront.origin-facing, which are fixed per region; a
+ * lookup would need credentials during synthesis. To check one: `aws ec2 describe-managed-prefix-lists
+ * --region R`.
  */
 const PREFIX_LISTS: Record<string, string> = {
   "ap-northeast-2": "pl-22a6434b",

@@ -11,7 +11,10 @@ import { addOriginSecret } from "./origin-secret";
 import { viewerFunctionSource } from "./viewer-function";
 import { HEALTH_PATH, ORIGIN_HEADER } from "./web-acl-rules";
 
-/** Ids of CloudFront's managed policies: "Use managed cache policies" and "Use managed origin request policies", CloudFront guide. */
+/**
+ * Ids of CloudFront's managed policies: "Use managed cache policies" and "Use managed origin request
+ * policies", CloudFront guide.
+ */
 const CACHE_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
 const CACHE_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 const FORWARD_CORS = "88a5eaf4-2fd4-4709-b370-b4c650ea3fcf";

@@ -21,8 +21,9 @@ export const domainSchema = z.string().superRefine((value, context) => {
 });
 
 /**
- * Top-level names that are set apart and never delegated: RFC 2606 and 6761 (test, example, invalid, localhost), RFC 6762 (local),
- * RFC 7686 (onion), RFC 9476 (alt), ICANN's resolution 2024.07.29.06 (internal), and arpa, which is the internet's own.
+ * Top-level names that are set apart and never delegated: RFC 2606 and 6761 (test, example, invalid,
+ * localhost), RFC 6762 (local), RFC 7686 (onion), RFC 9476 (alt), ICANN's resolution 2024.07.29.06
+ * (internal), and arpa, which is the internet's own.
  */
 const RESERVED_TOP_NAMES = [
   "alt",
@@ -41,9 +42,10 @@ const RESERVED_DOMAINS = ["example.com", "example.net", "example.org"];
 const SUFFIXES = { extractHostname: false, allowPrivateDomains: true };
 
 /**
- * Why a domain can never be delegated to a zone of ours, so that neither its certificates nor its records would ever work: it lies
- * in a reserved name, in a top-level domain that does not exist, or is itself a suffix that names are registered below (Public
- * Suffix List, https://publicsuffix.org/list/, of registries and of companies).
+ * Why a domain can never be delegated to a zone of ours, so that neither its certificates nor its records
+ * would ever work: it lies in a reserved name, in a top-level domain that does not exist, or is itself a
+ * suffix that names are registered below (Public Suffix List, https://publicsuffix.org/list/, of registries
+ * and of companies).
  * @param path the setting that asks for the domain
  */
 export function delegationIssues(domain: string, path: string): SpecIssue[] {
@@ -83,8 +85,9 @@ const namesOf = (domain: string) => [
 ];
 
 /**
- * Domains that nobody else may have beside this one, itself among them: those with a name that this one answers at too, now or with
- * another option on. CloudFront gives a name to one distribution of the world, and a zone of such a name would take it from the other's.
+ * Domains that nobody else may have beside this one, itself among them: those with a name that this one
+ * answers at too, now or with another option on. CloudFront gives a name to one distribution of the world,
+ * and a zone of such a name would take it from the other's.
  */
 export function rivalDomains(domain: string): string[] {
   const above = domain.slice(domain.indexOf(".") + 1);

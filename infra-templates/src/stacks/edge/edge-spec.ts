@@ -2,7 +2,9 @@ import type { TrafficSettings } from "../../traffic/settings";
 import type { NetworkSettings } from "../network/settings";
 import type { EdgeSettings } from "./settings";
 
-/** The network is read only where there is a load balancer, the accelerator only where the blueprint has one. */
+/**
+ * The network is read only where there is a load balancer, the accelerator only where the blueprint has one.
+ */
 export interface EdgeSpec {
   edge: EdgeSettings;
   traffic: Pick<TrafficSettings, "requestsPerSecond" | "hoursPerDay" | "byHour" | "kbPerResponse">;

@@ -11,10 +11,15 @@ import { albZones, type EdgeSpec } from "./edge-spec";
 import { TARGET_PORT } from "./target-port";
 import { HEALTH_PATH } from "./web-acl-rules";
 
-/** Offers TLS 1.3, and 1.2 to CloudFront, which speaks at most that to origins where it has not been upgraded. */
+/**
+ * Offers TLS 1.3, and 1.2 to CloudFront, which speaks at most that to origins where it has not been upgraded.
+ */
 const TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-2021-06";
 
-/** The load balancer in front of the Gateway API. Only CloudFront reaches it, unless an accelerator leads clients to it. */
+/**
+ * The load balancer in front of the Gateway API. Only CloudFront reaches it, unless an accelerator leads
+ * clients to it.
+ */
 export function addLoadBalancer(
   stack: Stack,
   certificate: acm.CfnCertificate,
@@ -63,7 +68,10 @@ export function addLoadBalancer(
   return balancer;
 }
 
-/** A group each for HTTPS and HTTP: CloudFront's prefix list counts as 55 of the 60 rules that a group may have. */
+/**
+ * A group each for HTTPS and HTTP: CloudFront's prefix list counts as 55 of the 60 rules that a group may
+ * have.
+ */
 function addSecurityGroup(
   stack: Stack,
   port: number,

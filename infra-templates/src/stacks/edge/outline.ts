@@ -1,7 +1,10 @@
 import type { PricedResources } from "../../model/stack-model";
 import { albZones, type EdgeSpec, hasViewerFunction } from "./edge-spec";
 
-/** The distribution, its function, both buckets and the load balancer, with the properties a price can depend on. */
+/**
+ * The distribution, its function, both buckets and the load balancer, with the properties a price can depend
+ * on.
+ */
 export function edgeOutline(spec: EdgeSpec): PricedResources {
   const resources: PricedResources = {
     Distribution: {

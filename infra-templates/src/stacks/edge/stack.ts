@@ -9,7 +9,9 @@ import { apiDomain, certificateDomains, originDomain, siteNames } from "./domain
 import type { EdgeSpec } from "./edge-spec";
 import { addLoadBalancer } from "./load-balancer";
 
-/** Every alias of a distribution names this zone (AWS::Route53::RecordSet AliasTarget, CloudFormation guide). */
+/**
+ * Every alias of a distribution names this zone (AWS::Route53::RecordSet AliasTarget, CloudFormation guide).
+ */
 const CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2";
 
 /** The site and the API as the world sees them. */
@@ -57,8 +59,9 @@ function addCertificate(stack: Stack, zoneId: string, domain: string): acm.CfnCe
 }
 
 /**
- * A and AAAA of every name. The API's A record is one of two by weight: an accelerator adds the other and takes all of it, so that
- * switching one on or off never leaves the name without an answer. AAAA stays here, since the accelerator's addresses are IPv4.
+ * A and AAAA of every name. The API's A record is one of two by weight: an accelerator adds the other and
+ * takes all of it, so that switching one on or off never leaves the name without an answer. AAAA stays here,
+ * since the accelerator's addresses are IPv4.
  */
 function addSiteRecords(
   stack: Stack,

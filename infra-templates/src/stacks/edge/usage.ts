@@ -9,7 +9,10 @@ const SITE_GB = 1;
 /** CloudFront's price group of Korea and most of Asia. */
 const GROUP = "asia_pacific";
 
-/** Figures that follow from the traffic: requests, connections, logs. What moves is told by the blueprint's flows. */
+/**
+ * Figures that follow from the traffic: requests, connections, logs. What moves is told by the blueprint's
+ * flows.
+ */
 export function edgeUsage(spec: EdgeSpec): StackUsage {
   const { edge } = spec;
   const visits = visitsOf(spec);

@@ -1,15 +1,19 @@
 import { wwwDomain } from "./domain";
 import type { EdgeSettings } from "./settings";
 
-/** Answers /tickets and /tickets/ with /tickets/index.html: a bucket behind origin access control knows no index of a folder. */
+/**
+ * Answers /tickets and /tickets/ with /tickets/index.html: a bucket behind origin access control knows no
+ * index of a folder.
+ */
 const REWRITE = `  var uri = request.uri;
   if (uri.endsWith("/")) request.uri = uri + "index.html";
   else if (uri.lastIndexOf(".") < uri.lastIndexOf("/")) request.uri = uri + "/index.html";
   return request;`;
 
 /**
- * Source of the function that CloudFront runs before its cache for the site (runtime cloudfront-js-2.0): it goes inline into the
- * template. With "redirect" the www name leads to the one without, with the query as it came.
+ * Source of the function that CloudFront runs before its cache for the site (runtime cloudfront-js-2.0): it
+ * goes inline into the template. With "redirect" the www name leads to the one without, with the query as it
+ * came.
  */
 export function viewerFunctionSource({ domain, viewerFunction }: EdgeSettings): string {
   const lines = ["function handler(event) {", "  var request = event.request;"];

@@ -44,8 +44,8 @@ export function inOrder(rules: readonly Unordered[]): WebAclRule[] {
 }
 
 /**
- * What every visitor meets. Bot Control only labels (its own actions are counted), so that a known bot meets a CAPTCHA instead of a
- * closed door.
+ * What every visitor meets. Bot Control only labels (its own actions are counted), so that a known bot meets
+ * a CAPTCHA instead of a closed door.
  */
 export function visitorRules(edge: EdgeSettings): Unordered[] {
   return [
@@ -72,7 +72,9 @@ export function visitorRules(edge: EdgeSettings): Unordered[] {
   ];
 }
 
-/** Both must hold: anybody can send a user agent, and a load generator's network also carries other traffic. */
+/**
+ * Both must hold: anybody can send a user agent, and a load generator's network also carries other traffic.
+ */
 function loadTest(edge: EdgeSettings, sources: string | undefined) {
   return rule("LoadTest", {
     Action: { Allow: {} },
@@ -110,14 +112,18 @@ export function managed(name: string, override: Record<string, unknown>, configs
 
 const BOT_LABELS = "awswaf:managed:aws:bot-control:bot:";
 /**
- * What AWS has verified to be what it says: search engines, and bots that fetch a page because a person asked them. A verified bot
- * still gets the labels of its name and category, so that matching all labels of bots would meet it too. Left out:
- * developer_platform:verified, whose scripts anybody can write.
- * Source: https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-bot.html, the labels of the group.
+ * What AWS has verified to be what it says: search engines, and bots that fetch a page because a person asked
+ * them. A verified bot still gets the labels of its name and category, so that matching all labels of bots
+ * would meet it too. Left out: developer_platform:verified, whose scripts anybody can write. Source:
+ * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-bot.html, the labels of the
+ * group.
  */
 const VERIFIED = ["verified", "user_triggered:verified"];
 
-/** A bot that nobody vouches for must show that there is a person, except where a monitor asks whether the API is well. */
+/**
+ * A bot that nobody vouches for must show that there is a person, except where a monitor asks whether the API
+ * is well.
+ */
 function botRules() {
   const label = (name: string) => ({ LabelMatchStatement: { Scope: "LABEL", Key: `${BOT_LABELS}${name}` } });
   const not = (statement: object) => ({ NotStatement: { Statement: statement } });

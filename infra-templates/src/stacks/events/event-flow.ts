@@ -11,7 +11,10 @@ export const BUSES: readonly BusDefinition[] = [
   { id: "Reservation", name: "reservation-events", source: "reservation.service" },
 ];
 
-/** A rule for one kind of event, with the queue or function that takes it. Logical ids derive from `id` and `consumer`. */
+/**
+ * A rule for one kind of event, with the queue or function that takes it. Logical ids derive from `id` and
+ * `consumer`.
+ */
 export interface RouteDefinition {
   id: string;
   bus: BusDefinition["id"];

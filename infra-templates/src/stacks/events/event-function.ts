@@ -19,7 +19,10 @@ import type { EventsSpec } from "./model";
 
 type FunctionRoute = Extract<Route, { target: "function" }>;
 
-/** A small inline function with its log group and a role that can do its one task. `allow` lets a rule call it. */
+/**
+ * A small inline function with its log group and a role that can do its one task. `allow` lets a rule call
+ * it.
+ */
 export function addFunction(
   stack: Stack,
   route: FunctionRoute,

@@ -8,8 +8,8 @@ export const eventsSettings = z.strictObject({
   /** Deliveries before SQS moves a message to the dead-letter queue (1 to 1,000 allowed by SQS). */
   maxReceiveCount: whole(1, 100),
   /**
-   * At most 13: a message keeps its age when it moves to the dead-letter queue, which keeps 14 days (the most SQS
-   * allows), so that at least one day is left to look at it.
+   * At most 13: a message keeps its age when it moves to the dead-letter queue, which keeps 14 days (the most
+   * SQS allows), so that at least one day is left to look at it.
    */
   queueRetentionDays: whole(1, 13),
 });

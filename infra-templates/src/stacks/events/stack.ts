@@ -27,7 +27,9 @@ import {
 import { addFunction } from "./event-function";
 import type { EventsSpec } from "./model";
 
-/** Two buses with eight rules: six that route to a queue or function, and one per bus that logs everything. */
+/**
+ * Two buses with eight rules: six that route to a queue or function, and one per bus that logs everything.
+ */
 export function buildEvents(stack: Stack, spec: EventsSpec, context: BlueprintContext): void {
   const deadLetters = new Map(
     DEAD_LETTER_OWNERS.map(({ consumer, name }) => [consumer, addLetters(stack, consumer, name, context)]),
@@ -64,7 +66,10 @@ function addBus(
   return resource;
 }
 
-/** Logs every event of the bus. The log group's own policy lets EventBridge write: an account has only ten shared ones. */
+/**
+ * Logs every event of the bus. The log group's own policy lets EventBridge write: an account has only ten
+ * shared ones.
+ */
 function addLogRule(
   stack: Stack,
   bus: BusDefinition,

@@ -99,7 +99,10 @@ export function addExperimentRole(
   return role;
 }
 
-/** FIS puts a network ACL of its own, marked by its tag, before the subnets and takes it away again (FIS user guide, actions). */
+/**
+ * FIS puts a network ACL of its own, marked by its tag, before the subnets and takes it away again (FIS user
+ * guide, actions).
+ */
 function networkStatements(stack: Stack, ofEnvironment: Statement["Condition"]): Statement[] {
   const acls = arnOf(stack, "ec2", "network-acl/*");
   const byFis = { StringEquals: { "aws:ResourceTag/managedByFIS": "true" } };

@@ -44,7 +44,10 @@ export function buildFaultInjection(stack: Stack, spec: FaultInjectionSpec, cont
   }
 }
 
-/** Every kind of critical alarm stops an experiment; FIS takes five, so of the tables' the one that sells tickets. */
+/**
+ * Every kind of critical alarm stops an experiment; FIS takes five, so of the tables' the one that sells
+ * tickets.
+ */
 function stopConditions(stack: Stack, spec: FaultInjectionSpec, context: BlueprintContext) {
   const alarms = [
     ...(hasBalancer(spec) ? ["ServerErrorAlarm"] : []),
@@ -105,7 +108,9 @@ function cache(spec: FaultInjectionSpec, context: BlueprintContext): Experiment 
   };
 }
 
-/** The public subnet holds the zone's NAT gateway and a leg of the load balancer, the app subnet its nodes. */
+/**
+ * The public subnet holds the zone's NAT gateway and a leg of the load balancer, the app subnet its nodes.
+ */
 function network(stack: Stack, spec: FaultInjectionSpec, context: BlueprintContext): Experiment {
   const { zones } = spec.network;
   const subnets = ["PublicSubnetIds", "AppSubnetIds"].map((output) => {

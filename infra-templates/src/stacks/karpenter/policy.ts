@@ -10,7 +10,9 @@ interface Scope {
   profileArn: string;
 }
 
-/** What Karpenter makes: it may only with the tags of this cluster, and afterwards only touch what has them. */
+/**
+ * What Karpenter makes: it may only with the tags of this cluster, and afterwards only touch what has them.
+ */
 const CREATED = [
   "fleet",
   "instance",
@@ -24,9 +26,10 @@ const USED = ["image", "snapshot"];
 const USED_OF_ACCOUNT = ["capacity-reservation", "security-group", "subnet"];
 
 /**
- * The controller policy of Karpenter's getting-started template (v1), scoped to the cluster by tag. Two differences: it may not make
- * instance profiles, for the one it uses is in the template, and what it makes is in this account.
- * Source: https://karpenter.sh/docs/reference/cloudformation/, section KarpenterControllerPolicy.
+ * The controller policy of Karpenter's getting-started template (v1), scoped to the cluster by tag. Two
+ * differences: it may not make instance profiles, for the one it uses is in the template, and what it makes
+ * is in this account. Source: https://karpenter.sh/docs/reference/cloudformation/, section
+ * KarpenterControllerPolicy.
  */
 export function karpenterStatements(stack: Stack, scope: Scope): PolicyStatement[] {
   return [...ec2Writes(stack, scope.clusterName), ...ec2Reads(stack), ...otherStatements(scope)];

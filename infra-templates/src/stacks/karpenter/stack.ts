@@ -12,7 +12,10 @@ import { addPodRole } from "../cluster/pod-role";
 import type { KarpenterSpec } from "./model";
 import { karpenterStatements } from "./policy";
 
-/** A notice counts for two minutes at most; what is older only shows in the dead letters that something is wrong. */
+/**
+ * A notice counts for two minutes at most; what is older only shows in the dead letters that something is
+ * wrong.
+ */
 const NOTICE_RETRY_POLICY = { maximumEventAgeInSeconds: 120, maximumRetryAttempts: 10 };
 
 /** What tells Karpenter that a node is about to go: source and detail type of the event. */
@@ -38,7 +41,10 @@ const NOTICES = [
   { id: "ScheduledChange", name: "scheduled-change", source: "aws.health", detailType: "AWS Health Event" },
 ] as const;
 
-/** Everything Karpenter needs outside the cluster: its controller's role, its nodes' role, and the queue that warns it. */
+/**
+ * Everything Karpenter needs outside the cluster: its controller's role, its nodes' role, and the queue that
+ * warns it.
+ */
 export function buildKarpenter(stack: Stack, _: KarpenterSpec, context: BlueprintContext): void {
   const cluster = {
     name: readOutput(stack, context, "cluster", "ClusterName"),

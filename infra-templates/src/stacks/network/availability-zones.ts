@@ -1,9 +1,9 @@
 import { AppError } from "@greenroom/errors";
 
 /**
- * Zone names per supported region, in the order they are used. A lookup would need credentials during synthesis and could
- * change under a living environment. Source: "Availability Zones", AWS global infrastructure; ap-northeast-1b is closed to
- * new accounts and left out.
+ * Zone names per supported region, in the order they are used. A lookup would need credentials during
+ * synthesis and could change under a running environment. Source: "Availability Zones", AWS global
+ * infrastructure; ap-northeast-1b is closed to new accounts and left out.
  */
 const ZONES: Record<string, readonly string[]> = {
   "ap-northeast-2": ["ap-northeast-2a", "ap-northeast-2b", "ap-northeast-2c"],

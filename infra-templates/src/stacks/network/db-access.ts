@@ -8,9 +8,10 @@ const EPHEMERAL = { from: 1024, to: 65_535 };
 const TCP = 6;
 
 /**
- * The db tier's own wall, whatever the security groups say: the VPC may open connections to the data ports, the db subnets speak
- * freely among themselves (Redis nodes gossip on port 16379), answers go back to the VPC, and everything else is dropped by the
- * rule that AWS puts last. Name lookups pass: network ACLs do not see the VPC's resolver.
+ * The db tier's own wall, whatever the security groups say: the VPC may open connections to the data ports,
+ * the db subnets speak freely among themselves (Redis nodes gossip on port 16379), answers go back to the
+ * VPC, and everything else is dropped by the rule that AWS puts last. Name lookups pass: network ACLs do not
+ * see the VPC's resolver.
  */
 export function addDbAccess(
   stack: Stack,

@@ -1,7 +1,8 @@
 /**
- * AWS services that the environment's machines and pods speak to, with the share of an environment's NAT data that moves to each
- * endpoint (assumed: image layers and logs are most of it; the bulk of S3 and DynamoDB goes through the free gateway endpoints).
- * Logical ids derive from `id`. All of them exist in every supported region.
+ * AWS services that the environment's machines and pods speak to, with the share of an environment's NAT data
+ * that moves to each endpoint (assumed: image layers and logs are most of it; the bulk of S3 and DynamoDB
+ * goes through the free gateway endpoints). Logical ids derive from `id`. All of them exist in every
+ * supported region.
  */
 export const ENDPOINT_SERVICES = [
   { id: "EcrApi", service: "ecr.api", share: 0.01 },

@@ -3,7 +3,10 @@ import * as ec2 from "aws-cdk-lib/aws-ec2";
 import type { BlueprintContext } from "../../model/blueprint";
 import { ENDPOINT_SERVICES, endpointId } from "./endpoint-services";
 
-/** Private doors to AWS services in every app subnet: the services' usual names lead to them, for the whole VPC. */
+/**
+ * Private doors to AWS services in every app subnet: the services' usual names lead to them, for the whole
+ * VPC.
+ */
 export function addInterfaceEndpoints(
   stack: Stack,
   vpc: ec2.CfnVPC,

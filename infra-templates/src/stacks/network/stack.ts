@@ -21,8 +21,9 @@ interface Zone {
 }
 
 /**
- * Three tiers over two or three zones. The db tier has no route out of the VPC at all. The VPC's default security group is left as
- * AWS makes it (members may speak to each other): closing it takes a custom resource, and nothing of ours is ever put into it.
+ * Three tiers over two or three zones. The db tier has no route out of the VPC at all. The VPC's default
+ * security group is left as AWS makes it (members may speak to each other): closing it takes a custom
+ * resource, and nothing of ours is ever put into it.
  */
 export function buildNetwork(stack: Stack, spec: NetworkSpec, context: BlueprintContext): void {
   const { environmentName } = context;
@@ -122,7 +123,10 @@ function addSubnets(
   });
 }
 
-/** Load balancer controllers and Karpenter look for their subnets by these tags (EKS user guide, "VPC and subnet considerations"). */
+/**
+ * Load balancer controllers and Karpenter look for their subnets by these tags (EKS user guide, "VPC and
+ * subnet considerations").
+ */
 function discoveryTags(tier: Tier, environmentName: string) {
   if (tier === "public") return [{ key: "kubernetes.io/role/elb", value: "1" }];
   if (tier === "db") return [];

@@ -7,8 +7,8 @@ interface Networked {
 }
 
 /**
- * What stands in the network cannot move to another: EKS takes no subnets of another VPC, nor does the subnet group of a cache or a
- * database, nor a load balancer (their user guides).
+ * What stands in the network cannot move to another: EKS takes no subnets of another VPC, nor does the subnet
+ * group of a cache or a database, nor a load balancer (their user guides).
  */
 export function standsInNetwork(before: Networked, after: Networked): SpecIssue[] {
   const [was, wanted] = [before.network?.cidr, after.network?.cidr];

@@ -91,8 +91,8 @@ function clusterCharts(stack: Stack, context: BlueprintContext): Chart[] {
 }
 
 /**
- * Two kinds of metrics: a few that ElastiCache publishes for a whole group, and those of its nodes, which come and go as shards do and
- * are found by the group's id in theirs.
+ * Two kinds of metrics: a few that ElastiCache publishes for a whole group, and those of its nodes, which
+ * come and go as shards do and are found by the group's id in theirs.
  */
 function redisCharts(stack: Stack, context: BlueprintContext): Chart[] {
   const id = readOutput(stack, context, "cache", "ReplicationGroupId");
@@ -179,7 +179,10 @@ function applicationCharts(stack: Stack, context: BlueprintContext): Chart[] {
   ];
 }
 
-/** Counted where the events pass, so it needs nothing of the services. Sold: every confirmed reservation sells its tickets. */
+/**
+ * Counted where the events pass, so it needs nothing of the services. Sold: every confirmed reservation sells
+ * its tickets.
+ */
 function businessCharts(stack: Stack, showsBalancer: boolean, context: BlueprintContext): Chart[] {
   const { environmentName } = context;
   const matched = (routeId: (typeof ROUTES)[number]["id"], label: string): Series[] =>

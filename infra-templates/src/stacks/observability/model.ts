@@ -75,19 +75,23 @@ export const observabilityModel = {
   usage: ({ observability, cluster, traffic }) => usageOf(observability, cluster, traffic),
 } as const satisfies StackModel<ObservabilitySpec>;
 
-/** Series that kubelet, kube-state-metrics and a node's services publish, and the half minute between their scrapes. */
+/**
+ * Series that kubelet, kube-state-metrics and a node's services publish, and the half minute between their
+ * scrapes.
+ */
 const SERIES = 20_000;
 const SCRAPES_PER_MONTH = (730 * 3600) / 30;
 /** Managed Prometheus compresses a sample to 1 or 2 bytes (its pricing page) and keeps 150 days. */
 const BYTES_PER_SAMPLE = 2;
 
 /**
- * Metrics that Container Insights publishes: 24 of the cluster, 8 of each node, 9 of each pod by its name, 6 of each service
- * (https://aws.amazon.com/cloudwatch/pricing/, the example of Container Insights for EKS).
+ * Metrics that Container Insights publishes: 24 of the cluster, 8 of each node, 9 of each pod by its name, 6
+ * of each service (https://aws.amazon.com/cloudwatch/pricing/, the example of Container Insights for EKS).
  */
 const INSIGHTS_METRICS = { cluster: 24, node: 8, pod: 9, service: 6 };
 /** The platform's own and those of the add-ons; not measured yet. */
-const [POD_NAMES, SERVICES] = [20, 12];
+const POD_NAMES = 20;
+const SERVICES = 12;
 
 function insightsMetrics(cluster: ClusterSettings) {
   const nodes = NODE_GROUPS.reduce((sum, group) => sum + nodeGroupSettings(cluster, group).desired, 0);

@@ -1,7 +1,8 @@
 /**
- * Recording and alerting rules of the workspace, as Prometheus reads them. The names come from what the collector scrapes: cAdvisor of
- * every node, and pods that ask for it by annotation: Karpenter, and the services with OpenTelemetry's HTTP server metrics and their
- * own counters. Redis and pods by phase are on CloudWatch's dashboards, which have publishers for them.
+ * Recording and alerting rules of the workspace, as Prometheus reads them. The names come from what the
+ * collector scrapes: cAdvisor of every node, and pods that ask for it by annotation: Karpenter, and the
+ * services with OpenTelemetry's HTTP server metrics and their own counters. Redis and pods by phase are on
+ * CloudWatch's dashboards, which have publishers for them.
  */
 export const PROMETHEUS_RULES = `groups:
 - name: eks-cluster

@@ -22,7 +22,8 @@ export function buildObservability(stack: Stack, spec: ObservabilitySpec, contex
   const prometheus = observability.prometheus ? addPrometheus(stack, spec, context) : null;
   const { cluster } = spec;
   if (cluster?.enabled) {
-    // The cluster has the environment's name. Made here, so that it has an end: collectors make theirs to last for ever.
+    // The cluster has the environment's name. Made here, so that it has an end: collectors make theirs to
+    // last for ever.
     const insights = new logs.CfnLogGroup(stack, "ContainerInsightsLogGroup", {
       logGroupName: `/aws/containerinsights/${context.environmentName}/performance`,
       logGroupClass: "STANDARD",
@@ -38,7 +39,10 @@ export function buildObservability(stack: Stack, spec: ObservabilitySpec, contex
   addOutput(stack, "ApplicationLogGroupName", applicationLogs.ref, "Where the services' logs go");
 }
 
-/** Traces of the services that name themselves after the environment ("<environment>-tickets"): other environments share X-Ray. */
+/**
+ * Traces of the services that name themselves after the environment ("<environment>-tickets"): other
+ * environments share X-Ray.
+ */
 function addTracing(stack: Stack, { environmentName }: BlueprintContext): void {
   new xray.CfnSamplingRule(stack, "SamplingRule", {
     samplingRule: {

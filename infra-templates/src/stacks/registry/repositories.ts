@@ -1,6 +1,7 @@
 /**
- * The services that have an image: the two event sources of the platform (ticket.service, reservation.service), those their
- * events go to (payment, notification), and the one behind the load balancer.
+ * The services that have an image: the two event sources of the platform (ticket.service,
+ * reservation.service), those their events go to (payment, notification), and the one behind the load
+ * balancer.
  */
 export const REPOSITORIES = [
   { id: "TicketService", name: "ticket-service" },

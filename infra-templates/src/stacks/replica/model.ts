@@ -14,7 +14,9 @@ export const PERIOD_SECONDS = 60;
 export const latencyAlarmId = (table: string) => `${table}ReplicationLatency`;
 export const throttleAlarmId = (table: string) => `${table}Throttles`;
 
-/** What belongs to the tables' copies in one region: somebody who hears of it when they lag or are throttled. */
+/**
+ * What belongs to the tables' copies in one region: somebody who hears of it when they lag or are throttled.
+ */
 export function replicaModel<Region extends ReplicaRegion>(region: Region) {
   const place = PLACES[region];
   return {

@@ -34,7 +34,10 @@ export function buildReplica(stack: Stack, _spec: DataSpec, context: BlueprintCo
   addOutput(stack, "AlarmTopicArn", topic.ref, "Topic of the alarms of this region's copies");
 }
 
-/** DynamoDB tells the latency where an item was written: here, of what goes from these copies to the home region. */
+/**
+ * DynamoDB tells the latency where an item was written: here, of what goes from these copies to the home
+ * region.
+ */
 function addLatencyAlarm(
   stack: Stack,
   table: TableDefinition,

@@ -7,12 +7,13 @@ const elb = (names: readonly string[]) => names.map((name) => `elasticloadbalanc
 const CREATIONS = ["CreateListener", "CreateLoadBalancer", "CreateRule", "CreateTargetGroup"];
 
 /**
- * What the AWS load balancer controller needs: statement by statement its own published policy, where the tag of any cluster is
- * narrowed to that of this one. Two differences. Rules of listeners are made below balancers and listeners of this cluster only. And
- * of groups that it did not make itself, it may open those of this cluster's nodes only.
- * Left out: Cognito, Shield, WAF and server certificates, which the controller's values switch off.
- * Source: https://github.com/kubernetes-sigs/aws-load-balancer-controller, docs/install/iam_policy.json, as of the commit
- * d9c02588871a4ffdfdaddb2b8a8b0e1a534db0f4 (iam_policy_us-gov.json of it has the same statements for another partition).
+ * What the AWS load balancer controller needs: statement by statement its own published policy, where the tag
+ * of any cluster is narrowed to that of this one. Two differences. Rules of listeners are made below
+ * balancers and listeners of this cluster only. And of groups that it did not make itself, it may open those
+ * of this cluster's nodes only. Left out: Cognito, Shield, WAF and server certificates, which the
+ * controller's values switch off. Source: https://github.com/kubernetes-sigs/aws-load-balancer-controller,
+ * docs/install/iam_policy.json, as of the commit d9c02588871a4ffdfdaddb2b8a8b0e1a534db0f4
+ * (iam_policy_us-gov.json of it has the same statements for another partition).
  */
 export function gatewayStatements(stack: Stack, clusterName: string): PolicyStatement[] {
   const tag = "elbv2.k8s.aws/cluster";
@@ -104,7 +105,8 @@ export function gatewayStatements(stack: Stack, clusterName: string): PolicyStat
       Resource: [...listeners, ...rules],
       Condition: owned,
     },
-    // Also those of the environment's own load balancer, which pods are registered with by a TargetGroupBinding.
+    // Also those of the environment's own load balancer, which pods are registered with by a
+    // TargetGroupBinding.
     { Effect: "Allow", Action: elb(["DeregisterTargets", "RegisterTargets"]), Resource: targets },
   ];
 }

@@ -12,8 +12,9 @@ const allow = (Action: string | string[], Resource: string | string[]) => ({
 });
 
 /**
- * What the services' roles may do beside their tables: those stand in the data stack, which is built before there are buses, queues
- * and passwords. The app publishes and consumes; app and API read the passwords of what they connect to.
+ * What the services' roles may do beside their tables: those stand in the data stack, which is built before
+ * there are buses, queues and passwords. The app publishes and consumes; app and API read the passwords of
+ * what they connect to.
  */
 export function addServiceRights(stack: Stack, spec: WorkloadsSpec, context: BlueprintContext): void {
   const read = (producer: string, output: string) => readOutput(stack, context, producer, output);

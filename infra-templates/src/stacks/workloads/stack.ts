@@ -9,7 +9,10 @@ import { gatewayStatements } from "./gateway-policy";
 import type { WorkloadsSpec } from "./model";
 import { addServiceRights } from "./service-rights";
 
-/** The ticketing services' service accounts, in their namespace, with the output of the data stack that holds their role. */
+/**
+ * The ticketing services' service accounts, in their namespace, with the output of the data stack that holds
+ * their role.
+ */
 const SERVICES = [
   { id: "App", name: "ticketing-app" },
   { id: "ReadOnly", name: "ticketing-read-only" },
@@ -31,8 +34,8 @@ export function buildWorkloads(stack: Stack, spec: WorkloadsSpec, context: Bluep
 }
 
 /**
- * The environment's load balancer is in the template (edge); this controller registers the pods with its target group, by a
- * TargetGroupBinding, and makes the load balancers of Gateways that bring their own.
+ * The environment's load balancer is in the template (edge); this controller registers the pods with its
+ * target group, by a TargetGroupBinding, and makes the load balancers of Gateways that bring their own.
  */
 function addGatewayController(stack: Stack, cluster: ClusterRef, context: BlueprintContext): void {
   const { role } = addPodRole(stack, cluster, context, {
@@ -47,7 +50,10 @@ function addGatewayController(stack: Stack, cluster: ClusterRef, context: Bluepr
   });
 }
 
-/** Pods have the addresses of the nodes' subnets and stand behind the cluster's own group, which EKS makes: it admits members only. */
+/**
+ * Pods have the addresses of the nodes' subnets and stand behind the cluster's own group, which EKS makes: it
+ * admits members only.
+ */
 function admitLoadBalancer(stack: Stack, context: BlueprintContext): void {
   new ec2.CfnSecurityGroupIngress(stack, "PodsFromLoadBalancer", {
     groupId: readOutput(stack, context, "cluster", "ClusterSecurityGroupId"),
