@@ -38,11 +38,5 @@ export function getBlueprint(id: string): BlueprintModel {
   const blueprint = findBlueprint(id);
   if (blueprint) return blueprint;
   const known = BLUEPRINTS.map((b) => b.id).join(", ");
-  throw new AppError({
-    code: "NOT_FOUND",
-    messageKey: "blueprintNotFound",
-    userMessage: `There is no blueprint "${id.slice(0, 60)}". Choose one of: ${known}.`,
-    details: { blueprint: id.slice(0, 60), known },
-    field: "blueprint",
-  });
+  throw new AppError("blueprintNotFound", { blueprint: id.slice(0, 60), known }, { field: "blueprint" });
 }

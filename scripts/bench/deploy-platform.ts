@@ -3,8 +3,10 @@ import {
   CreateStackCommand,
   DescribeStacksCommand,
 } from "@aws-sdk/client-cloudformation";
+import { findReason } from "@greenroom/audit";
 import { phaseOf } from "@greenroom/cloud/statuses";
 import { createLogger } from "@greenroom/logger";
+import { say } from "@greenroom/messages";
 import { createDatabase, type Database } from "@greenroom/prisma";
 import { createEnqueue, createQueueConnection } from "@greenroom/queue";
 import { fullPlatform } from "../../infra-templates/test/full-platform";
@@ -102,7 +104,10 @@ async function buildPlatform(
     reason: "Measuring how fast the whole platform is deployed.",
   });
   const planned = await until(() => db.request.findFirst({ where: { id, status: { not: "PLANNING" } } }));
-  if (!planned.digest) throw new Error(`The plan of the platform failed: ${planned.closingReason}`);
+  if (!planned.digest) {
+    const reason = await findReason(db, id, ["request.planFailed"]);
+    throw new Error(`The plan of the platform failed: ${reason && say("en", reason)}`);
+  }
   const decision = { requestId: id, digest: planned.digest, note: "" };
   const { runId } = await approveRequest(deps, people.approver, decision);
   const run = await until(() => db.run.findFirst({ where: { id: runId ?? "", finishedAt: { not: null } } }));

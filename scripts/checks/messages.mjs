@@ -1,25 +1,61 @@
-const FOLDER = "apps/portal/messages";
-const LOCALES = ["en", "ko"];
+import { parseSync } from "vite";
+import { isTest, sourceFiles } from "./project.mjs";
+
+const CATALOG = /^packages\/messages\/src\/(en|ko)\/(pages|messages)\/[a-z-]+\.ts$/;
+/** Particles that depend on the last sound of the word before, in the form for both, or right behind a value. */
+const UNSURE_PARTICLE =
+  /은\(는\)|는\(은\)|이\(가\)|가\(이\)|을\(를\)|를\(을\)|과\(와\)|와\(과\)|\(으\)로|\(이\)/;
+const PARTICLE_BEHIND_VALUE = /\{\w+\}["'”’]?(은|는|이|가|을|를|과|와|으로|로)(?![가-힣])/;
 
 export default {
-  name: "English and Korean say the same things",
+  name: "every message is used, and said in English and Korean",
   /** @param {import("./project.mjs").Project} project */
   run(project) {
-    const files = LOCALES.map((locale) => `${FOLDER}/${locale}.json`);
-    if (files.every((file) => !project.files.includes(file))) return [];
-    const absent = files.filter((file) => !project.files.includes(file));
-    if (absent.length) return absent.map((file) => `${file} is missing`);
-    const [english, korean] = files.map((file) => flatten(JSON.parse(project.read(file))));
+    const english = readCatalog(project, "en");
+    const korean = readCatalog(project, "ko");
     return [
-      ...[...english.keys()].filter((key) => !korean.has(key)).map((key) => `ko.json lacks ${key}`),
-      ...[...korean.keys()].filter((key) => !english.has(key)).map((key) => `en.json lacks ${key}`),
-      ...[...english].flatMap(([key, text]) => differentPlaceholders(key, text, korean.get(key))),
-      ...[...english, ...korean].filter(([, text]) => text === "").map(([key]) => `${key} is empty`),
+      ...[...english.keys()].filter((key) => !korean.has(key)).map((key) => `Korean lacks ${key}`),
+      ...[...korean.keys()].filter((key) => !english.has(key)).map((key) => `English lacks ${key}`),
+      ...[...english].flatMap(([key, text]) => differentValues(key, text, korean.get(key))),
+      ...[...english, ...korean].filter(([, text]) => text.trim() === "").map(([key]) => `${key} is empty`),
+      ...[...korean].flatMap(([key, text]) => particleProblems(key, text)),
+      ...[...korean].filter(([key, text]) => isEnglish(text) && text === english.get(key)).map(untranslated),
+      ...findUnused(project, english),
+      ...findUnknown(project, english),
     ];
   },
 };
 
-function differentPlaceholders(key, english, korean) {
+/** Texts by "pages.<key>" and "messages.<key>", from literals of the catalog's files. */
+function readCatalog(project, locale) {
+  const texts = new Map();
+  for (const file of project.files) {
+    const [, of, kind] = CATALOG.exec(file) ?? [];
+    if (of !== locale) continue;
+    for (const node of parseSync(file, project.read(file)).program.body) {
+      for (const { init } of node.declaration?.declarations ?? []) collect(init, kind, texts);
+    }
+  }
+  return texts;
+}
+
+function collect(node, path, into) {
+  if (node.expression) collect(node.expression, path, into);
+  else if (node.type === "Literal") into.set(path, String(node.value));
+  else if (node.type === "ObjectExpression") {
+    for (const { key, value } of node.properties) collect(value, `${path}.${key.name ?? key.value}`, into);
+  }
+}
+
+function particleProblems(key, text) {
+  const found = UNSURE_PARTICLE.exec(text) ?? PARTICLE_BEHIND_VALUE.exec(text);
+  return found ? [`${key}: “${found[0]}” is wrong after half of all words; put a noun between`] : [];
+}
+
+const isEnglish = (text) => /[a-z]{3,} [a-z]{2,}/.test(text.replace(/\{[^{}]*\}/g, ""));
+const untranslated = ([key]) => `${key} is not translated`;
+
+function differentValues(key, english, korean) {
   if (korean === undefined) return [];
   const [wanted, got] = [english, korean].map((text) => [...argumentsOf(text)].sort().join(", "));
   return wanted === got ? [] : [`${key}: English uses {${wanted}}, Korean uses {${got}}`];
@@ -49,10 +85,78 @@ function bracedParts(text) {
   return parts;
 }
 
-function flatten(value, prefix = "", into = new Map()) {
-  for (const [key, child] of Object.entries(value)) {
-    if (typeof child === "object" && child !== null) flatten(child, `${prefix}${key}.`, into);
-    else into.set(prefix + key, child);
+/** Code that may name a message: what runs, and the catalog's own helpers. */
+const codeOf = (project) =>
+  sourceFiles(project).filter((file) => !isTest(file) && !CATALOG.test(file) && !file.startsWith("e2e/"));
+
+/** A key counts as used where it is written out, or where a text with holes or a variable of that place may become it. */
+function findUnused(project, english) {
+  const names = new Set();
+  const patterns = [];
+  const open = new Set();
+  for (const file of codeOf(project)) {
+    const text = project.read(file);
+    const places = placesIn(text);
+    for (const name of namesIn(text)) {
+      names.add(`messages.${name}`);
+      for (const { namespace } of places) names.add(`pages.${namespace}.${name}`);
+    }
+    for (const [, template] of text.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)) {
+      const body = template.replace(/\$\{[^{}]*\}/g, "\u0000");
+      // A group and what of it: whatever group is named here is looked up in.
+      if (body === "\u0000.\u0000") for (const name of namesIn(text)) open.add(`messages.${name}`);
+      if (!/^[\w.\u0000-]+$/.test(body) || !/\w{3}/.test(body)) continue;
+      const pattern = body.replaceAll(".", "\\.").replaceAll("\u0000", "[\\w.-]+");
+      patterns.push(new RegExp(`^messages\\.${pattern}$`));
+      for (const { namespace } of places) patterns.push(new RegExp(`^pages\\.${namespace}\\.${pattern}$`));
+    }
+    for (const { namespace, isOpen } of places) if (isOpen) open.add(`pages.${namespace}`);
   }
-  return into;
+  return [...english.keys()]
+    .filter((key) => !names.has(key) && !isBelow(key, open) && !patterns.some((pattern) => pattern.test(key)))
+    .map((key) => `nobody says ${key}`);
+}
+
+const namesIn = (text) => [...text.matchAll(/["']([\w.-]+)["']/g)].map(([, name]) => name);
+
+/** Everything below a namespace whose translator is called with a variable, or handed on. */
+function isBelow(key, open) {
+  for (let end = key.lastIndexOf("."); end > 0; end = key.lastIndexOf(".", end - 1)) {
+    if (open.has(key.slice(0, end))) return true;
+  }
+  return false;
+}
+
+/** The namespaces that a file asks for, and whether it says by other means than a literal what it wants of one. */
+function placesIn(text) {
+  const taken = [...text.matchAll(/\bPAGES(?:\.\w+|\[\w+\])\.(\w+)/g)].map(([, namespace]) => ({
+    namespace,
+    isOpen: true,
+  }));
+  const asked = [...text.matchAll(/(?:(\w+) = )?(?:await )?(?:use|get)Translations\("([\w.]+)"\)/g)].map(
+    ([, name, namespace]) => ({
+      namespace,
+      isOpen:
+        !name ||
+        new RegExp(`\\b${name}(\\.(rich|has|raw|markup))?\\(\\s*([^"'\`\\s]|\`\\$\\{)`).test(text) ||
+        new RegExp(`[({,=]\\s*${name}\\s*[,)}]`).test(text),
+    }),
+  );
+  return [...taken, ...asked];
+}
+
+/** Schemas name a message by its key, which no compiler sees. */
+const NAMED_BY_SCHEMA =
+  /["'`]((?:spec|name|reason|lifetime|input|remedy|rule|trail)\.[a-z]\w*(?:\.\w+)*)["'`]/g;
+
+const COMMENT = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
+
+function findUnknown(project, english) {
+  return codeOf(project)
+    .filter((file) => /^(packages|infra-templates)\//.test(file))
+    .flatMap((file) =>
+      [...project.read(file).replace(COMMENT, "").matchAll(NAMED_BY_SCHEMA)]
+        .filter(([, key]) => !english.has(`messages.${key}`))
+        .map(([, key]) => `${file} names ${key}, which no catalog has`),
+    );
 }

@@ -87,12 +87,54 @@ it("finds a package of two versions, and packages released together that are apa
   ]);
 });
 
-it("finds messages that one language lacks or that use other arguments", () => {
-  const english = { a: { b: "{count, plural, one {# run by {who}} other {# runs}}", c: "See" } };
-  const korean = { a: { b: "실행 {count}개" } };
-  expect(
-    problemsIn(messages, { "apps/portal/messages/en.json": english, "apps/portal/messages/ko.json": korean }),
-  ).toEqual(["ko.json lacks a.c", "a.b: English uses {count, who}, Korean uses {count}"]);
+it("finds messages that a language lacks, that nobody says, that use other values, and Korean that half of all words make wrong", () => {
+  const area = (locale: string, literal: string) => ({
+    [`packages/messages/src/${locale}/messages/runs.ts`]: `export const runs = ${literal};`,
+  });
+  const english = area(
+    "en",
+    '{ run: { built: "{count, plural, one {# run by {who}} other {# runs}}", ended: "See {name}" }, old: "It" } as const',
+  );
+  const korean = area(
+    "ko",
+    '{ run: { built: "실행 {count}개", ended: "{name}을 보세요" } } satisfies Texts<typeof english>',
+  );
+  const code = { "packages/requests/src/a.ts": 'say("run.built"); say("run.ended"); say("remedy.gone");' };
+  expect(problemsIn(messages, { ...english, ...korean, ...code })).toEqual([
+    "Korean lacks messages.old",
+    "messages.run.built: English uses {count, who}, Korean uses {count}",
+    "messages.run.ended: “}을” is wrong after half of all words; put a noun between".replace("}", "{name}"),
+    "nobody says messages.old",
+    "packages/requests/src/a.ts names remedy.gone, which no catalog has",
+  ]);
+});
+
+it.each(["{name}은(는) 없습니다.", "{name}(으)로", "“{name}”이 없습니다.", "#{number}를 보세요"])(
+  "finds the particle of %s",
+  (text) => {
+    const files = Object.fromEntries(
+      ["en", "ko"].map((locale) => [
+        `packages/messages/src/${locale}/messages/runs.ts`,
+        `export const runs = { run: ${JSON.stringify(locale === "ko" ? text : "{name} {number}")} };`,
+      ]),
+    );
+    const problems = problemsIn(messages, { ...files, "packages/requests/src/a.ts": 'say("run")' });
+    expect(problems.filter((problem) => problem.includes("half of all words"))).toHaveLength(1);
+  },
+);
+
+it("takes a text with holes, and a translator that is called with a variable, for use of what they may become", () => {
+  const files = Object.fromEntries(
+    ["en", "ko"].map((locale) => [
+      `packages/messages/src/${locale}/pages/runs.ts`,
+      `export const runs = { runs: { kinds: { A: "#", B: "#" }, open: "#" }, run: { x: "#", y: "#" } };`,
+    ]),
+  );
+  const page =
+    'const t = useTranslations("runs"); const u = useTranslations("run"); t(`kinds.${kind}`); u(name);';
+  expect(problemsIn(messages, { ...files, "apps/portal/src/features/a.tsx": page })).toEqual([
+    "nobody says pages.runs.open",
+  ]);
 });
 
 it.each([

@@ -197,7 +197,7 @@ resource_type_default_usage:
   ])("refuses the usage file %j", (content, message) => {
     const usage = write("usage.yml", content);
     expect(() => run(write("net.json", NAT), "--usage", usage)).toThrow(
-      expect.toSatisfy((e: { userMessage: string }) => message.test(e.userMessage)),
+      expect.toSatisfy((e: Error) => message.test(e.message)),
     );
   });
 

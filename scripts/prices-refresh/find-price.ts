@@ -1,4 +1,10 @@
-import type { PriceList, PriceListProduct, PriceTier } from "@greenroom/cloud/price-list";
+import {
+  awsCodeOf,
+  awsWordsOf,
+  type PriceList,
+  type PriceListProduct,
+  type PriceTier,
+} from "@greenroom/cloud/price-list";
 import { isAppError } from "@greenroom/errors";
 import { unitSizeOf } from "@greenroom/pricing";
 import { Decimal } from "decimal.js";
@@ -26,8 +32,8 @@ export async function findPrice(list: PriceList, query: PriceQuery, unit: string
     try {
       products.push(...(await list.findProducts({ serviceCode: query.serviceCode, filters })));
     } catch (error) {
-      if (!isAppError(error) || HOPELESS.test(String(error.details?.awsCode))) throw error;
-      return { problem: `AWS did not answer: ${error.details?.awsMessage ?? error.userMessage}` };
+      if (!isAppError(error) || HOPELESS.test(String(awsCodeOf(error)))) throw error;
+      return { problem: `AWS did not answer: ${awsWordsOf(error)}` };
     }
   }
   const [product, ...others] = products;

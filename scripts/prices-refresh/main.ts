@@ -23,7 +23,7 @@ try {
   }
 } catch (error) {
   if (!(error instanceof UsageError) && !isAppError(error)) throw error;
-  console.error(isAppError(error) ? error.userMessage : error.message);
+  console.error(error.message);
   process.exitCode = 1;
 } finally {
   list.close();

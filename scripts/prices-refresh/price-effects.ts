@@ -32,7 +32,7 @@ export function priceEffects(
       };
     } catch (error) {
       if (!isAppError(error)) throw error;
-      return { name, problem: error.userMessage };
+      return { name, problem: error.message };
     }
   });
 }

@@ -1,4 +1,4 @@
-import type { PriceList, SpotPrices } from "@greenroom/cloud/price-list";
+import { awsCodeOf, awsWordsOf, type PriceList, type SpotPrices } from "@greenroom/cloud/price-list";
 import { isAppError } from "@greenroom/errors";
 import { type RefreshCommand, USAGE, UsageError } from "./options";
 import { type Priced, priceEffects, templatesToPrice } from "./price-effects";
@@ -64,10 +64,9 @@ function assertChosen(files: ReturnType<typeof readPriceFiles>, { region, servic
 /** Without credentials, or without the permission, no row can be read: say what is needed. */
 function refuse(error: unknown): never {
   if (!isAppError(error)) throw error;
-  const { awsCode, awsMessage, operation } = error.details ?? {};
   const needs = USAGE.split("\n\n").find((part) => part.startsWith("It needs AWS credentials"));
-  const what = NO_CREDENTIALS.test(String(awsCode))
+  const what = NO_CREDENTIALS.test(String(awsCodeOf(error)))
     ? "There are no AWS credentials that work"
-    : `AWS refused ${operation}`;
-  throw new UsageError(`${what}: ${awsMessage ?? error.userMessage}\n\n${needs}`);
+    : `AWS refused ${error.says.values?.operation}`;
+  throw new UsageError(`${what}: ${awsWordsOf(error)}\n\n${needs}`);
 }

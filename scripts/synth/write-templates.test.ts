@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { AppError } from "@greenroom/errors";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { writeManifests, writeTemplates } from "./write-templates";
@@ -64,7 +65,7 @@ describe("npm run synth", () => {
     [{ region: "eu-west-9" }, /eu-west-9/],
   ])("says what is wrong with %j and writes nothing", (wrong, message) => {
     expect(() => writeTemplates({ ...input(), ...wrong })).toThrow(
-      expect.objectContaining({ userMessage: expect.stringMatching(message) }),
+      expect.toSatisfy((error: AppError) => message.test(`${error.field}: ${error.message}`)),
     );
     expect(readdirSync(out)).toEqual([]);
   });

@@ -73,10 +73,7 @@ function chosen(input: WriteTemplatesInput) {
     model.presets.find(({ key }) => key === input.preset) ?? (input.preset ? null : model.presets[0]);
   if (!preset) {
     const known = model.presets.map(({ key }) => key).join(", ");
-    throw new AppError({
-      code: "NOT_FOUND",
-      userMessage: `${model.id} has no size "${input.preset}". Choose one of: ${known}.`,
-    });
+    throw new AppError("sizeUnknown", { blueprint: model.id, size: input.preset ?? null, known });
   }
   const stage = input.stage ?? preset.stages[0] ?? "dev";
   const spec = merge(preset.spec, input.overrides);

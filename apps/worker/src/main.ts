@@ -123,7 +123,7 @@ async function readHealth() {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    log.fatal({ err: error }, isAppError(error) ? error.userMessage : "The worker could not start.");
+    log.fatal({ err: error }, isAppError(error) ? error.message : "The worker could not start.");
     process.exit(1);
   },
 );

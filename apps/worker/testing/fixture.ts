@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import { createLogger } from "@greenroom/logger";
+import { say } from "@greenroom/messages";
 import { createDatabase } from "@greenroom/prisma";
 import { DEMO_ISSUER, seedDemo } from "@greenroom/prisma/seed";
 import { createEnqueue, createQueueConnection } from "@greenroom/queue";
@@ -109,7 +110,7 @@ export async function createFixture(where: { databaseUrl: string; redisUrl?: str
         const view = await as("marco").requests.get({ requestId });
         if (view.status === "PLANNING") throw new Error("still planning");
         if (view.status !== "PENDING_APPROVAL")
-          throw new Error(`${view.status}: ${view.closingReason?.message}`);
+          throw new Error(`${view.status}: ${view.closingReason && say("en", view.closingReason)}`);
         return view;
       },
       { timeout: 60_000, interval: 150 },

@@ -89,10 +89,9 @@ export function synthesizeApp(
     const assembly = app.synth();
     const missing = assembly.manifest.missing ?? [];
     if (missing.length > 0) {
-      throw new AppError({
-        code: "TEMPLATE_INVALID",
-        userMessage: `The blueprint ${blueprintId} asks AWS for ${missing.map((m) => m.provider).join(", ")} during synthesis. State the value in the blueprint instead.`,
-        details: { blueprint: blueprintId, reason: "missing context" },
+      throw new AppError("blueprintAsksAws", {
+        blueprint: blueprintId,
+        asked: missing.map((m) => m.provider).join(", "),
       });
     }
     const order = getBlueprint(blueprintId)

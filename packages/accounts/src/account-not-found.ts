@@ -1,9 +1,5 @@
 import { AppError } from "@greenroom/errors";
 
 export function accountNotFound(): AppError {
-  return new AppError({
-    code: "NOT_FOUND",
-    messageKey: "account.notFound",
-    userMessage: "There is no such account. Reload the page to see which there are.",
-  });
+  return new AppError("account.notFound");
 }

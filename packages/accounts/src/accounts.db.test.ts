@@ -103,7 +103,7 @@ describe("an account", () => {
 
   it("is nobody's but platform engineers' to see, add, change or test", async () => {
     const { id, ...account } = await add();
-    const forbidden = { code: "FORBIDDEN", messageKey: "account.notYours" };
+    const forbidden = { code: "FORBIDDEN", says: { key: "account.notYours" } };
     await expect(listManagedAccounts(deps(), rina)).rejects.toMatchObject(forbidden);
     await expect(addAccount(deps(), rina, input())).rejects.toMatchObject(forbidden);
     await expect(changeAccount(deps(), rina, { id, version: 1, ...account })).rejects.toMatchObject(

@@ -1,20 +1,18 @@
-import type { WordingDetails } from "@greenroom/errors";
+import { type Message, messageSchema } from "@greenroom/messages";
 import { z } from "zod";
 
-const wordingDetailsSchema: z.ZodType<WordingDetails> = z.lazy(() =>
-  z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), wordingSchema])),
-);
-/** A text of Greenroom or somebody else as a row keeps it; rows written before there were keys have none. */
-export const wordingSchema = z.object({
-  message: z.string(),
-  messageKey: z.string().optional(),
-  details: wordingDetailsSchema.optional(),
+/** What `details` hold of a reason that Greenroom gave. Rows of earlier versions have its English as `reason`, and `said` beside it. */
+const greenroomReasonSchema = z.object({
+  reason: messageSchema.optional(),
+  said: z.record(z.string(), z.unknown()).optional(),
 });
-const saidSchema = wordingSchema.omit({ message: true });
 
-/** The key of a reason that Greenroom gave, from the details of its row; absent when somebody else gave it. */
-export const readSaid = (details: unknown): z.infer<typeof saidSchema> | undefined =>
-  z.object({ said: saidSchema }).safeParse(details).data?.said;
+/** Why the act of a row was done, in the words of whoever acted or as Greenroom says it; null when no reason was given. */
+export function readReason({ reason, details }: { reason: string | null; details: unknown }): Message | null {
+  const given = greenroomReasonSchema.safeParse(details).data ?? {};
+  if (reason === null) return given.reason ?? null;
+  return messageSchema.parse({ ...given.said, message: reason });
+}
 
 export const AUDIT_SUBJECT_TYPES = [
   "request",
@@ -28,7 +26,7 @@ export const AUDIT_SUBJECT_TYPES = [
 ] as const;
 type AuditSubjectType = (typeof AUDIT_SUBJECT_TYPES)[number];
 
-/** Every act the trail can hold, and what it is about. A new act is a new line here, and words in both catalogues. */
+/** Every act the trail can hold, and what it is about. A new act is a new line here, and words in both languages of the catalog. */
 export const AUDIT_ACTIONS = {
   "request.submitted": "request",
   "request.planned": "request",
@@ -72,9 +70,7 @@ export const auditEventViewSchema = z.object({
   subjectId: z.string(),
   subjectName: z.string(),
   teamId: z.string().nullable(),
-  reason: z.string().nullable(),
-  /** Of a reason that Greenroom gave: what says it in another language. */
-  said: saidSchema.optional(),
+  reason: messageSchema.nullable(),
   details: z.record(z.string(), z.unknown()),
   hash: z.string(),
 });

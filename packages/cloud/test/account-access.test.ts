@@ -78,8 +78,8 @@ describe("the account", () => {
     const refused = call(connect({ ownKeys: keysOf("999999999999") }), ownKeys);
     await expect(refused).rejects.toMatchObject({
       code: "CLOUD_REFUSED",
-      userMessage: expect.stringMatching(/111122223333.*999999999999/),
-      details: { planned: "111122223333", actual: "999999999999" },
+      message: expect.stringMatching(/111122223333.*999999999999/),
+      says: { values: { planned: "111122223333", actual: "999999999999" } },
     });
     expect(await effects()).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe("the account", () => {
     const roleArn = "arn:aws:iam::444455556666:role/greenroom-access";
     const refused = call(connect(), { ...target, access: { ...target.access, roleArn } });
     await expect(refused).rejects.toMatchObject({
-      details: { planned: "111122223333", actual: "444455556666" },
+      says: { values: { planned: "111122223333", actual: "444455556666" } },
     });
     expect(await effects()).toEqual([]);
   });
@@ -102,8 +102,8 @@ describe("the account", () => {
     await sandbox.control("POST", "roles", { roleArn: ROLE, externalId: "another" });
     await expect(connect().findStack(target)).rejects.toMatchObject({
       code: "CLOUD_REFUSED",
-      messageKey: "cloud.notLetIn",
-      userMessage: expect.stringContaining(`by the role ${ROLE}: User: `),
+      says: { key: "cloud.notLetIn" },
+      message: expect.stringContaining(`by the role ${ROLE}: User: `),
     });
     await sandbox.control("POST", "roles", { roleArn: ROLE, externalId: target.access.externalId });
     expect(await connect().findStack(target)).toBeNull();
@@ -143,7 +143,7 @@ describe("a session", () => {
     clock.now += 55 * 60_000;
     await stacks.proveAccount(target);
     clock.now += 6 * 60_000;
-    await expect(stacks.proveAccount(target)).rejects.toMatchObject({ messageKey: "cloud.notLetIn" });
+    await expect(stacks.proveAccount(target)).rejects.toMatchObject({ says: { key: "cloud.notLetIn" } });
   });
 
   it("is never another account's or another way in's, however they take turns", async () => {
@@ -182,7 +182,7 @@ describe("a stack's id", () => {
       const refused = call(stacks, { ...target, stackId });
       await expect(refused, name).rejects.toMatchObject({
         code: "CLOUD_REFUSED",
-        userMessage: expect.stringContaining(what === "account" ? "999999999999" : stackId),
+        message: expect.stringContaining(what === "account" ? "999999999999" : stackId),
       });
     }
     expect(await effects()).toEqual([]);

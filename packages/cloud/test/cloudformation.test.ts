@@ -161,7 +161,7 @@ describe("a stack's life", () => {
     await stacks.setTerminationProtection(target, true);
     await expect(stacks.deleteStack(target, { token: "t1", executionRoleArn: null })).rejects.toMatchObject({
       code: "CLOUD_REFUSED",
-      userMessage: expect.stringMatching(/TerminationProtection/i),
+      message: expect.stringMatching(/TerminationProtection/i),
     });
     await stacks.setTerminationProtection(target, false);
     await stacks.deleteStack(target, { token: "t2", executionRoleArn: null });
@@ -179,7 +179,7 @@ describe("trouble", () => {
     };
     await expect(prepare(stacks, target, "one", broken)).rejects.toMatchObject({
       code: "CLOUD_REFUSED",
-      userMessage: expect.stringContaining("Gone"),
+      message: expect.stringContaining("Gone"),
     });
   });
 
@@ -189,7 +189,7 @@ describe("trouble", () => {
     await sandbox.control("POST", "throttle", { calls: 2, action: "DescribeStacks" });
     await expect(stacks.findStack(target)).rejects.toMatchObject({
       code: "CLOUD_UNAVAILABLE",
-      details: { cause: "THROTTLED", awsMessage: "Rate exceeded" },
+      says: { key: "cloud.throttled", values: { awsMessage: "Rate exceeded" } },
     });
   });
 
@@ -197,7 +197,7 @@ describe("trouble", () => {
     const server = createServer((_, response) => response.writeHead(503).end("<html>busy</html>"));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const away = { code: "CLOUD_UNAVAILABLE", details: { cause: "AWAY" } };
+    const away = { code: "CLOUD_UNAVAILABLE", says: { key: "cloud.away" } };
     const elsewhere = createCloudStacks({ mode: "endpoint", endpoint });
     await expect(elsewhere.findStack(target)).rejects.toMatchObject(away);
     server.closeAllConnections();
@@ -214,7 +214,7 @@ describe("trouble", () => {
       kind: "CREATE" as const,
       ...approved(stacks, target, template),
     };
-    const away = { code: "CLOUD_UNAVAILABLE", details: { cause: "AWAY", awsCode: "TimeoutError" } };
+    const away = { code: "CLOUD_UNAVAILABLE", says: { key: "cloud.away" }, cause: { name: "TimeoutError" } };
     sandbox.freeze();
     const since = performance.now();
     try {

@@ -78,10 +78,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
   const result = environmentSchema.safeParse(source);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-  throw new AppError({
-    code: "INVALID_INPUT",
-    userMessage: `Greenroom cannot start, because its settings are wrong. ${problems}. See "Settings" in the README.`,
-  });
+  throw new AppError("settingsWrong", { problems });
 }
 
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);

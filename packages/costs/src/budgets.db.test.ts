@@ -102,7 +102,7 @@ describe("setBudget", () => {
 
   it("refuses what was set on an older version, and who may not", async () => {
     await setBudget(deps(), pat(), budget());
-    const stale = { code: "STALE", messageKey: "budgetMoved" };
+    const stale = { code: "STALE", says: { key: "budgetMoved" } };
     await expect(setBudget(deps(), pat(), budget({ monthlyUsd: "9" }))).rejects.toMatchObject(stale);
     await expect(
       removeBudget(deps(), pat(), { teamId, environmentId: null, version: 3 }),

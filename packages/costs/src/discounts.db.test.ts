@@ -100,7 +100,7 @@ describe("a discount", () => {
     const refused = (change: Partial<SetDiscountInput>) =>
       expect(setDiscount(deps, pat, { ...RULE, ...change })).rejects;
     await refused({ skuPrefix: "NAT gatway" }).toMatchObject({ code: "INVALID_INPUT", field: "skuPrefix" });
-    await refused({ region: "eu-west-1" }).toMatchObject({ details: { regions: "eu-west-1" } });
+    await refused({ region: "eu-west-1" }).toMatchObject({ says: { values: { regions: "eu-west-1" } } });
     await refused({ cloudAccountId: "nowhere" }).toMatchObject({
       code: "INVALID_INPUT",
       field: "cloudAccountId",

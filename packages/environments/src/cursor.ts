@@ -16,12 +16,7 @@ function readCursor(cursor: string): ListPosition {
   const [at = "", id = ""] = Buffer.from(cursor, "base64url").toString().split(" ");
   const createdAt = new Date(at);
   if (id === "" || id.includes("\0") || Number.isNaN(createdAt.getTime())) {
-    throw new AppError({
-      code: "INVALID_INPUT",
-      messageKey: "cursorInvalid",
-      userMessage: "This page of the list does not exist. Start from the first page.",
-      field: "cursor",
-    });
+    throw new AppError("cursorInvalid", undefined, { field: "cursor" });
   }
   return { createdAt, id };
 }

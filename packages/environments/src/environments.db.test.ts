@@ -80,7 +80,7 @@ describe("recordEnvironmentTransition", () => {
         await moved;
         expect(await read(id)).toMatchObject({ status: to, version: isBusy(to) ? 8 : 7 });
       } else {
-        await expect(moved).rejects.toMatchObject({ code: "CONFLICT", details: { from, to } });
+        await expect(moved).rejects.toMatchObject({ code: "CONFLICT", says: { values: { from, to } } });
         expect(await read(id)).toMatchObject({ status: from, version: 7 });
       }
     }

@@ -1,6 +1,7 @@
 import { appendAudit } from "@greenroom/audit";
-import { AppError, type Wording } from "@greenroom/errors";
+import { AppError } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
+import type { Message } from "@greenroom/messages";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { canTransition, ENVIRONMENT_STATUSES, type EnvironmentStatus, isBusy } from "./lifecycle";
 
@@ -9,7 +10,7 @@ export interface EnvironmentTransition {
   from?: readonly EnvironmentStatus[];
   to: EnvironmentStatus;
   /** Why, in a plain sentence for the audit trail. */
-  cause: string | Wording;
+  cause: string | Message;
   /** Null when Greenroom itself acts. */
   actor: ActingActor | null;
   now: Date;
@@ -56,10 +57,5 @@ export async function recordEnvironmentTransition(
 }
 
 function refused(name: string, from: EnvironmentStatus, to: EnvironmentStatus): AppError {
-  return new AppError({
-    code: "CONFLICT",
-    messageKey: "environmentMoved",
-    userMessage: `The environment ${name} is ${from} now and cannot become ${to}. Reload the page to see what happened to it.`,
-    details: { name, from, to },
-  });
+  return new AppError("environmentMoved", { name, from, to });
 }

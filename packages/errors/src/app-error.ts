@@ -1,7 +1,6 @@
 import { type Message, type MessageValues, say, type ValuesOf } from "@greenroom/messages";
 import { ERROR_CODES, type ErrorCode } from "./error-codes";
 import { codeOf, type ErrorKey } from "./error-keys";
-import { toMessage, type WordingDetails } from "./wording";
 
 /** Survives two copies of this module in one process, where `instanceof` would not. */
 const BRAND = Symbol.for("greenroom.AppError");
@@ -15,34 +14,24 @@ type ErrorArgs<Key extends ErrorKey> = keyof ValuesOf<Key> extends never
   ? [key: Key, values?: undefined, options?: ErrorOptions]
   : [key: Key, values: ValuesOf<Key>, options?: ErrorOptions];
 
-export interface AppErrorInput extends ErrorOptions {
-  code: ErrorCode;
-  userMessage: string;
-  messageKey?: string;
-  details?: WordingDetails;
-}
-
 /**
  * The one error that people are shown: what is wrong, with the value, and what to do next. `says` is for the reader's language;
- * `message` is the same in English, for logs. Its code stands in ERROR_KEYS.
+ * `message` is the same in English, for logs. Its code stands in ERROR_KEYS. No secret is among its values.
  */
 export class AppError<Key extends ErrorKey = ErrorKey> extends Error {
   readonly [BRAND] = true;
   readonly code: ErrorCode;
-  readonly says: Message;
+  readonly says: Message<ErrorKey>;
   readonly field?: string;
-  readonly details?: WordingDetails;
 
-  constructor(...args: ErrorArgs<Key> | [AppErrorInput]);
-  constructor(key: ErrorKey | AppErrorInput, values?: MessageValues, options: ErrorOptions = {}) {
-    const { field, cause } = typeof key === "string" ? options : key;
-    const says = typeof key === "string" ? { key, ...(values && { values }) } : saidBefore(key);
+  constructor(...args: ErrorArgs<Key>);
+  constructor(key: ErrorKey, values?: MessageValues, { field, cause }: ErrorOptions = {}) {
+    const says = { key, ...(values && { values }) };
     super(say("en", says), { cause });
     this.name = "AppError";
-    this.code = typeof key === "string" ? codeOf(key) : key.code;
+    this.code = codeOf(key);
     this.says = says;
     this.field = field;
-    this.details = typeof key === "string" ? (values as WordingDetails) : key.details;
   }
 
   /** The error that says a message which was made before. */
@@ -51,22 +40,11 @@ export class AppError<Key extends ErrorKey = ErrorKey> extends Error {
     return new AppError(key, values as never, options);
   }
 
-  get userMessage(): string {
-    return this.message;
-  }
-
-  get messageKey(): string | undefined {
-    return this.says.key === "verbatim" ? undefined : this.says.key;
-  }
-
   /** Whether the same call may succeed later without any change. */
   get isRetryable(): boolean {
     return ERROR_CODES[this.code].isRetryable;
   }
 }
-
-const saidBefore = ({ userMessage, messageKey, details }: AppErrorInput): Message =>
-  toMessage({ message: userMessage, messageKey, details });
 
 /** Recognises an AppError by its brand. */
 export function isAppError(error: unknown): error is AppError {

@@ -9,12 +9,7 @@ export const { router, createCallerFactory } = procedures;
 /** The procedure every concept's router builds on: `ctx.actor` is a signed-in person with their roles as of now. */
 export const signedInProcedure = procedures.signedInProcedure.use(async ({ getRawInput, next }) => {
   if (holdsNul(await getRawInput())) {
-    throw new AppError({
-      code: "INVALID_INPUT",
-      messageKey: "textInvalid",
-      userMessage:
-        "The text holds a character that cannot be stored (NUL). Type it again instead of pasting it.",
-    });
+    throw new AppError("textInvalid");
   }
   return next();
 });

@@ -16,10 +16,7 @@ export type MessageValue = string | number | boolean | null | Message;
 export type MessageValues = { [name: string]: MessageValue };
 
 /** What Greenroom says, as rows, errors, plans and events hold it. `say` makes it text in the reader's language. */
-export interface Message<Key extends MessageKey = MessageKey> {
-  key: Key;
-  values?: MessageValues;
-}
+export type Message<Key extends MessageKey = MessageKey> = { key: Key; values?: MessageValues };
 
 type IcuOptions = {
   ICUArgument: MessageValue;

@@ -11,11 +11,11 @@ describe("say", () => {
   it("says a message inside another in the same language, and somebody else's words as they are", () => {
     const failure = message("run.onlyDeletable", { status: "ROLLBACK_COMPLETE" });
     expect(say("ko", message("trail.runFailed", { number: 7, failure }))).toBe(
-      "실행 #7 실패: 스택이 이전 실패로 ROLLBACK_COMPLETE 상태이며 삭제만 가능합니다.",
+      "#7번 실행 실패: 스택이 이전 실패로 ROLLBACK_COMPLETE 상태이며 삭제만 가능합니다.",
     );
     expect(
       say("ko", message("trail.runFailed", { number: 7, failure: verbatim("expected {number} <b>") })),
-    ).toBe("실행 #7 실패: expected {number} <b>");
+    ).toBe("#7번 실행 실패: expected {number} <b>");
   });
 
   it("says what has both languages in the reader's", () => {

@@ -101,7 +101,7 @@ Resources: {I: {Type: AWS::EC2::Instance, Properties: {InstanceType: !Ref Type}}
     expect(() => resolveStack(stack("bad", template))).toThrow(
       expect.objectContaining({
         code: "TEMPLATE_INVALID",
-        userMessage: expect.stringContaining(reason),
+        message: expect.stringContaining(reason),
       }),
     );
     expect(() => resolveStack({ key: "bad", region, template: parseTemplate(template) })).toThrow();

@@ -69,8 +69,7 @@ describe("queueing", () => {
       );
     await expect(again()).rejects.toMatchObject({
       code: "CONFLICT",
-      messageKey: "environmentBusy",
-      details: { number: first.number },
+      says: { key: "environmentBusy", values: { number: first.number } },
     });
     await fail(first);
     const results = await Promise.allSettled(Array.from({ length: 6 }, again));
@@ -89,7 +88,7 @@ describe("cancel", () => {
     expect(await actionsOn(run.runId)).toEqual(["run.queued", "run.cancelled"]);
     expect(woken.map(({ runId }) => runId)).not.toContain(run.runId);
     await expect(caller(rows.people.rina).cancel({ runId: run.runId })).rejects.toMatchObject({
-      cause: { code: "CONFLICT", messageKey: "runEnded" },
+      cause: { code: "CONFLICT", says: { key: "runEnded" } },
     });
   });
 
@@ -180,7 +179,7 @@ describe("retry", () => {
     expect(first).toMatchObject({ retryOf: null, retriedBy: { id: runId, number: second?.number } });
     expect(second).toMatchObject({ retryOf: { id: run.runId, number: first?.number }, retriedBy: null });
     await expect(caller(rows.people.rina).retry({ runId: run.runId, mode: "RETRY" })).rejects.toMatchObject({
-      cause: { code: "CONFLICT", messageKey: "runNotRetryable" },
+      cause: { code: "CONFLICT", says: { key: "runNotRetryable" } },
     });
   });
 
@@ -201,7 +200,7 @@ describe("retry", () => {
       "cleanAndRetry",
     ]);
     await expect(caller(rows.people.rina).retry({ runId: run.runId, mode: "RETRY" })).rejects.toMatchObject({
-      cause: { messageKey: "runNeedsClean" },
+      cause: { says: { key: "runNeedsClean" } },
     });
     const { runId } = await caller(rows.people.rina).retry({ runId: run.runId, mode: "CLEAN" });
     expect((await runOf(runId)).retryMode).toBe("CLEAN");
@@ -271,6 +270,6 @@ describe("reading", () => {
     const run = await rows.makeRun("APPLY");
     await expect(
       caller(rows.people.rina).template({ runId: run.runId, stackKey: "network" }),
-    ).rejects.toMatchObject({ cause: { code: "NOT_FOUND", messageKey: "templateNotFound" } });
+    ).rejects.toMatchObject({ cause: { code: "NOT_FOUND", says: { key: "templateNotFound" } } });
   });
 });

@@ -277,4 +277,5 @@ export class FakeCloud implements CloudStacks {
   }
 }
 
-const refused = (message: string): AppError => new AppError({ code: "CLOUD_REFUSED", userMessage: message });
+const refused = (awsMessage: string): AppError =>
+  new AppError("cloud.refused", { operation: "the call", awsMessage });

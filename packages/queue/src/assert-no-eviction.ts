@@ -25,11 +25,7 @@ export async function assertNoEviction(connection: QueueConnection): Promise<voi
     const memory = await redis.info("memory");
     const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1] ?? "unknown";
     if (policy === "noeviction") return;
-    throw new AppError({
-      code: "INVALID_INPUT",
-      userMessage: `The Redis at REDIS_URL has maxmemory-policy "${policy}" and may drop queued work. Set it to "noeviction" (redis-cli CONFIG SET maxmemory-policy noeviction) and start again.`,
-      details: { policy },
-    });
+    throw new AppError("redisEvicts", { policy: policy ?? null });
   } finally {
     redis.disconnect();
   }

@@ -64,8 +64,10 @@ describe("a budget of the team", () => {
         code: "CONFLICT",
         cause: {
           code: "BUDGET_EXCEEDED",
-          messageKey: "budgetBlocks",
-          details: { name: "Box Office", usd: "500.01", limit: "500.00", budget: "500.00" },
+          says: {
+            key: "budgetBlocks",
+            values: { name: "Box Office", usd: "500.01", limit: "500.00", budget: "500.00" },
+          },
         },
       });
     expect(await world.db.approval.count({ where: { requestId: request.requestId } })).toBe(0);
@@ -92,11 +94,13 @@ describe("a budget of the team", () => {
     const request = await planned("500.01", world.createInput(), [attempts]);
     await expect(world.as("marco").approve(request)).rejects.toMatchObject({
       cause: {
-        messageKey: "budgetBlocksAtLeast",
         message: expect.stringMatching(
           /to at least \$[\d.,]+ a month \(without a price: CAPTCHA attempts 5,256,000 a month\)/,
         ),
-        says: { values: { parts: { key: "pricing.leftOut.amount", values: { count: "5,256,000" } } } },
+        says: {
+          key: "budgetBlocksAtLeast",
+          values: { parts: { key: "pricing.leftOut.amount", values: { count: "5,256,000" } } },
+        },
       },
     });
     const [row] = (await world.as("marco").list({ awaitingMe: false, limit: 1 })).items;
@@ -122,7 +126,7 @@ describe("a budget of the team", () => {
     await setBudget(String(before + 100), "APPROVE");
     const request = await planned("150");
     await expect(world.as("marco").approve(request)).rejects.toMatchObject({
-      cause: { code: "FORBIDDEN", messageKey: "budgetNeedsEngineer" },
+      cause: { code: "FORBIDDEN", says: { key: "budgetNeedsEngineer" } },
     });
     await world.as("pat").approve(request);
     expect(await alerts()).toMatchObject([
@@ -180,7 +184,9 @@ describe("a budget of the team", () => {
       world.createInput({ teamId: world.people.rina.memberships[0]!.teamId }),
       "pat",
     );
-    await expect(world.as("pat").approve(own)).rejects.toMatchObject({ cause: { messageKey: "ownRequest" } });
+    await expect(world.as("pat").approve(own)).rejects.toMatchObject({
+      cause: { says: { key: "ownRequest" } },
+    });
   });
 });
 

@@ -40,20 +40,20 @@ describe("a domain", () => {
     expect(others).toEqual([]);
     expect(seen).toMatchObject({
       field: "spec.edge.domain",
-      messageKey: "domainClaimed",
-      details: { value: "taken.com", held: "taken.com", name: "holder" },
-      message: expect.stringMatching(/holder has the domain taken\.com.*Choose another domain/),
+      message: { key: "domainClaimed", values: { value: "taken.com", held: "taken.com", name: "holder" } },
     });
     const [hidden] = await check(siteInput("taken.com", asTheo()), "theo");
-    expect(hidden).toMatchObject({ messageKey: "domainClaimedHidden" });
+    expect(hidden).toMatchObject({ message: { key: "domainClaimedHidden" } });
     expect(JSON.stringify(hidden)).not.toContain("holder");
   });
 
   it("takes the names that it answers at with it, and no others", async () => {
     for (const domain of ["api.taken.com", "www.taken.com", "origin.taken.com"])
-      expect(await check(siteInput(domain))).toMatchObject([{ details: { held: "taken.com" } }]);
+      expect(await check(siteInput(domain))).toMatchObject([{ message: { values: { held: "taken.com" } } }]);
     await world.as("rina").submit(siteInput("api.below.com"));
-    expect(await check(siteInput("below.com"))).toMatchObject([{ details: { held: "api.below.com" } }]);
+    expect(await check(siteInput("below.com"))).toMatchObject([
+      { message: { values: { held: "api.below.com" } } },
+    ]);
     for (const domain of ["staging.taken.com", "sample.org", "www.shop", "nottaken.com"])
       expect(await check(siteInput(domain))).toEqual([]);
     const off = platformSpec({ edge: { enabled: false, domain: "taken.com" } });
@@ -71,11 +71,11 @@ describe("a domain", () => {
 
   it("is free again when its request is closed or its environment is gone", async () => {
     const { id } = await world.as("rina").submit(siteInput("fleeting.com"));
-    expect(await check(siteInput("fleeting.com"))).toMatchObject([{ messageKey: "domainClaimed" }]);
+    expect(await check(siteInput("fleeting.com"))).toMatchObject([{ message: { key: "domainClaimed" } }]);
     await world.as("rina").withdraw({ requestId: id, reason: "not needed" });
     expect(await check(siteInput("fleeting.com"))).toEqual([]);
     const { environmentId } = await world.build(siteInput("fleeting.com"));
-    expect(await check(siteInput("fleeting.com"))).toMatchObject([{ messageKey: "domainClaimed" }]);
+    expect(await check(siteInput("fleeting.com"))).toMatchObject([{ message: { key: "domainClaimed" } }]);
     await world.db.environment.update({ where: { id: environmentId }, data: { status: "DESTROYED" } });
     expect(await check(siteInput("fleeting.com"))).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe("a domain", () => {
     expect(await check(changeOf(environmentId, same, "same"))).toEqual([]);
     const taken = { ...site, edge: { ...edge, domain: "taken.com" } };
     expect(await check(changeOf(environmentId, taken, "taken"))).toMatchObject([
-      { field: "spec.edge.domain", messageKey: "domainClaimed" },
+      { field: "spec.edge.domain", message: { key: "domainClaimed" } },
     ]);
     const next = changeOf(environmentId, { ...site, edge: { ...edge, domain: "after.com" } }, "next");
     const { requestId, digest } = await world.submitAndPlan(next);
@@ -107,7 +107,7 @@ describe("a domain", () => {
     const spec = { ...site, edge: { ...site.edge, domain: "raced.com" } };
     await world.db.environment.update({ where: { id: environmentId }, data: { spec: spec as never } });
     await expect(world.as("marco").approve({ requestId, digest })).rejects.toMatchObject({
-      cause: { code: "STALE", messageKey: "approvalVoided" },
+      cause: { code: "STALE", says: { key: "approvalVoided" } },
     });
   });
 });
@@ -119,10 +119,9 @@ describe("what an account has one of in a region", () => {
     expect(await check(world.createInput({ spec: platformSpec({ compliance }) }))).toMatchObject([
       {
         field: "spec.compliance.recorder",
-        messageKey: "configRecorderClaimed",
-        details: { value: "ap-northeast-2", name: "recorded" },
+        message: { key: "configRecorderClaimed", values: { value: "ap-northeast-2", name: "recorded" } },
       },
-      { field: "spec.compliance.securityHub", messageKey: "securityHubClaimed" },
+      { field: "spec.compliance.securityHub", message: { key: "securityHubClaimed" } },
     ]);
     const spec = platformSpec({ compliance });
     expect(await check(world.createInput({ spec, region: "us-east-1" }))).toEqual([]);

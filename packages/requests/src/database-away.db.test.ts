@@ -43,7 +43,7 @@ async function createDoor(target: URL, port = 0) {
 
 const away = {
   code: "SERVICE_UNAVAILABLE",
-  cause: { code: "DATABASE_UNAVAILABLE", messageKey: "databaseUnavailable" },
+  cause: { code: "DATABASE_UNAVAILABLE", says: { key: "databaseUnavailable" } },
 };
 
 it("says that the database is away, keeps nothing half-done, and goes on by itself when it is back", async () => {

@@ -33,7 +33,7 @@ it("of forty requests at once from one person as many are taken as may be open, 
   const { made, refusals } = await submitAll("rina", 40);
   expect(made).toBe(MAX_OPEN_REQUESTS.person);
   for (const refusal of refusals) {
-    expect(refusal.cause).toMatchObject({ code: "CONFLICT", messageKey: "tooManyOpen" });
+    expect(refusal.cause).toMatchObject({ code: "CONFLICT", says: { key: "tooManyOpen" } });
     expect(refusal.message).toMatch(/^You have 20 open requests, the most that one person may have\. /);
   }
   expect(await world.db.run.count({ where: { kind: "PLAN" } })).toBe(MAX_OPEN_REQUESTS.person);
@@ -46,7 +46,7 @@ it("lets the next in when one is closed, and gives an earlier one again under it
   const { id } = await world.as("rina").submit(input);
   expect((await world.as("rina").submit(input)).id).toBe(id);
   await expect(world.as("rina").submit(world.createInput())).rejects.toMatchObject({
-    cause: { messageKey: "tooManyOpen" },
+    cause: { says: { key: "tooManyOpen" } },
   });
 });
 
@@ -65,5 +65,5 @@ it("counts for the team what others of it have open, too", async () => {
   });
   const { made, refusals } = await submitAll("marco", 3);
   expect(made).toBe(1);
-  expect(refusals.map(({ cause }) => cause.messageKey)).toEqual(["teamTooManyOpen", "teamTooManyOpen"]);
+  expect(refusals.map(({ cause }) => cause.says.key)).toEqual(["teamTooManyOpen", "teamTooManyOpen"]);
 });

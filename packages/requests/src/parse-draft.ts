@@ -37,6 +37,7 @@ export function readDraft(input: { kind: RequestDraft["kind"]; [field: string]: 
   return { draft: valid as RequestDraft, problems };
 }
 
-function shapeProblem(field: string, value: unknown, message: string): Problem {
-  return problem(isErrorKey(message) ? message : "fieldInvalid", field, { value: shorten(value) });
+function shapeProblem(field: string, value: unknown, said: string): Problem {
+  const key = isErrorKey(said) ? said : "fieldInvalid";
+  return problem(field, { key, values: { value: shorten(value) } });
 }

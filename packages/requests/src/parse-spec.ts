@@ -4,6 +4,7 @@ import {
   type CheckContext,
   describeSpecProblems,
 } from "@greenroom/infra-templates/catalog";
+import { message } from "@greenroom/messages";
 import { LIFETIME_LIMIT_DAYS } from "./limits";
 import { type Problem, problem, specProblem } from "./problems";
 
@@ -52,6 +53,6 @@ export function checkLifetime(stage: Stage | undefined, days: number | null | un
   if (stage === undefined || days === undefined) return [];
   const limit = LIFETIME_LIMIT_DAYS[stage];
   if (limit === null) return [];
-  if (days === null) return [problem("lifetimeRequired", "lifetimeDays", { stage, limit })];
-  return days > limit ? [problem("lifetimeLimit", "lifetimeDays", { days, stage, limit })] : [];
+  if (days === null) return [problem("lifetimeDays", message("lifetimeRequired", { stage, limit }))];
+  return days > limit ? [problem("lifetimeDays", message("lifetimeLimit", { days, stage, limit }))] : [];
 }

@@ -1,3 +1,4 @@
+import { say } from "@greenroom/messages";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "./testing/fixture";
 
@@ -44,13 +45,12 @@ describe("destroying what AWS protects", () => {
     expect(await world.as("rina").check(destroy)).toMatchObject([
       {
         field: "spec.edge.deletionProtection",
-        messageKey: "spec.edge.protected",
-        message: expect.stringContaining("“Protect the load balancer from deletion”"),
+        message: { key: "spec.edge.protected" },
       },
-      { field: "spec.aurora.deletionProtection", messageKey: "spec.aurora.protected" },
+      { field: "spec.aurora.deletionProtection", message: { key: "spec.aurora.protected" } },
     ]);
     await expect(world.as("rina").submit(destroy)).rejects.toMatchObject({
-      cause: { code: "CONFLICT", messageKey: "spec.edge.protected" },
+      cause: { code: "CONFLICT", says: { key: "spec.edge.protected" } },
     });
   });
 
@@ -81,7 +81,7 @@ describe("a change that takes away what AWS protects", () => {
   it("is refused on the switch that takes it away, even with the protection switched off in the same change", async () => {
     const { changed } = await buildProtected();
     const fieldsOf = async (changes: Spec) =>
-      (await world.as("rina").check(changed(changes))).map(({ field, messageKey }) => [field, messageKey]);
+      (await world.as("rina").check(changed(changes))).map(({ field, message }) => [field, message.key]);
     expect(await fieldsOf({ edge: { enabled: false } })).toEqual([
       ["spec.edge.enabled", "spec.edge.protected"],
     ]);
@@ -105,7 +105,7 @@ describe("a change that AWS takes in several steps only", () => {
     for (const [section, settings] of Object.entries(before)) Object.assign(spec[section]!, settings);
     await world.db.environment.update({ where: { id: environmentId }, data: { spec: spec as never } });
     const found = await world.as("rina").check(changed(after));
-    return found.map(({ field, messageKey, message }) => [field, messageKey, message]);
+    return found.map(({ field, message }) => [field, message.key, say("en", message)]);
   };
 
   it("is refused with the step to ask for first", async () => {

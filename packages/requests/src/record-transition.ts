@@ -57,10 +57,5 @@ async function refused(tx: Transaction, requestId: string): Promise<AppError> {
   });
   const number = request?.number ?? 0;
   const status = request?.status ?? "WITHDRAWN";
-  return new AppError({
-    code: "CONFLICT",
-    messageKey: "requestMoved",
-    userMessage: `Request #${number} is ${status} now, so this is no longer possible. Reload the page to see what happened.`,
-    details: { number, status },
-  });
+  return new AppError("requestMoved", { number, status });
 }

@@ -1,8 +1,8 @@
 import { accountChoiceSchema } from "@greenroom/accounts/schema";
-import { wordingSchema } from "@greenroom/audit/schema";
 import { environmentNameSchema, STAGES } from "@greenroom/environments/schema";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
 import { specInputSchema } from "@greenroom/infra-templates/catalog";
+import { messageSchema } from "@greenroom/messages";
 import { planViewSchema } from "@greenroom/provisioning/schema";
 import { z } from "zod";
 import { BUDGET_HOLDS, REQUEST_ACTIONS, REQUEST_KINDS, REQUEST_STATUSES } from "./lifecycle";
@@ -92,9 +92,7 @@ export const requestDraftInputSchema = z.strictObject({
 /** Problems of a form that is still being filled in, one per field, each with a message that names the value and the remedy. */
 export const formProblemSchema = z.object({
   field: z.string(),
-  messageKey: z.string(),
-  message: z.string(),
-  details: wordingSchema.shape.details,
+  message: messageSchema,
 });
 export type FormProblem = z.infer<typeof formProblemSchema>;
 
@@ -151,7 +149,7 @@ export const requestViewSchema = requestRowSchema.extend({
   runId: z.string().nullable(),
   plan: planViewSchema.nullable(),
   /** In the words of whoever closed it, or Greenroom's own. */
-  closingReason: wordingSchema.nullable(),
+  closingReason: messageSchema.nullable(),
   approvals: z.array(approvalViewSchema),
   /** What a budget asks of whoever would approve now; null where none stands in the way, and once the request is closed. */
   heldByBudget: z.enum(BUDGET_HOLDS).nullable(),

@@ -1,6 +1,5 @@
 "use client";
-import { toMessage, type Wording, type WordingDetails } from "@greenroom/errors";
-import { type Message, message, say } from "@greenroom/messages";
+import { isMessageKey, type Message, type MessageValues, message, say } from "@greenroom/messages";
 import type { ErrorData } from "@greenroom/trpc";
 import { TRPCClientError } from "@trpc/client";
 import { useLocale } from "next-intl";
@@ -17,22 +16,10 @@ export function useSay(): (message: Message) => string {
   return useCallback((message) => say(locale, message), [locale]);
 }
 
-export function useWords(): (wording: Wording | Message) => string {
+/** Says what a schema found wrong with an input: it names a message by its key. */
+export function useInputText(): (key: string, values: MessageValues) => string {
   const sayIt = useSay();
-  return useCallback((wording) => sayIt("key" in wording ? wording : toMessage(wording)), [sayIt]);
-}
-
-export function useMessage(): (
-  key: string | null | undefined,
-  details: WordingDetails | null,
-  fallback: string,
-) => string {
-  const words = useWords();
-  return useCallback(
-    (key, details, fallback) =>
-      words({ message: fallback, messageKey: key ?? undefined, details: details ?? undefined }),
-    [words],
-  );
+  return useCallback((key, values) => (isMessageKey(key) ? sayIt({ key, values }) : key), [sayIt]);
 }
 
 /** What went wrong and what to do next, for whatever a query or an act failed with. */

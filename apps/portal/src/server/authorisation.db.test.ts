@@ -149,7 +149,7 @@ async function isAllowed(row: Row, actor: Actor | null, team: Team): Promise<boo
     return true;
   } catch (error) {
     if (!(error instanceof TRPCError) || error.code === "INTERNAL_SERVER_ERROR") throw error;
-    const key = (error.cause as { messageKey?: string } | undefined)?.messageKey;
+    const key = (error.cause as { says?: { key: string } } | undefined)?.says?.key;
     // The run is there and may be seen; only the template it never planned is not.
     return key === "templateNotFound" || !REFUSALS.includes(error.code);
   }

@@ -18,13 +18,11 @@ export const SUPPORTED_REGIONS = Object.keys(ZONES);
 export function availabilityZones(region: string, count: number): string[] {
   const zones = ZONES[region];
   if (!zones || zones.length < count) {
-    throw new AppError({
-      code: "INVALID_INPUT",
-      messageKey: "unknownRegion",
-      userMessage: `${region} is not a region Greenroom can build in. Choose one of: ${SUPPORTED_REGIONS.join(", ")}.`,
-      details: { region, regions: SUPPORTED_REGIONS.join(", ") },
-      field: "region",
-    });
+    throw new AppError(
+      "unknownRegion",
+      { region, regions: SUPPORTED_REGIONS.join(", ") },
+      { field: "region" },
+    );
   }
   return zones.slice(0, count);
 }

@@ -36,11 +36,5 @@ export async function addAccount(
 }
 
 function isThere(accountId: string): AppError {
-  return new AppError({
-    code: "CONFLICT",
-    messageKey: "account.isThere",
-    userMessage: `The account ${accountId} is in the list already. Change it there.`,
-    details: { accountId },
-    field: "accountId",
-  });
+  return new AppError("account.isThere", { accountId }, { field: "accountId" });
 }

@@ -42,20 +42,9 @@ export async function changeAccount(
 }
 
 function otherNumber(accountId: string, given: string): AppError {
-  return new AppError({
-    code: "INVALID_INPUT",
-    messageKey: "account.numberStays",
-    userMessage: `The number of an account stays: this one is ${accountId}, not ${given}. Add another account for another number.`,
-    details: { accountId, given },
-    field: "accountId",
-  });
+  return new AppError("account.numberStays", { accountId, given }, { field: "accountId" });
 }
 
 function stale(name: string): AppError {
-  return new AppError({
-    code: "STALE",
-    messageKey: "account.stale",
-    userMessage: `Somebody changed ${name} since you opened it. Reload the page and look at it again.`,
-    details: { name },
-  });
+  return new AppError("account.stale", { name });
 }

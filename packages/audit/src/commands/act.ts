@@ -98,10 +98,5 @@ function recordRefusal(
 }
 
 function rightsUnsteady(): AppError {
-  return new AppError({
-    code: "CONFLICT",
-    messageKey: "rightsUnsteady",
-    userMessage:
-      "Your roles changed several times while this was done, so nothing was done. Reload the page and try again.",
-  });
+  return new AppError("rightsUnsteady");
 }

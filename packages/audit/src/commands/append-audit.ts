@@ -1,5 +1,5 @@
-import { type Wording, wordsOf } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
+import type { Message } from "@greenroom/messages";
 import { lock, type Prisma, type Transaction } from "@greenroom/prisma";
 import { GENESIS_HASH, hashRow } from "../chain";
 import { AUDIT_ACTIONS, type AuditAction } from "../schema";
@@ -10,8 +10,8 @@ export interface AuditEntry {
   action: AuditAction;
   subject: { id: string; name: string };
   teamId: string | null;
-  /** In the words of whoever acted, or Greenroom's own; these are kept with their key among the details. */
-  reason?: string | Wording | null;
+  /** In the words of whoever acted, or what Greenroom says; that is kept among the details. */
+  reason?: string | Message | null;
   /** Facts that explain the act, as plain JSON; never a secret. */
   details?: Record<string, unknown>;
   now: Date;
@@ -73,14 +73,13 @@ const contentOf = ({ reason, ...entry }: AuditEntry, sequence: bigint) => ({
   subjectId: entry.subject.id,
   subjectName: storable(entry.subject.name),
   teamId: entry.teamId,
-  reason: reason ? storable(typeof reason === "string" ? reason : reason.message) : null,
-  details: storableJson({ ...entry.details, ...keyOf(reason) }),
+  reason: typeof reason === "string" && reason !== "" ? storable(reason) : null,
+  details: storableJson({ ...entry.details, ...reasonDetails(reason) }),
 });
 
-function keyOf(reason: AuditEntry["reason"]): { said?: Omit<Wording, "message"> } {
+function reasonDetails(reason: AuditEntry["reason"]): { reason?: Message } {
   if (!reason || typeof reason === "string") return {};
-  const { message: _, ...said } = wordsOf(reason);
-  return said.messageKey === undefined ? {} : { said };
+  return { reason };
 }
 
 /** Postgres keeps no NUL and no half of a surrogate pair; what is hashed must be what will be read back. */

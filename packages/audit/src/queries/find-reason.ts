@@ -1,13 +1,17 @@
-import type { Wording } from "@greenroom/errors";
+import type { Message } from "@greenroom/messages";
 import type { Database } from "@greenroom/prisma";
-import { readSaid } from "../schema";
+import { type AuditAction, readReason } from "../schema";
 
-/** A reason that a row elsewhere repeats in English, as the newest row of the trail with it has it: with its key, where it has one. */
-export async function findReason(db: Database, subjectId: string, reason: string): Promise<Wording> {
+/** The reason of the newest of these acts on a subject; null when none was given. */
+export async function findReason(
+  db: Database,
+  subjectId: string,
+  actions: readonly AuditAction[],
+): Promise<Message | null> {
   const row = await db.auditEvent.findFirst({
-    where: { subjectId, reason },
+    where: { subjectId, action: { in: [...actions] } },
     orderBy: { sequence: "desc" },
-    select: { details: true },
+    select: { reason: true, details: true },
   });
-  return { message: reason, ...readSaid(row?.details) };
+  return row && readReason(row);
 }

@@ -7,7 +7,7 @@ import {
   type AuditEventView,
   type AuditPage,
   type ListAuditEventsInput,
-  readSaid,
+  readReason,
 } from "../schema";
 
 /** A page of the trail, newest first, of the teams the actor sees. The cursor is the number of the last row shown. */
@@ -43,8 +43,7 @@ export async function listAuditEvents(
       subjectId: row.subjectId,
       subjectName: row.subjectName,
       teamId: row.teamId,
-      reason: row.reason,
-      said: readSaid(row.details),
+      reason: readReason(row),
       details: row.details as Record<string, unknown>,
       hash: row.hash,
     }),
@@ -54,10 +53,5 @@ export async function listAuditEvents(
 
 function readCursor(cursor: string): bigint {
   if (/^\d{1,18}$/.test(cursor)) return BigInt(cursor);
-  throw new AppError({
-    code: "INVALID_INPUT",
-    messageKey: "cursorInvalid",
-    userMessage: "This page of the list does not exist. Start from the first page.",
-    field: "cursor",
-  });
+  throw new AppError("cursorInvalid", undefined, { field: "cursor" });
 }

@@ -22,12 +22,7 @@ interface VerifyDeps {
  */
 export async function verifyChain(deps: VerifyDeps, actor: Actor): Promise<ChainVerdict> {
   if (actor.memberships.length === 0) {
-    throw new AppError({
-      code: "FORBIDDEN",
-      messageKey: "noMembership",
-      userMessage:
-        "You belong to no team yet, so there is no audit trail for you to check. Ask a platform engineer for a role.",
-    });
+    throw new AppError("noMembership");
   }
   // Before the rows: every row that a checkpoint covers is then among them.
   const { checkpoints, firstBad } = await readAllCheckpoints(deps);

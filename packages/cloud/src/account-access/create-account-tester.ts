@@ -14,7 +14,7 @@ import {
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
 import { fromUnknown, isAppError } from "@greenroom/errors";
-import { mapError } from "../cloudformation/map-error";
+import { awsWordsOf, mapError } from "../cloudformation/map-error";
 import type { CloudStacksOptions } from "../cloudformation/options";
 import type { AccountCall, AccountTester, TestedAccount } from "../contract";
 import { fillPlace } from "./aws-partition";
@@ -112,8 +112,7 @@ async function enter(
     await sessions.keysFor({ accountId, region, access: { roleArn, externalId } })();
     return [...entered, ok("GetCallerIdentity")];
   } catch (error) {
-    const { messageKey } = fromUnknown(error);
-    if (messageKey === "cloud.wrongAccount")
+    if (fromUnknown(error).says.key === "cloud.wrongAccount")
       return [...entered, refusal("GetCallerIdentity", region, error, "OTHER_ACCOUNT")];
     const call = roleArn === null ? "GetCallerIdentity" : "AssumeRole";
     return [refusal(call, region, error, roleArn === null ? "OWN_KEYS" : "TRUST")];
@@ -161,7 +160,7 @@ function judge(call: string, region: string, error: unknown): AccountCall {
 /** @param remedy for when AWS said no; an AWS that is away is to be asked again */
 function refusal(call: string, region: string, error: unknown, remedy: AccountCall["remedy"]): AccountCall {
   const mapped = isAppError(error) ? error : mapError(error, call);
-  const says = String(mapped.details?.awsMessage ?? mapped.userMessage).slice(0, 1000);
+  const says = awsWordsOf(mapped).slice(0, 1000);
   if (mapped.isRetryable) return { call, region, outcome: "AWAY", says, remedy: "LATER" };
   return { call, region, outcome: "REFUSED", says, remedy };
 }

@@ -16,10 +16,7 @@ const PATIENCE = {
 /** One client per account, way in, region and kind of call, made on first use: a client keeps its connections. */
 export function createClients({ mode, endpoint }: CloudStacksOptions, sessions: AccountSessions) {
   if (mode !== "aws" && !endpoint) {
-    throw new AppError({
-      code: "INTERNAL",
-      userMessage: `AWS_MODE is "${mode}" but no endpoint is set. Set AWS_ENDPOINT_URL, or use AWS_MODE=aws.`,
-    });
+    throw new AppError("cloud.noEndpoint", { mode });
   }
   const clients = new Map<string, CloudFormationClient>();
   return {

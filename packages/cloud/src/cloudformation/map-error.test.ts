@@ -14,7 +14,7 @@ describe("mapError", () => {
     expect(mapError(error, "DescribeStacks")).toMatchObject({
       code: "CLOUD_UNAVAILABLE",
       isRetryable: true,
-      details: { cause: "THROTTLED", awsMessage: error.message },
+      says: { key: "cloud.throttled", values: { awsMessage: error.message } },
     });
   });
 
@@ -27,9 +27,9 @@ describe("mapError", () => {
   ])("$name $code means AWS is away", (error) => {
     expect(mapError(error, "DescribeStacks")).toMatchObject({
       code: "CLOUD_UNAVAILABLE",
-      details: { cause: "AWAY" },
+      says: { key: "cloud.away" },
     });
-    expect(mapError(error, "DescribeStacks").userMessage).toContain("DescribeStacks: ");
+    expect(mapError(error, "DescribeStacks").message).toContain("DescribeStacks: ");
   });
 
   it.each([
@@ -41,7 +41,7 @@ describe("mapError", () => {
   ])("$name is a refusal, in AWS's words", (error) => {
     const mapped = mapError(error, "CreateChangeSet");
     expect(mapped).toMatchObject({ code: "CLOUD_REFUSED", isRetryable: false });
-    expect(mapped.userMessage).toContain(error.message);
+    expect(mapped.message).toContain(error.message);
   });
 });
 

@@ -37,35 +37,27 @@ export function isRepeat(error: unknown): boolean {
 }
 
 /**
- * The AppError of whatever the SDK threw. CLOUD_UNAVAILABLE when a later try may do (`details.cause` THROTTLED or AWAY),
+ * The AppError of whatever the SDK threw. CLOUD_UNAVAILABLE when a later try may do (`cloud.throttled` or `cloud.away`),
  * CLOUD_REFUSED with AWS's own words otherwise.
  */
 export function mapError(error: unknown, operation: string): AppError {
   if (isAppError(error)) return error;
   const { name, message, code, $metadata } = read(error);
-  const details = { operation, awsCode: name, awsMessage: message.slice(0, 1000) };
+  const values = { operation, awsMessage: message.slice(0, 1000) };
   // The SDK's own error carries the whole exchange, with the session token in its headers: it must not reach a log.
-  const cause = new Error(`${name}: ${message} (request ${$metadata?.requestId ?? "unknown"})`);
-  if (THROTTLED.test(name)) {
-    return new AppError({
-      code: "CLOUD_UNAVAILABLE",
-      userMessage: `AWS is answering too many requests and refused this one (${operation}: ${message}). It is tried again by itself.`,
-      details: { ...details, cause: "THROTTLED" },
-      cause,
-    });
-  }
+  const cause = new Error(`${message} (request ${$metadata?.requestId ?? "unknown"})`);
+  cause.name = name;
+  if (THROTTLED.test(name)) return new AppError("cloud.throttled", values, { cause });
   const isAway =
     AWAY_NAME.test(name) || (code && AWAY_CODE.test(code)) || ($metadata?.httpStatusCode ?? 0) >= 500;
-  if (isAway) {
-    return new AppError({
-      code: "CLOUD_UNAVAILABLE",
-      userMessage: `AWS could not be reached or could not answer (${operation}: ${message}). It is tried again by itself.`,
-      details: { ...details, cause: "AWAY" },
-      cause,
-    });
-  }
-  if (SIGN_IN.test(name)) {
-    return new AppError("cloud.signIn", details, { cause });
-  }
-  return new AppError("cloud.refused", details, { cause });
+  if (isAway) return new AppError("cloud.away", values, { cause });
+  if (SIGN_IN.test(name)) return new AppError("cloud.signIn", { awsMessage: values.awsMessage }, { cause });
+  return new AppError("cloud.refused", values, { cause });
 }
+
+/** AWS's own code for what it refused, such as AccessDenied; null for an error that is not AWS's. */
+export const awsCodeOf = (error: AppError): string | null =>
+  error.says.key.startsWith("cloud.") && error.cause instanceof Error ? error.cause.name : null;
+
+/** What AWS itself said, without Greenroom's words around it. */
+export const awsWordsOf = ({ says, message }: AppError): string => String(says.values?.awsMessage ?? message);

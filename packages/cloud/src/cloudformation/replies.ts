@@ -35,9 +35,5 @@ export function readReply<T>(schema: z.ZodType<T>, reply: unknown, operation: st
   const result = schema.safeParse(reply);
   if (result.success) return result.data;
   const missing = result.error.issues.map((issue) => issue.path.join(".")).join(", ");
-  throw new AppError({
-    code: "CLOUD_UNAVAILABLE",
-    userMessage: `AWS gave an answer without ${missing} (${operation}). It is asked again by itself.`,
-    details: { operation, cause: "AWAY", awsMessage: `no ${missing}` },
-  });
+  throw new AppError("cloud.incompleteAnswer", { operation, missing });
 }

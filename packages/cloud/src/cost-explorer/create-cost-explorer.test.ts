@@ -135,7 +135,7 @@ describe("createCostExplorer", () => {
     replies = [{ status: 400, body: { __type: name, message: "AWS's own words" } }];
     await expect(list()).rejects.toMatchObject({
       code,
-      userMessage: expect.stringContaining("AWS's own words"),
+      message: expect.stringContaining("AWS's own words"),
     });
   });
 
@@ -143,7 +143,7 @@ describe("createCostExplorer", () => {
     replies = [{ body: { ResultsByTime: [day("2026-02-27", [group("spring", "Amazon EKS", "3", "CNY")])] } }];
     await expect(list()).rejects.toMatchObject({
       code: "CLOUD_REFUSED",
-      userMessage: expect.stringContaining("CNY"),
+      message: expect.stringContaining("CNY"),
     });
     replies = [{ body: { ResultsByTime: [{ TimePeriod: { Start: "yesterday" } }] } }];
     await expect(list()).rejects.toMatchObject({ code: "CLOUD_UNAVAILABLE" });

@@ -176,17 +176,9 @@ function costsOf({ TimePeriod, Groups }: Page["ResultsByTime"][number]): DailyBi
 }
 
 function noBill(accountId: string, partition: string): AppError {
-  return new AppError({
-    code: "CLOUD_REFUSED",
-    userMessage: `The partition ${partition} has no Cost Explorer, so nothing tells what the account ${accountId} was billed. Its costs are metered.`,
-    details: { operation: OPERATION, accountId, partition },
-  });
+  return new AppError("cloud.noCostExplorer", { accountId, partition });
 }
 
 function otherCurrency(currency: string): AppError {
-  return new AppError({
-    code: "CLOUD_REFUSED",
-    userMessage: `The bill is in ${currency}, and Greenroom counts in USD. Switch the paying account's currency, or set AWS_COST_EXPLORER=0 to meter costs only.`,
-    details: { operation: OPERATION, currency },
-  });
+  return new AppError("cloud.otherCurrency", { currency });
 }

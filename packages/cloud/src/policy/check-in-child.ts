@@ -1,4 +1,5 @@
 import { checkPolicies, loadPolicyEngines } from "@greenroom/infra-templates/policy";
+import { message } from "@greenroom/messages";
 import { answerParent } from "../warm-child/answer-parent";
 
 /**
@@ -7,11 +8,6 @@ import { answerParent } from "../warm-child/answer-parent";
  */
 answerParent(
   checkPolicies,
-  (reason, { blueprint }) => ({
-    code: "INTERNAL",
-    messageKey: "cloud.policyUnable",
-    userMessage: `The policy check could not judge the blueprint ${blueprint}: ${reason} Without it nothing can be approved; tell the platform team.`,
-    details: { blueprint, reason: reason.slice(0, 1000) },
-  }),
+  (reason, { blueprint }) => message("cloud.policyUnable", { blueprint, reason: reason.slice(0, 1000) }),
   loadPolicyEngines,
 );

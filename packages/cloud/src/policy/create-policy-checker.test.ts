@@ -108,7 +108,7 @@ describe("with a child that misbehaves", () => {
     checker = createPolicyChecker({ childModule });
     await expect(ask("crash")).rejects.toMatchObject({
       code: "INTERNAL",
-      userMessage: expect.stringMatching(/^The policy check stopped: .*the construct broke/),
+      message: expect.stringMatching(/^The policy check stopped: .*the construct broke/),
     });
     await expect(ask("process")).resolves.toEqual(expect.any(Number));
   });
@@ -118,7 +118,7 @@ describe("with a child that misbehaves", () => {
     const startedAt = performance.now();
     await expect(ask("hang")).rejects.toMatchObject({
       code: "INTERNAL",
-      userMessage: expect.stringContaining("The policy check took longer than 0.3 s"),
+      message: expect.stringContaining("The policy check took longer than 0.3 s"),
     });
     expect(performance.now() - startedAt).toBeGreaterThan(600);
   });

@@ -1,3 +1,4 @@
+export { awsCodeOf, awsWordsOf } from "../cloudformation/map-error";
 export {
   createPriceList,
   type PriceList,

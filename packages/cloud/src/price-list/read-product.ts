@@ -74,12 +74,7 @@ function parse(text: string): z.infer<typeof productSchema> {
   try {
     return productSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new AppError({
-      code: "CLOUD_REFUSED",
-      userMessage: "AWS answered GetProducts with a product that cannot be read.",
-      details: { operation: "GetProducts", start: text.slice(0, 200) },
-      cause: error,
-    });
+    throw new AppError("cloud.productUnreadable", { start: text.slice(0, 200) }, { cause: error });
   }
 }
 

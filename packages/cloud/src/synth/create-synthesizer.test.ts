@@ -77,7 +77,7 @@ describe("with a child that misbehaves", () => {
     synthesizer = createSynthesizer({ childModule });
     await expect(ask("crash")).rejects.toMatchObject({
       code: "INTERNAL",
-      userMessage: expect.stringContaining("the construct broke"),
+      message: expect.stringContaining("the construct broke"),
     });
     await expect(ask("process")).resolves.toEqual(expect.any(Number));
   });
@@ -88,7 +88,7 @@ describe("with a child that misbehaves", () => {
     const next = ask("process");
     await expect(stuck).rejects.toMatchObject({
       code: "INTERNAL",
-      userMessage: expect.stringContaining("0.5 s"),
+      message: expect.stringContaining("0.5 s"),
     });
     await expect(next).resolves.toEqual(expect.any(Number));
   });

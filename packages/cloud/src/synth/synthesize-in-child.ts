@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { synthesizeApp } from "@greenroom/infra-templates";
+import { message } from "@greenroom/messages";
 import type { SynthesizedStack, SynthesizeInput } from "../contract";
 import { answerParent } from "../warm-child/answer-parent";
 
@@ -12,9 +13,6 @@ function synthesize({ blueprint, spec, context }: SynthesizeInput): SynthesizedS
   });
 }
 
-answerParent(synthesize, (reason, { blueprint }) => ({
-  code: "TEMPLATE_INVALID",
-  messageKey: "cloud.notSynthesized",
-  userMessage: `The blueprint ${blueprint} could not be turned into templates: ${reason} Change the options named there, or ask the platform team.`,
-  details: { blueprint, reason: reason.slice(0, 1000) },
-}));
+answerParent(synthesize, (reason, { blueprint }) =>
+  message("cloud.notSynthesized", { blueprint, reason: reason.slice(0, 1000) }),
+);

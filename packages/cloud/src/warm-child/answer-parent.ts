@@ -1,4 +1,5 @@
-import { isAppError } from "@greenroom/errors";
+import { type ErrorKey, isAppError } from "@greenroom/errors";
+import type { Message } from "@greenroom/messages";
 import { type CarriedError, type ChildReply, type ChildRequest, READY } from "./messages";
 
 /**
@@ -9,13 +10,12 @@ import { type CarriedError, type ChildReply, type ChildRequest, READY } from "./
  */
 export function answerParent<Input, Answer>(
   work: (input: Input) => Answer,
-  explain: (reason: string, input: Input) => CarriedError,
+  explain: (reason: string, input: Input) => Message<ErrorKey>,
   warmUp: () => void = () => {},
 ): void {
   const carry = (error: unknown, input: Input): CarriedError => {
-    if (!isAppError(error)) return explain(error instanceof Error ? error.message : String(error), input);
-    const { code, userMessage, messageKey, details, field } = error;
-    return { code, userMessage, messageKey, details, field };
+    if (isAppError(error)) return { says: error.says, field: error.field };
+    return { says: explain(error instanceof Error ? error.message : String(error), input) };
   };
   const answer = ({ id, input }: ChildRequest<Input>): ChildReply<Answer> => {
     try {

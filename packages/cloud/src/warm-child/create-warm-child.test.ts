@@ -26,8 +26,8 @@ it.each([1, 2])("a child that is killed over a request is replaced, %i times", a
 it("three in a row are told, with what ended the last one, and the next request gets a fresh child", async () => {
   await expect(killed(3)).rejects.toMatchObject({
     code: "INTERNAL",
-    messageKey: "cloud.childStopped",
-    userMessage: expect.stringMatching(/^The work stopped: it ended with SIGKILL\. 3 processes in a row/),
+    says: { key: "cloud.childStopped" },
+    message: expect.stringMatching(/^The work stopped: it ended with SIGKILL\. 3 processes in a row/),
   });
   await expect(child.ask({ blueprint: "process" })).resolves.toEqual(expect.any(Number));
 });

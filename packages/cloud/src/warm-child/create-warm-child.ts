@@ -81,10 +81,5 @@ export function createWarmChild<Input extends { blueprint: string }, Answer>(
 }
 
 function internal(reason: string, blueprint: string): AppError {
-  return new AppError({
-    code: "INTERNAL",
-    messageKey: "cloud.childStopped",
-    userMessage: `${reason} ${ATTEMPTS} processes in a row did not get through the blueprint ${blueprint}.`,
-    details: { blueprint, reason, attempts: ATTEMPTS },
-  });
+  return new AppError("cloud.childStopped", { blueprint, reason, attempts: ATTEMPTS });
 }

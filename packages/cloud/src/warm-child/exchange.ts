@@ -34,7 +34,7 @@ export function exchange<Input, Answer>(
       finish();
       child.rssBytes = reply.rssBytes;
       if (reply.ok) resolve(reply.answer);
-      else reject(new AppError(reply.error));
+      else reject(AppError.of(reply.error.says, { field: reply.error.field }));
     };
     const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
       finish();

@@ -1,4 +1,5 @@
-import type { AppErrorInput } from "@greenroom/errors";
+import type { ErrorKey } from "@greenroom/errors";
+import type { Message } from "@greenroom/messages";
 
 /** The child's first message: it has loaded what it needs. */
 export const READY = "ready";
@@ -10,7 +11,10 @@ export interface ChildRequest<Input> {
 }
 
 /** An AppError in a form that survives the channel; the cause stays in the child. */
-export type CarriedError = Omit<AppErrorInput, "cause">;
+export interface CarriedError {
+  says: Message<ErrorKey>;
+  field?: string;
+}
 
 /** `rssBytes`: the child's memory when it had answered. */
 export type ChildReply<Answer> = { id: number; rssBytes: number } & (

@@ -24,7 +24,8 @@ const run = () =>
     costExplorer: {
       listDailyCosts: async ({ accountId }, range) => {
         asked.push(range);
-        if (accountId === refusing) throw new AppError({ code: "CLOUD_REFUSED", userMessage: "Not let in." });
+        if (accountId === refusing)
+          throw new AppError("cloud.refused", { operation: "AssumeRole", awsMessage: "Not let in." });
         const costs = accountId === "444455556666" ? otherBill : bill;
         return { costs, estimatedDays };
       },

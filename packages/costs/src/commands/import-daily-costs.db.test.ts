@@ -182,8 +182,10 @@ describe("importDailyCosts", () => {
     const refused = importDailyCosts(deps(), { source, days });
     await expect(refused).rejects.toMatchObject({
       code: "INTERNAL",
-      messageKey: "costNotANumber",
-      details: { environment: "env-b", day: "2026-03-01", component: "NAT gateway", usd },
+      says: {
+        key: "costNotANumber",
+        values: { environment: "env-b", day: "2026-03-01", component: "NAT gateway", usd },
+      },
     });
     await expect(refused).rejects.toThrow(/VPC, NAT gateway of env-b on 2026-03-01/);
     expect(await test.prisma.dailyCost.count()).toBe(0);

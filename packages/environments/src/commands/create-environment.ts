@@ -1,6 +1,6 @@
 import { appendAudit } from "@greenroom/audit";
-import type { Wording } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
+import type { Message } from "@greenroom/messages";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import type { Stage } from "../schema";
 
@@ -29,7 +29,7 @@ export interface NewEnvironment {
 export async function createEnvironment(
   tx: Transaction,
   environment: NewEnvironment,
-  by: { actor: ActingActor | null; cause: string | Wording; now: Date },
+  by: { actor: ActingActor | null; cause: string | Message; now: Date },
 ): Promise<string | null> {
   const [created] = await tx.environment.createManyAndReturn({
     data: [

@@ -1,4 +1,4 @@
-import type { Wording } from "@greenroom/errors";
+import type { Message } from "@greenroom/messages";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { DAY_MS } from "../limits";
 import { recordEnvironmentTransition } from "../record-transition";
@@ -14,7 +14,7 @@ export interface Deployment {
   blueprintVersion: string;
   spec: Prisma.InputJsonObject;
   cidrs: string[];
-  cause: string | Wording;
+  cause: string | Message;
   now: Date;
 }
 

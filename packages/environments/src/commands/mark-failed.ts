@@ -1,5 +1,5 @@
-import type { Wording } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
+import type { Message } from "@greenroom/messages";
 import type { Transaction } from "@greenroom/prisma";
 import { recordEnvironmentTransition } from "../record-transition";
 
@@ -10,7 +10,7 @@ import { recordEnvironmentTransition } from "../record-transition";
 export async function markFailed(
   tx: Transaction,
   environmentId: string,
-  by: { actor: ActingActor | null; cause: string | Wording; now: Date },
+  by: { actor: ActingActor | null; cause: string | Message; now: Date },
 ): Promise<void> {
   await recordEnvironmentTransition(tx, environmentId, {
     from: ["PROVISIONING", "UPDATING", "DESTROYING"],

@@ -1,5 +1,5 @@
-import type { Wording } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
+import type { Message } from "@greenroom/messages";
 import type { Transaction } from "@greenroom/prisma";
 import { recordEnvironmentTransition } from "../record-transition";
 
@@ -11,7 +11,7 @@ import { recordEnvironmentTransition } from "../record-transition";
 export async function markUntouched(
   tx: Transaction,
   environmentId: string,
-  { cidrs, ...by }: { cidrs?: string[]; actor: ActingActor | null; cause: string | Wording; now: Date },
+  { cidrs, ...by }: { cidrs?: string[]; actor: ActingActor | null; cause: string | Message; now: Date },
 ): Promise<void> {
   await recordEnvironmentTransition(tx, environmentId, {
     from: ["UPDATING", "DESTROYING"],

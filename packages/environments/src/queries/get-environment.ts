@@ -56,10 +56,5 @@ export async function getEnvironment(
 
 /** The same words for what does not exist and for what is none of the actor's business. */
 export function environmentNotFound(): AppError {
-  return new AppError({
-    code: "NOT_FOUND",
-    messageKey: "environmentNotFound",
-    userMessage:
-      "There is no such environment, or it belongs to a team you are not in. Look for it in the list.",
-  });
+  return new AppError("environmentNotFound");
 }

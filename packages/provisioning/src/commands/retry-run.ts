@@ -1,8 +1,9 @@
 import { act } from "@greenroom/audit";
 import { recordEnvironmentTransition } from "@greenroom/environments";
-import { AppError, tell } from "@greenroom/errors";
+import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity/permissions";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
+import { message } from "@greenroom/messages";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
 import type { RetryMode } from "../lifecycle";
@@ -61,7 +62,7 @@ async function queueAgain(
   await recordEnvironmentTransition(tx, environmentId, {
     from: ["FAILED"],
     to: run.kind === "DESTROY" ? "DESTROYING" : building,
-    cause: tell("trail.runRetries", { number: next.number, retried: run.number }),
+    cause: message("trail.runRetries", { number: next.number, retried: run.number }),
     actor,
     now,
   });

@@ -1,6 +1,6 @@
 import { appendAudit } from "@greenroom/audit";
-import { tell } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
+import { message } from "@greenroom/messages";
 import { lockingRows, type Transaction } from "@greenroom/prisma";
 import { isActive, type RunKind, type RunStatus } from "../lifecycle";
 import { appendRunState, recordRunTransition } from "../runs/record-run-transition";
@@ -44,7 +44,7 @@ export async function stopRun(
   if (endsNow) {
     await recordRunTransition(tx, run.id, { from: ["QUEUED"], to: "CANCELLED", now });
     if (run.environmentId !== null && run.kind !== "PLAN") {
-      const cause = tell("trail.runCancelledEarly", { number: run.number });
+      const cause = message("trail.runCancelledEarly", { number: run.number });
       await settleEnvironment(tx, run.environmentId, { actor, cause, now });
     }
   } else {

@@ -1,6 +1,7 @@
 import { endSession, loadSessionActor, startSession } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import { createLogger } from "@greenroom/logger";
+import { verbatim } from "@greenroom/messages";
 import { transaction } from "@greenroom/prisma";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import fc from "fast-check";
@@ -123,7 +124,7 @@ describe("watchRun", () => {
       sequence,
       at: new Date(),
       kind: "LOG",
-      data: { kind: "LOG", level: "INFO", message: "x", stackKey: null },
+      data: { kind: "LOG", level: "INFO", message: verbatim("x"), stackKey: null },
     });
     await test.prisma.runEvent.createMany({ data: [event(1), event(3)] });
     await test.prisma.run.update({ where: { id: runId }, data: { lastSequence: 3 } });
@@ -177,7 +178,7 @@ describe("a stream turns only when there is something to give, or it has waited"
   /** A run with events of these numbers, which has reached the last of them. */
   async function runWith(sequences: readonly number[]) {
     const { runId } = await rows.makeRun("PLAN");
-    const data = { kind: "LOG", level: "INFO", message: "x", stackKey: null };
+    const data = { kind: "LOG", level: "INFO", message: verbatim("x"), stackKey: null };
     await test.prisma.runEvent.createMany({
       data: sequences.map((sequence) => ({ runId, sequence, at: new Date(), kind: "LOG", data })),
     });

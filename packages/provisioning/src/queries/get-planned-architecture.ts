@@ -23,7 +23,7 @@ export async function getPlannedArchitecture(
     where: { id: run.requestId },
     select: { kind: true, region: true, blueprint: true, spec: true, planRunId: true },
   });
-  if (!request) throw new AppError({ code: "NOT_FOUND", userMessage: `Run #${run.number} has no request.` });
+  if (!request) throw new AppError("requestNotFound");
   const plan = await deps.db.plan.findUnique({
     where: { runId: run.kind === "PLAN" ? run.id : (request.planRunId ?? "") },
     select: { stacks: true, estimate: true, estimateBefore: true, changes: true },

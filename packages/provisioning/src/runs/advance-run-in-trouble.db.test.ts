@@ -20,14 +20,14 @@ const operations = () => world.cloud.ledger.map((line) => line.replace(`greenroo
 
 describe("trouble", () => {
   it.each([
-    ["away", "CLOUD_UNAVAILABLE", {}],
-    ["throttling", "CLOUD_THROTTLED", { cause: "THROTTLED" }],
-  ])("waits and says so while the cloud is %s, and goes on after", async (_, cause, details) => {
+    ["away", "CLOUD_UNAVAILABLE", "cloud.away"],
+    ["throttling", "CLOUD_THROTTLED", "cloud.throttled"],
+  ] as const)("waits and says so while the cloud is %s, and goes on after", async (_, cause, key) => {
     const { requestId, runId: planRunId } = await world.plan("CREATE");
     await world.drive(planRunId);
     const { runId } = await world.approve(requestId);
     world.cloud.refusals = [1, 2].map(
-      () => new AppError({ code: "CLOUD_UNAVAILABLE", userMessage: "The cloud does not answer.", details }),
+      () => new AppError(key, { operation: "DescribeStacks", awsMessage: "The cloud does not answer." }),
     );
     await advanceRun(world.deps, runId, new AbortController().signal);
     const waiting = await world.db.run.findUniqueOrThrow({ where: { id: runId } });

@@ -46,13 +46,16 @@ describe("a plan", () => {
 
   it("fails with the synthesizer's words and tells the request", async () => {
     world.deps.synthesizer.synthesize = async () => {
-      throw new AppError({ code: "TEMPLATE_INVALID", userMessage: "Two zones are needed, one was given." });
+      throw new AppError("templateUnreadable", {
+        stack: "base",
+        reason: "Two zones are needed, one was given.",
+      });
     };
     const { runId } = await world.plan("CREATE");
     const run = await world.drive(runId);
     expect(run.status).toBe("FAILED");
     expect(sayFailure(run.failure)).toContain("Two zones");
-    expect(world.planFailures).toEqual(["Two zones are needed, one was given."]);
+    expect(world.planFailures).toEqual([expect.stringContaining("Two zones are needed, one was given.")]);
     expect(await stepsOf(runId)).toMatchObject({
       synthesize: "FAILED",
       compare: "SKIPPED",

@@ -146,7 +146,7 @@ async function waitForCloud(
   const retries = run.retries + 1;
   const inMs = backoffMs(retries, deps.random());
   const now = deps.now();
-  const isThrottled = error.details?.cause === "THROTTLED";
+  const isThrottled = error.says.key === "cloud.throttled";
   const waiting: Waiting = {
     cause: isThrottled ? "CLOUD_THROTTLED" : "CLOUD_UNAVAILABLE",
     retryAt: new Date(now.getTime() + inMs),

@@ -115,10 +115,7 @@ export function holdLease(
     assertHeld: () => {
       assertNotLost();
       if (isPresent()) return;
-      throw new AppError({
-        code: "DATABASE_UNAVAILABLE",
-        userMessage: "This worker's connection to the database is lost. It is tried again by itself.",
-      });
+      throw new AppError("workerDisconnected");
     },
   };
 }

@@ -112,8 +112,5 @@ function isWherePlanned({ request, environment }: Pick<RunSubject, "request" | "
 }
 
 function missing(what: string): AppError {
-  return new AppError({
-    code: "NOT_FOUND",
-    userMessage: `${what} cannot be found. Submit the request again; if that does not help, tell the platform team.`,
-  });
+  return new AppError("runSubjectGone", { what });
 }

@@ -1,7 +1,7 @@
 import { statusesOf } from "@greenroom/cloud/statuses";
 import { markDestroyed, markFailed, markUntouched } from "@greenroom/environments";
-import type { Wording } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
+import type { Message } from "@greenroom/messages";
 import type { Transaction } from "@greenroom/prisma";
 import { findRetryMode } from "../queries/retry-facts";
 
@@ -21,7 +21,7 @@ interface LastRun {
 export async function settleRolledBack(
   tx: Transaction,
   environmentId: string,
-  by: { actor: ActingActor | null; cause: Wording; now: Date },
+  by: { actor: ActingActor | null; cause: Message; now: Date },
 ): Promise<void> {
   const [since] = await tx.$queryRaw<{ cidrs: string[]; isElsewhereChanged: boolean }[]>`
     SELECT request."cidrs", EXISTS (
@@ -47,7 +47,7 @@ export async function settleRolledBack(
 export async function settleEnvironment(
   tx: Transaction,
   environmentId: string,
-  by: { actor: ActingActor | null; cause: Wording; now: Date },
+  by: { actor: ActingActor | null; cause: Message; now: Date },
 ): Promise<void> {
   const last = await findLastThatCounts(tx, environmentId);
   const { readyAt } = await tx.environment.findUniqueOrThrow({

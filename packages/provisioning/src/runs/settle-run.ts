@@ -1,7 +1,6 @@
 import { appendAudit } from "@greenroom/audit";
 import { markDestroyed, markFailed } from "@greenroom/environments";
-import { tell, toWording, type Wording } from "@greenroom/errors";
-import { message } from "@greenroom/messages";
+import { type Message, message } from "@greenroom/messages";
 import type { Transaction } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "../deps";
 import type { Failure } from "../schema";
@@ -39,8 +38,8 @@ export async function settleRun(
   await recordRunTransition(tx, run.id, { to: ending.to, now, failure });
   const { number } = run;
   const cause = failure
-    ? tell("trail.runFailed", { number, failure: toWording(failure.message) })
-    : tell("trail.runCancelled", { number });
+    ? message("trail.runFailed", { number, failure: failure.message })
+    : message("trail.runCancelled", { number });
   if (run.kind === "PLAN") await endPlan(tx, deps, run, failure ?? PLAN_CANCELLED);
   else if (run.environmentId)
     await endEnvironment(tx, run.environmentId, ending.to, { actor: null, cause, now });
@@ -49,7 +48,7 @@ export async function settleRun(
     action: failure ? "run.failed" : "run.cancelled",
     subject: { id: run.id, name: `#${run.number} ${run.environmentName}` },
     teamId: run.teamId,
-    reason: failure ? toWording(failure.message) : null,
+    reason: failure?.message ?? null,
     details: { kind: run.kind, code: failure?.code ?? null, stackKey: failure?.stackKey ?? null },
     now,
   });
@@ -83,7 +82,7 @@ async function endEnvironment(
   tx: Transaction,
   environmentId: string,
   to: Ending["to"],
-  by: { actor: null; cause: Wording; now: Date },
+  by: { actor: null; cause: Message; now: Date },
 ): Promise<void> {
   const environment = await tx.environment.findUniqueOrThrow({
     where: { id: environmentId },

@@ -1,6 +1,6 @@
 import { recordEnvironmentTransition } from "@greenroom/environments";
 import { type EnvironmentStatus, isBusy } from "@greenroom/environments/lifecycle";
-import { tell } from "@greenroom/errors";
+import { message } from "@greenroom/messages";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "../deps";
 import type { RunEventDraft } from "../events/append-run-events";
@@ -83,7 +83,7 @@ async function markEnvironmentBusy(
   const to = run.kind === "DESTROY" ? "DESTROYING" : requestKind === "CREATE" ? "PROVISIONING" : "UPDATING";
   await recordEnvironmentTransition(tx, environmentId, {
     to,
-    cause: tell("trail.runStarted", { number: run.number }),
+    cause: message("trail.runStarted", { number: run.number }),
     actor: null,
     now,
   });

@@ -108,7 +108,7 @@ async function carryOut(scenario: Scenario, areAnswersLost: boolean) {
     await onAccepted?.(operation);
     if (!areAnswersLost || lost.has(operation)) return;
     lost.add(operation);
-    throw new AppError({ code: "CLOUD_UNAVAILABLE", userMessage: "The answer was lost." });
+    throw new AppError("cloud.away", { operation: "ExecuteChangeSet", awsMessage: "The answer was lost." });
   };
   const { status } = await world.drive(runId);
   const environment = await world.db.environment.findUniqueOrThrow({ where: { id: environmentId } });

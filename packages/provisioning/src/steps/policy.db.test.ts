@@ -96,7 +96,11 @@ describe("the policy step of a plan", () => {
 
   it("fails when the engines cannot run: a plan is never offered unlooked at", async () => {
     world.deps.policyChecker.check = async () => {
-      throw new AppError({ code: "INTERNAL", userMessage: "The policy check stopped: out of memory." });
+      throw new AppError("cloud.childStopped", {
+        reason: "The policy check stopped: out of memory.",
+        attempts: 3,
+        blueprint: "ticketing",
+      });
     };
     const { runId, run } = await planned([]);
     expect(run.status).toBe("FAILED");

@@ -28,11 +28,7 @@ export async function recordStepTransition(
     },
   });
   if (!row) {
-    throw new AppError({
-      code: "CONFLICT",
-      userMessage: `Step ${step.position} of the run has ended or moved on and cannot become ${to}. Reload the page to see where it is.`,
-      details: { position: step.position, to },
-    });
+    throw new AppError("stepMoved", { position: step.position, to });
   }
   await appendRunEvents(tx, step.runId, [
     { at: now, data: { kind: "STEP", step: runStepSchema.parse(row) } },

@@ -1,6 +1,6 @@
 import { appendAudit } from "@greenroom/audit";
 import { markDeployed, markDestroyed } from "@greenroom/environments";
-import { tell } from "@greenroom/errors";
+import { message } from "@greenroom/messages";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { judgeChecks } from "../plan/judge-checks";
 import { draftOf } from "../plan/plan-draft";
@@ -91,11 +91,11 @@ function environmentWriter({ deps, run, subject }: Slice): (tx: Transaction) => 
   const now = deps.now();
   const numbers = { number: run.number, request: request.number };
   if (run.kind === "DESTROY") {
-    const cause = tell("trail.runDeleted", numbers);
+    const cause = message("trail.runDeleted", numbers);
     return (tx) => markDestroyed(tx, environment.id, { actor: null, cause, now });
   }
   if (run.retryMode === "ROLL_BACK") {
-    const cause = tell("trail.runRolledBack", { number: run.number });
+    const cause = message("trail.runRolledBack", { number: run.number });
     return (tx) => settleRolledBack(tx, environment.id, { actor: null, cause, now });
   }
   return (tx) =>
@@ -106,7 +106,7 @@ function environmentWriter({ deps, run, subject }: Slice): (tx: Transaction) => 
       blueprintVersion: request.blueprintVersion,
       spec: request.spec as Prisma.InputJsonObject,
       cidrs: request.cidrs,
-      cause: tell("trail.runBuilt", numbers),
+      cause: message("trail.runBuilt", numbers),
       now,
     });
 }

@@ -5,6 +5,7 @@ import type { Stage } from "@greenroom/environments/schema";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { findBlueprint } from "@greenroom/infra-templates/catalog";
+import { message } from "@greenroom/messages";
 import type { Database, Prisma, Transaction } from "@greenroom/prisma";
 import type { RequestDraft } from "../parse-draft";
 import { checkLifetime, checkSpec } from "../parse-spec";
@@ -44,11 +45,13 @@ export async function findChangeProblems(
   const environment = await getTarget(db, actor, draft.environmentId);
   const { name } = environment;
   if (!may(actor, "request.create", { teamId: environment.teamId }))
-    return [problem("changeForbidden", "environmentId", { name })];
+    return [problem("environmentId", message("changeForbidden", { name }))];
   const problems = await findStateProblems(db, environment, draft.baseEnvironmentVersion);
   if (draft.kind === "DESTROY") {
     if (draft.typedName !== undefined && draft.typedName.trim() !== name)
-      problems.push(problem("typedNameMismatch", "typedName", { typed: shorten(draft.typedName), name }));
+      problems.push(
+        problem("typedName", message("typedNameMismatch", { typed: shorten(draft.typedName), name })),
+      );
     return environment.status === "DESTROYED"
       ? problems
       : [...problems, ...(await findDestroyBlocks(db, environment))];
@@ -57,7 +60,10 @@ export async function findChangeProblems(
   if (draft.spec === undefined) return problems;
   const blueprint = findBlueprint(environment.blueprint);
   if (!blueprint) {
-    return [...problems, problem("blueprintUnknown", "blueprint", { blueprint: environment.blueprint })];
+    return [
+      ...problems,
+      problem("blueprint", message("blueprintUnknown", { blueprint: environment.blueprint })),
+    ];
   }
   const checked = checkSpec(blueprint, draft.spec, {
     region: environment.region,
@@ -70,7 +76,7 @@ export async function findChangeProblems(
       blueprintVersion: blueprint.version,
       lifetimeDays: draft.lifetimeDays,
     };
-    if (isAsItIs(environment, asked, now)) return [problem("nothingChanged", "spec")];
+    if (isAsItIs(environment, asked, now)) return [problem("spec", message("nothingChanged"))];
   }
   if (checked.problems.length > 0) return [...problems, ...checked.problems];
   const { id: environmentId, cloudAccountId, region } = environment;
@@ -108,11 +114,11 @@ async function findStateProblems(
   base: number | undefined,
 ): Promise<Problem[]> {
   const { name, status, version } = environment;
-  if (status === "DESTROYED") return [problem("environmentGone", "environmentId", { name })];
+  if (status === "DESTROYED") return [problem("environmentId", message("environmentGone", { name }))];
   const busy = await findBusyProblem(db, environment);
   if (busy) return [busy];
   if (base === undefined || base === version) return [];
-  return [problem("staleForm", "baseEnvironmentVersion", { name, base, version })];
+  return [problem("baseEnvironmentVersion", message("staleForm", { name, base, version }))];
 }
 
 /** The run at work on the environment, as a problem; null when it is free. */
@@ -126,5 +132,8 @@ export async function findBusyProblem(
     orderBy: { number: "desc" },
     select: { number: true },
   });
-  return problem("environmentBusy", "environmentId", { name: environment.name, number: run?.number ?? 0 });
+  return problem(
+    "environmentId",
+    message("environmentBusy", { name: environment.name, number: run?.number ?? 0 }),
+  );
 }

@@ -1,6 +1,8 @@
+import type { ErrorKey } from "@greenroom/errors";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { type BlueprintModel, type Claim, findBlueprint } from "@greenroom/infra-templates/catalog";
+import { type Message, message } from "@greenroom/messages";
 import { type Database, lock, Prisma, type Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
 import { type Problem, problem } from "../problems";
@@ -37,8 +39,8 @@ export async function findClaimProblems(
     const { kind, value, path } = claim;
     const field = `spec.${path}`;
     return actor === null || may(actor, "environment.view", { teamId: holder.teamId })
-      ? [problem(`${kind}Claimed`, field, { value, name: holder.name, held: heldValue(claim, holder) })]
-      : [problem(`${kind}ClaimedHidden`, field, { value })];
+      ? [problem(field, heldBy(claim, holder))]
+      : [problem(field, message(`${kind}ClaimedHidden`, { value }))];
   });
 }
 
@@ -52,6 +54,12 @@ const contains = (spec: Holder["spec"], part: Claim["rivals"][number]): boolean 
   Object.entries(part).every(([section, settings]) =>
     Object.entries(settings).every(([name, value]) => spec[section]?.[name] === value),
   );
+
+/** Only of a domain the holder may have another value than the one asked for, such as a name below it. */
+const heldBy = (claim: Claim, holder: Holder): Message<ErrorKey> =>
+  claim.kind === "domain"
+    ? message("domainClaimed", { value: claim.value, name: holder.name, held: heldValue(claim, holder) })
+    : message(`${claim.kind}Claimed`, { value: claim.value, name: holder.name });
 
 /** What the holder has in the same place, which may be another value than the one asked for. */
 function heldValue({ path, value }: Claim, { spec }: Holder): string {

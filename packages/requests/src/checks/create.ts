@@ -2,6 +2,7 @@ import { listAccounts } from "@greenroom/accounts";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { findBlueprint } from "@greenroom/infra-templates/catalog";
+import { message } from "@greenroom/messages";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
 import type { RequestDraft } from "../parse-draft";
@@ -20,10 +21,10 @@ export async function findCreateProblems(
   now: Date,
 ): Promise<Problem[]> {
   // What names, networks and claims others hold is told only to those who may ask for something.
-  if (!mayAsk(actor, draft.teamId)) return [problem("teamForbidden", "teamId")];
+  if (!mayAsk(actor, draft.teamId)) return [problem("teamId", message("teamForbidden"))];
   const problems: Problem[] = [];
   if (draft.teamId !== undefined && !(await teamExists(db, draft.teamId)))
-    problems.push(problem("teamForbidden", "teamId"));
+    problems.push(problem("teamId", message("teamForbidden")));
   if (draft.name !== undefined) problems.push(...(await findNameProblems(db, draft.name, { actor })));
   const placeProblems = await findPlaceProblems(db, draft);
   problems.push(...placeProblems, ...checkLifetime(draft.stage, draft.lifetimeDays));
@@ -67,11 +68,11 @@ export async function findNameProblems(
     }),
     findKeptName(db, name),
   ]);
-  if (living) return [problem("nameTaken", "name", { name })];
+  if (living) return [problem("name", message("nameTaken", { name }))];
   if (asked && asked.requesterId === by.actor?.userId)
-    return [problem("nameRequestedByYou", "name", { name, number: asked.number })];
-  if (asked) return [problem("nameRequested", "name", { name })];
-  return kept ? [problem("nameKept", "name", { name, destroyedOn: kept })] : [];
+    return [problem("name", message("nameRequestedByYou", { name, number: asked.number }))];
+  if (asked) return [problem("name", message("nameRequested", { name }))];
+  return kept ? [problem("name", message("nameKept", { name, destroyedOn: kept }))] : [];
 }
 
 /** Types whose names come from the environment's, so that what is kept of one is in the way of the next. */
@@ -106,14 +107,14 @@ async function findKeptName(db: Database | Transaction, name: string): Promise<s
 async function findPlaceProblems(db: Database | Transaction, draft: CreateDraft): Promise<Problem[]> {
   if (draft.cloudAccountId === undefined) return [];
   const account = (await listAccounts(db)).find(({ id }) => id === draft.cloudAccountId);
-  if (!account) return [problem("accountUnknown", "cloudAccountId")];
+  if (!account) return [problem("cloudAccountId", message("accountUnknown"))];
   if (draft.region === undefined || account.regions.includes(draft.region)) return [];
   const details = {
     region: shorten(draft.region),
     account: account.name,
     regions: account.regions.join(", "),
   };
-  return [problem("regionUnknown", "region", details)];
+  return [problem("region", message("regionUnknown", details))];
 }
 
 async function findBlueprintProblems(
@@ -124,7 +125,8 @@ async function findBlueprintProblems(
 ): Promise<Problem[]> {
   if (draft.blueprint === undefined) return [];
   const blueprint = findBlueprint(draft.blueprint);
-  if (!blueprint) return [problem("blueprintUnknown", "blueprint", { blueprint: shorten(draft.blueprint) })];
+  if (!blueprint)
+    return [problem("blueprint", message("blueprintUnknown", { blueprint: shorten(draft.blueprint) }))];
   if (draft.spec === undefined) return [];
   const checked = checkSpec(blueprint, draft.spec, { region: draft.region, stage: draft.stage, now });
   if (checked.problems.length > 0 || draft.cloudAccountId === undefined) return checked.problems;

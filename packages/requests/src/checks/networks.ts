@@ -1,6 +1,7 @@
 import { findOverlap, listTakenCidrs, suggestFreeCidr } from "@greenroom/environments";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
+import { message } from "@greenroom/messages";
 import { type Database, lockRow, type Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
 import { type Problem, problem } from "../problems";
@@ -66,12 +67,12 @@ export async function findNetworkProblems(
     const holder = holders.find(({ cidrs }) => cidrs.includes(overlap.taken));
     const suggestion = suggestFreeCidr(taken);
     const details = { cidr, other: overlap.taken };
-    if (suggestion === null) return [problem("cidrExhausted", fieldOf(cidr), details)];
+    if (suggestion === null) return [problem(fieldOf(cidr), message("cidrExhausted", details))];
     const isVisible = holder && (actor === null || may(actor, "environment.view", { teamId: holder.teamId }));
     return [
       isVisible
-        ? problem("cidrOverlap", fieldOf(cidr), { ...details, suggestion, name: holder.name })
-        : problem("cidrOverlapHidden", fieldOf(cidr), { ...details, suggestion }),
+        ? problem(fieldOf(cidr), message("cidrOverlap", { ...details, suggestion, name: holder.name }))
+        : problem(fieldOf(cidr), message("cidrOverlapHidden", { ...details, suggestion })),
     ];
   });
 }

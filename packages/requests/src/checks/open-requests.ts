@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { lock, type Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
 import { MAX_OPEN_REQUESTS } from "../limits";
@@ -18,9 +19,9 @@ export async function findOpenProblems(tx: Transaction, { userId, teamId }: Aski
   const status = { in: [...OPEN_REQUEST_STATUSES] };
   const ofPerson = await tx.request.count({ where: { requesterId: userId, status } });
   if (ofPerson >= MAX_OPEN_REQUESTS.person)
-    return [problem("tooManyOpen", "", { limit: MAX_OPEN_REQUESTS.person })];
+    return [problem("", message("tooManyOpen", { limit: MAX_OPEN_REQUESTS.person }))];
   const ofTeam = await tx.request.count({ where: { teamId, status } });
   return ofTeam >= MAX_OPEN_REQUESTS.team
-    ? [problem("teamTooManyOpen", "teamId", { limit: MAX_OPEN_REQUESTS.team })]
+    ? [problem("teamId", message("teamTooManyOpen", { limit: MAX_OPEN_REQUESTS.team }))]
     : [];
 }

@@ -1,8 +1,9 @@
 import { act } from "@greenroom/audit";
 import { createEnvironment, recordEnvironmentTransition } from "@greenroom/environments";
 import type { Stage } from "@greenroom/environments/schema";
-import { AppError, tell, type Wording, wordsOf } from "@greenroom/errors";
+import { AppError } from "@greenroom/errors";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
+import { type Message, message } from "@greenroom/messages";
 import type { Transaction } from "@greenroom/prisma";
 import { queueRun, wakeRun } from "@greenroom/provisioning";
 import { findBusyProblem } from "../checks/change";
@@ -50,25 +51,26 @@ export async function approveRequest(
 }
 
 /** Why the plan is no longer about the world as it is; null when it is. @throws CONFLICT while another run is at work. */
-async function findWhyVoid(tx: Transaction, request: LockedRequest): Promise<Wording | null> {
+async function findWhyVoid(tx: Transaction, request: LockedRequest): Promise<Message | null> {
   if (request.environmentId !== null) {
     const environment = await tx.environment.findUniqueOrThrow({ where: { id: request.environmentId } });
     const { name, status, version } = environment;
-    if (status === "DESTROYED") throw problemError(problem("environmentGone", "environmentId", { name }));
+    if (status === "DESTROYED")
+      throw problemError(problem("environmentId", message("environmentGone", { name })));
     const busy = await findBusyProblem(tx, environment);
     if (busy) throw problemError(busy);
     if (version !== request.baseEnvironmentVersion)
-      return tell("trail.changedMeanwhile", { name, base: request.baseEnvironmentVersion ?? 0, version });
+      return message("trail.changedMeanwhile", { name, base: request.baseEnvironmentVersion ?? 0, version });
   }
   const collision = await findCollision(tx, request);
-  return collision && wordsOf(collision);
+  return collision?.message ?? null;
 }
 
 /** Back to PLANNING with a new run, on the environment as it is now. */
 async function voidApproval(
   tx: Transaction,
   request: LockedRequest,
-  { actor, now, why }: { actor: ActingActor; now: Date; why: Wording },
+  { actor, now, why }: { actor: ActingActor; now: Date; why: Message },
 ): Promise<Outcome> {
   const environment = request.environmentId
     ? await tx.environment.findUnique({ where: { id: request.environmentId }, select: { version: true } })
@@ -88,12 +90,7 @@ async function voidApproval(
       baseEnvironmentVersion: environment?.version ?? request.baseEnvironmentVersion,
     },
   });
-  const voided = new AppError({
-    code: "STALE",
-    messageKey: "approvalVoided",
-    userMessage: `Nothing was approved: ${why.message} A new plan of request #${request.number} is being made; look at it and decide again.`,
-    details: { number: request.number, why },
-  });
+  const voided = new AppError("approvalVoided", { number: request.number, why });
   return { run, voided };
 }
 
@@ -114,7 +111,7 @@ async function approve(
       createdAt: now,
     },
   });
-  const by = { actor, now, cause: tell("trail.requestApproved", { number: request.number }) };
+  const by = { actor, now, cause: message("trail.requestApproved", { number: request.number }) };
   const environmentId = request.environmentId ?? (await createEnvironmentFor(tx, request, planned, by));
   const run = await queueRun(tx, {
     kind: request.kind === "DESTROY" ? "DESTROY" : "APPLY",
@@ -139,7 +136,7 @@ async function approve(
   return run;
 }
 
-type Cause = { actor: ActingActor; now: Date; cause: Wording };
+type Cause = { actor: ActingActor; now: Date; cause: Message };
 
 async function createEnvironmentFor(
   tx: Transaction,
@@ -166,7 +163,7 @@ async function createEnvironmentFor(
     by,
   );
   if (environmentId === null)
-    throw problemError(problem("nameTaken", "name", { name: request.environmentName }));
+    throw problemError(problem("name", message("nameTaken", { name: request.environmentName })));
   return environmentId;
 }
 

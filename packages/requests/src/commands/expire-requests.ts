@@ -1,4 +1,4 @@
-import { tell } from "@greenroom/errors";
+import { message } from "@greenroom/messages";
 import { type Database, lockingFreeRows, transaction } from "@greenroom/prisma";
 import { DAY_MS, EXPIRE_BATCH, PENDING_LIMIT_DAYS } from "../limits";
 import { recordRequestTransition } from "../record-transition";
@@ -19,7 +19,7 @@ export async function expireRequests(deps: { db: Database; now: () => Date }): P
     orderBy: { plannedAt: "asc" },
     take: EXPIRE_BATCH,
   });
-  const reason = tell("trail.nobodyDecided", { days: PENDING_LIMIT_DAYS });
+  const reason = message("trail.nobodyDecided", { days: PENDING_LIMIT_DAYS });
   let expired = 0;
   for (const { id } of due) {
     const isExpired = await transaction(deps.db, async (tx) => {
@@ -33,7 +33,6 @@ export async function expireRequests(deps: { db: Database; now: () => Date }): P
         action: "request.expired",
         reason,
         now,
-        changes: { closingReason: reason.message },
       });
       return true;
     });

@@ -24,38 +24,18 @@ export async function lockForDecision(
     throw mayDecideOnOthers ? ownRequest(number) : decideForbidden(number);
   }
   if (request.status !== "PENDING_APPROVAL") {
-    throw new AppError({
-      code: "CONFLICT",
-      messageKey: "requestMoved",
-      userMessage: `Request #${number} is ${request.status} now, so this is no longer possible. Reload the page to see what happened.`,
-      details: { number, status: request.status },
-    });
+    throw new AppError("requestMoved", { number, status: request.status });
   }
   if (request.digest === null || request.digest !== digest) {
-    throw new AppError({
-      code: "STALE",
-      messageKey: "planMoved",
-      userMessage: `Request #${number} was planned again after you opened it. Reload the page and look at the new plan.`,
-      details: { number },
-    });
+    throw new AppError("planMoved", { number });
   }
   return { ...request, digest: request.digest };
 }
 
 function decideForbidden(number: number): AppError {
-  return new AppError({
-    code: "FORBIDDEN",
-    messageKey: "decideForbidden",
-    userMessage: `You may look at request #${number} but not decide on it. Ask an approver of its team.`,
-    details: { number },
-  });
+  return new AppError("decideForbidden", { number });
 }
 
 function ownRequest(number: number): AppError {
-  return new AppError({
-    code: "FORBIDDEN",
-    messageKey: "ownRequest",
-    userMessage: `Request #${number} is your own, and nobody decides on their own request. Ask another approver.`,
-    details: { number },
-  });
+  return new AppError("ownRequest", { number });
 }

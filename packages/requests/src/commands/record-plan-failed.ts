@@ -1,4 +1,4 @@
-import { tell, toWording } from "@greenroom/errors";
+import { message } from "@greenroom/messages";
 import type { Transaction } from "@greenroom/prisma";
 import type { Failure } from "@greenroom/provisioning";
 import { recordRequestTransition } from "../record-transition";
@@ -18,9 +18,8 @@ export async function recordPlanFailed(
   });
   if (!request) return;
   const { failure } = plan;
-  const words = toWording(failure.message);
   const { remedy } = failure;
-  const reason = remedy ? tell("trail.planFailed", { failure: words, remedy: toWording(remedy) }) : words;
+  const reason = remedy ? message("trail.planFailed", { failure: failure.message, remedy }) : failure.message;
   await recordRequestTransition(tx, request.id, {
     planRunId: plan.runId,
     to: "REJECTED",
@@ -29,6 +28,5 @@ export async function recordPlanFailed(
     reason,
     details: { code: plan.failure.code, planRunId: plan.runId },
     now: deps.now(),
-    changes: { closingReason: reason.message },
   });
 }

@@ -23,9 +23,8 @@ export async function recordPlanned(
       to: "REJECTED",
       actor: null,
       action: "request.planFailed",
-      reason: collision,
+      reason: collision.message,
       now,
-      changes: { closingReason: collision.message },
     });
     return;
   }

@@ -35,7 +35,6 @@ export async function rejectRequest(
       reason: input.note,
       details: { digest: request.digest },
       now,
-      changes: { closingReason: input.note },
     });
   });
   return { runId: null };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { act, appendAudit, canonicalJson } from "@greenroom/audit";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { findBlueprint } from "@greenroom/infra-templates/catalog";
+import { message } from "@greenroom/messages";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { wakeRun } from "@greenroom/provisioning";
 import { getTarget } from "../checks/change";
@@ -137,7 +138,8 @@ async function readLiving(
 /** The spec as its blueprint reads it today; `findProblems` has found nothing wrong with it. */
 function readSpec(blueprintId: string, spec: Record<string, unknown>) {
   const blueprint = findBlueprint(blueprintId);
-  if (!blueprint) throw problemError(problem("blueprintUnknown", "blueprint", { blueprint: blueprintId }));
+  if (!blueprint)
+    throw problemError(problem("blueprint", message("blueprintUnknown", { blueprint: blueprintId })));
   const checked = checkSpec(blueprint, spec);
   return {
     blueprint: blueprint.id,
@@ -158,5 +160,5 @@ async function getByKey(tx: Transaction, actor: Actor, input: SubmitRequestInput
   const earlier = await findByKey(tx, actor, input.idempotencyKey);
   if (earlier) return earlier;
   const name = input.kind === "CREATE" ? input.name : "";
-  throw problemError(problem("nameRequested", "name", { name }));
+  throw problemError(problem("name", message("nameRequested", { name })));
 }

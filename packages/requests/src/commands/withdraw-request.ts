@@ -46,16 +46,10 @@ async function withdraw(
     action: "request.withdrawn",
     reason,
     now,
-    changes: { closingReason: reason },
   });
   return planRunId ? stopRun(tx, planRunId, { actor, reason, now, mayEndPlan: true }) : "SETTLED";
 }
 
 function notYours(number: number): AppError {
-  return new AppError({
-    code: "FORBIDDEN",
-    messageKey: "withdrawForbidden",
-    userMessage: `Request #${number} can be withdrawn by whoever made it, or by a platform engineer. Ask one of them.`,
-    details: { number },
-  });
+  return new AppError("withdrawForbidden", { number });
 }

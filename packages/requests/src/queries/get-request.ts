@@ -1,4 +1,5 @@
 import { findReason } from "@greenroom/audit";
+import type { AuditAction } from "@greenroom/audit/schema";
 import { listPeopleWhoMay, listUsersByIds } from "@greenroom/identity";
 import { permissionsOn } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
@@ -11,6 +12,14 @@ import { getAccessibleRequest, type RequestRecord } from "./request-access";
 import { toRequestRows } from "./to-request-rows";
 
 type Spec = Record<string, unknown>;
+
+/** After each of these a request is closed for good. */
+const CLOSING_ACTIONS = [
+  "request.planFailed",
+  "request.rejected",
+  "request.withdrawn",
+  "request.expired",
+] as const satisfies AuditAction[];
 
 /**
  * A request with all that a decision needs: the plan, who has decided, who may, and what the actor may do.
@@ -34,7 +43,7 @@ export async function getRequest(
     findSpecBefore(db, request),
     listApprovals(db, requestId),
     findBudgetHold(db, request),
-    request.closingReason ? findReason(db, requestId, request.closingReason) : null,
+    findReason(db, requestId, CLOSING_ACTIONS),
   ]);
   const needed = heldByBudget === "APPROVE" ? "request.approveOverBudget" : "request.decide";
   const approvers = heldByBudget === "BLOCK" ? [] : await listPeopleWhoMay(db, needed, request.teamId);

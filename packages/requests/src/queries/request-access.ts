@@ -20,12 +20,7 @@ export async function getAccessibleRequest(
 /** @throws NOT_FOUND as `getAccessibleRequest` does */
 export function assertAccessible(actor: Actor, request: RequestRecord | null | undefined): RequestRecord {
   if (!request || !may(actor, "request.view", { teamId: request.teamId })) {
-    throw new AppError({
-      code: "NOT_FOUND",
-      messageKey: "requestNotFound",
-      userMessage:
-        "There is no such request, or it belongs to a team you are not in. Look for it in the list of requests.",
-    });
+    throw new AppError("requestNotFound");
   }
   return request;
 }

@@ -17,7 +17,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { ScrollText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { useWords } from "../../i18n/use-error-text";
+import { useSay } from "../../i18n/use-error-text";
 import { isFiltered } from "../../modules/filters/is-filtered";
 import { TeamFilter } from "../../modules/filters/team-filter";
 import { byCursor } from "../../trpc/by-cursor";
@@ -98,7 +98,7 @@ function AuditTable({
   onActor: (actorId: string) => void;
 }) {
   const t = useTranslations("audit");
-  const words = useWords();
+  const say = useSay();
   const actionText = useActionText();
   return (
     <Table label={t("title")}>
@@ -142,9 +142,7 @@ function AuditTable({
             <Td className="whitespace-nowrap">
               <SubjectLink type={row.subjectType} id={row.subjectId} name={row.subjectName} />
             </Td>
-            <Td className="min-w-48 text-ink-muted">
-              {row.reason ? words({ message: row.reason, ...row.said }) : "–"}
-            </Td>
+            <Td className="min-w-48 text-ink-muted">{row.reason ? say(row.reason) : "–"}</Td>
           </Tr>
         ))}
       </tbody>

@@ -2,7 +2,7 @@
 import { Card, RelativeTime, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useWords } from "../../i18n/use-error-text";
+import { useSay } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
 import { FiguresText } from "./figures-text";
@@ -19,7 +19,7 @@ export function SubjectAudit({
   const t = useTranslations("audit");
   const trpc = useTRPC();
   const actionText = useActionText();
-  const words = useWords();
+  const say = useSay();
   const query = useQuery(trpc.audit.list.queryOptions({ subjectType, subjectId, limit: 50 }));
   return (
     <Card title={t("history")}>
@@ -34,11 +34,7 @@ export function SubjectAudit({
                   <span className="font-medium">{event.actorName}</span>
                   <span>{actionText(event.action)}</span>
                   <FiguresText event={event} />
-                  {event.reason ? (
-                    <span className="min-w-0 text-ink-muted">
-                      {words({ message: event.reason, ...event.said })}
-                    </span>
-                  ) : null}
+                  {event.reason ? <span className="min-w-0 text-ink-muted">{say(event.reason)}</span> : null}
                   <span className="ml-auto text-ink-muted">
                     <RelativeTime value={event.at} />
                   </span>

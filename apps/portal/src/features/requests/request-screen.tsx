@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { PlayCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useWords } from "../../i18n/use-error-text";
+import { useSay } from "../../i18n/use-error-text";
 import { SpecList } from "../../modules/environments/spec-list";
 import { useRequestName } from "../../modules/requests/use-request-name";
 import { useTRPC } from "../../trpc/client";
@@ -58,7 +58,7 @@ function Ready({
   audit: ReactNode;
 }) {
   const t = useTranslations("request");
-  const words = useWords();
+  const say = useSay();
   const hasNoPlanYet = request.status === "PLANNING";
   return (
     <>
@@ -68,7 +68,7 @@ function Ready({
           <strong className="font-medium">
             {t(`closed.${request.status === "REJECTED" ? "rejected" : "other"}`)}
           </strong>{" "}
-          {words(request.closingReason)}
+          {say(request.closingReason)}
         </p>
       ) : null}
       <div className={COLUMNS}>

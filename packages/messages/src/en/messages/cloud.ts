@@ -9,6 +9,16 @@ export const cloud = {
     signIn:
       "AWS does not accept Greenroom's credentials ({awsMessage}). The platform team has to renew them; then retry.",
     refused: "AWS refused {operation}: {awsMessage}",
+    throttled:
+      "AWS is rate-limiting Greenroom and refused this call ({operation}: {awsMessage}). It is tried again by itself.",
+    away: "AWS could not be reached or could not answer ({operation}: {awsMessage}). It is tried again by itself.",
+    incompleteAnswer: "AWS gave an answer without {missing} ({operation}). It is asked again by itself.",
+    noEndpoint: 'AWS_MODE is "{mode}" but no endpoint is set. Set AWS_ENDPOINT_URL, or use AWS_MODE=aws.',
+    noCostExplorer:
+      "The partition {partition} has no Cost Explorer, so nothing tells what the account {accountId} was billed. Its costs are metered.",
+    otherCurrency:
+      "The bill is in {currency}, and Greenroom counts in USD. Switch the paying account's currency, or set AWS_COST_EXPLORER=0 to meter costs only.",
+    productUnreadable: "AWS answered GetProducts with a product that cannot be read: {start}",
     notSynthesized:
       "The blueprint {blueprint} could not be turned into templates: {reason} Change the options named there, or ask the platform team.",
     policyUnable:

@@ -16,6 +16,11 @@ export const errors = {
   tooFast: "That was too much in a short time. Try again in {seconds} s.",
   tooManyStreams:
     "You follow {limit} runs at once, the most that one person may. Close one of their pages, then try again in {seconds} s.",
+  settingsWrong:
+    'Greenroom cannot start, because its settings are wrong. {problems}. See "Settings" in the README.',
+  redisEvicts:
+    'The Redis at REDIS_URL has maxmemory-policy "{policy}" and may drop queued work. Set it to "noeviction" (redis-cli CONFIG SET maxmemory-policy noeviction) and start again.',
+  workerDisconnected: "This worker's connection to the database is lost. It is tried again by itself.",
   verbatim: "{text}",
   bilingual: "{locale, select, ko {{ko}} other {{en}}}",
 } as const;

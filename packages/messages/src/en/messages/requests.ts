@@ -14,6 +14,9 @@ export const requests = {
   unknownRegion: "{region} is not a region Greenroom can build in. Choose one of: {regions}.",
   blueprintUnknown: 'There is no blueprint "{blueprint}". Choose one from the catalogue.',
   blueprintNotFound: 'There is no blueprint "{blueprint}". Choose one of: {known}.',
+  blueprintAsksAws:
+    "The blueprint {blueprint} asks AWS for {asked} during synthesis. State the value in the blueprint instead.",
+  sizeUnknown: '{blueprint} has no size "{size}". Choose one of: {known}.',
   cidrOverlap: "The network {cidr} overlaps {other} of {name} in the same account. {suggestion} is free.",
   cidrOverlapHidden:
     "The network {cidr} overlaps {other}, which another team uses in the same account. {suggestion} is free.",

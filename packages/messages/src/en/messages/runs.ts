@@ -14,6 +14,10 @@ export const runs = {
   runNothingToRollBack:
     "Run #{number} left no stack whose rollback failed. Reload the page to see what is possible now.",
   runNeedsClean: 'Run #{number} left a stack that can only be deleted. Choose "Clean and retry".',
+  stepMoved:
+    "Step {position} of the run has ended or moved on and cannot become {to}. Reload the page to see where it is.",
+  runSubjectGone:
+    "{what} cannot be found. Submit the request again; if that does not help, tell the platform team.",
   templateNotFound: 'Run #{number} has planned no stack "{stackKey}". Open the plan to see its stacks.',
   digestMismatch:
     "What this run would do differs from what was approved: {what, select, PLAN_GONE {its plan is gone} TEMPLATE {the template of a stack is another ({stackKey})} DIGEST {the plan has another digest} APPROVAL {no approval covers this plan} RUN {nobody let this run loose as it is now} STEPS {its steps are not those of the plan} PLACE {the environment is not where it was planned} UNSEALED {the plan was made by an earlier Greenroom, which did not write down all that is sent for a stack ({stackKey})} other {what would be sent for a stack is another ({stackKey})}}. It stops here. Submit the request again, so that it is planned and approved anew.",

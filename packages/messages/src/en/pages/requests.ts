@@ -110,7 +110,6 @@ export const requests = {
     title: "Plan",
     stack: "Stack {stack}",
     nothing: "No changes.",
-    holdsData: "holds data",
     becomes: "becomes",
     unset: "not set",
     dataAtRisk:

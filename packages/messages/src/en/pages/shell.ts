@@ -64,7 +64,6 @@ export const shell = {
     },
   },
   states: {
-    loading: "Loading",
     retry: "Try again",
     notFound: "There is nothing here",
     notFoundHeading: "Page not found",

@@ -19,6 +19,11 @@ export const errors = {
   tooFast: "짧은 시간에 너무 많이 요청했습니다. {seconds}초 후 다시 시도하세요.",
   tooManyStreams:
     "한 번에 따라갈 수 있는 실행은 {limit}개까지입니다. 실행 페이지 하나를 닫고 {seconds}초 후 다시 시도하세요.",
+  settingsWrong:
+    "설정이 잘못되어 Greenroom을 시작할 수 없습니다. {problems}. README의 “Settings”를 참고하세요.",
+  redisEvicts:
+    "REDIS_URL의 Redis는 maxmemory-policy 값이 “{policy}”이므로 대기 중인 작업을 버릴 수 있습니다. “noeviction”으로 설정한 뒤(redis-cli CONFIG SET maxmemory-policy noeviction) 다시 시작하세요.",
+  workerDisconnected: "이 워커와 데이터베이스의 연결이 끊어졌습니다. 자동으로 다시 시도합니다.",
   verbatim: "{text}",
   bilingual: "{locale, select, ko {{ko}} other {{en}}}",
 } satisfies Texts<typeof english>;

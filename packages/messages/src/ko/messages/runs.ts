@@ -3,26 +3,30 @@ import type { Texts } from "../../texts";
 
 export const runs = {
   runNotFound: "실행이 없거나 소속되지 않은 팀의 실행입니다. 환경 페이지에서 찾아보세요.",
-  runMoved: "실행이 끝났거나 진행되어 {to}(으)로 바꿀 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
-  runCancelForbidden: "실행 #{number}은(는) 요청한 사람과 해당 팀의 승인자만 취소할 수 있습니다.",
-  runEnded: "실행 #{number}은(는) 이미 끝났습니다. 페이지를 새로 고쳐 결과를 확인하세요.",
-  runRetryForbidden: "실행 #{number}은(는) 해당 팀의 요청자와 승인자만 다시 시도할 수 있습니다.",
+  runMoved: "실행이 끝났거나 이미 진행되어 {to} 상태로 바꿀 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
+  runCancelForbidden: "#{number}번 실행은 요청한 사람과 해당 팀의 승인자만 취소할 수 있습니다.",
+  runEnded: "#{number}번 실행은 이미 끝났습니다. 페이지를 새로 고쳐 결과를 확인하세요.",
+  runRetryForbidden: "#{number}번 실행은 해당 팀의 요청자와 승인자만 다시 시도할 수 있습니다.",
   runNotRetryable:
-    "실행 #{number}은(는) 다시 시도할 수 없습니다. 실패한 환경의 가장 최근 실행만 가능합니다. 환경 페이지에서 가능한 작업을 확인하세요.",
-  runNeedsRollback: "실행 #{number}이(가) 남긴 스택의 롤백이 실패했습니다. “롤백 이어서 하기”를 선택하세요.",
+    "#{number}번 실행은 다시 시도할 수 없습니다. 실패한 환경의 가장 최근 실행만 가능합니다. 환경 페이지에서 가능한 작업을 확인하세요.",
+  runNeedsRollback: "#{number}번 실행이 남긴 스택의 롤백이 실패했습니다. “롤백 이어서 하기”를 선택하세요.",
   runNothingToClean:
-    "실행 #{number}에는 먼저 삭제해야 할 스택이 없습니다. 페이지를 새로 고쳐 지금 할 수 있는 작업을 확인하세요.",
+    "#{number}번 실행에는 먼저 삭제해야 할 스택이 없습니다. 페이지를 새로 고쳐 지금 할 수 있는 작업을 확인하세요.",
   runNothingToRollBack:
-    "실행 #{number}이(가) 남긴 스택 중 롤백에 실패한 것이 없습니다. 페이지를 새로 고쳐 지금 할 수 있는 일을 확인하세요.",
-  runNeedsClean: '실행 #{number}이(가) 삭제만 가능한 스택을 남겼습니다. "정리 후 재시도"를 선택하세요.',
-  templateNotFound: '실행 #{number}의 계획에 스택 "{stackKey}"이(가) 없습니다. 계획에서 스택을 확인하세요.',
+    "#{number}번 실행이 남긴 스택 중 롤백에 실패한 것이 없습니다. 페이지를 새로 고쳐 지금 할 수 있는 일을 확인하세요.",
+  runNeedsClean: '#{number}번 실행이 삭제만 가능한 스택을 남겼습니다. "정리 후 재시도"를 선택하세요.',
+  stepMoved:
+    "실행의 {position}번 작업은 끝났거나 이미 진행되어 {to} 상태로 바꿀 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
+  runSubjectGone:
+    "실행에 필요한 항목을 찾을 수 없습니다: {what}. 요청을 다시 제출하고, 그래도 안 되면 플랫폼 팀에 알려 주세요.",
+  templateNotFound: '#{number}번 실행의 계획에 "{stackKey}" 스택이 없습니다. 계획에서 스택을 확인하세요.',
   digestMismatch:
     "이 실행이 하려는 일이 승인된 내용과 다릅니다: {what, select, PLAN_GONE {계획이 없어졌습니다} TEMPLATE {스택의 템플릿이 다릅니다({stackKey})} DIGEST {계획의 다이제스트가 다릅니다} APPROVAL {이 계획을 승인한 기록이 없습니다} RUN {지금 이대로의 실행을 시작한 사람이 없습니다} STEPS {단계가 계획의 단계와 다릅니다} PLACE {환경이 계획한 위치에 있지 않습니다} UNSEALED {스택마다 보낼 내용을 모두 기록하지 않던 이전 버전에서 만든 계획입니다({stackKey})} other {스택에 보낼 내용이 다릅니다({stackKey})}}. 실행을 여기서 멈춥니다. 요청을 다시 제출해 새로 계획하고 승인받으세요.",
   run: {
     setAside: "실행을 보류했습니다. 작업하던 워커 {limit}개가 잇달아 종료되었습니다.",
     planCancelled: "계획이 취소되었습니다.",
-    stackNotOurs: "{stackName}(이)라는 스택이 이미 있으며 Greenroom이 만든 것이 아닙니다.",
-    stackNotDeleted: "{stackName}(이)라는 스택이 있으나 Greenroom이 만든 것이 아니어서 삭제하지 않았습니다.",
+    stackNotOurs: "{stackName} 스택이 이미 있으며 Greenroom이 만든 것이 아닙니다.",
+    stackNotDeleted: "{stackName} 스택이 있으나 Greenroom이 만든 것이 아니어서 삭제하지 않았습니다.",
     noTrace: "스택 {stackName}의 변경을 보냈으나 클라우드에 흔적이 없습니다.",
     onlyDeletable: "스택이 이전 실패로 {status} 상태이며 삭제만 가능합니다.",
     stuck: "스택이 {status} 상태이며 CloudFormation이 스스로 벗어날 수 없습니다.",
@@ -36,7 +40,7 @@ export const runs = {
     neverApproved:
       "클라우드가 {logicalId}({resourceType})에 하려는 작업은 {action}이며, 승인된 내용(변경 없음)과 다릅니다. 이 스택에서 변경된 것은 없습니다.",
     notBroughtBack: "실행을 취소했으나 스택을 되돌리지 못했습니다: {cause}",
-    keptOnPurpose: "스택 {stackName}을(를) 삭제했습니다. 의도적으로 남긴 리소스: {resources}.",
+    keptOnPurpose: "{stackName} 스택을 삭제했습니다. 의도적으로 남긴 리소스: {resources}.",
     checkFailed: "{rule}: {finding}",
     checkFailedAndOne: "{rule}: {finding} 오류가 1건 더 있습니다. 로그를 확인하세요.",
     checkFailedAndMore: "{rule}: {finding} 오류가 {count}건 더 있습니다. 로그를 확인하세요.",

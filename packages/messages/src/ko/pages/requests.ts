@@ -113,7 +113,6 @@ export const requests = {
     title: "계획",
     stack: "{stack} 스택",
     nothing: "변경되는 내용이 없습니다.",
-    holdsData: "데이터 포함",
     becomes: "변경 후",
     unset: "설정 없음",
     dataAtRisk: "리소스 {count}개가 교체되거나 삭제되며, 저장된 내용도 함께 사라집니다: {names}.",

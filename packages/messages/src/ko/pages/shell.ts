@@ -64,7 +64,6 @@ export const shell = {
     },
   },
   states: {
-    loading: "불러오는 중",
     retry: "다시 시도",
     notFound: "여기에는 아무것도 없습니다",
     notFoundHeading: "페이지를 찾을 수 없습니다",

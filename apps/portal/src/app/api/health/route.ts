@@ -12,9 +12,9 @@ export async function GET(): Promise<Response> {
     await db.$queryRaw`SELECT 1`;
     return Response.json({ ok: true, version: manifest.version, mode: config.AWS_MODE });
   } catch (error) {
-    const { code, userMessage } = fromUnknown(error);
+    const { code, message } = fromUnknown(error);
     return Response.json(
-      { ok: false, version: manifest.version, mode: config.AWS_MODE, code, message: userMessage },
+      { ok: false, version: manifest.version, mode: config.AWS_MODE, code, message },
       { status: 503, headers: { "retry-after": String(RETRY_AFTER_SECONDS) } },
     );
   }

@@ -1,5 +1,5 @@
 import { type BlueprintModel, describeSpecProblems } from "@greenroom/infra-templates/catalog";
-import { say } from "@greenroom/messages";
+import { isInputKey } from "@greenroom/messages";
 import type { FormProblem } from "@greenroom/requests/schema";
 import type { z } from "zod";
 
@@ -25,22 +25,11 @@ export function findLocalProblems(
   for (const issue of result.success ? [] : result.error.issues) {
     const field = String(issue.path[0] ?? "");
     if (field === "spec" || problems[field]) continue;
-    const isKey = /^[a-z]+\.[a-z]+$/i.test(issue.message);
-    problems[field] = {
-      field,
-      messageKey: isKey ? issue.message : "fieldInvalid",
-      message: issue.message,
-      details: { value: shorten(input[field]) },
-    };
+    const key = isInputKey(issue.message) ? issue.message : "fieldInvalid";
+    problems[field] = { field, message: { key, values: { value: shorten(input[field]) } } };
   }
   for (const { field, message } of describeSpecProblems(model, input.spec)) {
-    const path = `spec.${field}`;
-    problems[path] = {
-      field: path,
-      messageKey: message.key,
-      message: say("en", message),
-      details: message.values as FormProblem["details"],
-    };
+    problems[`spec.${field}`] = { field: `spec.${field}`, message };
   }
   return problems;
 }

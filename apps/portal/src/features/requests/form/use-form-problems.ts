@@ -3,7 +3,7 @@ import type { FormProblem } from "@greenroom/requests/schema";
 import { useDebounced } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useMessage } from "../../../i18n/use-error-text";
+import { useSay } from "../../../i18n/use-error-text";
 import { type RouterInputs, useTRPC } from "../../../trpc/client";
 import { mergeProblems, type ProblemsByField } from "./form-problems";
 
@@ -15,7 +15,7 @@ const REST_MS = 300;
  */
 export function useFormProblems(local: ProblemsByField, checkInput: RouterInputs["requests"]["check"]) {
   const trpc = useTRPC();
-  const message = useMessage();
+  const say = useSay();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [wasTried, setTried] = useState(false);
   const [refused, setRefused] = useState<FormProblem | null>(null);
@@ -29,9 +29,9 @@ export function useFormProblems(local: ProblemsByField, checkInput: RouterInputs
     errorOf: (field: string): string | undefined => {
       const problem = problems[field];
       if (!problem || !(wasTried || left.has(field) || isRemote(field))) return undefined;
-      return message(problem.messageKey, problem.details ?? null, problem.message);
+      return say(problem.message);
     },
-    textOf: (problem: FormProblem) => message(problem.messageKey, problem.details ?? null, problem.message),
+    textOf: (problem: FormProblem) => say(problem.message),
     leave: (field: string) => setLeft((fields) => (fields.has(field) ? fields : new Set(fields).add(field))),
     tryToSend: () => setTried(true),
     setRefused,

@@ -1,5 +1,4 @@
 "use client";
-import { toWording } from "@greenroom/errors";
 import type { FormProblem, SubmitRequestInput } from "@greenroom/requests/schema";
 import { toast } from "@greenroom/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -30,7 +29,7 @@ export function useSubmit({
       },
       onError: (error) => {
         const { field, message } = errorDataOf(error);
-        if (field && message) onRefused({ field, messageKey: message.key, ...toWording(message) });
+        if (field && message) onRefused({ field, message });
       },
     }),
   );
