@@ -1,5 +1,6 @@
 import { createCallerFactory, loadActor } from "@greenroom/identity";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
+import { verbatim } from "@greenroom/messages";
 import { createDatabase, transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { executeSql, type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
@@ -162,7 +163,7 @@ describe("reading it", () => {
     expect((await caller(pat).list({})).items).toHaveLength(10);
     expect((await caller(rina).list({ teamId: venues.id })).items).toEqual([]);
     expect((await caller(pat).list({ subjectId: "s3" })).items).toMatchObject([
-      { actorName: "Rina Choi", reason: "load test", details: { kind: "CREATE" } },
+      { actorName: "Rina Choi", reason: verbatim("load test"), details: { kind: "CREATE" } },
     ]);
   });
 

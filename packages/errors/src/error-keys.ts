@@ -60,6 +60,13 @@ const ERROR_KEYS = {
   blueprintAsksAws: "TEMPLATE_INVALID",
   sizeUnknown: "NOT_FOUND",
 
+  "spec.aurora.protected": "CONFLICT",
+  "spec.cluster.olderVersion": "CONFLICT",
+  "spec.cluster.oneVersion": "CONFLICT",
+  "spec.data.oneReplicaAtATime": "CONFLICT",
+  "spec.edge.protected": "CONFLICT",
+  "spec.network.occupied": "CONFLICT",
+
   environmentNotFound: "NOT_FOUND",
   environmentMoved: "CONFLICT",
 

@@ -28,7 +28,7 @@ export function checkSpec(
       ? { region: place.region, stage: place.stage, today: place.now.toISOString().slice(0, 10) }
       : undefined;
   const problems = describeSpecProblems(blueprint, spec, context).map(({ field, message }) =>
-    specProblem("INVALID_INPUT", field, message),
+    specProblem(field, message),
   );
   if (problems.length > 0) return { problems, spec: {}, cidrs: [], fieldOf: () => "spec" };
   const parsed = blueprint.specSchema.parse(spec) as Record<string, unknown>;

@@ -16,11 +16,8 @@ export const problem = (field: string, message: Message<ErrorKey>): Problem => (
 });
 
 /** A problem that a blueprint's spec says of itself. */
-export const specProblem = (code: ErrorCode, path: string, message: Message<ErrorKey>): Problem => ({
-  code,
-  field: path === "" ? "spec" : `spec.${path}`,
-  message,
-});
+export const specProblem = (path: string, message: Message<ErrorKey>): Problem =>
+  problem(path === "" ? "spec" : `spec.${path}`, message);
 
 /** The problem as what a command throws. */
 export const problemError = ({ message, field }: Problem): AppError => AppError.of(message, { field });

@@ -114,7 +114,7 @@ describe("a change that AWS takes in several steps only", () => {
       [
         "spec.data.replicaSingapore",
         "spec.data.oneReplicaAtATime",
-        expect.stringContaining("Ask for ap-northeast-1 in this change"),
+        expect.stringContaining("Request ap-northeast-1 in this change"),
       ],
     ]);
     expect(await problemsOf(["data"], {}, { data: { replicaTokyo: true } })).toEqual([]);

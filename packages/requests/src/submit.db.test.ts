@@ -61,7 +61,7 @@ describe("submit", () => {
     const refused = results.find((result) => result.status === "rejected");
     expect(refused?.reason.cause).toMatchObject({
       code: "CONFLICT",
-      message: { key: "nameRequested" },
+      says: { key: "nameRequested" },
       field: "name",
     });
   });

@@ -49,4 +49,4 @@ function isStillThere(model: BlueprintModel, { path }: Block, next: Record<strin
   return model.blocksDeletion(left).some((block) => block.path === path);
 }
 
-const blockProblem = ({ message }: Block, path: string): Problem => specProblem("CONFLICT", path, message);
+const blockProblem = ({ message }: Block, path: string): Problem => specProblem(path, message);

@@ -18,5 +18,5 @@ export async function findStepProblems(
   return issues
     .filter(({ stack }) => deployed.has(stack))
     .filter(({ path }, index, all) => all.findIndex((other) => other.path === path) === index)
-    .map(({ path, message }) => specProblem("CONFLICT", path, message));
+    .map(({ path, message }) => specProblem(path, message));
 }
