@@ -1,0 +1,29 @@
+import { openPage } from "../setup/open-page";
+import { expect, expectNoAxeViolations, test } from "../setup/test";
+
+test("the palette leads to pages from the keyboard, in both languages", async ({ as }) => {
+  const page = await as("rina");
+  await openPage(page, "/");
+  await page.keyboard.press("Control+k");
+  const search = page.getByRole("combobox", { name: "Command palette" });
+  await expect(search).toBeFocused();
+  await search.fill("cost");
+  await expect(page.getByRole("option")).toHaveText(["Costs"]);
+  await expectNoAxeViolations(page);
+  await search.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Costs" })).toBeVisible();
+  await expect(search).toBeHidden();
+
+  await page.keyboard.press("Control+k");
+  await search.fill("no such thing");
+  await expect(page.getByText('Nothing matches "no such thing".')).toBeVisible();
+  await search.fill("한국어");
+  await search.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+
+  await page.keyboard.press("Control+k");
+  const korean = page.getByRole("combobox", { name: "명령 팔레트" });
+  await korean.fill("감사");
+  await korean.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "감사 기록" })).toBeVisible();
+});
