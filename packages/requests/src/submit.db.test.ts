@@ -16,9 +16,8 @@ describe("submit", () => {
     expect(run).toMatchObject({ kind: "PLAN", status: "QUEUED", requestId: id, digest: null });
     expect(world.woken).toContain(run.id);
     const audit = await world.db.auditEvent.findMany({ where: { subjectId: id } });
-    expect(audit).toMatchObject([
-      { action: "request.submitted", actorName: "Rina Choi", reason: "load test" },
-    ]);
+    const row = { action: "request.submitted", actorName: "Rina Choi", reason: "load test" };
+    expect(audit).toMatchObject([row]);
   });
 
   it("is one request however often the same key is sent at once", async () => {

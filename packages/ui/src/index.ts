@@ -1,5 +1,5 @@
 export { Badge, StatusBadge, type Tone } from "./badge";
-export { Button, type ButtonProps, buttonVariants } from "./button";
+export { Button, type ButtonProps } from "./button";
 export { Card, KeyValue } from "./card";
 export { cn } from "./cn";
 export { CopyButton, CopyText } from "./copy-text";

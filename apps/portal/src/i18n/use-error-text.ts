@@ -1,5 +1,5 @@
 "use client";
-import { isMessageKey, type Message, type MessageValues, message, say } from "@greenroom/messages";
+import { type Message, message, say } from "@greenroom/messages";
 import type { ErrorData } from "@greenroom/trpc";
 import { TRPCClientError } from "@trpc/client";
 import { useLocale } from "next-intl";
@@ -14,12 +14,6 @@ export function errorDataOf(error: unknown): Partial<ErrorData> {
 export function useSay(): (message: Message) => string {
   const locale = useLocale();
   return useCallback((message) => say(locale, message), [locale]);
-}
-
-/** Says what a schema found wrong with an input: it names a message by its key. */
-export function useInputText(): (key: string, values: MessageValues) => string {
-  const sayIt = useSay();
-  return useCallback((key, values) => (isMessageKey(key) ? sayIt({ key, values }) : key), [sayIt]);
 }
 
 /** What went wrong and what to do next, for whatever a query or an act failed with. */

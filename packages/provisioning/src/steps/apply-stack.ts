@@ -1,35 +1,20 @@
-import type { ChangeSetSnapshot, StackSnapshot, StackTarget } from "@greenroom/cloud";
+import type { ChangeSetSnapshot, StackSnapshot } from "@greenroom/cloud";
 import { recordStack } from "@greenroom/environments";
 import { isAppError } from "@greenroom/errors";
 import { message, verbatim } from "@greenroom/messages";
 import type { Transaction } from "@greenroom/prisma";
-import type { SealedStack } from "../plan/approved-plan";
 import { findUnapproved } from "../plan/find-unapproved";
 import { pollMs } from "../runs/backoff";
 import { failureSaying } from "../runs/failures";
 import { observeStack, rollbackFailure, wordsOfStack } from "../stacks/observe-stack";
-import { operationName, type StackCheckpoint, stackCheckpointSchema } from "../stacks/stack-checkpoint";
+import { operationName, stackCheckpointSchema } from "../stacks/stack-checkpoint";
 import { isOurStack } from "../stacks/stack-ownership";
 import { trackStack } from "../stacks/track-stack";
 import { cancelStack, endCancelled } from "./cancel-stack";
-import {
-  type Slice,
-  type StepOutcome,
-  type StepRecord,
-  type StepRunner,
-  saveCheckpoint,
-  targetOf,
-} from "./slice";
+import { type StepOutcome, type StepRunner, saveCheckpoint, targetOf } from "./slice";
+import type { StackWork } from "./stack-work";
 
 const AGAIN: StepOutcome = { is: "AGAIN" };
-
-export interface StackWork {
-  slice: Slice;
-  step: StepRecord;
-  stack: SealedStack;
-  target: StackTarget;
-  at: StackCheckpoint;
-}
 
 /**
  * Brings one stack to its planned template: find it → make a change set → compare it with what was approved → execute → observe.

@@ -6,8 +6,8 @@ import { pollMs } from "../runs/backoff";
 import { failureSaying } from "../runs/failures";
 import { rollbackFailure, wordsOfStack } from "../stacks/observe-stack";
 import { operationName } from "../stacks/stack-checkpoint";
-import type { StackWork } from "./apply-stack";
 import { type StepOutcome, saveCheckpoint } from "./slice";
+import type { StackWork } from "./stack-work";
 
 /**
  * What cancelling means for a stack that is being applied: a change that was not executed is thrown away, a running update is rolled

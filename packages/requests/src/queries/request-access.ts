@@ -18,7 +18,7 @@ export async function getAccessibleRequest(
 }
 
 /** @throws NOT_FOUND as `getAccessibleRequest` does */
-export function assertAccessible(actor: Actor, request: RequestRecord | null | undefined): RequestRecord {
+function assertAccessible(actor: Actor, request: RequestRecord | null | undefined): RequestRecord {
   if (!request || !may(actor, "request.view", { teamId: request.teamId })) {
     throw new AppError("requestNotFound");
   }
