@@ -46,7 +46,7 @@ describe("with the real engines", () => {
         severity: "WARNING",
         stackKey: "network",
         logicalId: "Vpc",
-        reason: { en: expect.stringContaining("flow logs"), ko: expect.stringContaining("흐름 로그") },
+        reason: { en: expect.stringContaining("flow logs"), ko: expect.stringContaining("플로우 로그") },
       }),
     );
     expect(findings.every(({ remedy }) => remedy.length > 0)).toBe(true);
