@@ -18,13 +18,12 @@ type ErrorArgs<Key extends ErrorKey> = keyof ValuesOf<Key> extends never
  * The one error that people are shown: what is wrong, with the value, and what to do next. `says` is for the reader's language;
  * `message` is the same in English, for logs. Its code stands in ERROR_KEYS. No secret is among its values.
  */
-export class AppError<Key extends ErrorKey = ErrorKey> extends Error {
+class ErrorWithMessage extends Error {
   readonly [BRAND] = true;
   readonly code: ErrorCode;
   readonly says: Message<ErrorKey>;
   readonly field?: string;
 
-  constructor(...args: ErrorArgs<Key>);
   constructor(key: ErrorKey, values?: MessageValues, { field, cause }: ErrorOptions = {}) {
     const says = { key, ...(values && { values }) };
     super(say("en", says), { cause });
@@ -36,8 +35,7 @@ export class AppError<Key extends ErrorKey = ErrorKey> extends Error {
 
   /** The error that says a message which was made before. */
   static of({ key, values }: Message<ErrorKey>, options?: ErrorOptions): AppError {
-    // Whoever made the message was held to the values of its key.
-    return new AppError(key, values as never, options);
+    return new ErrorWithMessage(key, values, options);
   }
 
   /** Whether the same call may succeed later without any change. */
@@ -45,6 +43,18 @@ export class AppError<Key extends ErrorKey = ErrorKey> extends Error {
     return ERROR_CODES[this.code].isRetryable;
   }
 }
+
+interface AppErrorConstructor {
+  new <Key extends ErrorKey>(...args: ErrorArgs<Key>): AppError;
+  of: typeof ErrorWithMessage.of;
+}
+
+export type AppError = ErrorWithMessage;
+/**
+ * The compiler holds the values to the key. The error itself is of no special key: where one is thrown or returned, the compiler would
+ * otherwise read the texts of all keys.
+ */
+export const AppError = ErrorWithMessage as AppErrorConstructor;
 
 /** Recognises an AppError by its brand. */
 export function isAppError(error: unknown): error is AppError {

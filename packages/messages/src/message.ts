@@ -40,11 +40,14 @@ export type ValuesOf<Key extends MessageKey> = {
   [Name in Exclude<NamesIn<AllValues<Key>>, "locale">]: ValueIn<AllValues<Key>, Name>;
 };
 
-/** A message of the catalog with its values, both checked by the compiler. */
+/**
+ * A message of the catalog with its values, both checked by the compiler. The key is never inferred from where the message goes: there
+ * it is any key, and the compiler would read the texts of all of them.
+ */
 export function message<Key extends MessageKey>(
   key: Key,
   ...[values]: keyof ValuesOf<Key> extends never ? [] : [values: ValuesOf<Key>]
-): Message<Key> {
+): Message<NoInfer<Key>> {
   return values === undefined ? { key } : { key, values: values as MessageValues };
 }
 

@@ -1,4 +1,4 @@
-import { AppError } from "@greenroom/errors";
+import { AppError, isAppError } from "@greenroom/errors";
 import { lockActor, notSignedIn } from "@greenroom/identity";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { type Database, type Transaction, transaction } from "@greenroom/prisma";
@@ -90,7 +90,7 @@ function recordRefusal(
       details: {
         attempted: attempted.action,
         of: attempted.subject.name,
-        code: refusal instanceof AppError ? refusal.code : "INTERNAL",
+        code: isAppError(refusal) ? refusal.code : "INTERNAL",
       },
       now: now(),
     }),

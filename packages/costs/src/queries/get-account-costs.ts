@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { AppError } from "@greenroom/errors";
+import { isAppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import { type AccountEnvironment, Decimal, type PriceBook, walkAccounts } from "@greenroom/pricing";
 import { HOURS_PER_MONTH } from "@greenroom/pricing/schema";
@@ -114,7 +114,7 @@ async function readQuantities(
       }));
       walked.push({ id, accountId: cloudAccountId, quantities });
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
+      if (!isAppError(error)) throw error;
     }
   }
   return walked;

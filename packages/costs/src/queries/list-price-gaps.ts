@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { AppError } from "@greenroom/errors";
+import { isAppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
 import type { PriceBook } from "@greenroom/pricing";
 import { type Estimate, isUnpriced } from "@greenroom/pricing/schema";
@@ -62,7 +62,7 @@ function estimateIfKnown(
   try {
     return estimateSpec(deps, input);
   } catch (error) {
-    if (error instanceof AppError) return null;
+    if (isAppError(error)) return null;
     throw error;
   }
 }
