@@ -17,7 +17,7 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/dri
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
-/** Postgres type oids: "char" (one byte, used by the system catalogues) and text. */
+/** Postgres type oids: "char" (one byte, used by the system catalogs) and text. */
 const CHAR_OID = 18;
 const TEXT_OID = 25;
 const CONNECT_TIMEOUT_MS = 10_000;

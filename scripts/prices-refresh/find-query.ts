@@ -1,11 +1,11 @@
-import type { CatalogueEntry } from "./catalogue/catalogue-entry";
-import { COMPUTE } from "./catalogue/compute";
-import { DATA } from "./catalogue/data";
-import { EDGE } from "./catalogue/edge";
-import { SERVICES } from "./catalogue/services";
+import type { CatalogEntry } from "./catalog/catalog-entry";
+import { COMPUTE } from "./catalog/compute";
+import { DATA } from "./catalog/data";
+import { EDGE } from "./catalog/edge";
+import { SERVICES } from "./catalog/services";
 import type { BookRow, PriceQuery } from "./price-query";
 
-const CATALOGUES: readonly Readonly<Record<string, readonly CatalogueEntry[]>>[] = [
+const CATALOGS: readonly Readonly<Record<string, readonly CatalogEntry[]>>[] = [
   COMPUTE,
   DATA,
   EDGE,
@@ -25,7 +25,7 @@ export function findQuery(row: BookRow): PriceQuery | { reason: string } {
   const reason = REASONS[row.service];
   if (reason) return { reason };
   if (/ SP [13]yr /.test(row.sku)) return { reason: "Savings Plans are not among the products" };
-  for (const { sku, query } of CATALOGUES.flatMap((catalogue) => catalogue[row.service] ?? [])) {
+  for (const { sku, query } of CATALOGS.flatMap((catalog) => catalog[row.service] ?? [])) {
     const match = sku.exec(row.sku);
     if (!match) continue;
     const found = query(row, match.slice(1));

@@ -17,7 +17,7 @@ export function createErrorLines({ name, logFile, print }) {
   let entry = [];
   let timer;
 
-  const tell = (text) => {
+  const printOnce = (text) => {
     const line = text.replace(/\s+/g, " ").trim().slice(0, MAX_LENGTH);
     if (!line) return;
     kept.push(line);
@@ -34,13 +34,13 @@ export function createErrorLines({ name, logFile, print }) {
     entry = [];
     if (!lines.length) return;
     const headline = lines.find((line) => HEADLINE.test(line)) ?? lines[0];
-    tell(lines.length > 1 ? `${headline} (more in ${logFile})` : headline);
+    printOnce(lines.length > 1 ? `${headline} (more in ${logFile})` : headline);
   };
 
   return {
     /** Log lines are JSON with a level; anything else on stderr is an entry for people, often of several lines. */
     add(line, isStderr) {
-      if (line.startsWith("{")) tell(errorText(line) ?? "");
+      if (line.startsWith("{")) printOnce(errorText(line) ?? "");
       else if (isStderr) {
         entry.push(line);
         clearTimeout(timer);

@@ -41,11 +41,11 @@ function rehash(rows: readonly ChainedRow[]): ChainedRow[] {
   });
 }
 
-interface World {
+interface SignedTrail {
   rows: ChainedRow[];
   copies: CheckpointCopies;
 }
-function signed(rows: ChainedRow[], cuts: readonly number[]): World {
+function signed(rows: ChainedRow[], cuts: readonly number[]): SignedTrail {
   const checkpoints: Checkpoint[] = [];
   let from = 0;
   for (const cut of [...new Set(cuts)].sort((a, b) => a - b)) {
@@ -57,7 +57,7 @@ function signed(rows: ChainedRow[], cuts: readonly number[]): World {
 }
 
 /** The same judgement as the query's, over rows in memory. */
-function judge({ rows, copies }: World) {
+function judge({ rows, copies }: SignedTrail) {
   const { checkpoints, firstBad } = readCheckpoints(copies, publicKey, NOW);
   const seals = createSeals(checkpoints);
   const followed = followChain(CHAIN_START, rows, seals.contradicts);
@@ -70,7 +70,7 @@ function judge({ rows, copies }: World) {
   return { badRow, badCheckpoint: firstBad, covered: Number(seals.lastSequence) };
 }
 
-const world = fc
+const signedTrail = fc
   .array(fc.string({ maxLength: 5 }), { minLength: 4, maxLength: 30 })
   .chain((reasons) =>
     fc.tuple(
@@ -79,14 +79,14 @@ const world = fc
     ),
   )
   .map(([rows, cuts]) => signed(rows, cuts));
-const worldAndRow = world.chain((made) =>
+const trailAndRow = signedTrail.chain((made) =>
   fc.tuple(fc.constant(made), fc.integer({ min: 0, max: judge(made).covered - 1 })),
 );
 
 describe("a trail with signed checkpoints", () => {
   it("is whole as it was written, however often it was signed", () => {
     fc.assert(
-      fc.property(world, (made) => {
+      fc.property(signedTrail, (made) => {
         expect(judge(made)).toMatchObject({ badRow: null, badCheckpoint: null });
       }),
     );
@@ -140,7 +140,7 @@ describe("a trail with signed checkpoints", () => {
   };
   it.each(Object.keys(tampering))("names the first row that is wrong after %s", (name) => {
     fc.assert(
-      fc.property(worldAndRow, ([made, index]) => {
+      fc.property(trailAndRow, ([made, index]) => {
         const { rows, first } = tampering[name]!(made.rows, index);
         expect(judge({ ...made, rows }).badRow).toBe(first + 1);
       }),
@@ -157,7 +157,7 @@ describe("a trail with signed checkpoints", () => {
 });
 
 describe("checkpoints themselves", () => {
-  const many = world.filter(({ copies }) => copies.file.length >= 2);
+  const many = signedTrail.filter(({ copies }) => copies.file.length >= 2);
   const withLine = many.chain((made) =>
     fc.tuple(fc.constant(made), fc.integer({ min: 0, max: made.copies.file.length - 1 })),
   );

@@ -2,14 +2,14 @@ import { hashSubmission } from "@greenroom/cloud";
 import type { createCloudStacks } from "@greenroom/cloud/cloudformation";
 import type { Database } from "@greenroom/prisma";
 import { advanceRun } from "../src/runs/advance-run";
-import { createWorld, type World } from "./world";
+import { createRunFixture, type RunFixture } from "./run-fixture";
 
 export type Kind = "CREATE" | "CHANGE" | "DESTROY" | "CLEAN" | "CANCEL";
 /** What happened at CloudFormation: `create|execute|delete|protect`, where, and what was sent. */
 type Effect = string;
 
-export interface Scene {
-  world: World;
+export interface WatchedRun {
+  fixture: RunFixture;
   runId: string;
   requestId: string;
   environmentId: string;
@@ -28,11 +28,11 @@ const VICTIM_TEMPLATE = JSON.stringify({ Resources: { Precious: { Type: "AWS::SQ
 type Stacks = ReturnType<typeof createCloudStacks>;
 
 /** A run of this kind, ready to be advanced one round at a time, with everything noted that reaches the sandbox. */
-export async function createScene(
+export async function createWatchedRun(
   { db, stacks, sandboxUrl }: { db: Database; stacks: Stacks; sandboxUrl: string },
   kind: Kind,
-): Promise<Scene> {
-  const world = await createWorld(db);
+): Promise<WatchedRun> {
+  const fixture = await createRunFixture(db);
   const effects: Effect[] = [];
   let round = new AbortController();
   const noted = async <T>(effect: Effect, work: Promise<T>): Promise<T> => {
@@ -41,7 +41,7 @@ export async function createScene(
     effects.push(effect);
     return result;
   };
-  world.deps.stacks = {
+  fixture.deps.stacks = {
     ...stacks,
     createChangeSet: (to, input) =>
       noted(
@@ -59,41 +59,41 @@ export async function createScene(
       return stacks.findStack(to);
     },
   };
-  const { requestId, planRunId, runId, environmentId } = await prepareRun(world, kind, sandboxUrl);
+  const { requestId, planRunId, runId, environmentId } = await prepareRun(fixture, kind, sandboxUrl);
   const advance = async () => {
     round = new AbortController();
-    await world.db.run.update({ where: { id: runId }, data: { wakeAt: new Date(0) } });
-    await advanceRun(world.deps, runId, round.signal);
-    return (await world.db.run.findUniqueOrThrow({ where: { id: runId } })).finishedAt === null;
+    await fixture.db.run.update({ where: { id: runId }, data: { wakeAt: new Date(0) } });
+    await advanceRun(fixture.deps, runId, round.signal);
+    return (await fixture.db.run.findUniqueOrThrow({ where: { id: runId } })).finishedAt === null;
   };
-  const victim = await makeVictim(world, stacks);
+  const victim = await makeVictim(fixture, stacks);
   effects.length = 0;
-  const approved = await approvedEffects(world, planRunId, kind);
-  return { world, runId, requestId, environmentId, planRunId, victim, effects, approved, advance };
+  const approved = await approvedEffects(fixture, planRunId, kind);
+  return { fixture, runId, requestId, environmentId, planRunId, victim, effects, approved, advance };
 }
 
-async function prepareRun(world: World, kind: Kind, sandboxUrl: string) {
+async function prepareRun(fixture: RunFixture, kind: Kind, sandboxUrl: string) {
   if (kind === "CREATE" || kind === "CANCEL") {
-    const plan = await world.plan("CREATE");
-    await world.drive(plan.runId);
-    const approved = await world.approve(plan.requestId);
+    const plan = await fixture.plan("CREATE");
+    await fixture.drive(plan.runId);
+    const approved = await fixture.approve(plan.requestId);
     return { requestId: plan.requestId, planRunId: plan.runId, ...approved };
   }
   if (kind === "CLEAN") {
-    await failOnce(sandboxUrl, `greenroom-${world.name}-store`);
-    const { requestId, environmentId, runId: failedId } = await world.build();
-    const request = await world.db.request.findUniqueOrThrow({ where: { id: requestId } });
-    const failed = await world.db.run.findUniqueOrThrow({ where: { id: failedId } });
+    await failOnce(sandboxUrl, `greenroom-${fixture.name}-store`);
+    const { requestId, environmentId, runId: failedId } = await fixture.build();
+    const request = await fixture.db.request.findUniqueOrThrow({ where: { id: requestId } });
+    const failed = await fixture.db.run.findUniqueOrThrow({ where: { id: failedId } });
     if (failed.status !== "FAILED") throw new Error(`The run to be retried is ${failed.status}.`);
-    const runId = await world.queue("APPLY", requestId, environmentId, failed.digest, "CLEAN");
+    const runId = await fixture.queue("APPLY", requestId, environmentId, failed.digest, "CLEAN");
     return { requestId, planRunId: request.planRunId!, runId, environmentId };
   }
-  const { environmentId } = await world.build();
+  const { environmentId } = await fixture.build();
   // The change takes a stack away and alters the other.
-  if (kind === "CHANGE") world.templates = { base: { resources: { Vpc: "10.1.0.0/16" } } };
-  const plan = await world.plan(kind, environmentId);
-  await world.drive(plan.runId);
-  const approved = await world.approve(plan.requestId);
+  if (kind === "CHANGE") fixture.templates = { base: { resources: { Vpc: "10.1.0.0/16" } } };
+  const plan = await fixture.plan(kind, environmentId);
+  await fixture.drive(plan.runId);
+  const approved = await fixture.approve(plan.requestId);
   return { requestId: plan.requestId, planRunId: plan.runId, ...approved };
 }
 
@@ -105,12 +105,12 @@ async function failOnce(sandboxUrl: string, stackName: string): Promise<void> {
   });
 }
 
-async function makeVictim(world: World, stacks: Stacks): Promise<Scene["victim"]> {
-  const account = await accountOf(world);
+async function makeVictim(fixture: RunFixture, stacks: Stacks): Promise<WatchedRun["victim"]> {
+  const account = await accountOf(fixture);
   const target = {
     accountId: account.accountId,
     region: "ap-northeast-2",
-    stackName: `victim-of-${world.name}`,
+    stackName: `victim-of-${fixture.name}`,
     access: { roleArn: account.roleArn, externalId: account.externalId },
   };
   const settings = { tags: {}, importExisting: false, ...stacks.settingsFor(target) };
@@ -120,13 +120,14 @@ async function makeVictim(world: World, stacks: Stacks): Promise<Scene["victim"]
   return { stackName: target.stackName, stackId };
 }
 
-const accountOf = ({ db, accountId }: World) => db.cloudAccount.findUniqueOrThrow({ where: { accountId } });
+const accountOf = ({ db, accountId }: RunFixture) =>
+  db.cloudAccount.findUniqueOrThrow({ where: { accountId } });
 
 /** Everything that the plan, as it was approved, leads to. */
-async function approvedEffects(world: World, planRunId: string, kind: Kind): Promise<Set<Effect>> {
-  const plan = await world.db.plan.findUniqueOrThrow({ where: { runId: planRunId } });
+async function approvedEffects(fixture: RunFixture, planRunId: string, kind: Kind): Promise<Set<Effect>> {
+  const plan = await fixture.db.plan.findUniqueOrThrow({ where: { runId: planRunId } });
   type Planned = { region: string; stackName: string; template: string; settings: object };
-  const where = ({ region, stackName }: Planned) => `${world.accountId} ${region} ${stackName}`;
+  const where = ({ region, stackName }: Planned) => `${fixture.accountId} ${region} ${stackName}`;
   const planned = plan.stacks as unknown as Planned[];
   const removed = plan.removed as unknown as Planned[];
   const deletes = (list: Planned[]) => list.map((stack) => `delete ${where(stack)}`);

@@ -5,7 +5,7 @@ import { createDatabase } from "@greenroom/prisma";
 import { migrate } from "@greenroom/prisma/migrate";
 import { expect, it } from "vitest";
 import { type PostgresServer, startPostgres } from "../../../scripts/postgres.mjs";
-import { createWorld } from "./testing/fixture";
+import { createFixture } from "./testing/fixture";
 
 const REQUESTS = 12;
 /** So that some are acknowledged, some are on their way, and some have not been asked for when the server dies. */
@@ -24,21 +24,22 @@ it("finds every approval and rejection that was answered before Postgres was kil
   try {
     await migrate(server.url, undefined, { applicationUrl: server.applicationUrl });
     const prisma = createDatabase(server.applicationUrl);
-    const world = await createWorld({
+    const fixture = await createFixture({
       url: server.applicationUrl,
       ownerUrl: server.url,
       prisma,
       close: () => prisma.$disconnect(),
     });
     const asked = [];
-    for (let index = 0; index < REQUESTS; index++) asked.push(await world.submitAndPlan(world.createInput()));
+    for (let index = 0; index < REQUESTS; index++)
+      asked.push(await fixture.submitAndPlan(fixture.createInput()));
 
     const answered: { requestId: string; decision: string }[] = [];
     let death: Promise<string> | undefined;
     await Promise.allSettled(
       asked.map(async ({ requestId, digest }, index) => {
         const isApproved = index % 3 > 0;
-        const marco = world.as("marco");
+        const marco = fixture.as("marco");
         await (isApproved
           ? marco.approve({ requestId, digest })
           : marco.reject({ requestId, digest, note: "Not this season." }));

@@ -1,19 +1,19 @@
 import type { ThresholdEffect } from "@greenroom/costs/schema";
 import { verbatim } from "@greenroom/messages";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, PEOPLE, type World } from "./testing/fixture";
+import { createFixture, type Fixture, PEOPLE } from "./testing/fixture";
 
-let world: World;
+let fixture: Fixture;
 let teamId: string;
 beforeAll(async () => {
-  world = await createWorld();
-  teamId = world.people.rina.memberships[0]!.teamId;
+  fixture = await createFixture();
+  teamId = fixture.people.rina.memberships[0]!.teamId;
 });
-afterEach(() => world.db.$executeRaw`TRUNCATE "Budget" CASCADE`);
-afterAll(() => world.close());
+afterEach(() => fixture.db.$executeRaw`TRUNCATE "Budget" CASCADE`);
+afterAll(() => fixture.close());
 
 const setBudget = (monthlyUsd: string, effect: ThresholdEffect, environmentId: string | null = null) =>
-  world.db.budget.create({
+  fixture.db.budget.create({
     data: {
       ...{ teamId, environmentId, monthlyUsd },
       thresholds: { create: { kind: "CROSSING", value: "100", effect } },
@@ -21,10 +21,10 @@ const setBudget = (monthlyUsd: string, effect: ThresholdEffect, environmentId: s
   });
 
 /** A planned request for an environment of so many dollars a month. */
-async function planned(usd: string, input = world.createInput(), resources: object[] = []) {
-  const { requestId, digest } = await world.submitAndPlan(input);
-  const { planRunId } = await world.db.request.findUniqueOrThrow({ where: { id: requestId } });
-  await world.db.plan.create({
+async function planned(usd: string, input = fixture.createInput(), resources: object[] = []) {
+  const { requestId, digest } = await fixture.submitAndPlan(input);
+  const { planRunId } = await fixture.db.request.findUniqueOrThrow({ where: { id: requestId } });
+  await fixture.db.plan.create({
     data: {
       ...{ runId: planRunId!, digest, blueprintVersion: "1", stacks: [], changes: [], checks: [] },
       estimate: {
@@ -48,19 +48,19 @@ async function planned(usd: string, input = world.createInput(), resources: obje
 }
 /** What the team's environments are expected to cost before a test adds to it. */
 const expectedUsd = async (): Promise<number> => {
-  const rows = await world.db.environment.findMany({ where: { teamId, status: { not: "DESTROYED" } } });
+  const rows = await fixture.db.environment.findMany({ where: { teamId, status: { not: "DESTROYED" } } });
   return rows.reduce((sum, row) => sum + Number(row.approvedMonthlyUsd ?? 0), 0);
 };
 const waitingFor = async (who: "marco" | "pat") =>
-  (await world.as(who).list({ awaitingMe: true, limit: 100 })).items.map(({ id }) => id);
-const alerts = () => world.db.budgetAlert.findMany({ orderBy: { raisedAt: "asc" } });
+  (await fixture.as(who).list({ awaitingMe: true, limit: 100 })).items.map(({ id }) => id);
+const alerts = () => fixture.db.budgetAlert.findMany({ orderBy: { raisedAt: "asc" } });
 
 describe("a budget of the team", () => {
   it("that blocks refuses everybody who could approve, and leaves the request to be decided on", async () => {
     await setBudget(String((await expectedUsd()) + 500), "BLOCK");
     const request = await planned("500.01");
     for (const who of ["marco", "pat"] as const)
-      await expect(world.as(who).approve(request)).rejects.toMatchObject({
+      await expect(fixture.as(who).approve(request)).rejects.toMatchObject({
         code: "CONFLICT",
         cause: {
           code: "BUDGET_EXCEEDED",
@@ -70,11 +70,11 @@ describe("a budget of the team", () => {
           },
         },
       });
-    expect(await world.db.approval.count({ where: { requestId: request.requestId } })).toBe(0);
-    expect(await world.db.run.count({ where: { requestId: request.requestId, kind: "APPLY" } })).toBe(0);
+    expect(await fixture.db.approval.count({ where: { requestId: request.requestId } })).toBe(0);
+    expect(await fixture.db.run.count({ where: { requestId: request.requestId, kind: "APPLY" } })).toBe(0);
     expect(await alerts()).toEqual([]);
-    await world.db.budget.updateMany({ data: { monthlyUsd: String((await expectedUsd()) + 501) } });
-    await world.as("marco").approve(request);
+    await fixture.db.budget.updateMany({ data: { monthlyUsd: String((await expectedUsd()) + 501) } });
+    await fixture.as("marco").approve(request);
   });
 
   it("says at least, and how much of what has no price, to whoever it refuses and in every list", async () => {
@@ -91,8 +91,8 @@ describe("a budget of the team", () => {
       ],
     };
     await setBudget(String((await expectedUsd()) + 500), "BLOCK");
-    const request = await planned("500.01", world.createInput(), [attempts]);
-    await expect(world.as("marco").approve(request)).rejects.toMatchObject({
+    const request = await planned("500.01", fixture.createInput(), [attempts]);
+    await expect(fixture.as("marco").approve(request)).rejects.toMatchObject({
       cause: {
         message: expect.stringMatching(
           /to at least \$[\d.,]+ a month \(without a price: CAPTCHA attempts 5,256,000 a month\)/,
@@ -103,21 +103,25 @@ describe("a budget of the team", () => {
         },
       },
     });
-    const [row] = (await world.as("marco").list({ awaitingMe: false, limit: 1 })).items;
+    const [row] = (await fixture.as("marco").list({ awaitingMe: false, limit: 1 })).items;
     expect(row).toMatchObject({ id: request.requestId, isCostAtLeast: true, isCostBeforeAtLeast: false });
-    await world.db.budget.updateMany({ data: { monthlyUsd: String((await expectedUsd()) + 501) } });
-    await world.as("marco").approve(request);
-    const { environmentId } = await world.db.request.findUniqueOrThrow({ where: { id: request.requestId } });
-    const environment = await world.db.environment.findUniqueOrThrow({ where: { id: environmentId! } });
+    await fixture.db.budget.updateMany({ data: { monthlyUsd: String((await expectedUsd()) + 501) } });
+    await fixture.as("marco").approve(request);
+    const { environmentId } = await fixture.db.request.findUniqueOrThrow({
+      where: { id: request.requestId },
+    });
+    const environment = await fixture.db.environment.findUniqueOrThrow({ where: { id: environmentId! } });
     expect(environment.isCostAtLeast).toBe(true);
-    await world.db.environment.update({ where: { id: environment.id }, data: { isCostAtLeast: false } });
+    await fixture.db.environment.update({ where: { id: environment.id }, data: { isCostAtLeast: false } });
   });
 
   it("counts what was approved and is not built yet, also when two approve at once", async () => {
     await setBudget(String((await expectedUsd()) + 500), "BLOCK");
-    const elsewhere = world.createInput({ cloudAccountId: world.accounts[1]!.id });
+    const elsewhere = fixture.createInput({ cloudAccountId: fixture.accounts[1]!.id });
     const requests = [await planned("300"), await planned("300", elsewhere)];
-    const outcomes = await Promise.allSettled(requests.map((request) => world.as("marco").approve(request)));
+    const outcomes = await Promise.allSettled(
+      requests.map((request) => fixture.as("marco").approve(request)),
+    );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
@@ -125,10 +129,10 @@ describe("a budget of the team", () => {
     const before = await expectedUsd();
     await setBudget(String(before + 100), "APPROVE");
     const request = await planned("150");
-    await expect(world.as("marco").approve(request)).rejects.toMatchObject({
+    await expect(fixture.as("marco").approve(request)).rejects.toMatchObject({
       cause: { code: "FORBIDDEN", says: { key: "budgetNeedsEngineer" } },
     });
-    await world.as("pat").approve(request);
+    await fixture.as("pat").approve(request);
     expect(await alerts()).toMatchObject([
       { occasion: `request:${request.requestId}`, figure: "EXPECTED", effect: "APPROVE" },
     ]);
@@ -138,14 +142,14 @@ describe("a budget of the team", () => {
     await setBudget(String((await expectedUsd()) + 500), "BLOCK");
     const { requestId } = await planned("500.01");
     for (const who of ["marco", "pat"] as const) {
-      const view = await world.as(who).get({ requestId });
+      const view = await fixture.as(who).get({ requestId });
       expect(view).toMatchObject({ heldByBudget: "BLOCK", eligibleApprovers: [] });
       expect(view.allowedActions).not.toContain("approve");
       expect(view.allowedActions).toContain("reject");
       expect(await waitingFor(who)).not.toContain(requestId);
     }
-    await world.db.budget.updateMany({ data: { monthlyUsd: String((await expectedUsd()) + 501) } });
-    const view = await world.as("marco").get({ requestId });
+    await fixture.db.budget.updateMany({ data: { monthlyUsd: String((await expectedUsd()) + 501) } });
+    const view = await fixture.as("marco").get({ requestId });
     expect(view).toMatchObject({ heldByBudget: null, eligibleApprovers: [{ name: "Marco Rossi" }, {}] });
     expect(view.allowedActions).toContain("approve");
     expect(await waitingFor("marco")).toContain(requestId);
@@ -154,17 +158,17 @@ describe("a budget of the team", () => {
   it("that asks for a platform engineer offers approval to them alone", async () => {
     await setBudget(String((await expectedUsd()) + 100), "APPROVE");
     const { requestId } = await planned("150");
-    const view = await world.as("marco").get({ requestId });
+    const view = await fixture.as("marco").get({ requestId });
     expect(view).toMatchObject({ heldByBudget: "APPROVE", eligibleApprovers: [{ name: "Pat Kim" }] });
     expect(view.allowedActions).toEqual(["reject"]);
-    expect((await world.as("pat").get({ requestId })).allowedActions).toContain("approve");
+    expect((await fixture.as("pat").get({ requestId })).allowedActions).toContain("approve");
     expect(await waitingFor("marco")).not.toContain(requestId);
     expect(await waitingFor("pat")).toContain(requestId);
   });
 
   it("that only tells lets the approver approve, and tells once", async () => {
     await setBudget(String((await expectedUsd()) + 100), "NOTIFY");
-    await world.as("marco").approve(await planned("150"));
+    await fixture.as("marco").approve(await planned("150"));
     expect(await alerts()).toMatchObject([
       { effect: "NOTIFY", requestName: expect.stringMatching(/^#\d+ shop-/) },
     ]);
@@ -175,16 +179,16 @@ describe("a budget of the team", () => {
     const request = await planned("1");
     const refused: string[] = [];
     for (const who of PEOPLE.filter((name) => name !== "marco" && name !== "pat"))
-      await world
+      await fixture
         .as(who)
         .approve(request)
         .catch(() => refused.push(who));
     expect(refused).toEqual(["rina", "vera", "theo", "aiko"]);
-    const own = await world.submitAndPlan(
-      world.createInput({ teamId: world.people.rina.memberships[0]!.teamId }),
+    const own = await fixture.submitAndPlan(
+      fixture.createInput({ teamId: fixture.people.rina.memberships[0]!.teamId }),
       "pat",
     );
-    await expect(world.as("pat").approve(own)).rejects.toMatchObject({
+    await expect(fixture.as("pat").approve(own)).rejects.toMatchObject({
       cause: { says: { key: "ownRequest" } },
     });
   });
@@ -192,11 +196,11 @@ describe("a budget of the team", () => {
 
 describe("a budget of an environment", () => {
   it("is held against what a change makes of it, and lets it become cheaper however high it is", async () => {
-    const { environmentId } = await world.build();
-    await world.db.environment.update({ where: { id: environmentId }, data: { monthlyCostUsd: "400" } });
+    const { environmentId } = await fixture.build();
+    await fixture.db.environment.update({ where: { id: environmentId }, data: { monthlyCostUsd: "400" } });
     await setBudget("300", "BLOCK", environmentId);
     const change = async (usd: string, cidr: string) => {
-      const { version } = await world.db.environment.findUniqueOrThrow({ where: { id: environmentId } });
+      const { version } = await fixture.db.environment.findUniqueOrThrow({ where: { id: environmentId } });
       return planned(usd, {
         ...{
           kind: "CHANGE",
@@ -204,14 +208,14 @@ describe("a budget of an environment", () => {
           environmentId,
           baseEnvironmentVersion: version,
         },
-        ...{ spec: world.specWith(cidr), lifetimeDays: 10, reason: "resize it" },
+        ...{ spec: fixture.specWith(cidr), lifetimeDays: 10, reason: "resize it" },
       } as never);
     };
     const dearer = await change("401", "10.200.0.0/16");
-    await expect(world.as("marco").approve(dearer)).rejects.toMatchObject({
+    await expect(fixture.as("marco").approve(dearer)).rejects.toMatchObject({
       cause: { code: "BUDGET_EXCEEDED" },
     });
-    await world.as("rina").withdraw({ requestId: dearer.requestId, reason: "too dear" });
-    await world.as("marco").approve(await change("350", "10.201.0.0/16"));
+    await fixture.as("rina").withdraw({ requestId: dearer.requestId, reason: "too dear" });
+    await fixture.as("marco").approve(await change("350", "10.201.0.0/16"));
   });
 });

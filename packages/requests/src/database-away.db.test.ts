@@ -4,13 +4,13 @@ import { createCallerFactory, loadActor } from "@greenroom/identity";
 import { createDatabase } from "@greenroom/prisma";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createRequestsRouter } from "./router";
-import { createWorld, type World } from "./testing/fixture";
+import { createFixture, type Fixture } from "./testing/fixture";
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 /** A door to Postgres that can be shut, or frozen so that nothing passes and nothing breaks: everything behind it is the real server. */
 async function createDoor(target: URL, port = 0) {
@@ -47,22 +47,22 @@ const away = {
 };
 
 it("says that the database is away, keeps nothing half-done, and goes on by itself when it is back", async () => {
-  const target = new URL(world.url);
+  const target = new URL(fixture.url);
   const door = await createDoor(target);
-  const through = new URL(world.url);
+  const through = new URL(fixture.url);
   through.host = `127.0.0.1:${door.port}`;
   const db = createDatabase(through.href, 3);
-  const caller = createCallerFactory(createRequestsRouter({ ...world.deps, db }))({
+  const caller = createCallerFactory(createRequestsRouter({ ...fixture.deps, db }))({
     loadActor: () => loadActor({ db }, { issuer: "demo", subject: "rina" }),
     log: { info() {}, error() {} } as never,
   });
   expect((await caller.list({})).items).toEqual([]);
   await door.shut();
-  const input = world.createInput({ name: "while-away" });
+  const input = fixture.createInput({ name: "while-away" });
   await expect(caller.list({})).rejects.toMatchObject(away);
   await expect(caller.submit(input)).rejects.toMatchObject(away);
   await expect(caller.check(input)).rejects.toMatchObject(away);
-  expect(await world.db.request.count()).toBe(0);
+  expect(await fixture.db.request.count()).toBe(0);
 
   const again = await createDoor(target, door.port);
   const { id } = await caller.submit(input);
@@ -72,13 +72,13 @@ it("says that the database is away, keeps nothing half-done, and goes on by itse
 });
 
 it("answers soon when the database is frozen, also inside a transaction, and keeps no dead connection", async () => {
-  const door = await createDoor(new URL(world.url));
-  const through = new URL(world.url);
+  const door = await createDoor(new URL(fixture.url));
+  const through = new URL(fixture.url);
   through.host = `127.0.0.1:${door.port}`;
   const timeoutMs = 1_500;
   const db = createDatabase(through.href, 2, timeoutMs);
-  const caller = createCallerFactory(createRequestsRouter({ ...world.deps, db }))({
-    loadActor: () => loadActor({ db: world.db }, { issuer: "demo", subject: "rina" }),
+  const caller = createCallerFactory(createRequestsRouter({ ...fixture.deps, db }))({
+    loadActor: () => loadActor({ db: fixture.db }, { issuer: "demo", subject: "rina" }),
     log: { info() {}, error() {} } as never,
   });
   await caller.list({});
@@ -92,7 +92,7 @@ it("answers soon when the database is frozen, also inside a transaction, and kee
   expect(failure).toMatchObject({ code: "DATABASE_UNAVAILABLE" });
   // One timeout, not another one for the ROLLBACK.
   expect(performance.now() - since).toBeLessThan(2 * timeoutMs);
-  const input = world.createInput({ name: "while-frozen" });
+  const input = fixture.createInput({ name: "while-frozen" });
   await Promise.all(
     [caller.list({}), caller.list({}), caller.list({}), caller.submit(input)].map((call) =>
       expect(call).rejects.toMatchObject(away),
@@ -101,7 +101,7 @@ it("answers soon when the database is frozen, also inside a transaction, and kee
 
   door.setFrozen(false);
   await vi.waitFor(() => caller.list({}), { timeout: 10_000, interval: 25 });
-  const { id } = await caller.submit(world.createInput({ name: "after-frozen" }));
+  const { id } = await caller.submit(fixture.createInput({ name: "after-frozen" }));
   expect((await caller.get({ requestId: id })).environmentName).toBe("after-frozen");
   await db.$disconnect();
   await door.shut();

@@ -1,13 +1,13 @@
 import { loadActor } from "@greenroom/identity";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorld, PEOPLE, type World } from "./testing/fixture";
+import { createFixture, type Fixture, PEOPLE } from "./testing/fixture";
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 const person = fc.constantFrom(...PEOPLE);
 const act = fc.oneof(
@@ -31,34 +31,34 @@ it("holds four eyes over any sequence of acts", async () => {
   await fc.assert(
     fc.asyncProperty(person, fc.array(act, { minLength: 2, maxLength: 8 }), async (requester, acts) => {
       const fresh = async (subject: (typeof PEOPLE)[number]) =>
-        (await loadActor({ db: world.db }, { issuer: "demo", subject }))!;
+        (await loadActor({ db: fixture.db }, { issuer: "demo", subject }))!;
       const teamId = (await fresh(requester)).memberships[0]!.teamId;
-      await world.db.membership.updateMany({
-        where: { userId: world.people[requester].userId },
+      await fixture.db.membership.updateMany({
+        where: { userId: fixture.people[requester].userId },
         data: { role: "APPROVER" },
       });
-      const { id: requestId } = await world
+      const { id: requestId } = await fixture
         .as(await fresh(requester))
-        .submit(world.createInput({ teamId, stage: "prod" }));
+        .submit(fixture.createInput({ teamId, stage: "prod" }));
       for (const step of acts) {
         const actor = await fresh(step.who);
-        const { digest } = await world.db.request.findUniqueOrThrow({ where: { id: requestId } });
+        const { digest } = await fixture.db.request.findUniqueOrThrow({ where: { id: requestId } });
         const input = { requestId, digest: digest ?? "", note: "a note" };
-        const caller = world.as(actor);
+        const caller = fixture.as(actor);
         if (step.does === "promote") {
-          await world.db.membership.updateMany({
+          await fixture.db.membership.updateMany({
             where: { userId: actor.userId },
             data: { role: step.role },
           });
-        } else if (step.does === "plan") await world.plan(requestId).catch(() => {});
+        } else if (step.does === "plan") await fixture.plan(requestId).catch(() => {});
         else if (step.does === "withdraw")
           await caller.withdraw({ requestId, reason: "why not" }).catch(() => {});
         else await caller[step.does](input).catch(() => {});
       }
-      const approvals = await world.db.approval.findMany({ where: { requestId } });
+      const approvals = await fixture.db.approval.findMany({ where: { requestId } });
       expect(approvals.length).toBeLessThanOrEqual(1);
-      for (const { approverId } of approvals) expect(approverId).not.toBe(world.people[requester].userId);
-      const runs = await world.db.run.count({ where: { requestId, kind: "APPLY" } });
+      for (const { approverId } of approvals) expect(approverId).not.toBe(fixture.people[requester].userId);
+      const runs = await fixture.db.run.count({ where: { requestId, kind: "APPLY" } });
       expect(runs).toBe(approvals.filter(({ decision }) => decision === "APPROVED").length);
       decided += approvals.length;
     }),

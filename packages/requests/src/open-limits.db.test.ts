@@ -1,21 +1,21 @@
 import type { AppError } from "@greenroom/errors";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { MAX_OPEN_REQUESTS } from "./limits";
-import { createWorld, type World } from "./testing/fixture";
+import { createFixture, type Fixture } from "./testing/fixture";
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 /** Sends so many, some at once. Whoever waited too long for a lock on a busy machine tries again, as the answer tells them to. */
 async function submitAll(who: "rina" | "marco", count: number) {
   const refusals: { cause: AppError; message: string }[] = [];
   let made = 0;
-  const submit = async (input = world.createInput()): Promise<void> => {
+  const submit = async (input = fixture.createInput()): Promise<void> => {
     try {
-      await world.as(who).submit(input);
+      await fixture.as(who).submit(input);
       made++;
     } catch (error) {
       const refusal = error as { cause: AppError; message: string };
@@ -36,25 +36,25 @@ it("of forty requests at once from one person as many are taken as may be open, 
     expect(refusal.cause).toMatchObject({ code: "CONFLICT", says: { key: "tooManyOpen" } });
     expect(refusal.message).toMatch(/^You have 20 open requests, the most that one person may have\. /);
   }
-  expect(await world.db.run.count({ where: { kind: "PLAN" } })).toBe(MAX_OPEN_REQUESTS.person);
+  expect(await fixture.db.run.count({ where: { kind: "PLAN" } })).toBe(MAX_OPEN_REQUESTS.person);
 });
 
 it("lets the next in when one is closed, and gives an earlier one again under its key whatever is open", async () => {
-  const [open] = await world.db.request.findMany({ where: { status: "PLANNING" }, take: 1 });
-  await world.as("rina").withdraw({ requestId: open!.id, reason: "no longer wanted" });
-  const input = world.createInput();
-  const { id } = await world.as("rina").submit(input);
-  expect((await world.as("rina").submit(input)).id).toBe(id);
-  await expect(world.as("rina").submit(world.createInput())).rejects.toMatchObject({
+  const [open] = await fixture.db.request.findMany({ where: { status: "PLANNING" }, take: 1 });
+  await fixture.as("rina").withdraw({ requestId: open!.id, reason: "no longer wanted" });
+  const input = fixture.createInput();
+  const { id } = await fixture.as("rina").submit(input);
+  expect((await fixture.as("rina").submit(input)).id).toBe(id);
+  await expect(fixture.as("rina").submit(fixture.createInput())).rejects.toMatchObject({
     cause: { says: { key: "tooManyOpen" } },
   });
 });
 
 it("counts for the team what others of it have open, too", async () => {
-  const teamId = world.people.rina.memberships[0]!.teamId;
-  const open = await world.db.request.findFirstOrThrow({ where: { teamId, status: "PLANNING" } });
+  const teamId = fixture.people.rina.memberships[0]!.teamId;
+  const open = await fixture.db.request.findFirstOrThrow({ where: { teamId, status: "PLANNING" } });
   const { id: _, number: __, planRunId: ___, spec, ...facts } = open;
-  await world.db.request.createMany({
+  await fixture.db.request.createMany({
     data: Array.from({ length: MAX_OPEN_REQUESTS.team - MAX_OPEN_REQUESTS.person - 1 }, (_, index) => ({
       ...facts,
       spec: spec as object,

@@ -1,24 +1,24 @@
 import { say } from "@greenroom/messages";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, type World } from "./testing/fixture";
+import { createFixture, type Fixture } from "./testing/fixture";
 
 type Spec = Record<string, Record<string, unknown>>;
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 let built = 0;
 /** A platform with load balancer and Aurora, both protected, of which the named stacks are deployed. */
 async function buildProtected(deployed: readonly string[] = ["network", "edge", "aurora"]) {
-  const spec = world.specWith(`10.${100 + ++built}.0.0/16`) as Spec;
+  const spec = fixture.specWith(`10.${100 + ++built}.0.0/16`) as Spec;
   Object.assign(spec.edge!, { enabled: true, alb: true, deletionProtection: true });
   Object.assign(spec.edge!, { domain: `shop-${built}.com` });
   Object.assign(spec.aurora!, { enabled: true, deletionProtection: true });
-  const { environmentId } = await world.build({ name: `protected-${built}`, spec });
-  await world.db.environmentStack.createMany({
+  const { environmentId } = await fixture.build({ name: `protected-${built}`, spec });
+  await fixture.db.environmentStack.createMany({
     data: deployed.map((key, position) => ({
       ...{ environmentId, key, position, stackName: key, region: "ap-northeast-2" },
       ...{ templateHash: "", template: {}, deployedAt: new Date() },
@@ -42,14 +42,14 @@ async function buildProtected(deployed: readonly string[] = ["network", "edge", 
 describe("destroying what AWS protects", () => {
   it("is refused with the settings to switch off first, by check and submit", async () => {
     const { destroy } = await buildProtected();
-    expect(await world.as("rina").check(destroy)).toMatchObject([
+    expect(await fixture.as("rina").check(destroy)).toMatchObject([
       {
         field: "spec.edge.deletionProtection",
         message: { key: "spec.edge.protected" },
       },
       { field: "spec.aurora.deletionProtection", message: { key: "spec.aurora.protected" } },
     ]);
-    await expect(world.as("rina").submit(destroy)).rejects.toMatchObject({
+    await expect(fixture.as("rina").submit(destroy)).rejects.toMatchObject({
       cause: { code: "CONFLICT", says: { key: "spec.edge.protected" } },
     });
   });
@@ -57,23 +57,23 @@ describe("destroying what AWS protects", () => {
   it("is open once a change has switched them off", async () => {
     const { destroy, changed } = await buildProtected();
     const off = { deletionProtection: false };
-    const { requestId, digest } = await world.submitAndPlan(changed({ edge: off, aurora: off }));
-    const { runId } = await world.as("marco").approve({ requestId, digest });
-    await world.finishRun(runId!, "READY");
-    const { version } = await world.db.environment.findUniqueOrThrow({
+    const { requestId, digest } = await fixture.submitAndPlan(changed({ edge: off, aurora: off }));
+    const { runId } = await fixture.as("marco").approve({ requestId, digest });
+    await fixture.finishRun(runId!, "READY");
+    const { version } = await fixture.db.environment.findUniqueOrThrow({
       where: { id: destroy.environmentId },
     });
-    expect(await world.as("rina").check({ ...destroy, baseEnvironmentVersion: version })).toEqual([]);
+    expect(await fixture.as("rina").check({ ...destroy, baseEnvironmentVersion: version })).toEqual([]);
   });
 
   it("is open while what is protected was never built, and for protected tables, which are kept", async () => {
     const { destroy, environmentId, spec } = await buildProtected(["network"]);
     Object.assign(spec.data!, { deletionProtection: true });
-    await world.db.environment.update({
+    await fixture.db.environment.update({
       where: { id: environmentId },
       data: { status: "FAILED", spec: spec as never },
     });
-    expect(await world.as("rina").check(destroy)).toEqual([]);
+    expect(await fixture.as("rina").check(destroy)).toEqual([]);
   });
 });
 
@@ -81,7 +81,7 @@ describe("a change that takes away what AWS protects", () => {
   it("is refused on the switch that takes it away, even with the protection switched off in the same change", async () => {
     const { changed } = await buildProtected();
     const fieldsOf = async (changes: Spec) =>
-      (await world.as("rina").check(changed(changes))).map(({ field, message }) => [field, message.key]);
+      (await fixture.as("rina").check(changed(changes))).map(({ field, message }) => [field, message.key]);
     expect(await fieldsOf({ edge: { enabled: false } })).toEqual([
       ["spec.edge.enabled", "spec.edge.protected"],
     ]);
@@ -93,7 +93,7 @@ describe("a change that takes away what AWS protects", () => {
     ]);
     expect(await fieldsOf({ edge: { deletionProtection: false } })).toEqual([]);
     expect(await fieldsOf({ edge: { priceClass: "PriceClass_All" } })).toEqual([]);
-    await expect(world.as("rina").submit(changed({ edge: { enabled: false } }))).rejects.toMatchObject({
+    await expect(fixture.as("rina").submit(changed({ edge: { enabled: false } }))).rejects.toMatchObject({
       cause: { code: "CONFLICT", field: "spec.edge.enabled" },
     });
   });
@@ -103,8 +103,8 @@ describe("a change that AWS takes in several steps only", () => {
   const problemsOf = async (deployed: readonly string[], before: Spec, after: Spec) => {
     const { changed, environmentId, spec } = await buildProtected(deployed);
     for (const [section, settings] of Object.entries(before)) Object.assign(spec[section]!, settings);
-    await world.db.environment.update({ where: { id: environmentId }, data: { spec: spec as never } });
-    const found = await world.as("rina").check(changed(after));
+    await fixture.db.environment.update({ where: { id: environmentId }, data: { spec: spec as never } });
+    const found = await fixture.as("rina").check(changed(after));
     return found.map(({ field, message }) => [field, message.key, say("en", message)]);
   };
 

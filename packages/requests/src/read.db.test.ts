@@ -1,35 +1,35 @@
 import { Prisma } from "@greenroom/prisma";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, type World } from "./testing/fixture";
+import { createFixture, type Fixture } from "./testing/fixture";
 
-let world: World;
+let fixture: Fixture;
 beforeAll(async () => {
-  world = await createWorld();
+  fixture = await createFixture();
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
-const requestOf = (id: string) => world.db.request.findUniqueOrThrow({ where: { id } });
+const requestOf = (id: string) => fixture.db.request.findUniqueOrThrow({ where: { id } });
 
 describe("what pages see", () => {
   it("the approver sees what waits for them, without their own", async () => {
-    const own = await world.submitAndPlan(world.createInput(), "marco");
-    const others = await world.submitAndPlan(world.createInput());
-    const ids = (await world.as("marco").list({ awaitingMe: true })).items.map(({ id }) => id);
+    const own = await fixture.submitAndPlan(fixture.createInput(), "marco");
+    const others = await fixture.submitAndPlan(fixture.createInput());
+    const ids = (await fixture.as("marco").list({ awaitingMe: true })).items.map(({ id }) => id);
     expect(ids).toContain(others.requestId);
     expect(ids).not.toContain(own.requestId);
-    expect((await world.as("rina").list({ awaitingMe: true })).items).toEqual([]);
-    expect((await world.as("aiko").list({})).items).toEqual([]);
-    const mine = await world.as("marco").list({ mine: true });
+    expect((await fixture.as("rina").list({ awaitingMe: true })).items).toEqual([]);
+    expect((await fixture.as("aiko").list({})).items).toEqual([]);
+    const mine = await fixture.as("marco").list({ mine: true });
     expect(mine.items.every(({ requester }) => requester.name === "Marco Rossi")).toBe(true);
-    const view = await world.as("rina").get({ requestId: others.requestId });
+    const view = await fixture.as("rina").get({ requestId: others.requestId });
     expect(view.eligibleApprovers.map(({ name }) => name)).toEqual(["Marco Rossi", "Pat Kim"]);
-    expect((await world.as("rina").get({ requestId: own.requestId })).eligibleApprovers).toMatchObject([
+    expect((await fixture.as("rina").get({ requestId: own.requestId })).eligibleApprovers).toMatchObject([
       { name: "Pat Kim" },
     ]);
   });
 
   it("pages through requests made at the same instant, each once, with their prices", async () => {
-    const { requestId } = await world.submitAndPlan(world.createInput());
+    const { requestId } = await fixture.submitAndPlan(fixture.createInput());
     const { planRunId } = await requestOf(requestId);
     const zero = { low: "0", expected: "0", high: "0" };
     const estimate = {
@@ -51,7 +51,7 @@ describe("what pages see", () => {
       templateHash: "h",
       dependsOn: [],
     };
-    await world.db.plan.create({
+    await fixture.db.plan.create({
       data: {
         runId: planRunId!,
         digest: "d",
@@ -63,14 +63,14 @@ describe("what pages see", () => {
         checks: [],
       },
     });
-    expect((await world.as("rina").get({ requestId })).plan?.stacks).toMatchObject([
+    expect((await fixture.as("rina").get({ requestId })).plan?.stacks).toMatchObject([
       { key: "network", resourceCount: 1, templateBytes: stack.template.length },
     ]);
     const seen = new Map<string, string | null>();
     let cursor: string | null = null;
     let pages = 0;
     do {
-      const page = await world.as("pat").list({ limit: 3, cursor });
+      const page = await fixture.as("pat").list({ limit: 3, cursor });
       for (const item of page.items) {
         expect(seen.has(item.id)).toBe(false);
         seen.set(item.id, item.monthlyCostUsd);
@@ -78,18 +78,18 @@ describe("what pages see", () => {
       cursor = page.nextCursor;
       pages++;
     } while (cursor);
-    expect(seen.size).toBe(await world.db.request.count());
+    expect(seen.size).toBe(await fixture.db.request.count());
     expect(pages).toBe(Math.ceil(seen.size / 3));
     expect(seen.get(requestId)).toBe("412.50");
   });
 
   it("a request of another team does not exist", async () => {
-    const { requestId, digest } = await world.submitAndPlan(world.createInput());
+    const { requestId, digest } = await fixture.submitAndPlan(fixture.createInput());
     for (const act of [
-      () => world.as("aiko").get({ requestId }),
-      () => world.as("aiko").approve({ requestId, digest }),
-      () => world.as("aiko").reject({ requestId, digest, note: "no way" }),
-      () => world.as("aiko").withdraw({ requestId, reason: "no way" }),
+      () => fixture.as("aiko").get({ requestId }),
+      () => fixture.as("aiko").approve({ requestId, digest }),
+      () => fixture.as("aiko").reject({ requestId, digest, note: "no way" }),
+      () => fixture.as("aiko").withdraw({ requestId, reason: "no way" }),
     ])
       await expect(act()).rejects.toMatchObject({ code: "NOT_FOUND" });
   });

@@ -67,7 +67,7 @@ export class Store {
     return [...this.stacks.values()].filter((stack) => isIn(stack, place));
   }
 
-  /** The entries of stacks, in whatever status, that bear this physical id. */
+  /** The entries of stacks, in whatever status, that have this physical id. */
   holdersOf(physicalId: string): { stack: Stack; resource: StackResource }[] {
     return [...(this.sightings.get(physicalId) ?? [])].flatMap(([at, logicalId]) => {
       const stack = this.stacks.get(at.slice(0, -logicalId.length - 1));

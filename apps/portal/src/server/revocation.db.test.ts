@@ -11,20 +11,20 @@ import { createRunsRouter } from "@greenroom/provisioning/router";
 import { createRequestsRouter } from "@greenroom/requests/router";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createWorld, type World } from "../../../../packages/requests/src/testing/fixture";
+import { createFixture, type Fixture } from "../../../../packages/requests/src/testing/fixture";
 import type { AppRouter } from "./app-router";
 import type { Caller } from "./authorisation-of-costs";
 
 const REFUSALS = ["UNAUTHORIZED", "FORBIDDEN", "NOT_FOUND"];
 
-let world: World;
+let fixture: Fixture;
 let appRouter: AppRouter;
 /** A platform engineer, whom every command is open to. */
 const ENGINEER = { issuer: "demo", subject: "pat" };
 
 beforeAll(async () => {
-  world = await createWorld();
-  const deps = { ...world.deps, runEvents: { subscribe: () => () => {} } };
+  fixture = await createFixture();
+  const deps = { ...fixture.deps, runEvents: { subscribe: () => () => {} } };
   appRouter = router({
     identity: createIdentityRouter(deps),
     accounts: createAccountsRouter(deps),
@@ -35,7 +35,7 @@ beforeAll(async () => {
     audit: createAuditRouter(deps),
   }) satisfies AppRouter;
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 const day = "2026-03-01";
 const ACCOUNT = { accountId: "222233334444", name: "revoked", regions: ["us-east-1"], roleArn: null };
@@ -50,7 +50,7 @@ const discount = (name: string) => ({
   region: null,
   endsOn: null,
 });
-const teamOf = async (slug: string) => (await world.db.team.findUniqueOrThrow({ where: { slug } })).id;
+const teamOf = async (slug: string) => (await fixture.db.team.findUniqueOrThrow({ where: { slug } })).id;
 
 /**
  * Of every command: what has to be there, and the call that then succeeds once. A new command without a row
@@ -58,40 +58,40 @@ const teamOf = async (slug: string) => (await world.db.team.findUniqueOrThrow({ 
  */
 const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown>>> = {
   "requests.submit": async () => {
-    const input = world.createInput();
+    const input = fixture.createInput();
     return (caller) => caller.requests.submit(input);
   },
   "requests.approve": async () => {
-    const asked = await world.submitAndPlan(world.createInput());
+    const asked = await fixture.submitAndPlan(fixture.createInput());
     return (caller) => caller.requests.approve(asked);
   },
   "requests.reject": async () => {
-    const asked = await world.submitAndPlan(world.createInput());
+    const asked = await fixture.submitAndPlan(fixture.createInput());
     return (caller) => caller.requests.reject({ ...asked, note: "no way" });
   },
   "requests.withdraw": async () => {
-    const { id: requestId } = await world.as("rina").submit(world.createInput());
+    const { id: requestId } = await fixture.as("rina").submit(fixture.createInput());
     return (caller) => caller.requests.withdraw({ requestId, reason: "no need" });
   },
   "runs.cancel": async () => {
-    const asked = await world.submitAndPlan(world.createInput());
-    const { runId } = await world.as("marco").approve(asked);
+    const asked = await fixture.submitAndPlan(fixture.createInput());
+    const { runId } = await fixture.as("marco").approve(asked);
     return (caller) => caller.runs.cancel({ runId: runId ?? "" });
   },
   "runs.retry": async () => {
-    const asked = await world.submitAndPlan(world.createInput());
-    const { runId } = await world.as("marco").approve(asked);
-    await world.finishRun(runId ?? "", "FAILED");
+    const asked = await fixture.submitAndPlan(fixture.createInput());
+    const { runId } = await fixture.as("marco").approve(asked);
+    await fixture.finishRun(runId ?? "", "FAILED");
     return (caller) => caller.runs.retry({ runId: runId ?? "", mode: "RETRY" });
   },
   "accounts.add": async () => (caller) => caller.accounts.add(ACCOUNT),
   "accounts.change": async () => {
-    const { id, accountId, name, regions } = await world.db.cloudAccount.findFirstOrThrow();
+    const { id, accountId, name, regions } = await fixture.db.cloudAccount.findFirstOrThrow();
     const changed = { id, accountId, name: `${name} of next year`, regions, version: 1, roleArn: null };
     return (caller) => caller.accounts.change(changed);
   },
   "accounts.test": async () => {
-    const { id } = await world.db.cloudAccount.findFirstOrThrow();
+    const { id } = await fixture.db.cloudAccount.findFirstOrThrow();
     return (caller) => caller.accounts.test({ id });
   },
   "costs.setDiscount": async () => (caller) => caller.costs.setDiscount(discount("to be set")),
@@ -109,7 +109,7 @@ const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown
     return (caller) => caller.costs.removeBudget({ teamId, environmentId: null, version });
   },
   "costs.acknowledgeAlert": async () => {
-    const { id: alertId } = await world.db.budgetAlert.create({
+    const { id: alertId } = await fixture.db.budgetAlert.create({
       data: {
         budget: { create: { teamId: await teamOf("platform"), monthlyUsd: "10" } },
         kind: "CROSSING",
@@ -124,9 +124,9 @@ const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown
     return (caller) => caller.costs.acknowledgeAlert({ alertId });
   },
   "costs.dismissAnomaly": async () => {
-    const { environmentId } = await world.build();
+    const { environmentId } = await fixture.build();
     const anomaly = { environmentId, service: "VPC", component: "NAT gateway" };
-    await world.db.costAnomaly.create({
+    await fixture.db.costAnomaly.create({
       data: { ...anomaly, day: new Date(day), usd: "20", expectedUsd: "10" },
     });
     return (caller) => caller.costs.dismissAnomaly({ ...anomaly, day, reason: "a load test" });
@@ -138,18 +138,18 @@ const callerOf = (actor: Actor): Caller =>
     loadActor: async () => actor,
     log: { info() {}, error() {} } as never,
   });
-const asEngineer = () => callerOf(world.people.pat);
+const asEngineer = () => callerOf(fixture.people.pat);
 
 async function signIn(): Promise<Actor> {
-  const session = await startSession(world.deps, ENGINEER);
-  const actor = session && (await loadSessionActor(world.deps, session.id));
+  const session = await startSession(fixture.deps, ENGINEER);
+  const actor = session && (await loadSessionActor(fixture.deps, session.id));
   if (!actor) throw new Error("The engineer could not sign in.");
   return actor;
 }
 
 /** Holds something that the command needs until `release`. */
 async function hold(sql: string): Promise<{ release: () => Promise<void> }> {
-  const client = new pg.Client({ connectionString: world.ownerUrl });
+  const client = new pg.Client({ connectionString: fixture.ownerUrl });
   await client.connect();
   await client.query("BEGIN");
   await client.query(sql);
@@ -165,7 +165,7 @@ const someoneWaits = () =>
   vi.waitFor(
     async () => {
       const rows = await executeSql(
-        world.ownerUrl,
+        fixture.ownerUrl,
         `SELECT 1 FROM pg_locks WHERE NOT granted AND pid IN
            (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`,
       );
@@ -195,21 +195,21 @@ const HELD = {
 };
 const REVOCATIONS: Record<string, (actor: Actor) => Promise<unknown>> = {
   "their role is lowered": ({ userId }) =>
-    world.db.membership.updateMany({ where: { userId }, data: { role: "VIEWER" } }),
-  "their membership is deleted": ({ userId }) => world.db.membership.deleteMany({ where: { userId } }),
+    fixture.db.membership.updateMany({ where: { userId }, data: { role: "VIEWER" } }),
+  "their membership is deleted": ({ userId }) => fixture.db.membership.deleteMany({ where: { userId } }),
   "they are disabled": ({ userId: id }) =>
-    world.db.user.update({ where: { id }, data: { disabledAt: new Date() } }),
-  "they sign out": ({ sessionId }) => world.db.session.delete({ where: { id: sessionId } }),
+    fixture.db.user.update({ where: { id }, data: { disabledAt: new Date() } }),
+  "they sign out": ({ sessionId }) => fixture.db.session.delete({ where: { id: sessionId } }),
 };
 async function restore({ userId, memberships }: Actor) {
-  await world.db.user.update({ where: { id: userId }, data: { disabledAt: null } });
-  await world.db.membership.deleteMany({ where: { userId } });
-  await world.db.membership.createMany({
+  await fixture.db.user.update({ where: { id: userId }, data: { disabledAt: null } });
+  await fixture.db.membership.deleteMany({ where: { userId } });
+  await fixture.db.membership.createMany({
     data: memberships.map((membership) => ({ ...membership, userId })),
   });
 }
 
-const trail = () => world.db.auditEvent.findMany({ orderBy: { sequence: "asc" } });
+const trail = () => fixture.db.auditEvent.findMany({ orderBy: { sequence: "asc" } });
 
 describe("a command whose actor loses the right to it while it waits", () => {
   it("has a row here, whichever it is", () => {
@@ -250,14 +250,14 @@ describe("a command whose actor loses the right to it while it waits", () => {
 
   it("is done when only another role was taken away, and what it needs is still theirs", async () => {
     const venues = await teamOf("venues");
-    const { userId } = world.people.pat;
-    await world.db.membership.create({ data: { userId, teamId: venues, role: "VIEWER" } });
+    const { userId } = fixture.people.pat;
+    await fixture.db.membership.create({ data: { userId, teamId: venues, role: "VIEWER" } });
     const actor = await signIn();
-    const asked = await world.submitAndPlan(world.createInput());
+    const asked = await fixture.submitAndPlan(fixture.createInput());
     const outcome = await whileItWaits(
       HELD["the audit trail"],
       () => callerOf(actor).requests.approve(asked),
-      () => world.db.membership.deleteMany({ where: { userId, teamId: venues } }),
+      () => fixture.db.membership.deleteMany({ where: { userId, teamId: venues } }),
     );
     expect(outcome).toBe("done");
   });

@@ -27,7 +27,7 @@ export function buildEdgeGlobal(stack: Stack, { edge }: EdgeSpec, context: Bluep
       hostedZoneId: zone.ref,
     })),
   });
-  // Nobody can validate the certificate before the world finds the zone.
+  // Nobody can validate the certificate before name servers elsewhere delegate to the zone.
   if (delegation) certificate.addResourceDependency(delegation);
   const acl = addWebAcl(stack, edge, context);
   addWafLogs(stack, acl, edge, context);

@@ -9,7 +9,7 @@ const DEFAULT_DPUS = { pythonshell: 0.0625, others: 10 };
 
 /**
  * Covers the hours a job runs (usage `monthly_hours`), each at the price of its data processing units.
- * Not covered: flexible execution, interactive sessions, the data catalogue.
+ * Not covered: flexible execution, interactive sessions, the data catalog.
  */
 export const glueJob: CostModel = {
   type: "AWS::Glue::Job",

@@ -12,7 +12,7 @@ export function priceAgeText(estimate: Estimate): string | null {
   if (!age) return null;
   const { oldPercent, oldest, oldPrices } = age;
   const since = oldest ? `, oldest ${oldest.slice(0, "YYYY-MM".length)}` : "";
-  const undated = oldPrices.some(({ asOf }) => asOf === null) ? "; some bear no date" : "";
+  const undated = oldPrices.some(({ asOf }) => asOf === null) ? "; some have no date" : "";
   if (oldPrices.length === 0) return `All of this figure rests on prices of the last 180 days${since}.`;
   const share = oldPercent === 0 ? "Less than 1 %" : `${oldPercent} %`;
   return `${share} of this figure rests on prices older than 180 days${since}${undated}.`;

@@ -187,7 +187,7 @@ describe("a stream turns only when there is something to give, or it has waited"
   }
   const from = (first: number, count: number) => Array.from({ length: count }, (_, index) => first + index);
 
-  it("whatever number it begins after, whatever is missing, and however often it is rung", async () => {
+  it("whatever number it begins after, whatever is missing, and however often it is notified", async () => {
     const gaps: [what: string, sequences: number[]][] = [
       ["nothing", []],
       ["600 events", from(1, 600)],

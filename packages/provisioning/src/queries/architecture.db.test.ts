@@ -1,24 +1,24 @@
 import type { Actor } from "@greenroom/identity/schema";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createWorld, type World } from "../../testing/world";
+import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
 import { sha256 } from "../plan/digest";
 import { architectureViewSchema } from "../schema";
 import { getDeployedArchitecture } from "./get-deployed-architecture";
 import { getPlannedArchitecture } from "./get-planned-architecture";
 
 let database: TestDatabase;
-let world: World;
+let fixture: RunFixture;
 let actor: Actor;
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  world = await createWorld(database.prisma);
-  const memberships = [{ teamId: world.team.id, role: "VIEWER" as const }];
+  fixture = await createRunFixture(database.prisma);
+  const memberships = [{ teamId: fixture.team.id, role: "VIEWER" as const }];
   actor = { userId: "vera", name: "Vera", email: "vera@example.com", memberships };
-  world.deps.synthesizer.synthesize = async ({ context }) => {
+  fixture.deps.synthesizer.synthesize = async ({ context }) => {
     const stackName = (key: string) => `greenroom-${context.environmentName}-${key}`;
     const stack = (key: string, region: string, template: object, dependsOn: string[] = []) => {
       const text = JSON.stringify(template);
@@ -70,10 +70,10 @@ beforeEach(async () => {
 
 describe("the architecture of a run", () => {
   it("is what it plans: stacks, what they read of each other, and what each part costs", async () => {
-    const { runId } = await world.plan("CREATE");
-    expect(await getPlannedArchitecture(world.deps, actor, { runId })).toBeNull();
-    await world.drive(runId);
-    const view = architectureViewSchema.parse(await getPlannedArchitecture(world.deps, actor, { runId }));
+    const { runId } = await fixture.plan("CREATE");
+    expect(await getPlannedArchitecture(fixture.deps, actor, { runId })).toBeNull();
+    await fixture.drive(runId);
+    const view = architectureViewSchema.parse(await getPlannedArchitecture(fixture.deps, actor, { runId }));
     expect(view).toMatchObject({
       homeRegion: "ap-northeast-2",
       links: [{ reader: "far", source: "base", outputs: ["GatewayId"] }],
@@ -93,19 +93,19 @@ describe("the architecture of a run", () => {
   });
 
   it("is that of the plan it carries out, and stays when it is deployed", async () => {
-    const { environmentId, runId } = await world.build();
-    const planned = await getPlannedArchitecture(world.deps, actor, { runId });
-    const deployed = await getDeployedArchitecture(world.deps, actor, { environmentId });
+    const { environmentId, runId } = await fixture.build();
+    const planned = await getPlannedArchitecture(fixture.deps, actor, { runId });
+    const deployed = await getDeployedArchitecture(fixture.deps, actor, { environmentId });
     for (const { plannedCount } of planned?.stacks ?? []) expect(plannedCount).toBeGreaterThan(0);
     expect(deployed.stacks).toEqual(planned?.stacks.map((stack) => ({ ...stack, plannedCount: null })));
     expect(deployed.links).toEqual(planned?.links);
   });
 
   it("is shown to nobody outside the team", async () => {
-    const { environmentId, runId } = await world.build();
+    const { environmentId, runId } = await fixture.build();
     const stranger = { ...actor, memberships: [] };
-    await expect(getPlannedArchitecture(world.deps, stranger, { runId })).rejects.toThrow(/no such run/);
-    await expect(getDeployedArchitecture(world.deps, stranger, { environmentId })).rejects.toThrow(
+    await expect(getPlannedArchitecture(fixture.deps, stranger, { runId })).rejects.toThrow(/no such run/);
+    await expect(getDeployedArchitecture(fixture.deps, stranger, { environmentId })).rejects.toThrow(
       /no such environment/,
     );
   });

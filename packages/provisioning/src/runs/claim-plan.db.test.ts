@@ -4,18 +4,18 @@ import { createEnqueue, createQueueConnection, startQueueRuntime } from "@greenr
 import { testBackends } from "@greenroom/queue/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { createWorld, type World } from "../../testing/world";
+import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
 import { wakeRun } from "../commands/queue-run";
 import { createProvisioningHandlers } from "../handlers";
 import { PROVISIONING_JOBS } from "../jobs";
 import { claimPlan } from "./claim-plan";
 
 let test: TestDatabase;
-let world: World;
+let fixture: RunFixture;
 let counter = 0;
 beforeAll(async () => {
   test = await testDatabase();
-  world = await createWorld(test.prisma);
+  fixture = await createRunFixture(test.prisma);
 });
 afterAll(() => test.close());
 beforeEach(() => test.prisma.run.updateMany({ data: { status: "CANCELLED", finishedAt: new Date() } }));
@@ -24,7 +24,7 @@ beforeEach(() => test.prisma.run.updateMany({ data: { status: "CANCELLED", finis
 async function queuePlans(people: readonly string[]): Promise<string[]> {
   const ids: string[] = [];
   for (const person of people) {
-    const { runId } = await world.plan("CREATE", null, `show-${++counter}`);
+    const { runId } = await fixture.plan("CREATE", null, `show-${++counter}`);
     await test.prisma.run.update({ where: { id: runId }, data: { actorId: person } });
     ids.push(runId);
   }
@@ -92,7 +92,7 @@ describe.each(testBackends)("with the queue on $name", ({ open }) => {
     const runtime = await startQueueRuntime({
       connection,
       jobs: PROVISIONING_JOBS,
-      handlers: createProvisioningHandlers({ ...world.deps, enqueue }),
+      handlers: createProvisioningHandlers({ ...fixture.deps, enqueue }),
       concurrency,
       log,
     });

@@ -1,7 +1,7 @@
 import { AppError } from "@greenroom/errors";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorld, TWO_STACKS, type World } from "../../testing/world";
+import { createRunFixture, type RunFixture, TWO_STACKS } from "../../testing/run-fixture";
 import type { RetryMode } from "../lifecycle";
 
 let database: TestDatabase;
@@ -13,42 +13,46 @@ afterAll(() => database.close());
 const CHANGED = { ...TWO_STACKS, store: { resources: { Table: "provisioned" }, dependsOn: ["base"] } };
 
 async function approved(
-  world: World,
+  fixture: RunFixture,
   kind: "CREATE" | "CHANGE" | "DESTROY",
   environmentId: string | null = null,
 ) {
-  const { requestId, runId } = await world.plan(kind, environmentId);
-  await world.db.request.update({ where: { id: requestId }, data: { stage: "prod" } });
-  await world.drive(runId);
-  return { requestId, ...(await world.approve(requestId)) };
+  const { requestId, runId } = await fixture.plan(kind, environmentId);
+  await fixture.db.request.update({ where: { id: requestId }, data: { stage: "prod" } });
+  await fixture.drive(runId);
+  return { requestId, ...(await fixture.approve(requestId)) };
 }
-async function built(world: World): Promise<string> {
-  const { environmentId, runId } = await approved(world, "CREATE");
-  await world.drive(runId);
+async function built(fixture: RunFixture): Promise<string> {
+  const { environmentId, runId } = await approved(fixture, "CREATE");
+  await fixture.drive(runId);
   return environmentId;
 }
-async function changing(world: World) {
-  const environmentId = await built(world);
-  world.templates = CHANGED;
-  return approved(world, "CHANGE", environmentId);
+async function changing(fixture: RunFixture) {
+  const environmentId = await built(fixture);
+  fixture.templates = CHANGED;
+  return approved(fixture, "CHANGE", environmentId);
 }
 /** A run that failed, and what is queued after it. */
-async function afterFailure(world: World, failing: Awaited<ReturnType<typeof approved>>, mode: RetryMode) {
-  const { digest } = await world.drive(failing.runId);
+async function afterFailure(
+  fixture: RunFixture,
+  failing: Awaited<ReturnType<typeof approved>>,
+  mode: RetryMode,
+) {
+  const { digest } = await fixture.drive(failing.runId);
   const { requestId, environmentId } = failing;
-  const kind = (await world.db.run.findUniqueOrThrow({ where: { id: failing.runId } })).kind;
-  return { ...failing, runId: await world.queue(kind, requestId, environmentId, digest, mode) };
+  const kind = (await fixture.db.run.findUniqueOrThrow({ where: { id: failing.runId } })).kind;
+  return { ...failing, runId: await fixture.queue(kind, requestId, environmentId, digest, mode) };
 }
 /** Somebody cancels as soon as this operation is accepted. */
-const cancelAt = (world: World, runId: string, operation: string) => {
-  world.cloud.slowness = 5;
+const cancelAt = (fixture: RunFixture, runId: string, operation: string) => {
+  fixture.cloud.slowness = 5;
   return async (accepted: string) => {
     if (!accepted.startsWith(operation)) return;
-    await world.db.run.update({ where: { id: runId }, data: { cancelRequestedAt: new Date() } });
+    await fixture.db.run.update({ where: { id: runId }, data: { cancelRequestedAt: new Date() } });
   };
 };
 
-type Scenario = (world: World) => Promise<{
+type Scenario = (fixture: RunFixture) => Promise<{
   runId: string;
   environmentId: string;
   onAccepted?: (operation: string) => Promise<void>;
@@ -56,43 +60,43 @@ type Scenario = (world: World) => Promise<{
 
 /** Every kind of effect that a run has on the cloud. */
 const SCENARIOS: Record<string, Scenario> = {
-  "a build": (world) => approved(world, "CREATE"),
+  "a build": (fixture) => approved(fixture, "CREATE"),
   "a change that leaves a stack as it is": changing,
-  "a deletion": async (world) => approved(world, "DESTROY", await built(world)),
-  "a deletion that failed before": async (world) => {
-    const destroying = await approved(world, "DESTROY", await built(world));
-    world.cloud.failing.set("Table", "It is in use.");
-    return afterFailure(world, destroying, "RETRY");
+  "a deletion": async (fixture) => approved(fixture, "DESTROY", await built(fixture)),
+  "a deletion that failed before": async (fixture) => {
+    const destroying = await approved(fixture, "DESTROY", await built(fixture));
+    fixture.cloud.failing.set("Table", "It is in use.");
+    return afterFailure(fixture, destroying, "RETRY");
   },
-  "clean and retry": async (world) => {
-    world.cloud.failing.set("Table", "Limit exceeded.");
-    return afterFailure(world, await approved(world, "CREATE"), "CLEAN");
+  "clean and retry": async (fixture) => {
+    fixture.cloud.failing.set("Table", "Limit exceeded.");
+    return afterFailure(fixture, await approved(fixture, "CREATE"), "CLEAN");
   },
-  "a rollback that is gone on with": async (world) => {
-    const change = await changing(world);
-    world.cloud.failing.set("Table", "No such capacity.");
-    world.cloud.stuck.set("Table", "It was deleted by hand.");
-    return afterFailure(world, change, "ROLL_BACK");
+  "a rollback that is gone on with": async (fixture) => {
+    const change = await changing(fixture);
+    fixture.cloud.failing.set("Table", "No such capacity.");
+    fixture.cloud.stuck.set("Table", "It was deleted by hand.");
+    return afterFailure(fixture, change, "ROLL_BACK");
   },
-  "a change that goes beyond what was approved": async (world) => {
-    const change = await changing(world);
-    world.cloud.surprise = [{ logicalId: "Other", resourceType: "AWS::X::Y", action: "DELETE" }];
+  "a change that goes beyond what was approved": async (fixture) => {
+    const change = await changing(fixture);
+    fixture.cloud.surprise = [{ logicalId: "Other", resourceType: "AWS::X::Y", action: "DELETE" }];
     return change;
   },
   ...Object.fromEntries(
     ["change-set", "execute"].flatMap((operation) => [
       [
         `a build that is cancelled at ${operation}`,
-        async (world: World) => {
-          const build = await approved(world, "CREATE");
-          return { ...build, onAccepted: cancelAt(world, build.runId, operation) };
+        async (fixture: RunFixture) => {
+          const build = await approved(fixture, "CREATE");
+          return { ...build, onAccepted: cancelAt(fixture, build.runId, operation) };
         },
       ],
       [
         `a change that is cancelled at ${operation}`,
-        async (world: World) => {
-          const change = await changing(world);
-          return { ...change, onAccepted: cancelAt(world, change.runId, operation) };
+        async (fixture: RunFixture) => {
+          const change = await changing(fixture);
+          return { ...change, onAccepted: cancelAt(fixture, change.runId, operation) };
         },
       ],
     ]),
@@ -100,19 +104,19 @@ const SCENARIOS: Record<string, Scenario> = {
 };
 
 async function carryOut(scenario: Scenario, areAnswersLost: boolean) {
-  const world = await createWorld(database.prisma);
-  const { runId, environmentId, onAccepted } = await scenario(world);
-  world.cloud.ledger.length = 0;
+  const fixture = await createRunFixture(database.prisma);
+  const { runId, environmentId, onAccepted } = await scenario(fixture);
+  fixture.cloud.ledger.length = 0;
   const lost = new Set<string>();
-  world.cloud.onAccepted = async (operation) => {
+  fixture.cloud.onAccepted = async (operation) => {
     await onAccepted?.(operation);
     if (!areAnswersLost || lost.has(operation)) return;
     lost.add(operation);
     throw new AppError("cloud.away", { operation: "ExecuteChangeSet", awsMessage: "The answer was lost." });
   };
-  const { status } = await world.drive(runId);
-  const environment = await world.db.environment.findUniqueOrThrow({ where: { id: environmentId } });
-  const ledger = world.cloud.ledger.map((line) => line.replace(`greenroom-${world.name}-`, ""));
+  const { status } = await fixture.drive(runId);
+  const environment = await fixture.db.environment.findUniqueOrThrow({ where: { id: environmentId } });
+  const ledger = fixture.cloud.ledger.map((line) => line.replace(`greenroom-${fixture.name}-`, ""));
   return { run: status, environment: environment.status, ledger };
 }
 

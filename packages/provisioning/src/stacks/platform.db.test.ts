@@ -2,18 +2,18 @@ import type { SynthesizedStack } from "@greenroom/cloud";
 import { verbatim } from "@greenroom/messages";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { createWorld, type World } from "../../testing/world";
+import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
 import { sha256 } from "../plan/digest";
 import { findStackRegions } from "../queries/find-stack-regions";
 
 let database: TestDatabase;
-let world: World;
+let fixture: RunFixture;
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  world = await createWorld(database.prisma);
+  fixture = await createRunFixture(database.prisma);
 });
 
 /** Stacks by key, each with the keys that it reads an output of. */
@@ -31,7 +31,7 @@ const REGIONS: Record<string, string> = { edge: "us-east-1" };
 
 /** The reading is in the templates; `dependsOn` says it as the synthesizer does. */
 function offer(platform: Platform, resource = "Thing"): void {
-  world.deps.synthesizer.synthesize = async ({ context }) => {
+  fixture.deps.synthesizer.synthesize = async ({ context }) => {
     const nameOf = (key: string) => `greenroom-${context.environmentName}-${key}`;
     return Object.entries(platform).map(([key, reads]): SynthesizedStack => {
       const values = reads.map((source) => ({
@@ -59,21 +59,21 @@ function offer(platform: Platform, resource = "Thing"): void {
 }
 
 async function run(kind: "CREATE" | "CHANGE" | "DESTROY", environmentId: string | null = null) {
-  const { requestId, runId: planRunId } = await world.plan(kind, environmentId);
-  const plan = await world.drive(planRunId);
+  const { requestId, runId: planRunId } = await fixture.plan(kind, environmentId);
+  const plan = await fixture.drive(planRunId);
   if (plan.status !== "SUCCEEDED") throw new Error(JSON.stringify(plan.failure));
-  const approved = await world.approve(requestId);
-  return { ...approved, run: await world.drive(approved.runId) };
+  const approved = await fixture.approve(requestId);
+  return { ...approved, run: await fixture.drive(approved.runId) };
 }
 
 /** What was accepted, in order, without the environment's name. `accepted` is told of each. */
 function operations(accepted: (operation: string) => void = () => {}): string[] {
   const seen: string[] = [];
-  world.cloud.onAccepted = (text) => {
+  fixture.cloud.onAccepted = (text) => {
     const [verb = "", name = ""] = text.split(" ");
     // Empty change sets are made to compare, and thrown away.
     if (verb === "change-set" || verb === "discard") return;
-    const operation = `${verb} ${name.replace(`greenroom-${world.name}-`, "")}`;
+    const operation = `${verb} ${name.replace(`greenroom-${fixture.name}-`, "")}`;
     seen.push(operation);
     accepted(operation);
   };
@@ -81,11 +81,11 @@ function operations(accepted: (operation: string) => void = () => {}): string[] 
 }
 
 const statusOf = (key: string) =>
-  [...world.cloud.stacks.values()].findLast(({ name }) => name.endsWith(`-${key}`))?.status;
+  [...fixture.cloud.stacks.values()].findLast(({ name }) => name.endsWith(`-${key}`))?.status;
 
 it("applies stacks of two regions in waves, and deletes each when all that read it are gone", async () => {
   offer(WHOLE);
-  world.cloud.slowness = 3;
+  fixture.cloud.slowness = 3;
   const before = new Map<string, string[]>();
   const built = operations((operation) => {
     const done = Object.keys(WHOLE).filter((key) => statusOf(key) === "CREATE_COMPLETE");
@@ -102,7 +102,7 @@ it("applies stacks of two regions in waves, and deletes each when all that read 
     for (const read of reads) expect(before.get(`execute ${key}`)).toContain(read);
   }
   expect(before.get("execute edge")).toEqual([]);
-  expect(await findStackRegions(world.db, apply)).toEqual({ edge: "us-east-1" });
+  expect(await findStackRegions(fixture.db, apply)).toEqual({ edge: "us-east-1" });
   expect(before.get("execute cache")).not.toContain("cluster");
 
   const left = new Map<string, string[]>();
@@ -122,7 +122,7 @@ it("applies stacks of two regions in waves, and deletes each when all that read 
 it("deletes what a change switches off after its readers were updated, users first, and adds what it switches on", async () => {
   offer(WHOLE);
   const { environmentId } = await run("CREATE");
-  world.cloud.slowness = 3;
+  fixture.cloud.slowness = 3;
   const left = new Map<string, string[]>();
   const seen = operations((operation) => {
     left.set(
@@ -139,15 +139,15 @@ it("deletes what a change switches off after its readers were updated, users fir
   expect(deletions.toSorted()).toEqual(["delete backup", "delete cache", "delete edge"]);
   expect(left.get("delete cache")).not.toContain("backup");
   expect(left.get("delete edge")).toContain("backup");
-  const stacks = await world.db.environmentStack.findMany({ where: { environmentId } });
+  const stacks = await fixture.db.environmentStack.findMany({ where: { environmentId } });
   expect(stacks.map(({ key }) => key).sort()).toEqual(["alarms", "base", "cluster", "queue"]);
 });
 
 it("lets the others of a wave finish when one fails, and starts no more", async () => {
   offer({ ...WHOLE, cache: [], cluster: [] });
-  world.cloud.slowness = 3;
+  fixture.cloud.slowness = 3;
   const broken = operations((operation) => {
-    if (operation === "execute cache") world.cloud.failing.set("Thing", "Quota of nodes exceeded");
+    if (operation === "execute cache") fixture.cloud.failing.set("Thing", "Quota of nodes exceeded");
   });
   const { runId, run: apply } = await run("CREATE");
   expect(apply).toMatchObject({
@@ -155,7 +155,7 @@ it("lets the others of a wave finish when one fails, and starts no more", async 
     failure: { message: verbatim("Quota of nodes exceeded") },
   });
   expect(broken.toSorted()).toEqual(["base", "cache", "cluster", "edge"].map((key) => `execute ${key}`));
-  const steps = await world.db.runStep.findMany({ where: { runId, kind: "APPLY_STACK" } });
+  const steps = await fixture.db.runStep.findMany({ where: { runId, kind: "APPLY_STACK" } });
   const byStatus = (status: string) =>
     steps.flatMap((step) => (step.status === status ? [step.stackKey] : [])).sort();
   expect(byStatus("SKIPPED")).toEqual(["alarms", "backup"]);
@@ -165,21 +165,21 @@ it("lets the others of a wave finish when one fails, and starts no more", async 
 
 it("stops a whole wave when it is cancelled, and keeps what was finished before", async () => {
   offer(WHOLE);
-  world.cloud.slowness = 3;
+  fixture.cloud.slowness = 3;
   let runId = "";
   const seen: string[] = [];
-  world.cloud.onAccepted = async (operation) => {
+  fixture.cloud.onAccepted = async (operation) => {
     seen.push(operation);
     if (!operation.startsWith("execute") || !operation.endsWith("-cache")) return;
-    await world.db.run.updateMany({
-      where: { environmentName: world.name, kind: "APPLY" },
+    await fixture.db.run.updateMany({
+      where: { environmentName: fixture.name, kind: "APPLY" },
       data: { cancelRequestedAt: new Date() },
     });
   };
   const { runId: id, run: apply, environmentId } = await run("CREATE");
   runId = id;
   expect(apply.status).toBe("CANCELLED");
-  const steps = await world.db.runStep.findMany({ where: { runId, kind: "APPLY_STACK" } });
+  const steps = await fixture.db.runStep.findMany({ where: { runId, kind: "APPLY_STACK" } });
   const status = Object.fromEntries(steps.map((step) => [step.stackKey, step.status]));
   expect(status).toMatchObject({
     base: "SUCCEEDED",
@@ -188,7 +188,7 @@ it("stops a whole wave when it is cancelled, and keeps what was finished before"
     backup: "CANCELLED",
   });
   expect(statusOf("cache")).toBe("DELETE_COMPLETE");
-  const kept = await world.db.environmentStack.findMany({ where: { environmentId } });
+  const kept = await fixture.db.environmentStack.findMany({ where: { environmentId } });
   expect(kept.map(({ key }) => key)).toContain("base");
   expect(kept.map(({ key }) => key)).not.toContain("cache");
 });

@@ -3,19 +3,19 @@ import { AppError } from "@greenroom/errors";
 import { message, verbatim } from "@greenroom/messages";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
 import { sayFailure } from "../../testing/run-rows";
-import { createWorld, type World } from "../../testing/world";
 import { findPlan } from "../queries/find-plan";
 import { failureSchema } from "../schema";
 
 let database: TestDatabase;
-let world: World;
+let fixture: RunFixture;
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  world = await createWorld(database.prisma);
+  fixture = await createRunFixture(database.prisma);
 });
 
 type Finding = PolicyReport["findings"][number];
@@ -44,12 +44,12 @@ const said = <Found extends Pick<Finding, "message" | "remedy">>(found: Found) =
 });
 
 async function planned(findings: Finding[]) {
-  world.policyReport = report(findings);
-  const { requestId, runId } = await world.plan("CREATE");
-  return { requestId, runId, run: await world.drive(runId) };
+  fixture.policyReport = report(findings);
+  const { requestId, runId } = await fixture.plan("CREATE");
+  return { requestId, runId, run: await fixture.drive(runId) };
 }
 const statusOf = async (runId: string, key: string) =>
-  (await world.db.runStep.findUniqueOrThrow({ where: { runId_key: { runId, key } } })).status;
+  (await fixture.db.runStep.findUniqueOrThrow({ where: { runId_key: { runId, key } } })).status;
 
 describe("the policy step of a plan", () => {
   it("stores accepted findings and warnings with the plan, and how many rules were looked at", async () => {
@@ -57,7 +57,7 @@ describe("the policy step of a plan", () => {
     const { runId, run } = await planned([accepted, warning]);
     expect(run.status).toBe("SUCCEEDED");
     expect(await statusOf(runId, "policy")).toBe("SUCCEEDED");
-    const plan = await findPlan(world.db, runId);
+    const plan = await findPlan(fixture.db, runId);
     const { reason: _, ...stored } = warning;
     expect(plan?.checks.filter(({ engine }) => engine)).toEqual([
       said(accepted),
@@ -82,10 +82,10 @@ describe("the policy step of a plan", () => {
       logicalId: "Vpc",
       resourceType: "AWS::SSM::Parameter",
     });
-    expect(world.planFailures).toHaveLength(1);
+    expect(fixture.planFailures).toHaveLength(1);
     expect(await statusOf(runId, "policy")).toBe("FAILED");
     expect(await statusOf(runId, "record")).toBe("SKIPPED");
-    const events = await world.db.runEvent.findMany({ where: { runId, kind: "LOG" } });
+    const events = await fixture.db.runEvent.findMany({ where: { runId, kind: "LOG" } });
     expect(events.map(({ data }) => data)).toContainEqual(
       expect.objectContaining({
         level: "ERROR",
@@ -95,7 +95,7 @@ describe("the policy step of a plan", () => {
   });
 
   it("fails when the engines cannot run: a plan is never offered unlooked at", async () => {
-    world.deps.policyChecker.check = async () => {
+    fixture.deps.policyChecker.check = async () => {
       throw new AppError("cloud.childStopped", {
         reason: "The policy check stopped: out of memory.",
         attempts: 3,
@@ -105,32 +105,32 @@ describe("the policy step of a plan", () => {
     const { runId, run } = await planned([]);
     expect(run.status).toBe("FAILED");
     expect(sayFailure(run.failure)).toContain("The policy check stopped");
-    expect(await findPlan(world.db, runId)).toBeNull();
+    expect(await findPlan(fixture.db, runId)).toBeNull();
   });
 
   it("is part of what is approved", async () => {
     const { requestId, runId } = await planned([accepted]);
-    const approved = await world.approve(requestId);
-    const plan = await world.db.plan.findUniqueOrThrow({ where: { runId } });
+    const approved = await fixture.approve(requestId);
+    const plan = await fixture.db.plan.findUniqueOrThrow({ where: { runId } });
     const checks = JSON.parse(
       JSON.stringify(plan.checks).replace("asked for", "never asked for"),
     ) as object[];
-    await world.db.plan.update({ where: { runId }, data: { checks } });
-    expect(failureSchema.parse((await world.drive(approved.runId)).failure).code).toBe("DIGEST_MISMATCH");
+    await fixture.db.plan.update({ where: { runId }, data: { checks } });
+    expect(failureSchema.parse((await fixture.drive(approved.runId)).failure).code).toBe("DIGEST_MISMATCH");
   });
 
   it("is not needed to delete", async () => {
-    const { environmentId } = await world.build();
-    world.policyReport = report([finding({})]);
-    const { runId } = await world.plan("DESTROY", environmentId);
-    expect((await world.drive(runId)).status).toBe("SUCCEEDED");
+    const { environmentId } = await fixture.build();
+    fixture.policyReport = report([finding({})]);
+    const { runId } = await fixture.plan("DESTROY", environmentId);
+    expect((await fixture.drive(runId)).status).toBe("SUCCEEDED");
   });
 
   it("leaves plans from before it readable", async () => {
     const { runId } = await planned([]);
-    const own = (await findPlan(world.db, runId))?.checks.filter(({ engine }) => !engine) ?? [];
+    const own = (await findPlan(fixture.db, runId))?.checks.filter(({ engine }) => !engine) ?? [];
     expect(own.length).toBeGreaterThan(0);
-    await world.db.plan.update({ where: { runId }, data: { checks: JSON.parse(JSON.stringify(own)) } });
-    expect((await findPlan(world.db, runId))?.checks).toEqual(own);
+    await fixture.db.plan.update({ where: { runId }, data: { checks: JSON.parse(JSON.stringify(own)) } });
+    expect((await findPlan(fixture.db, runId))?.checks).toEqual(own);
   });
 });

@@ -1,39 +1,39 @@
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { createRunFixture, type RunFixture, TWO_STACKS } from "../../testing/run-fixture";
 import { sayFailure } from "../../testing/run-rows";
-import { createWorld, TWO_STACKS, type World } from "../../testing/world";
 import { findRetryFacts } from "../queries/retry-facts";
 
 let database: TestDatabase;
-let world: World;
+let fixture: RunFixture;
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  world = await createWorld(database.prisma);
+  fixture = await createRunFixture(database.prisma);
 });
 
 const statusOf = async (id: string) =>
-  (await world.db.environment.findUniqueOrThrow({ where: { id } })).status;
+  (await fixture.db.environment.findUniqueOrThrow({ where: { id } })).status;
 const factsOf = (runId: string, environmentId: string) =>
-  findRetryFacts(world.db, { id: runId, kind: "APPLY", environmentId });
+  findRetryFacts(fixture.db, { id: runId, kind: "APPLY", environmentId });
 
 /** A change of these stacks of which the last fails, and cannot be rolled back. */
 async function stuckChange(changed: readonly ("base" | "store")[]) {
-  const { environmentId } = await world.build();
-  world.templates = {
+  const { environmentId } = await fixture.build();
+  fixture.templates = {
     base: changed.includes("base") ? { resources: { Vpc: "10.9.0.0/16" } } : TWO_STACKS.base!,
     store: { resources: { Table: "provisioned" }, dependsOn: ["base"] },
   };
-  const { requestId, runId: planRunId } = await world.plan("CHANGE", environmentId);
-  await world.drive(planRunId);
-  const { runId } = await world.approve(requestId);
-  world.cloud.failing.set("Table", "No such capacity.");
-  world.cloud.stuck.set("Table", "Somebody deleted the table.");
-  const failed = await world.drive(runId);
+  const { requestId, runId: planRunId } = await fixture.plan("CHANGE", environmentId);
+  await fixture.drive(planRunId);
+  const { runId } = await fixture.approve(requestId);
+  fixture.cloud.failing.set("Table", "No such capacity.");
+  fixture.cloud.stuck.set("Table", "Somebody deleted the table.");
+  const failed = await fixture.drive(runId);
   const goOn = (mode: "ROLL_BACK" | "RETRY") =>
-    world.queue("APPLY", requestId, environmentId, failed.digest, mode);
+    fixture.queue("APPLY", requestId, environmentId, failed.digest, mode);
   return { environmentId, runId, failed, goOn };
 }
 
@@ -49,28 +49,28 @@ it("says what is true of a rollback that failed, and what to do", async () => {
 
 it("goes on with it, and the environment is READY as before", async () => {
   const { environmentId, goOn } = await stuckChange(["store"]);
-  world.cloud.ledger.length = 0;
-  expect((await world.drive(await goOn("ROLL_BACK"))).status).toBe("SUCCEEDED");
-  expect(world.cloud.ledger).toEqual([`continue-rollback greenroom-${world.name}-store`]);
+  fixture.cloud.ledger.length = 0;
+  expect((await fixture.drive(await goOn("ROLL_BACK"))).status).toBe("SUCCEEDED");
+  expect(fixture.cloud.ledger).toEqual([`continue-rollback greenroom-${fixture.name}-store`]);
   expect(await statusOf(environmentId)).toBe("READY");
 });
 
 it("can be gone on with again when it fails again", async () => {
   const { environmentId, goOn } = await stuckChange(["store"]);
-  world.cloud.stuck.set("Table", "It is still not there.");
+  fixture.cloud.stuck.set("Table", "It is still not there.");
   const again = await goOn("ROLL_BACK");
-  expect(sayFailure((await world.drive(again)).failure)).toContain("It is still not there.");
+  expect(sayFailure((await fixture.drive(again)).failure)).toContain("It is still not there.");
   expect(await factsOf(again, environmentId)).toEqual({ isLatest: true, retryMode: "ROLL_BACK" });
-  expect((await world.drive(await goOn("ROLL_BACK"))).status).toBe("SUCCEEDED");
+  expect((await fixture.drive(await goOn("ROLL_BACK"))).status).toBe("SUCCEEDED");
   expect(await statusOf(environmentId)).toBe("READY");
 });
 
 it("leaves the environment FAILED, to be retried, when another stack was changed", async () => {
   const { environmentId, goOn } = await stuckChange(["base", "store"]);
   const rolledBack = await goOn("ROLL_BACK");
-  expect((await world.drive(rolledBack)).status).toBe("SUCCEEDED");
+  expect((await fixture.drive(rolledBack)).status).toBe("SUCCEEDED");
   expect(await statusOf(environmentId)).toBe("FAILED");
   expect(await factsOf(rolledBack, environmentId)).toEqual({ isLatest: true, retryMode: "RETRY" });
-  expect((await world.drive(await goOn("RETRY"))).status).toBe("SUCCEEDED");
+  expect((await fixture.drive(await goOn("RETRY"))).status).toBe("SUCCEEDED");
   expect(await statusOf(environmentId)).toBe("READY");
 });

@@ -24,7 +24,7 @@ type Outcome = { run: QueuedRun; voided: null } | { run: QueuedRun; voided: AppE
 
 /**
  * Lets what was planned happen: the environment is PROVISIONING, UPDATING or DESTROYING, and a run that carries the approved
- * digest waits for a worker. When the world has moved since the plan (the environment was changed, its name, network or domain is
+ * digest waits for a worker. When the fixture has moved since the plan (the environment was changed, its name, network or domain is
  * taken), nothing is approved and a new plan is made.
  * @throws NOT_FOUND, FORBIDDEN (no right, or one's own request), CONFLICT (not waiting, or the environment is busy), STALE (a
  * newer plan exists, or has to be made), BUDGET_EXCEEDED or FORBIDDEN (a budget stands in the way, see `holdAgainstBudgets`)
@@ -50,7 +50,7 @@ export async function approveRequest(
   return { runId: run.id };
 }
 
-/** Why the plan is no longer about the world as it is; null when it is. @throws CONFLICT while another run is at work. */
+/** Why the plan is no longer about the fixture as it is; null when it is. @throws CONFLICT while another run is at work. */
 async function findWhyVoid(tx: Transaction, request: LockedRequest): Promise<Message | null> {
   if (request.environmentId !== null) {
     const environment = await tx.environment.findUniqueOrThrow({ where: { id: request.environmentId } });

@@ -13,7 +13,7 @@ type Person = (typeof PEOPLE)[number];
 export type CreateInput = Extract<SubmitRequestInput, { kind: "CREATE" }>;
 
 /** A migrated database with the demo people, and what tests do with requests in it. */
-export async function createWorld(database?: TestDatabase) {
+export async function createFixture(database?: TestDatabase) {
   const test = database ?? (await testDatabase());
   const db: Database = test.prisma;
   await seedDemo(db);
@@ -129,4 +129,4 @@ export async function createWorld(database?: TestDatabase) {
     },
   };
 }
-export type World = Awaited<ReturnType<typeof createWorld>>;
+export type Fixture = Awaited<ReturnType<typeof createFixture>>;

@@ -12,7 +12,7 @@ export const requests = {
   accountUnknown: "There is no such cloud account. Choose one from the list.",
   regionUnknown: '"{region}" is not a region of the account {account}. Choose one of: {regions}.',
   unknownRegion: "{region} is not a region Greenroom can build in. Choose one of: {regions}.",
-  blueprintUnknown: 'There is no blueprint "{blueprint}". Choose one from the catalogue.',
+  blueprintUnknown: 'There is no blueprint "{blueprint}". Choose one from the catalog.',
   blueprintNotFound: 'There is no blueprint "{blueprint}". Choose one of: {known}.',
   blueprintAsksAws:
     "The blueprint {blueprint} asks AWS for {asked} during synthesis. State the value in the blueprint instead.",

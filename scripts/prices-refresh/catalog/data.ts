@@ -1,5 +1,5 @@
 import { GB, GB_MONTHS, type PriceQuery, REQUESTS } from "../price-query";
-import { type CatalogueEntry, regional } from "./catalogue-entry";
+import { type CatalogEntry, regional } from "./catalog-entry";
 
 const dynamo = (ending: string, units: Record<string, string>) => ({
   serviceCode: "AmazonDynamoDB",
@@ -21,7 +21,7 @@ const logs = (ending: string, units: Record<string, string>) => ({
 });
 
 /** Data stores, messages, logs and keys. A capacity unit's free first tier is left out by taking the first that costs something. */
-export const DATA: Readonly<Record<string, readonly CatalogueEntry[]>> = {
+export const DATA: Readonly<Record<string, readonly CatalogEntry[]>> = {
   AmazonDynamoDB: [
     regional(/^on-demand read request units$/, dynamo("ReadRequestUnits", READS)),
     regional(/^on-demand write request units$/, dynamo("WriteRequestUnits", WRITES)),
@@ -87,7 +87,7 @@ export const DATA: Readonly<Record<string, readonly CatalogueEntry[]>> = {
 };
 
 /** Keys have the region's code where other services have its prefix. */
-function keys(sku: RegExp, ending: string, units: PriceQuery["units"]): CatalogueEntry {
+function keys(sku: RegExp, ending: string, units: PriceQuery["units"]): CatalogEntry {
   return {
     sku,
     query: ({ region }) => ({

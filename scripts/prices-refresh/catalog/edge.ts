@@ -1,5 +1,5 @@
 import { GB, REQUESTS, usagetypesIn } from "../price-query";
-import { type CatalogueEntry, regional } from "./catalogue-entry";
+import { type CatalogEntry, regional } from "./catalog-entry";
 
 /** Where tiers begin, in GB. */
 const INTERNET_TIERS: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ const PER_MONTH = {
 };
 
 /** What leaves a region, what edges serve, names and firewalls. */
-export const EDGE: Readonly<Record<string, readonly CatalogueEntry[]>> = {
+export const EDGE: Readonly<Record<string, readonly CatalogEntry[]>> = {
   AWSDataTransfer: [
     {
       // The region stands in the usage type; these products have no regionCode of their own.
@@ -113,7 +113,7 @@ function global(serviceCode: string, usagetype: string, units: Record<string, st
 }
 
 /** A charge of AWS WAF in a region, and before CloudFront, where its prefix is "Global-". */
-function waf(sku: string, ending: string, units: Record<string, string>): CatalogueEntry[] {
+function waf(sku: string, ending: string, units: Record<string, string>): CatalogEntry[] {
   return [
     regional(new RegExp(`^${sku}$`), { serviceCode: WAF, ending, units }),
     {

@@ -20,7 +20,7 @@ export const TWO_STACKS: Templates = {
 };
 
 /** People, an account and a fake cloud: enough to plan, approve and run. */
-export async function createWorld(db: Database) {
+export async function createRunFixture(db: Database) {
   const suffix = randomUUID().slice(0, 8);
   const team = await db.team.create({ data: { slug: `team-${suffix}`, name: "Team", costCentre: "CC-1" } });
   const person = (name: string) =>
@@ -42,7 +42,7 @@ export async function createWorld(db: Database) {
     findings: [],
     ruleCounts: { "cdk-nag": 100, "cloudformation-validate": 200 },
   };
-  const world = {
+  const state = {
     templates: TWO_STACKS,
     policyReport,
     planned: [] as string[],
@@ -52,10 +52,10 @@ export async function createWorld(db: Database) {
     db,
     enqueue: async () => {},
     synthesizer: {
-      synthesize: async ({ context }) => stacksOf(world.templates, context.environmentName),
+      synthesize: async ({ context }) => stacksOf(state.templates, context.environmentName),
       close: async () => {},
     },
-    policyChecker: { check: async () => world.policyReport, close: async () => {} },
+    policyChecker: { check: async () => state.policyReport, close: async () => {} },
     stacks: cloud,
     log: createLogger("test", "silent"),
     now: () => new Date(),
@@ -67,7 +67,7 @@ export async function createWorld(db: Database) {
       await tx.request.update({ where: { id: requestId }, data: { status: "PENDING_APPROVAL", digest } });
     },
     onPlanFailed: async (tx, { requestId, failure }) => {
-      world.planFailures.push(say("en", failure.message));
+      state.planFailures.push(say("en", failure.message));
       await tx.request.update({ where: { id: requestId }, data: { status: "REJECTED" } });
     },
   };
@@ -186,9 +186,9 @@ export async function createWorld(db: Database) {
   }
 
   const people = { team, requester, accountId };
-  return Object.assign(world, people, { db, deps, cloud, name, plan, approve, queue, drive, build });
+  return Object.assign(state, people, { db, deps, cloud, name, plan, approve, queue, drive, build });
 }
-export type World = Awaited<ReturnType<typeof createWorld>>;
+export type RunFixture = Awaited<ReturnType<typeof createRunFixture>>;
 
 /** Stacks as the synthesizer gives them. Each resource is a type the price book knows to be free. */
 function stacksOf(templates: Templates, environmentName: string): SynthesizedStack[] {

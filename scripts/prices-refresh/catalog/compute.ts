@@ -1,5 +1,5 @@
 import { GB, GB_MONTHS, HOURS } from "../price-query";
-import { type CatalogueEntry, regional } from "./catalogue-entry";
+import { type CatalogEntry, regional } from "./catalog-entry";
 
 const LINUX = {
   operatingSystem: "Linux",
@@ -25,7 +25,7 @@ const cacheNode = (type = "", engine = "") => ({
 const term = (years: string | undefined) => (years === "3" ? ("3yr" as const) : ("1yr" as const));
 
 /** Usage types: see the team's notes on the Price List, and https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/price-changes.html. */
-export const COMPUTE: Readonly<Record<string, readonly CatalogueEntry[]>> = {
+export const COMPUTE: Readonly<Record<string, readonly CatalogEntry[]>> = {
   AmazonEC2: [
     regional(/^(\S+) Linux on-demand$/, ([type]) => box(type)),
     regional(/^(\S+) RI ([13])yr no upfront$/, ([type, years]) => ({ ...box(type), reserved: term(years) })),

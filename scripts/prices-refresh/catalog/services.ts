@@ -1,5 +1,5 @@
 import { GB, GB_MONTHS, HOURS, REQUESTS } from "../price-query";
-import { type CatalogueEntry, regional } from "./catalogue-entry";
+import { type CatalogEntry, regional } from "./catalog-entry";
 
 const MINUTES = { minutes: "1", minute: "1" };
 const gateway = (ending: string, tierFrom?: string, units: Record<string, string> = REQUESTS) => ({
@@ -36,7 +36,7 @@ const prometheus = (ending: string, units: Record<string, string>, tierFrom?: st
 const SAMPLES = { "metric datapoints": "1", "metric samples": "1", samples: "1" };
 
 /** Usage types that public files quote together with a price from the list; a unit that is not named here is refused. */
-export const SERVICES: Readonly<Record<string, readonly CatalogueEntry[]>> = {
+export const SERVICES: Readonly<Record<string, readonly CatalogEntry[]>> = {
   AmazonApiGateway: [
     regional(/^REST requests first 333M$/, gateway("ApiGatewayRequest", "0")),
     regional(/^REST requests next 667M$/, gateway("ApiGatewayRequest", "333000000")),

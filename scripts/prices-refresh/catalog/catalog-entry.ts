@@ -1,7 +1,7 @@
 import { type BookRow, type PriceQuery, usagetypesIn } from "../price-query";
 
 /** Some rows of a service's price file, and how they are asked for. `found` are the groups of `sku`. */
-export interface CatalogueEntry {
+export interface CatalogEntry {
   /** The whole SKU as the price book has it. */
   sku: RegExp;
   query(row: BookRow, found: readonly string[]): PriceQuery;
@@ -17,7 +17,7 @@ interface RegionalCharge extends Omit<PriceQuery, "usagetypes" | "filters"> {
 export function regional(
   sku: RegExp,
   charge: RegionalCharge | ((found: readonly string[]) => RegionalCharge),
-): CatalogueEntry {
+): CatalogEntry {
   return {
     sku,
     query: ({ region }, found) => {
