@@ -3,7 +3,7 @@
  * `migrate diff --from-migrations prisma/migrations --to-schema prisma/schema --exit-code`.
  *
  * Prisma 7 fetches a native schema engine from the network before it does anything. On Linux and macOS we give it
- * `prisma-schema-engine.mjs` instead, which runs the engine's WebAssembly build from npm. Windows cannot spawn a
+ * `prisma/schema-engine.mjs` instead, which runs the engine's WebAssembly build from npm. Windows cannot spawn a
  * script by its shebang and keeps the stock engine; so does anyone who sets PRISMA_ENGINE=native.
  */
 import { spawnSync } from "node:child_process";
@@ -54,7 +54,7 @@ export function runPrisma(args, { env = {}, ...options } = {}) {
 function engineEnv() {
   const isNative = process.env.PRISMA_ENGINE === "native" || process.platform === "win32";
   if (isNative || process.env.PRISMA_SCHEMA_ENGINE_BINARY) return {};
-  return { PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "scripts/prisma-schema-engine.mjs") };
+  return { PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "prisma/schema-engine.mjs") };
 }
 
 function schemaHash() {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { root } from "../stack/paths.mjs";
 import { format, migrations, types } from "./tools.mjs";
 
@@ -37,4 +37,10 @@ it("finds a schema that the migrations do not lead to", async () => {
   cpSync(path.join(root, "prisma/schema"), path.join(folder, "prisma/schema"), { recursive: true });
   write("prisma/schema/extra.prisma", "model Extra {\n  id String @id\n}\n");
   expect((await migrations.run({ root: folder })).join()).toContain("Extra");
+});
+
+it("does not take an engine that says nothing for one that finds nothing", async () => {
+  vi.stubEnv("PRISMA_SCHEMA_ENGINE_BINARY", "/bin/true");
+  expect(await migrations.run({ root })).toHaveLength(1);
+  vi.unstubAllEnvs();
 });

@@ -43,7 +43,8 @@ export const migrations = {
       const result = runPrisma(["migrate", "diff", ...from, ...to, "--exit-code"], {
         env: { DATABASE_URL: server.url },
       });
-      if (result.status === 0) return [];
+      // With an engine that does not start, the CLI says nothing and ends with 0.
+      if (result.status === 0 && result.stdout.includes("No difference detected")) return [];
       return [
         `${result.stdout}${result.stderr}\nMake the missing one with: npm run db:migrate -- --name what-changes`,
       ];
