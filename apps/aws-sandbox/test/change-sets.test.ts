@@ -1,5 +1,4 @@
 import {
-  type CloudFormationClient,
   CreateChangeSetCommand,
   CreateStackCommand,
   DeleteChangeSetCommand,
@@ -12,32 +11,14 @@ import {
   UpdateStackCommand,
   ValidateTemplateCommand,
 } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, callControl, clientFor, deployed, prepared, settled } from "./client";
+import { expect, it, describe as suite } from "vitest";
+import { allEvents, deployed, prepared, settled } from "./client";
+import { openSandbox } from "./open-sandbox";
+import { body, queue } from "./small-templates";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const { client, control, ledger } = await openSandbox();
 
-let sandbox: RunningSandbox;
-let client: CloudFormationClient;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-  client = clientFor(sandbox.url);
-});
-afterAll(() => sandbox.close());
-
-const body = (Resources: object, more: object = {}) => JSON.stringify({ Resources, ...more });
-const queue = (Properties: object = {}) => ({ Type: "AWS::SQS::Queue", Properties });
 const one = body({ Q: queue() });
-const control = (path: string, input: unknown, method = "POST") =>
-  callControl(sandbox.url, method, path, input);
-const ledger = async (stackName: string) => {
-  const answer = (await (await control("ledger", undefined, "GET")).json()) as {
-    ledger: { stackName: string }[];
-  };
-  return answer.ledger.filter((entry) => entry.stackName === stackName);
-};
 
 suite("client tokens", () => {
   it("do each thing once, and refuse another use", async () => {

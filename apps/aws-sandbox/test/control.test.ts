@@ -1,26 +1,16 @@
 import {
-  type CloudFormationClient,
   CreateStackCommand,
   DescribeStacksCommand,
   UpdateStackCommand,
 } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, callControl, clientFor, settled } from "./client";
+import { expect, it, describe as suite } from "vitest";
+import { allEvents, callControl, settled } from "./client";
+import { openSandbox } from "./open-sandbox";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-let sandbox: RunningSandbox;
-let client: CloudFormationClient;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-  client = clientFor(sandbox.url);
-});
-afterAll(() => sandbox.close());
+const { client, url } = await openSandbox();
 
 const call = async (method: string, path: string, input?: unknown) => {
-  const answer = await callControl(sandbox.url, method, path, input);
+  const answer = await callControl(url, method, path, input);
   const json = (await answer.json()) as Record<string, unknown>;
   return { ...json, status: json.status ?? answer.status } as Record<string, unknown>;
 };

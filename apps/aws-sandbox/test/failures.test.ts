@@ -1,40 +1,16 @@
 import {
-  type CloudFormationClient,
   ContinueUpdateRollbackCommand,
   CreateStackCommand,
   DeleteStackCommand,
   DescribeStackResourcesCommand,
-  type StackEvent,
   UpdateStackCommand,
 } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, callControl, clientFor, settled } from "./client";
+import { expect, it, describe as suite } from "vitest";
+import { settled } from "./client";
+import { openSandbox } from "./open-sandbox";
+import { body, queue, topic } from "./small-templates";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-let sandbox: RunningSandbox;
-let client: CloudFormationClient;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-  client = clientFor(sandbox.url);
-});
-afterAll(() => sandbox.close());
-
-const control = (path: string, body?: object, method = "POST") =>
-  callControl(sandbox.url, method, path, body);
-
-const queue = (properties: object = {}, more: object = {}) => ({
-  Type: "AWS::SQS::Queue",
-  Properties: properties,
-  ...more,
-});
-const topic = (properties: object = {}) => ({ Type: "AWS::SNS::Topic", Properties: properties });
-const body = (Resources: object, more: object = {}) => JSON.stringify({ Resources, ...more });
-const short = ({ LogicalResourceId, ResourceStatus, ResourceStatusReason }: StackEvent) =>
-  [LogicalResourceId, ResourceStatus, ResourceStatusReason].filter(Boolean).join(" ");
-const story = async (stackId: string) => (await allEvents(client, stackId)).map(short).reverse();
+const { client, control, eventLines } = await openSandbox();
 
 suite("a failure", () => {
   it("rolls a failed creation back, and then can only be deleted", async () => {
@@ -54,7 +30,7 @@ suite("a failure", () => {
     );
     expect(await settled(client, StackId as string)).toMatchObject({ StackStatus: "ROLLBACK_COMPLETE" });
     await control("durations", undefined, "DELETE");
-    const told = await story(StackId as string);
+    const told = await eventLines(StackId as string);
     expect(told).toContain("Bad CREATE_FAILED Limit exceeded");
     expect(told).toContain("Good CREATE_FAILED Resource creation cancelled");
     expect(told.join("\n")).not.toContain("Later");
@@ -130,7 +106,7 @@ suite("a failure", () => {
     await control("faults", { stackName: StackName, logicalId: "Bad", phase: "update", message: "No" });
     await client.send(new UpdateStackCommand({ StackName, TemplateBody: body(after) }));
     expect(await settled(client, StackId)).toMatchObject({ StackStatus: "UPDATE_ROLLBACK_COMPLETE" });
-    const told = await story(StackId);
+    const told = await eventLines(StackId);
     const rollback = told.slice(told.findIndex((line) => line.includes("UPDATE_ROLLBACK_IN_PROGRESS")));
     expect(rollback[0]).toBe(
       "undone UPDATE_ROLLBACK_IN_PROGRESS The following resource(s) failed to update: [Bad].",

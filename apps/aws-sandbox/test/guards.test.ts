@@ -11,32 +11,14 @@ import {
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
-import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, callControl, clientFor, describe, prepared, settled } from "./client";
+import { expect, it, describe as suite } from "vitest";
+import { allEvents, clientFor, describe, prepared, settled } from "./client";
+import { openSandbox } from "./open-sandbox";
+import { body, queue } from "./small-templates";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const { client, control, url } = await openSandbox();
 
-let sandbox: RunningSandbox;
-let client: CloudFormationClient;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-  client = clientFor(sandbox.url);
-});
-afterAll(() => sandbox.close());
-
-const body = (Resources: object, more: object = {}) => JSON.stringify({ Resources, ...more });
-const queue = (Properties: object = {}) => ({ Type: "AWS::SQS::Queue", Properties });
 const one = body({ Q: queue() });
-const control = (path: string, input: unknown, method = "POST") =>
-  callControl(sandbox.url, method, path, input);
-const _ledger = async (stackName: string) => {
-  const answer = (await (await control("ledger", undefined, "GET")).json()) as {
-    ledger: { stackName: string }[];
-  };
-  return answer.ledger.filter((entry) => entry.stackName === stackName);
-};
 
 suite("refusals", () => {
   it("come with AWS's codes and texts", async () => {
@@ -199,10 +181,7 @@ suite("places", () => {
   it("keep regions and accounts apart", async () => {
     await client.send(new CreateStackCommand({ StackName: "here", TemplateBody: one }));
     await settled(client, "here");
-    const elsewhere = [
-      clientFor(sandbox.url, "us-east-1"),
-      clientFor(sandbox.url, "ap-northeast-2", "111122223333"),
-    ];
+    const elsewhere = [clientFor(url, "us-east-1"), clientFor(url, "ap-northeast-2", "111122223333")];
     for (const other of elsewhere) {
       await expect(other.send(new DescribeStacksCommand({ StackName: "here" }))).rejects.toThrow(
         "does not exist",
@@ -216,14 +195,14 @@ suite("places", () => {
 
   it("follow a role that is assumed", async () => {
     const sts = new STSClient({
-      endpoint: sandbox.url,
+      endpoint: url,
       region: "ap-northeast-2",
       credentials: { accessKeyId: "AKIASANDBOX", secretAccessKey: "none" },
     });
     expect((await sts.send(new GetCallerIdentityCommand({}))).Account).toBe("000000000000");
     const RoleArn = "arn:aws:iam::444455556666:role/deploy";
     const { Credentials } = await sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: "run" }));
-    const there = clientFor(sandbox.url, "ap-northeast-2", Credentials?.AccessKeyId);
+    const there = clientFor(url, "ap-northeast-2", Credentials?.AccessKeyId);
     await there.send(new CreateStackCommand({ StackName: "there", TemplateBody: one }));
     expect((await describe(there, "there")).StackId).toContain(":444455556666:");
   });

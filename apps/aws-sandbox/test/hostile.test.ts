@@ -5,21 +5,13 @@ import {
   DeleteStackCommand,
 } from "@aws-sdk/client-cloudformation";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
-import { clientFor, prepared, settled } from "./client";
+import { expect, it, describe as suite } from "vitest";
+import { prepared, settled } from "./client";
+import { openSandbox } from "./open-sandbox";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const { client, url } = await openSandbox();
 
-let sandbox: RunningSandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-});
-afterAll(() => sandbox.close());
-
-const isAlive = async () =>
-  (await (await fetch(`${sandbox.url}/_sandbox/health`)).json()) as { status: string };
+const isAlive = async () => (await (await fetch(`${url}/_sandbox/health`)).json()) as { status: string };
 const OWN_FAILURE = "The sandbox failed";
 const AT_REST = /^(CREATE_COMPLETE|ROLLBACK_COMPLETE|ROLLBACK_FAILED|DELETE_COMPLETE)$/;
 
@@ -132,7 +124,6 @@ function templates(): fc.Arbitrary<object> {
 
 suite("whatever is sent", () => {
   it("a stack comes to rest or is refused, and the sandbox lives on", async () => {
-    const client = clientFor(sandbox.url);
     let number = 0;
     const outcomes = new Map<string, number>();
     const rests = fc.asyncProperty(templates(), async (template) => {
@@ -165,7 +156,6 @@ suite("whatever is sent", () => {
   });
 
   it("a pattern that never ends is refused, and one that is none is passed over", async () => {
-    const client = clientFor(sandbox.url);
     const create = (StackName: string, parameter: object) => {
       const Parameters = { P: { Type: "String", ...parameter } };
       const TemplateBody = JSON.stringify({ Parameters, Resources: { Q: { Type: "AWS::SQS::Queue" } } });
@@ -178,7 +168,6 @@ suite("whatever is sent", () => {
   });
 
   it("a deep, a huge, a binary or an empty body is refused", async () => {
-    const client = clientFor(sandbox.url);
     const bodies = [
       "[".repeat(20_000),
       `{"a":${"[".repeat(9_000)}${"]".repeat(9_000)}}`,
@@ -195,7 +184,7 @@ suite("whatever is sent", () => {
       "content-type": "application/x-www-form-urlencoded",
       authorization: "AWS4-HMAC-SHA256 Credential=AKIASANDBOX/20260101/us-east-1/cloudformation/aws4_request",
     };
-    const raw = async (body: string) => (await fetch(sandbox.url, { method: "POST", headers, body })).status;
+    const raw = async (body: string) => (await fetch(url, { method: "POST", headers, body })).status;
     expect(await raw("")).toBe(400);
     expect(await raw("Action=constructor")).toBe(400);
     expect(await raw(`Action=CreateStack&${"a.".repeat(9_000)}b=1`)).toBe(400);

@@ -1,18 +1,9 @@
-import { type CloudFormationClient, DeleteStackCommand } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, clientFor, deployed, prepared, settled } from "./client";
+import { DeleteStackCommand } from "@aws-sdk/client-cloudformation";
+import { expect, it } from "vitest";
+import { allEvents, deployed, prepared, settled } from "./client";
+import { openSandbox } from "./open-sandbox";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-let sandbox: RunningSandbox;
-let client: CloudFormationClient;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-  client = clientFor(sandbox.url);
-});
-afterAll(() => sandbox.close());
+const { client } = await openSandbox();
 
 const kept = { DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" };
 const logs = (days: number) => ({

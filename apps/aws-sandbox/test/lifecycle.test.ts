@@ -1,6 +1,5 @@
 import {
   CancelUpdateStackCommand,
-  type CloudFormationClient,
   CreateStackCommand,
   DeleteStackCommand,
   DescribeStackResourceCommand,
@@ -9,41 +8,18 @@ import {
   GetTemplateCommand,
   ListStackResourcesCommand,
   ListStacksCommand,
-  type StackEvent,
   UpdateStackCommand,
   waitUntilChangeSetCreateComplete,
   waitUntilStackCreateComplete,
   waitUntilStackDeleteComplete,
   waitUntilStackUpdateComplete,
 } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, callControl, clientFor, deployed, describe, prepared, settled, until } from "./client";
+import { expect, it, describe as suite } from "vitest";
+import { allEvents, deployed, describe, prepared, settled, until } from "./client";
+import { openSandbox } from "./open-sandbox";
+import { body, queue, topic } from "./small-templates";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-let sandbox: RunningSandbox;
-let client: CloudFormationClient;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-  client = clientFor(sandbox.url);
-});
-afterAll(() => sandbox.close());
-
-const control = (path: string, body?: object, method = "POST") =>
-  callControl(sandbox.url, method, path, body);
-
-const queue = (properties: object = {}, more: object = {}) => ({
-  Type: "AWS::SQS::Queue",
-  Properties: properties,
-  ...more,
-});
-const topic = (properties: object = {}) => ({ Type: "AWS::SNS::Topic", Properties: properties });
-const body = (Resources: object, more: object = {}) => JSON.stringify({ Resources, ...more });
-const short = ({ LogicalResourceId, ResourceStatus, ResourceStatusReason }: StackEvent) =>
-  [LogicalResourceId, ResourceStatus, ResourceStatusReason].filter(Boolean).join(" ");
-const story = async (stackId: string) => (await allEvents(client, stackId)).map(short).reverse();
+const { client, control, eventLines } = await openSandbox();
 
 suite("a stack", () => {
   it("is created, updated and deleted, and the SDK's waiters see it", async () => {
@@ -106,7 +82,7 @@ suite("a stack", () => {
       ChangeSetType: "CREATE",
       TemplateBody: body(Resources),
     });
-    expect(await story(StackId as string)).toEqual([
+    expect(await eventLines(StackId as string)).toEqual([
       "story REVIEW_IN_PROGRESS User Initiated",
       "story CREATE_IN_PROGRESS User Initiated",
       "First CREATE_IN_PROGRESS",
@@ -136,7 +112,7 @@ suite("a stack", () => {
       PolicyAction: "ReplaceAndDelete",
     });
     const { StackId } = await deployed(client, input("two"));
-    const told = await story(StackId as string);
+    const told = await eventLines(StackId as string);
     expect(told.slice(told.indexOf("replace UPDATE_IN_PROGRESS User Initiated"))).toEqual([
       "replace UPDATE_IN_PROGRESS User Initiated",
       "Queue UPDATE_IN_PROGRESS Requested update requires the creation of a new physical resource; hence creating one.",
@@ -183,12 +159,12 @@ suite("a stack", () => {
     const { StackId = "" } = await settled(client, StackName);
     await client.send(new DeleteStackCommand({ StackName }));
     await settled(client, StackId);
-    expect(await story(StackId)).toContain("Kept DELETE_SKIPPED");
+    expect(await eventLines(StackId)).toContain("Kept DELETE_SKIPPED");
     const again = await client.send(
       new CreateStackCommand({ StackName: "again", TemplateBody: body({ Kept: kept }) }),
     );
     await settled(client, again.StackId as string);
-    expect((await story(again.StackId as string)).join()).toContain("already exists");
+    expect((await eventLines(again.StackId as string)).join()).toContain("already exists");
   });
 
   it("pages its events by 100, each once", async () => {

@@ -1,34 +1,13 @@
-import {
-  type CloudFormationClient,
-  CreateStackCommand,
-  DeleteStackCommand,
-  UpdateStackCommand,
-} from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, callControl, clientFor, describe, settled } from "./client";
+import { CreateStackCommand, DeleteStackCommand, UpdateStackCommand } from "@aws-sdk/client-cloudformation";
+import { expect, it, describe as suite } from "vitest";
+import { allEvents, describe, settled } from "./client";
+import { openSandbox } from "./open-sandbox";
+import { body, queue } from "./small-templates";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const { client, control } = await openSandbox();
 
-let sandbox: RunningSandbox;
-let client: CloudFormationClient;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-  client = clientFor(sandbox.url);
-});
-afterAll(() => sandbox.close());
-
-const body = (Resources: object) => JSON.stringify({ Resources });
-const queue = (Properties: object = {}, more: object = {}) => ({
-  Type: "AWS::SQS::Queue",
-  Properties,
-  ...more,
-});
 const create = (input: { StackName: string; TemplateBody: string; RetainExceptOnCreate?: boolean }) =>
   client.send(new CreateStackCommand(input));
-const control = (path: string, input: unknown, method = "POST") =>
-  callControl(sandbox.url, method, path, input);
 
 suite("a deletion", () => {
   it("leaves resources alone only after it has failed, and only those that are left", async () => {

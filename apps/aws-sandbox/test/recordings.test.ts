@@ -1,17 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import {
-  type Change,
-  type CloudFormationClient,
-  DeleteStackCommand,
-  type StackEvent,
-} from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
+import { type Change, DeleteStackCommand, type StackEvent } from "@aws-sdk/client-cloudformation";
+import { describe, expect, it } from "vitest";
 import { allEvents, clientFor, deployed, prepared, settled } from "./client";
+import { openSandbox } from "./open-sandbox";
 import { recordedMacros } from "./recorded-macros";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /**
  * Updates of one template to another that were recorded on real AWS, replayed through the real SDK. The recordings
@@ -51,14 +44,8 @@ const KNOWN_DIFFERENCES: Record<Aspect, Record<string, string>> = {
 
 const recordings = existsSync(FILE) ? (JSON.parse(readFileSync(FILE, "utf8")) as Recording[]) : [];
 const results = new Map<Aspect, Map<string, boolean>>();
-let sandbox: RunningSandbox;
-let client: CloudFormationClient;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0, macros: recordedMacros });
-  client = clientFor(sandbox.url, "us-east-1", "111111111111");
-});
-afterAll(() => sandbox.close());
+const { url } = await openSandbox({ macros: recordedMacros });
+const client = clientFor(url, "us-east-1", "111111111111");
 
 describe("recordings of AWS", () => {
   if (recordings.length === 0) {

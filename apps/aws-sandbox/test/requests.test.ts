@@ -1,5 +1,4 @@
 import {
-  type CloudFormationClient,
   CreateChangeSetCommand,
   CreateStackCommand,
   DeleteChangeSetCommand,
@@ -10,27 +9,13 @@ import {
   ListStacksCommand,
   UpdateStackCommand,
 } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
-import { clientFor, deployed, prepared, settled } from "./client";
+import { expect, it, describe as suite } from "vitest";
+import { deployed, prepared, settled } from "./client";
+import { openSandbox } from "./open-sandbox";
+import { body, queue } from "./small-templates";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const { client, url } = await openSandbox();
 
-let sandbox: RunningSandbox;
-let client: CloudFormationClient;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-  client = clientFor(sandbox.url);
-});
-afterAll(() => sandbox.close());
-
-const body = (Resources: object, more: object = {}) => JSON.stringify({ Resources, ...more });
-const queue = (Properties: object = {}, more: object = {}) => ({
-  Type: "AWS::SQS::Queue",
-  Properties,
-  ...more,
-});
 const one = body({ Q: queue() });
 const withParameter = body({ Q: queue() }, { Parameters: { P: { Type: "String", Default: "x" } } });
 const withOutputs = (...outputs: object[]) =>
@@ -141,7 +126,7 @@ suite("a request is refused in AWS's words", () => {
   });
 
   it("fields that nobody knows", async () => {
-    const answer = await fetch(sandbox.url, {
+    const answer = await fetch(url, {
       method: "POST",
       headers: {
         "content-type": "application/x-www-form-urlencoded",
@@ -169,7 +154,7 @@ suite("a request is refused in AWS's words", () => {
         "x-amz-target": target,
         authorization: "AWS4-HMAC-SHA256 Credential=AKIASANDBOX/20260101/ap-northeast-2/ssm/aws4_request",
       };
-      const answer = await fetch(sandbox.url, { method: "POST", headers, body: JSON.stringify(input) });
+      const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(input) });
       return [answer.status, await answer.json()];
     };
     const get = "AmazonSSM.GetParameter";

@@ -5,22 +5,18 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from "@aws-sdk/client-sts";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readSessionToken, writeSessionToken } from "../src/protocol/session-token";
-import { callControl, clientFor } from "./client";
+import { clientFor } from "./client";
+import { openSandbox } from "./open-sandbox";
 
 const ROLE = "arn:aws:iam::111122223333:role/team/greenroom-access";
-let sandbox: RunningSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-});
-afterAll(() => sandbox.close());
-beforeEach(() => callControl(sandbox.url, "POST", "reset"));
+const { control, url } = await openSandbox();
+beforeEach(() => control("reset"));
 
 const OWN = { accessKeyId: "AKIA999999999999WORK", secretAccessKey: "none" };
 const sts = (credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string } = OWN) =>
-  new STSClient({ endpoint: sandbox.url, region: "ap-northeast-2", credentials, maxAttempts: 1 });
+  new STSClient({ endpoint: url, region: "ap-northeast-2", credentials, maxAttempts: 1 });
 interface Session {
   AccessKeyId: string;
   SecretAccessKey: string;
@@ -55,7 +51,7 @@ describe("a role", () => {
     ["none", {}],
     ["another role of the account", { RoleArn: `${ROLE}2`, ExternalId: "told-before" }],
   ])("that was set up is not assumed with %s", async (_, input) => {
-    await callControl(sandbox.url, "POST", "roles", { roleArn: ROLE, externalId: "told-before" });
+    await control("roles", { roleArn: ROLE, externalId: "told-before" });
     await expect(assume(input)).rejects.toMatchObject({
       name: "AccessDenied",
       message: `User: arn:aws:iam::999999999999:user/sandbox is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn ?? ROLE}`,
@@ -100,9 +96,9 @@ describe("a session", () => {
 
   it("may not do what a test denies its account, and is told which call that was", async () => {
     const denial = { action: "DeleteStack", accountId: "111122223333" };
-    await callControl(sandbox.url, "POST", "denials", denial);
+    await control("denials", denial);
     const { accessKeyId, sessionToken } = keysOf(await assume());
-    const there = clientFor(sandbox.url, "ap-northeast-2", accessKeyId);
+    const there = clientFor(url, "ap-northeast-2", accessKeyId);
     vi.spyOn(there.config, "credentials").mockResolvedValue({ ...OWN, accessKeyId, sessionToken });
     await expect(there.send(new DeleteStackCommand({ StackName: "x" }))).rejects.toMatchObject({
       name: "AccessDenied",
@@ -110,7 +106,7 @@ describe("a session", () => {
         "User: arn:aws:sts::111122223333:assumed-role/greenroom-access/worker is not authorized to perform: cloudformation:DeleteStack on resource: arn:aws:cloudformation:ap-northeast-2:111122223333:stack/x/*",
     });
     await expect(there.send(new DescribeStacksCommand({ StackName: "x" }))).rejects.toThrow("does not exist");
-    const elsewhere = clientFor(sandbox.url, "ap-northeast-2", "AKIA444455556666SBOX");
+    const elsewhere = clientFor(url, "ap-northeast-2", "AKIA444455556666SBOX");
     await elsewhere.send(new DeleteStackCommand({ StackName: "x" }));
   });
 });

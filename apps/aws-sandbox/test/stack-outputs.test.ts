@@ -1,20 +1,11 @@
 import { DeleteStackCommand, ExecuteChangeSetCommand, type StackEvent } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
+import { expect, it, describe as suite } from "vitest";
 import { allEvents, clientFor, deployed, describe, prepared, settled } from "./client";
+import { openSandbox } from "./open-sandbox";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const { client: home, url } = await openSandbox();
 
-let sandbox: RunningSandbox;
-let home: ReturnType<typeof clientFor>;
-let far: ReturnType<typeof clientFor>;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-  home = clientFor(sandbox.url);
-  far = clientFor(sandbox.url, "us-east-1");
-});
-afterAll(() => sandbox.close());
+const far = clientFor(url, "us-east-1");
 
 const read = (StackName: string, OutputName = "Name", Region?: string) => ({
   "Fn::GetStackOutput": { StackName, OutputName, ...(Region && { Region }) },

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
-  type CloudFormationClient,
   CreateStackCommand,
   DeleteChangeSetCommand,
   DescribeStackResourceCommand,
@@ -11,19 +10,11 @@ import {
   UpdateStackCommand,
   ValidateTemplateCommand,
 } from "@aws-sdk/client-cloudformation";
-import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
-import { clientFor, prepared, settled } from "./client";
+import { expect, it, describe as suite } from "vitest";
+import { prepared, settled } from "./client";
+import { openSandbox } from "./open-sandbox";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-let sandbox: RunningSandbox;
-let client: CloudFormationClient;
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-  client = clientFor(sandbox.url);
-});
-afterAll(() => sandbox.close());
+const { client } = await openSandbox();
 
 const create = async (StackName: string, TemplateBody: string, more: object = {}) => {
   await client.send(new CreateStackCommand({ StackName, TemplateBody, ...more }));

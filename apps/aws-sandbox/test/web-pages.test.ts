@@ -1,22 +1,14 @@
 import { request } from "node:http";
 import { CreateStackCommand } from "@aws-sdk/client-cloudformation";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
-import { type RunningSandbox, startSandbox } from "../src/index";
-import { callControl, clientFor, settled } from "./client";
+import { expect, it, describe as suite } from "vitest";
+import { settled } from "./client";
+import { openSandbox } from "./open-sandbox";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-let sandbox: RunningSandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, durations: 0 });
-  const client = clientFor(sandbox.url);
-  const TemplateBody = JSON.stringify({ Resources: { Q: { Type: "AWS::SQS::Queue" } } });
-  await client.send(new CreateStackCommand({ StackName: "kept", TemplateBody }));
-  await settled(client, "kept");
-});
-afterAll(() => sandbox.close());
+const { client, control, url } = await openSandbox();
+const TemplateBody = JSON.stringify({ Resources: { Q: { Type: "AWS::SQS::Queue" } } });
+await client.send(new CreateStackCommand({ StackName: "kept", TemplateBody }));
+await settled(client, "kept");
 
 /** What the fetch standard lets a page send to another origin without asking first. */
 const SIMPLE_CONTENT = ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"];
@@ -25,7 +17,7 @@ const ACTIONS = ["DeleteStack", "CreateStack", "DescribeStacks", "AssumeRole"];
 function send(options: { path: string; headers: Record<string, string>; body: string; method?: string }) {
   return new Promise<{ status?: number; headers: object }>((resolve, reject) => {
     const { path, headers, method = "POST" } = options;
-    const asked = request(sandbox.url + path, { method, headers }, (answer) => {
+    const asked = request(url + path, { method, headers }, (answer) => {
       answer.resume();
       answer.once("end", () => resolve({ status: answer.statusCode, headers: answer.headers }));
     });
@@ -34,7 +26,7 @@ function send(options: { path: string; headers: Record<string, string>; body: st
 }
 
 const stacks = async () => {
-  const answer = await callControl(sandbox.url, "GET", "state");
+  const answer = await control("state", undefined, "GET");
   return ((await answer.json()) as { stacks: { status: string }[] }).stacks.map(({ status }) => status);
 };
 
@@ -98,17 +90,15 @@ suite("a web page", () => {
 
 suite("a program", () => {
   it("controls with JSON, and is told so otherwise", async () => {
-    const plain = await fetch(`${sandbox.url}/_sandbox/reset`, { method: "POST" });
+    const plain = await fetch(`${url}/_sandbox/reset`, { method: "POST" });
     expect(plain.status).toBe(415);
     expect(await plain.json()).toEqual({ error: "The Content-Type is none; send application/json." });
-    expect(
-      (await callControl(sandbox.url, "POST", "throttle", { calls: 1, action: "DeleteStack" })).status,
-    ).toBe(200);
-    expect((await callControl(sandbox.url, "DELETE", "throttle")).status).toBe(200);
+    expect((await control("throttle", { calls: 1, action: "DeleteStack" })).status).toBe(200);
+    expect((await control("throttle", undefined, "DELETE")).status).toBe(200);
   });
 
   it("without a signature gets AWS's answer", async () => {
-    const answer = await fetch(sandbox.url, {
+    const answer = await fetch(url, {
       method: "POST",
       body: new URLSearchParams({ Action: "DescribeStacks" }),
     });
