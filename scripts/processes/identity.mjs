@@ -17,9 +17,10 @@ export function processIdentity(pid) {
 function linuxIdentity(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The second field is the command in brackets and may hold spaces; state is field 3, start time field 22.
+    // The second field is the command in brackets and may hold spaces; state is field 3, threads 20, start time 22.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    if (fields[0] === "Z") return undefined;
+    // A dead process has let go of its ports and files when its last thread has ended.
+    if (fields[0] === "Z" && Number(fields[17]) <= 1) return undefined;
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
     return `${pid} ${fields[19]} ${boot}`;
   } catch {

@@ -97,7 +97,9 @@ async function endChildren(children) {
   const alive = children.filter((child) => processIdentity(child.pid) === child.identity);
   for (const { pid } of alive) signal(-pid, "SIGTERM");
   for (const { pid } of alive) {
-    if (!(await waitForExit(pid, TERMINATE_MS))) signal(-pid, "SIGKILL");
+    if (await waitForExit(pid, TERMINATE_MS)) continue;
+    signal(-pid, "SIGKILL");
+    await waitForExit(pid, TERMINATE_MS);
   }
   return alive.map((child) => child.name);
 }
