@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { resolveFrom, root } from "../stack/paths.mjs";
 import { runToEnd } from "../stack/run-to-end.mjs";
 
@@ -15,14 +15,14 @@ const isRoot = process.getuid?.() === 0;
  * @returns {Promise<{chromium?: string, hasRedis: boolean}>} `chromium` is undefined when Playwright's own is used
  */
 export async function ensureTools({ needsBrowser, needsRedis, progress, logs }) {
-  const lacksBrowser = needsBrowser && !(await findBrowser());
+  const lacksBrowser = needsBrowser && !findBrowser();
   const lacksRedis = needsRedis && !onPath("redis-server");
   const packages = [
     ...(lacksBrowser ? ["chromium", "fonts-noto-cjk"] : []),
     ...(lacksRedis ? ["redis-server"] : []),
   ];
   if (packages.length && isRoot && onPath("apt-get")) await installWithApt(packages, progress, logs);
-  if (needsBrowser && !(await findBrowser())) {
+  if (needsBrowser && !findBrowser()) {
     await progress
       .step("installing Playwright's Chromium", () =>
         runToEnd({
@@ -35,7 +35,7 @@ export async function ensureTools({ needsBrowser, needsRedis, progress, logs }) 
       )
       .catch((error) => progress.print(error.message)); // The journeys fail then, and say so.
   }
-  return { chromium: (await findBrowser())?.executable, hasRedis: onPath("redis-server") !== undefined };
+  return { chromium: findBrowser()?.executable, hasRedis: onPath("redis-server") !== undefined };
 }
 
 async function installWithApt(packages, progress, logs) {
@@ -57,8 +57,8 @@ async function installWithApt(packages, progress, logs) {
     .catch((error) => progress.print(error.message)); // What is still missing then is told where it is missed.
 }
 
-/** @returns {Promise<{executable?: string} | undefined>} no executable means the one Playwright finds by itself */
-async function findBrowser() {
+/** @returns {{executable?: string} | undefined} no executable means the one Playwright finds by itself */
+function findBrowser() {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (!existsSync(named))
@@ -67,7 +67,7 @@ async function findBrowser() {
   }
   const installed = BROWSERS.map(onPath).find(Boolean) ?? (existsSync(MAC_CHROME) ? MAC_CHROME : undefined);
   if (installed) return { executable: installed };
-  const { chromium } = await import(pathToFileURL(resolveFrom("e2e", "@playwright/test")).href);
+  const { chromium } = createRequire(import.meta.url)(resolveFrom("e2e", "@playwright/test"));
   return existsSync(chromium.executablePath()) ? {} : undefined;
 }
 
