@@ -23,7 +23,7 @@ describe("what forbids deletion", () => {
     const spec = { ...presetSpec("prod") };
     const blocks = (changes: Spec) => platform.blocksDeletion({ ...spec, ...changes });
     expect(blocks({})).toEqual([
-      { stack: "edge", path: "edge.deletionProtection", message: "spec.edge.protected" },
+      { stack: "edge", path: "edge.deletionProtection", message: { key: "spec.edge.protected" } },
     ]);
     expect(blocks({ edge: { ...spec.edge, enabled: false } })).toEqual([]);
     expect(blocks({ edge: { ...spec.edge, alb: false } })).toEqual([]);
