@@ -1,14 +1,22 @@
+import { freshName, requestPlanned, signInOverHttp } from "../setup/environment";
 import { openPage } from "../setup/open-page";
 import { expect, expectNoAxeViolations, test } from "../setup/test";
 
-test("the palette leads to pages from the keyboard, in both languages", async ({ as }) => {
+test("the palette leads to pages before anything else, from the keyboard, in both languages", async ({
+  as,
+}) => {
+  const name = freshName("cost");
+  await requestPlanned(await signInOverHttp("rina"), name);
   const page = await as("rina");
+  const group = (label: string) => page.getByRole("group", { name: label });
   await openPage(page, "/");
   await page.keyboard.press("Control+k");
   const search = page.getByRole("combobox", { name: "Command palette" });
   await expect(search).toBeFocused();
   await search.fill("cost");
-  await expect(page.getByRole("option")).toHaveText(["Costs"]);
+  await expect(group("Requests").getByRole("option", { name })).toBeVisible();
+  await expect(group("Go to").getByRole("option")).toHaveText(["Costs"]);
+  await expect(page.getByRole("option").first()).toHaveText("Costs");
   await expectNoAxeViolations(page);
   await search.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Costs" })).toBeVisible();
