@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { awakeHours, HOURS_PER_MONTH, sleepScheduleSchema } from "@greenroom/pricing/schema";
+import { UsageError } from "../command-line";
 
 export const USAGE = `npm run estimate -- TEMPLATE [TEMPLATE …] [options]
 
@@ -23,9 +24,6 @@ What decides a price and is in none of the templates (a size from a parameter, a
 macro) is unpriced: named, counted, and in the JSON told by the component's notKnown, a list of {property, from}.
 
 Exit code 0: priced. 1: something cannot be read. 2: a limit of --fail-over or --fail-on-unpriced is passed.`;
-
-/** Words for whoever typed the command: what is wrong, and what to type instead. */
-export class UsageError extends Error {}
 
 const FORMATS = ["table", "json", "html"] as const;
 export type Format = (typeof FORMATS)[number];

@@ -9,7 +9,7 @@ import {
   type Template,
   TemplateError,
 } from "@greenroom/template";
-import { UsageError } from "./options";
+import { UsageError } from "../command-line";
 import { repeatedKeys } from "./repeated-keys";
 import { stemOf } from "./template-name";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UsageError } from "./options";
+import { UsageError } from "../command-line";
 import { estimateInFolder, NAT } from "./testing/estimate-in-folder";
 
 const { folder, write, run } = estimateInFolder();

@@ -17,10 +17,11 @@ import {
   estimateSchema,
 } from "@greenroom/pricing/schema";
 import { isObject } from "@greenroom/template";
+import { UsageError } from "../command-line";
 import { findGaps, findUnknownValues, findUnpricedResources } from "./find-gaps";
 import { nameStacks } from "./name-stacks";
 import { nestStacks, type PlacedTemplate } from "./nest-stacks";
-import { type EstimateCommand, UsageError } from "./options";
+import type { EstimateCommand } from "./options";
 import { type ReadTemplate, readTemplate, readText } from "./read-template";
 
 export interface EstimateOutcome {

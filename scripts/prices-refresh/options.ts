@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { UsageError } from "../command-line";
 
 export const USAGE = `npm run prices:refresh [-- options]
 
@@ -18,9 +19,6 @@ It needs AWS credentials (AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCES
 pricing:GetProducts and ec2:DescribeSpotPriceHistory. Both only read, and cost nothing.
 
 Exit code 1: nothing could be read. Exit code 2: some rows could not; they stay as they are.`;
-
-/** Words for whoever typed the command: what is wrong, and what to type instead. */
-export class UsageError extends Error {}
 
 export interface RefreshCommand {
   region: string | undefined;

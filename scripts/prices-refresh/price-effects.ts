@@ -5,7 +5,7 @@ import { isAppError } from "@greenroom/errors";
 import { createPriceBook, estimateTemplates, type PriceBook } from "@greenroom/pricing";
 import type { Estimate } from "@greenroom/pricing/schema";
 import { createDatabase } from "@greenroom/prisma";
-import { UsageError } from "./options";
+import { UsageError } from "../command-line";
 import type { PriceFile } from "./price-files";
 
 /** Something that costs, priced by any book. */

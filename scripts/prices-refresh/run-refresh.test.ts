@@ -9,7 +9,8 @@ import {
   type PriceApi,
   startPriceApi,
 } from "../../packages/cloud/testing/start-price-api";
-import { type RefreshCommand, readCommand, UsageError } from "./options";
+import { UsageError } from "../command-line";
+import { type RefreshCommand, readCommand } from "./options";
 import { readPriceFiles, writePriceFiles } from "./price-files";
 import { runRefresh } from "./run-refresh";
 

@@ -1,6 +1,7 @@
 import { awsCodeOf, awsWordsOf, type PriceList, type SpotPrices } from "@greenroom/cloud/price-list";
 import { isAppError } from "@greenroom/errors";
-import { type RefreshCommand, USAGE, UsageError } from "./options";
+import { UsageError } from "../command-line";
+import { type RefreshCommand, USAGE } from "./options";
 import { type Priced, priceEffects, templatesToPrice } from "./price-effects";
 import { readPriceFiles, writePriceFiles } from "./price-files";
 import { refreshPrices } from "./refresh-prices";

@@ -2,6 +2,8 @@ import { specInputSchema } from "@greenroom/infra-templates/catalog";
 import { sleepScheduleSchema } from "@greenroom/pricing/schema";
 import { z } from "zod";
 
+export { addDays, dayOf, daysBetween } from "./calendar";
+
 export const estimateInputSchema = z.strictObject({
   blueprint: z.string().max(60),
   region: z.string().max(30),

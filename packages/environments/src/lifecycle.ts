@@ -64,3 +64,18 @@ export const allowedActions = (
   { status }: { status: EnvironmentStatus },
   permissions: ReadonlySet<Permission>,
 ): EnvironmentAction[] => actionsIn(ACTIONS, status, permissions);
+
+const DAY_MS = 86_400_000;
+/** What ends within so many days is shown as ending soon. */
+const SOON_DAYS = 3;
+
+/** When something ends that begins now and lives this many days. */
+export const endOfLifetime = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
+
+/** Days until the end, begun ones counted whole, at least one; null for an environment without an end. */
+export const daysLeft = (expiresAt: Date | null, now: Date): number | null =>
+  expiresAt && Math.max(1, Math.ceil((expiresAt.getTime() - now.getTime()) / DAY_MS));
+
+/** Whether it ends within three days, or should have ended. */
+export const endsSoon = (expiresAt: Date, now: Date): boolean =>
+  expiresAt.getTime() - now.getTime() < SOON_DAYS * DAY_MS;

@@ -1,3 +1,4 @@
+export { excerpt } from "./excerpt";
 export { LOCALES, type Locale } from "./locales";
 export {
   bilingual,

@@ -1,5 +1,5 @@
 import { AppError, codeOf, type ErrorKey, isErrorKey } from "@greenroom/errors";
-import type { Message, MessageValues } from "@greenroom/messages";
+import { excerpt, type Message, type MessageValues } from "@greenroom/messages";
 import type { z } from "zod";
 
 /** Problems that are told of one input: a form has fewer fields, and the rest is somebody's noise. */
@@ -36,7 +36,7 @@ function toProblem(issue: z.core.$ZodIssue, input: unknown): InputProblem {
   const value = valueAt(input, issue.path);
   const field = issue.path.join(".");
   const [key, more] = keyOf(issue, value);
-  return { field, message: { key, values: { value: shorten(value), field: field || "…", ...more } } };
+  return { field, message: { key, values: { value: excerpt(value), field: field || "…", ...more } } };
 }
 
 function keyOf(issue: z.core.$ZodIssue, value: unknown): [ErrorKey, MessageValues] {
@@ -49,7 +49,7 @@ function keyOf(issue: z.core.$ZodIssue, value: unknown): [ErrorKey, MessageValue
   }
   if (issue.code === "invalid_value")
     return ["input.choice", { choices: issue.values.map(String).join(", ") }];
-  if (issue.code === "unrecognized_keys") return ["input.unknown", { value: shorten(issue.keys[0]) }];
+  if (issue.code === "unrecognized_keys") return ["input.unknown", { value: excerpt(issue.keys[0]) }];
   if (issue.code === "invalid_union" && "options" in issue && issue.options?.length)
     return ["input.choice", { choices: issue.options.map(String).join(", ") }];
   return ["fieldInvalid", {}];
@@ -60,10 +60,4 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
     const isObject = typeof value === "object" && value !== null && Object.hasOwn(value, key);
     return isObject ? (value as Record<PropertyKey, unknown>)[key] : undefined;
   }, input);
-}
-
-/** Input is anybody's: a message shows at most 60 characters of it. */
-function shorten(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,6 +1,6 @@
 import type { Message } from "@greenroom/messages";
 import type { Prisma, Transaction } from "@greenroom/prisma";
-import { DAY_MS } from "../limits";
+import { endOfLifetime } from "../lifecycle";
 import { recordEnvironmentTransition } from "../record-transition";
 
 export interface Deployment {
@@ -38,7 +38,7 @@ export async function markDeployed(
     changes: {
       ...built,
       readyAt: now,
-      expiresAt: lifetimeDays === null ? null : new Date(now.getTime() + lifetimeDays * DAY_MS),
+      expiresAt: lifetimeDays === null ? null : endOfLifetime(now, lifetimeDays),
     },
   });
 }

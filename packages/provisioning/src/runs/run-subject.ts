@@ -1,12 +1,11 @@
 import type { AccountAccess } from "@greenroom/cloud";
+import { endOfLifetime } from "@greenroom/environments/lifecycle";
 import { AppError, isAppError } from "@greenroom/errors";
 import type { BlueprintContext } from "@greenroom/infra-templates/catalog";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { type ApprovedPlan, mismatch, readApprovedPlan } from "../plan/approved-plan";
 import type { RunRecord } from "./lease";
 import type { RequestRecord } from "./request-facts";
-
-const DAY_MS = 86_400_000;
 
 export type EnvironmentRecord = Prisma.EnvironmentGetPayload<{ include: { stacks: true } }>;
 export type DeployedStackRecord = EnvironmentRecord["stacks"][number];
@@ -82,7 +81,7 @@ function expiresOn(history: readonly Lifetime[]): string | null {
     if (earlier.lifetimeDays !== last.lifetimeDays) break;
     anchor = earlier;
   }
-  return new Date(anchor.submittedAt.getTime() + last.lifetimeDays * DAY_MS).toISOString().slice(0, 10);
+  return endOfLifetime(anchor.submittedAt, last.lifetimeDays).toISOString().slice(0, 10);
 }
 
 async function readPlan(

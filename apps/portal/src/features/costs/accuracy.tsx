@@ -1,5 +1,5 @@
 "use client";
-import type { ActualComparison } from "@greenroom/costs/schema";
+import { type ActualComparison, addDays, dayOf } from "@greenroom/costs/schema";
 import { blueprintText, findBlueprint } from "@greenroom/infra-templates/catalog";
 import { Card, Money, Skeleton, Table, Td, Th, Tr } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -10,7 +10,6 @@ import { CostSection } from "./cost-tables";
 import { formatPercentChange } from "./format-percent-change";
 import { useDayText } from "./month-text";
 
-const DAY_MS = 86_400_000;
 const FRESH_MS = 300_000;
 
 /** How far estimates are from what environments cost, by blueprint: "+6 %, n = 14". */
@@ -111,8 +110,8 @@ function NothingYet({ minDays, readyAt }: { minDays: number; readyAt: Date | nul
   const t = useTranslations("accuracy");
   const dayText = useDayText();
   if (readyAt === null) return <p className="text-ink-muted">{t("neverBuilt", { min: minDays })}</p>;
-  const firstDay = new Date(readyAt.getTime() + (minDays + 1) * DAY_MS).toISOString().slice(0, 10);
-  const isToCome = firstDay > new Date().toISOString().slice(0, 10);
+  const firstDay = addDays(dayOf(readyAt), minDays + 1);
+  const isToCome = firstDay > dayOf(new Date());
   return (
     <p className="text-ink-muted">
       {isToCome ? t("from", { min: minDays, day: dayText(firstDay) }) : t("noDays", { min: minDays })}

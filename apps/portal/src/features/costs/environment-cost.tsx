@@ -1,5 +1,5 @@
 "use client";
-import type { CostDashboard, EnvironmentCosts } from "@greenroom/costs/schema";
+import { type CostDashboard, daysBetween, type EnvironmentCosts } from "@greenroom/costs/schema";
 import { addDecimals } from "@greenroom/pricing/schema";
 import { Card, Money, Skeleton } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -18,7 +18,6 @@ import { useMonthText } from "./month-text";
 const HISTORY_DAYS = 60;
 /** Parts of a day in the chart; all others are summed. */
 const MAX_SERVICES = 6;
-const DAY_MS = 86_400_000;
 
 /** The estimate of an environment as it is; nothing is asked for one that is gone. */
 function useEnvironmentEstimate(environmentId: string) {
@@ -118,7 +117,7 @@ function toDaily({ days, firstDay, lastDay }: EnvironmentCosts): CostDashboard["
     column === null ? !shown.includes(service) : column === service;
   return {
     services,
-    days: daysFrom(firstDay, lastDay).map((day) => ({
+    days: daysBetween(firstDay, lastDay).map((day) => ({
       day,
       usd: services.map((column) =>
         addDecimals(
@@ -127,13 +126,4 @@ function toDaily({ days, firstDay, lastDay }: EnvironmentCosts): CostDashboard["
       ),
     })),
   };
-}
-
-function daysFrom(first: string, last: string): string[] {
-  const days: string[] = [];
-  for (let at = new Date(`${first}T00:00:00Z`); at.toISOString().slice(0, 10) <= last; ) {
-    days.push(at.toISOString().slice(0, 10));
-    at = new Date(at.getTime() + DAY_MS);
-  }
-  return days;
 }

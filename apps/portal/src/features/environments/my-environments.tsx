@@ -1,4 +1,5 @@
 "use client";
+import { endsSoon } from "@greenroom/environments/lifecycle";
 import type { EnvironmentRow } from "@greenroom/environments/schema";
 import { addDecimals } from "@greenroom/pricing/schema";
 import { Card, EmptyState, LinkButton, TableSkeleton, TextLink } from "@greenroom/ui";
@@ -13,7 +14,6 @@ import { TimeLeft } from "./time-left";
 
 const SHOWN = 100;
 const REFRESH_MS = 10_000;
-const SOON_MS = 3 * 24 * 60 * 60 * 1000;
 
 function useEnvironments() {
   const trpc = useTRPC();
@@ -80,7 +80,7 @@ export function ExpiringSoon() {
   const t = useTranslations("home");
   const query = useEnvironments();
   const rows = (query.data?.items ?? []).filter(
-    (row) => row.expiresAt && row.status !== "DESTROYED" && row.expiresAt.getTime() - Date.now() < SOON_MS,
+    (row) => row.expiresAt && row.status !== "DESTROYED" && endsSoon(row.expiresAt, new Date()),
   );
   if (rows.length === 0) return null;
   return (

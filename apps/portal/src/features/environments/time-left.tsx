@@ -1,8 +1,7 @@
 "use client";
+import { endsSoon } from "@greenroom/environments/lifecycle";
 import { cn, RelativeTime, useNow } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
-
-const SOON_MS = 3 * 24 * 60 * 60 * 1000;
 
 /**
  * When an environment ends: never, in some days, soon (marked), or past. Its time counts from the day it is
@@ -21,7 +20,7 @@ export function TimeLeft({
   const now = useNow(60_000);
   if (isGone) return <span className="text-ink-muted">–</span>;
   if (!expiresAt) return <span className="text-ink-muted">{t(isBuilt ? "noEnd" : "endsAfterReady")}</span>;
-  const isSoon = expiresAt.getTime() - now < SOON_MS;
+  const isSoon = endsSoon(expiresAt, new Date(now));
   return (
     <span className={cn(isSoon && "font-medium text-attention")} suppressHydrationWarning>
       <RelativeTime value={expiresAt} />

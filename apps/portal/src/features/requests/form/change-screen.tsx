@@ -1,4 +1,5 @@
 "use client";
+import { daysLeft } from "@greenroom/environments/lifecycle";
 import type { EnvironmentView } from "@greenroom/environments/schema";
 import { type BlueprintModel, findBlueprint } from "@greenroom/infra-templates/catalog";
 import { requestChangeInputSchema } from "@greenroom/requests/schema";
@@ -67,12 +68,6 @@ interface ChangeFormState {
   spec: SpecForm;
 }
 
-const DAY_MS = 86_400_000;
-const daysLeft = (environment: EnvironmentView) =>
-  environment.expiresAt === null
-    ? ""
-    : String(Math.max(1, Math.ceil((environment.expiresAt.getTime() - Date.now()) / DAY_MS)));
-
 function ChangeForm({ environment, model }: { environment: EnvironmentView; model: BlueprintModel }) {
   const t = useTranslations("form");
   const trpc = useTRPC();
@@ -80,7 +75,7 @@ function ChangeForm({ environment, model }: { environment: EnvironmentView; mode
   const start = useCallback(
     (): ChangeFormState => ({
       idempotencyKey: crypto.randomUUID(),
-      lifetimeDays: daysLeft(environment),
+      lifetimeDays: String(daysLeft(environment.expiresAt, new Date()) ?? ""),
       reason: "",
       spec: { base: completeSpec(model, environment.spec), changes: {} },
     }),

@@ -1,15 +1,10 @@
 import { type BlueprintModel, describeSpecProblems } from "@greenroom/infra-templates/catalog";
-import { isInputKey } from "@greenroom/messages";
+import { excerpt, isInputKey } from "@greenroom/messages";
 import type { FormProblem } from "@greenroom/requests/schema";
 import type { z } from "zod";
 
 /** Problems by the field they belong to ("name", "spec.network.cidr"). */
 export type ProblemsByField = Record<string, FormProblem>;
-
-const shorten = (value: unknown) => {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-};
 
 /**
  * What the browser can tell of an input by itself, with the schemas that the server uses: the spec by the
@@ -26,7 +21,7 @@ export function findLocalProblems(
     const field = String(issue.path[0] ?? "");
     if (field === "spec" || problems[field]) continue;
     const key = isInputKey(issue.message) ? issue.message : "fieldInvalid";
-    problems[field] = { field, message: { key, values: { value: shorten(input[field]) } } };
+    problems[field] = { field, message: { key, values: { value: excerpt(input[field]) } } };
   }
   for (const { field, message } of describeSpecProblems(model, input.spec)) {
     problems[`spec.${field}`] = { field: `spec.${field}`, message };
