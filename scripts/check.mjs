@@ -4,7 +4,6 @@
  */
 import cloudStatuses from "./checks/cloud-statuses.mjs";
 import cycles from "./checks/cycles.mjs";
-import deadCode from "./checks/dead-code.mjs";
 import documents from "./checks/documents.mjs";
 import fileSizes from "./checks/file-sizes.mjs";
 import importRules from "./checks/import-rules.mjs";
@@ -13,7 +12,7 @@ import messages from "./checks/messages.mjs";
 import names from "./checks/names.mjs";
 import privateAddresses from "./checks/private-addresses.mjs";
 import { projectFromGit } from "./checks/project.mjs";
-import { format, migrations, types } from "./checks/tools.mjs";
+import { deadCode, format, migrations, types } from "./checks/tools.mjs";
 import versions from "./checks/versions.mjs";
 import { generateClient } from "./prisma.mjs";
 import { root } from "./stack/paths.mjs";

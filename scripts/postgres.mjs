@@ -162,7 +162,7 @@ function readOwner(dataDir) {
 }
 
 /** Whether the process that started this folder's server still lives. */
-export function isPostgresOwned(dataDir) {
+function isPostgresOwned(dataDir) {
   const supervisor = readOwner(dataDir)?.supervisor;
   return supervisor !== undefined && processIdentity(supervisor.pid) === supervisor.identity;
 }

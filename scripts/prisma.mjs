@@ -9,11 +9,10 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
+import { resolveFrom, root } from "./stack/paths.mjs";
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const generated = path.join(root, "prisma/generated");
 const stampFile = path.join(generated, ".schema-hash");
 
@@ -40,8 +39,7 @@ export function generateClient({ force = false, quiet = true } = {}) {
  * @param {import("node:child_process").SpawnSyncOptions} options `env` is added to ours
  */
 export function runPrisma(args, { env = {}, ...options } = {}) {
-  const require = createRequire(path.join(root, "prisma/package.json"));
-  const cli = path.join(path.dirname(require.resolve("prisma/package.json")), "build/index.js");
+  const cli = path.join(path.dirname(resolveFrom("prisma", "prisma/package.json")), "build/index.js");
   const config = ["--config", path.join(root, "prisma/prisma.config.ts")];
   return spawnSync(process.execPath, [cli, ...args, ...config], {
     cwd: root,

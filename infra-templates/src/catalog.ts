@@ -6,10 +6,9 @@ import type { BlueprintModel } from "./model/blueprint";
 
 export type * from "./model/blueprint";
 export type * from "./model/form";
-export { blueprintText, type LocalText } from "./model/local-text";
+export { blueprintText } from "./model/local-text";
 export { specInputSchema } from "./spec/spec-input";
-export type { DeletionBlock, SpecIssue } from "./spec/spec-issue";
-export { describeSpecProblems, parseSpec, type SpecProblem } from "./spec/spec-problems";
+export { describeSpecProblems, parseSpec } from "./spec/spec-problems";
 
 /**
  * The catalog: every blueprint that can be asked for, by its id. What else a blueprint needs is a record

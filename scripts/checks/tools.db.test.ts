@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { root } from "../stack/paths.mjs";
-import { format, migrations, types } from "./tools.mjs";
+import { deadCode, format, migrations, types } from "./tools.mjs";
 
 let folder: string;
 beforeEach(() => {
@@ -30,6 +30,20 @@ it("finds a type error", async () => {
   write("packages/a/a.ts", 'export const a: number = "one";\n');
   const problems = await types.run({ root: folder });
   expect(problems.join()).toMatch(/a\.ts\(1,14\): error TS2322/);
+});
+
+it("finds a file, an export and a dependency that nothing uses, and a dependency that is not declared", async () => {
+  const manifest = (dependencies: Record<string, string>) =>
+    write("package.json", JSON.stringify({ name: "sample", main: "index.ts", dependencies }));
+  write("index.ts", 'import { used } from "./acts"; used();\n');
+  write("acts.ts", "export const used = () => 1;\n");
+  manifest({});
+  expect(await deadCode.run({ root: folder })).toEqual([]);
+  write("acts.ts", 'import "left-pad"; export const used = () => 1; export const idle = () => 2;\n');
+  write("lonely.ts", "");
+  manifest({ "right-pad": "1.0.0" });
+  const problems = (await deadCode.run({ root: folder })).join();
+  for (const name of ["left-pad", "right-pad", "idle", "lonely.ts"]) expect(problems).toContain(name);
 });
 
 it("finds a schema that the migrations do not lead to", async () => {

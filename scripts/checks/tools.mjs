@@ -19,6 +19,15 @@ export const format = {
   },
 };
 
+/** Files, exports and dependencies that nothing uses, and dependencies that no package.json names, by knip. */
+export const deadCode = {
+  name: "no dead code",
+  async run({ root }) {
+    const { code, output } = await execute(root, bin("knip"), ["--no-progress"]);
+    return code === 0 ? [] : [output.trim()];
+  },
+};
+
 /** Types of everything, in one pass: what several workspaces import is read once. */
 export const types = {
   name: "types",

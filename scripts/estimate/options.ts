@@ -26,7 +26,7 @@ macro) is unpriced: named, counted, and in the JSON told by the component's notK
 Exit code 0: priced. 1: something cannot be read. 2: a limit of --fail-over or --fail-on-unpriced is passed.`;
 
 const FORMATS = ["table", "json", "html"] as const;
-export type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number];
 
 export interface EstimateCommand {
   files: string[];

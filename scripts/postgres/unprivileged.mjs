@@ -27,11 +27,11 @@ export function chooseLauncher(binary, dataDir) {
     }
   }
   giveTo(dataDir, 0, 0);
-  const flags = ["--user", "--map-user=65534", "--map-group=65534"];
-  const probe = spawnSync("unshare", [...flags, binary, "--version"], { encoding: "utf8" });
+  const [unshare, ...flags] = ["unshare", "--user", "--map-user=65534", "--map-group=65534"];
+  const probe = spawnSync(unshare, [...flags, binary, "--version"], { encoding: "utf8" });
   if (probe.status === 0) {
     return {
-      wrap: (command, args) => ["unshare", [...flags, command, ...args]],
+      wrap: (command, args) => [unshare, [...flags, command, ...args]],
       ids: {},
       note: "in a user namespace",
     };

@@ -6,7 +6,7 @@ import type { Macro, Sandbox } from "./sandbox";
 import { createSandboxServer } from "./server";
 import { openJournal } from "./state/journal";
 
-export type { Macro, MacroInput } from "./sandbox";
+export type { Macro } from "./sandbox";
 
 export interface SandboxOptions {
   /** 0 takes any free port. */

@@ -8,7 +8,7 @@ import type { Specification } from "./resources/specification";
 import type { Store } from "./state/store";
 
 /** What AWS gives a macro's Lambda function; the macro returns the fragment that takes the place of the old one. */
-export interface MacroInput {
+interface MacroInput {
   fragment: Json;
   params: Record<string, Json>;
   templateParameterValues: Record<string, Json>;

@@ -11,7 +11,7 @@ import { createRunsRouter } from "../../../packages/provisioning/src/router";
 import { createRequestsRouter } from "../../../packages/requests/src/router";
 import { startProcess, type TestProcess } from "./processes";
 
-export interface LedgerEntry {
+interface LedgerEntry {
   action: "CREATE" | "UPDATE" | "DELETE";
   stackName: string;
   token?: string;

@@ -1,7 +1,7 @@
 import type { LocalText } from "../model/local-text";
 
 /** Where data comes from or goes to. */
-export type Place =
+type Place =
   | "awsServices"
   | "cache"
   | "cloudFront"

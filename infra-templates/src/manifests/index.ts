@@ -1,2 +1,2 @@
-export type { ManifestFile, ManifestSpec, RemainingStep } from "./manifest";
+export type { ManifestSpec } from "./manifest";
 export { manifestFiles, remainingSteps } from "./remaining-steps";

@@ -1,6 +1,6 @@
 import type { LocalText } from "../model/local-text";
 
-export type PolicyEngine = "cdk-nag" | "cloudformation-validate";
+type PolicyEngine = "cdk-nag" | "cloudformation-validate";
 
 /** What an engine says of one resource (or output, parameter), before anybody has answered for it. */
 export interface RawFinding {

@@ -1,6 +1,5 @@
 export { checkPolicies, loadPolicyEngines } from "./check-policies";
 export type {
-  PolicyEngine,
   PolicyFinding,
   PolicyReport,
   PolicyStack,

@@ -130,13 +130,13 @@ const leadsOut = (env: Environment, subnet: string) =>
   routesOf(env, subnet).routes.find(({ DestinationCidrBlock }) => DestinationCidrBlock === "0.0.0.0/0");
 
 /** Whether a subnet's things with public addresses are reached from the internet, and reach it. */
-export const isPublicSubnet = (env: Environment, subnet: string) => Boolean(leadsOut(env, subnet)?.GatewayId);
+const isPublicSubnet = (env: Environment, subnet: string) => Boolean(leadsOut(env, subnet)?.GatewayId);
 
 /**
  * Whether everything at a place gets out to the internet: by its own public address, or by a NAT gateway in a
  * public subnet.
  */
-export function reachesInternet(env: Environment, { subnets, hasPublicAddress, groups }: Place): boolean {
+function reachesInternet(env: Environment, { subnets, hasPublicAddress, groups }: Place): boolean {
   const isLetOut = groups.some((group) =>
     rulesOf(env, group, "Egress").some((rule) => rule.cidr === "0.0.0.0/0" && holds(rule, 443)),
   );

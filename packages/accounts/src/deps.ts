@@ -4,7 +4,7 @@ import type { Enqueue } from "@greenroom/queue";
 import type { AccountCall } from "./schema";
 
 /** What tests the way into an account. It throws nothing. */
-export interface AccountTester {
+interface AccountTester {
   test(account: {
     accountId: string;
     roleArn: string | null;

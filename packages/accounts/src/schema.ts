@@ -9,10 +9,9 @@ export const accountViewSchema = z.object({
   name: z.string(),
   regions: z.array(z.string()),
 });
-export type AccountView = z.infer<typeof accountViewSchema>;
 
 /** "aws-cn" of "cn-north-1": AWS's partitions share nothing, accounts neither. */
-export function partitionOfRegion(region: string): string {
+function partitionOfRegion(region: string): string {
   if (region.startsWith("cn-")) return "aws-cn";
   return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 }
@@ -89,8 +88,8 @@ export type ChangeAccountInput = z.infer<typeof changeAccountInputSchema>;
 export const testAccountInputSchema = z.strictObject({ id: z.string().max(64) });
 export type TestAccountInput = z.infer<typeof testAccountInputSchema>;
 
-export const CALL_OUTCOMES = ["OK", "REFUSED", "AWAY"] as const;
-export const CALL_REMEDIES = [
+const CALL_OUTCOMES = ["OK", "REFUSED", "AWAY"] as const;
+const CALL_REMEDIES = [
   "TRUST",
   "OTHER_ACCOUNT",
   "OWN_KEYS",
@@ -111,7 +110,7 @@ export const accountCallSchema = z.object({
 });
 export type AccountCall = z.infer<typeof accountCallSchema>;
 
-export const accountTestSchema = z.object({
+const accountTestSchema = z.object({
   askedAt: z.date(),
   /** Null while no worker has taken it. */
   startedAt: z.date().nullable(),

@@ -59,7 +59,7 @@ export const AUDIT_ACTIONS = {
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 export const AUDIT_ACTION_NAMES = Object.keys(AUDIT_ACTIONS) as [AuditAction, ...AuditAction[]];
 
-export const auditEventViewSchema = z.object({
+const auditEventViewSchema = z.object({
   sequence: z.number().int(),
   at: z.date(),
   /** Null when Greenroom itself acted. */

@@ -1,2 +1,2 @@
 export type * from "./contract";
-export { hashSubmission, type StackSettings, type StackSubmission } from "./submission";
+export { hashSubmission } from "./submission";

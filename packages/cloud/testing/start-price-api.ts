@@ -11,7 +11,7 @@ export interface ListedProduct {
   reserved?: Record<string, { hourly: [unit: string, usd: string]; upfront?: string }>;
 }
 
-export interface ListedSpotPrice {
+interface ListedSpotPrice {
   type: string;
   zone: string;
   at: string;

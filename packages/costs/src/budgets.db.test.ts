@@ -29,10 +29,10 @@ beforeAll(async () => {
   await seedDemo(test.prisma);
   const idOf = async (slug: string) => (await test.prisma.team.findUniqueOrThrow({ where: { slug } })).id;
   [teamId, otherTeamId] = [await idOf("box-office"), await idOf("venues")];
-  for (const of of [teamId, otherTeamId])
+  for (const team of [teamId, otherTeamId])
     await makePeople(
       test.prisma,
-      ROLES.map((role) => actor(role, of)),
+      ROLES.map((role) => actor(role, team)),
     );
 });
 beforeEach(async () => {

@@ -10,7 +10,7 @@ export const METER_BATCH = 25;
  * The meter goes back this far each time: a stack's end may be committed a moment after the meter passed it, and clocks differ.
  * Days are priced anew as a whole, so going back changes nothing that was right.
  */
-export const METER_REWIND_MS = HOUR_MS;
+export const METER_REWIND_MS = 1 * HOUR_MS;
 
 /** Cost Explorer corrects a day for about two days, and a month until its bill is closed a few days into the next. */
 export const IMPORT_DAYS = 35;

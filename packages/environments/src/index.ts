@@ -1,12 +1,12 @@
 export { findOverlap, suggestFreeCidr } from "./cidr";
-export { createEnvironment, type NewEnvironment } from "./commands/create-environment";
+export { createEnvironment } from "./commands/create-environment";
 export { forgetStack } from "./commands/forget-stack";
-export { type Deployment, markDeployed } from "./commands/mark-deployed";
+export { markDeployed } from "./commands/mark-deployed";
 export { markDestroyed } from "./commands/mark-destroyed";
 export { markFailed } from "./commands/mark-failed";
 export { markUntouched } from "./commands/mark-untouched";
-export { type DeployedStack, recordStack } from "./commands/record-stack";
+export { recordStack } from "./commands/record-stack";
 export { afterCursor, writeCursor } from "./cursor";
 export { environmentNotFound } from "./queries/get-environment";
-export { listTakenCidrs, type TakenCidrs } from "./queries/list-taken-cidrs";
-export { type EnvironmentTransition, recordEnvironmentTransition } from "./record-transition";
+export { listTakenCidrs } from "./queries/list-taken-cidrs";
+export { recordEnvironmentTransition } from "./record-transition";

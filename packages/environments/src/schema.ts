@@ -17,7 +17,7 @@ export const environmentNameSchema = z
   .refine((name) => !name.includes("--"), "name.pattern");
 
 /** A row of the list. Money is a decimal string in US dollars a month. */
-export const environmentRowSchema = z.object({
+const environmentRowSchema = z.object({
   id: z.string(),
   name: z.string(),
   status: z.enum(ENVIRONMENT_STATUSES),
@@ -40,7 +40,7 @@ export const environmentRowSchema = z.object({
 });
 export type EnvironmentRow = z.infer<typeof environmentRowSchema>;
 
-export const linkSchema = z.object({
+const linkSchema = z.object({
   kind: z.enum(["AWS_CONSOLE", "GRAFANA", "HEALTH", "OUTPUT"]),
   label: z.string(),
   url: z.string(),

@@ -2,7 +2,7 @@ export { notSignedIn } from "@greenroom/trpc";
 export { endSession } from "./commands/end-session";
 export { pruneSessions } from "./commands/prune-sessions";
 export { startSession } from "./commands/start-session";
-export { type SignIn, upsertUserFromSignIn } from "./commands/upsert-user-from-sign-in";
+export { upsertUserFromSignIn } from "./commands/upsert-user-from-sign-in";
 export { SESSION_MAX_MS } from "./limits";
 export { createCallerFactory, router, signedInProcedure } from "./procedures";
 export { listPeopleWhoMay } from "./queries/list-people-who-may";

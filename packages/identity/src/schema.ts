@@ -5,7 +5,7 @@ export const ROLES = ["VIEWER", "REQUESTER", "APPROVER", "PLATFORM_ENGINEER"] as
 export type Role = (typeof ROLES)[number];
 
 /** Who acts: a signed-in person with their memberships as they are now, not as they were at sign-in. */
-export const actorSchema = z.object({
+const actorSchema = z.object({
   userId: z.string(),
   name: z.string(),
   email: z.string(),

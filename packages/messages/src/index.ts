@@ -5,7 +5,6 @@ export {
   type InputKey,
   type Message,
   type MessageKey,
-  type MessageValue,
   type MessageValues,
   message,
   type SettingKey,

@@ -6,7 +6,6 @@ export {
   walkAccounts,
 } from "./account-costs";
 export { type AccountQuantity, accountQuantities } from "./account-quantities";
-export type { AdviceOptions } from "./advice/advice-subject";
 export { adviseOn } from "./advice/advise";
 export { readCharges } from "./charges";
 export { costsByStack } from "./costs-by-stack";

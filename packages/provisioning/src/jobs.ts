@@ -4,9 +4,9 @@ import type { RunKind } from "./lifecycle";
 
 const payload = z.strictObject({ runId: z.string().max(64) });
 
-export const planRun = defineJob({ name: "provisioning.plan", queue: "runs", payload });
-export const applyRun = defineJob({ name: "provisioning.apply", queue: "runs", payload });
-export const destroyRun = defineJob({ name: "provisioning.destroy", queue: "runs", payload });
+const planRun = defineJob({ name: "provisioning.plan", queue: "runs", payload });
+const applyRun = defineJob({ name: "provisioning.apply", queue: "runs", payload });
+const destroyRun = defineJob({ name: "provisioning.destroy", queue: "runs", payload });
 
 export const PROVISIONING_JOBS = [planRun, applyRun, destroyRun] as const;
 

@@ -61,7 +61,7 @@ export const resourceChangeSchema = z.object({
 });
 export type ResourceChange = z.infer<typeof resourceChangeSchema>;
 
-export const CHECK_SEVERITIES = ["ERROR", "WARNING", "SUPPRESSED", "PASSED"] as const;
+const CHECK_SEVERITIES = ["ERROR", "WARNING", "SUPPRESSED", "PASSED"] as const;
 const templateCheckFields = z.object({
   /** Whose rule it is; absent for Greenroom's own. */
   engine: z.enum(["cdk-nag", "cloudformation-validate"]).optional(),
@@ -200,7 +200,7 @@ export const runEventSchema = z.object({
 });
 export type RunEventView = z.infer<typeof runEventSchema>;
 
-export const runRowSchema = z.object({
+const runRowSchema = z.object({
   id: z.string(),
   number: z.number().int(),
   kind: z.enum(RUN_KINDS),

@@ -7,7 +7,7 @@ export interface JobDefinition<Name extends string = string, Payload extends obj
   payload: z.ZodType<Payload>;
 }
 
-export interface EnqueueOptions {
+interface EnqueueOptions {
   /** The same id twice is one job. No colon in it (BullMQ refuses one). */
   jobId?: string;
   delayMs?: number;

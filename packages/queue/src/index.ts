@@ -1,5 +1,5 @@
 export { createQueueConnection, type QueueConnection } from "./connection";
-export type { Enqueue, EnqueueOptions, Handler, HandlersOf, JobDefinition } from "./contract";
+export type { Enqueue, Handler, HandlersOf } from "./contract";
 export { createEnqueue } from "./create-enqueue";
 export { defineJob } from "./define-job";
 export { type QueueRuntime, startQueueRuntime } from "./runtime";

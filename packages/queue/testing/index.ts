@@ -1,2 +1,2 @@
 export { type TestBackend, testBackends } from "./backends";
-export { freePort, redisBinary, startRedis, type TestRedis } from "./start-redis";
+export { freePort, redisBinary, startRedis } from "./start-redis";

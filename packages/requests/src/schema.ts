@@ -105,7 +105,7 @@ export const decisionInputSchema = z.strictObject({
 export const rejectInputSchema = decisionInputSchema.extend({ note: endReasonSchema });
 export const withdrawInputSchema = z.strictObject({ requestId: z.string().max(64), reason: endReasonSchema });
 
-export const approvalViewSchema = z.object({
+const approvalViewSchema = z.object({
   id: z.string(),
   approver: personViewSchema,
   decision: z.enum(["APPROVED", "REJECTED"]),
@@ -114,7 +114,7 @@ export const approvalViewSchema = z.object({
   createdAt: z.date(),
 });
 
-export const requestRowSchema = z.object({
+const requestRowSchema = z.object({
   id: z.string(),
   number: z.number().int(),
   kind: z.enum(REQUEST_KINDS),

@@ -1,5 +1,5 @@
-export { checkTemplates, type TemplateCheck } from "./check-templates";
+export { checkTemplates } from "./check-templates";
 export { diffStacks } from "./diff-stacks";
 export { diffTemplates } from "./diff-templates";
 export { isIdentity } from "./resource-model";
-export type { PlannedResourceChange, TemplateChange } from "./template-change";
+export type { PlannedResourceChange } from "./template-change";

@@ -11,12 +11,12 @@ import {
 const MAX_INLINE_BYTES = 51_200;
 const MAX_RESOURCES = 500;
 
-export interface CheckedStack {
+interface CheckedStack {
   key: string;
   template: string;
   resources: [logicalId: string, resource: TemplateResource][];
 }
-export interface Finding {
+interface Finding {
   severity?: "ERROR" | "WARNING";
   logicalId: string | null;
   message: Message;

@@ -16,7 +16,7 @@ export interface StackSource {
 }
 
 /** Resources of one type that need the same kinds of things: eight route associations are one group. */
-export interface ResourceGroup {
+interface ResourceGroup {
   type: string;
   /** Logical ids, the shortest first where none needs another. */
   members: string[];
@@ -26,7 +26,7 @@ export interface ResourceGroup {
   reads: { source: string; outputs: string[] }[];
 }
 
-export interface ArchitectureStack {
+interface ArchitectureStack {
   key: string;
   stackName: string;
   region: string;
@@ -35,7 +35,7 @@ export interface ArchitectureStack {
 }
 
 /** One stack after another; `outputs` is empty when it only has to come later. */
-export interface StackLink {
+interface StackLink {
   reader: string;
   source: string;
   outputs: string[];

@@ -1,9 +1,5 @@
 export {
-  type Architecture,
-  type ArchitectureStack,
   architectureOf,
-  type ResourceGroup,
-  type StackLink,
   type StackSource,
 } from "./architecture";
 export { type DependencyGraph, dependencyGraph, topologicalOrder } from "./dependency-graph";
@@ -14,7 +10,6 @@ export { parseTemplate } from "./parse-template";
 export {
   collectReferences,
   collectStackOutputs,
-  type Reference,
   type StackOutputMention,
 } from "./references";
 export {
@@ -22,7 +17,6 @@ export {
   isIncluded,
   type ResolvedOutput,
   type ResolvedResource,
-  type ResolvedTemplate,
   resolveOutputs,
   resolveResource,
   resolveTemplate,
@@ -35,7 +29,6 @@ export {
   type Lookups,
   partitionOf,
   type Scope,
-  type StackOutputReference,
 } from "./scope";
 export {
   asIntrinsic,
@@ -43,8 +36,6 @@ export {
   type Json,
   type JsonObject,
   type Template,
-  type TemplateOutput,
-  type TemplateParameter,
   type TemplateResource,
 } from "./template";
 export { TemplateError } from "./template-error";

@@ -28,7 +28,7 @@ export interface TemplateResource {
   UpdatePolicy?: JsonObject;
 }
 
-export interface TemplateOutput {
+interface TemplateOutput {
   Value: Json;
   Description?: string;
   Condition?: string;

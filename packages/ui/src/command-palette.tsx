@@ -3,7 +3,7 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { Command } from "cmdk";
 import { type LucideIcon, Search } from "lucide-react";
 
-export interface PaletteCommand {
+interface PaletteCommand {
   id: string;
   label: string;
   hint?: string;

@@ -37,7 +37,7 @@ export interface Submission {
 export type ResourceAction = "create" | "update" | "replace" | "delete";
 
 /** A step of a resource that has begun. Kept so that a restarted sandbox goes on where it was. */
-export interface PendingStep {
+interface PendingStep {
   action: ResourceAction;
   /**
    * `initiated`: the physical resource exists and is being waited for until `until` (epoch milliseconds); `signalling`: it is there, and

@@ -24,7 +24,8 @@ export interface CdkClient {
 }
 
 const APP = `node ${fileURLToPath(new URL("app.mjs", import.meta.url))}`;
-const CLI = join(dirname(createRequire(import.meta.url).resolve("aws-cdk/package.json")), "bin/cdk");
+const require = createRequire(import.meta.url);
+const CLI = join(dirname(require.resolve("aws-cdk/package.json")), "bin/cdk");
 
 /** `cdk`, as people type it. */
 export function commandLine(env: NodeJS.ProcessEnv, cwd: string): CdkClient {

@@ -20,7 +20,7 @@ const PATIENCE = {
 /** Of no account that anybody has: the sandbox reads the account from the key. */
 const MADE_UP = { accessKeyId: "AKIA000000000000SBOX", secretAccessKey: "simulated" };
 
-export interface AwsKeys {
+interface AwsKeys {
   accessKeyId: string;
   secretAccessKey: string;
   sessionToken?: string;

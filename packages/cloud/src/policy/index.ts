@@ -1,1 +1,1 @@
-export { createPolicyChecker, type PolicyCheckerOptions } from "./create-policy-checker";
+export { createPolicyChecker } from "./create-policy-checker";

@@ -14,7 +14,7 @@ export interface PriceListOptions {
   credentials?: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
 }
 
-export interface ProductQuery {
+interface ProductQuery {
   /** "AmazonEC2". */
   serviceCode: string;
   /** Attributes that a product must have: usagetype, regionCode and what else tells it from others. */

@@ -2,8 +2,6 @@ export { awsCodeOf, awsWordsOf } from "../cloudformation/map-error";
 export {
   createPriceList,
   type PriceList,
-  type PriceListOptions,
-  type ProductQuery,
 } from "./create-price-list";
 export { createSpotPrices, type SpotPrice, type SpotPrices } from "./create-spot-prices";
-export type { PriceListProduct, PriceTier, ReservedOffer } from "./read-product";
+export type { PriceListProduct, PriceTier } from "./read-product";

@@ -11,7 +11,7 @@ export interface PriceTier {
   description: string;
 }
 
-export interface ReservedOffer {
+interface ReservedOffer {
   /** "1yr". */
   term: string;
   /** "No Upfront". */

@@ -1,2 +1,2 @@
-export { createSynthesizer, type SynthesizerOptions } from "./create-synthesizer";
+export { createSynthesizer } from "./create-synthesizer";
 export { withParameters } from "./with-parameters";

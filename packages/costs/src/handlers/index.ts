@@ -5,7 +5,6 @@ import { meterEnvironments } from "../commands/meter-environments";
 import { raiseMonthAlerts } from "../commands/raise-month-alerts";
 import type { CostsDeps } from "../deps";
 
-export type { BilledCost, CostExplorer } from "../cost-explorer";
 export type { CostsDeps } from "../deps";
 export { keepCounting } from "../keep-counting";
 

@@ -15,7 +15,7 @@ interface Priced {
 }
 
 /** One price that is old, and the money that rests on it. */
-export interface OldPrice {
+interface OldPrice {
   service: string;
   name: string;
   /** YYYY-MM-DD; null where the source bears no date. */

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+/// <reference types="vite/client" />
 import type { Translation } from "./terraform-attributes";
 
 type Properties = Record<string, unknown>;
@@ -52,22 +52,17 @@ export interface TypeCases {
   infracost?: InfracostNotes;
 }
 
-const MODELS = new URL("../models/", import.meta.url);
+const FILES = import.meta.glob<{ default: TypeCases }>("../models/*.cases.ts", { eager: true });
 
 /** The cases of every type, by CloudFormation's name of it: each file is read beside its model. */
 export const CASES: ReadonlyMap<string, TypeCases> = new Map(
   await Promise.all(
-    readdirSync(MODELS)
-      .filter((name) => name.endsWith(".cases.ts"))
-      .map(async (name): Promise<[string, TypeCases]> => {
-        const [{ default: cases }, model] = await Promise.all([
-          import(new URL(name, MODELS).href) as Promise<{ default: TypeCases }>,
-          import(new URL(name.replace(".cases", ""), MODELS).href),
-        ]);
-        const { type } = Object.values(model).find(isModel) ?? {};
-        if (!type) throw new Error(`${name} has no model beside it`);
-        return [type, cases];
-      }),
+    Object.entries(FILES).map(async ([file, { default: cases }]): Promise<[string, TypeCases]> => {
+      const model = await import(new URL(file.replace(".cases", ""), import.meta.url).href);
+      const { type } = Object.values(model).find(isModel) ?? {};
+      if (!type) throw new Error(`${file} has no model beside it`);
+      return [type, cases];
+    }),
   ),
 );
 

@@ -31,11 +31,11 @@ export interface PlacedNode extends Point {
   width: number;
   height: number;
 }
-export interface PlacedEdge {
+interface PlacedEdge {
   edge: DiagramEdge;
   points: Point[];
 }
-export interface PlacedRegion extends Point {
+interface PlacedRegion extends Point {
   region: string;
   width: number;
   height: number;
