@@ -26,5 +26,5 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}) {
   };
 }
 
-export const eventLine = ({ LogicalResourceId, ResourceStatus, ResourceStatusReason }: StackEvent) =>
+const eventLine = ({ LogicalResourceId, ResourceStatus, ResourceStatusReason }: StackEvent) =>
   [LogicalResourceId, ResourceStatus, ResourceStatusReason].filter(Boolean).join(" ");
