@@ -8,7 +8,7 @@ export type * from "./model/blueprint";
 export type * from "./model/form";
 export { blueprintText } from "./model/local-text";
 export { specInputSchema } from "./spec/spec-input";
-export { describeSpecProblems, parseSpec } from "./spec/spec-problems";
+export { describeSpecProblems, parseSpec, readSpec } from "./spec/spec-problems";
 
 /**
  * The catalog: every blueprint that can be asked for, by its id. What else a blueprint needs is a record

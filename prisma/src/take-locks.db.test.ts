@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../testing";
-import { type AdvisoryLockName, isBefore, LOCKS, type RowLockName, type TakenLock } from "./locks";
-import { lock, lockingFreeRows, lockRow, tryLock } from "./take-locks";
+import { isBefore, LOCKS, type TakenLock } from "./locks";
+import { lockingFreeRows, takeLocks, tryLock, type WantedLock } from "./take-locks";
 import { transaction } from "./transaction";
 
 let test: TestDatabase;
@@ -20,7 +20,6 @@ const someLock: fc.Arbitrary<Taken> = fc
   .map(({ name, key }) => ({ name, key: hasKeys(name) ? key : "" }));
 const hasKeys = (name: Taken["name"]): boolean => "table" in LOCKS[name] || "keyed" in LOCKS[name];
 
-const isRowLock = (name: TakenLock["name"]): name is RowLockName => "table" in LOCKS[name];
 const isSame = (one: Taken, other: Taken) => one.name === other.name && one.key === other.key;
 
 it("lets a transaction take locks in the order of the table only, and what it has again at any time", async () => {
@@ -31,15 +30,7 @@ it("lets a transaction take locks in the order of the table only, and what it ha
         return before.some((other) => isSame(one, other)) || before.every((other) => !isBefore(one, other));
       });
       const outcome = transaction(test.prisma, async (tx) => {
-        for (const { name, key } of wanted) {
-          if (isRowLock(name)) await lockRow(tx, name, key);
-          else
-            await (lock as (...args: [typeof tx, AdvisoryLockName, string?]) => Promise<void>)(
-              tx,
-              name,
-              key || undefined,
-            );
-        }
+        for (const { name, key } of wanted) await takeLocks(tx, (key ? [name, key] : [name]) as WantedLock);
       });
       if (isInOrder) await outcome;
       else await expect(outcome).rejects.toThrow(/was asked for after/);
@@ -58,8 +49,7 @@ it("keeps others waiting until the end of the transaction, and whoever only trie
     ]);
   await test.prisma.cloudAccount.create({ data: { id: "own", accountId: "1", name: "own" } });
   await transaction(test.prisma, async (tx) => {
-    await lockRow(tx, "account", "own");
-    await lock(tx, "claims");
+    await takeLocks(tx, ["account", "own"], ["claims"]);
     expect(await attempts()).toEqual([[{ isOurs: false }], []]);
   });
   expect(await attempts()).toEqual([[{ isOurs: true }], [{ "?column?": 1 }]]);

@@ -5,6 +5,7 @@ import {
   isBefore,
   type KeyOf,
   LOCKS,
+  type LockName,
   type RowLockName,
   type TakenLock,
 } from "./locks";
@@ -27,22 +28,28 @@ function note(tx: Transaction, lock: TakenLock): void {
 
 const textOf = ({ name, key }: TakenLock): string => (key === "" ? name : `${name} (${key})`);
 
-/** Waits until no other transaction has the lock, and keeps it until this one ends. */
-export async function lock<Name extends AdvisoryLockName>(
-  tx: Transaction,
-  name: Name,
-  ...[key]: KeyOf<Name>
-): Promise<void> {
-  note(tx, { name, key: key ?? "" });
-  const { number } = LOCKS[name];
-  if (key === undefined) await tx.$executeRaw`SELECT pg_advisory_xact_lock(${number}::bigint)`;
-  else await tx.$executeRaw`SELECT pg_advisory_xact_lock(${number}::int, hashtext(${key}))`;
-}
+/** One of LOCKS, with what names it among those of its name: a key, or the id of a row. */
+export type WantedLock = {
+  [Name in LockName]: [name: Name, ...(Name extends AdvisoryLockName ? KeyOf<Name> : [id: string])];
+}[LockName];
 
-/** Waits until nobody else has locked the row of this id, and keeps it until the transaction ends. Does nothing where there is none. */
-export async function lockRow(tx: Transaction, name: RowLockName, id: string): Promise<void> {
-  const table = Prisma.raw(`"${LOCKS[name].table}"`);
-  await tx.$executeRaw`SELECT 1 FROM ${table} WHERE "id" = ${id} ${lockingRows(tx, name, id)}`;
+/**
+ * Waits for one lock after the other until no other transaction has it, and keeps them until this one ends. A row that is not there
+ * is not waited for.
+ * @throws when they are not in the order of LOCKS
+ */
+export async function takeLocks(tx: Transaction, ...wanted: readonly (WantedLock | false)[]): Promise<void> {
+  for (const [name, key] of wanted.filter((one) => one !== false)) {
+    const lock = LOCKS[name];
+    if ("table" in lock) {
+      const rows = Prisma.sql`${Prisma.raw(`"${lock.table}"`)} WHERE "id" = ${key}`;
+      await tx.$executeRaw`SELECT 1 FROM ${rows} ${lockingRows(tx, name as RowLockName, key ?? "")}`;
+      continue;
+    }
+    note(tx, { name, key: key ?? "" });
+    if (key === undefined) await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock.number}::bigint)`;
+    else await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock.number}::int, hashtext(${key}))`;
+  }
 }
 
 /**

@@ -14,7 +14,7 @@ export interface SpecProblem {
  * first that was found), in the order of the schema. With a context, a spec that the schema takes is also
  * checked against the region, the stage and the day.
  */
-function readSpec<Spec>(
+export function readSpec<Spec>(
   model: Pick<BlueprintModel<Spec>, "specSchema" | "issues">,
   spec: unknown,
   context?: CheckContext,

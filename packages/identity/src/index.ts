@@ -1,5 +1,6 @@
 export { notSignedIn } from "@greenroom/trpc";
 export { endSession } from "./commands/end-session";
+export { lockActor } from "./commands/lock-actor";
 export { pruneSessions } from "./commands/prune-sessions";
 export { startSession } from "./commands/start-session";
 export { upsertUserFromSignIn } from "./commands/upsert-user-from-sign-in";
@@ -10,4 +11,4 @@ export { listTeamsByIds } from "./queries/list-teams-by-ids";
 export { listUsersByIds } from "./queries/list-users-by-ids";
 export { loadActor } from "./queries/load-actor";
 export { loadSessionActor } from "./queries/load-session-actor";
-export { lockActor, reloadActor } from "./queries/reload-actor";
+export { reloadActor } from "./queries/reload-actor";

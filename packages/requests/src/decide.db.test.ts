@@ -138,7 +138,7 @@ describe("approve", () => {
   });
 });
 
-describe("when the fixture has moved since the plan", () => {
+describe("when something has moved since the plan", () => {
   const change = (environmentId: string, key: string, cidr: string) => ({
     kind: "CHANGE" as const,
     idempotencyKey: `change-${key}`,

@@ -1,6 +1,6 @@
 import { act, appendAudit } from "@greenroom/audit";
 import type { Actor } from "@greenroom/identity/schema";
-import { type Database, lockRow } from "@greenroom/prisma";
+import { type Database, takeLocks } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
 import { accountNotFound } from "../account-not-found";
 import { assertMayManageAccounts } from "../assert-may-manage-accounts";
@@ -19,7 +19,7 @@ export async function askForTest(
 ): Promise<void> {
   const testId = await act({ db, now }, actor, async (tx, actor) => {
     assertMayManageAccounts(actor);
-    await lockRow(tx, "account", id);
+    await takeLocks(tx, ["account", id]);
     const account = await tx.cloudAccount.findUnique({ where: { id }, include: { test: true } });
     if (!account) throw accountNotFound();
     const askedAt = now();

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import type { Actor } from "@greenroom/identity/schema";
-import { type Database, lockRow } from "@greenroom/prisma";
+import { type Database, takeLocks } from "@greenroom/prisma";
 import { accountNotFound } from "../account-not-found";
 import { assertMayManageAccounts } from "../assert-may-manage-accounts";
 import type { ChangeAccountInput } from "../schema";
@@ -19,7 +19,7 @@ export async function changeAccount(
 ): Promise<void> {
   await act({ db, now }, actor, async (tx, actor) => {
     assertMayManageAccounts(actor);
-    await lockRow(tx, "account", id);
+    await takeLocks(tx, ["account", id]);
     const account = await tx.cloudAccount.findUnique({ where: { id } });
     if (!account) throw accountNotFound();
     if (account.accountId !== accountId) throw otherNumber(account.accountId, accountId);

@@ -1,6 +1,6 @@
 import type { ActingActor } from "@greenroom/identity/schema";
 import type { Message } from "@greenroom/messages";
-import { lock, type Prisma, type Transaction } from "@greenroom/prisma";
+import { type Prisma, type Transaction, takeLocks } from "@greenroom/prisma";
 import { GENESIS_HASH, hashRow } from "../chain";
 import { AUDIT_ACTIONS, type AuditAction } from "../schema";
 
@@ -46,7 +46,7 @@ export async function appendTogether<Result>(
 }
 
 async function write(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
-  await lock(tx, "auditTrail");
+  await takeLocks(tx, ["auditTrail"]);
   const last = await tx.auditEvent.findFirst({
     orderBy: { sequence: "desc" },
     select: { sequence: true, hash: true },

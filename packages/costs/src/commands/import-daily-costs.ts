@@ -3,9 +3,9 @@ import { Decimal, toText } from "@greenroom/pricing";
 import {
   type CostSource,
   type Database,
-  lock,
   Prisma,
   type Transaction,
+  takeLocks,
   transaction,
 } from "@greenroom/prisma";
 import { USD_DECIMALS } from "../limits";
@@ -49,7 +49,7 @@ export async function importDailyCosts(
   if (costs.days.length === 0) return { changed: [], rows: 0 };
   await assertAmounts(db, costs);
   return transaction(db, async (tx) => {
-    await lock(tx, "costImport");
+    await takeLocks(tx, ["costImport"]);
     const outcome = await replaceDays(tx, costs, now());
     await moveCounted(tx, costs);
     if (outcome.rows > 0) {

@@ -1,7 +1,7 @@
 import { listTeamsByIds } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
 import { Decimal, toText } from "@greenroom/pricing";
-import { type Database, lockingRows, type Transaction } from "@greenroom/prisma";
+import type { Database, Transaction } from "@greenroom/prisma";
 import { passedByRequest, strictest } from "../budget-thresholds";
 import { USD_DECIMALS } from "../limits";
 import type { BudgetImpact, BudgetImpactInput } from "../schema";
@@ -62,18 +62,4 @@ export async function findBudgetImpacts(
       effect: strictest(passed.map(({ effect }) => effect)),
     };
   });
-}
-
-/**
- * Makes approvals that touch the same budget take turns until the ends of their transactions: each sees what those before it let in.
- * Call it before `findBudgetImpacts`.
- */
-export async function lockBudgets(
-  tx: Transaction,
-  { teamId, environmentId }: { teamId: string; environmentId: string | null },
-): Promise<void> {
-  await tx.$queryRaw`
-    SELECT 1 FROM "Budget" WHERE "teamId" = ${teamId}
-      AND ("environmentId" IS NULL OR "environmentId" = ${environmentId}::text)
-    ORDER BY "id" ${lockingRows(tx, "budgetOfApproval", teamId)}`;
 }

@@ -1,4 +1,4 @@
-import { lockRow, type Prisma, type Transaction } from "@greenroom/prisma";
+import { type Prisma, type Transaction, takeLocks } from "@greenroom/prisma";
 import type { RunEventData } from "../schema";
 
 export interface RunEventDraft {
@@ -47,7 +47,7 @@ async function withoutKnown(
   const ids = drafts.flatMap((draft) => draft.sourceEventId ?? []);
   const seen = new Set<string | null>();
   if (ids.length > 0) {
-    await lockRow(tx, "run", runId);
+    await takeLocks(tx, ["run", runId]);
     const rows = await tx.runEvent.findMany({
       where: { runId, sourceEventId: { in: ids } },
       select: { sourceEventId: true },

@@ -1,5 +1,5 @@
 import { fromUnknown } from "@greenroom/errors";
-import { createDatabase, lock } from "@greenroom/prisma";
+import { createDatabase, takeLocks } from "@greenroom/prisma";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
@@ -75,7 +75,7 @@ it("no run fails because a portal stopped while it held the audit trail's lock",
   });
   const act = portal.$transaction(
     async (tx) => {
-      await lock(tx, "auditTrail");
+      await takeLocks(tx, ["auditTrail"]);
       hasLock();
       await stopped;
       await tx.$queryRaw`SELECT 1`;

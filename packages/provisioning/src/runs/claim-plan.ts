@@ -1,4 +1,4 @@
-import { type Database, lock, transaction } from "@greenroom/prisma";
+import { type Database, takeLocks, transaction } from "@greenroom/prisma";
 import { WAKE_TOLERANCE_MS } from "../limits";
 import { claimRun, type RunRecord } from "./lease";
 
@@ -14,7 +14,7 @@ const NOBODY = "";
  */
 export async function claimPlan(db: Database, owner: string): Promise<RunRecord | null> {
   return transaction(db, async (tx) => {
-    await lock(tx, "planTurn");
+    await takeLocks(tx, ["planTurn"]);
     const [next] = await tx.$queryRaw<{ id: string }[]>`
       SELECT run."id" FROM "Run" run
       LEFT JOIN "PlanTurn" turn ON turn."actorId" = coalesce(run."actorId", ${NOBODY})

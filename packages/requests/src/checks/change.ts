@@ -1,108 +1,93 @@
 import { isDeepStrictEqual } from "node:util";
-import { environmentNotFound } from "@greenroom/environments";
 import { isBusy } from "@greenroom/environments/lifecycle";
 import type { Stage } from "@greenroom/environments/schema";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
-import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import { message } from "@greenroom/messages";
 import type { Database, Prisma, Transaction } from "@greenroom/prisma";
-import type { RequestDraft } from "../parse-draft";
-import { checkLifetime, checkSpec } from "../parse-spec";
+import { DAY_MS } from "../limits";
+import type { ParsedRequest, ParsedSpec } from "../parse-request";
 import { type Problem, problem, shorten } from "../problems";
-import { claimsOf, findClaimProblems } from "./claims";
+import { findClaimProblems } from "./claims";
+import { findDeployed } from "./deployed";
 import { findNetworkProblems } from "./networks";
+import { findContextProblems, findLifetimeProblems } from "./place";
 import { findDestroyBlocks, findRemovalBlocks } from "./protection";
 import { findStepProblems } from "./steps";
 
-type LivingDraft = Extract<RequestDraft, { kind: "CHANGE" | "DESTROY" }>;
-const DAY_MS = 86_400_000;
+type Change = Extract<ParsedRequest, { kind: "CHANGE" }>;
+type End = Extract<ParsedRequest, { kind: "DESTROY" }>;
 export type EnvironmentRecord = Prisma.EnvironmentGetPayload<Record<never, never>>;
-
-/**
- * The environment that a change or an end is asked for.
- * @throws NOT_FOUND also for one the actor does not see
- */
-export async function getTarget(
-  db: Database | Transaction,
-  actor: Actor,
-  environmentId: string,
-): Promise<EnvironmentRecord> {
-  const environment = await db.environment.findUnique({ where: { id: environmentId } });
-  if (!environment || !may(actor, "environment.view", { teamId: environment.teamId }))
-    throw environmentNotFound();
-  return environment;
-}
 
 /** Everything that is wrong with a request to change or destroy an environment, as far as it is filled in. */
 export async function findChangeProblems(
   db: Database | Transaction,
   actor: Actor,
-  draft: LivingDraft,
+  request: Change | End,
+  environment: EnvironmentRecord,
   now: Date,
 ): Promise<Problem[]> {
-  if (draft.environmentId === undefined) return [];
-  const environment = await getTarget(db, actor, draft.environmentId);
-  const { name } = environment;
-  if (!may(actor, "request.create", { teamId: environment.teamId }))
+  const { name, teamId } = environment;
+  if (!may(actor, "request.create", { teamId }))
     return [problem("environmentId", message("changeForbidden", { name }))];
-  const problems = await findStateProblems(db, environment, draft.baseEnvironmentVersion);
-  if (draft.kind === "DESTROY") {
-    if (draft.typedName !== undefined && draft.typedName.trim() !== name)
-      problems.push(
-        problem("typedName", message("typedNameMismatch", { typed: shorten(draft.typedName), name })),
-      );
-    return environment.status === "DESTROYED"
-      ? problems
-      : [...problems, ...(await findDestroyBlocks(db, environment))];
-  }
-  problems.push(...checkLifetime(environment.stage as Stage, draft.lifetimeDays));
-  if (draft.spec === undefined) return problems;
-  const blueprint = findBlueprint(environment.blueprint);
-  if (!blueprint) {
-    return [
-      ...problems,
-      problem("blueprint", message("blueprintUnknown", { blueprint: environment.blueprint })),
-    ];
-  }
-  const checked = checkSpec(blueprint, draft.spec, {
-    region: environment.region,
-    stage: environment.stage,
-    now,
-  });
-  if (problems.length + checked.problems.length === 0) {
-    const asked = {
-      spec: checked.spec,
-      blueprintVersion: blueprint.version,
-      lifetimeDays: draft.lifetimeDays,
-    };
-    if (isAsItIs(environment, asked, now)) return [problem("spec", message("nothingChanged"))];
-  }
-  if (checked.problems.length > 0) return [...problems, ...checked.problems];
-  const { id: environmentId, cloudAccountId, region } = environment;
+  const problems = await findStateProblems(db, environment, request.baseEnvironmentVersion);
+  return request.kind === "DESTROY"
+    ? [...problems, ...(await findEndProblems(db, request, environment))]
+    : [...problems, ...(await findChangedProblems(db, actor, request, environment, { now, problems }))];
+}
+
+async function findEndProblems(
+  db: Database | Transaction,
+  { typedName }: End,
+  environment: EnvironmentRecord,
+): Promise<Problem[]> {
+  const { name, status } = environment;
+  const isMistyped = typedName !== undefined && typedName.trim() !== name;
+  const details = { typed: shorten(typedName), name };
+  const mistyped = isMistyped ? [problem("typedName", message("typedNameMismatch", details))] : [];
+  const deployed = status === "DESTROYED" ? null : await findDeployed(db, environment);
+  return [...mistyped, ...(deployed ? findDestroyBlocks(deployed) : [])];
+}
+
+/** @param problems of the environment's state: what is wrong anyway is not called unchanged as well */
+async function findChangedProblems(
+  db: Database | Transaction,
+  actor: Actor,
+  { asked, specProblems, lifetimeDays }: Change,
+  environment: EnvironmentRecord,
+  { now, problems }: { now: Date; problems: readonly Problem[] },
+): Promise<readonly Problem[]> {
+  const { id: environmentId, cloudAccountId, region, stage } = environment;
+  const lifetimeProblems = findLifetimeProblems(stage as Stage, lifetimeDays);
+  if (asked === null) return [...lifetimeProblems, ...specProblems];
+  const contextProblems = findContextProblems(asked, { region, stage }, now);
+  const isFine = problems.length + lifetimeProblems.length + contextProblems.length === 0;
+  if (isFine && isAsItIs(environment, asked, lifetimeDays, now))
+    return [problem("spec", message("nothingChanged"))];
+  if (contextProblems.length > 0) return [...lifetimeProblems, ...contextProblems];
   const place = { environmentId, cloudAccountId, region };
-  const claims = claimsOf(blueprint, checked.spec, region);
+  const deployed = await findDeployed(db, environment);
   return [
-    ...problems,
-    ...(await findNetworkProblems(db, actor, { ...place, cidrs: checked.cidrs }, checked.fieldOf)),
-    ...(await findClaimProblems(db, actor, { ...place, claims })),
-    ...(await findRemovalBlocks(db, environment, checked.spec)),
-    ...(await findStepProblems(db, environment, checked.spec)),
+    ...lifetimeProblems,
+    ...(await findNetworkProblems(db, actor, { ...place, cidrs: asked.cidrs }, asked)),
+    ...(await findClaimProblems(db, actor, { ...place, claims: asked.claims })),
+    ...(deployed ? [...findRemovalBlocks(deployed, asked), ...findStepProblems(deployed, asked)] : []),
   ];
 }
 
 /** A FAILED environment may be something else than its row says, so asking for the same is asking for a repair. */
 function isAsItIs(
   { status, spec, blueprintVersion, expiresAt }: EnvironmentRecord,
-  asked: { spec: unknown; blueprintVersion: string; lifetimeDays: number | null | undefined },
+  asked: ParsedSpec,
+  lifetimeDays: number | null | undefined,
   now: Date,
 ): boolean {
   const daysLeft =
     expiresAt === null ? null : Math.max(1, Math.ceil((expiresAt.getTime() - now.getTime()) / DAY_MS));
   return (
     status === "READY" &&
-    blueprintVersion === asked.blueprintVersion &&
-    daysLeft === asked.lifetimeDays &&
+    blueprintVersion === asked.model.version &&
+    daysLeft === lifetimeDays &&
     isDeepStrictEqual(spec, asked.spec)
   );
 }

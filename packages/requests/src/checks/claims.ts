@@ -1,9 +1,9 @@
 import type { ErrorKey } from "@greenroom/errors";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
-import { type BlueprintModel, type Claim, findBlueprint } from "@greenroom/infra-templates/catalog";
+import type { Claim } from "@greenroom/infra-templates/catalog";
 import { type Message, message } from "@greenroom/messages";
-import { type Database, lock, Prisma, type Transaction } from "@greenroom/prisma";
+import { type Database, Prisma, type Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
 import { type Problem, problem } from "../problems";
 
@@ -91,20 +91,4 @@ function listHolders(
         AND NOT EXISTS (SELECT FROM "Request" later WHERE later."environmentId" = asked."environmentId"
           AND later."status" = 'APPROVED' AND later."number" > asked."number"))
       AND ${isRival}`;
-}
-
-/** What a spec claims; nothing when its blueprint cannot read it. */
-export function claimsOf(
-  blueprint: BlueprintModel | string,
-  spec: unknown,
-  region: string,
-): readonly Claim[] {
-  const model = typeof blueprint === "string" ? findBlueprint(blueprint) : blueprint;
-  const read = model?.specSchema.safeParse(spec);
-  return model && read?.success ? model.claims(read.data, { region }) : [];
-}
-
-/** Lets one transaction at a time decide on claims; those that claim nothing do not wait. */
-export async function lockClaims(tx: Transaction, claims: readonly Claim[]): Promise<void> {
-  if (claims.length > 0) await lock(tx, "claims");
 }

@@ -1,37 +1,51 @@
-import { listAccounts } from "@greenroom/accounts";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
-import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import { message } from "@greenroom/messages";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
-import type { RequestDraft } from "../parse-draft";
-import { checkLifetime, checkSpec } from "../parse-spec";
-import { type Problem, problem, shorten } from "../problems";
-import { claimsOf, findClaimProblems } from "./claims";
+import type { ParsedRequest } from "../parse-request";
+import { type Problem, problem } from "../problems";
+import { findClaimProblems } from "./claims";
 import { findNetworkProblems } from "./networks";
+import { findContextProblems, findLifetimeProblems, findPlaceProblems } from "./place";
 
-type CreateDraft = Extract<RequestDraft, { kind: "CREATE" }>;
+type NewRequest = Extract<ParsedRequest, { kind: "CREATE" }>;
 
 /** Everything that is wrong with a request for a new environment, as far as it is filled in. */
 export async function findCreateProblems(
   db: Database | Transaction,
   actor: Actor,
-  draft: CreateDraft,
+  request: NewRequest,
   now: Date,
 ): Promise<Problem[]> {
+  const { teamId, name } = request;
   // What names, networks and claims others hold is told only to those who may ask for something.
-  if (!mayAsk(actor, draft.teamId)) return [problem("teamId", message("teamForbidden"))];
+  if (!mayAsk(actor, teamId)) return [problem("teamId", message("teamForbidden"))];
   const problems: Problem[] = [];
-  if (draft.teamId !== undefined && !(await teamExists(db, draft.teamId)))
+  if (teamId !== undefined && !(await teamExists(db, teamId)))
     problems.push(problem("teamId", message("teamForbidden")));
-  if (draft.name !== undefined) problems.push(...(await findNameProblems(db, draft.name, { actor })));
-  const placeProblems = await findPlaceProblems(db, draft);
-  problems.push(...placeProblems, ...checkLifetime(draft.stage, draft.lifetimeDays));
+  if (name !== undefined) problems.push(...(await findNameProblems(db, name, { actor })));
+  const placeProblems = await findPlaceProblems(db, request);
+  problems.push(...placeProblems, ...findLifetimeProblems(request.stage, request.lifetimeDays));
   // What a region offers is told of a region that is one.
-  const region = placeProblems.length > 0 ? undefined : draft.region;
-  problems.push(...(await findBlueprintProblems(db, actor, { ...draft, region }, now)));
-  return problems;
+  const region = placeProblems.length > 0 ? undefined : request.region;
+  return [...problems, ...(await findSpecProblems(db, actor, { ...request, region }, now))];
+}
+
+async function findSpecProblems(
+  db: Database | Transaction,
+  actor: Actor,
+  { asked, specProblems, cloudAccountId, region, stage }: NewRequest,
+  now: Date,
+): Promise<readonly Problem[]> {
+  if (asked === null) return specProblems;
+  const contextProblems = findContextProblems(asked, { region, stage }, now);
+  if (contextProblems.length > 0 || cloudAccountId === undefined) return contextProblems;
+  const place = { cloudAccountId, region: region ?? "", environmentId: null };
+  return [
+    ...(await findNetworkProblems(db, actor, { ...place, cidrs: asked.cidrs }, asked)),
+    ...(await findClaimProblems(db, actor, { ...place, claims: asked.claims })),
+  ];
 }
 
 /** Whether the actor may ask for environments of this team or, while none is chosen, of any. */
@@ -102,38 +116,4 @@ async function findKeptName(db: Database | Transaction, name: string): Promise<s
     select: { runId: true },
   });
   return keeping ? (gone.destroyedAt ?? new Date(0)).toISOString().slice(0, 10) : null;
-}
-
-async function findPlaceProblems(db: Database | Transaction, draft: CreateDraft): Promise<Problem[]> {
-  if (draft.cloudAccountId === undefined) return [];
-  const account = (await listAccounts(db)).find(({ id }) => id === draft.cloudAccountId);
-  if (!account) return [problem("cloudAccountId", message("accountUnknown"))];
-  if (draft.region === undefined || account.regions.includes(draft.region)) return [];
-  const details = {
-    region: shorten(draft.region),
-    account: account.name,
-    regions: account.regions.join(", "),
-  };
-  return [problem("region", message("regionUnknown", details))];
-}
-
-async function findBlueprintProblems(
-  db: Database | Transaction,
-  actor: Actor,
-  draft: CreateDraft,
-  now: Date,
-): Promise<Problem[]> {
-  if (draft.blueprint === undefined) return [];
-  const blueprint = findBlueprint(draft.blueprint);
-  if (!blueprint)
-    return [problem("blueprint", message("blueprintUnknown", { blueprint: shorten(draft.blueprint) }))];
-  if (draft.spec === undefined) return [];
-  const checked = checkSpec(blueprint, draft.spec, { region: draft.region, stage: draft.stage, now });
-  if (checked.problems.length > 0 || draft.cloudAccountId === undefined) return checked.problems;
-  const place = { cloudAccountId: draft.cloudAccountId, region: draft.region ?? "", environmentId: null };
-  const claims = claimsOf(blueprint, checked.spec, place.region);
-  return [
-    ...(await findNetworkProblems(db, actor, { ...place, cidrs: checked.cidrs }, checked.fieldOf)),
-    ...(await findClaimProblems(db, actor, { ...place, claims })),
-  ];
 }

@@ -2,8 +2,9 @@ import { findOverlap, listTakenCidrs, suggestFreeCidr } from "@greenroom/environ
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { message } from "@greenroom/messages";
-import { type Database, lockRow, type Transaction } from "@greenroom/prisma";
+import type { Database, Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
+import { type ParsedSpec, valueAt } from "../parse-request";
 import { type Problem, problem } from "../problems";
 
 export interface NetworkClaim {
@@ -50,13 +51,13 @@ async function listHolders(db: Database | Transaction, claim: NetworkClaim): Pro
 /**
  * Whether a network overlaps one of another living environment, or of an open request, of the same account.
  * @param actor names of other teams' environments are kept from them; null (Greenroom itself) is told everything
- * @param fieldOf the form's field that holds a network
+ * @param asked the spec that the networks are of, where it could be read
  */
 export async function findNetworkProblems(
   db: Database | Transaction,
   actor: Actor | null,
   claim: NetworkClaim,
-  fieldOf: (cidr: string) => string = () => "spec",
+  asked: ParsedSpec | null,
 ): Promise<Problem[]> {
   if (claim.cidrs.length === 0) return [];
   const holders = await listHolders(db, claim);
@@ -67,23 +68,25 @@ export async function findNetworkProblems(
     const holder = holders.find(({ cidrs }) => cidrs.includes(overlap.taken));
     const suggestion = suggestFreeCidr(taken);
     const details = { cidr, other: overlap.taken };
-    if (suggestion === null) return [problem(fieldOf(cidr), message("cidrExhausted", details))];
+    if (suggestion === null) return [problem(fieldOf(cidr, asked), message("cidrExhausted", details))];
     const isVisible = holder && (actor === null || may(actor, "environment.view", { teamId: holder.teamId }));
     return [
       isVisible
-        ? problem(fieldOf(cidr), message("cidrOverlap", { ...details, suggestion, name: holder.name }))
-        : problem(fieldOf(cidr), message("cidrOverlapHidden", { ...details, suggestion })),
+        ? problem(fieldOf(cidr, asked), message("cidrOverlap", { ...details, suggestion, name: holder.name }))
+        : problem(fieldOf(cidr, asked), message("cidrOverlapHidden", { ...details, suggestion })),
     ];
   });
+}
+
+/** The form's field that holds a network. */
+function fieldOf(cidr: string, asked: ParsedSpec | null): string {
+  const fields = asked?.model.sections.flatMap((section) => section.fields) ?? [];
+  const field = fields.find(({ path }) => valueAt(asked?.spec, path) === cidr);
+  return field ? `spec.${field.path}` : "spec";
 }
 
 /** A free /16 of an account: neither taken nor asked for; null when there is none. */
 export async function findFreeCidr(db: Database, cloudAccountId: string): Promise<string | null> {
   const holders = await listHolders(db, { cloudAccountId, cidrs: [], environmentId: null });
   return suggestFreeCidr(holders.flatMap((holder) => holder.cidrs));
-}
-
-/** Lets one transaction at a time decide on the networks of an account. */
-export async function lockNetworks(tx: Transaction, cloudAccountId: string): Promise<void> {
-  await lockRow(tx, "account", cloudAccountId);
 }

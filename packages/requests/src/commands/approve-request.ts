@@ -1,33 +1,31 @@
 import { act } from "@greenroom/audit";
+import { lockBudgets, raiseRequestAlerts } from "@greenroom/costs";
+import type { BudgetImpact } from "@greenroom/costs/schema";
 import { createEnvironment, recordEnvironmentTransition } from "@greenroom/environments";
 import type { Stage } from "@greenroom/environments/schema";
 import { AppError } from "@greenroom/errors";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { type Message, message } from "@greenroom/messages";
-import type { Transaction } from "@greenroom/prisma";
+import { type Transaction, takeLocks } from "@greenroom/prisma";
 import { queueRun, wakeRun } from "@greenroom/provisioning";
-import { findBusyProblem } from "../checks/change";
-import { claimsOf, lockClaims } from "../checks/claims";
-import { findCollision } from "../checks/collision";
-import { lockNetworks } from "../checks/networks";
+import { checkBudgets } from "../checks/budgets";
+import { findWhyVoid, getForDecision, type PlannedRequest } from "../checks/decision";
 import type { RequestsDeps } from "../deps";
+import { parseSubmitted } from "../parse-request";
 import { problem, problemError } from "../problems";
 import type { PlannedCost } from "../queries/planned-cost";
 import { recordRequestTransition } from "../record-transition";
-import { holdAgainstBudgets } from "./hold-against-budgets";
-import { lockForDecision } from "./lock-for-decision";
 import { queuePlan } from "./queue-plan";
 
-type LockedRequest = Awaited<ReturnType<typeof lockForDecision>>;
 type QueuedRun = Awaited<ReturnType<typeof queueRun>>;
-type Outcome = { run: QueuedRun; voided: null } | { run: QueuedRun; voided: AppError };
+type Outcome = { run: QueuedRun; voided: AppError | null };
 
 /**
  * Lets what was planned happen: the environment is PROVISIONING, UPDATING or DESTROYING, and a run that carries the approved
- * digest waits for a worker. When the fixture has moved since the plan (the environment was changed, its name, network or domain is
- * taken), nothing is approved and a new plan is made.
+ * digest waits for a worker. When something has moved since the plan (the environment was changed, its name, network or domain
+ * is taken), nothing is approved and a new plan is made.
  * @throws NOT_FOUND, FORBIDDEN (no right, or one's own request), CONFLICT (not waiting, or the environment is busy), STALE (a
- * newer plan exists, or has to be made), BUDGET_EXCEEDED or FORBIDDEN (a budget stands in the way, see `holdAgainstBudgets`)
+ * newer plan exists, or has to be made), BUDGET_EXCEEDED or FORBIDDEN (a budget stands in the way, see `checkBudgets`)
  */
 export async function approveRequest(
   deps: RequestsDeps,
@@ -36,13 +34,16 @@ export async function approveRequest(
 ): Promise<{ runId: string }> {
   const now = deps.now();
   const { run, voided } = await act(deps, actor, async (tx, actor): Promise<Outcome> => {
-    const request = await lockForDecision(tx, actor, input);
-    await lockNetworks(tx, request.cloudAccountId);
-    await lockClaims(tx, claimsOf(request.blueprint, request.spec, request.region));
-    const why = await findWhyVoid(tx, request);
+    await takeLocks(tx, ["request", input.requestId]);
+    const request = await getForDecision(tx, actor, input);
+    const asked = parseSubmitted(request);
+    const claims = asked?.claims ?? [];
+    await takeLocks(tx, ["account", request.cloudAccountId], claims.length > 0 && ["claims"]);
+    await lockBudgets(tx, request);
+    const why = await findWhyVoid(tx, request, asked);
     if (why !== null) return voidApproval(tx, request, { actor, now, why });
-    const planned = await holdAgainstBudgets(tx, actor, request, now);
-    const run = await approve(tx, request, { actor, now, note: input.note, planned });
+    const { planned, impacts } = await checkBudgets(tx, actor, request);
+    const run = await approve(tx, request, { actor, now, note: input.note, planned, impacts });
     return { run, voided: null };
   });
   await wakeRun(deps.enqueue, run);
@@ -50,26 +51,10 @@ export async function approveRequest(
   return { runId: run.id };
 }
 
-/** Why the plan is no longer about the fixture as it is; null when it is. @throws CONFLICT while another run is at work. */
-async function findWhyVoid(tx: Transaction, request: LockedRequest): Promise<Message | null> {
-  if (request.environmentId !== null) {
-    const environment = await tx.environment.findUniqueOrThrow({ where: { id: request.environmentId } });
-    const { name, status, version } = environment;
-    if (status === "DESTROYED")
-      throw problemError(problem("environmentId", message("environmentGone", { name })));
-    const busy = await findBusyProblem(tx, environment);
-    if (busy) throw problemError(busy);
-    if (version !== request.baseEnvironmentVersion)
-      return message("trail.changedMeanwhile", { name, base: request.baseEnvironmentVersion ?? 0, version });
-  }
-  const collision = await findCollision(tx, request);
-  return collision?.message ?? null;
-}
-
 /** Back to PLANNING with a new run, on the environment as it is now. */
 async function voidApproval(
   tx: Transaction,
-  request: LockedRequest,
+  request: PlannedRequest,
   { actor, now, why }: { actor: ActingActor; now: Date; why: Message },
 ): Promise<Outcome> {
   const environment = request.environmentId
@@ -94,12 +79,23 @@ async function voidApproval(
   return { run, voided };
 }
 
+interface Approval {
+  actor: ActingActor;
+  now: Date;
+  note: string;
+  planned: PlannedCost;
+  /** Budgets that tell of it, or that the approver lets it pass. */
+  impacts: readonly BudgetImpact[];
+}
+
 async function approve(
   tx: Transaction,
-  request: LockedRequest,
-  { actor, now, note, planned }: { actor: ActingActor; now: Date; note: string; planned: PlannedCost },
+  request: PlannedRequest,
+  { actor, now, note, planned, impacts }: Approval,
 ): Promise<QueuedRun> {
   const { digest } = request;
+  const requestName = `#${request.number} ${request.environmentName}`;
+  await raiseRequestAlerts(tx, impacts, { requestId: request.id, requestName, now });
   await tx.approval.create({
     data: {
       requestId: request.id,
@@ -140,7 +136,7 @@ type Cause = { actor: ActingActor; now: Date; cause: Message };
 
 async function createEnvironmentFor(
   tx: Transaction,
-  request: LockedRequest,
+  request: PlannedRequest,
   planned: PlannedCost,
   by: Cause,
 ): Promise<string> {
@@ -171,7 +167,7 @@ async function createEnvironmentFor(
 async function markBusy(
   tx: Transaction,
   environmentId: string,
-  request: LockedRequest,
+  request: PlannedRequest,
   planned: PlannedCost,
   by: Cause,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Transaction } from "@greenroom/prisma";
 import { findCollision } from "../checks/collision";
+import { parseSubmitted } from "../parse-request";
 import { recordRequestTransition } from "../record-transition";
 
 /**
@@ -16,7 +17,7 @@ export async function recordPlanned(
   });
   if (!request) return;
   const now = deps.now();
-  const collision = await findCollision(tx, request);
+  const collision = await findCollision(tx, request, parseSubmitted(request));
   if (collision) {
     await recordRequestTransition(tx, request.id, {
       planRunId: plan.runId,

@@ -1,8 +1,9 @@
 import { act } from "@greenroom/audit";
 import type { Actor } from "@greenroom/identity/schema";
+import { takeLocks } from "@greenroom/prisma";
+import { getForDecision } from "../checks/decision";
 import type { RequestsDeps } from "../deps";
 import { recordRequestTransition } from "../record-transition";
-import { lockForDecision } from "./lock-for-decision";
 
 /**
  * Says no to what was planned, with a note for the requester. The request is closed.
@@ -15,7 +16,8 @@ export async function rejectRequest(
 ): Promise<{ runId: null }> {
   const now = deps.now();
   await act(deps, actor, async (tx, actor) => {
-    const request = await lockForDecision(tx, actor, input);
+    await takeLocks(tx, ["request", input.requestId]);
+    const request = await getForDecision(tx, actor, input);
     await tx.approval.create({
       data: {
         requestId: request.id,

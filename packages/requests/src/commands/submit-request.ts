@@ -1,34 +1,28 @@
 import { createHash } from "node:crypto";
 import { act, appendAudit, canonicalJson } from "@greenroom/audit";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
-import { findBlueprint } from "@greenroom/infra-templates/catalog";
 import { message } from "@greenroom/messages";
-import type { Prisma, Transaction } from "@greenroom/prisma";
+import { type Prisma, type Transaction, takeLocks } from "@greenroom/prisma";
 import { wakeRun } from "@greenroom/provisioning";
-import { getTarget } from "../checks/change";
-import { claimsOf, lockClaims } from "../checks/claims";
-import { lockNetworks } from "../checks/networks";
-import { findOpenProblems, lockOpenRequests } from "../checks/open-requests";
+import type { EnvironmentRecord } from "../checks/change";
+import { findOpenProblems } from "../checks/open-requests";
+import { findProblems, getTarget } from "../checks/request";
 import type { RequestsDeps } from "../deps";
-import { checkSpec } from "../parse-spec";
+import { type ParsedRequest, type ParsedSpec, parseRequest } from "../parse-request";
 import { problem, problemError } from "../problems";
-import { findProblems } from "../queries/check-request";
 import type { SubmitRequestInput } from "../schema";
 import { queuePlan } from "./queue-plan";
 
 type Submitted = { id: string; number: number };
-/** The columns that say what is asked for; the others are the same for every request. */
-type Subject = Omit<
-  Prisma.RequestCreateManyInput,
-  "status" | "requesterId" | "reason" | "idempotencyKey" | "createdAt" | "submittedAt"
->;
+type CreateInput = Extract<SubmitRequestInput, { kind: "CREATE" }>;
+/** Where it is asked for: what a new environment's form says, or the row of the one that is there. */
+type Place = Pick<CreateInput | EnvironmentRecord, "name" | "teamId" | "stage" | "cloudAccountId" | "region">;
 
 /**
  * Asks for a new environment, a change to one, or its end: the request is PLANNING and a PLAN run waits for a worker. The same
  * idempotency key and content of the same person give the first request again; other content is another request.
  * @throws the first problem that `checkRequest` would list, or that too many requests are open already, as INVALID_INPUT,
- * FORBIDDEN, CONFLICT or STALE; NOT_FOUND for an
- * environment the actor does not see
+ * FORBIDDEN, CONFLICT or STALE; NOT_FOUND for an environment the actor does not see
  */
 export async function submitRequest(
   deps: RequestsDeps,
@@ -38,39 +32,64 @@ export async function submitRequest(
   const now = deps.now();
   const idempotencyKey = keyOf(input);
   const { request, run } = await act(deps, actor, async (tx, actor) => {
+    // What an environment is called, where it is and of which blueprint never changes.
+    const place = input.kind === "CREATE" ? input : await getTarget(tx, actor, input.environmentId);
+    const parsed = parseRequest(input, place);
+    const claims = parsed.asked?.claims ?? [];
+    await takeLocks(
+      tx,
+      ["openRequests", `person ${actor.userId}`],
+      ["openRequests", `team ${place.teamId}`],
+      ["account", place.cloudAccountId],
+      claims.length > 0 && ["claims"],
+    );
     const earlier = await findByKey(tx, actor, idempotencyKey);
     if (earlier) return { request: earlier, run: null };
-    const place = input.kind === "CREATE" ? input : await getTarget(tx, actor, input.environmentId);
-    await lockOpenRequests(tx, { userId: actor.userId, teamId: place.teamId });
-    await lockNetworks(tx, place.cloudAccountId);
-    if (input.kind !== "DESTROY") await lockClaims(tx, claimsOf(place.blueprint, input.spec, place.region));
-    return (
-      (await createRequest(tx, actor, { ...input, idempotencyKey }, now)) ?? {
-        request: await getByKey(tx, actor, { ...input, idempotencyKey }),
-        run: null,
-      }
-    );
+    const target = input.kind === "CREATE" ? null : await getTarget(tx, actor, input.environmentId);
+    const [first] = [
+      ...(await findProblems(tx, actor, parsed, target, now)),
+      ...(await findOpenProblems(tx, { userId: actor.userId, teamId: place.teamId })),
+    ];
+    if (first) throw problemError(first);
+    return writeRequest(tx, actor, parsed, { place, target, idempotencyKey, now });
   });
   if (run) await wakeRun(deps.enqueue, run);
   return request;
 }
 
-/** Null when a row of the same key or, for a new environment, of the same name came in between. */
-async function createRequest(tx: Transaction, actor: ActingActor, input: SubmitRequestInput, now: Date) {
-  if (await findByKey(tx, actor, input.idempotencyKey)) return null;
-  const [first] = await findProblems(tx, actor, input, now);
-  if (first) throw problemError(first);
-  const subject = input.kind === "CREATE" ? readNew(input) : await readLiving(tx, actor, input);
-  const [tooMany] = await findOpenProblems(tx, { userId: actor.userId, teamId: subject.teamId });
-  if (tooMany) throw problemError(tooMany);
+interface WriteInput {
+  place: Place;
+  /** As it is under the locks; null for a new environment. */
+  target: EnvironmentRecord | null;
+  idempotencyKey: string;
+  now: Date;
+}
+
+/** The request, its PLAN run and the audit row. @throws CONFLICT when a request for the same new name came in between */
+async function writeRequest(
+  tx: Transaction,
+  actor: ActingActor,
+  parsed: ParsedRequest<SubmitRequestInput>,
+  { place, target, idempotencyKey, now }: WriteInput,
+) {
+  const { kind, reason } = parsed;
   const [request] = await tx.request.createManyAndReturn({
     data: [
       {
-        ...subject,
+        kind,
+        environmentName: place.name,
+        teamId: place.teamId,
+        stage: place.stage,
+        cloudAccountId: place.cloudAccountId,
+        region: place.region,
+        environmentId: target?.id,
+        baseEnvironmentVersion: kind === "CREATE" ? undefined : parsed.baseEnvironmentVersion,
+        lifetimeDays: kind === "DESTROY" ? undefined : parsed.lifetimeDays,
+        ...specColumns(parsed.asked, target),
         status: "PLANNING",
         requesterId: actor.userId,
-        reason: input.reason,
-        idempotencyKey: input.idempotencyKey,
+        reason,
+        idempotencyKey,
         createdAt: now,
         submittedAt: now,
       },
@@ -78,7 +97,7 @@ async function createRequest(tx: Transaction, actor: ActingActor, input: SubmitR
     skipDuplicates: true,
     select: { id: true, number: true, environmentId: true, environmentName: true, teamId: true },
   });
-  if (!request) return null;
+  if (!request) throw problemError(problem("name", message("nameRequested", { name: place.name })));
   const run = await queuePlan(tx, request, { actor, now });
   await tx.request.update({ where: { id: request.id }, data: { planRunId: run.id } });
   await appendAudit(tx, {
@@ -86,11 +105,23 @@ async function createRequest(tx: Transaction, actor: ActingActor, input: SubmitR
     action: "request.submitted",
     subject: { id: request.id, name: `#${request.number} ${request.environmentName}` },
     teamId: request.teamId,
-    reason: input.reason,
-    details: { kind: input.kind, planRunId: run.id },
+    reason,
+    details: { kind, planRunId: run.id },
     now,
   });
   return { request: { id: request.id, number: request.number }, run };
+}
+
+/** What is asked for, as its blueprint reads it today; of an environment that is to end, what it is. */
+function specColumns(asked: ParsedSpec | null, target: EnvironmentRecord | null) {
+  if (asked) {
+    const { model, spec, cidrs } = asked;
+    const columns = { blueprint: model.id, blueprintVersion: model.version, cidrs: [...cidrs] };
+    return { ...columns, spec: spec as Prisma.InputJsonObject };
+  }
+  if (!target) throw new Error("A request in which nothing is wrong asks for nothing.");
+  const { blueprint, blueprintVersion, spec, cidrs } = target;
+  return { blueprint, blueprintVersion, spec: spec as Prisma.InputJsonObject, cidrs };
 }
 
 /**
@@ -100,65 +131,9 @@ async function createRequest(tx: Transaction, actor: ActingActor, input: SubmitR
 const keyOf = ({ idempotencyKey, ...content }: SubmitRequestInput): string =>
   createHash("sha256").update(canonicalJson({ idempotencyKey, content })).digest("hex");
 
-function readNew(input: Extract<SubmitRequestInput, { kind: "CREATE" }>): Subject {
-  return {
-    kind: "CREATE",
-    environmentName: input.name,
-    teamId: input.teamId,
-    stage: input.stage,
-    cloudAccountId: input.cloudAccountId,
-    region: input.region,
-    lifetimeDays: input.lifetimeDays,
-    ...readSpec(input.blueprint, input.spec),
-  };
-}
-
-async function readLiving(
-  tx: Transaction,
-  actor: Actor,
-  input: Exclude<SubmitRequestInput, { kind: "CREATE" }>,
-): Promise<Subject> {
-  const environment = await getTarget(tx, actor, input.environmentId);
-  const place = {
-    kind: input.kind,
-    environmentId: environment.id,
-    environmentName: environment.name,
-    baseEnvironmentVersion: input.baseEnvironmentVersion,
-    teamId: environment.teamId,
-    stage: environment.stage,
-    cloudAccountId: environment.cloudAccountId,
-    region: environment.region,
-  };
-  if (input.kind === "CHANGE")
-    return { ...place, lifetimeDays: input.lifetimeDays, ...readSpec(environment.blueprint, input.spec) };
-  const { blueprint, blueprintVersion, cidrs } = environment;
-  return { ...place, blueprint, blueprintVersion, spec: environment.spec as Prisma.InputJsonObject, cidrs };
-}
-
-/** The spec as its blueprint reads it today; `findProblems` has found nothing wrong with it. */
-function readSpec(blueprintId: string, spec: Record<string, unknown>) {
-  const blueprint = findBlueprint(blueprintId);
-  if (!blueprint)
-    throw problemError(problem("blueprint", message("blueprintUnknown", { blueprint: blueprintId })));
-  const checked = checkSpec(blueprint, spec);
-  return {
-    blueprint: blueprint.id,
-    blueprintVersion: blueprint.version,
-    spec: checked.spec as Prisma.InputJsonObject,
-    cidrs: [...checked.cidrs],
-  };
-}
-
 async function findByKey(tx: Transaction, actor: Actor, idempotencyKey: string): Promise<Submitted | null> {
   return tx.request.findUnique({
     where: { requesterId_idempotencyKey: { requesterId: actor.userId, idempotencyKey } },
     select: { id: true, number: true },
   });
-}
-
-async function getByKey(tx: Transaction, actor: Actor, input: SubmitRequestInput): Promise<Submitted> {
-  const earlier = await findByKey(tx, actor, input.idempotencyKey);
-  if (earlier) return earlier;
-  const name = input.kind === "CREATE" ? input.name : "";
-  throw problemError(problem("name", message("nameRequested", { name })));
 }

@@ -1,4 +1,4 @@
-import { findBudgetImpacts, lockBudgets, raiseRequestAlerts } from "@greenroom/costs";
+import { findBudgetImpacts } from "@greenroom/costs";
 import type { BudgetImpact } from "@greenroom/costs/schema";
 import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity/permissions";
@@ -11,35 +11,28 @@ import { findLeftOut, findPlannedCost, type PlannedCost } from "../queries/plann
 import type { RequestRecord } from "../queries/request-access";
 
 /**
- * Holds what a request makes the months to come cost against the budgets of its team and its environment. Approvals under one budget
- * take turns from here on, so that two of them cannot both use what is left of it. Thresholds that only tell, or that a platform
- * engineer lets pass, raise their alerts.
+ * What a request makes the months to come cost, held against the budgets of its team and its environment. Take the locks of these
+ * before (`lockBudgets`), so that two approvals cannot both use what is left of one.
  *
- * @returns what the environment will cost a month by the plan
+ * @returns what the environment will cost a month by the plan, and the budgets that let it pass
  * @throws BUDGET_EXCEEDED when a threshold blocks the request, FORBIDDEN when it asks for a platform engineer and the actor is none
  */
-export async function holdAgainstBudgets(
+export async function checkBudgets(
   tx: Transaction,
   actor: Actor,
   request: RequestRecord,
-  now: Date,
-): Promise<PlannedCost> {
-  const { id, number, teamId, environmentId } = request;
-  await lockBudgets(tx, { teamId, environmentId });
+): Promise<{ planned: PlannedCost; impacts: readonly BudgetImpact[] }> {
+  const { number, teamId, environmentId } = request;
   const planned = await findPlannedCost(tx, request);
   const { monthlyUsd, isAtLeast } = planned;
-  const impacts = await findBudgetImpacts(tx, {
-    ...{ teamId, environmentId, isAtLeast },
-    monthlyUsd: monthlyUsd ?? "0",
-  });
+  const cost = { isAtLeast, monthlyUsd: monthlyUsd ?? "0" };
+  const impacts = await findBudgetImpacts(tx, { teamId, environmentId, ...cost });
   const blocking = impacts.find(({ effect }) => effect === "BLOCK");
   if (blocking) throw blocked(number, blocking, await findLeftOut(tx, request));
   const asking = impacts.find(({ effect }) => effect === "APPROVE");
   if (asking && !may(actor, "request.approveOverBudget", { teamId }))
     throw engineerNeeded(number, asking, await findLeftOut(tx, request));
-  const requestName = `#${number} ${request.environmentName}`;
-  await raiseRequestAlerts(tx, impacts, { requestId: id, requestName, now });
-  return planned;
+  return { planned, impacts };
 }
 
 /** The figures of the first threshold in the way: what the month would come to, and how far it may. */
