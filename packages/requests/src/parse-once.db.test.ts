@@ -39,8 +39,8 @@ it("reads a spec once: when it is asked for, and again when it is planned, appro
   const { runId } = await fixture.as("marco").approve({ requestId, digest });
   expect(taken()).toEqual([spec]);
 
-  await fixture.finishRun(runId, "READY");
-  const run = await fixture.db.run.findUniqueOrThrow({ where: { id: runId } });
+  await fixture.finishRun(runId!, "READY");
+  const run = await fixture.db.run.findUniqueOrThrow({ where: { id: runId! } });
   const of = { environmentId: run.environmentId!, baseEnvironmentVersion: 1, reason: "a larger network" };
   const next = fixture.specWith("10.250.0.0/16");
   const change = {
