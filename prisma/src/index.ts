@@ -3,5 +3,5 @@ export * from "../generated/enums";
 export { createDatabase, type Database, type Transaction } from "./client";
 export { LOCKS } from "./locks";
 export { lockSession, unlockSession } from "./session-locks";
-export { lockingFreeRows, lockingRows, takeLocks, tryLock, type WantedLock } from "./take-locks";
+export { lockingFreeRows, lockingRows, takeLocks, tryLock } from "./take-locks";
 export { transaction } from "./transaction";

@@ -58,7 +58,7 @@ export const LOCKS = {
 } as const satisfies Record<string, AdvisoryLock | RowLock>;
 
 type LockTable = typeof LOCKS;
-type LockName = keyof LockTable;
+export type LockName = keyof LockTable;
 export type AdvisoryLockName = {
   [Name in LockName]: LockTable[Name] extends AdvisoryLock ? Name : never;
 }[LockName];
