@@ -118,7 +118,7 @@ test("a budget is set, seen before a change is asked for, and its alerts are ack
 
   const pat = await as("pat");
   await openPage(pat, `/environments/${environmentId}`);
-  await pat.getByRole("button", { name: `Set a budget of ${name}` }).click();
+  await pat.getByRole("button", { name: `Set a budget for ${name}` }).click();
   const dialog = pat.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "US dollars per month" }).fill("ten");
   await dialog.getByRole("button", { name: "Save" }).click();

@@ -15,7 +15,7 @@ test("a viewer sees and cannot act; another team sees nothing; a visitor signs i
   await expect(vera.getByText("Who can do what here")).toBeVisible();
   await expect(vera.getByRole("link", { name: "Change", exact: true })).toBeHidden();
   await openPage(vera, "/catalog/ticketing/new");
-  await expect(vera.getByText("You may not request environments")).toBeVisible();
+  await expect(vera.getByText("You cannot request environments")).toBeVisible();
 
   const theo = await as("theo");
   await openPage(theo, `/environments/${environmentId}`);

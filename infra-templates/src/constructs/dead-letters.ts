@@ -27,7 +27,7 @@ export function addDeadLetters(
 export function acceptRuleDeadLetters(queue: sqs.CfnQueue): void {
   acceptFinding(queue, "AwsSolutions-SQS3", {
     en: "It is itself a dead-letter queue: of an event rule's target, where the rule does not look.",
-    ko: "이 대기열 자체가 이벤트 규칙 대상의 데드 레터 큐(DLQ)입니다. 정책 규칙은 대상까지 확인하지 않습니다.",
+    ko: "이 큐 자체가 이벤트 규칙 대상의 데드 레터 큐(DLQ)입니다. 정책 규칙은 대상까지 확인하지 않습니다.",
   });
 }
 

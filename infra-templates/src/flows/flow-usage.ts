@@ -36,7 +36,7 @@ export function usageOfFlows(flows: readonly Flow[]): Usage {
 
 function told(assumptions: readonly LocalText[]): LocalText {
   return {
-    en: `${assumptions.map(({ en }) => en).join("; ")}. Low is half, high is twice of it`,
+    en: `${assumptions.map(({ en }) => en).join("; ")}. Low is half, high is double`,
     ko: `${assumptions.map(({ ko }) => ko).join("; ")}. 최저는 절반, 최고는 두 배입니다`,
   };
 }

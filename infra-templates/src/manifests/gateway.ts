@@ -146,7 +146,7 @@ export function addGateway(
     key: "gateway",
     title: { en: "Add the Gateway behind the load balancer", ko: "로드 밸런서 뒤의 Gateway 추가" },
     why: {
-      en: `The load balancer answers 503 until pods are registered with it. This Gateway (Envoy Gateway) listens on ${TARGET_PORT}, where the load balancer asks; the routes lead to the service ticketing-api, which you change to your own.`,
+      en: `The load balancer answers 503 until pods are registered with it. This Gateway (Envoy Gateway) listens on ${TARGET_PORT}, where the load balancer sends requests; the routes lead to the service ticketing-api, which you change to your own.`,
       ko: `파드가 등록될 때까지 로드 밸런서는 503으로 응답합니다. 이 Gateway(Envoy Gateway)는 로드 밸런서가 요청하는 ${TARGET_PORT} 포트에서 수신하며, 경로는 ticketing-api 서비스로 연결되므로 실제 서비스로 바꾸세요.`,
     },
     commands: [
@@ -177,9 +177,9 @@ export function narrowExternalDns(
 ): RemainingStep {
   return {
     key: "externalDns",
-    title: { en: "Tell external-dns its names", ko: "external-dns 이름 설정" },
+    title: { en: "Set the domain of external-dns", ko: "external-dns 이름 설정" },
     why: {
-      en: `The add-on runs and may write records. Narrow it to ${domain} and let it read routes of the Gateway API. A name that a route adds gets a record to the load balancer; records that the environment itself made stay as they are.`,
+      en: `The add-on runs and can write records. Narrow it to ${domain} and let it read routes of the Gateway API. A name that a route adds gets a record to the load balancer; records that the environment itself made stay as they are.`,
       ko: `애드온은 실행 중이며 레코드를 쓸 수 있습니다. ${domain}으로 제한하고 Gateway API의 경로를 읽게 하세요. 경로에 추가한 이름은 로드 밸런서를 가리키는 레코드가 생성되고, 환경이 만든 레코드는 그대로 유지됩니다.`,
     },
     commands: [

@@ -22,8 +22,8 @@ export function installKarpenter(
     key: "karpenter",
     title: { en: "Install Karpenter", ko: "Karpenter 설치" },
     why: {
-      en: `Its role, queue and node role exist; its controller does not. Take a version that knows Kubernetes ${cluster.version}: https://karpenter.sh/docs/upgrading/compatibility/.`,
-      ko: `역할, 대기열, 노드 역할은 있지만 컨트롤러는 없습니다. Kubernetes ${cluster.version}을 지원하는 버전을 사용하세요: https://karpenter.sh/docs/upgrading/compatibility/.`,
+      en: `Its role, queue and node role exist; its controller does not. Use a version that supports Kubernetes ${cluster.version}: https://karpenter.sh/docs/upgrading/compatibility/.`,
+      ko: `역할, 큐, 노드 역할은 있지만 컨트롤러는 없습니다. Kubernetes ${cluster.version}을 지원하는 버전을 사용하세요: https://karpenter.sh/docs/upgrading/compatibility/.`,
     },
     commands: [
       "helm upgrade --install karpenter oci://public.ecr.aws/karpenter/karpenter --namespace karpenter --create-namespace -f karpenter-values.yaml",
@@ -103,7 +103,7 @@ export function addSpotNodes(
     key: "spotNodes",
     title: { en: "Let Karpenter start spot nodes", ko: "Karpenter 스팟 노드 허용" },
     why: {
-      en: `Until a NodePool is applied, no spot node starts. This one allows ${cluster.spotNodesMax} of ${SPOT_NODE_TYPE}, the most that your price was reckoned with.`,
+      en: `Until a NodePool is applied, no spot node starts. This one allows ${cluster.spotNodesMax} of ${SPOT_NODE_TYPE}, the most that your price includes.`,
       ko: `NodePool을 적용하기 전에는 스팟 노드가 시작되지 않습니다. 이 파일은 가격 계산에 쓰인 최대치인 ${SPOT_NODE_TYPE} ${cluster.spotNodesMax}개까지 허용합니다.`,
     },
     commands: ["kubectl apply -f ec2nodeclass.yaml -f nodepool.yaml"],

@@ -52,11 +52,11 @@ const WAYS = {
   },
   bastion: {
     en: "The API has no public address: reach it through the bastion, from your own machine with the AWS CLI, its Session Manager plugin, kubectl and helm. Your own rights count, since the bastion's role only views. Keep start-session running and type the rest in a second terminal.",
-    ko: "API에 공인 주소가 없습니다. AWS CLI, Session Manager 플러그인, kubectl, helm이 있는 사용자 컴퓨터에서 배스천을 통해 접속하세요. 배스천의 역할은 조회만 할 수 있으므로 자신의 권한으로 작업합니다. start-session은 실행해 두고 나머지는 두 번째 터미널에서 입력하세요.",
+    ko: "API에 퍼블릭 주소가 없습니다. AWS CLI, Session Manager 플러그인, kubectl, helm이 있는 사용자 컴퓨터에서 배스천을 통해 접속하세요. 배스천의 역할은 조회만 할 수 있으므로 자신의 권한으로 작업합니다. start-session은 실행해 두고 나머지는 두 번째 터미널에서 입력하세요.",
   },
   inside: {
     en: "The API has no public address and there is no bastion: work on a machine that reaches the network, with the AWS CLI, kubectl and helm, or switch the bastion on in a change of this environment.",
-    ko: "API에 공인 주소가 없고 배스천도 없습니다. 네트워크에 접근할 수 있는 컴퓨터에서 AWS CLI, kubectl, helm으로 작업하거나 이 환경의 변경 요청에서 배스천을 켜세요.",
+    ko: "API에 퍼블릭 주소가 없고 배스천도 없습니다. 네트워크에 접근할 수 있는 컴퓨터에서 AWS CLI, kubectl, helm으로 작업하거나 이 환경의 변경 요청에서 배스천을 켜세요.",
   },
 };
 
@@ -98,7 +98,7 @@ function enterCluster(
   const way = publicCidrs.length > 0 ? WAYS.public : hasBastion ? WAYS.bastion : WAYS.inside;
   return {
     key: "access",
-    title: { en: "Get into the cluster", ko: "클러스터 접속" },
+    title: { en: "Connect to the cluster", ko: "클러스터 접속" },
     why: {
       en: `${adminArns.length > 0 ? "Sign in as one of the administrators that were named." : "Nobody was named as administrator: give yourself the right first, or name somebody in a change of this environment."} ${way.en}`,
       ko: `${adminArns.length > 0 ? "지정한 관리자 중 하나로 로그인하세요." : "지정된 관리자가 없습니다. 먼저 자신에게 권한을 부여하거나 이 환경의 변경 요청에서 관리자를 지정하세요."} ${way.ko}`,
@@ -125,7 +125,7 @@ function tuneCollector(
     key: "collector",
     title: { en: "Point the services at the collector", ko: "서비스를 수집기에 연결" },
     why: {
-      en: "The collector runs with this configuration and scrapes nodes and annotated pods. Keep the file to change it; a later deployment sets it back.",
+      en: "The collector runs with this configuration and scrapes nodes and annotated pods. Keep the file to change it; a later deployment resets it.",
       ko: "수집기는 이 구성으로 실행되며 노드와 애너테이션이 있는 파드를 수집합니다. 변경할 때 이 파일을 사용하되 다음 배포에서 원래 구성으로 되돌아갑니다.",
     },
     commands: [

@@ -3,7 +3,7 @@ import type { UsageValue } from "@greenroom/pricing/usage";
 import type { LocalText } from "./local-text";
 
 const TRAFFIC: LocalText = {
-  en: "From the expected requests per second; low is half, high is twice of it",
+  en: "From the expected requests per second; low is half, high is double",
   ko: "예상 초당 요청 수 기준이며 최저는 절반, 최고는 두 배입니다",
 };
 

@@ -24,7 +24,7 @@ const KNOWN_EXCEPTIONS: readonly KnownException[] = [
   {
     rules: ["W1020"],
     reason: {
-      en: "The template is generated: an Fn::Sub without variables is only a longer way to write a text.",
+      en: "The template is generated: an Fn::Sub without variables is the same as a plain text.",
       ko: "생성된 템플릿입니다. 변수가 없는 Fn::Sub는 문자열과 같습니다.",
     },
   },
@@ -47,7 +47,7 @@ const KNOWN_EXCEPTIONS: readonly KnownException[] = [
     says: /^PermissionsBoundary: .* default ''/,
     reason: {
       en: "An empty parameter means that no boundary is set: a condition then leaves the property out.",
-      ko: "매개변수가 비어 있으면 권한 경계를 두지 않는다는 뜻이며, 이때는 조건에 따라 속성이 제외됩니다.",
+      ko: "파라미터가 비어 있으면 권한 경계를 두지 않는다는 뜻이며, 이때는 조건에 따라 속성이 제외됩니다.",
     },
   },
 ];

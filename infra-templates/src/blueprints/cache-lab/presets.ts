@@ -27,7 +27,7 @@ export const CACHE_LAB_PRESETS: BlueprintModel<CacheLabSpec>["presets"] = [
     label: { en: "Production shape", ko: "운영 구성" },
     summary: {
       en: "8 shards of cache.m7g.xlarge with a replica: 15-20 % CPU at 10,000, good for 30,000 to 40,000.",
-      ko: "cache.m7g.xlarge 샤드 8개와 복제본: 10,000건에서 CPU 15-20%, 30,000-40,000건까지 가능합니다.",
+      ko: "cache.m7g.xlarge 샤드 8개와 복제본: 10,000건에서 CPU 15~20%, 30,000~40,000건까지 가능합니다.",
     },
     stages,
     spec: {

@@ -14,8 +14,8 @@ export const acceleratorSection: SettingsSection = {
       kind: "switch",
       label: { en: "Global Accelerator", ko: "Global Accelerator" },
       help: {
-        en: "18 USD a month and a premium per GB. The API's name then bypasses CloudFront, and the load balancer takes requests from everywhere behind a firewall of its own.",
-        ko: "월 18달러와 GB당 추가 요금이 있습니다. API는 CloudFront를 거치지 않으며, 로드 밸런서는 자체 방화벽 뒤에서 모든 주소의 요청을 받습니다.",
+        en: "$18 a month and a premium per GB. The API's name then bypasses CloudFront, and the load balancer takes requests from everywhere behind a firewall of its own.",
+        ko: "월 $18와 GB당 추가 요금이 있습니다. API는 CloudFront를 거치지 않으며, 로드 밸런서는 자체 방화벽 뒤에서 모든 주소의 요청을 받습니다.",
       },
     },
     {

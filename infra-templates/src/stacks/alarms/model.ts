@@ -24,10 +24,10 @@ export function mailedOf({ emails, mailedFrom }: ObservabilitySettings, topic: T
 
 export const alarmsModel = {
   key: "alarms",
-  title: { en: "Alarms", ko: "알람" },
+  title: { en: "Alarms", ko: "경보" },
   summary: {
     en: "Alarms of three severities with their SNS topics, and notices of deployments and backups",
-    ko: "세 심각도의 알람과 SNS 주제, 배포 및 백업 알림",
+    ko: "세 심각도의 경보와 SNS 주제, 배포 및 백업 알림",
   },
   dependsOn: ["cache", "cluster", "data", "edge", "karpenter", "network"],
   isOn: ({ observability }) => observability.enabled,
@@ -43,7 +43,7 @@ export const alarmsModel = {
 
   usage({ observability }) {
     const notices = moving(100, {
-      en: "100 messages a topic; low is half, high is twice of it",
+      en: "100 messages a topic; low is half, high is double",
       ko: "주제당 메시지 100건이며 최저는 절반, 최고는 두 배입니다",
     });
     const topics = TOPICS.map((topic) => [

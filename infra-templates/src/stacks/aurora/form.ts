@@ -59,7 +59,7 @@ const fields: readonly Omit<FormField, "visibleWhen">[] = [
   {
     path: "aurora.deletionProtection",
     kind: "switch",
-    label: { en: "Deletion protection", ko: "삭제 보호" },
+    label: { en: "Deletion protection", ko: "삭제 방지" },
     help: {
       en: "AWS refuses to delete the database: switch it off by a change before you destroy the environment.",
       ko: "AWS가 데이터베이스 삭제를 거부합니다. 환경을 삭제하기 전에 변경 요청으로 끄세요.",

@@ -77,13 +77,13 @@ function instances(aurora: AuroraSettings): PricedResources {
 
 function auroraUsage({ aurora, traffic }: AuroraSpec): StackUsage {
   const storageGb = moving(traffic.storageGb, {
-    en: "As much as your figure for data in the tables; low is half, high is twice of it",
+    en: "As much as your figure for data in the tables; low is half, high is double",
     ko: "입력한 테이블 데이터와 같은 양이며 최저는 절반, 최고는 두 배입니다",
   });
   const rate = moving(
     dailyMean(traffic, (perSecond) => perSecond * 0.1),
     {
-      en: "1 of 10 requests reaches the disks; low is half, high is twice of it",
+      en: "1 of 10 requests reaches the disks; low is half, high is double",
       ko: "요청 10건 중 1건이 디스크에 도달하며 최저는 절반, 최고는 두 배입니다",
     },
   );
@@ -92,7 +92,7 @@ function auroraUsage({ aurora, traffic }: AuroraSpec): StackUsage {
       monthly_requests: steady(10_000, { en: "10,000 requests", ko: "요청 10,000회" }),
     },
     LogGroup: logUsage(1, aurora.logRetentionDays, {
-      en: "1 GB; low is half, high is twice of it",
+      en: "1 GB; low is half, high is double",
       ko: "1GB이며 최저는 절반, 최고는 두 배입니다",
     }),
     Cluster: {

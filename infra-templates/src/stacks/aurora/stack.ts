@@ -91,8 +91,8 @@ function addCluster(
   cluster.cfnOptions.updateReplacePolicy = cluster.cfnOptions.deletionPolicy;
   if (!aurora.deletionProtection) {
     acceptChoice(cluster, "AwsSolutions-RDS10", {
-      en: "The requester switched deletion protection off: this database goes with its environment.",
-      ko: "요청자가 삭제 보호를 껐습니다. 이 데이터베이스는 환경과 함께 삭제됩니다.",
+      en: "The requester switched deletion protection off: this database is deleted with its environment.",
+      ko: "요청자가 삭제 방지를 껐습니다. 이 데이터베이스는 환경과 함께 삭제됩니다.",
     });
   }
   return cluster;

@@ -51,7 +51,7 @@ export const backupSection: SettingsSection = {
       kind: "switch",
       label: { en: "Lock the vault", ko: "볼트 잠금" },
       help: {
-        en: "Nobody can delete a backup early, and the vault stays when the environment goes. Only administrators can remove the lock.",
+        en: "Nobody can delete a backup early, and the vault stays when the environment is destroyed. Only administrators can remove the lock.",
         ko: "누구도 백업을 보존 기간 전에 삭제할 수 없으며 환경을 삭제해도 볼트가 남습니다. 잠금은 관리자만 해제할 수 있습니다.",
       },
       visibleWhen: [isOn],

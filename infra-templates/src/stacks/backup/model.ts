@@ -37,13 +37,13 @@ export const backupModel = {
     return {
       Vault: {
         monthly_dynamodb_backup_gb: moving(traffic.storageGb * copies, {
-          en: `${copies} full copies of your figure for data in the tables; low is half, high is twice of it`,
+          en: `${copies} full copies of your figure for data in the tables; low is half, high is double`,
           ko: `입력한 테이블 데이터의 전체 복사본 ${copies}개이며 최저는 절반, 최고는 두 배입니다`,
         }),
       },
       VaultKey: {
         monthly_requests: moving(1000, {
-          en: "1,000 requests; low is half, high is twice of it",
+          en: "1,000 requests; low is half, high is double",
           ko: "요청 1,000회이며 최저는 절반, 최고는 두 배입니다",
         }),
       },

@@ -22,7 +22,7 @@ export const bastionSection: SettingsSection = {
       label: { en: "Networks allowed to use SSH", ko: "SSH를 허용할 네트워크" },
       help: {
         en: "One per line, such as 203.0.113.0/24. Empty is safest: people come in by Session Manager, without a key, a password or an open port, and every session is logged by AWS. Naming a network gives the machine a public address. The first network named, or the last removed, replaces the machine.",
-        ko: "203.0.113.0/24처럼 한 줄에 하나씩 입력합니다. 비워 두는 것이 가장 안전하며, 이때는 키나 비밀번호, 열린 포트 없이 Session Manager로 접속하고 모든 세션이 AWS에 기록됩니다. 네트워크를 지정하면 공인 주소가 생깁니다. 첫 네트워크를 추가하거나 마지막 것을 지우면 서버가 교체됩니다.",
+        ko: "203.0.113.0/24처럼 한 줄에 하나씩 입력합니다. 비워 두는 것이 가장 안전하며, 이때는 키나 비밀번호, 열린 포트 없이 Session Manager로 접속하고 모든 세션이 AWS에 기록됩니다. 네트워크를 지정하면 퍼블릭 주소가 생깁니다. 첫 네트워크를 추가하거나 마지막 것을 지우면 서버가 교체됩니다.",
       },
       visibleWhen: whenOn,
     },

@@ -111,8 +111,8 @@ function addRole(stack: Stack, spec: BastionSpec, context: BlueprintContext): ia
 
 function acceptInstanceFindings(instance: ec2.CfnInstance): void {
   acceptFinding(instance, "AwsSolutions-EC28", {
-    en: "Nobody waits for a bastion's metrics: one value in five minutes is enough and free.",
-    ko: "배스천의 메트릭은 5분 간격이면 충분하며 무료입니다.",
+    en: "One value in five minutes is enough for a bastion's metrics, and free.",
+    ko: "배스천의 지표는 5분 간격이면 충분하며 무료입니다.",
   });
   acceptFinding(instance, "AwsSolutions-EC29", {
     en: "Nothing is kept on it, and the environment must be able to remove it.",

@@ -75,7 +75,7 @@ function scalingOutline(cache: CacheSettings): PricedResources {
 
 function cacheUsage(cache: CacheSettings): StackUsage {
   const logs = logUsage(0.02 * cache.shards * (1 + cache.replicas), cache.logRetentionDays, {
-    en: "20 MB a node; low is half, high is twice of it",
+    en: "20 MB a node; low is half, high is double",
     ko: "노드당 20MB이며 최저는 절반, 최고는 두 배입니다",
   });
   return {
@@ -83,26 +83,26 @@ function cacheUsage(cache: CacheSettings): StackUsage {
     EngineLogGroup: logs,
     AuthSecret: {
       monthly_requests: moving(10_000, {
-        en: "10,000 reads of the password; low is half, high is twice of it",
+        en: "10,000 reads of the password; low is half, high is double",
         ko: "비밀번호 조회 10,000회이며 최저는 절반, 최고는 두 배입니다",
       }),
     },
     EncryptionKey: {
       monthly_requests: moving(10_000, {
-        en: "10,000 requests; low is half, high is twice of it",
+        en: "10,000 requests; low is half, high is double",
         ko: "요청 10,000회이며 최저는 절반, 최고는 두 배입니다",
       }),
     },
     EventTopic: {
       monthly_requests: moving(100, {
-        en: "100 events; low is half, high is twice of it",
+        en: "100 events; low is half, high is double",
         ko: "이벤트 100건이며 최저는 절반, 최고는 두 배입니다",
       }),
     },
     ...(cache.snapshotDays > 1 && {
       ReplicationGroup: {
         snapshot_storage_size_gb: moving(cache.shards * NODE_TYPES[cache.nodeType].memoryGib * 0.1, {
-          en: "A tenth of the shards' memory is in use, as the owners measured; low is half, high is twice of it",
+          en: "A tenth of the shards' memory is in use, as the owners measured; low is half, high is double",
           ko: "측정 결과에 따라 샤드 메모리의 10분의 1이 사용되며 최저는 절반, 최고는 두 배입니다",
         }),
       },

@@ -54,7 +54,7 @@ const accessFields: FormField[] = [
     label: { en: "Networks that reach the Kubernetes API", ko: "Kubernetes API에 접근할 네트워크" },
     help: {
       en: "Public networks, one per line, such as 203.0.113.0/24. Empty: the API has no public address, and people reach it from the bastion only: switch that on.",
-      ko: "203.0.113.0/24처럼 공인 네트워크를 한 줄에 하나씩 입력합니다. 비워 두면 API에 공인 주소가 없고 배스천에서만 접근하므로 배스천을 켜야 합니다.",
+      ko: "203.0.113.0/24처럼 퍼블릭 네트워크를 한 줄에 하나씩 입력합니다. 비워 두면 API에 퍼블릭 주소가 없고 배스천에서만 접근하므로 배스천을 켜야 합니다.",
     },
     visibleWhen: whenOn,
   },
@@ -94,7 +94,7 @@ export const clusterSection: SettingsSection = {
       label: { en: "Kubernetes version", ko: "Kubernetes 버전" },
       help: {
         en: "Extended support costs six times the control plane's price ($0.60 an hour instead of $0.10) from the day standard support ends. A running cluster goes up one minor version at a time (1.33, then 1.34) and never down; its nodes and add-ons follow.",
-        ko: "표준 지원이 끝나면 연장 지원 요금이 더해져 컨트롤 플레인 가격이 시간당 $0.10에서 $0.60로 6배가 됩니다. 운영 중인 클러스터는 한 번에 한 단계씩(1.33 다음 1.34)만 올릴 수 있고 내릴 수 없으며, 노드와 애드온도 함께 올라갑니다.",
+        ko: "표준 지원이 끝나면 연장 지원 요금이 더해져 컨트롤 플레인 가격이 시간당 $0.10에서 $0.60로 6배가 됩니다. 운영 중인 클러스터는 한 번에 한 버전씩(1.33 다음 1.34)만 올릴 수 있고 내릴 수 없으며, 노드와 애드온도 함께 올라갑니다.",
       },
       choices: versionChoices,
       visibleWhen: whenOn,

@@ -105,7 +105,7 @@ function clusterUsage(cluster: ClusterSettings): StackUsage {
       }),
     },
     ControlPlaneLogs: logUsage(LOG_GB_OF_QUIET_CLUSTER + LOG_GB_PER_NODE * nodes, cluster.logRetentionDays, {
-      en: `${LOG_GB_OF_QUIET_CLUSTER} GB and ${LOG_GB_PER_NODE} GB for each of ${nodes} nodes, not measured yet; low is half, high is twice of it`,
+      en: `${LOG_GB_OF_QUIET_CLUSTER} GB and ${LOG_GB_PER_NODE} GB for each of ${nodes} nodes, not measured yet; low is half, high is double`,
       ko: `${LOG_GB_OF_QUIET_CLUSTER}GB와 노드 ${nodes}개당 ${LOG_GB_PER_NODE}GB이며 아직 측정되지 않음. 최저는 절반, 최고는 두 배입니다`,
     }),
   };

@@ -82,14 +82,14 @@ function usageOf(spec: ComplianceSpec): StackUsage {
   const { compliance } = spec;
   const guess = (count: number, en: string, ko: string) =>
     moving(count, {
-      en: `${en}; low is half, high is twice of it`,
+      en: `${en}; low is half, high is double`,
       ko: `${ko}이며 최저는 절반, 최고는 두 배입니다`,
     });
   const usage: StackUsage = {};
   for (const { id, isPeriodic } of complianceRules(spec)) {
     usage[id] = {
       monthly_rule_evaluations: isPeriodic
-        ? guess(150, "Five resources looked at every day", "매일 리소스 5개 평가")
+        ? guess(150, "Five resources evaluated every day", "매일 리소스 5개 평가")
         : guess(50, "50 changes a month", "월 변경 50건"),
     };
   }
@@ -111,7 +111,7 @@ function usageOf(spec: ComplianceSpec): StackUsage {
   }
   if (compliance.trail) {
     usage.TrailLogGroup = logUsage(0.5, TRAIL_LOG_DAYS, {
-      en: "500 MB of events; low is half, high is twice of it",
+      en: "500 MB of events; low is half, high is double",
       ko: "이벤트 500MB이며 최저는 절반, 최고는 두 배입니다",
     });
   }

@@ -5,7 +5,7 @@ const isOn: FieldCondition = { path: "costAnomaly.enabled", equals: true };
 export const costAnomalySection: SettingsSection = {
   title: { en: "Cost anomalies", ko: "비용 이상 탐지" },
   help: {
-    en: "AWS learns what the environment usually costs and tells its owner when a day stands out. Free. The tag greenroom:environment must be a cost allocation tag of the paying account.",
+    en: "AWS learns what the environment usually costs and notifies its owner when a day is unusual. Free. The tag greenroom:environment must be a cost allocation tag of the paying account.",
     ko: "AWS가 환경의 평소 비용을 학습하여 벗어난 날을 소유자에게 알립니다. 무료입니다. greenroom:environment 태그가 결제 계정의 비용 할당 태그여야 합니다.",
   },
   fields: [

@@ -28,7 +28,7 @@ const careFields: readonly FormField[] = [
   {
     path: "data.deletionProtection",
     kind: "switch",
-    label: { en: "Deletion protection", ko: "삭제 보호" },
+    label: { en: "Deletion protection", ko: "삭제 방지" },
     help: {
       en: "AWS refuses to delete the tables; destroying the environment leaves them behind.",
       ko: "AWS가 테이블 삭제를 거부하며, 환경을 삭제해도 테이블은 남습니다.",

@@ -45,7 +45,7 @@ export function dataUsage(spec: DataSpec): StackUsage {
       const share = TABLE_LOAD[logicalId].storageShare;
       const percent = Math.round(share * 100);
       const storageGb = moving(traffic.storageGb * share, {
-        en: `${percent} % of your figure for data in the tables; low is half, high is twice of it`,
+        en: `${percent} % of your figure for data in the tables; low is half, high is double`,
         ko: `입력한 테이블 데이터의 ${percent}%이며 최저는 절반, 최고는 두 배입니다`,
       });
       return [

@@ -30,8 +30,8 @@ const siteFields: readonly FormField[] = [
     kind: "choice",
     label: { en: "CloudFront function", ko: "CloudFront 함수" },
     help: {
-      en: "Runs before the cache, for 0.10 USD a million requests of the site.",
-      ko: "캐시 앞에서 실행되며 사이트 요청 100만 건당 0.10달러입니다.",
+      en: "Runs before the cache, for $0.10 per million requests of the site.",
+      ko: "캐시 앞에서 실행되며 사이트 요청 100만 건당 $0.10입니다.",
     },
     choices: [
       { value: "none", label: { en: "None", ko: "없음" } },
@@ -93,8 +93,8 @@ const wafFields: readonly FormField[] = [
     kind: "switch",
     label: { en: "Bot Control", ko: "봇 컨트롤" },
     help: {
-      en: "Known bots must pass a CAPTCHA; those that AWS has verified, such as search engines, do not. 10 USD a month, and 1 USD a million requests.",
-      ko: "알려진 봇은 CAPTCHA를 통과해야 하며, 검색 엔진처럼 AWS가 확인한 봇은 제외됩니다. 월 10달러와 요청 100만 건당 1달러입니다.",
+      en: "Known bots must pass a CAPTCHA; those that AWS has verified, such as search engines, do not. $10 a month, and $1 per million requests.",
+      ko: "알려진 봇은 CAPTCHA를 통과해야 하며, 검색 엔진처럼 AWS가 확인한 봇은 제외됩니다. 월 $10와 요청 100만 건당 $1입니다.",
     },
   },
   {
@@ -113,8 +113,8 @@ const wafFields: readonly FormField[] = [
     kind: "choice",
     label: { en: "Firewall log", ko: "방화벽 로그" },
     help: {
-      en: "All requests cost about 1.1 USD a million.",
-      ko: "모든 요청을 기록하면 100만 건당 약 1.1달러입니다.",
+      en: "All requests cost about $1.1 per million.",
+      ko: "모든 요청을 기록하면 100만 건당 약 $1.1입니다.",
     },
     choices: [
       { value: "stopped", label: { en: "Blocked and CAPTCHA requests", ko: "차단 및 CAPTCHA 요청" } },
@@ -145,17 +145,17 @@ export const edgeSection: SettingsSection = {
       kind: "switch",
       label: { en: "Load balancer", ko: "로드 밸런서" },
       help: {
-        en: "Routes /api to the cluster; only CloudFront reaches it. From 18 USD a month, and its addresses.",
-        ko: "/api를 클러스터로 연결하며 CloudFront에서만 접근할 수 있습니다. 월 18달러부터이며 주소 요금은 별도입니다.",
+        en: "Routes /api to the cluster; only CloudFront reaches it. From $18 a month, plus its addresses.",
+        ko: "/api를 클러스터로 연결하며 CloudFront에서만 접근할 수 있습니다. 월 $18부터이며 주소 요금은 별도입니다.",
       },
       visibleWhen: [whenOn],
     },
     {
       path: "edge.deletionProtection",
       kind: "switch",
-      label: { en: "Protect the load balancer from deletion", ko: "로드 밸런서 삭제 보호" },
+      label: { en: "Protect the load balancer from deletion", ko: "로드 밸런서 삭제 방지" },
       help: {
-        en: "Switch it off before you destroy the environment: AWS deletes no protected load balancer.",
+        en: "Switch it off before you destroy the environment: AWS does not delete a protected load balancer.",
         ko: "환경을 삭제하기 전에 끄세요. AWS는 보호된 로드 밸런서를 삭제하지 않습니다.",
       },
       visibleWhen: [whenOn, { path: "edge.alb", equals: true }],

@@ -17,13 +17,13 @@ export const loadTestFields: readonly FormField[] = [
     label: { en: "Load test from", ko: "부하 테스트 출발지" },
     help: {
       en: "Public networks of the load generators, one per line, like 203.0.113.0/28.",
-      ko: "부하 생성기의 공인 네트워크를 한 줄에 하나씩 203.0.113.0/28처럼 입력하세요.",
+      ko: "부하 생성기의 퍼블릭 네트워크를 한 줄에 하나씩 203.0.113.0/28처럼 입력하세요.",
     },
   },
   {
     path: "edge.loadTestAgent",
     kind: "text",
-    label: { en: "User agent of the load test", ko: "부하 테스트의 사용자 에이전트" },
+    label: { en: "User agent of the load test", ko: "부하 테스트의 User-Agent" },
     help: {
       en: "The load generators must send exactly this; other requests from their networks go through the firewall.",
       ko: "부하 생성기는 정확히 이 값을 보내야 하며, 같은 네트워크의 다른 요청은 방화벽을 거칩니다.",

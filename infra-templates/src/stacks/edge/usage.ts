@@ -47,7 +47,7 @@ export function edgeUsage(spec: EdgeSpec): StackUsage {
   if (hasViewerFunction(spec)) {
     usage.ViewerFunction = {
       monthly_requests: moving(visits.byCloudFront - visits.cloudFrontToServices, {
-        en: "Every request of the site; the API's do not run it. Low is half, high is twice of it",
+        en: "Every request of the site; the API's do not run it. Low is half, high is double",
         ko: "API를 제외한 사이트의 모든 요청이며 최저는 절반, 최고는 두 배입니다",
       }),
     };

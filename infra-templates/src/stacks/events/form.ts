@@ -5,7 +5,7 @@ export const eventsSection: SettingsSection = {
   title: { en: "Events", ko: "이벤트" },
   help: {
     en: "Two event buses with eight rules; every queue and target has a dead-letter queue.",
-    ko: "이벤트 버스 2개와 규칙 8개이며, 모든 대기열과 대상에 데드 레터 큐(DLQ)가 있습니다.",
+    ko: "이벤트 버스 2개와 규칙 8개이며, 모든 큐와 대상에 데드 레터 큐(DLQ)가 있습니다.",
   },
   fields: [
     {
@@ -36,7 +36,7 @@ export const eventsSection: SettingsSection = {
     {
       path: "events.queueRetentionDays",
       kind: "number",
-      label: { en: "Keep queued messages for", ko: "대기열 메시지 보존 기간" },
+      label: { en: "Keep queued messages for", ko: "큐 메시지 보존 기간" },
       help: {
         en: "At most 13, so that a dead letter has at least a day left to be looked at.",
         ko: "데드 레터를 확인할 시간이 하루 이상 남도록 최대 13일입니다.",

@@ -17,7 +17,7 @@ export const eventsModel = {
   title: { en: "Events", ko: "이벤트" },
   summary: {
     en: "Two event buses, eight rules, queues with dead-letter queues, two functions",
-    ko: "이벤트 버스 2개, 규칙 8개, 데드 레터 큐(DLQ)가 있는 대기열, 함수 2개",
+    ko: "이벤트 버스 2개, 규칙 8개, 데드 레터 큐(DLQ)가 있는 큐, 함수 2개",
   },
   // The ticket-status function writes to the tickets table.
   dependsOn: ["data"],

@@ -35,7 +35,7 @@ export const faultInjectionModel = {
   title: { en: "Fault injection", ko: "장애 주입" },
   summary: {
     en: "Experiments: nodes end, the cache loses a zone, a zone loses its network",
-    ko: "실험: 노드 종료, 캐시의 영역 상실, 영역의 네트워크 상실",
+    ko: "실험: 노드 종료, 캐시의 가용 영역 장애, 가용 영역의 네트워크 단절",
   },
   dependsOn: ["alarms", "cache", "cluster", "network"],
   isOn: ({ faultInjection }) => faultInjection.enabled,
@@ -61,7 +61,7 @@ export const faultInjectionModel = {
       ]),
     ),
     ExperimentLogGroup: logUsage(0.001, LOG_DAYS, {
-      en: "1 MB for each month's experiments; low is half, high is twice of it",
+      en: "1 MB for each month's experiments; low is half, high is double",
       ko: "월 실험당 1MB이며 최저는 절반, 최고는 두 배입니다",
     }),
   }),

@@ -15,7 +15,7 @@ export const karpenterModel = {
   title: { en: "Karpenter", ko: "Karpenter" },
   summary: {
     en: "Roles of Karpenter and of its nodes, and the queue that warns it of interruptions",
-    ko: "Karpenter와 노드의 역할, 중단을 알리는 대기열",
+    ko: "Karpenter와 노드의 역할, 중단을 알리는 큐",
   },
   dependsOn: ["cluster"],
   isOn: ({ cluster }) => cluster.enabled,

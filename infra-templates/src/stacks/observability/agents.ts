@@ -61,7 +61,7 @@ function addAgentIdentity(stack: Stack, cluster: ClusterRef, context: BlueprintC
   });
   acceptFinding(role, "AwsSolutions-IAM4", {
     en: "AWS's own policy for its agent, which the add-on asks for: it writes metrics and logs, and reads what the nodes are.",
-    ko: "애드온이 요구하는 AWS 에이전트 전용 정책입니다. 메트릭과 로그를 쓰고 노드 정보를 읽습니다.",
+    ko: "애드온이 요구하는 AWS 에이전트 전용 정책입니다. 지표와 로그를 쓰고 노드 정보를 읽습니다.",
   });
   return association;
 }

@@ -7,14 +7,14 @@ export const observabilitySection: SettingsSection = {
   title: { en: "Observability", ko: "관측성" },
   help: {
     en: "Alarms of three severities with their SNS topics, dashboards, metrics and traces of whatever the environment has.",
-    ko: "환경의 구성 요소에 대한 세 심각도의 알람과 SNS 주제, 대시보드, 메트릭, 추적입니다.",
+    ko: "환경의 구성 요소에 대한 세 심각도의 경보와 SNS 주제, 대시보드, 지표, 추적입니다.",
   },
   fields: [
     { path: "observability.enabled", kind: "switch", label: { en: "Observability", ko: "관측성" } },
     {
       path: "observability.emails",
       kind: "list",
-      label: { en: "Mail alarms to", ko: "알람 수신 이메일" },
+      label: { en: "Mail alarms to", ko: "경보 수신 이메일" },
       help: {
         en: "One address per line, at most ten. Each person must confirm a mail from AWS once.",
         ko: "한 줄에 하나씩 최대 10개입니다. 각 수신자는 AWS에서 보낸 메일을 한 번 확인해야 합니다.",
@@ -27,7 +27,7 @@ export const observabilitySection: SettingsSection = {
       label: { en: "Mail severity", ko: "메일을 보낼 심각도" },
       help: {
         en: "This severity and those above it. Every alarm reaches its SNS topic either way. Notices of Karpenter adding nodes need a CloudTrail trail in the account (see Compliance).",
-        ko: "선택한 심각도와 그보다 높은 심각도입니다. 모든 알람은 항상 SNS 주제로 전달됩니다. Karpenter의 노드 추가 알림에는 계정의 CloudTrail 추적이 필요합니다(규정 준수 참조).",
+        ko: "선택한 심각도와 그보다 높은 심각도입니다. 모든 경보는 항상 SNS 주제로 전달됩니다. Karpenter의 노드 추가 알림에는 계정의 CloudTrail 추적이 필요합니다(규정 준수 참조).",
       },
       choices: [
         { value: "critical", label: { en: "Critical only", ko: "심각만" } },
@@ -45,7 +45,7 @@ export const observabilitySection: SettingsSection = {
       label: { en: "Managed Prometheus", ko: "Managed Prometheus" },
       help: {
         en: "Keeps the metrics of pods and services, with recording and alerting rules. Charged by samples.",
-        ko: "파드와 서비스의 메트릭을 기록 및 알림 규칙과 함께 보관합니다. 수집한 샘플 수에 따라 과금됩니다.",
+        ko: "파드와 서비스의 지표를 기록 및 알림 규칙과 함께 보관합니다. 수집한 샘플 수에 따라 과금됩니다.",
       },
       visibleWhen: [isOn],
     },

@@ -105,7 +105,7 @@ function insightsMetrics(cluster: ClusterSettings) {
     high: of(spotNodesMax),
     assumption: bilingual({
       en: `Container Insights: 24 metrics of the cluster, 8 of each of ${nodes} nodes and of the spot nodes, 9 of each of ${POD_NAMES} pods, 6 of each of ${SERVICES} services; pods and services assumed`,
-      ko: `Container Insights: 클러스터 24개, 노드 ${nodes}개와 스팟 노드당 8개, 파드 ${POD_NAMES}개당 9개, 서비스 ${SERVICES}개당 6개의 메트릭이며 파드와 서비스 수는 가정입니다`,
+      ko: `Container Insights: 클러스터 24개, 노드 ${nodes}개와 스팟 노드당 8개, 파드 ${POD_NAMES}개당 9개, 서비스 ${SERVICES}개당 6개의 지표이며 파드와 서비스 수는 가정입니다`,
     }),
   };
 }
@@ -126,14 +126,14 @@ function usageOf(
   if (cluster?.enabled) {
     usage.CloudWatchAgentAddOn = { monthly_custom_metrics: insightsMetrics(cluster) };
     usage.ContainerInsightsLogGroup = logUsage(3, INSIGHTS_DAYS, {
-      en: "3 GB of records of nodes and pods; low is half, high is twice of it",
+      en: "3 GB of records of nodes and pods; low is half, high is double",
       ko: "노드와 파드 기록 3GB이며 최저는 절반, 최고는 두 배입니다",
     });
   }
   if (observability.prometheus) {
     const samples = hasCluster ? SERIES * SCRAPES_PER_MONTH : 0;
     const assumption = {
-      en: `${hasCluster ? SERIES : "No cluster, so no"} series, scraped every 30 seconds, kept for 150 days; low is half, high is twice of it`,
+      en: `${hasCluster ? SERIES : "No cluster, so no"} series, scraped every 30 seconds, kept for 150 days; low is half, high is double`,
       ko: hasCluster
         ? `시계열 ${SERIES}개를 30초마다 수집하여 150일 보관하며 최저는 절반, 최고는 두 배입니다`
         : "클러스터가 없어 수집하는 시계열이 없습니다",
@@ -151,7 +151,7 @@ function usageOf(
   if (observability.grafana) {
     usage.GrafanaWorkspace = {
       editors_administrator_licenses: steady(1, { en: "One administrator", ko: "관리자 1명" }),
-      viewer_licenses: steady(5, { en: "Five people look at it in a month", ko: "한 달에 5명이 조회" }),
+      viewer_licenses: steady(5, { en: "Five viewers in a month", ko: "한 달에 5명이 조회" }),
     };
   }
   return usage;

@@ -166,7 +166,7 @@ function addGrafanaRole(
   });
   acceptFinding(role, "AwsSolutions-IAM5", {
     en: "Reading only: CloudWatch metrics, query results and traces have no ARNs that a policy could name.",
-    ko: "읽기 전용입니다. CloudWatch 메트릭, 쿼리 결과, 추적에는 정책에서 지정할 수 있는 ARN이 없습니다.",
+    ko: "읽기 전용입니다. CloudWatch 지표, 쿼리 결과, 추적에는 정책에서 지정할 수 있는 ARN이 없습니다.",
   });
   return role;
 }

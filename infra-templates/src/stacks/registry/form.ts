@@ -6,16 +6,16 @@ export const registrySection: SettingsSection = {
   title: { en: "Image registry", ko: "이미지 레지스트리" },
   help: {
     en: "A repository for the images of each of the five services. Images are scanned when they are pushed, and a tag never changes.",
-    ko: "다섯 서비스의 이미지 저장소입니다. 이미지는 푸시할 때 검사되며 태그는 변경할 수 없습니다.",
+    ko: "다섯 서비스의 이미지 리포지토리입니다. 이미지는 푸시할 때 검사되며 태그는 변경할 수 없습니다.",
   },
   fields: [
     {
       path: "registry.enabled",
       kind: "switch",
-      label: { en: "Own repositories", ko: "전용 저장소 사용" },
+      label: { en: "Own repositories", ko: "전용 리포지토리 사용" },
       help: {
         en: "Off: the environment runs images of another environment's repositories.",
-        ko: "끄면 다른 환경의 저장소에 있는 이미지를 사용합니다.",
+        ko: "끄면 다른 환경의 리포지토리에 있는 이미지를 사용합니다.",
       },
     },
     {

@@ -23,7 +23,7 @@ export const registryModel = {
   title: { en: "Image registry", ko: "이미지 레지스트리" },
   summary: {
     en: "Five image repositories, scanned on push, with immutable tags",
-    ko: "푸시 시 검사하고 태그를 고정하는 이미지 저장소 5개",
+    ko: "푸시 시 검사하고 태그를 고정하는 이미지 리포지토리 5개",
   },
   dependsOn: [],
   isOn: ({ registry }) => registry.enabled,
@@ -35,7 +35,7 @@ export const registryModel = {
         repositoryId(one),
         {
           storage_gb: moving(registry.keepImages * GB_PER_IMAGE, {
-            en: `${registry.keepImages} images that add 0.1 GB each; low is half, high is twice of it`,
+            en: `${registry.keepImages} images that add 0.1 GB each; low is half, high is double`,
             ko: `이미지 ${registry.keepImages}개가 각각 0.1GB를 더하며 최저는 절반, 최고는 두 배입니다`,
           }),
         },

@@ -24,7 +24,7 @@ export function replicaModel<Region extends ReplicaRegion>(region: Region) {
     title: { en: `Replicas in ${place.en}`, ko: `${place.ko} 복제본` },
     summary: {
       en: `Alarms on the tables' copies in ${place.en}, and their topic`,
-      ko: `${place.ko} 테이블 복제본의 알람과 SNS 주제`,
+      ko: `${place.ko} 테이블 복제본의 경보와 SNS 주제`,
     },
     dependsOn: ["data"],
     isOn: ({ data }) => data[REPLICA_REGIONS[region]],
@@ -36,10 +36,10 @@ export function replicaModel<Region extends ReplicaRegion>(region: Region) {
     }),
     usage: () => ({
       AlarmKey: {
-        monthly_requests: steady(100, { en: "A hundred alarms a month", ko: "월 알람 100회" }),
+        monthly_requests: steady(100, { en: "A hundred alarms a month", ko: "월 경보 100회" }),
       },
       AlarmTopic: {
-        monthly_requests: steady(100, { en: "A hundred alarms a month", ko: "월 알람 100회" }),
+        monthly_requests: steady(100, { en: "A hundred alarms a month", ko: "월 경보 100회" }),
       },
     }),
   } as const satisfies StackModel<DataSpec>;

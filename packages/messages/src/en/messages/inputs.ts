@@ -5,7 +5,7 @@ export const inputs = {
     choice: '"{value}" is not a choice for {field}. Choose one of: {choices}.',
     unknown: '"{value}" is not known here. Remove it and send again.',
     malformed: "What was sent is not valid JSON. Correct it and send again.",
-    notPlain: "What was sent asks for more than plain JSON. Load the page again and repeat.",
+    notPlain: "What was sent is more than plain JSON. Reload the page and try again.",
     notJson: "What was sent is not marked as JSON. Send it as application/json.",
     tooLarge: "What was sent is larger than {limit} kB. Send less at once.",
     tooDeep: "What was sent is nested more than {limit} levels deep. Make it flatter and send again.",

@@ -93,8 +93,8 @@ export const pricing = {
         risk: "Measured peak: {cpuPercent} % CPU, {memoryPercent} % memory. A rush larger than what was measured finds less room; the change replaces the node.",
       },
       sleep: {
-        title: "Asleep outside 12 hours on 5 days a week (35.7 % of the hours)",
-        risk: "Nobody can use it at night and on weekends, waking takes as long as building what costs by the hour, and caches start empty.",
+        title: "Stopped outside 12 hours on 5 days a week (35.7 % of the hours)",
+        risk: "Nobody can use it at night and on weekends, starting again takes as long as building what costs by the hour, and caches start empty.",
       },
       valkey: {
         title: "Valkey instead of Redis",
@@ -117,7 +117,7 @@ export const pricing = {
       list: "{first}, {rest}",
     },
     leftOut: {
-      standing: "something that stands already",
+      standing: "something that exists already",
       resource: "{logicalId} ({resourceType})",
       amount: "{name} {count} a month",
       amountIn: "{name} {count} {unit} a month",

@@ -1,5 +1,5 @@
 export const requests = {
-  nameTaken: 'The name "{name}" belongs to a living environment. Choose another name.',
+  nameTaken: 'The name "{name}" belongs to an existing environment. Choose another name.',
   nameKept:
     'An environment named "{name}" was destroyed on {destroyedOn}, and its data is kept under that name. Choose another name.',
   nameRequestedByYou:
@@ -37,7 +37,7 @@ export const requests = {
   lifetimeLimit: "{days} days is longer than a {stage} environment may live. Enter {limit} or less.",
   lifetimeRequired: "A {stage} environment needs an end. Enter a lifetime of {limit} days or less.",
   environmentGone: "{name} was destroyed, so it cannot be changed any more. Ask for a new environment.",
-  environmentBusy: "Run #{number} is at work on {name}. Wait until it has finished, or cancel it.",
+  environmentBusy: "Run #{number} is in progress on {name}. Wait until it has finished, or cancel it.",
   environmentMoved:
     "The environment {name} is {from} now and cannot become {to}. Reload the page to see what happened to it.",
   environmentNotFound:

@@ -8,19 +8,19 @@ export const runs = {
   runRetryForbidden: "Run #{number} can be retried by requesters and approvers of its team. Ask one of them.",
   runNotRetryable:
     "Run #{number} cannot be retried: only the newest run of an environment that is FAILED can. Open the environment to see what is possible now.",
-  runNeedsRollback: 'Run #{number} left a stack whose rollback failed. Choose "Continue the rollback".',
+  runNeedsRollback: "Run #{number} left a stack whose rollback failed. Choose “Continue the rollback”.",
   runNothingToClean:
     "Run #{number} left no stack that has to be deleted first. Reload the page to see what is possible now.",
   runNothingToRollBack:
     "Run #{number} left no stack whose rollback failed. Reload the page to see what is possible now.",
-  runNeedsClean: 'Run #{number} left a stack that can only be deleted. Choose "Clean and retry".',
+  runNeedsClean: "Run #{number} left a stack that can only be deleted. Choose “Clean and retry”.",
   stepMoved:
     "Step {position} of the run has ended or moved on and cannot become {to}. Reload the page to see where it is.",
   runSubjectGone:
     "{what} cannot be found. Submit the request again; if that does not help, tell the platform team.",
   templateNotFound: 'Run #{number} has planned no stack "{stackKey}". Open the plan to see its stacks.',
   digestMismatch:
-    "What this run would do differs from what was approved: {what, select, PLAN_GONE {its plan is gone} TEMPLATE {the template of a stack is another ({stackKey})} DIGEST {the plan has another digest} APPROVAL {no approval covers this plan} RUN {nobody let this run loose as it is now} STEPS {its steps are not those of the plan} PLACE {the environment is not where it was planned} UNSEALED {the plan was made by an earlier Greenroom, which did not write down all that is sent for a stack ({stackKey})} other {what would be sent for a stack is another ({stackKey})}}. It stops here. Submit the request again, so that it is planned and approved anew.",
+    "What this run would do differs from what was approved: {what, select, PLAN_GONE {its plan is gone} TEMPLATE {the template of a stack is another ({stackKey})} DIGEST {the plan has another digest} APPROVAL {no approval covers this plan} RUN {nobody started this run as it is now} STEPS {its steps are not those of the plan} PLACE {the environment is not where it was planned} UNSEALED {the plan was made by an earlier Greenroom, which did not write down all that is sent for a stack ({stackKey})} other {what would be sent for a stack is another ({stackKey})}}. It stops here. Submit the request again, so that it is planned and approved anew.",
   run: {
     setAside: "The run was set aside: {limit} workers in a row ended while they worked on it.",
     planCancelled: "The planning was cancelled.",
@@ -39,7 +39,7 @@ export const runs = {
     neverApproved:
       "The cloud would {action} {logicalId} ({resourceType}), which differs from what was approved: no change. Nothing of this stack was changed.",
     notBroughtBack: "The run was cancelled, and the stack could not be brought back: {cause}",
-    keptOnPurpose: "The stack {stackName} is gone; kept on purpose: {resources}.",
+    keptOnPurpose: "The stack {stackName} was deleted; kept on purpose: {resources}.",
     checkFailed: "{rule}: {finding}",
     checkFailedAndOne: "{rule}: {finding} There is one more error: see the log.",
     checkFailedAndMore: "{rule}: {finding} There are {count} more errors: see the log.",
@@ -56,9 +56,8 @@ export const runs = {
     submitAgain: "Submit the request again when it is wanted after all.",
     planAgain: "Submit the request again, so that it is planned against what is there now.",
     lookAtStack: "A platform engineer has to look at that stack in the AWS console; then retry the run.",
-    bringInOrder:
-      "A platform engineer has to bring the stack in order in the AWS console; then retry the run.",
-    renameStack: "Rename or delete that stack in the AWS account, or ask for an environment of another name.",
+    bringInOrder: "A platform engineer has to repair the stack in the AWS console; then retry the run.",
+    renameStack: "Delete that stack in the AWS account, or request an environment with another name.",
     cleanAndRetry: "Choose “Clean and retry”: it deletes that stack, then builds it again.",
     correctThenClean:
       "Correct the cause named here. The stack can only be deleted now: choose “Clean and retry”.",

@@ -6,7 +6,7 @@ export const trail = {
     runCancelledEarly: "Run #{number} was cancelled before it began.",
     runRetries: "Run #{number} retries run #{retried}.",
     runBuilt: "Run #{number} built what request #{request} asked for.",
-    runRolledBack: "Run #{number} went on with the rollback of what had failed.",
+    runRolledBack: "Run #{number} continued the rollback of what had failed.",
     runDeleted: "Run #{number} deleted everything that request #{request} asked to delete.",
     requestApproved: "Request #{number} was approved.",
     changedMeanwhile: "{name} was changed after this plan was made (version {base}, now {version}).",

@@ -2,7 +2,7 @@ export const audit = {
   audit: {
     title: "Audit",
     description: "Every decision and change, in the order it happened. Nothing here can be edited.",
-    loading: "Loading the trail",
+    loading: "Loading the audit trail",
     anyAction: "Any action",
     anySubject: "Any subject",
     verify: "Verify the chain",
@@ -31,7 +31,7 @@ export const audit = {
     broken: "The chain is broken at entry {sequence}: it was changed or removed. Tell the platform team.",
     covered: "Checked against checkpoint {number} (<at></at>), which covers the entries up to {sequence}.",
     uncovered:
-      "{count, plural, =0 {No entry is newer than it.} one {# newer entry is not covered yet; only the chain vouches for it.} other {# newer entries are not covered yet; only the chain vouches for them.}}",
+      "{count, plural, =0 {No entry is newer than it.} one {# newer entry is not covered yet: only the chain protects it.} other {# newer entries are not covered yet: only the chain protects them.}}",
     noCheckpoint:
       "No checkpoint has been signed yet, so entries cut off at the end, or changed together with all later hashes, would not show.",
     badCheckpoint: "Checkpoint {number} was changed or deleted. Tell the platform team.",

@@ -5,7 +5,7 @@ export const budgets = {
     ofEnvironment: "Budget of {name}",
     ofBudget: "of <budget></budget>",
     leftOut: "Not in these figures, since no price is known: {parts}.",
-    passesNone: "Passes no threshold.",
+    passesNone: "Exceeds no threshold.",
     effects: {
       NOTIFY: "Above <limit></limit>: approvers are notified.",
       APPROVE: "Above <limit></limit>: only a platform engineer may approve.",
@@ -16,7 +16,7 @@ export const budgets = {
   budgets: {
     title: "Budgets",
     set: "Set a budget",
-    setOf: "Set a budget of {name}",
+    setOf: "Set a budget for {name}",
     change: "Change",
     changeOf: "Change the budget of {name}",
     remove: "Remove the budget",
@@ -26,7 +26,7 @@ export const budgets = {
     ofTeam: "Team {name}",
     dialogOf: "Budget of {name}",
     dialogHelp:
-      "What a month may cost, and what happens when it costs more. Requests are compared with it before they are approved.",
+      "What a month can cost, and what happens when it costs more. Requests are compared with it before they are approved.",
     team: "Team",
     amount: "US dollars per month",
     amountHelp: "Such as 500 or 99.50, without tax.",
@@ -38,9 +38,9 @@ export const budgets = {
     when: "When",
     consequence: "Then",
     kinds: {
-      CROSSING: "a part of the budget is passed",
-      ABSOLUTE: "a request adds more dollars a month",
-      PERCENT: "a request adds more percent",
+      CROSSING: "a percentage of the budget is exceeded",
+      ABSOLUTE: "a request adds more than an amount",
+      PERCENT: "a request adds more than a percentage",
     },
     units: {
       CROSSING: "Percent",
@@ -59,11 +59,11 @@ export const budgets = {
       BLOCK: "requests are refused",
     },
     passedBy: {
-      SO_FAR: "passed",
-      FORECAST: "passed by the forecast",
-      EXPECTED: "passed by a full month at current size",
+      SO_FAR: "exceeded",
+      FORECAST: "exceeded by the forecast",
+      EXPECTED: "exceeded by a full month at current size",
     },
-    noThresholds: "It has no thresholds: nothing happens when it is passed.",
+    noThresholds: "It has no thresholds: nothing happens when it is exceeded.",
     figures: {
       soFar: "So far",
       forecast: "Forecast",
@@ -81,7 +81,7 @@ export const budgets = {
     everyStage: "Budgets are of teams and environments as a whole, so the stage filter does not apply here.",
   },
   budgetAlerts: {
-    title: "{count, plural, one {# budget threshold was passed} other {# budget thresholds were passed}}",
+    title: "{count, plural, one {# budget threshold was exceeded} other {# budget thresholds were exceeded}}",
     acknowledge: "Acknowledge",
     texts: {
       SO_FAR:

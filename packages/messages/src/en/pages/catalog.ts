@@ -13,7 +13,7 @@ export const catalog = {
     createTitle: "New environment: {blueprint}",
     loading: "Loading the form",
     mayNot: {
-      title: "You may not request environments",
+      title: "You cannot request environments",
       body: "You are a viewer in your teams. Ask a platform engineer to make you a requester.",
     },
     basics: "Basics",
@@ -38,7 +38,7 @@ export const catalog = {
     off: "Off",
     from: "from {base}",
     changed: "changed",
-    reset: "Put {field} back to {value}",
+    reset: "Reset {field} to {value}",
     asItIs: "the environment",
     fixedAfterCreate: "Changing it replaces resources: what they hold is lost.",
     restored: "What you typed earlier was restored.",
@@ -59,7 +59,7 @@ export const catalog = {
     noDifferences: "Nothing is changed yet.",
     notNow: {
       title: "It cannot be changed right now",
-      body: "{name} is busy or destroyed, or you may not change it. Its page says which.",
+      body: "{name} is busy or destroyed, or you are not allowed to change it. Its page says which.",
       action: "Open the environment",
     },
     none: "None",

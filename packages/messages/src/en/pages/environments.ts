@@ -110,7 +110,7 @@ export const environments = {
     connections:
       "Needs {from, plural, =0 {nothing here} one {# other} other {# others}}, needed by {to, plural, =0 {no other} other {#}}.",
     readsFrom: "Reads {outputs} from {stack}",
-    comesAfter: "Comes after {stack}",
+    comesAfter: "Deployed after {stack}",
     needs: "Needs: {names}",
     neededBy: "Needed by: {names}",
     notPriced: "not priced",

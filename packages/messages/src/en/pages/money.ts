@@ -30,7 +30,7 @@ export const money = {
       old: "{percent} % of this figure is based on prices older than 180 days, oldest {month}.",
       fresh: "All of this figure is based on prices of the last 180 days, oldest {month}.",
       part: "Part",
-      day: "Price of",
+      day: "Price date",
       money: "US dollars a month",
       undated: "no date",
     },

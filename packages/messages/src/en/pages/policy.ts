@@ -21,13 +21,14 @@ export const policy = {
   passedChecks: {
     "template-size": "Every template is small enough for CloudFormation to take inline.",
     "resource-count": "Every template has at most 500 resources.",
-    "template-sound": "Every reference leads to a resource of the same template, and none goes in a circle.",
+    "template-sound":
+      "Every reference leads to a resource of the same template, and there are no circular references.",
     "no-custom-resources": "No resource runs code of its own during deployment.",
     "no-assets": "Nothing has to be uploaded before deployment.",
     "no-wildcard-permission": "No policy allows a wildcard of actions on every resource.",
     "encrypted-at-rest": "Everything that holds data is encrypted.",
     "dead-letters": "Every queue and every event target has a dead-letter queue.",
-    "point-in-time-recovery": "Every table can be brought back to an earlier point in time.",
+    "point-in-time-recovery": "Every table can be restored to an earlier point in time.",
     "cluster-access": "Every cluster has an administrator.",
   },
   meanings: {

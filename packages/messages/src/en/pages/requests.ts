@@ -16,7 +16,7 @@ export const requests = {
     send: "Request destruction",
     notNow: {
       title: "It cannot be destroyed right now",
-      body: "{name} is busy or destroyed, or you may not destroy it. Its page says which.",
+      body: "{name} is busy or destroyed, or you are not allowed to destroy it. Its page says which.",
       action: "Open the environment",
     },
   },
@@ -93,7 +93,7 @@ export const requests = {
       REJECTED: "rejected",
     },
     voided: "Void: the plan has changed since.",
-    mayApprove: "May approve",
+    mayApprove: "Can approve",
     nobodyMayApprove: "Nobody but the requester. Ask a platform engineer to give somebody else the role.",
     notYourOwn: "This is your own request: somebody else has to decide.",
     closed: {
@@ -173,7 +173,7 @@ export const requests = {
     approveEnd: {
       button: "Approve destruction",
       title: "Destroy {name}: approve request #{number}",
-      body: "The run starts at once and deletes {name} as this plan says. What is deleted cannot be brought back.",
+      body: "The run starts at once and deletes {name} as this plan says. What is deleted cannot be restored.",
       confirm: "Approve and destroy",
     },
     losses: {

@@ -20,11 +20,11 @@ export const runs = {
     CANCELLED: "Cancelled",
   },
   stepKinds: {
-    SYNTHESIZE: "Make the templates",
+    SYNTHESIZE: "Generate the templates",
     COMPARE: "Compare with what is deployed",
     CHECK: "Check the templates",
     POLICY: "Check the policies",
-    PRICE: "Work out the price",
+    PRICE: "Calculate the price",
     VERIFY: "Verify against what was approved",
     CLEAN: "Remove the failed stack {stack}",
     ROLL_BACK: "Continue the rollback of stack {stack}",
@@ -60,7 +60,7 @@ export const runs = {
       "Waiting for a free worker since <since></since>. Nothing is wrong; it starts as soon as one is free.",
     ENVIRONMENT_BUSY: "Waiting for run <run></run>, which is in progress on the same environment.",
     CLOUD_THROTTLED: "AWS is rate-limiting Greenroom; next try <retry></retry>.",
-    CLOUD_UNAVAILABLE: "AWS does not answer; next try <retry></retry>.",
+    CLOUD_UNAVAILABLE: "AWS is not responding; next try <retry></retry>.",
   },
   runs: {
     title: "Runs",
@@ -77,7 +77,7 @@ export const runs = {
       queued: "Queued",
       duration: "Duration",
     },
-    place: "place {place} in the queue",
+    place: "position {place} in the queue",
     noneYet: "No runs yet.",
     noActive: {
       title: "Nothing is running or waiting",

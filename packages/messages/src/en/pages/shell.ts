@@ -9,7 +9,7 @@ export const shell = {
     costs: "Costs",
     audit: "Audit",
     accounts: "Accounts",
-    waiting: "{count, plural, one {# waits for you} other {# wait for you}}",
+    waiting: "{count} waiting for you",
   },
   shell: {
     notices: "Notices",
@@ -57,9 +57,8 @@ export const shell = {
       "No way to sign in is configured. Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or allow the demo sign-in; the README says how.",
     errors: {
       denied: "This account is disabled. Ask a platform engineer to enable it.",
-      failed:
-        "Signing in did not work. Try again; if it happens again, tell the platform team the time it happened.",
-      unanswered: "Greenroom does not answer right now. Wait a few seconds and sign in again.",
+      failed: "Sign-in failed. Try again; if it happens again, tell the platform team the time it happened.",
+      unanswered: "Greenroom is not responding right now. Wait a few seconds and sign in again.",
       tooFast: "There were too many sign-ins in a short time. Wait {seconds} s, then sign in again.",
     },
   },

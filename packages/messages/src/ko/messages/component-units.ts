@@ -33,7 +33,7 @@ export const componentUnits = {
     "on-demand": "온디맨드",
     reserved: "예약",
     spot: "스팟",
-    autoscaling: "자동 조정",
+    autoscaling: "자동 확장",
     "unknown type": "유형 미정",
     "unknown class": "유형 미정",
   },

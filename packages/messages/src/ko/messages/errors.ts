@@ -11,14 +11,14 @@ export const errors = {
     "지금은 데이터베이스에 연결할 수 없습니다. 손실된 내용은 없으며 몇 초 후 다시 시도하세요.",
   unauthenticated: "로그인되어 있지 않습니다. 로그인한 뒤 다시 시도하세요.",
   rightsUnsteady:
-    "처리하는 동안 역할이 여러 번 바뀌어 아무것도 하지 않았습니다. 페이지를 새로 고친 뒤 다시 시도하세요.",
+    "처리하는 동안 역할이 여러 번 바뀌어 작업을 수행하지 않았습니다. 페이지를 새로 고친 뒤 다시 시도하세요.",
   noMembership: "아직 소속된 팀이 없습니다. 플랫폼 엔지니어에게 역할을 요청하세요.",
   cursorInvalid: "목록에 없는 페이지입니다. 첫 페이지부터 다시 시작하세요.",
-  procedureUnknown: "호출한 주소에 아무것도 없습니다. 페이지를 새로 고침하세요.",
-  callRefused: "Greenroom에서 호출을 받지 않았습니다. {said} 페이지를 새로 고침한 뒤 다시 시도하세요.",
+  procedureUnknown: "호출한 기능이 없습니다. 페이지를 새로 고치세요.",
+  callRefused: "Greenroom이 호출을 거부했습니다. {said} 페이지를 새로 고친 뒤 다시 시도하세요.",
   tooFast: "짧은 시간에 너무 많이 요청했습니다. {seconds}초 후 다시 시도하세요.",
   tooManyStreams:
-    "한 번에 따라갈 수 있는 실행은 {limit}개까지입니다. 실행 페이지 하나를 닫고 {seconds}초 후 다시 시도하세요.",
+    "동시에 볼 수 있는 실행은 {limit}개까지입니다. 실행 페이지 하나를 닫고 {seconds}초 후 다시 시도하세요.",
   settingsWrong:
     "설정이 잘못되어 Greenroom을 시작할 수 없습니다. {problems}. README의 “Settings”를 참고하세요.",
   redisEvicts:

@@ -17,7 +17,7 @@ export const pricing = {
       addressInEachZone: "가용 영역마다 주소 하나입니다. 퍼블릭 IPv4 주소는 모두 과금됩니다.",
       oneEditor: "editors_administrator_licenses 값이 주어질 때까지 편집자 한 명으로 계산합니다.",
       scalingBounds:
-        "클러스터 조정 범위 사이입니다. capacity_units_per_hr 값이 주어질 때까지 최소값을 예상치로 봅니다.",
+        "클러스터의 자동 확장 범위 안입니다. capacity_units_per_hr 값이 주어질 때까지 최소값을 예상치로 봅니다.",
       monthOfSchedule: "일정을 한 달 동안 실행한 횟수입니다.",
       notPriced: "이 속성에는 AWS 요금이 있지만 가격을 알 수 없어 합계에 포함되지 않습니다.",
       fromFile: "{name} 파일의 값입니다.",
@@ -44,7 +44,7 @@ export const pricing = {
       configuration: "다른 리소스의 설정이며 자체 요금이 없습니다.",
       chargedWhereDelivered: "기록이 전달되는 로그 그룹이나 버킷에서 과금됩니다.",
       eventRules: "규칙은 무료이며 이벤트는 버스에서, 전달은 대상에서 과금됩니다.",
-      scaling: "조정은 무료이며 조정되는 리소스가 범위 안에서 과금됩니다.",
+      scaling: "자동 확장은 무료이며 확장되는 리소스가 범위 안에서 과금됩니다.",
       backupPlan: "계획은 무료이며 백업은 볼트에서 과금됩니다.",
       service: "AWS가 무료로 제공하는 서비스입니다.",
       identity: "IAM은 무료입니다.",
@@ -79,27 +79,27 @@ export const pricing = {
       },
       interfaceEndpoints: {
         title: "인터페이스 엔드포인트 {count}개 대신 NAT 게이트웨이로 AWS 서비스 이용",
-        risk: "AWS 호출이 사설망 밖으로 나가고 NAT 게이트웨이가 멈추면 함께 멈춥니다. 엔드포인트 정책도 적용되지 않습니다. 데이터가 지금처럼 적을 때만 이득입니다.",
+        risk: "AWS 호출이 사설망 밖으로 나가고 NAT 게이트웨이가 멈추면 함께 멈춥니다. 엔드포인트 정책도 적용되지 않습니다. 데이터가 지금처럼 적을 때만 저렴합니다.",
       },
       oneNat: {
         title: "NAT 게이트웨이 {count}개 대신 1개",
         risk: "해당 가용 영역에 장애가 나면 다른 영역에서도 인터넷에 나갈 수 없습니다. 다른 영역에서 오는 트래픽에는 영역 간 전송료가 붙습니다.",
       },
       reservedCache: {
-        title: "캐시 노드 1년 예약(12개월 중 {months}개월부터 이득)",
-        risk: "어떤 경우에도 1년 치를 냅니다. {months}개월 전에 없애면 온디맨드보다 비쌉니다. 예약은 한 리전의 한 노드 계열에만 적용됩니다.",
+        title: "캐시 노드 1년 예약(12개월 중 {months}개월 이상 사용 시 저렴)",
+        risk: "사용 여부와 관계없이 1년 치를 지불합니다. {months}개월 전에 없애면 온디맨드보다 비쌉니다. 예약은 한 리전의 한 노드 계열에만 적용됩니다.",
       },
       rightSize: {
         title: "{from} 대신 {to}({node})",
-        risk: "측정한 최대치는 CPU {cpuPercent} %, 메모리 {memoryPercent} %입니다. 이보다 큰 부하가 오면 여유가 적고, 변경 시 노드가 교체됩니다.",
+        risk: "측정한 최대치는 CPU {cpuPercent}%, 메모리 {memoryPercent}%입니다. 이보다 큰 부하가 오면 여유가 적고, 변경 시 노드가 교체됩니다.",
       },
       sleep: {
-        title: "주 5일 12시간 외에는 재우기(전체 시간의 35.7 %)",
-        risk: "밤과 주말에는 쓸 수 없고, 깨우는 데는 시간당 과금되는 자원을 다시 만드는 만큼 걸리며, 캐시는 비어 있습니다.",
+        title: "주 5일, 하루 12시간만 가동(전체 시간의 35.7%)",
+        risk: "야간과 주말에는 사용할 수 없고, 다시 시작하려면 시간당 과금되는 리소스를 만드는 만큼 걸리며, 캐시는 빈 상태로 시작합니다.",
       },
       valkey: {
         title: "Redis 대신 Valkey",
-        risk: "Redis 7.2까지의 명령과 클라이언트는 그대로 쓸 수 있습니다. 엔진은 그 자리에서 바뀌며 되돌릴 수 없고, Redis 모듈과 7.4 이후의 유료 기능은 없습니다.",
+        risk: "Redis 7.2까지의 명령과 클라이언트는 그대로 쓸 수 있습니다. 엔진은 교체 없이 바뀌며 되돌릴 수 없고, Redis 모듈과 7.4 이후의 유료 기능은 없습니다.",
       },
     },
     name: {
@@ -118,7 +118,7 @@ export const pricing = {
       list: "{first}, {rest}",
     },
     leftOut: {
-      standing: "이미 있는 일부 항목",
+      standing: "이미 있는 항목",
       resource: "{logicalId} ({resourceType})",
       amount: "월 {name} {count}",
       amountIn: "월 {name} {count} {unit}",

@@ -6,7 +6,7 @@ export const requests = {
   nameKept:
     '이름이 "{name}"인 환경이 {destroyedOn}에 삭제되었고 그 데이터가 같은 이름으로 보존되어 있습니다. 다른 이름을 선택하세요.',
   nameRequestedByYou:
-    '"{name}" 이름으로는 요청 #{number}에서 이미 신청했습니다. 그 요청을 여세요. 이 이름으로 다른 것을 신청하려면 그곳에서 철회하세요.',
+    '"{name}" 이름으로는 요청 #{number}에서 이미 요청했습니다. 해당 요청을 확인하고, 이 이름으로 다른 환경을 요청하려면 먼저 철회하세요.',
   nameRequested:
     '"{name}" 이름을 쓰는 요청이 이미 진행 중입니다. 다른 이름을 선택하거나 해당 요청이 끝날 때까지 기다리세요.',
   teamForbidden: "이 팀을 대신해 환경을 요청할 수 없습니다. 요청자로 속한 팀을 선택하세요.",
@@ -19,7 +19,7 @@ export const requests = {
   blueprintUnknown: '"{blueprint}" 블루프린트가 없습니다. 카탈로그에서 선택하세요.',
   blueprintNotFound: '"{blueprint}" 블루프린트가 없습니다. 다음 중에서 선택하세요: {known}.',
   blueprintAsksAws:
-    "블루프린트 {blueprint}에서 템플릿을 만드는 동안 AWS에 {asked} 값을 묻습니다. 값을 블루프린트에 직접 적으세요.",
+    "블루프린트 {blueprint}에서 템플릿을 만드는 동안 AWS에서 {asked} 값을 조회합니다. 값을 블루프린트에 직접 적으세요.",
   sizeUnknown: "블루프린트 {blueprint}에는 “{size}”라는 크기가 없습니다. 다음 중에서 선택하세요: {known}.",
   cidrOverlap:
     "{cidr} 네트워크가 같은 계정에 있는 {name} 환경의 네트워크({other})와 겹칩니다. {suggestion} 네트워크는 비어 있습니다.",
@@ -40,7 +40,7 @@ export const requests = {
   cidrExhausted:
     "{cidr} 네트워크가 같은 계정의 네트워크({other})와 겹치며 비어 있는 /16 네트워크가 없습니다. 다른 계정을 선택하세요.",
   lifetimeLimit: "{days}일은 {stage} 환경의 최대 수명을 넘습니다. {limit} 이하로 입력하세요.",
-  lifetimeRequired: "{stage} 환경에는 종료일이 필요합니다. {limit}일 이하로 입력하세요.",
+  lifetimeRequired: "{stage} 환경에는 만료일이 필요합니다. {limit}일 이하로 입력하세요.",
   environmentGone: "{name} 환경은 삭제되어 더 이상 변경할 수 없습니다. 새 환경을 요청하세요.",
   environmentBusy: "{name} 환경에서 #{number}번 실행이 진행 중입니다. 끝날 때까지 기다리거나 취소하세요.",
   environmentMoved:

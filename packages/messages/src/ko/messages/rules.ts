@@ -13,7 +13,7 @@ export const rules = {
     needsUpload: "{logicalId}({type})에는 먼저 업로드해야 하는 파일이 필요합니다.",
     keepInline: "코드를 템플릿 안에 두거나 이미 게시된 항목을 참조하세요.",
     allowsAll: "{logicalId} 정책이 모든 리소스에 다음 작업을 허용합니다: {actions}.",
-    nameActions: "필요한 동작과 리소스를 명시하세요.",
+    nameActions: "필요한 작업과 리소스를 명시하세요.",
     notEncrypted: "{logicalId} 리소스({type})가 암호화되지 않았습니다.",
     encrypt: "블루프린트에서 암호화를 켜세요.",
     queueNoDeadLetters: "{logicalId} 큐에 데드 레터 큐(DLQ)가 없습니다.",

@@ -28,11 +28,11 @@ export const settings = {
         "{value} 네트워크가 사설 대역 밖에 있습니다. 10.0.0.0/8, 172.16.0.0/12 또는 192.168.0.0/16 안의 네트워크를 사용하세요.",
       unaligned: "{value} 네트워크가 경계에서 시작하지 않습니다. 다음 값을 사용하세요: {suggestion}.",
       tooSmallForZones:
-        "{value} 네트워크는 영역 {zones}개에 비해 너무 작습니다. 서브넷에는 /{needed} 크기가 필요합니다. /{needed} 이상의 네트워크를 사용하거나 영역 수를 줄이세요.",
+        "{value} 네트워크는 가용 영역 {zones}개에 비해 너무 작습니다. 서브넷에는 /{needed} 크기가 필요합니다. /{needed} 이상의 네트워크를 사용하거나 영역 수를 줄이세요.",
       tooOpen:
         "{value} 네트워크는 인터넷의 넓은 범위를 허용합니다. 사무실 주소처럼 /8보다 넓지 않은 네트워크를 지정하세요.",
       notPublic:
-        "{value} 네트워크는 사설 대역이므로 퍼블릭 주소에 접근할 수 없습니다. 외부로 나갈 때의 공인 주소를 지정하세요.",
+        "{value} 네트워크는 사설 대역이므로 퍼블릭 주소에 접근할 수 없습니다. 외부로 나갈 때의 퍼블릭 주소를 지정하세요.",
     },
     cache: {
       shards: "{value} 값은 샤드 수로 사용할 수 없습니다. 1에서 {maximum} 사이로 입력하세요.",
@@ -47,7 +47,7 @@ export const settings = {
       autoscalingNode:
         "{value} 유형은 자동 확장을 지원하지 않습니다. m6g, m7g, r6g, r6gd, r7g의 large, xlarge, 2xlarge를 선택하거나 자동 확장을 끄세요.",
       multiAzNeedsReplica:
-        "복제본 {value}개로는 여러 영역에 분산할 수 없습니다. 복제본을 1개 이상으로 입력하거나 다중 AZ를 끄세요.",
+        "복제본 {value}개로는 여러 가용 영역에 분산할 수 없습니다. 복제본을 1개 이상으로 입력하거나 다중 AZ를 끄세요.",
       nodeTypeRegion: "{value} 유형은 {region} 리전에 없습니다. 다음 중에서 선택하세요: {choices}.",
     },
     domain: {
@@ -58,7 +58,7 @@ export const settings = {
       noSuchTop:
         "{value} 도메인은 위임할 수 없습니다. 인터넷에 없는 최상위 도메인입니다: {suffix}. 조직이 등록한 도메인 아래의 이름을 사용하세요.",
       publicSuffix:
-        "{value} 도메인은 등록 기관의 것이며 도메인은 그 아래에 등록합니다. 조직이 등록한 도메인 아래의 이름을 사용하세요.",
+        "{value} 도메인은 등록 기관이 관리하며, 도메인은 그 아래에 등록합니다. 조직이 등록한 도메인 아래의 이름을 사용하세요.",
     },
     zoneId:
       "{value} 값은 Route 53 호스팅 영역 ID가 아닙니다. 영역 세부 정보에서 Z0123456789ABC 같은 값을 복사하거나 비워 두세요.",
@@ -69,7 +69,7 @@ export const settings = {
       noSources:
         "{value}까지의 부하 테스트에는 요청을 보내는 네트워크가 필요합니다. 203.0.113.0/28처럼 하나 이상 추가하거나 날짜를 지우세요.",
       agent:
-        "{value} 값은 사용자 에이전트로 쓸 수 없습니다. greenroom-load-test/1.0처럼 영문자, 숫자, 공백과 ./_- 4~100자를 사용하세요.",
+        "{value} 값은 User-Agent로 사용할 수 없습니다. greenroom-load-test/1.0처럼 영문자, 숫자, 공백과 ./_- 4~100자를 사용하세요.",
     },
     accelerator: {
       noAlb:
@@ -109,7 +109,7 @@ export const settings = {
       tooFew: "항목이 {count}개이지만 {minimum}개 이상 필요합니다. 하나를 추가하세요.",
     },
     faultInjection: {
-      noAlarms: "실험을 중단할 알람이 필요하지만 관측성이 꺼져 있습니다. 관측성을 켜거나 실험을 끄세요.",
+      noAlarms: "실험을 중단할 경보가 필요하지만 관측성이 꺼져 있습니다. 관측성을 켜거나 실험을 끄세요.",
     },
     email: "{value} 값은 소문자로 된 이메일 주소가 아닙니다. rina@example.com처럼 입력하세요.",
     data: {
@@ -129,7 +129,7 @@ export const settings = {
       bounds:
         "최소 용량 단위({value})가 최대 용량 단위({maximum})보다 큽니다. 최솟값을 낮추거나 최댓값을 높이세요.",
       protected:
-        "삭제 보호가 켜져 있으면 AWS가 Aurora 데이터베이스를 삭제하지 않습니다. 먼저 Aurora의 “삭제 보호”만 끄는 변경을 요청하세요.",
+        "삭제 방지가 켜져 있으면 AWS가 Aurora 데이터베이스를 삭제하지 않습니다. 먼저 Aurora의 “삭제 방지”만 끄는 변경을 요청하세요.",
     },
     loadGenerator: {
       noWayOut:
@@ -137,7 +137,7 @@ export const settings = {
     },
     edge: {
       protected:
-        "삭제 보호가 켜져 있으면 AWS가 로드 밸런서를 삭제하지 않습니다. 먼저 “로드 밸런서 삭제 보호”만 끄는 변경을 요청하세요.",
+        "삭제 방지가 켜져 있으면 AWS가 로드 밸런서를 삭제하지 않습니다. 먼저 “로드 밸런서 삭제 방지”만 끄는 변경을 요청하세요.",
     },
     invalid: "{value} 값은 여기에 사용할 수 없습니다. 프리셋을 다시 선택하거나 플랫폼 팀에 문의하세요.",
   },

@@ -6,7 +6,7 @@ export const trail = {
     runStarted: "#{number}번 실행을 시작했습니다.",
     runFailed: "#{number}번 실행 실패: {failure}",
     runCancelled: "#{number}번 실행이 취소되었습니다.",
-    runCancelledEarly: "#{number}번 실행이 시작하기 전에 취소되었습니다.",
+    runCancelledEarly: "#{number}번 실행이 시작되기 전에 취소되었습니다.",
     runRetries: "#{number}번 실행에서 #{retried}번 실행을 다시 시도합니다.",
     runBuilt: "#{number}번 실행에서 #{request}번 요청의 내용을 구성했습니다.",
     runRolledBack: "#{number}번 실행에서 실패했던 변경의 롤백을 이어서 했습니다.",

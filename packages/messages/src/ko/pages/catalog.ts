@@ -28,7 +28,7 @@ export const catalog = {
     account: "AWS 계정",
     region: "리전",
     lifetime: "수명(일)",
-    lifetimeHelp: "준비가 끝난 날부터 계산하며, 이 단계에서는 최대 {limit}일입니다.",
+    lifetimeHelp: "사용 가능해진 날부터 계산하며, 이 단계에서는 최대 {limit}일입니다.",
     lifetimeOpen: "만료 없이 사용하려면 비워 두세요.",
     why: "사유",
     reason: {

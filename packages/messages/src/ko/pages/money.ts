@@ -45,7 +45,7 @@ export const money = {
       result: "예상 비용은 <cost></cost>입니다.",
       note: "참고용 수치이며 Greenroom이 환경을 중지하지는 않습니다. 중지한 동안 시간당 요금은 멈추지만 저장소, 월 단위 요금, 사용량 요금은 계속 발생합니다.",
     },
-    rangeOfPriced: "가격을 아는 항목: <low></low> ~ <high></high>",
+    rangeOfPriced: "가격이 있는 항목: <low></low> ~ <high></high>",
   },
   advice: {
     title: "비용을 줄이는 방법",
@@ -55,7 +55,7 @@ export const money = {
     from: "{date}부터.",
     risk: "위험: {risk}",
     note: "항목마다 오늘 가격으로 따로 계산했으며, 절감액을 서로 더할 수는 없습니다.",
-    none: "이 선택보다 저렴한 방법이 없습니다.",
+    none: "이 선택보다 저렴한 방법을 찾지 못했습니다.",
   },
   accuracy: {
     title: "예상 요금과 실제 비용",
@@ -85,15 +85,15 @@ export const money = {
     counts: {
       ADDED: "추가 {count}개",
       REMOVED: "제거 {count}개",
-      DEARER: "인상 {count}개",
-      CHEAPER: "인하 {count}개",
+      DEARER: "증가 {count}개",
+      CHEAPER: "감소 {count}개",
       CHANGED: "변경 {count}개",
     },
     kinds: {
       ADDED: "추가",
       REMOVED: "제거",
-      DEARER: "인상",
-      CHEAPER: "인하",
+      DEARER: "증가",
+      CHEAPER: "감소",
       CHANGED: "변경",
     },
     unknown: "가격 알 수 없음",

@@ -27,7 +27,7 @@ export const policy = {
     "template-sound": "모든 참조가 같은 템플릿의 리소스를 가리키며 순환이 없습니다.",
     "no-custom-resources": "배포 중에 자체 코드를 실행하는 리소스가 없습니다.",
     "no-assets": "배포 전에 업로드할 항목이 없습니다.",
-    "no-wildcard-permission": "모든 리소스에 와일드카드 동작을 허용하는 정책이 없습니다.",
+    "no-wildcard-permission": "모든 리소스에 와일드카드 작업을 허용하는 정책이 없습니다.",
     "encrypted-at-rest": "데이터를 보관하는 모든 리소스가 암호화됩니다.",
     "dead-letters": "모든 큐와 이벤트 대상에 데드 레터 큐(DLQ)가 있습니다.",
     "point-in-time-recovery": "모든 테이블을 이전 시점으로 복구할 수 있습니다.",
@@ -153,8 +153,8 @@ export const policy = {
     },
     distribution: {
       REPLACE:
-        "도메인이 다르고 캐시가 비어 있는 새 배포로 교체됩니다. 처음에는 오리진이 모든 요청을 처리합니다.",
-      DELETE: "배포가 삭제됩니다. 해당 도메인은 더 이상 응답하지 않습니다.",
+        "도메인이 다르고 캐시가 비어 있는 새 CloudFront 배포로 교체됩니다. 처음에는 오리진이 모든 요청을 처리합니다.",
+      DELETE: "CloudFront 배포가 삭제됩니다. 해당 도메인은 더 이상 응답하지 않습니다.",
       first: "DNS 레코드가 다른 곳을 가리키게 하세요.",
     },
     accelerator: {

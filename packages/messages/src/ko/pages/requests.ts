@@ -4,7 +4,7 @@ import type { Texts } from "../../texts";
 export const requests = {
   destroy: {
     title: "{name} 삭제",
-    description: "다른 요청과 같이 계획과 승인을 거쳐 스택을 제거합니다. 환경의 기록은 남습니다.",
+    description: "다른 요청과 마찬가지로 계획과 승인을 거쳐 스택을 제거합니다. 환경의 기록은 남습니다.",
     loading: "불러오는 중",
     whatGoes: "제거되는 항목",
     whatGoesHelp: "다음 스택이 아래 순서대로 내용과 함께 제거됩니다.",
@@ -97,7 +97,7 @@ export const requests = {
     voided: "무효: 이후 계획이 변경되었습니다.",
     mayApprove: "승인할 수 있는 사람",
     nobodyMayApprove:
-      "요청자 본인뿐입니다. 다른 사람에게 승인자 역할을 달라고 플랫폼 엔지니어에게 요청하세요.",
+      "요청자 본인 외에는 없습니다. 다른 사람에게 승인자 역할을 달라고 플랫폼 엔지니어에게 요청하세요.",
     notYourOwn: "본인의 요청이므로 다른 사람이 결정해야 합니다.",
     closed: {
       rejected: "반려 사유:",
@@ -174,12 +174,12 @@ export const requests = {
     approveEnd: {
       button: "삭제 승인",
       title: "{name} 삭제: 요청 #{number} 승인",
-      body: "실행이 바로 시작되어 이 계획대로 {name} 환경을 삭제합니다. 삭제된 것은 되돌릴 수 없습니다.",
+      body: "실행이 바로 시작되어 이 계획대로 {name} 환경을 삭제합니다. 삭제한 내용은 되돌릴 수 없습니다.",
       confirm: "승인하고 삭제",
     },
     losses: {
-      end: "{name} 환경과 함께 사라지는 것",
-      change: "이 변경으로 영구히 삭제되는 것",
+      end: "{name} 환경과 함께 사라지는 항목",
+      change: "이 변경으로 영구히 삭제되는 항목",
       nothing: "사라지는 데이터가 없습니다. 데이터가 있는 리소스가 없거나 계획에 따라 보존됩니다.",
       more: "외 {count}개",
     },

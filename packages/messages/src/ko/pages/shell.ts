@@ -31,7 +31,7 @@ export const shell = {
     openNavigation: "메뉴 열기",
     closeNavigation: "메뉴 닫기",
     sandbox: "샌드박스 (모의 AWS)",
-    sandboxLabel: "이 설치 정보",
+    sandboxLabel: "설치 정보",
   },
   noTeam: {
     title: "{name} 님, 환영합니다. 아직 소속된 팀이 없습니다.",
@@ -50,7 +50,8 @@ export const shell = {
   },
   signIn: {
     title: "Greenroom 로그인",
-    subtitle: "AWS 티켓팅 환경을 요청하고, 가격을 확인하고, 승인을 받고, 구성 과정을 지켜볼 수 있습니다.",
+    subtitle:
+      "AWS 기반 티켓팅 환경을 요청하고, 가격을 확인하고, 승인을 받고, 구성 과정을 지켜볼 수 있습니다.",
     with: "{name} 계정으로 로그인",
     demoTitle: "데모 사용자",
     demoHelp: "사용할 인물을 선택하세요. 역할이 서로 달라 승인 과정을 양쪽에서 확인할 수 있습니다.",
@@ -65,7 +66,7 @@ export const shell = {
   },
   states: {
     retry: "다시 시도",
-    notFound: "여기에는 아무것도 없습니다",
+    notFound: "표시할 내용이 없습니다",
     notFoundHeading: "페이지를 찾을 수 없습니다",
     notFoundBody: "주소가 잘못되었거나, 내가 속하지 않은 팀의 항목입니다.",
     home: "홈으로 이동",
@@ -97,14 +98,14 @@ export const shell = {
   notices: {
     unavailable: {
       title: "지금은 Greenroom이 데이터베이스에 연결할 수 없습니다",
-      body: "잃은 데이터는 없습니다. 이 페이지는 몇 초마다 자동으로 다시 시도합니다.",
+      body: "손실된 데이터는 없습니다. 이 페이지는 몇 초마다 자동으로 다시 시도합니다.",
     },
     host: {
       title: "Greenroom의 주소가 아닙니다",
       body: "이 이름({host})으로는 응답하지 않습니다. 다른 사이트의 페이지가 자기 이름으로 접근할 수 있기 때문입니다. 열어야 할 주소: {publicUrl}. 사용자가 여는 주소가 다르면 NEXTAUTH_URL에 설정하세요.",
     },
     proxy: {
-      title: "Greenroom이 자신의 공개 주소를 모릅니다",
+      title: "Greenroom이 공개 주소를 알 수 없습니다",
       body: "이 요청은 프록시를 거쳐 왔지만 NEXTAUTH_URL은 {publicUrl}입니다. 사용자가 여는 주소로 설정하고 Greenroom을 다시 시작하세요.",
     },
     origin: {
