@@ -6,7 +6,7 @@ import { createDatabase } from "@greenroom/prisma";
 import { createEnqueue, createQueueConnection } from "@greenroom/queue";
 import { approveRequest } from "../../packages/requests/src/commands/approve-request";
 import { submitRequest } from "../../packages/requests/src/commands/submit-request";
-import type { BenchStack } from "./main";
+import type { BenchStack } from "./bench-stack";
 import { type BenchDeps, findPeople, type People, until } from "./people";
 import { type Finding, milliseconds, quantile, ratioInterval } from "./statistics";
 

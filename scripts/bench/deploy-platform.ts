@@ -13,7 +13,7 @@ import { fullPlatform } from "../../infra-templates/test/full-platform";
 import type { PlannedStack } from "../../packages/provisioning/src/schema";
 import { approveRequest } from "../../packages/requests/src/commands/approve-request";
 import { submitRequest } from "../../packages/requests/src/commands/submit-request";
-import type { BenchStack } from "./main";
+import type { BenchStack } from "./bench-stack";
 import { type BenchDeps, findPeople, type People, until } from "./people";
 import { type Finding, milliseconds, quantile } from "./statistics";
 

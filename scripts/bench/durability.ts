@@ -1,6 +1,6 @@
 import { createDatabase } from "@greenroom/prisma";
 import { rejectRequest } from "../../packages/requests/src/commands/reject-request";
-import type { BenchStack } from "./main";
+import type { BenchStack } from "./bench-stack";
 import { findPeople, type People } from "./people";
 import { type Finding, milliseconds, quantile, ratioInterval } from "./statistics";
 

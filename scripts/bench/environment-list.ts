@@ -1,7 +1,7 @@
 import { createDatabase } from "@greenroom/prisma";
 import { seedManyEnvironments } from "@greenroom/prisma/seed";
 import { PortalApi } from "../../e2e/setup/portal-api";
-import type { BenchStack } from "./main";
+import type { BenchStack } from "./bench-stack";
 import { openLoad } from "./open-load";
 import { type Finding, milliseconds, quantile } from "./statistics";
 

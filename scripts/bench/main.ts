@@ -3,6 +3,7 @@ import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { startStack } from "../stack.mjs";
 import { measureApproveToStart } from "./approve-to-start";
+import type { BenchStack } from "./bench-stack";
 import { measureCostDashboard } from "./cost-dashboard";
 import { measureDeployPlatform } from "./deploy-platform";
 import { measureDurability } from "./durability";
@@ -13,13 +14,6 @@ import { measurePolicy } from "./policy";
 import { measureSession } from "./session";
 import type { Finding } from "./statistics";
 import { measureSynthesis } from "./synthesis";
-
-export interface BenchStack {
-  url: string;
-  databaseUrl: string;
-  ownerUrl: string;
-  sandboxUrl: string | undefined;
-}
 
 const MEASUREMENTS: Record<string, (stack: BenchStack) => Promise<Finding[]>> = {
   "approve-to-start": measureApproveToStart,

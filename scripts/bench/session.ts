@@ -2,7 +2,7 @@ import { createCallerFactory, loadActor, loadSessionActor, startSession } from "
 import { createIdentityRouter } from "@greenroom/identity/router";
 import type { Actor } from "@greenroom/identity/schema";
 import { createDatabase } from "@greenroom/prisma";
-import type { BenchStack } from "./main";
+import type { BenchStack } from "./bench-stack";
 import { type Finding, milliseconds, quantile, ratioInterval } from "./statistics";
 
 const ROUNDS = 500;

@@ -2,10 +2,10 @@ import type { Json } from "@greenroom/template";
 import type { Access } from "./control/access";
 import type { Faults } from "./control/faults";
 import type { Throttles } from "./control/throttles";
-import type { Run } from "./engine/run";
 import type { Durations } from "./resources/durations";
 import type { Specification } from "./resources/specification";
 import type { Store } from "./state/store";
+import type { Operation, Stack } from "./state/types";
 
 /** What AWS gives a macro's Lambda function; the macro returns the fragment that takes the place of the old one. */
 interface MacroInput {
@@ -34,4 +34,15 @@ export interface Sandbox {
   now: () => string;
   /** Aborted when the sandbox stops; operations under way stay in the journal and go on at the next start. */
   shutdown: AbortSignal;
+}
+
+/** One stack operation being carried out in this process. */
+export interface Run {
+  sandbox: Sandbox;
+  stack: Stack;
+  operation: Operation;
+  /** Aborted when a sibling failed or someone cancelled: what is being waited for ends as "cancelled". */
+  cancel: AbortController;
+  /** Aborted, and replaced by another, whenever a resource of the stack is signalled. */
+  signalled: AbortController;
 }

@@ -1,5 +1,5 @@
 import { SERVERLESS, transformsOf } from "@greenroom/template";
-import type { Charge, ResourceCharges } from "./charges";
+import type { Charge, ResourceCharges } from "./charge";
 import { fingerprint } from "./fingerprint";
 import { ZERO_RANGE } from "./ranges";
 import { NESTED, type StackResource, type StackTemplate, toTemplate } from "./resolve-stacks";

@@ -1,4 +1,4 @@
-import type { ResourceCharges } from "./charges";
+import type { ResourceCharges } from "./charge";
 import type { Tier } from "./cost-model";
 import type { PriceKey } from "./price-book";
 import { Decimal } from "./ranges";

@@ -1,6 +1,6 @@
 import { type Kept, keptOutOf } from "./left-out";
-import type { DifferenceBound, Estimate, LeftOut } from "./schema";
 import { addDecimals, isNegativeDecimal, subtractDecimals } from "./schema/decimals";
+import type { DifferenceBound, Estimate, LeftOut } from "./schema/estimate";
 import { isUnpriced } from "./schema/unpriced";
 
 /**

@@ -1,5 +1,6 @@
 import type { Value } from "@greenroom/template";
 import { additionsOfMacros, contentsOfNested } from "./absent-templates";
+import type { Charge, ResourceCharges } from "./charge";
 import type { ComponentDraft, CostModel, ModelInput } from "./cost-model";
 import { fingerprint } from "./fingerprint";
 import { COST_MODELS } from "./models";
@@ -8,7 +9,7 @@ import { notPricedComponents } from "./not-priced";
 import { createPropertyReader } from "./properties";
 import { Decimal, mapRange, type Range, ZERO_RANGE } from "./ranges";
 import { resolveStacks, type StackResource, type StackTemplate } from "./resolve-stacks";
-import type { NotKnown, ResourceCost } from "./schema";
+import type { NotKnown } from "./schema";
 import { HOURS_PER_MONTH } from "./schema/hours";
 import { type Outcome, settleCharges } from "./unknown-charges";
 import type { Usage } from "./usage";
@@ -23,21 +24,6 @@ export interface ChargeOptions {
   /** Hours a month that the environment exists; default 730. Scales hourly charges only. */
   environmentHours?: number;
   now?: Date;
-}
-
-/** One charge and how many base units of it there are in a month; 0 where a usage figure was not given. */
-export interface Charge {
-  draft: ComponentDraft;
-  units: Range;
-  /** What in the template decides this charge and is not known before a deployment: it has no price then, and no quantity. */
-  open?: readonly NotKnown[];
-}
-
-/** What a resource is charged for, without prices. */
-export interface ResourceCharges extends Omit<ResourceCost, "components"> {
-  /** Of the stack; a charge's price key may name another. */
-  region: string;
-  charges: Charge[];
 }
 
 /**

@@ -1,7 +1,13 @@
 import { boundDifference } from "./bound-difference";
 import { isAtLeast } from "./left-out";
-import type { ComponentDifference, CostComponent, CostRange, Estimate, EstimateComparison } from "./schema";
 import { subtractDecimals } from "./schema/decimals";
+import type {
+  ComponentDifference,
+  CostComponent,
+  CostRange,
+  Estimate,
+  EstimateComparison,
+} from "./schema/estimate";
 
 /**
  * What changes from one estimate to another, component by component. The sum of the component differences is the

@@ -1,6 +1,5 @@
 import type { Message } from "@greenroom/messages";
 import type { ResolvedResource } from "@greenroom/template";
-import type { NotPriced } from "./not-priced";
 import type { PriceKey } from "./price-book";
 import type { PropertyReader } from "./properties";
 import type { Range } from "./ranges";
@@ -54,6 +53,12 @@ export interface ComponentDraft {
   usageKey?: string;
   assumption: Message;
 }
+
+/**
+ * A property that changes what AWS charges and that no model prices: dotted, `[]` for the elements of a list. With a pattern only
+ * values that match it do; without one every value that switches something on.
+ */
+export type NotPriced = string | readonly [path: string, values: RegExp];
 
 /** How one CloudFormation type is priced. One file a type. */
 export interface CostModel {

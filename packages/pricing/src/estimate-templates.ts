@@ -1,5 +1,6 @@
 import { type Message, message } from "@greenroom/messages";
-import { type Charge, type ChargeOptions, type ResourceCharges, readCharges } from "./charges";
+import type { Charge, ResourceCharges } from "./charge";
+import { type ChargeOptions, readCharges } from "./charges";
 import { defaultPriceBook, findPrice, type Price, type PriceBook } from "./price-book";
 import {
   Decimal,

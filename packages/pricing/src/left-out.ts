@@ -1,7 +1,7 @@
 import { type Message, message } from "@greenroom/messages";
-import type { CostComponent, CostRange, Estimate, LeftOut, ResourceCost } from "./schema";
 import { componentMessage, unitMessage } from "./schema/component-texts";
 import { multiplyDecimals } from "./schema/decimals";
+import type { CostComponent, CostRange, Estimate, LeftOut, ResourceCost } from "./schema/estimate";
 import { isUnpriced, SETTINGS } from "./schema/unpriced";
 
 /** Whether the total is the least that a month costs: something used has no known price, or nobody knows how much of it there is. */

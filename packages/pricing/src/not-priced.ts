@@ -1,16 +1,10 @@
 import { message } from "@greenroom/messages";
 import { isObject, isUnknown, type Value } from "@greenroom/template";
 import { perMonth } from "./components";
-import type { ComponentDraft } from "./cost-model";
+import type { ComponentDraft, NotPriced } from "./cost-model";
 import type { PropertyReader } from "./properties";
 import { NOT_PRICED } from "./schema/component-texts";
 import { SETTINGS } from "./schema/unpriced";
-
-/**
- * A property that changes what AWS charges and that no model prices: dotted, `[]` for the elements of a list. With a pattern only
- * values that match it do; without one every value that switches something on.
- */
-export type NotPriced = string | readonly [path: string, values: RegExp];
 
 /** What switches nothing on. */
 const OFF = /^(false|no|off|0|disabled|suspended|none|default|standard)?$/i;

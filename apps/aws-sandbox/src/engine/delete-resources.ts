@@ -1,9 +1,10 @@
 import type { DependencyGraph } from "@greenroom/template";
 import { deletionRefusal } from "../resources/deletion-protection";
+import type { Run } from "../sandbox";
 import type { ResourceState, StackResource } from "../state/types";
 import { exists } from "./environment";
 import { setResourceStatus, tellOfResource } from "./events";
-import { ResourceFailure, type Run, waitUntil } from "./run";
+import { ResourceFailure, waitUntil } from "./run";
 import { type Failure, runGraph } from "./run-graph";
 
 /**

@@ -10,6 +10,7 @@ import {
   TemplateError,
   topologicalOrder,
 } from "@greenroom/template";
+import type { Run } from "../sandbox";
 import type { StackOutput, StackResource, Submission } from "../state/types";
 import { isSame } from "./canonical";
 import { environmentOf, exists, findExport, importersOf, templateOf } from "./environment";
@@ -22,7 +23,7 @@ import {
   replaceResource,
   updateResource,
 } from "./resource-steps";
-import { ResourceFailure, type Run } from "./run";
+import { ResourceFailure } from "./run";
 import { type Failure, runGraph } from "./run-graph";
 import { signalsFor } from "./signals";
 

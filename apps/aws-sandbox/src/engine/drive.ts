@@ -1,9 +1,9 @@
-import type { Sandbox } from "../sandbox";
+import type { Run, Sandbox } from "../sandbox";
 import type { Phase, Stack, Submission } from "../state/types";
 import { type Deployment, deploy } from "./deploy";
 import { cleanUp, deletePhase, finishOperation, rollBackCreate, rollBackUpdate } from "./end-phases";
 import { setFinalStatus, setStackStatus } from "./events";
-import { type Run, Stopped } from "./run";
+import { Stopped } from "./run";
 import type { Failure } from "./run-graph";
 
 const TOO_LATE = "Stack creation time exceeded the specified timeout. ";

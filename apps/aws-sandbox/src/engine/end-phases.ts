@@ -1,11 +1,12 @@
 import { dependencyGraph } from "@greenroom/template";
+import type { Run } from "../sandbox";
 import type { StackResource, Submission } from "../state/types";
 import { deletable, deleteReplaced, deleteResources } from "./delete-resources";
 import { environmentOf, templateOf } from "./environment";
 import { setFinalStatus, setResourceStatus, setStackStatus } from "./events";
 import { includedIds } from "./included-resources";
 import { stateOf } from "./resource-steps";
-import { ResourceFailure, type Run, waitUntil } from "./run";
+import { ResourceFailure, waitUntil } from "./run";
 import { runGraph } from "./run-graph";
 
 const ROLLBACK_FAILED = "UPDATE_ROLLBACK_FAILED";

@@ -3,12 +3,13 @@ import { createPhysicalResource, type PhysicalResource } from "../resources/attr
 import { propertyProblem } from "../resources/check-properties";
 import { TYPE_OVERRIDES } from "../resources/known-types";
 import { isCustom } from "../resources/specification";
+import type { Run } from "../sandbox";
 import type { Place } from "../state/store";
 import type { ResourceAction, ResourceState, StackResource } from "../state/types";
 import { exists } from "./environment";
 import { setResourceStatus } from "./events";
 import { findLeftBehind } from "./left-behind";
-import { Cancelled, ResourceFailure, type Run, waitUntil } from "./run";
+import { Cancelled, ResourceFailure, waitUntil } from "./run";
 import { answerSeconds, awaitAnswer, awaitSignals, type SignalWait } from "./signals";
 
 /** The share of a creation that passes before AWS knows the physical id. */

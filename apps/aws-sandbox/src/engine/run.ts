@@ -1,6 +1,5 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
-import type { Sandbox } from "../sandbox";
-import type { Operation, Stack } from "../state/types";
+import type { Run } from "../sandbox";
 
 /** The sandbox is stopping (the next start goes on from here) or was reset (there is nothing to go on with). */
 export class Stopped extends Error {}
@@ -13,17 +12,6 @@ export class ResourceFailure extends Error {}
 
 /** Node's timers wrap around beyond 31 bits. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-/** One stack operation being carried out in this process. */
-export interface Run {
-  sandbox: Sandbox;
-  stack: Stack;
-  operation: Operation;
-  /** Aborted when a sibling failed or someone cancelled: what is being waited for ends as "cancelled". */
-  cancel: AbortController;
-  /** Aborted, and replaced by another, whenever a resource of the stack is signalled. */
-  signalled: AbortController;
-}
 
 interface WaitOptions {
   /** Default true. */

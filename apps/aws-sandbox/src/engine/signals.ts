@@ -1,8 +1,9 @@
 import type { Json } from "@greenroom/template";
 import { isObject } from "@greenroom/template";
 import { isCustom } from "../resources/specification";
+import type { Run } from "../sandbox";
 import type { StackResource } from "../state/types";
-import { ResourceFailure, type Run, waitUntil } from "./run";
+import { ResourceFailure, waitUntil } from "./run";
 
 /** What a new resource waits for once it is there. */
 export interface SignalWait {

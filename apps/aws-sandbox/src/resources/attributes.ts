@@ -1,7 +1,8 @@
 import type { PropertyType } from "@aws-cdk/service-spec-types";
 import { isObject, type Json, type JsonObject } from "@greenroom/template";
-import { Identity, type NewResource } from "./identity";
+import { Identity } from "./identity";
 import { TYPE_OVERRIDES } from "./known-types";
+import type { NewResource } from "./type-override";
 
 export interface PhysicalResource {
   physicalId: string;

@@ -1,9 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ARN templates are written with placeholders
 import { createHash, randomUUID } from "node:crypto";
 import type { Json } from "@greenroom/template";
-import type { Identity } from "./identity";
 import { randomUpper } from "./random-id";
-import { arnOf, digits, memo, stringOr, type TypeOverride, text } from "./type-override";
+import { arnOf, digits, memo, type Named, stringOr, type TypeOverride, text } from "./type-override";
 
 /** How ElastiCache writes regions in its host names; others by their first letters. */
 const CACHE_REGIONS: Record<string, string> = {
@@ -14,29 +13,29 @@ const CACHE_REGIONS: Record<string, string> = {
 };
 
 /** A host of the group: `part` leads with TLS and stands in the middle without it. */
-function cacheHost(of: Identity, tls: string, plain: string): string {
+function cacheHost(of: Named, tls: string, plain: string): string {
   const { region, properties } = of.resource;
   const code = CACHE_REGIONS[region] ?? region.replace(/([a-z]+)-([a-z])[a-z]*-(\d)/, "$1$2$3").slice(-5);
   const isTls = String(properties.TransitEncryptionEnabled) === "true";
   const host = `${of.physicalId}.${digits(of, 6)}`;
   return `${isTls ? `${tls}.${host}` : `${host}.${plain}`}.${code}.cache.amazonaws.com`;
 }
-const cachePort = (of: Identity) => String(of.resource.properties.Port ?? 6379);
+const cachePort = (of: Named) => String(of.resource.properties.Port ?? 6379);
 
-const databaseHost = (of: Identity, part: string) =>
+const databaseHost = (of: Named, part: string) =>
   `${of.physicalId}.${part}${digits(of, 12, of.resource.accountId)}.${of.resource.region}.rds.amazonaws.com`;
-const databasePort = (of: Identity) =>
+const databasePort = (of: Named) =>
   String(of.resource.properties.Port ?? (text(of, "Engine").includes("mysql") ? 3306 : 5432));
-const databaseSecret = (of: Identity) =>
+const databaseSecret = (of: Named) =>
   arnOf(of, "secretsmanager", `secret:rds!cluster-${digits(of, 32)}-${digits(of, 6, "secret")}`);
-const streamArn = (of: Identity) => `${of.arn}/stream/${new Date().toISOString().slice(0, 23)}`;
-const queueName = (of: Identity): string => {
+const streamArn = (of: Named) => `${of.arn}/stream/${new Date().toISOString().slice(0, 23)}`;
+const queueName = (of: Named): string => {
   const name = of.valueOf("QueueName");
   return of.resource.properties.FifoQueue === true && !name.endsWith(".fifo") ? `${name}.fifo` : name;
 };
 
 /** AWS ends a secret's ARN with six random characters; here they follow from the name, so that a name in use is noticed. */
-const secretEnding = (of: Identity): string =>
+const secretEnding = (of: Named): string =>
   createHash("sha256")
     .update(`${of.resource.accountId} ${of.resource.region} ${of.valueOf("Name")}`)
     .digest("base64")

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Identity } from "./identity";
 import { randomDigits, randomHex, randomUpper } from "./random-id";
-import { arnOf, digits, memo, type TypeOverride, text } from "./type-override";
+import { arnOf, digits, memo, type Named, type TypeOverride, text } from "./type-override";
 
 /** Zones that load balancers answer from ("Elastic Load Balancing endpoints and quotas", AWS General Reference). */
 const BALANCER_ZONES: Record<string, string> = {
@@ -12,15 +11,15 @@ const BALANCER_ZONES: Record<string, string> = {
 };
 const NAME_SERVER_ENDINGS = ["com", "net", "org", "co.uk"];
 
-const isNetwork = (of: Identity) => text(of, "Type") === "network";
-const balancerPath = (of: Identity) => of.physicalId.split(":loadbalancer/").pop() ?? "";
-const nameServers = (of: Identity) =>
+const isNetwork = (of: Named) => text(of, "Type") === "network";
+const balancerPath = (of: Named) => of.physicalId.split(":loadbalancer/").pop() ?? "";
+const nameServers = (of: Named) =>
   NAME_SERVER_ENDINGS.map((ending, n) => {
     const number = Number.parseInt(digits(of, 8, ending), 16);
     return `ns-${(number % 512) + n * 512}.awsdns-${String((number >> 3) & 31).padStart(2, "0")}.${ending}`;
   });
 /** Two addresses of the range that Global Accelerator announces. */
-const acceleratorAddresses = (of: Identity) =>
+const acceleratorAddresses = (of: Named) =>
   ["a", "b"].map(
     (salt) =>
       `75.2.${Number.parseInt(digits(of, 2, salt), 16)}.${Number.parseInt(digits(of, 2, `${salt}2`), 16)}`,

@@ -1,22 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Resource } from "@aws-cdk/service-spec-types";
-import { type JsonObject, partitionOf } from "@greenroom/template";
+import { partitionOf } from "@greenroom/template";
 import { FOREIGN_ID_PREFIXES, ID_PREFIXES, NAME_RULES, TYPE_OVERRIDES } from "./known-types";
 import { randomHex, randomMixed, randomUpper } from "./random-id";
-
-/** What a physical resource is named from. */
-export interface NewResource {
-  type: string;
-  logicalId: string;
-  stackName: string;
-  accountId: string;
-  region: string;
-  properties: JsonObject;
-  spec?: Resource;
-}
+import type { Named, NewResource } from "./type-override";
 
 /** The names and ids of one physical resource, made up once and then the same for every question. */
-export class Identity {
+export class Identity implements Named {
   private readonly made = new Map<string, string>();
 
   constructor(readonly resource: NewResource) {}

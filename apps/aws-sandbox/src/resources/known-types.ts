@@ -1,9 +1,8 @@
 import { DATA_TYPES } from "./data-types";
 import { EDGE_TYPES } from "./edge-types";
-import type { Identity } from "./identity";
 import { PLATFORM_TYPES } from "./platform-types";
 import { randomDigits } from "./random-id";
-import { arnOf, digits, memo, stringOr, type TypeOverride } from "./type-override";
+import { arnOf, digits, memo, type Named, stringOr, type TypeOverride } from "./type-override";
 
 /** Ids that AWS makes, by type: `vpc-0123456789abcdef0`. Shapes as in real read-backs of these types. */
 export const ID_PREFIXES: Record<string, string> = {
@@ -78,7 +77,7 @@ export const NAME_RULES: Record<string, NameRule> = {
 };
 
 const octet = () => Number(randomDigits(2)) + 10;
-const octets = (of: Identity) => ["a", "b", "c"].map((salt) => Number.parseInt(digits(of, 2, salt), 16));
+const octets = (of: Named) => ["a", "b", "c"].map((salt) => Number.parseInt(digits(of, 2, salt), 16));
 
 /** Types whose ids or outputs people look at; every other type follows the specification. */
 export const TYPE_OVERRIDES: Record<string, TypeOverride> = {

@@ -1,19 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Json } from "@greenroom/template";
-import type { Identity } from "./identity";
 import { randomHex, randomMixed, randomUpper } from "./random-id";
-import { arnOf, digits, memo, type TypeOverride, text } from "./type-override";
+import { arnOf, digits, memo, type Named, type TypeOverride, text } from "./type-override";
 
 /** EKS keeps it as base64 of a PEM file; this one certifies nothing. */
-const certificate = (of: Identity) =>
+const certificate = (of: Named) =>
   Buffer.from(
     `-----BEGIN CERTIFICATE-----\n${Buffer.from(`simulated certificate of ${of.physicalId}`).toString("base64")}\n-----END CERTIFICATE-----\n`,
   ).toString("base64");
-const clusterId = (of: Identity) => digits(of, 32).toUpperCase();
-const ofCluster = (of: Identity, kind: string, name: string) =>
+const clusterId = (of: Named) => digits(of, 32).toUpperCase();
+const ofCluster = (of: Named, kind: string, name: string) =>
   arnOf(of, "eks", `${kind}/${text(of, "ClusterName")}/${name}`);
 
-function encryptionKey(of: Identity): string {
+function encryptionKey(of: Named): string {
   const [first] = (of.resource.properties.EncryptionConfig ?? []) as { Provider?: { KeyArn?: Json } }[];
   return String(first?.Provider?.KeyArn ?? "");
 }

@@ -2,16 +2,11 @@ import { message } from "@greenroom/messages";
 import type { CheckContext } from "../../model/blueprint";
 import type { StackModel } from "../../model/stack-model";
 import type { SpecIssue } from "../../spec/spec-issue";
-import type { TrafficSettings } from "../../traffic/settings";
+import type { DataSpec } from "./data-spec";
 import { dataSection } from "./form";
 import { DATA_SIZES, type DataSettings, dataSettings, REPLICA_REGIONS, replicaRegions } from "./settings";
 import { TABLES, type TableDefinition } from "./tables";
 import { dataUsage } from "./usage";
-
-export interface DataSpec {
-  data: DataSettings;
-  traffic: TrafficSettings;
-}
 
 export const dataModel = {
   key: "data",

@@ -4,7 +4,7 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import { arnOf } from "../../constructs/arn";
 import { addOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
-import type { DataSpec } from "./model";
+import type { DataSpec } from "./data-spec";
 import { replicaRegions } from "./settings";
 import { addTable } from "./table";
 import { TABLES, type TableId } from "./tables";

@@ -9,7 +9,7 @@ import {
   requestsPerMonth,
   reservationsPerMonth,
 } from "../../traffic/rates";
-import type { DataSpec } from "./model";
+import type { DataSpec } from "./data-spec";
 import { replicaRegions } from "./settings";
 import { TABLES, type TableId } from "./tables";
 

@@ -4,7 +4,11 @@ import type { CheckContext } from "../../model/blueprint";
 import { refuse } from "../../spec/refuse";
 import { publicSourceCidrs } from "../../spec/source-cidrs";
 import type { SpecIssue } from "../../spec/spec-issue";
-import type { EdgeSettings } from "./settings";
+
+interface LoadTest {
+  /** Its last day; empty for none. */
+  loadTestUntil: string;
+}
 
 /** A load test that nobody ends must not leave the door open for longer. */
 const LONGEST_LOAD_TEST_DAYS = 30;
@@ -26,10 +30,10 @@ export const loadTestAgent = z.string().superRefine((value, context) => {
 });
 
 /** The rule is there while a last day is set; on that day's end (UTC) it stops matching by itself. */
-export const hasLoadTest = ({ loadTestUntil }: Pick<EdgeSettings, "loadTestUntil">) => loadTestUntil !== "";
+export const hasLoadTest = ({ loadTestUntil }: LoadTest) => loadTestUntil !== "";
 
 /** The last day must lie ahead, and not too far. */
-export function loadTestIssues({ loadTestUntil }: EdgeSettings, { today }: CheckContext): SpecIssue[] {
+export function loadTestIssues({ loadTestUntil }: LoadTest, { today }: CheckContext): SpecIssue[] {
   if (loadTestUntil === "" || today === null) return [];
   const ahead = (dayNumber(loadTestUntil) ?? 0) - (dayNumber(today) ?? 0);
   const path = "edge.loadTestUntil";

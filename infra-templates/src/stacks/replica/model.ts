@@ -1,7 +1,7 @@
 import { encryptionKey } from "../../model/outline-parts";
 import type { PricedResources, StackModel } from "../../model/stack-model";
 import { steady } from "../../model/usage-value";
-import type { DataSpec } from "../data/model";
+import type { DataSpec } from "../data/data-spec";
 import { REPLICA_REGIONS, type ReplicaRegion } from "../data/settings";
 import { TABLES } from "../data/tables";
 

@@ -5,7 +5,7 @@ import { addEncryptionKey } from "../../constructs/encryption-key";
 import { addOutput } from "../../constructs/outputs";
 import { addTopicPolicy } from "../../constructs/topic-policy";
 import type { BlueprintContext } from "../../model/blueprint";
-import type { DataSpec } from "../data/model";
+import type { DataSpec } from "../data/data-spec";
 import { TABLES, type TableDefinition, tableName } from "../data/tables";
 import { latencyAlarmId, PERIOD_SECONDS, throttleAlarmId } from "./model";
 

@@ -2,7 +2,6 @@ export { fillPlace, readArn } from "./aws-partition";
 export {
   type AccountSessions,
   createAccountSessions,
-  type KeysProvider,
 } from "./create-account-sessions";
 export { createAccountTester } from "./create-account-tester";
 export { strangeStack, wrongAccount } from "./refusals";

@@ -1,4 +1,4 @@
-import type { KeysProvider } from "../account-access";
+import type { KeysProvider } from "../account-access/create-account-sessions";
 
 export interface CloudStacksOptions {
   /** sandbox: simulated AWS. endpoint: any other emulator. aws: the real one. The first two need `endpoint`. */

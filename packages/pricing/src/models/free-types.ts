@@ -1,5 +1,5 @@
 import { type Message, message } from "@greenroom/messages";
-import type { NotPriced } from "../not-priced";
+import type { NotPriced } from "../cost-model";
 import { FREE_TYPES } from "./free-type-names";
 import { FREE_UNLESS } from "./free-unless";
 

@@ -1,4 +1,4 @@
-import type { NotPriced } from "../not-priced";
+import type { NotPriced } from "../cost-model";
 
 interface Condition {
   /** Properties that bring a charge with them; each is named in the output when it is set. */

@@ -1,4 +1,4 @@
-import type { CostComponent } from "../schema";
+import type { CostComponent } from "./estimate";
 
 /** Unit of what a property asks for and no model prices: how much of it there is depends on the whole resource. */
 export const SETTINGS = "settings";

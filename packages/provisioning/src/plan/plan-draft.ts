@@ -9,7 +9,6 @@ import { requestFacts } from "../runs/request-facts";
 import type { DeployedStackRecord, EnvironmentRecord, RunSubject } from "../runs/run-subject";
 import type { PlannedStack, RemovedStack, ResourceChange, TemplateCheck } from "../schema";
 import { orderOfDeployed } from "../stacks/stack-order";
-import type { Slice } from "../steps/slice";
 import { computeDigest, sha256 } from "./digest";
 import { policyChecks } from "./policy-checks";
 
@@ -29,12 +28,6 @@ export interface PlanDraft {
   /** `before`: what runs today; null when nothing does. */
   estimates(): Promise<{ estimate: Estimate; before: Estimate | null }>;
   digest(): Promise<string>;
-}
-
-/** The draft of a slice of a PLAN run. */
-export function draftOf({ draft, run }: Slice): PlanDraft {
-  if (!draft) throw new Error(`Run ${run.id} is no plan.`);
-  return draft;
 }
 
 export function createPlanDraft(

@@ -1,6 +1,5 @@
 import { judgeChecks } from "../plan/judge-checks";
-import { draftOf } from "../plan/plan-draft";
-import { done, type StepRunner } from "./slice";
+import { done, draftOf, type StepRunner } from "./slice";
 
 /** The templates, made in the synthesis child. */
 export const synthesize: StepRunner = async (slice) => {

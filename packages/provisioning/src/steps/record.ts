@@ -3,13 +3,13 @@ import { markDeployed, markDestroyed } from "@greenroom/environments";
 import { message } from "@greenroom/messages";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { judgeChecks } from "../plan/judge-checks";
-import { draftOf } from "../plan/plan-draft";
 import { withFence } from "../runs/lease";
 import { recordRunTransition } from "../runs/record-run-transition";
 import { settleRolledBack } from "../runs/settle-environment";
 import { settleRun } from "../runs/settle-run";
 import { recordStepTransition } from "./record-step-transition";
 import type { Slice, StepOutcome, StepRunner } from "./slice";
+import { draftOf } from "./slice";
 
 /** The last step: what the run came to is written with its success, in one transaction. */
 export const record: StepRunner = async (slice, step) => {

@@ -76,6 +76,12 @@ export async function saveCheckpoint(
   step.checkpoint = value;
 }
 
+/** The draft of a slice of a PLAN run. */
+export function draftOf({ draft, run }: Slice): PlanDraft {
+  if (!draft) throw new Error(`Run ${run.id} is no plan.`);
+  return draft;
+}
+
 /** A stack of the approved plan: one that it builds or deletes, or one that it takes away. */
 function approvedStack({ run, subject }: Slice, stackKey: string): SealedStack | RemovedStack {
   const { stacks = [], removed = [] } = subject.plan ?? {};

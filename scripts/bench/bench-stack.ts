@@ -1,0 +1,6 @@
+export interface BenchStack {
+  url: string;
+  databaseUrl: string;
+  ownerUrl: string;
+  sandboxUrl: string | undefined;
+}
