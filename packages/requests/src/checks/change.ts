@@ -4,12 +4,12 @@ import type { Stage } from "@greenroom/environments/schema";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { message } from "@greenroom/messages";
-import type { Database, Prisma, Transaction } from "@greenroom/prisma";
+import type { Database, Transaction } from "@greenroom/prisma";
 import { DAY_MS } from "../limits";
 import type { ParsedRequest, ParsedSpec } from "../parse-request";
 import { type Problem, problem, shorten } from "../problems";
 import { findClaimProblems } from "./claims";
-import { findDeployed } from "./deployed";
+import { type EnvironmentRecord, findDeployed } from "./deployed";
 import { findNetworkProblems } from "./networks";
 import { findContextProblems, findLifetimeProblems } from "./place";
 import { findDestroyBlocks, findRemovalBlocks } from "./protection";
@@ -17,7 +17,6 @@ import { findStepProblems } from "./steps";
 
 type Change = Extract<ParsedRequest, { kind: "CHANGE" }>;
 type End = Extract<ParsedRequest, { kind: "DESTROY" }>;
-export type EnvironmentRecord = Prisma.EnvironmentGetPayload<Record<never, never>>;
 
 /** Everything that is wrong with a request to change or destroy an environment, as far as it is filled in. */
 export async function findChangeProblems(

@@ -1,6 +1,7 @@
 import { type BlueprintModel, findBlueprint } from "@greenroom/infra-templates/catalog";
-import type { Database, Transaction } from "@greenroom/prisma";
-import type { EnvironmentRecord } from "./change";
+import type { Database, Prisma, Transaction } from "@greenroom/prisma";
+
+export type EnvironmentRecord = Prisma.EnvironmentGetPayload<Record<never, never>>;
 
 /** What stands of an environment: its spec, and the keys of the stacks that have been deployed. */
 export interface Deployed {

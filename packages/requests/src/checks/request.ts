@@ -4,8 +4,9 @@ import type { Actor } from "@greenroom/identity/schema";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { ParsedRequest } from "../parse-request";
 import type { Problem } from "../problems";
-import { type EnvironmentRecord, findChangeProblems } from "./change";
+import { findChangeProblems } from "./change";
 import { findCreateProblems } from "./create";
+import type { EnvironmentRecord } from "./deployed";
 
 /**
  * The environment that a change or an end is asked for.

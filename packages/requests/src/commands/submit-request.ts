@@ -4,7 +4,7 @@ import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { message } from "@greenroom/messages";
 import { type Prisma, type Transaction, takeLocks } from "@greenroom/prisma";
 import { wakeRun } from "@greenroom/provisioning";
-import type { EnvironmentRecord } from "../checks/change";
+import type { EnvironmentRecord } from "../checks/deployed";
 import { findOpenProblems } from "../checks/open-requests";
 import { findProblems, getTarget } from "../checks/request";
 import type { RequestsDeps } from "../deps";
