@@ -61,7 +61,7 @@ describe("the components of models", () => {
       "글로벌 테이블(us-east-1): 복제 쓰기 요청 단위(rWRU)",
     ],
     ["Duration (next 9B)", "실행 시간(다음 9B)"],
-    ["Volume 2: Storage (general purpose SSD, gp3)", "볼륨 2: 저장(범용 SSD, gp3)"],
+    ["Volume 2: Storage (general purpose SSD, gp3)", "볼륨 2: 스토리지(범용 SSD, gp3)"],
     ["Not priced: DedicatedLogVolume", "가격 미반영: DedicatedLogVolume"],
     ["EC2 - Other", "EC2 - Other"],
   ])("%s reads as %s in Korean", (name, korean) => {
