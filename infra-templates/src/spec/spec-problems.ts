@@ -1,5 +1,5 @@
 import { AppError } from "@greenroom/errors";
-import { isSettingKey, type Message, message, type SettingKey } from "@greenroom/messages";
+import { excerpt, isSettingKey, type Message, message, type SettingKey } from "@greenroom/messages";
 import type { z } from "zod";
 import type { BlueprintModel, CheckContext } from "../model/blueprint";
 
@@ -63,12 +63,12 @@ function problemsOfIssue(issue: z.core.$ZodIssue): SpecProblem[] {
   if (issue.code !== "unrecognized_keys") return [{ field: path.join("."), message: messageOf(issue) }];
   return issue.keys.map((key) => ({
     field: [...path, key.slice(0, 60)].join("."),
-    message: message("spec.unknownKey", { value: shorten(key) }),
+    message: message("spec.unknownKey", { value: excerpt(key) }),
   }));
 }
 
 function messageOf(issue: Exclude<z.core.$ZodIssue, { code: "unrecognized_keys" }>): Message<SettingKey> {
-  const value = shorten(issue.input);
+  const value = excerpt(issue.input);
   switch (issue.code) {
     case "custom": {
       const key = isSettingKey(issue.message) ? issue.message : "spec.invalid";
@@ -101,9 +101,3 @@ const TYPE_MESSAGES: Record<
   array: "spec.type.list",
   object: "spec.type.group",
 };
-
-/** Input is anybody's: a message shows at most 60 characters of it. */
-function shorten(input: unknown): string {
-  const text = typeof input === "string" ? input : (JSON.stringify(input) ?? String(input));
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}

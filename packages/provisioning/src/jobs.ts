@@ -1,4 +1,4 @@
-import { defineJob } from "@greenroom/queue";
+import { defineJob, type Enqueue } from "@greenroom/queue";
 import { z } from "zod";
 import type { RunKind } from "./lifecycle";
 
@@ -10,9 +10,19 @@ const destroyRun = defineJob({ name: "provisioning.destroy", queue: "runs", payl
 
 export const PROVISIONING_JOBS = [planRun, applyRun, destroyRun] as const;
 
-/** The job that advances a run of this kind. */
-export const jobOf = (kind: RunKind): (typeof PROVISIONING_JOBS)[number] =>
-  ({ PLAN: planRun, APPLY: applyRun, DESTROY: destroyRun })[kind];
+const JOB_OF = { PLAN: planRun, APPLY: applyRun, DESTROY: destroyRun } as const satisfies Record<
+  RunKind,
+  object
+>;
 
-/** Deterministic, so that the same wake-up sent twice (by a slice and by the sweep) is one job. */
-export const wakeUpId = (runId: string, fence: number): string => `${runId}-${fence}`;
+/**
+ * Tells the worker that a run is due. The row says so too, so a lost call costs only the time until the next sweep.
+ * @param mark the same wake-up sent twice, by a slice and by the sweep, is one job: what was not sent before has another mark
+ */
+export async function wakeRun(
+  enqueue: Enqueue,
+  run: { id: string; kind: RunKind },
+  { mark = 0, delayMs }: { mark?: number | string; delayMs?: number } = {},
+): Promise<void> {
+  await enqueue(JOB_OF[run.kind], { runId: run.id }, { jobId: `${run.id}-${mark}`, delayMs });
+}

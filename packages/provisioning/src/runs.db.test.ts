@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRunRows, stackEvent } from "../testing/run-rows";
 import { queueRun } from "./commands/queue-run";
-import { appendRunEvents } from "./events/append-run-events";
+import { appendRunEvents } from "./events/run-events";
 import { createRunsRouter } from "./router";
 import { recordRunTransition } from "./runs/record-run-transition";
 

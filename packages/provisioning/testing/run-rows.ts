@@ -6,7 +6,7 @@ import { say, verbatim } from "@greenroom/messages";
 import { type Database, transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { queueRun } from "../src/commands/queue-run";
-import { appendRunEvents, type RunEventDraft } from "../src/events/append-run-events";
+import { appendRunEvents, type RunEventDraft } from "../src/events/run-events";
 import type { RunKind } from "../src/lifecycle";
 import { failureSchema } from "../src/schema";
 

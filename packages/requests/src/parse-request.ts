@@ -1,8 +1,8 @@
 import { isErrorKey } from "@greenroom/errors";
 import { type BlueprintModel, type Claim, findBlueprint, readSpec } from "@greenroom/infra-templates/catalog";
-import { message } from "@greenroom/messages";
+import { excerpt, message } from "@greenroom/messages";
 import type { z } from "zod";
-import { type Problem, problem, shorten, specProblem } from "./problems";
+import { type Problem, problem, specProblem } from "./problems";
 import { requestChangeInputSchema, requestCreateInputSchema, requestDestroyInputSchema } from "./schema";
 
 const INPUT_SCHEMAS = {
@@ -41,7 +41,7 @@ export function parseDraft(input: { kind: RequestDraft["kind"]; [field: string]:
 
 function shapeProblem(field: string, value: unknown, said: string): Problem {
   const key = isErrorKey(said) ? said : "fieldInvalid";
-  return problem(field, { key, values: { value: shorten(value) } });
+  return problem(field, { key, values: { value: excerpt(value) } });
 }
 
 /** A spec as its blueprint reads it today, and what follows from it. */
@@ -85,7 +85,7 @@ function readSpecOf({ blueprint, region = "" }: SpecPlace, given: unknown): Read
   if (blueprint === undefined) return NOTHING;
   const model = findBlueprint(blueprint);
   if (!model) {
-    const says = message("blueprintUnknown", { blueprint: shorten(blueprint) });
+    const says = message("blueprintUnknown", { blueprint: excerpt(blueprint) });
     return { asked: null, specProblems: [problem("blueprint", says)] };
   }
   if (given === undefined) return NOTHING;

@@ -21,9 +21,3 @@ export const specProblem = (path: string, message: Message<ErrorKey>): Problem =
 
 /** The problem as what a command throws. */
 export const problemError = ({ message, field }: Problem): AppError => AppError.of(message, { field });
-
-/** Input is anybody's: a message shows at most 60 characters of it. */
-export function shorten(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}

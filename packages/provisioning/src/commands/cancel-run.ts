@@ -4,8 +4,8 @@ import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
+import { wakeRun } from "../jobs";
 import { getAccessibleRun } from "../queries/run-access";
-import { wakeRun } from "./queue-run";
 import { stopRun } from "./stop-run";
 
 /**
@@ -26,7 +26,7 @@ export async function cancelRun(
   if (outcome === "SETTLED") {
     throw new AppError("runEnded", { number: run.number });
   }
-  if (outcome === "CANCELLING") await wakeRun(deps.enqueue, run, "cancel");
+  if (outcome === "CANCELLING") await wakeRun(deps.enqueue, run, { mark: "cancel" });
   return { runId: run.id };
 }
 

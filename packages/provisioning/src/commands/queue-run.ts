@@ -2,8 +2,6 @@ import { appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
 import type { ActingActor } from "@greenroom/identity/schema";
 import type { Transaction } from "@greenroom/prisma";
-import type { Enqueue } from "@greenroom/queue";
-import { jobOf, wakeUpId } from "../jobs";
 import { ACTIVE_RUN_STATUSES, type RetryMode, type RunKind } from "../lifecycle";
 
 export interface NewRun {
@@ -67,19 +65,6 @@ export async function queueRun(tx: Transaction, run: NewRun): Promise<QueuedRun>
     });
   }
   return queued;
-}
-
-/**
- * Tells the worker that a run is due. The row says so too, so a lost call costs only the time until the next sweep.
- * @param why a cancel gets a job of its own: the one that waits for a later time must not swallow it
- */
-export async function wakeRun(
-  enqueue: Enqueue,
-  run: { id: string; kind: RunKind },
-  why: "queued" | "cancel" = "queued",
-): Promise<void> {
-  const jobId = why === "queued" ? wakeUpId(run.id, 0) : `${run.id}-cancel`;
-  await enqueue(jobOf(run.kind), { runId: run.id }, { jobId });
 }
 
 async function environmentBusy(tx: Transaction, run: NewRun): Promise<AppError> {

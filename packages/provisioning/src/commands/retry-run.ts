@@ -6,10 +6,11 @@ import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { message } from "@greenroom/messages";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
+import { wakeRun } from "../jobs";
 import type { RetryMode } from "../lifecycle";
 import { findRetryFacts } from "../queries/retry-facts";
 import { type AccessibleRun, getAccessibleRun } from "../queries/run-access";
-import { queueRun, wakeRun } from "./queue-run";
+import { queueRun } from "./queue-run";
 
 /**
  * Tries again what failed or was cancelled, under the same approval: a new run with the same digest. CLEAN first deletes stacks

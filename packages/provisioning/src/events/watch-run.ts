@@ -4,8 +4,8 @@ import type { Database } from "@greenroom/prisma";
 import { isActive } from "../lifecycle";
 import { getAccessibleRun } from "../queries/run-access";
 import type { RunEventView } from "../schema";
-import { listRunEvents } from "./list-run-events";
 import type { RunEventFeed } from "./run-event-feed";
+import { listRunEvents } from "./run-events";
 
 /**
  * How long a page may lag behind when the feed is silent although something happened, and how long somebody whose role or session

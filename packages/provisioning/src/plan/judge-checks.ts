@@ -1,5 +1,5 @@
 import { type Message, message } from "@greenroom/messages";
-import { appendRunEvents } from "../events/append-run-events";
+import { appendRunEvents } from "../events/run-events";
 import { failureSaying } from "../runs/failures";
 import type { PlannedStack, TemplateCheck } from "../schema";
 import { done, type Slice, type StepOutcome } from "../steps/slice";

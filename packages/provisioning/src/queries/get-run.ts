@@ -1,7 +1,7 @@
 import { permissionsOn } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
-import { listRunEvents } from "../events/list-run-events";
+import { listRunEvents } from "../events/run-events";
 import { allowedActions } from "../lifecycle";
 import { type RunView, runStepSchema } from "../schema";
 import { findAttempts } from "./find-attempts";

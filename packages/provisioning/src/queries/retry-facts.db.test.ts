@@ -2,7 +2,7 @@ import { transaction } from "@greenroom/prisma";
 import { testDatabase } from "@greenroom/prisma/testing";
 import { expect, it } from "vitest";
 import { createRunRows, stackEvent } from "../../testing/run-rows";
-import { appendRunEvents } from "../events/append-run-events";
+import { appendRunEvents } from "../events/run-events";
 import { findRetryFacts } from "./retry-facts";
 
 it("the way on follows from what the stacks said last, a rollback that failed before all", async () => {

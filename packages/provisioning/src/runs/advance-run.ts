@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
+import type { HandlersOf } from "@greenroom/queue";
 import type { ProvisioningDeps } from "../deps";
-import { jobOf, wakeUpId } from "../jobs";
+import { type PROVISIONING_JOBS, wakeRun } from "../jobs";
 import { CRASH_LIMIT } from "../limits";
 import { createPlanDraft } from "../plan/plan-draft";
 import type { Waiting } from "../schema";
@@ -23,12 +24,21 @@ import {
 } from "./lease";
 import { recordWaiting } from "./record-run-transition";
 import { readRunSubject } from "./run-subject";
-import { settleRun } from "./settle-run";
+import { type Ending, settleRun } from "./settle-run";
 import { startRun } from "./start-run";
 
 /** What a slice came to: it ended the run, or the run is to be woken again. */
 type Next = { is: "SETTLED" } | { is: "WAKE"; inMs: number };
 const SETTLED: Next = { is: "SETTLED" };
+
+/** The worker's side of the three jobs: each advances a run by one slice, that of plans whichever is next (`claimPlan`). */
+export function createProvisioningHandlers(deps: ProvisioningDeps): HandlersOf<typeof PROVISIONING_JOBS> {
+  return {
+    "provisioning.plan": (_, signal) => advanceNextPlan(deps, signal),
+    "provisioning.apply": ({ runId }, signal) => advanceRun(deps, runId, signal),
+    "provisioning.destroy": ({ runId }, signal) => advanceRun(deps, runId, signal),
+  };
+}
 
 /**
  * Advances a run by one slice of work, at most about two seconds: claim → work → checkpoint → release → wake again. Nothing
@@ -43,7 +53,7 @@ export async function advanceRun(deps: ProvisioningDeps, runId: string, stop: Ab
 }
 
 /** The same for the plan whose turn it is. The wake-up of any plan is a turn for one that is due. */
-export async function advanceNextPlan(deps: ProvisioningDeps, stop: AbortSignal): Promise<void> {
+async function advanceNextPlan(deps: ProvisioningDeps, stop: AbortSignal): Promise<void> {
   const run = await claimPlan(deps.db, deps.workerId);
   if (run) await advanceClaimed(deps, run, stop);
 }
@@ -54,7 +64,7 @@ async function advanceClaimed(deps: ProvisioningDeps, run: RunRecord, stop: Abor
   try {
     const wakeInMs = await workUnderLease(deps, run, lease, stop);
     if (wakeInMs === null) return;
-    await deps.enqueue(jobOf(run.kind), { runId }, { jobId: wakeUpId(runId, run.fence), delayMs: wakeInMs });
+    await wakeRun(deps.enqueue, run, { mark: run.fence, delayMs: wakeInMs });
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error;
     deps.log.warn({ runId, fence: lease.fence }, "The lease passed on; this worker lets go of the run.");
@@ -93,10 +103,11 @@ async function workUnderLease(
 }
 
 async function work(deps: ProvisioningDeps, run: RunRecord, lease: Lease, stop: AbortSignal): Promise<Next> {
-  if (run.crashes >= CRASH_LIMIT) return setAside(deps, run, lease);
+  if (run.crashes >= CRASH_LIMIT) {
+    return settle(deps, run, lease, { to: "FAILED", failure: setAsideFailure(run.kind, CRASH_LIMIT) });
+  }
   if (run.status === "QUEUED" && run.cancelRequestedAt) {
-    await withFence(deps.db, lease, (tx) => settleRun(tx, deps, run, { to: "CANCELLED" }));
-    return SETTLED;
+    return settle(deps, run, lease, { to: "CANCELLED" });
   }
   try {
     if (run.status === "QUEUED") await startRun(deps, run, lease);
@@ -111,6 +122,7 @@ async function work(deps: ProvisioningDeps, run: RunRecord, lease: Lease, stop: 
       );
     }
     if (progress.is === "SETTLED") return SETTLED;
+    if (progress.is === "OVER") return await settle(deps, run, lease, progress.ending);
     if (progress.is === "WAIT") return { is: "WAKE", inMs: progress.ms };
     return await waitForCloud(deps, progress.hasMoved ? { ...run, retries: 0 } : run, lease, progress.error);
   } catch (error) {
@@ -130,10 +142,7 @@ async function afterError(
   if (appError.code === "DATABASE_UNAVAILABLE") throw appError;
   if (appError.isRetryable) return waitForCloud(deps, run, lease, appError);
   if (!isAppError(error)) deps.log.error({ err: error, runId: run.id }, "A run met an unforeseen error.");
-  await withFence(deps.db, lease, (tx) =>
-    settleRun(tx, deps, run, { to: "FAILED", failure: failureOf(appError, run.kind) }),
-  );
-  return SETTLED;
+  return settle(deps, run, lease, { to: "FAILED", failure: failureOf(appError, run.kind) });
 }
 
 /** The cloud is away or throttles: the run waits, longer each time, and its page says so. */
@@ -156,8 +165,7 @@ async function waitForCloud(
   return { is: "WAKE", inMs };
 }
 
-async function setAside(deps: ProvisioningDeps, run: RunRecord, lease: Lease): Promise<Next> {
-  const failure = setAsideFailure(run.kind, CRASH_LIMIT);
-  await withFence(deps.db, lease, (tx) => settleRun(tx, deps, run, { to: "FAILED", failure }));
+async function settle(deps: ProvisioningDeps, run: RunRecord, lease: Lease, ending: Ending): Promise<Next> {
+  await withFence(deps.db, lease, (tx) => settleRun(tx, deps, run, ending));
   return SETTLED;
 }

@@ -5,9 +5,8 @@ import { testBackends } from "@greenroom/queue/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
-import { wakeRun } from "../commands/queue-run";
 import { createProvisioningHandlers } from "../handlers";
-import { PROVISIONING_JOBS } from "../jobs";
+import { PROVISIONING_JOBS, wakeRun } from "../jobs";
 import { claimPlan } from "./claim-plan";
 
 let test: TestDatabase;

@@ -2,7 +2,7 @@ import { verbatim } from "@greenroom/messages";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
-import { appendRunEvents } from "../events/append-run-events";
+import { appendRunEvents } from "../events/run-events";
 import { claimRun, holdLease, LeaseLost, releaseRun, withFence } from "./lease";
 import { sweepRuns } from "./sweep";
 

@@ -1,6 +1,6 @@
 import { AppError } from "@greenroom/errors";
 import { Prisma, type Transaction } from "@greenroom/prisma";
-import { appendRunEvents, type RunEventDraft } from "../events/append-run-events";
+import { appendRunEvents, type RunEventDraft } from "../events/run-events";
 import { isActive, RUN_STATUSES, RUN_TRANSITIONS, type RunStatus } from "../lifecycle";
 import { type Failure, failureSchema, type RunEventData, type Waiting, waitingSchema } from "../schema";
 import type { RunRecord } from "./lease";

@@ -17,7 +17,8 @@ const PLAN_CANCELLED = failureSaying({
   stackKey: null,
 });
 
-type Ending = { to: "FAILED"; failure: Failure } | { to: "CANCELLED" };
+/** How a run ends that did not do what it was for. */
+export type Ending = { to: "FAILED"; failure: Failure } | { to: "CANCELLED" };
 
 /**
  * Ends a run that did not do what it was for, with everything that follows from it: steps that never began, the environment, the

@@ -3,7 +3,7 @@ import { type EnvironmentStatus, isBusy } from "@greenroom/environments/lifecycl
 import { message } from "@greenroom/messages";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "../deps";
-import type { RunEventDraft } from "../events/append-run-events";
+import type { RunEventDraft } from "../events/run-events";
 import { runStepSchema } from "../schema";
 import { type StepDraft, stepsOf } from "../steps/run-steps";
 import { type Lease, type RunRecord, withFence } from "./lease";

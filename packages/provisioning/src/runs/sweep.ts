@@ -1,6 +1,6 @@
 import { tryLock } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "../deps";
-import { jobOf, wakeUpId } from "../jobs";
+import { wakeRun } from "../jobs";
 import type { RunKind } from "../lifecycle";
 import {
   GONE_FOR_MS,
@@ -45,11 +45,7 @@ export async function sweepRuns(
  * sends ids of its own.
  */
 const wake = ({ enqueue, now }: Omit<SweepDeps, "log">, run: Pick<OverdueRun, "id" | "kind" | "fence">) =>
-  enqueue(
-    jobOf(run.kind),
-    { runId: run.id },
-    { jobId: `${wakeUpId(run.id, run.fence)}-${Math.floor(now().getTime() / SWEEP_INTERVAL_MS)}` },
-  );
+  wakeRun(enqueue, run, { mark: `${run.fence}-${Math.floor(now().getTime() / SWEEP_INTERVAL_MS)}` });
 
 /** What a sweeper knows from its looks before: since when a worker's lock is gone, and since when it has looked without a gap. */
 export interface Watch {

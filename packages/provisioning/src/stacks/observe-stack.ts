@@ -1,7 +1,7 @@
 import type { StackEvent, StackSnapshot, StackTarget } from "@greenroom/cloud";
 import { DELETED_STATUS, operationOf, outcomeOf } from "@greenroom/cloud/statuses";
 import { type Message, message, verbatim } from "@greenroom/messages";
-import { appendRunEvents, type RunEventDraft } from "../events/append-run-events";
+import { appendRunEvents, type RunEventDraft } from "../events/run-events";
 import { pollMs } from "../runs/backoff";
 import { failureSaying } from "../runs/failures";
 import type { Failure } from "../schema";

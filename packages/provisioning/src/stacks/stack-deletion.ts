@@ -1,6 +1,6 @@
 import type { StackSnapshot } from "@greenroom/cloud";
 import { message } from "@greenroom/messages";
-import { appendRunEvents } from "../events/append-run-events";
+import { appendRunEvents } from "../events/run-events";
 import { pollMs } from "../runs/backoff";
 import { failureSaying } from "../runs/failures";
 import {

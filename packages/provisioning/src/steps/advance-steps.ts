@@ -2,21 +2,44 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
 import type { Prisma } from "@greenroom/prisma";
 import { z } from "zod";
-import { appendRunEvents } from "../events/append-run-events";
+import { appendRunEvents } from "../events/run-events";
 import { PAUSE_IN_SLICE_MS, SLICE_BUDGET_MS } from "../limits";
 import { mismatch } from "../plan/approved-plan";
 import { failureOf } from "../runs/failures";
 import { LeaseLost, withFence } from "../runs/lease";
-import { settleRun } from "../runs/settle-run";
-import { type Failure, failureSchema, STEP_KINDS } from "../schema";
-import { STEP_RUNNERS } from ".";
+import type { Ending } from "../runs/settle-run";
+import { type Failure, failureSchema, STEP_KINDS, type StepKind } from "../schema";
+import { applyStack } from "./apply-stack";
+import { clean } from "./clean";
+import { deleteStack } from "./delete-stack";
+import { check, compare, policy, price, synthesize } from "./plan-steps";
+import { record } from "./record";
 import { recordStepTransition } from "./record-step-transition";
+import { rollBack } from "./roll-back";
 import { readySteps, type StepDraft, stepsOf } from "./run-steps";
-import type { Slice, StepOutcome, StepRecord } from "./slice";
+import type { Slice, StepOutcome, StepRecord, StepRunner } from "./slice";
+import { verify } from "./verify";
+
+/** Who does which step; a kind without a runner does not compile. */
+const STEP_RUNNERS: Record<StepKind, StepRunner> = {
+  SYNTHESIZE: synthesize,
+  COMPARE: compare,
+  CHECK: check,
+  POLICY: policy,
+  PRICE: price,
+  VERIFY: verify,
+  CLEAN: clean,
+  ROLL_BACK: rollBack,
+  APPLY_STACK: applyStack,
+  DELETE_STACK: deleteStack,
+  RECORD: record,
+};
 
 /** How far the steps came. `hasMoved`: something was done without the cloud refusing to talk. */
 export type Progress = { hasMoved: boolean } & (
   | { is: "SETTLED" }
+  /** Nothing is left to do of a run that is to end so. */
+  | { is: "OVER"; ending: Ending }
   | { is: "WAIT"; ms: number }
   /** Something outside is away for now. */
   | { is: "AWAY"; error: AppError }
@@ -38,8 +61,7 @@ export async function advanceSteps(slice: Slice, stop: AbortSignal): Promise<Pro
     if (active.length === 0) {
       const hasFailed = slice.steps.some(({ status }) => status === "FAILED");
       if (slice.subject.mismatch && !hasFailed) throw slice.subject.mismatch;
-      await settle(slice);
-      return { is: "SETTLED", hasMoved };
+      return { is: "OVER", ending: endingOf(slice), hasMoved };
     }
     const now = performance.now();
     const due = active.filter(({ position }) => (dueAt.get(position) ?? 0) <= now);
@@ -92,13 +114,11 @@ function stepsToAdvance({ steps, subject, order, isCancelling }: Slice): StepRec
   return hasStopped || (isCancelling && !isOnlyRecord) ? running : [...running, ...ready];
 }
 
-async function settle(slice: Slice): Promise<void> {
-  const { deps, lease, run, steps } = slice;
+function endingOf({ steps }: Slice): Ending {
   const failed = steps.find(({ status }) => status === "FAILED");
-  const ending = failed
-    ? { to: "FAILED" as const, failure: failedStepSchema.parse(failed.checkpoint).failure }
-    : { to: "CANCELLED" as const };
-  await withFence(deps.db, lease, (tx) => settleRun(tx, deps, run, ending));
+  return failed
+    ? { to: "FAILED", failure: failedStepSchema.parse(failed.checkpoint).failure }
+    : { to: "CANCELLED" };
 }
 
 async function advanceStep(slice: Slice, step: StepRecord): Promise<Result> {

@@ -1,6 +1,6 @@
 import { AppError } from "@greenroom/errors";
 import type { Prisma, Transaction } from "@greenroom/prisma";
-import { appendRunEvents } from "../events/append-run-events";
+import { appendRunEvents } from "../events/run-events";
 import { STEP_STATUSES, STEP_TRANSITIONS, type StepStatus } from "../lifecycle";
 import { runStepSchema } from "../schema";
 

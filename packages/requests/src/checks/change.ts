@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { isBusy } from "@greenroom/environments/lifecycle";
+import { daysLeft, isBusy } from "@greenroom/environments/lifecycle";
 import type { Stage } from "@greenroom/environments/schema";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
-import { message } from "@greenroom/messages";
+import { excerpt, message } from "@greenroom/messages";
 import type { Database, Transaction } from "@greenroom/prisma";
-import { DAY_MS } from "../limits";
 import type { ParsedRequest, ParsedSpec } from "../parse-request";
-import { type Problem, problem, shorten } from "../problems";
+import { type Problem, problem } from "../problems";
 import { findClaimProblems } from "./claims";
 import { type EnvironmentRecord, findDeployed } from "./deployed";
 import { findNetworkProblems } from "./networks";
@@ -42,7 +41,7 @@ async function findEndProblems(
 ): Promise<Problem[]> {
   const { name, status } = environment;
   const isMistyped = typedName !== undefined && typedName.trim() !== name;
-  const details = { typed: shorten(typedName), name };
+  const details = { typed: excerpt(typedName), name };
   const mistyped = isMistyped ? [problem("typedName", message("typedNameMismatch", details))] : [];
   const deployed = status === "DESTROYED" ? null : await findDeployed(db, environment);
   return [...mistyped, ...(deployed ? findDestroyBlocks(deployed) : [])];
@@ -81,12 +80,10 @@ function isAsItIs(
   lifetimeDays: number | null | undefined,
   now: Date,
 ): boolean {
-  const daysLeft =
-    expiresAt === null ? null : Math.max(1, Math.ceil((expiresAt.getTime() - now.getTime()) / DAY_MS));
   return (
     status === "READY" &&
     blueprintVersion === asked.model.version &&
-    daysLeft === lifetimeDays &&
+    daysLeft(expiresAt, now) === lifetimeDays &&
     isDeepStrictEqual(spec, asked.spec)
   );
 }

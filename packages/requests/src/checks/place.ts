@@ -1,10 +1,10 @@
 import { listAccounts } from "@greenroom/accounts";
 import type { Stage } from "@greenroom/environments/schema";
-import { message } from "@greenroom/messages";
+import { excerpt, message } from "@greenroom/messages";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { LIFETIME_LIMIT_DAYS } from "../limits";
 import type { ParsedSpec } from "../parse-request";
-import { type Problem, problem, shorten, specProblem } from "../problems";
+import { type Problem, problem, specProblem } from "../problems";
 
 /** Whether there is such an account, and the region is one of its own. */
 export async function findPlaceProblems(
@@ -15,7 +15,7 @@ export async function findPlaceProblems(
   const account = (await listAccounts(db)).find(({ id }) => id === cloudAccountId);
   if (!account) return [problem("cloudAccountId", message("accountUnknown"))];
   if (region === undefined || account.regions.includes(region)) return [];
-  const details = { region: shorten(region), account: account.name, regions: account.regions.join(", ") };
+  const details = { region: excerpt(region), account: account.name, regions: account.regions.join(", ") };
   return [problem("region", message("regionUnknown", details))];
 }
 

@@ -39,6 +39,6 @@ export async function withdrawRequest(
     return { planRunId, outcome };
   });
   if (outcome === "CANCELLING" && planRunId)
-    await wakeRun(deps.enqueue, { id: planRunId, kind: "PLAN" }, "cancel");
+    await wakeRun(deps.enqueue, { id: planRunId, kind: "PLAN" }, { mark: "cancel" });
   return { requestId };
 }

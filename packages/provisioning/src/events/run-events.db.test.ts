@@ -3,8 +3,7 @@ import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createRunRows, stackEvent } from "../../testing/run-rows";
 import { findRetryMode } from "../queries/retry-facts";
-import { appendRunEvents, type RunEventDraft } from "./append-run-events";
-import { listRunEvents } from "./list-run-events";
+import { appendRunEvents, listRunEvents, type RunEventDraft } from "./run-events";
 
 let test: TestDatabase;
 beforeAll(async () => {
