@@ -4,9 +4,10 @@ import { defineConfig } from "vitest/config";
 const SPECS = "apps/aws-sandbox/test/every-spec.test.ts";
 
 /**
- * Three projects: `unit` is pure and runs in parallel; `db` talks to a real Postgres (a fresh database per worker)
- * and, where a test says so, to the AWS sandbox over HTTP. `specs` takes many random specs through synthesis, deployment and deletion.
- * Files share a process: loading the CDK for each again would take longer than the tests.
+ * Three projects: `unit` is pure and runs in parallel; `db` talks to a real Postgres (a fresh database per
+ * worker) and, where a test says so, to the AWS sandbox over HTTP. `specs` takes many random specs through
+ * synthesis, deployment and deletion. Files share a process: loading the CDK for each again would take longer
+ * than the tests.
  */
 export default defineConfig({
   test: {

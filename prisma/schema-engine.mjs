@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /**
- * Stands in for Prisma's native schema engine: speaks its JSON-RPC over stdin and stdout, and answers with the same
- * engine compiled to WebAssembly (npm package @prisma/schema-engine-wasm) over the `pg` driver.
+ * Stands in for Prisma's native schema engine: speaks its JSON-RPC over stdin and stdout, and answers with
+ * the same engine compiled to WebAssembly (npm package @prisma/schema-engine-wasm) over the `pg` driver.
  * Started by the Prisma CLI through PRISMA_SCHEMA_ENGINE_BINARY; see prisma.mjs.
  *
- * Looked at on 2026-12-01 with Prisma 7.10.0 and engine 8.1.0-2, the one build that npm has; prisma/package.json
- * pins both. After an update of either, try without each repair below and delete what is mended.
+ * Looked at on 2026-12-01 with Prisma 7.10.0 and engine 8.1.0-2, the one build that npm has;
+ * prisma/package.json pins both. After an update of either, try without each repair below and delete what is
+ * mended.
  */
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -49,7 +50,8 @@ function connectionConfig() {
   if (!options.url) fail("DATABASE_URL is not set: give the database this command should work on.");
   const url = new URL(options.url);
   return {
-    // Never `connectionString`: adapter-pg lets it override `database`, and the shadow replay would hit the main one.
+    // Never `connectionString`: adapter-pg lets it override `database`, and the shadow replay would hit the
+    // main one.
     host: url.hostname.replace(/^\[|\]$/g, ""),
     port: Number(url.port || 5432),
     user: decodeURIComponent(url.username),
@@ -87,8 +89,8 @@ async function serve() {
     const { id, method, params = {} } = JSON.parse(line);
     if (!method) continue;
     try {
-      // This build cannot open a shadow database for evaluateDataLoss itself; devDiagnostic can, and what it read stays
-      // at hand in the engine.
+      // This build cannot open a shadow database for evaluateDataLoss itself; devDiagnostic can, and what it
+      // read stays at hand in the engine.
       if (method === "evaluateDataLoss") await engine.devDiagnostic(withoutSchema(params));
       const result = await engine[method === "getDatabaseVersion" ? "version" : method](params);
       if (method === "diff" && result?.stdout != null) {
@@ -145,7 +147,8 @@ function createAdapterFactory() {
   const factory = new PrismaPg(config);
   const connect = factory.connect.bind(factory);
   factory.connect = async () => repaired(await connect());
-  // adapter-pg 7.10 drops the shadow database while its own pool is still connected to it; we close the pool first.
+  // adapter-pg 7.10 drops the shadow database while its own pool is still connected to it; we close the pool
+  // first.
   factory.connectToShadowDb = async () => {
     const name = `prisma_migrate_shadow_db_${randomUUID()}`;
     await runAdminSql(config, `CREATE DATABASE "${name}"`);
@@ -164,7 +167,9 @@ function repaired(adapter) {
   return withWholeScripts(withCharColumns(adapter));
 }
 
-/** adapter-pg 7.10 cuts a script at every semicolon, inside function bodies too: let Postgres take it whole. */
+/**
+ * adapter-pg 7.10 cuts a script at every semicolon, inside function bodies too: let Postgres take it whole.
+ */
 function withWholeScripts(adapter) {
   adapter.executeScript = async (script) => {
     try {
@@ -176,7 +181,9 @@ function withWholeScripts(adapter) {
   return adapter;
 }
 
-/** adapter-pg 7.10 has no type for "char" columns, which introspection selects: present them to it as text. */
+/**
+ * adapter-pg 7.10 has no type for "char" columns, which introspection selects: present them to it as text.
+ */
 function withCharColumns(adapter) {
   const performIO = adapter.performIO.bind(adapter);
   const queryRaw = Object.getPrototypeOf(adapter).queryRaw;
@@ -219,7 +226,9 @@ function describe(error) {
   return `No Postgres answers at ${hostname}:${port || 5432} (${text}). Start it, or correct DATABASE_URL.`;
 }
 
-/** Ends with the error shape that the CLI reads from the engine's stderr, of which it skips the first line. */
+/**
+ * Ends with the error shape that the CLI reads from the engine's stderr, of which it skips the first line.
+ */
 function fail(message, errorCode = "P1000") {
   const fields = { message, is_panic: false, error_code: errorCode, meta: {} };
   const target = "schema_engine::logger";

@@ -1,4 +1,7 @@
-/** `npm run bench`: prints performance goals as ratios against a control measured in the same run. `-- NAME` runs one of them. */
+/**
+ * `npm run bench`: prints performance goals as ratios against a control measured in the same run. `-- NAME`
+ * runs one of them.
+ */
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";

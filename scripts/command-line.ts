@@ -16,7 +16,10 @@ interface CommandLine<Command> {
   isForUser: (error: unknown) => error is Error;
 }
 
-/** Runs what was typed and prints what it says, the usage when help was asked for, and what is wrong as one line. */
+/**
+ * Runs what was typed and prints what it says, the usage when help was asked for, and what is wrong as one
+ * line.
+ */
 export async function runCommandLine<Command>({
   usage,
   readCommand,

@@ -1,10 +1,11 @@
 /**
- * The Prisma CLI without a download: `node scripts/prisma.mjs <command>`, e.g. `generate`, `migrate dev --name add-x`,
- * `migrate diff --from-migrations prisma/migrations --to-schema prisma/schema --exit-code`.
+ * The Prisma CLI without a download: `node scripts/prisma.mjs <command>`, e.g. `generate`, `migrate dev
+ * --name add-x`, `migrate diff --from-migrations prisma/migrations --to-schema prisma/schema --exit-code`.
  *
- * Prisma 7 fetches a native schema engine from the network before it does anything. On Linux and macOS we give it
- * `prisma/schema-engine.mjs` instead, which runs the engine's WebAssembly build from npm. Windows cannot spawn a
- * script by its shebang and keeps the stock engine; so does anyone who sets PRISMA_ENGINE=native.
+ * Prisma 7 fetches a native schema engine from the network before it does anything. On Linux and macOS we
+ * give it `prisma/schema-engine.mjs` instead, which runs the engine's WebAssembly build from npm. Windows
+ * cannot spawn a script by its shebang and keeps the stock engine; so does anyone who sets
+ * PRISMA_ENGINE=native.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -17,7 +18,8 @@ const generated = path.join(root, "prisma/generated");
 const stampFile = path.join(generated, ".schema-hash");
 
 /**
- * Generates the Prisma client into `prisma/generated` unless it already matches the schema and Prisma's version.
+ * Generates the Prisma client into `prisma/generated` unless it already matches the schema and Prisma's
+ * version.
  * @returns {boolean} whether anything was generated
  */
 export function generateClient({ force = false, quiet = true } = {}) {

@@ -1,6 +1,7 @@
 /**
- * `npm run sandbox`: the simulated CloudFormation alone, also in a fresh clone. Its options go to apps/aws-sandbox/src/main.ts.
- * Everything imported here uses Node's own modules only: it runs before the packages are installed.
+ * `npm run sandbox`: the simulated CloudFormation alone, also in a fresh clone. Its options go to
+ * apps/aws-sandbox/src/main.ts. Everything imported here uses Node's own modules only: it runs before the
+ * packages are installed.
  */
 import { spawn } from "node:child_process";
 import path from "node:path";

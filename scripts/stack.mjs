@@ -1,6 +1,7 @@
 /**
- * All parts of Greenroom, started and stopped in order: Postgres, migrations, demo people, AWS sandbox, worker, portal.
- * The one piece that `npm run up`, the end-to-end tests and the bench share. Needs an installed and built checkout.
+ * All parts of Greenroom, started and stopped in order: Postgres, migrations, demo people, AWS sandbox,
+ * worker, portal. The one piece that `npm run up`, the end-to-end tests and the bench share. Needs an
+ * installed and built checkout.
  */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
@@ -14,7 +15,10 @@ import { runToEnd } from "./stack/run-to-end.mjs";
 import { startService } from "./stack/service.mjs";
 import { supervise } from "./stack/supervise.mjs";
 
-/** A fortieth of real time: the smallest size with its cluster is built in about half a minute, the whole platform in little more. */
+/**
+ * A fortieth of real time: the smallest size with its cluster is built in about half a minute, the whole
+ * platform in little more.
+ */
 const DEFAULT_DURATIONS = "0.025";
 const GRACE_MS = { postgres: 0, sandbox: 5_000, worker: 20_000, portal: 5_000 };
 

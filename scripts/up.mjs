@@ -1,6 +1,6 @@
 /**
- * `npm run up`: the whole product from a fresh clone with nothing but Node and npm. See the README for its settings.
- * Everything imported here uses Node's own modules only: it runs before the packages are installed.
+ * `npm run up`: the whole product from a fresh clone with nothing but Node and npm. See the README for its
+ * settings. Everything imported here uses Node's own modules only: it runs before the packages are installed.
  */
 import { mkdirSync } from "node:fs";
 import path from "node:path";

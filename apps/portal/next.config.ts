@@ -10,7 +10,8 @@ const nextConfig: NextConfig = {
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   poweredByHeader: false,
-  // What is kept of a body for the proxy, whoever sends it: a little more than calls may have, so that too much is seen as such.
+  // What is kept of a body for the proxy, whoever sends it: a little more than calls may have, so that too
+  // much is seen as such.
   experimental: { proxyClientMaxBodySize: "300kb" },
   // Browsers and bots ask for it by this name, whatever a page says.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],

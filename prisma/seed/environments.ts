@@ -29,8 +29,9 @@ const STAGES = ["dev", "staging", "prod"];
 const MANY_STATUSES: readonly EnvironmentStatus[] = ["READY", "READY", "READY", "FAILED", "DESTROYED"];
 
 /**
- * Adds `count` environments spread over all teams, stages and a few statuses, a minute apart, for measuring the list.
- * Needs `seedDemo` first. They exist as rows only: no run made them and no stack stands behind them.
+ * Adds `count` environments spread over all teams, stages and a few statuses, a minute apart, for measuring
+ * the list. Needs `seedDemo` first. They exist as rows only: no run made them and no stack stands behind
+ * them.
  */
 export async function seedManyEnvironments(db: PrismaClient, count: number): Promise<void> {
   const members = await db.membership.findMany({ orderBy: [{ teamId: "asc" }, { userId: "asc" }] });

@@ -11,18 +11,23 @@ const CONNECTION_TIMEOUT_MS = 5_000;
 /** A server that lives ends a slow statement itself, this long before we would give up its connection. */
 const STATEMENT_MARGIN_MS = 500;
 /**
- * A process that stops inside a transaction keeps its locks from everybody, the audit trail's among them; Postgres ends its session
- * after this long. Half the time of a run's lease, far above what any transaction of ours takes between two statements.
+ * A process that stops inside a transaction keeps its locks from everybody, the audit trail's among them;
+ * Postgres ends its session after this long. Half the time of a run's lease, far above what any transaction
+ * of ours takes between two statements.
  */
 const IDLE_IN_TRANSACTION_MS = 5_000;
-/** Whoever waits for a lock gives up before a person does, and a worker tries again while it still holds its run. */
+/**
+ * Whoever waits for a lock gives up before a person does, and a worker tries again while it still holds its
+ * run.
+ */
 const LOCK_WAIT_MS = 3_000;
 
 /**
  * Connects lazily to Postgres.
  * @param url postgres:// address
  * @param max bounds the connections of this process
- * @param queryTimeoutMs a query without an answer fails after this, also when the server's machine is frozen or unreachable
+ * @param queryTimeoutMs a query without an answer fails after this, also when the server's machine is frozen
+ * or unreachable
  */
 export function createDatabase(url: string, max = 10, queryTimeoutMs = 10_000): Database {
   const adapter = new PrismaPg({

@@ -5,7 +5,9 @@ import { APPEND_ONLY_TABLES } from "./grant-application";
 import { migrate } from "./migrate";
 
 let database: TestDatabase;
-/** A database of its own on the same server, where only migrations have been at work, and its two addresses. */
+/**
+ * A database of its own on the same server, where only migrations have been at work, and its two addresses.
+ */
 let ownerUrl: string;
 let applicationUrl: string;
 let role: string;

@@ -1,6 +1,8 @@
 import pg from "pg";
 
-/** Tables that only grow: the application adds rows and reads them, and can neither change nor take out one. */
+/**
+ * Tables that only grow: the application adds rows and reads them, and can neither change nor take out one.
+ */
 export const APPEND_ONLY_TABLES = ["AuditEvent", "AuditCheckpoint"] as const;
 /** Of who may change the database's layout, which concerns nobody but the owner. */
 const OWNERS_TABLES = ["_prisma_migrations"];
@@ -8,9 +10,10 @@ const OWNERS_TABLES = ["_prisma_migrations"];
 const CANNOT_SIGN_IN = new Set(["28P01", "28000"]);
 
 /**
- * Gives the role of `applicationUrl` what the portal and the workers need and nothing else: rows, but no table, trigger or role
- * can be changed, and no row of the audit trail. Makes the role, with that address' password, when it cannot sign in. Done after
- * every migration, since new tables are nobody's but the owner's. Does nothing when it is the owner's own role.
+ * Gives the role of `applicationUrl` what the portal and the workers need and nothing else: rows, but no
+ * table, trigger or role can be changed, and no row of the audit trail. Makes the role, with that address'
+ * password, when it cannot sign in. Done after every migration, since new tables are nobody's but the
+ * owner's. Does nothing when it is the owner's own role.
  *
  * @param owner connected as the owner of the tables
  * @throws when the role is not there and the owner may not make it
@@ -46,7 +49,10 @@ async function canSignIn(url: string): Promise<boolean> {
   }
 }
 
-/** Asks first whether it may: a server writes a statement that it refuses, with the password in it, to its log. */
+/**
+ * Asks first whether it may: a server writes a statement that it refuses, with the password in it, to its
+ * log.
+ */
 async function makeRole(owner: pg.Client, role: string, password: string): Promise<void> {
   const { rows } = await owner.query<{ may: boolean }>(
     "SELECT rolsuper OR rolcreaterole AS may FROM pg_roles WHERE rolname = current_user",

@@ -1,4 +1,6 @@
-/** An advisory lock of Postgres. `keyed`: one lock for each key, so that only those who ask for the same wait. */
+/**
+ * An advisory lock of Postgres. `keyed`: one lock for each key, so that only those who ask for the same wait.
+ */
 interface AdvisoryLock {
   number: number;
   keyed?: true;
@@ -11,15 +13,20 @@ interface RowLock {
 }
 
 /**
- * Every lock of the product. A transaction takes them from top to bottom, and several of one name in the order of their keys, so
- * that no two transactions wait for each other; whoever comes too late for a lock is refused it (`take-locks.ts`). A test fails on
- * a lock that is taken past this table. What an UPDATE locks by itself stands in no table.
+ * Every lock of the product. A transaction takes them from top to bottom, and several of one name in the
+ * order of their keys, so that no two transactions wait for each other; whoever comes too late for a lock is
+ * refused it (`take-locks.ts`). A test fails on a lock that is taken past this table. What an UPDATE locks by
+ * itself stands in no table.
  *
- * A number is any that nobody else uses. It stays what it is: two versions of Greenroom may run side by side during an upgrade.
+ * A number is any that nobody else uses. It stays what it is: two versions of Greenroom may run side by side
+ * during an upgrade.
  */
 export const LOCKS = {
   // Of a connection, not of a transaction.
-  /** Whoever brings the database up to date; it is the number of Prisma's own schema engine, so that these two take turns. */
+  /**
+   * Whoever brings the database up to date; it is the number of Prisma's own schema engine, so that these two
+   * take turns.
+   */
   migration: { number: 72_707_369 },
   /** A worker is there as long as its connection holds this, with a key of its own. */
   workerPresence: { number: 4_106_003, keyed: true },
@@ -38,7 +45,10 @@ export const LOCKS = {
   /** A run: before its request, since a worker that ends a plan holds the run already. */
   run: { table: "Run", clause: "FOR UPDATE" },
   request: { table: "Request", clause: "FOR UPDATE" },
-  /** What a person, and what a team, has open: whoever adds to it counts alone. Keys: "person <id>", "team <id>". */
+  /**
+   * What a person, and what a team, has open: whoever adds to it counts alone. Keys: "person <id>", "team
+   * <id>".
+   */
   openRequests: { number: 7_403_119, keyed: true },
   /** An account, and with it its networks: one at a time decides on who has which. */
   account: { table: "CloudAccount", clause: "FOR NO KEY UPDATE" },
@@ -51,9 +61,15 @@ export const LOCKS = {
   /** Budgets that alerts are written of: they stay as they were read. */
   budgetsOfAlerts: { table: "Budget", clause: "FOR KEY SHARE" },
   discount: { table: "DiscountRule", clause: "FOR UPDATE" },
-  /** The audit trail: each row carries the hash of the one before, so its writers take turns until they commit. */
+  /**
+   * The audit trail: each row carries the hash of the one before, so its writers take turns until they
+   * commit.
+   */
   auditTrail: { number: 4_106_001 },
-  /** The person who acts, with roles and session: nobody waits any more, and none of it can change before the commit. */
+  /**
+   * The person who acts, with roles and session: nobody waits any more, and none of it can change before the
+   * commit.
+   */
   actor: { table: "User", clause: "FOR SHARE" },
 } as const satisfies Record<string, AdvisoryLock | RowLock>;
 

@@ -29,13 +29,16 @@ interface Migration {
 }
 
 /**
- * Brings a database up to date with `prisma/migrations`, each migration in a transaction of its own. Safe to run from
- * several processes at once: one works, the others wait and find nothing to do. Needs no Prisma engine.
+ * Brings a database up to date with `prisma/migrations`, each migration in a transaction of its own. Safe to
+ * run from several processes at once: one works, the others wait and find nothing to do. Needs no Prisma
+ * engine.
  *
  * @param ownerUrl the database, which must exist, as the role that owns its tables
  * @param log told of each applied migration
- * @param options.withQueue also lays out BullMQ's tables (schema `bullmq`); not needed when the queue is on Redis
- * @param options.applicationUrl the same database as the portal and the workers sign in to it: their role is given its rights
+ * @param options.withQueue also lays out BullMQ's tables (schema `bullmq`); not needed when the queue is on
+ * Redis
+ * @param options.applicationUrl the same database as the portal and the workers sign in to it: their role is
+ * given its rights
  * @returns names of the migrations that were applied
  * @throws when an applied migration was edited afterwards, or one that another tool began was never finished
  */

@@ -4,8 +4,9 @@ import pg from "pg";
 const TIMED_OUT = "Query read timeout";
 
 /**
- * A connection that ends itself when a query gets no answer in time. Otherwise the ROLLBACK that follows would wait behind the
- * unanswered query, and the connection would go back to the pool to make somebody else wait.
+ * A connection that ends itself when a query gets no answer in time. Otherwise the ROLLBACK that follows
+ * would wait behind the unanswered query, and the connection would go back to the pool to make somebody else
+ * wait.
  */
 export class PromptClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {

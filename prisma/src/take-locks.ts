@@ -12,7 +12,9 @@ import {
 
 const takenBy = new WeakMap<Transaction, TakenLock[]>();
 
-/** Remembers what a transaction takes. @throws when something that comes later in LOCKS was taken before it */
+/**
+ * Remembers what a transaction takes. @throws when something that comes later in LOCKS was taken before it
+ */
 function note(tx: Transaction, lock: TakenLock): void {
   const taken = takenBy.get(tx) ?? [];
   takenBy.set(tx, taken);
@@ -34,8 +36,8 @@ export type WantedLock = {
 }[LockName];
 
 /**
- * Waits for one lock after the other until no other transaction has it, and keeps them until this one ends. A row that is not there
- * is not waited for.
+ * Waits for one lock after the other until no other transaction has it, and keeps them until this one ends. A
+ * row that is not there is not waited for.
  * @throws when they are not in the order of LOCKS
  */
 export async function takeLocks(tx: Transaction, ...wanted: readonly (WantedLock | false)[]): Promise<void> {
@@ -61,12 +63,17 @@ export function lockingRows(tx: Transaction, name: RowLockName, key: string): Pr
   return Prisma.raw(LOCKS[name].clause);
 }
 
-/** The same, but rows that somebody else has locked are left out: it never waits, so it may come at any time. */
+/**
+ * The same, but rows that somebody else has locked are left out: it never waits, so it may come at any time.
+ */
 export function lockingFreeRows(name: RowLockName): Prisma.Sql {
   return Prisma.raw(`${LOCKS[name].clause} SKIP LOCKED`);
 }
 
-/** As an SQL expression: takes the lock until the end of the transaction unless another has it, and says whether it did. */
+/**
+ * As an SQL expression: takes the lock until the end of the transaction unless another has it, and says
+ * whether it did.
+ */
 export function tryLock(name: AdvisoryLockName): Prisma.Sql {
   return Prisma.sql`pg_try_advisory_xact_lock(${LOCKS[name].number}::bigint)`;
 }

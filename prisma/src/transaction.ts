@@ -11,8 +11,8 @@ const WRITE_CONFLICT = "P2034";
 const WRITE_CONFLICT_TEXT = /Code: `40(001|P01)`/;
 
 /**
- * Runs `work` in one transaction: all of it or none. After a write conflict or deadlock it runs again, so `work` must
- * have no effect outside the database (no queue, no HTTP, no changed variables).
+ * Runs `work` in one transaction: all of it or none. After a write conflict or deadlock it runs again, so
+ * `work` must have no effect outside the database (no queue, no HTTP, no changed variables).
  *
  * @throws what `work` throws, after a rollback
  */

@@ -9,7 +9,8 @@ export function asRole(databaseUrl: string, { role, password }: { role: string; 
 }
 
 /**
- * Runs one statement on a connection of its own, for what cannot run inside a pool's session (CREATE DATABASE).
+ * Runs one statement on a connection of its own, for what cannot run inside a pool's session (CREATE
+ * DATABASE).
  * @returns its rows
  */
 export async function executeSql<Row extends pg.QueryResultRow>(

@@ -21,8 +21,9 @@ interface TestServer {
 }
 
 /**
- * Vitest global set-up: a Postgres for the whole run with one migrated template database. TEST_DATABASE_URL or
- * DATABASE_URL names a server to use; otherwise a throw-away one is started. Without Postgres the run fails.
+ * Vitest global set-up: a Postgres for the whole run with one migrated template database. TEST_DATABASE_URL
+ * or DATABASE_URL names a server to use; otherwise a throw-away one is started. Without Postgres the run
+ * fails.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await obtainServer();
@@ -64,7 +65,10 @@ async function obtainServer(): Promise<TestServer> {
   };
 }
 
-/** Emptying tables between tests is the one thing that tests may and the product may not; never the audit trail. */
+/**
+ * Emptying tables between tests is the one thing that tests may and the product may not; never the audit
+ * trail.
+ */
 async function allowTruncate(url: string, role: string): Promise<void> {
   const tables = await executeSql<{ name: string }>(
     url,

@@ -8,7 +8,10 @@ export { executeSql };
 
 /** A migrated, empty database for one test file (or one test). */
 export interface TestDatabase {
-  /** For code that opens its own connections: the queue, LISTEN, a worker process. With the rights that the product has. */
+  /**
+   * For code that opens its own connections: the queue, LISTEN, a worker process. With the rights that the
+   * product has.
+   */
   url: string;
   /** With all rights: what an administrator, or an attacker who has become one, can do. */
   ownerUrl: string;

@@ -13,7 +13,10 @@ import { type Finding, milliseconds, quantile, ratioInterval } from "./statistic
 const ROUNDS = 60;
 const QUEUE = "bench-raw";
 
-/** From the call that approves to the start of the run's first step, against BullMQ's own add → start, taken in turns. */
+/**
+ * From the call that approves to the start of the run's first step, against BullMQ's own add → start, taken
+ * in turns.
+ */
 export async function measureApproveToStart({ databaseUrl }: BenchStack): Promise<Finding[]> {
   const db = createDatabase(databaseUrl);
   const connection = createQueueConnection({ databaseUrl });
@@ -79,7 +82,10 @@ async function rawAddToStart(
 interface Latency {
   /** Milliseconds from the call that approves to the start of the first step. */
   sinceCall: number;
-  /** The same from the moment the approval is committed and the job is about to be added: what BullMQ's add → start spans. */
+  /**
+   * The same from the moment the approval is committed and the job is about to be added: what BullMQ's add →
+   * start spans.
+   */
   sinceCommit: number;
 }
 

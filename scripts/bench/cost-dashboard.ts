@@ -12,7 +12,9 @@ const SERVICES = ["EC2", "EKS", "ElastiCache", "RDS", "DynamoDB", "VPC", "CloudW
 const CALLS = 100;
 const WARM_UP = 10;
 
-/** A year of costs of 10,000 environments; the dashboard of everybody's and of one team's, in this process. */
+/**
+ * A year of costs of 10,000 environments; the dashboard of everybody's and of one team's, in this process.
+ */
 export async function measureCostDashboard({ ownerUrl }: { ownerUrl: string }): Promise<Finding[]> {
   const url = await makeDatabase(ownerUrl);
   const db = createDatabase(url, undefined, 120_000);
@@ -65,7 +67,10 @@ async function makeDatabase(ownerUrl: string): Promise<string> {
   return url.href;
 }
 
-/** Every environment has a cost by every service in every month; every team by every service and stage on every day. */
+/**
+ * Every environment has a cost by every service in every month; every team by every service and stage on
+ * every day.
+ */
 async function fill(db: Database): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "Team" (id, slug, name, "costCentre")

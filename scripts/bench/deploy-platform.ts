@@ -23,8 +23,9 @@ const GOAL_MS = 2_000;
 const LOOK_MS = 20;
 
 /**
- * The full platform on the sandbox with zero durations, as the worker does it: from its first call about the first stack to the last
- * stack complete. Against bare SDK calls for the same templates in the same order: one CreateStack each, then DescribeStacks.
+ * The full platform on the sandbox with zero durations, as the worker does it: from its first call about the
+ * first stack to the last stack complete. Against bare SDK calls for the same templates in the same order:
+ * one CreateStack each, then DescribeStacks.
  */
 export async function measureDeployPlatform({ databaseUrl, sandboxUrl }: BenchStack): Promise<Finding[]> {
   if (sandboxUrl === undefined) throw new Error("This is measured on the sandbox: unset AWS_MODE.");
@@ -70,7 +71,10 @@ export async function measureDeployPlatform({ databaseUrl, sandboxUrl }: BenchSt
   }
 }
 
-/** What an account has once (Security Hub, the recorder of AWS Config, a domain) stands in the way of a second platform. */
+/**
+ * What an account has once (Security Hub, the recorder of AWS Config, a domain) stands in the way of a second
+ * platform.
+ */
 async function forget(db: Database, sandboxUrl: string): Promise<void> {
   await fetch(`${sandboxUrl}/_sandbox/reset`, {
     method: "POST",

@@ -7,7 +7,10 @@ import { type Finding, milliseconds, quantile, ratioInterval } from "./statistic
 const ROUNDS = 300;
 const WARM_UP = 20;
 
-/** A decision, from the call to its answer, when the answer waits for the disk and when it does not; taken in turns. */
+/**
+ * A decision, from the call to its answer, when the answer waits for the disk and when it does not; taken in
+ * turns.
+ */
 export async function measureDurability({ databaseUrl }: BenchStack): Promise<Finding[]> {
   const durable = createDatabase(databaseUrl, 2);
   const lazyUrl = new URL(databaseUrl);

@@ -9,7 +9,10 @@ const ENVIRONMENTS = 10_000;
 const PER_SECOND = 50;
 const SECONDS = 20;
 
-/** The signed-in list of environments, of which there are 10,000, at 50 pages a second; the health page is the control. */
+/**
+ * The signed-in list of environments, of which there are 10,000, at 50 pages a second; the health page is the
+ * control.
+ */
 export async function measureEnvironmentList({ url, ownerUrl }: BenchStack): Promise<Finding[]> {
   const db = createDatabase(ownerUrl);
   await seedManyEnvironments(db, ENVIRONMENTS);

@@ -10,7 +10,10 @@ const ROUNDS = 100;
 /** Resources of one template each; the slope between them, on logarithmic scales, is the growth exponent. */
 const SIZES = [250, 500, 1_000, 2_000];
 
-/** The estimator in process: the full platform against only parsing its templates, and how the time grows with a template. */
+/**
+ * The estimator in process: the full platform against only parsing its templates, and how the time grows with
+ * a template.
+ */
 export async function measureEstimate(): Promise<Finding[]> {
   return [await measureFullPlatform(), measureGrowth()];
 }

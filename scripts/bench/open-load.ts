@@ -1,6 +1,7 @@
 /**
- * Open-model load: requests leave on a fixed schedule whether or not earlier ones have come back, and a latency counts from the moment its
- * request was due, so that waiting is not hidden. Only addresses on this machine are accepted.
+ * Open-model load: requests leave on a fixed schedule whether or not earlier ones have come back, and a
+ * latency counts from the moment its request was due, so that waiting is not hidden. Only addresses on this
+ * machine are accepted.
  * @returns latencies in milliseconds and how many answers were not 200.
  */
 export async function openLoad(

@@ -10,8 +10,8 @@ const ROUNDS = 30;
 const GOAL_MS = 500;
 
 /**
- * Both policy engines over the full platform with every option on. Each round is another environment, so that no template was seen
- * before; the control is the same plan again, whose templates are known.
+ * Both policy engines over the full platform with every option on. Each round is another environment, so that
+ * no template was seen before; the control is the same plan again, whose templates are known.
  */
 export async function measurePolicy(): Promise<Finding[]> {
   const earlier = childPids();

@@ -9,7 +9,10 @@ const ROUNDS = 500;
 const WARM_UP = 50;
 const PERSON = { issuer: "demo", subject: "rina" };
 
-/** A tRPC call in this process whose actor is read with the session's record, and by person alone; taken in turns. */
+/**
+ * A tRPC call in this process whose actor is read with the session's record, and by person alone; taken in
+ * turns.
+ */
 export async function measureSession({ databaseUrl }: BenchStack): Promise<Finding[]> {
   const db = createDatabase(databaseUrl, 2);
   const deps = { db, now: () => new Date() };

@@ -7,7 +7,10 @@ export function quantile(numbers: readonly number[], share: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-/** 95 % bootstrap interval of the ratio of two quantiles: how far the ratio moves when the samples are drawn again. */
+/**
+ * 95 % bootstrap interval of the ratio of two quantiles: how far the ratio moves when the samples are drawn
+ * again.
+ */
 export function ratioInterval(
   a: readonly number[],
   b: readonly number[],

@@ -18,8 +18,8 @@ const root = path.resolve(import.meta.dirname, "../..");
 type Synthesizer = ReturnType<typeof createSynthesizer>;
 
 /**
- * The full platform with every option on: warm synthesis, and a whole plan (synthesis, difference, checks, estimate), against
- * `cdk synth` of the same app, interleaved.
+ * The full platform with every option on: warm synthesis, and a whole plan (synthesis, difference, checks,
+ * estimate), against `cdk synth` of the same app, interleaved.
  */
 export async function measureSynthesis(): Promise<Finding[]> {
   const earlier = childPids();

@@ -30,13 +30,19 @@ export function findGaps(templates: readonly ReadTemplate[]): string[] {
 /** What stands for templates that are not given: `findGaps` names them. */
 const ABSENT = /^AWS::CloudFormation::(Stack|Macro)$/;
 
-/** What decides prices and nobody gave: parameters of each template first, then what comes from elsewhere, resource by resource. */
+/**
+ * What decides prices and nobody gave: parameters of each template first, then what comes from elsewhere,
+ * resource by resource.
+ */
 export function findUnknownValues(
   { resources }: Estimate,
   templates: readonly Pick<ReadTemplate, "key" | "template">[],
 ): string[] {
   const parametersOf = new Map(templates.map(({ key, template }) => [key, template.Parameters]));
-  /** The stack of a parameter: the reader's own, or the one that passes it or has it in its outputs ("network/Size"). */
+  /**
+   * The stack of a parameter: the reader's own, or the one that passes it or has it in its outputs
+   * ("network/Size").
+   */
   const ownerOf = (stackKey: string, name: string) => {
     const at = name.lastIndexOf("/");
     const [key, own] = at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [stackKey, name];

@@ -8,8 +8,9 @@ export interface NamedStack {
 }
 
 /**
- * Names and regions of stacks by what reads their outputs, since no template says its own: "greenroom-sample-network" is network.template.json,
- * or of several whose names end it the one with the longest.
+ * Names and regions of stacks by what reads their outputs, since no template says its own:
+ * "greenroom-sample-network" is network.template.json, or of several whose names end it the one with the
+ * longest.
  */
 export function nameStacks(templates: readonly PlacedTemplate[]): Map<string, NamedStack> {
   const named = new Map<string, NamedStack>();

@@ -37,7 +37,10 @@ function addressesIn(one: ReadTemplate): { id: string; address: string | null }[
     });
 }
 
-/** A template that others nest stands once for each nested stack; values of the command line go before what it is passed. */
+/**
+ * A template that others nest stands once for each nested stack; values of the command line go before what it
+ * is passed.
+ */
 export function nestStacks(templates: readonly ReadTemplate[]): PlacedTemplate[] {
   const children = new Map(templates.map((one) => [one, nestedStacksOf(one, templates)]));
   const nested = new Set([...children.values()].flat().map(({ child }) => child));
@@ -68,8 +71,9 @@ interface Named<T = string> {
 }
 
 /**
- * The given file that an address names: relative to the parent, or the one that shares most of the path's end with it. None when two
- * share as much, or when only the name is shared and a folder or another nested stack says that it is another file.
+ * The given file that an address names: relative to the parent, or the one that shares most of the path's end
+ * with it. None when two share as much, or when only the name is shared and a folder or another nested stack
+ * says that it is another file.
  */
 function findTemplate(
   named: Named,
@@ -101,7 +105,10 @@ const isAt = ({ address, parent }: Named, { file }: ReadTemplate) =>
 const score = (address: string, { file }: ReadTemplate) =>
   sharedEnd(segmentsOf(address.replace(/[?#].*$/, "")), segmentsOf(path.resolve(file)));
 
-/** A file beside the parent may be a copy of what an URL names in a folder; a path names the folder for certain. */
+/**
+ * A file beside the parent may be a copy of what an URL names in a folder; a path names the folder for
+ * certain.
+ */
 function contradicts(
   folders: readonly string[],
   { address, parent }: Named,
@@ -161,7 +168,9 @@ function addressOf(url: Json | undefined, { template, parameters, key }: ReadTem
   return writtenText(url);
 }
 
-/** The text of Fn::Sub and the parts of Fn::Join, with an empty path segment for whatever is not written out. */
+/**
+ * The text of Fn::Sub and the parts of Fn::Join, with an empty path segment for whatever is not written out.
+ */
 function writtenText(value: Json): string | null {
   if (typeof value === "string") return value.replace(/\$\{[^}]*\}/g, "//");
   if (!isObject(value)) return null;

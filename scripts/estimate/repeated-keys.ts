@@ -2,8 +2,8 @@
 const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
 /**
- * Keys that stand twice in one object of a JSON text, as paths ("Resources.Queue"): JSON readers keep the last one and say nothing.
- * None for a text that is no JSON object. The text must be well-formed.
+ * Keys that stand twice in one object of a JSON text, as paths ("Resources.Queue"): JSON readers keep the
+ * last one and say nothing. None for a text that is no JSON object. The text must be well-formed.
  */
 export function repeatedKeys(json: string): string[] {
   if (!/^\uFEFF?\s*\{/.test(json)) return [];

@@ -33,7 +33,8 @@ export interface EstimateOutcome {
 
 /**
  * Prices the templates of a command line.
- * @throws UsageError for files that cannot be read, AppError for templates and usage figures that cannot be priced
+ * @throws UsageError for files that cannot be read, AppError for templates and usage figures that cannot be
+ * priced
  */
 export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcome {
   assertRegion(command.region);
@@ -125,7 +126,10 @@ function unknownParameters(templates: readonly ReadTemplate[], values: Record<st
     .map((name) => `No template has a parameter ${name}.`);
 }
 
-/** An older estimate, or an older template priced by today's book; its stack is the one of the only template now. */
+/**
+ * An older estimate, or an older template priced by today's book; its stack is the one of the only template
+ * now.
+ */
 function readBefore(
   command: EstimateCommand,
   templates: readonly ReadTemplate[],

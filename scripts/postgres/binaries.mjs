@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 
 /**
- * @typedef {{initdb: string, postgres: string, pgCtl: string, version: string, origin: string}} PostgresBinaries
+ * @typedef {{initdb: string, postgres: string, pgCtl: string, version: string, origin: string}}
+ * PostgresBinaries
  */
 
 /**

@@ -4,12 +4,13 @@ import path from "node:path";
 
 /**
  * How to run a server that refuses to be root.
- * @typedef {{wrap(command: string, args: string[]): [string, string[]], ids: {uid?: number, gid?: number}, owner?: number, note?: string}} Launcher
+ * @typedef {{wrap(command: string, args: string[]): [string, string[]], ids: {uid?: number, gid?: number},
+ * owner?: number, note?: string}} Launcher
  */
 
 /**
- * Postgres refuses to run as root. As root we become `nobody`; where nobody cannot reach the binaries or the data
- * folder (a checkout under /root, say), we stay root outside and are nobody inside a user namespace.
+ * Postgres refuses to run as root. As root we become `nobody`; where nobody cannot reach the binaries or the
+ * data folder (a checkout under /root, say), we stay root outside and are nobody inside a user namespace.
  * @param {string} binary a program the launched process must be able to run
  * @param {string} dataDir an existing folder it must be able to own
  * @returns {Launcher}

@@ -22,7 +22,8 @@ const HOPELESS =
 export type FoundPrice = { usd: string; source: string } | { problem: string };
 
 /**
- * The price of a row. Exactly one product must match; with none or several the row stays as it is and the problem names what there is.
+ * The price of a row. Exactly one product must match; with none or several the row stays as it is and the
+ * problem names what there is.
  * @throws AppError when no row can be read, such as without credentials
  */
 export async function findPrice(list: PriceList, query: PriceQuery, unit: string): Promise<FoundPrice> {

@@ -1,11 +1,16 @@
 /** How a row of the price book is asked for in the AWS Price List. */
 export interface PriceQuery {
   serviceCode: string;
-  /** Exact usage types that the charge may have; some services write us-east-1 with a prefix and some without. */
+  /**
+   * Exact usage types that the charge may have; some services write us-east-1 with a prefix and some without.
+   */
   usagetypes: readonly string[];
   /** What else tells the product from others with the same usage type. */
   filters: Readonly<Record<string, string>>;
-  /** Units the list may have, in lower case → how many of the row's base units one is. Any other unit is refused. */
+  /**
+   * Units the list may have, in lower case → how many of the row's base units one is. Any other unit is
+   * refused.
+   */
   units: Readonly<Record<string, string>>;
   /** Where the tier begins; absent: the first tier that is not free. */
   tierFrom?: string;

@@ -5,7 +5,10 @@ import type { BookRow } from "./price-query";
 /** Regions that the price book is kept for. */
 const REGIONS = ["ap-northeast-2", "us-east-1", "ap-northeast-1", "ap-southeast-1"] as const;
 
-/** The main charges of types that models ask a price for and that can be asked for by usage type; a new row takes these names. */
+/**
+ * The main charges of types that models ask a price for and that can be asked for by usage type; a new row
+ * takes these names.
+ */
 export const WANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AmazonApiGateway: {
     "REST requests first 333M": "1M requests",
@@ -66,7 +69,10 @@ export const WANTED: Readonly<Record<string, Readonly<Record<string, string>>>> 
   AWSStepFunctions: { "standard state transitions": "1k transitions" },
 };
 
-/** Charges that are wanted in a region and that the book has no row for, not even one in doubt or with another spelling. */
+/**
+ * Charges that are wanted in a region and that the book has no row for, not even one in doubt or with another
+ * spelling.
+ */
 export function wantedRows(files: readonly PriceFile[]): BookRow[] {
   const there = new Set(
     files

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * A text that tells this very process from a later one that got the same pid; undefined when no such process lives.
+ * A text that tells this very process from a later one that got the same pid; undefined when no such process
+ * lives.
  * @param {number} pid
  * @returns {string | undefined}
  */
@@ -17,7 +18,8 @@ export function processIdentity(pid) {
 function linuxIdentity(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The second field is the command in brackets and may hold spaces; state is field 3, threads 20, start time 22.
+    // The second field is the command in brackets and may hold spaces; state is field 3, threads 20, start
+    // time 22.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     // A dead process has let go of its ports and files when its last thread has ended.
     if (fields[0] === "Z" && Number(fields[17]) <= 1) return undefined;

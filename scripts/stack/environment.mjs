@@ -30,7 +30,10 @@ export function readAwsMode(env) {
   return mode;
 }
 
-/** Settings that hold a key, a password or an address with one in it: a part gets those it uses, and no others. */
+/**
+ * Settings that hold a key, a password or an address with one in it: a part gets those it uses, and no
+ * others.
+ */
 const GUARDED = /^(AWS_.*|NEXTAUTH_.*|OIDC_.*|DATABASE_URL|DATABASE_OWNER_URL|REDIS_URL|AUDIT_KEY_FILE)$/;
 const GUARDED_OF = {
   setup: /^(DATABASE_URL)$/,
@@ -42,7 +45,8 @@ const GUARDED_OF = {
 /**
  * The settings of one part of a stack.
  * @param {keyof typeof GUARDED_OF} part
- * @param {{env: Record<string, string | undefined>, folder: string, databaseUrl: string, awsMode: string, sandboxUrl?: string, portalUrl: string}} stack
+ * @param {{env: Record<string, string | undefined>, folder: string, databaseUrl: string, awsMode: string,
+ * sandboxUrl?: string, portalUrl: string}} stack
  * @returns {Record<string, string | undefined>}
  */
 export function partEnvironment(part, { env, folder, databaseUrl, awsMode, sandboxUrl, portalUrl }) {

@@ -3,12 +3,15 @@ const REPEAT_AFTER_MS = 10_000;
 const PINO_ERROR = 50;
 const MAX_LENGTH = 400;
 const KEPT = 5;
-/** The line of a stack trace that says what happened, e.g. "TypeError: x is not a function" or "[cause]: Error: gone". */
+/**
+ * The line of a stack trace that says what happened, e.g. "TypeError: x is not a function" or "[cause]:
+ * Error: gone".
+ */
 const HEADLINE = /^\S*(Error|Exception|Warning)\b|Error: /;
 
 /**
- * Picks from a process' output what a person at the terminal has to know: one line for each error, and not again within
- * ten seconds. The rest is in the log file.
+ * Picks from a process' output what a person at the terminal has to know: one line for each error, and not
+ * again within ten seconds. The rest is in the log file.
  * @param {{name: string, logFile: string, print: (line: string) => void}} options
  */
 export function createErrorLines({ name, logFile, print }) {
@@ -38,7 +41,10 @@ export function createErrorLines({ name, logFile, print }) {
   };
 
   return {
-    /** Log lines are JSON with a level; anything else on stderr is an entry for people, often of several lines. */
+    /**
+     * Log lines are JSON with a level; anything else on stderr is an entry for people, often of several
+     * lines.
+     */
     add(line, isStderr) {
       if (line.startsWith("{")) printOnce(errorText(line) ?? "");
       else if (isStderr) {

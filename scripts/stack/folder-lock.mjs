@@ -4,7 +4,10 @@ import { processIdentity } from "../processes/identity.mjs";
 import { signal, waitForExit } from "../processes/wait-for-exit.mjs";
 
 const TERMINATE_MS = 5_000;
-/** Two that take a folder over from the same dead owner have both written by then: the one that wrote last has it. */
+/**
+ * Two that take a folder over from the same dead owner have both written by then: the one that wrote last has
+ * it.
+ */
 const SETTLE_MS = 100;
 
 /** Another Greenroom runs on this data folder. */
@@ -20,7 +23,8 @@ class AlreadyRunningError extends Error {
 /**
  * Makes this process the only one that works on a data folder.
  * @param {string} folder
- * @returns the lock: it keeps the address and the children's pids, so that a killed supervisor's children can be found, and those
+ * @returns the lock: it keeps the address and the children's pids, so that a killed supervisor's children can
+ * be found, and those
  *   that such a one left until they are ended; `release` gives the folder back
  * @throws {AlreadyRunningError}
  */

@@ -4,7 +4,8 @@ import { root } from "./paths.mjs";
 import { runToEnd } from "./run-to-end.mjs";
 
 /**
- * Runs `npm ci` unless node_modules holds exactly what package-lock.json says. No install script runs: none is needed.
+ * Runs `npm ci` unless node_modules holds exactly what package-lock.json says. No install script runs: none
+ * is needed.
  * @param {import("./progress.mjs").Progress} progress
  * @param {string} logFolder
  */

@@ -1,7 +1,8 @@
 const STILL_EVERY_MS = 10_000;
 
 /**
- * Tells a person what goes on: a line when a step ends with the time it took, and a sign of life during long ones.
+ * Tells a person what goes on: a line when a step ends with the time it took, and a sign of life during long
+ * ones.
  * @param {(line: string) => void} print
  */
 export function createProgress(print = (line) => console.log(line)) {

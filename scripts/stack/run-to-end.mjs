@@ -16,7 +16,8 @@ export function stopRunning() {
 
 /**
  * Runs a program to its end with its output in a log file.
- * @param {{name: string, command: string, args: string[], cwd: string, env?: Record<string, string | undefined>, logFile: string}} program
+ * @param {{name: string, command: string, args: string[], cwd: string, env?: Record<string, string |
+ * undefined>, logFile: string}} program
  * @returns {Promise<string>} its output
  * @throws when it fails, with the last lines of its output
  */

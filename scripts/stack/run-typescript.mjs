@@ -7,8 +7,9 @@ import { resolveFrom, root } from "./paths.mjs";
 import { createProgress } from "./progress.mjs";
 
 /**
- * Runs a command of this project that is written in TypeScript, with the arguments of this process, and ends with its code. Works in a
- * fresh clone. The caller's folder stays the current one, so that relative paths mean what they say.
+ * Runs a command of this project that is written in TypeScript, with the arguments of this process, and ends
+ * with its code. Works in a fresh clone. The caller's folder stays the current one, so that relative paths
+ * mean what they say.
  * @param {string} file from the project's root: "scripts/estimate/main.ts"
  * @param {Record<string, string>} [environment] beside that of this process
  */

@@ -11,7 +11,8 @@ const READY_POLL_MS = 50;
 const READY_TIMEOUT_MS = 120_000;
 
 /**
- * A long-running child: output in its log file, one line of each error also to the terminal, ready when its health address answers.
+ * A long-running child: output in its log file, one line of each error also to the terminal, ready when its
+ * health address answers.
  * @typedef {object} Service
  * @property {string} name
  * @property {number} pid
@@ -20,7 +21,8 @@ const READY_TIMEOUT_MS = 120_000;
  * @property {() => Promise<void>} ready
  * @property {(graceMs: number) => Promise<void>} stop ends it and every process it started
  *
- * @param {{name: string, args: string[], cwd: string, env: Record<string, string | undefined>, logFile: string, healthUrl: string, print: (line: string) => void}} options
+ * @param {{name: string, args: string[], cwd: string, env: Record<string, string | undefined>, logFile:
+ * string, healthUrl: string, print: (line: string) => void}} options
  *   `args` are node's
  * @returns {Service}
  */

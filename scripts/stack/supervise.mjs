@@ -8,11 +8,13 @@ const PAUSE_MS = 250;
 const MAX_PAUSE_MS = 15_000;
 
 /**
- * A part of the product that is started again when it crashes, however often: what it had done is in the database or in its journal,
- * and the other parts go on meanwhile. A start that fails counts as a crash.
+ * A part of the product that is started again when it crashes, however often: what it had done is in the
+ * database or in its journal, and the other parts go on meanwhile. A start that fails counts as a crash.
  *
- * @template {{pid: number | undefined, exited: Promise<string>, stop(graceMs: number): Promise<void>, lastErrors?(): string}} T
- * @param {{name: string, start: () => T | Promise<T>, graceMs: number, logFile: string, print: (line: string) => void, pauseMs?: number}} options
+ * @template {{pid: number | undefined, exited: Promise<string>, stop(graceMs: number): Promise<void>,
+ * lastErrors?(): string}} T
+ * @param {{name: string, start: () => T | Promise<T>, graceMs: number, logFile: string, print: (line: string)
+ * => void, pauseMs?: number}} options
  *   `start` must bring it back at the same address; tests shorten the pause
  * @throws when the first start fails
  */

@@ -23,8 +23,8 @@ process.once("exit", () => stopSuites("SIGKILL"));
  */
 
 /**
- * Runs one suite with its output in a log file and counts its tests. A suite that ends badly without a failed test
- * (it could not start, or an error came outside of a test) counts as one failure.
+ * Runs one suite with its output in a log file and counts its tests. A suite that ends badly without a failed
+ * test (it could not start, or an error came outside of a test) counts as one failure.
  * @param {Suite} suite
  * @param {{env: Record<string, string | undefined>, logs: string, print: (line: string) => void}} options
  * @returns {Promise<Counts>}

@@ -11,8 +11,10 @@ const isRoot = process.getuid?.() === 0;
 
 /**
  * Finds or installs what the suites need beside the npm packages.
- * @param {{needsBrowser: boolean, needsRedis: boolean, progress: import("../stack/progress.mjs").Progress, logs: string}} options
- * @returns {Promise<{chromium?: string, hasRedis: boolean}>} `chromium` is undefined when Playwright's own is used
+ * @param {{needsBrowser: boolean, needsRedis: boolean, progress: import("../stack/progress.mjs").Progress,
+ * logs: string}} options
+ * @returns {Promise<{chromium?: string, hasRedis: boolean}>} `chromium` is undefined when Playwright's own is
+ * used
  */
 export async function ensureTools({ needsBrowser, needsRedis, progress, logs }) {
   const lacksBrowser = needsBrowser && !findBrowser();

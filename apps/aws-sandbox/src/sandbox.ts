@@ -7,7 +7,10 @@ import type { Specification } from "./resources/specification";
 import type { Store } from "./state/store";
 import type { Operation, Stack } from "./state/types";
 
-/** What AWS gives a macro's Lambda function; the macro returns the fragment that takes the place of the old one. */
+/**
+ * What AWS gives a macro's Lambda function; the macro returns the fragment that takes the place of the old
+ * one.
+ */
 interface MacroInput {
   fragment: Json;
   params: Record<string, Json>;

@@ -14,7 +14,10 @@ import { deletePlatform, deployPlatform, leftovers, type PlatformStack, unprotec
 /** So many of the platform, and a part of that of each smaller blueprint. */
 const SPECS: Record<string, number> = { ticketing: 500 };
 const SPECS_OF_OTHERS = 30;
-/** Sections of the random specs come from so many, and contexts from so few, that equal templates repeat and are validated once. */
+/**
+ * Sections of the random specs come from so many, and contexts from so few, that equal templates repeat and
+ * are validated once.
+ */
 const POOL = 8;
 const CONTEXTS = 2;
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
@@ -44,7 +47,10 @@ function findErrors(): (stack: PlatformStack) => string[] {
   };
 }
 
-/** Any mixture of the sections of some random specs, for an environment somewhere; what the blueprint refuses there is left out. */
+/**
+ * Any mixture of the sections of some random specs, for an environment somewhere; what the blueprint refuses
+ * there is left out.
+ */
 function mixtures(blueprint: string, valid: fc.Arbitrary<object>): fc.Arbitrary<[Spec, BlueprintContext]> {
   const model = getBlueprint(blueprint);
   const pool = fc.sample(valid, POOL) as Spec[];
@@ -61,7 +67,10 @@ function mixtures(blueprint: string, valid: fc.Arbitrary<object>): fc.Arbitrary<
     );
 }
 
-/** What stays behind is only what its template says should: the ids of resources that were kept without being asked to. */
+/**
+ * What stays behind is only what its template says should: the ids of resources that were kept without being
+ * asked to.
+ */
 function keptUnasked(stacks: readonly PlatformStack[]): string[] {
   if (sandbox.store.retained.length === 0) return [];
   const policies = new Map(

@@ -17,7 +17,8 @@ export interface PlatformStack {
 const ACCOUNT_ID = "111122223333";
 
 /**
- * Deploys the stacks on a sandbox in this process, without HTTP: each as soon as those it depends on are complete.
+ * Deploys the stacks on a sandbox in this process, without HTTP: each as soon as those it depends on are
+ * complete.
  * @throws with the stack's events when one ends in anything but CREATE_COMPLETE
  */
 export async function deployPlatform(sandbox: Sandbox, stacks: readonly PlatformStack[]): Promise<void> {
@@ -35,7 +36,9 @@ export async function deletePlatform(sandbox: Sandbox, stacks: readonly Platform
   await inOrder(stacks, usersOf, (stack) => remove(sandbox, stack));
 }
 
-/** Switches deletion protection off, as a change of the settings would before people delete an environment. */
+/**
+ * Switches deletion protection off, as a change of the settings would before people delete an environment.
+ */
 export function unprotect({ store }: Sandbox): void {
   for (const { resources } of store.stacks.values()) {
     for (const { live } of resources.values()) {

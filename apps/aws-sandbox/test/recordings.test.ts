@@ -7,8 +7,8 @@ import { openSandbox } from "./open-sandbox";
 import { recordedMacros } from "./recorded-macros";
 
 /**
- * Updates of one template to another that were recorded on real AWS, replayed through the real SDK. The recordings
- * are not part of this project; where they are absent there is nothing to compare with.
+ * Updates of one template to another that were recorded on real AWS, replayed through the real SDK. The
+ * recordings are not part of this project; where they are absent there is nothing to compare with.
  */
 const FILE = fileURLToPath(
   new URL("../../../../shared/data/cloudformation-recordings.json", import.meta.url),
@@ -35,7 +35,9 @@ type Aspect = "change sets" | "details" | "event order";
 /** How many of 40 must match at least. */
 const GOALS: Record<Aspect, number> = { "change sets": 37, details: 32, "event order": 36 };
 
-/** Differences that are understood, by aspect and recording, with the reason. One that comes to match must go. */
+/**
+ * Differences that are understood, by aspect and recording, with the reason. One that comes to match must go.
+ */
 const KNOWN_DIFFERENCES: Record<Aspect, Record<string, string>> = {
   "change sets": {},
   details: {},
@@ -149,8 +151,8 @@ function sorted(value: unknown): unknown {
 }
 
 /**
- * The recordings hold events in two forms: newest first and complete, read before the stack was deleted; or (with
- * the stack under "Stack") oldest first, with equal neighbours merged and no cleanup status.
+ * The recordings hold events in two forms: newest first and complete, read before the stack was deleted; or
+ * (with the stack under "Stack") oldest first, with equal neighbours merged and no cleanup status.
  */
 function eventOrders(replay: Replay, { recorded }: Recording): [unknown, unknown] {
   const expected = recorded["per-resource-events"];

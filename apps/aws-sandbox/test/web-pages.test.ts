@@ -41,7 +41,8 @@ suite("a web page", () => {
         "/?Action=DeleteStack",
       ),
       type: fc.option(fc.constantFrom(...SIMPLE_CONTENT), { nil: undefined }),
-      // A browser sends Origin, or at the least Sec-Fetch-Site, or is too old for both: then the content type tells.
+      // A browser sends Origin, or at the least Sec-Fetch-Site, or is too old for both: then the content type
+      // tells.
       origin: fc.constantFrom("https://evil.example", "null", "http://localhost:3000", undefined),
       site: fc.constantFrom("cross-site", "same-site", undefined),
       action: fc.constantFrom(...ACTIONS),

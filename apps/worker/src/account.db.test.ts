@@ -17,7 +17,8 @@ beforeAll(async () => {
   database = await testDatabase();
   sandbox = await startSandbox();
   fixture = await createFixture({ databaseUrl: database.url, sandboxUrl: sandbox.url });
-  // As in production: the SDK finds the worker's own keys by itself, and they are of another account than the environments'.
+  // As in production: the SDK finds the worker's own keys by itself, and they are of another account than the
+  // environments'.
   worker = fixture.startWorker({
     AWS_MODE: "aws",
     AWS_ACCESS_KEY_ID: `AKIA${OWN}TEST`,

@@ -13,7 +13,10 @@ import { createEnqueue, createQueueConnection, type QueueConnection } from "@gre
 import { recordPlanFailed, recordPlanned } from "@greenroom/requests";
 import type { WorkerDeps } from "./handlers";
 
-/** CloudFormation never does anything within a second and answers about five Describe calls in one; an emulator does and answers more. */
+/**
+ * CloudFormation never does anything within a second and answers about five Describe calls in one; an
+ * emulator does and answers more.
+ */
 const FIRST_POLL_MS = { aws: 1_000, endpoint: 200, sandbox: 20 };
 
 export interface Composition {
@@ -40,7 +43,8 @@ export function compose(config: Config, log: Logger): Composition {
     mode: config.AWS_MODE,
     endpoint: config.AWS_ENDPOINT_URL,
     executionRoleArn: config.AWS_EXECUTION_ROLE_ARN,
-    // The simulated AWS never sees the keys that somebody has in their shell; another emulator does when there are some.
+    // The simulated AWS never sees the keys that somebody has in their shell; another emulator does when
+    // there are some.
     ownKeys: config.AWS_MODE === "endpoint" && config.AWS_ACCESS_KEY_ID ? "chain" : undefined,
   };
   const stacks = createCloudStacks(cloud);

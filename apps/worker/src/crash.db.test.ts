@@ -12,7 +12,10 @@ let sandbox: TestSandbox;
 let fixture: Fixture;
 const proxies: CloudProxy[] = [];
 const workers: TestProcess[] = [];
-/** What is asked for and planned, and waits to be approved: one for each crash, and one for the worker that sleeps. */
+/**
+ * What is asked for and planned, and waits to be approved: one for each crash, and one for the worker that
+ * sleeps.
+ */
 const requests: { id: string; name: string }[] = [];
 let slept: { id: string; name: string };
 
@@ -61,7 +64,10 @@ const CRASHES: Record<string, Crash> = {
   },
 };
 
-/** A worker that is ready and asleep, behind a proxy of its own: booting costs seconds that are not measured here. */
+/**
+ * A worker that is ready and asleep, behind a proxy of its own: booting costs seconds that are not measured
+ * here.
+ */
 async function prepareWorker(): Promise<{ worker: TestProcess; proxy: CloudProxy; wake: () => void }> {
   const proxy = await startCloudProxy(sandbox.url);
   proxies.push(proxy);

@@ -20,12 +20,18 @@ import { startHealthServer } from "./health-server";
 import { runEvery } from "./run-every";
 import { warmUp } from "./warm-up";
 
-/** Most slices end in far less. What goes on after that, such as a synthesis, is handed to another worker, which begins it anew. */
+/**
+ * Most slices end in far less. What goes on after that, such as a synthesis, is handed to another worker,
+ * which begins it anew.
+ */
 const GRACE_MS = 800;
 /** Connections that do not close in time end with the process. */
 const CLOSE_LIMIT_MS = 400;
 const RETRY_START_MS = 1_000;
-/** Requests and sessions are over after days, checkpoints are due after an hour: looking each minute is soon enough. */
+/**
+ * Requests and sessions are over after days, checkpoints are due after an hour: looking each minute is soon
+ * enough.
+ */
 const CHORE_INTERVAL_MS = 60_000;
 
 const config = readConfig();
@@ -79,7 +85,10 @@ async function warnOfWeaknesses(): Promise<void> {
   for (const weakness of await findWeaknesses(deps.db).catch(() => [])) log.warn(weakness);
 }
 
-/** Null where the audit trail is not signed. Runs are more urgent than checkpoints: no worker ends for want of them. */
+/**
+ * Null where the audit trail is not signed. Runs are more urgent than checkpoints: no worker ends for want of
+ * them.
+ */
 function openSigner(): CheckpointSigner | null {
   const { AUDIT_FOLDER: folder, AUDIT_KEY_FILE: keyFile } = config;
   if (folder === undefined || keyFile === undefined) {

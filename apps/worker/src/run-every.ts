@@ -3,8 +3,8 @@ import { fromUnknown } from "@greenroom/errors";
 import type { Logger } from "@greenroom/logger";
 
 /**
- * Does `work` until `stop`, with `intervalMs` between the end of one turn and the next. A turn that fails is logged
- * and does not end the others: what was away may be back by then.
+ * Does `work` until `stop`, with `intervalMs` between the end of one turn and the next. A turn that fails is
+ * logged and does not end the others: what was away may be back by then.
  * @param what is looked after, for the log
  */
 export async function runEvery(

@@ -1,7 +1,10 @@
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import type { ProvisioningDeps } from "@greenroom/provisioning/handlers";
 
-/** Pays for the first synthesis and the first policy check (some seconds of loading) at boot, so that no request does. */
+/**
+ * Pays for the first synthesis and the first policy check (some seconds of loading) at boot, so that no
+ * request does.
+ */
 export async function warmUp({
   synthesizer,
   policyChecker,

@@ -15,7 +15,9 @@ export interface CloudProxy {
   close(): Promise<void>;
 }
 
-/** Stands between a worker and the sandbox, so that a test can crash, hold or cut the line at a chosen call. */
+/**
+ * Stands between a worker and the sandbox, so that a test can crash, hold or cut the line at a chosen call.
+ */
 export async function startCloudProxy(upstream: string): Promise<CloudProxy> {
   const proxy: CloudProxy = {
     url: "",

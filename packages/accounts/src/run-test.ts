@@ -3,8 +3,8 @@ import type { AccountsDeps } from "./deps";
 import { TEST_TAKEN_MS } from "./limits";
 
 /**
- * Does a test that waits, unless another worker is at it. What it finds is written down only while nobody has changed the way in or
- * asked anew.
+ * Does a test that waits, unless another worker is at it. What it finds is written down only while nobody has
+ * changed the way in or asked anew.
  */
 export async function runTest(
   { db, now, accountTester }: Pick<AccountsDeps, "db" | "now" | "accountTester">,

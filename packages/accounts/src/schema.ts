@@ -58,7 +58,9 @@ function refineRole(
   else if (role.partition !== partitionOfRegion(regions[0] ?? "")) issue("account.rolePartition");
 }
 
-/** The number is told again with each change, so that it is compared with the role's; it cannot be changed. */
+/**
+ * The number is told again with each change, so that it is compared with the role's; it cannot be changed.
+ */
 export const addAccountInputSchema = z
   .strictObject({
     accountId: z

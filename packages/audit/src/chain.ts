@@ -24,8 +24,8 @@ export interface ChainedRow extends AuditContent {
 export const GENESIS_HASH = "0".repeat(64);
 
 /**
- * JSON with sorted keys and no spaces: the same value always gives the same text, whatever order a database kept it
- * in. As in JSON, a key that is undefined is left out, and an item that is undefined is null.
+ * JSON with sorted keys and no spaces: the same value always gives the same text, whatever order a database
+ * kept it in. As in JSON, a key that is undefined is left out, and an item that is undefined is null.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
@@ -68,7 +68,8 @@ export const CHAIN_START: ChainPosition = { sequence: 0n, hash: GENESIS_HASH };
 /**
  * Follows the chain over rows in order of their numbers.
  * @param contradicts whether something outside the chain says that a row is not what it was
- * @returns the position after the last row, or the first number that is wrong: changed, missing, or out of its place
+ * @returns the position after the last row, or the first number that is wrong: changed, missing, or out of
+ * its place
  */
 export function followChain(
   from: ChainPosition,

@@ -33,8 +33,8 @@ export interface SigningFolder extends CheckpointFolder {
 }
 
 /**
- * Opens the folder to sign. The private key is made at the first start, readable by its owner only; the folder is given the public
- * one, once: another key cannot take its place.
+ * Opens the folder to sign. The private key is made at the first start, readable by its owner only; the
+ * folder is given the public one, once: another key cannot take its place.
  * @param keyFile outside of the folder, so that the folder can be shown to the portal
  * @throws when the key does not belong to the folder
  */

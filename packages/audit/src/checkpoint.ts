@@ -2,7 +2,10 @@ import { createHash, type KeyObject, sign, verify } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson, GENESIS_HASH } from "./chain";
 
-/** Bytes of a row's hash that a checkpoint keeps, to name the row that was changed: by chance one in 2^64 agrees. */
+/**
+ * Bytes of a row's hash that a checkpoint keeps, to name the row that was changed: by chance one in 2^64
+ * agrees.
+ */
 const KEPT_BYTES = 8;
 /** The two copies of a checkpoint are written one after the other; one may lag behind for this long. */
 const COPY_LAG_MS = 60_000;
@@ -79,7 +82,8 @@ export interface CheckpointCopies {
 
 /**
  * All checkpoints that either copy has, in order.
- * @returns with the number of the first that was changed, forged, deleted from the middle, or is missing in one of the copies
+ * @returns with the number of the first that was changed, forged, deleted from the middle, or is missing in
+ * one of the copies
  */
 export function readCheckpoints(
   { file, database }: CheckpointCopies,
@@ -120,7 +124,9 @@ export function readCheckpoints(
 export interface Seals {
   /** The newest row that is covered; 0 when none is. */
   lastSequence: bigint;
-  /** Whether a row is not the one that was there when it was signed. False for one that no checkpoint covers. */
+  /**
+   * Whether a row is not the one that was there when it was signed. False for one that no checkpoint covers.
+   */
   contradicts(row: { sequence: bigint; hash: string }): boolean;
 }
 

@@ -3,7 +3,9 @@ import { expect, it } from "vitest";
 import { CHAIN_START, followChain } from "./chain";
 import { readReason } from "./schema";
 
-/** A row as Greenroom wrote it before reasons were kept as keys and values: made and hashed by that version. */
+/**
+ * A row as Greenroom wrote it before reasons were kept as keys and values: made and hashed by that version.
+ */
 const ROW = {
   sequence: 1n,
   at: new Date("2026-11-30T10:00:00.000Z"),

@@ -1,13 +1,19 @@
 import { type Message, messageSchema } from "@greenroom/messages";
 import { z } from "zod";
 
-/** What `details` hold of a reason that Greenroom gave. Rows of earlier versions have its English as `reason`, and `said` beside it. */
+/**
+ * What `details` hold of a reason that Greenroom gave. Rows of earlier versions have its English as `reason`,
+ * and `said` beside it.
+ */
 const greenroomReasonSchema = z.object({
   reason: messageSchema.optional(),
   said: z.record(z.string(), z.unknown()).optional(),
 });
 
-/** Why the act of a row was done, in the words of whoever acted or as Greenroom says it; null when no reason was given. */
+/**
+ * Why the act of a row was done, in the words of whoever acted or as Greenroom says it; null when no reason
+ * was given.
+ */
 export function readReason({ reason, details }: { reason: string | null; details: unknown }): Message | null {
   const given = greenroomReasonSchema.safeParse(details).data ?? {};
   if (reason === null) return given.reason ?? null;
@@ -26,7 +32,10 @@ export const AUDIT_SUBJECT_TYPES = [
 ] as const;
 type AuditSubjectType = (typeof AUDIT_SUBJECT_TYPES)[number];
 
-/** Every act the trail can hold, and what it is about. A new act is a new line here, and words in both languages of the catalog. */
+/**
+ * Every act the trail can hold, and what it is about. A new act is a new line here, and words in both
+ * languages of the catalog.
+ */
 export const AUDIT_ACTIONS = {
   "request.submitted": "request",
   "request.planned": "request",
@@ -95,7 +104,10 @@ export const auditPageSchema = z.object({
 export type AuditPage = z.infer<typeof auditPageSchema>;
 
 export const chainVerdictSchema = z.object({
-  /** Neither a row nor a checkpoint is other than it was. Of rows that no checkpoint covers, only the chain speaks. */
+  /**
+   * Neither a row nor a checkpoint is other than it was. Of rows that no checkpoint covers, only the chain
+   * speaks.
+   */
   isIntact: z.boolean(),
   /** Rows found whole, from the first on. */
   checked: z.number().int(),

@@ -1,7 +1,8 @@
 /**
- * What the rest of Greenroom may ask of a cloud. One implementation speaks to CloudFormation (`./cloudformation`), synthesis
- * runs in a child process (`./synth`). Every call is one short exchange: nothing here waits for a stack to finish.
- * All failures are AppErrors: CLOUD_UNAVAILABLE (away or throttling: try later), CLOUD_REFUSED (it said no, with its words).
+ * What the rest of Greenroom may ask of a cloud. One implementation speaks to CloudFormation
+ * (`./cloudformation`), synthesis runs in a child process (`./synth`). Every call is one short exchange:
+ * nothing here waits for a stack to finish. All failures are AppErrors: CLOUD_UNAVAILABLE (away or
+ * throttling: try later), CLOUD_REFUSED (it said no, with its words).
  */
 import type { BlueprintContext } from "@greenroom/infra-templates/catalog";
 import type { PolicyReport } from "@greenroom/infra-templates/policy";
@@ -17,7 +18,10 @@ export interface SynthesizeInput {
   context: BlueprintContext;
 }
 
-/** A stack ready to be sent: `template` is minified JSON, `templateHash` its sha256 in hex, `dependsOn` names keys. */
+/**
+ * A stack ready to be sent: `template` is minified JSON, `templateHash` its sha256 in hex, `dependsOn` names
+ * keys.
+ */
 export interface SynthesizedStack {
   key: string;
   stackName: string;
@@ -33,13 +37,19 @@ export interface Synthesizer {
   close(): Promise<void>;
 }
 
-/** The templates of a plan with what they were made from: one engine looks at the constructs, the other at the templates. */
+/**
+ * The templates of a plan with what they were made from: one engine looks at the constructs, the other at the
+ * templates.
+ */
 export interface PolicyInput extends SynthesizeInput {
   stacks: Pick<SynthesizedStack, "key" | "region" | "template" | "templateHash">[];
 }
 
 export interface PolicyChecker {
-  /** The same input always gets the same report. Throws INTERNAL when the engines cannot run: never an empty report instead. */
+  /**
+   * The same input always gets the same report. Throws INTERNAL when the engines cannot run: never an empty
+   * report instead.
+   */
   check(input: PolicyInput): Promise<PolicyReport>;
   close(): Promise<void>;
 }
@@ -52,7 +62,10 @@ export interface AccountAccess {
   externalId: string;
 }
 
-/** An account and region with the way in. Nothing is signed before AWS has said that the credentials are of this account. */
+/**
+ * An account and region with the way in. Nothing is signed before AWS has said that the credentials are of
+ * this account.
+ */
 export interface AccountPlace {
   accountId: string;
   region: string;
@@ -72,7 +85,9 @@ export interface AccountCall {
 export type TestedAccount = AccountAccess & { accountId: string; regions: readonly string[] };
 
 export interface AccountTester {
-  /** `workerArn`: who the worker itself is, for the role's trust; null when AWS takes none of its credentials. */
+  /**
+   * `workerArn`: who the worker itself is, for the role's trust; null when AWS takes none of its credentials.
+   */
   test(account: TestedAccount): Promise<{ workerArn: string | null; calls: AccountCall[] }>;
 }
 
@@ -141,7 +156,9 @@ export interface CloudStacks {
   settingsFor(
     place: Pick<AccountPlace, "accountId" | "region">,
   ): Pick<StackSettings, "capabilities" | "executionRoleArn">;
-  /** @throws CLOUD_REFUSED with both numbers when the credentials are of another account, or are not let in */
+  /**
+   * @throws CLOUD_REFUSED with both numbers when the credentials are of another account, or are not let in
+   */
   proveAccount(place: AccountPlace): Promise<void>;
   /** Null when no stack of that name (or id) exists. */
   findStack(target: StackTarget): Promise<StackSnapshot | null>;

@@ -7,9 +7,9 @@ import type {
 
 /**
  * Where a stack stands, as far as it decides what may be done with it.
- * MOVING: an operation is under way. FAILED: a person has to bring it in order. ROLLED_BACK: it is what it was before.
- * ROLLBACK_STUCK: it is between two states; its rollback can be continued. ONLY_DELETABLE: nothing but a
- * deletion is accepted. REVIEW: it has a change set and nothing else.
+ * MOVING: an operation is under way. FAILED: a person has to bring it in order. ROLLED_BACK: it is what it
+ * was before. ROLLBACK_STUCK: it is between two states; its rollback can be continued. ONLY_DELETABLE:
+ * nothing but a deletion is accepted. REVIEW: it has a change set and nothing else.
  */
 export const STACK_PHASES = [
   "MOVING",
@@ -111,7 +111,9 @@ export const statusesOf = (...phases: readonly StackPhase[]): string[] =>
     return phase !== undefined && phases.includes(phase);
   });
 
-/** NO_CHANGES: there is nothing to do, which is a success. EXECUTED: it was used up (by us, before a crash). */
+/**
+ * NO_CHANGES: there is nothing to do, which is a success. EXECUTED: it was used up (by us, before a crash).
+ */
 export type ChangeSetState = "PENDING" | "READY" | "NO_CHANGES" | "FAILED" | "EXECUTED" | "OBSOLETE";
 
 /** The status of a change set's making. */

@@ -1,12 +1,18 @@
 import { createHash } from "node:crypto";
 
-/** What CloudFormation is told about a stack beside its template: settled when it is planned, and sent as it was settled. */
+/**
+ * What CloudFormation is told about a stack beside its template: settled when it is planned, and sent as it
+ * was settled.
+ */
 export interface StackSettings {
   tags: Record<string, string>;
   capabilities: string[];
   /** The role that CloudFormation acts with; null: the caller's own permissions. */
   executionRoleArn: string | null;
-  /** Whether what exists under the name of a new resource, and belongs to no stack, is taken over instead of being in the way. */
+  /**
+   * Whether what exists under the name of a new resource, and belongs to no stack, is taken over instead of
+   * being in the way.
+   */
   importExisting: boolean;
 }
 
@@ -20,8 +26,8 @@ export interface StackSubmission {
 }
 
 /**
- * sha256 in hex of everything that is sent for a stack. An approval covers it, and it is worked out again from the request itself at
- * the moment that is sent.
+ * sha256 in hex of everything that is sent for a stack. An approval covers it, and it is worked out again
+ * from the request itself at the moment that is sent.
  */
 export function hashSubmission({
   accountId,

@@ -123,7 +123,8 @@ it("the plan of a change tells all that CloudFormation would do", async () => {
       for (const [section, values] of Object.entries(sections)) Object.assign(spec[section]!, values);
       const after = synthesizeApp("ticketing", spec, { ...context, requestNumber });
       for (const [index, { template, ...stack }] of after.entries()) {
-        // What it reads of another stack would be there only after that one's change, which is not carried out here.
+        // What it reads of another stack would be there only after that one's change, which is not carried
+        // out here.
         if (JSON.stringify(template).includes("Fn::GetStackOutput")) continue;
         const planned = diffTemplates(before[index]!.template, template);
         const name = `gr-${run}-${stack.key}`;

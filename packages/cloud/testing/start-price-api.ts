@@ -33,7 +33,10 @@ export interface PriceApi {
 
 const PAGE_SIZE = 2;
 
-/** The AWS Price List Query API (JSON 1.1) and EC2's DescribeSpotPriceHistory (query, XML) on one loopback port, two results a page. */
+/**
+ * The AWS Price List Query API (JSON 1.1) and EC2's DescribeSpotPriceHistory (query, XML) on one loopback
+ * port, two results a page.
+ */
 export async function startPriceApi(): Promise<PriceApi> {
   const server = createServer((request, response) => {
     answer(request, response, api).catch(() => response.destroy());

@@ -12,7 +12,10 @@ export interface TestSandbox {
   stop(): Promise<void>;
 }
 
-/** The AWS sandbox as a process of its own, on a free port and with no state kept. `durations` 0: resources take no time. */
+/**
+ * The AWS sandbox as a process of its own, on a free port and with no state kept. `durations` 0: resources
+ * take no time.
+ */
 export async function startSandbox(durations = 0): Promise<TestSandbox> {
   const main = fileURLToPath(new URL("../../../apps/aws-sandbox/src/main.ts", import.meta.url));
   const started = spawn(

@@ -15,8 +15,9 @@ interface BilledDay extends CostDay {
 }
 
 /**
- * The bill by day and environment, oldest day first. A name may have been used before: a day belongs to the newest environment of
- * that name that was there when it ended, also after its end (what it left behind still costs). Costs of unknown names are left out.
+ * The bill by day and environment, oldest day first. A name may have been used before: a day belongs to the
+ * newest environment of that name that was there when it ended, also after its end (what it left behind still
+ * costs). Costs of unknown names are left out.
  *
  * @param environments oldest first
  * @param known days imported before; those the bill tells no more of come out empty

@@ -23,7 +23,8 @@ const NAMES: Readonly<Record<string, string>> = {
   "AWS Data Transfer": "Data transfer",
   "AWS Key Management Service": "KMS",
   "CloudWatch Events": "EventBridge",
-  // Besides volumes and snapshots it holds NAT gateways, but every bill has this line and no reader expects it to be split.
+  // Besides volumes and snapshots it holds NAT gateways, but every bill has this line and no reader expects
+  // it to be split.
   "EC2 - Other": "EC2",
 };
 

@@ -10,7 +10,10 @@ export type PassedThreshold = BudgetThreshold & { limitUsd: Decimal };
 export const crossingLimit = (monthlyUsd: Amount, percent: Amount): Decimal =>
   new Decimal(monthlyUsd).times(percent).div(100);
 
-/** What a request may add a month without passing a threshold of another kind; null for a percentage of nothing. */
+/**
+ * What a request may add a month without passing a threshold of another kind; null for a percentage of
+ * nothing.
+ */
 export function additionLimit({ kind, value }: BudgetThreshold, beforeUsd: Amount): Decimal | null {
   const before = new Decimal(beforeUsd);
   if (kind === "ABSOLUTE") return new Decimal(value);
@@ -24,8 +27,9 @@ function limitAfter(threshold: BudgetThreshold, monthlyUsd: Amount, beforeUsd: A
 }
 
 /**
- * The thresholds that a request passes when it takes the expected month from `beforeUsd` to `afterUsd`. One that makes nothing dearer
- * passes none, however far above the budget things already are: it must stay possible to save.
+ * The thresholds that a request passes when it takes the expected month from `beforeUsd` to `afterUsd`. One
+ * that makes nothing dearer passes none, however far above the budget things already are: it must stay
+ * possible to save.
  */
 export function passedByRequest(
   thresholds: readonly BudgetThreshold[],
@@ -39,7 +43,10 @@ export function passedByRequest(
   });
 }
 
-/** The thresholds that a month passes when it costs so much. Only CROSSING is about months: the others are about additions. */
+/**
+ * The thresholds that a month passes when it costs so much. Only CROSSING is about months: the others are
+ * about additions.
+ */
 export function passedByMonth(
   thresholds: readonly BudgetThreshold[],
   { monthlyUsd, usd }: { monthlyUsd: Amount; usd: Amount },

@@ -21,8 +21,8 @@ export interface BilledAccount {
 /** AWS Cost Explorer, as the import needs it; the worker hands in the real one. */
 export interface CostExplorer {
   /**
-   * Unblended costs by day, both days included, of everything in the account that carries the tag; what carries none is left out.
-   * The account itself is asked, so that another's bill is never taken for it.
+   * Unblended costs by day, both days included, of everything in the account that carries the tag; what
+   * carries none is left out. The account itself is asked, so that another's bill is never taken for it.
    * `estimatedDays`: those that AWS has not closed yet.
    * @throws AppError CLOUD_UNAVAILABLE when a later try may do, CLOUD_REFUSED otherwise
    */

@@ -2,9 +2,9 @@ import { Decimal } from "@greenroom/pricing";
 import { ANOMALY_MIN_PERCENT, ANOMALY_MIN_USD, BASELINE_DEVIATIONS, BASELINE_MIN_DAYS } from "./limits";
 
 /**
- * The most that a day was expected to cost by the days before it: their median and four times their median absolute deviation, which
- * a single dear day hardly moves (unlike mean and standard deviation), and at least 20 % and $1 above the median, so that calm series
- * do not cry at cents.
+ * The most that a day was expected to cost by the days before it: their median and four times their median
+ * absolute deviation, which a single dear day hardly moves (unlike mean and standard deviation), and at least
+ * 20 % and $1 above the median, so that calm series do not cry at cents.
  *
  * @param before the days before, in any order
  * @returns null when there are fewer than seven

@@ -4,8 +4,9 @@ import { importCosts, meterCosts } from "./jobs";
 import { HOUR_MS, IMPORT_INTERVAL_MS } from "./limits";
 
 /**
- * Asks for a metering at the start, which catches up with what was missed, and at each full hour; and for the bill at the start and
- * twice a day. Workers that ask at the same time ask for one job; a job too many changes nothing.
+ * Asks for a metering at the start, which catches up with what was missed, and at each full hour; and for the
+ * bill at the start and twice a day. Workers that ask at the same time ask for one job; a job too many
+ * changes nothing.
  */
 export async function keepCounting(
   { enqueue, now, costExplorer }: Pick<CostsDeps, "enqueue" | "now" | "costExplorer">,

@@ -21,10 +21,11 @@ export interface MeteredLine {
 }
 
 /**
- * What stood on a day, priced by the hour with the book of estimates: each component at a 730th of its expected month for each
- * hour that its stack stood. So charges by the hour count the hours, charges by the month are taken pro rata, and what depends on
- * use is the expected use of that time, pro rata: the meter knows what exists, not what it did. A component without a price is
- * left out, as from the estimate. A function of what stood alone: in whatever portions a day is metered, it comes to the same.
+ * What stood on a day, priced by the hour with the book of estimates: each component at a 730th of its
+ * expected month for each hour that its stack stood. So charges by the hour count the hours, charges by the
+ * month are taken pro rata, and what depends on use is the expected use of that time, pro rata: the meter
+ * knows what exists, not what it did. A component without a price is left out, as from the estimate. A
+ * function of what stood alone: in whatever portions a day is metered, it comes to the same.
  *
  * @param day YYYY-MM-DD (UTC); prices that change on a date are those of this day
  * @param until what stands is counted up to here

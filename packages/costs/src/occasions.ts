@@ -1,6 +1,9 @@
 import { monthOf } from "./calendar";
 
-/** What a threshold is passed by, once for each: a request, or a month's costs. Kept as text in the rows of alerts. */
+/**
+ * What a threshold is passed by, once for each: a request, or a month's costs. Kept as text in the rows of
+ * alerts.
+ */
 export const requestOccasion = (requestId: string): string => `request:${requestId}`;
 /** @param day any day of the month */
 export const monthOccasion = (day: string): string => `month:${day.slice(0, 7)}`;

@@ -63,8 +63,8 @@ export interface CostsRouterDeps {
 }
 
 /**
- * Prices are not secret: whoever is signed in may ask what an environment would cost. The price book is read here, once,
- * so that no one's first keystroke waits for it.
+ * Prices are not secret: whoever is signed in may ask what an environment would cost. The price book is read
+ * here, once, so that no one's first keystroke waits for it.
  */
 export function createCostsRouter({ book = defaultPriceBook(), krw = null, ...rest }: CostsRouterDeps) {
   const deps = { ...rest, book, krw };

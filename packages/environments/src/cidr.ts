@@ -7,7 +7,10 @@ interface Network {
 const CIDR_PATTERN = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/;
 const ADDRESSES = 2 ** 32;
 
-/** Reads "10.20.0.0/16". Null when it is no IPv4 network: an octet over 255, a prefix over 32, or bits set below the prefix. */
+/**
+ * Reads "10.20.0.0/16". Null when it is no IPv4 network: an octet over 255, a prefix over 32, or bits set
+ * below the prefix.
+ */
 export function parseCidr(text: string): Network | null {
   const match = CIDR_PATTERN.exec(text);
   if (!match) return null;

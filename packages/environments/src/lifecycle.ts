@@ -18,8 +18,8 @@ interface StatusRule {
   phase: "busy" | "settled";
   tone: "neutral" | "progress" | "good" | "bad";
   /**
-   * What it costs a month. deployed: what stands. approved: at most the dearer of what stands and what was approved, since a run makes,
-   * or failed to make, it so. none: nothing stands.
+   * What it costs a month. deployed: what stands. approved: at most the dearer of what stands and what was
+   * approved, since a run makes, or failed to make, it so. none: nothing stands.
    */
   cost: "deployed" | "approved" | "none";
 }

@@ -19,9 +19,9 @@ export interface EnvironmentTransition {
 }
 
 /**
- * The only writer of an environment's status: a compare-and-set and its audit row. Each time a run is let loose on an
- * environment (a busy status) its version goes up, so that forms and plans made before are seen to be stale. Call it last
- * in a transaction (see `appendAudit`).
+ * The only writer of an environment's status: a compare-and-set and its audit row. Each time a run is let
+ * loose on an environment (a busy status) its version goes up, so that forms and plans made before are seen
+ * to be stale. Call it last in a transaction (see `appendAudit`).
  *
  * @throws CONFLICT when the environment is in no status of `from`
  */

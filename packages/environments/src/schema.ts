@@ -6,7 +6,10 @@ import { ENVIRONMENT_ACTIONS, ENVIRONMENT_STATUSES } from "./lifecycle";
 export const STAGES = ["dev", "staging", "prod"] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Lower-case letters, digits and hyphens, 3 to 24: it becomes part of stack and table names, which AWS limits. */
+/**
+ * Lower-case letters, digits and hyphens, 3 to 24: it becomes part of stack and table names, which AWS
+ * limits.
+ */
 export const environmentNameSchema = z
   .string()
   .trim()

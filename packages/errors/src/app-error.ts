@@ -15,8 +15,9 @@ type ErrorArgs<Key extends ErrorKey> = keyof ValuesOf<Key> extends never
   : [key: Key, values: ValuesOf<Key>, options?: ErrorOptions];
 
 /**
- * The one error that people are shown: what is wrong, with the value, and what to do next. `says` is for the reader's language;
- * `message` is the same in English, for logs. Its code stands in ERROR_KEYS. No secret is among its values.
+ * The one error that people are shown: what is wrong, with the value, and what to do next. `says` is for the
+ * reader's language; `message` is the same in English, for logs. Its code stands in ERROR_KEYS. No secret is
+ * among its values.
  */
 class ErrorWithMessage extends Error {
   readonly [BRAND] = true;
@@ -51,8 +52,8 @@ interface AppErrorConstructor {
 
 export type AppError = ErrorWithMessage;
 /**
- * The compiler holds the values to the key. The error itself is of no special key: where one is thrown or returned, the compiler would
- * otherwise read the texts of all keys.
+ * The compiler holds the values to the key. The error itself is of no special key: where one is thrown or
+ * returned, the compiler would otherwise read the texts of all keys.
  */
 export const AppError = ErrorWithMessage as AppErrorConstructor;
 

@@ -2,14 +2,17 @@
 export type DatabaseTrouble = "AWAY" | "BUSY";
 
 /**
- * What a SQLSTATE means for whoever sent the statement, by its class (two characters) or, where a class is of both kinds, by the
- * whole code, which counts more (PostgreSQL 18, appendix A: https://www.postgresql.org/docs/current/errcodes-appendix.html). In all
- * of them nothing is wrong with the statement: it may be sent again, once it is known whether the first one was carried out.
+ * What a SQLSTATE means for whoever sent the statement, by its class (two characters) or, where a class is of
+ * both kinds, by the whole code, which counts more (PostgreSQL 18, appendix A:
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html). In all of them nothing is wrong with the
+ * statement: it may be sent again, once it is known whether the first one was carried out.
  */
 const SQLSTATES: Readonly<Record<string, DatabaseTrouble>> = {
   /** Connection exceptions. */
   "08": "AWAY",
-  /** Operator intervention: a backend ended by an administrator, shut down, crashed, starting, in recovery. */
+  /**
+   * Operator intervention: a backend ended by an administrator, shut down, crashed, starting, in recovery.
+   */
   "57": "AWAY",
   /** System errors outside Postgres, such as a disk that does not answer. */
   "58": "AWAY",
@@ -28,7 +31,10 @@ const SQLSTATES: Readonly<Record<string, DatabaseTrouble>> = {
   "55P03": "BUSY",
 };
 
-/** Codes of Prisma (P1xxx: the server; P2024 its pool; P2028, P2034, P2037 transactions and connections) and of sockets. */
+/**
+ * Codes of Prisma (P1xxx: the server; P2024 its pool; P2028, P2034, P2037 transactions and connections) and
+ * of sockets.
+ */
 const OTHER_CODES: Readonly<Record<string, DatabaseTrouble>> = {
   P1001: "AWAY",
   P1002: "AWAY",
@@ -57,8 +63,9 @@ const WRAPPINGS = ["cause", "meta", "driverAdapterError", "originalError", "erro
 const MAX_WRAPPINGS = 40;
 
 /**
- * Whether an error means that the database is away or busy: by the SQLSTATE wherever it stands (node-postgres gives it as `code`,
- * Prisma wraps it in causes, in `meta` and in its message), else by the codes and words of drivers. Null for any other error.
+ * Whether an error means that the database is away or busy: by the SQLSTATE wherever it stands (node-postgres
+ * gives it as `code`, Prisma wraps it in causes, in `meta` and in its message), else by the codes and words
+ * of drivers. Null for any other error.
  */
 export function databaseTroubleOf(error: unknown): DatabaseTrouble | null {
   const layers = unwrap(error);

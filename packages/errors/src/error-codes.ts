@@ -13,7 +13,9 @@ interface ErrorTreatment {
     | "TIMEOUT"
     | "INTERNAL_SERVER_ERROR";
   http: number;
-  /** Whether the same call may succeed later without any change. The worker waits and tries again only then. */
+  /**
+   * Whether the same call may succeed later without any change. The worker waits and tries again only then.
+   */
   isRetryable: boolean;
   /** Who has to act: the person who asked, the cloud, or the people who run Greenroom. */
   blame: "user" | "cloud" | "greenroom";

@@ -2,8 +2,8 @@ import { type InputKey, isInputKey, type MessageKey } from "@greenroom/messages"
 import type { ErrorCode } from "./error-codes";
 
 /**
- * The code of every message that an error can say. What is wrong with a value that somebody sent (`InputKey`) is INVALID_INPUT and
- * not listed.
+ * The code of every message that an error can say. What is wrong with a value that somebody sent (`InputKey`)
+ * is INVALID_INPUT and not listed.
  */
 const ERROR_KEYS = {
   internal: "INTERNAL",

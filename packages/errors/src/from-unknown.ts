@@ -4,8 +4,9 @@ import { databaseTroubleOf } from "./database-trouble";
 const DATABASE_TROUBLES = { AWAY: "databaseUnavailable", BUSY: "databaseBusy" } as const;
 
 /**
- * Turns whatever was thrown into an AppError. An AppError passes through; a database that is away or busy becomes
- * DATABASE_UNAVAILABLE (503, try again); everything else is INTERNAL and keeps its cause for the log only.
+ * Turns whatever was thrown into an AppError. An AppError passes through; a database that is away or busy
+ * becomes DATABASE_UNAVAILABLE (503, try again); everything else is INTERNAL and keeps its cause for the log
+ * only.
  */
 export function fromUnknown(error: unknown): AppError {
   for (let e: unknown = error, depth = 0; e && depth < 5; e = (e as { cause?: unknown }).cause, depth++) {

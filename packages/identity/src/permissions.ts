@@ -11,8 +11,8 @@ interface PermissionRule {
 }
 
 /**
- * Who may do what, in the one table that procedures, pages and the actions on offer read. A role counts in its own team;
- * PLATFORM_ENGINEER of any team counts in every team.
+ * Who may do what, in the one table that procedures, pages and the actions on offer read. A role counts in
+ * its own team; PLATFORM_ENGINEER of any team counts in every team.
  */
 export const PERMISSIONS = {
   "environment.view": { own: "VIEWER", others: "VIEWER" },
@@ -51,7 +51,10 @@ export const holderOf = ({ user, memberships }: MeView): Holder => ({
   memberships: memberships.map(({ team, role }) => ({ teamId: team.id, role })),
 });
 
-/** What an act is done to: the team it belongs to and, where it matters, who made it. What belongs to no team has "". */
+/**
+ * What an act is done to: the team it belongs to and, where it matters, who made it. What belongs to no team
+ * has "".
+ */
 export interface Subject {
   teamId: string;
   ownerId?: string;
@@ -63,7 +66,10 @@ export function rolesThatMay(permission: Permission, relation: Relation): readon
   return from === "NOBODY" ? [] : ROLES.slice(ROLES.indexOf(from));
 }
 
-/** The role that somebody has over a team: their own there, or PLATFORM_ENGINEER from anywhere; null for a stranger. */
+/**
+ * The role that somebody has over a team: their own there, or PLATFORM_ENGINEER from anywhere; null for a
+ * stranger.
+ */
 export function roleIn({ memberships }: Pick<Holder, "memberships">, teamId: string): Role | null {
   if (memberships.some(({ role }) => role === EVERYWHERE)) return EVERYWHERE;
   return memberships.find((membership) => membership.teamId === teamId)?.role ?? null;

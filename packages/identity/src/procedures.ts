@@ -6,7 +6,10 @@ const procedures = createProcedures<Actor>();
 
 export const { router, createCallerFactory } = procedures;
 
-/** The procedure every concept's router builds on: `ctx.actor` is a signed-in person with their roles as of now. */
+/**
+ * The procedure every concept's router builds on: `ctx.actor` is a signed-in person with their roles as of
+ * now.
+ */
 export const signedInProcedure = procedures.signedInProcedure.use(async ({ getRawInput, next }) => {
   if (holdsNul(await getRawInput())) {
     throw new AppError("textInvalid");

@@ -9,7 +9,10 @@ const actorSchema = z.object({
   userId: z.string(),
   name: z.string(),
   email: z.string(),
-  /** The sign-in they act by: when it ends, they are nobody. Absent for tools of Greenroom's own, which have no cookie. */
+  /**
+   * The sign-in they act by: when it ends, they are nobody. Absent for tools of Greenroom's own, which have
+   * no cookie.
+   */
   sessionId: z.string().optional(),
   memberships: z.array(z.object({ teamId: z.string(), role: z.enum(ROLES) })),
 });
@@ -17,8 +20,9 @@ export type Actor = z.infer<typeof actorSchema>;
 
 declare const acting: unique symbol;
 /**
- * The actor of a command under way, who is read again, and locked, before its transaction commits. Only `act` of `audit` makes
- * one, and the audit trail takes no other: a command that writes anything cannot leave it out.
+ * The actor of a command under way, who is read again, and locked, before its transaction commits. Only `act`
+ * of `audit` makes one, and the audit trail takes no other: a command that writes anything cannot leave it
+ * out.
  */
 export type ActingActor = Actor & { readonly [acting]: true };
 

@@ -15,7 +15,10 @@ export type InputKey = KeysOf<typeof inputs> | SettingKey;
 export type MessageValue = string | number | boolean | null | Message;
 export type MessageValues = { [name: string]: MessageValue };
 
-/** What Greenroom says, as rows, errors, plans and events hold it. `say` makes it text in the reader's language. */
+/**
+ * What Greenroom says, as rows, errors, plans and events hold it. `say` makes it text in the reader's
+ * language.
+ */
 export type Message<Key extends MessageKey = MessageKey> = { key: Key; values?: MessageValues };
 
 type IcuOptions = {
@@ -35,14 +38,17 @@ type AllValues<Key extends MessageKey> = (
   : never;
 type NamesIn<Union> = Union extends Union ? keyof Union : never;
 type ValueIn<Union, Name> = Union extends { [Key in Name & PropertyKey]?: infer Value } ? Value : never;
-/** The values that the texts of a key are filled with, those of all branches of a select, read off the English one. */
+/**
+ * The values that the texts of a key are filled with, those of all branches of a select, read off the English
+ * one.
+ */
 export type ValuesOf<Key extends MessageKey> = {
   [Name in Exclude<NamesIn<AllValues<Key>>, "locale">]: ValueIn<AllValues<Key>, Name>;
 };
 
 /**
- * A message of the catalog with its values, both checked by the compiler. The key is never inferred from where the message goes: there
- * it is any key, and the compiler would read the texts of all of them.
+ * A message of the catalog with its values, both checked by the compiler. The key is never inferred from
+ * where the message goes: there it is any key, and the compiler would read the texts of all of them.
  */
 export function message<Key extends MessageKey>(
   key: Key,

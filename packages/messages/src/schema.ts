@@ -3,8 +3,8 @@ import { bilingual, type Message, type MessageValues, verbatim } from "./message
 import { isMessageKey, isSayable } from "./say";
 
 /**
- * A text as rows of earlier versions hold it: English prose, Korean where it was made of data that has both, and the key with its
- * values where Greenroom itself said it.
+ * A text as rows of earlier versions hold it: English prose, Korean where it was made of data that has both,
+ * and the key with its values where Greenroom itself said it.
  */
 interface OlderText {
   message: string;
@@ -50,8 +50,9 @@ export const messageSchema: z.ZodType<Message, StoredMessage | OlderText> = z.un
 const MESSAGE_FIELDS = ["message", "messageKo", "messageKey", "details"] as const;
 
 /**
- * Earlier versions kept a text spread over the row that it belongs to: `{code, message, messageKey, details, remedy, remedyKey}`.
- * Gathers it under `message` and `remedy`, where `messageSchema` reads it; what is no such row comes back as it was. For z.preprocess.
+ * Earlier versions kept a text spread over the row that it belongs to: `{code, message, messageKey, details,
+ * remedy, remedyKey}`. Gathers it under `message` and `remedy`, where `messageSchema` reads it; what is no
+ * such row comes back as it was. For z.preprocess.
  */
 export function gatherOlderMessage(row: unknown): unknown {
   if (typeof row !== "object" || row === null || !("message" in row) || typeof row.message !== "string") {

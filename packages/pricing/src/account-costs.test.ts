@@ -204,7 +204,8 @@ describe("laws of accounts", () => {
           );
         const [now, then] = [scaled("1"), scaled("1.00001")];
         const rise = total(then, "afterUsd").minus(total(now, "afterUsd"));
-        // Whoever has just used up a free tier pays the list price for the rest, so the bound is that before free tiers.
+        // Whoever has just used up a free tier pays the list price for the rest, so the bound is that before
+        // free tiers.
         expect(rise.lte(total(now, "beforeFreeTierUsd").times("0.00001").plus("1e-12"))).toBe(true);
       }),
       { numRuns: 30 },

@@ -25,7 +25,9 @@ export interface AccountShare extends AccountFigures {
   units: Decimal;
 }
 
-/** One price of an account and who takes how much of it. The shares sum to the charge's own figures exactly. */
+/**
+ * One price of an account and who takes how much of it. The shares sum to the charge's own figures exactly.
+ */
 export interface AccountCharge extends AccountFigures, Omit<AccountQuantity, "unitsByTier"> {
   accountId: string;
   units: Decimal;
@@ -38,10 +40,11 @@ export interface AccountCharge extends AccountFigures, Omit<AccountQuantity, "un
 }
 
 /**
- * What accounts cost when tiers and free tiers are walked once over all of an account's environments, as AWS bills them. The tiers
- * of a price are those of (account, region or global). A free tier covers the first units of the first tier; where several prices or
- * regions draw on one, it is shared among them by quantity. Every figure is given back to the environments by quantity.
- * Pure; the order of environments does not matter.
+ * What accounts cost when tiers and free tiers are walked once over all of an account's environments, as AWS
+ * bills them. The tiers of a price are those of (account, region or global). A free tier covers the first
+ * units of the first tier; where several prices or regions draw on one, it is shared among them by quantity.
+ * Every figure is given back to the environments by quantity. Pure; the order of environments does not
+ * matter.
  */
 export function walkAccounts(environments: readonly AccountEnvironment[], book: PriceBook): AccountCharge[] {
   const gathered = gather(environments);
@@ -141,7 +144,10 @@ function priceCharge(charge: Gathered, freeUnits: Decimal, book: PriceBook): Acc
   };
 }
 
-/** By quantity. Of a price without tiers each part is its own units' price, to the last digit what the estimate says. */
+/**
+ * By quantity. Of a price without tiers each part is its own units' price, to the last digit what the
+ * estimate says.
+ */
 function sharesOf(amount: Decimal, units: readonly Decimal[], tiers: readonly PricedTier[]): Decimal[] {
   const [only, second] = tiers;
   if (second) return shareOut(amount, units);

@@ -21,7 +21,10 @@ export interface AccountQuantity {
   unitsByTier: Decimal[];
 }
 
-/** What an environment's resources take of each price a month, expected; charges of which it takes nothing are absent. */
+/**
+ * What an environment's resources take of each price a month, expected; charges of which it takes nothing are
+ * absent.
+ */
 export function accountQuantities(resources: readonly ResourceCharges[]): AccountQuantity[] {
   const quantities = new Map<string, AccountQuantity>();
   for (const { charges, region, service } of resources) {

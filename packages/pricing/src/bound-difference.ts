@@ -4,10 +4,11 @@ import type { DifferenceBound, Estimate, LeftOut } from "./schema/estimate";
 import { isUnpriced } from "./schema/unpriced";
 
 /**
- * How much the difference of two totals says, since a total counts what has no price as nothing. This is the one rule for every
- * before and after: what is left out costs 0 or more, so one more of it afterwards makes the difference a least, one more before a most,
- * and what is the same on both sides changes nothing. New parts whose usage is not given are counted as 0, which is no saving either:
- * where the rest costs less they make it a least, too.
+ * How much the difference of two totals says, since a total counts what has no price as nothing. This is the
+ * one rule for every before and after: what is left out costs 0 or more, so one more of it afterwards makes
+ * the difference a least, one more before a most, and what is the same on both sides changes nothing. New
+ * parts whose usage is not given are counted as 0, which is no saving either: where the rest costs less they
+ * make it a least, too.
  * @param before null for an environment that does not exist yet
  * @param after null for one that is destroyed
  */
@@ -84,8 +85,8 @@ function leftOutByKey(estimate: Pick<Estimate, "resources"> | null): Map<string,
 }
 
 /**
- * What may be said of the difference of two totals, US dollars as text: all of it, a least, a most, no more than how much it could save
- * (a least below 0, which must not read as a saving), or nothing.
+ * What may be said of the difference of two totals, US dollars as text: all of it, a least, a most, no more
+ * than how much it could save (a least below 0, which must not read as a saving), or nothing.
  */
 export function statedDifference(
   usd: string,

@@ -6,7 +6,10 @@ import type { NotKnown, ResourceCost } from "./schema";
 export interface Charge {
   draft: ComponentDraft;
   units: Range;
-  /** What in the template decides this charge and is not known before a deployment: it has no price then, and no quantity. */
+  /**
+   * What in the template decides this charge and is not known before a deployment: it has no price then, and
+   * no quantity.
+   */
   open?: readonly NotKnown[];
 }
 

@@ -27,8 +27,9 @@ export interface ChargeOptions {
 }
 
 /**
- * What the resources of templates are charged for, and how much of it a month: no price is looked at. Pure; the result depends on the
- * arguments alone (and on today's date where a charge changes on one, unless `now` is given).
+ * What the resources of templates are charged for, and how much of it a month: no price is looked at. Pure;
+ * the result depends on the arguments alone (and on today's date where a charge changes on one, unless `now`
+ * is given).
  * @throws AppError TEMPLATE_INVALID for a template that cannot be read, INVALID_INPUT for a bad usage figure.
  */
 export function readCharges(options: ChargeOptions): ResourceCharges[] {
@@ -127,7 +128,9 @@ function neighboursOf(model: CostModel | undefined, logicalId: string, stack: Mo
   return Object.keys(stack).filter((id) => id !== logicalId && types.includes(stack[id]?.type ?? ""));
 }
 
-/** Their texts, and the parts of paths such as "table/orders": a name that is not known may be any of them. */
+/**
+ * Their texts, and the parts of paths such as "table/orders": a name that is not known may be any of them.
+ */
 function namesIn(properties: readonly Record<string, Value>[]): string[] {
   const texts = properties
     .flatMap(Object.values)

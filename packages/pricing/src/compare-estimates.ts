@@ -10,9 +10,9 @@ import type {
 } from "./schema/estimate";
 
 /**
- * What changes from one estimate to another, component by component. The sum of the component differences is the
- * difference of the totals. A side without a price counts as the totals count it, as nothing, and is marked `isPartial`; `bound` tells
- * what the sum then says.
+ * What changes from one estimate to another, component by component. The sum of the component differences is
+ * the difference of the totals. A side without a price counts as the totals count it, as nothing, and is
+ * marked `isPartial`; `bound` tells what the sum then says.
  * @param before null for an environment that does not exist yet
  * @param after null for one that is destroyed
  */

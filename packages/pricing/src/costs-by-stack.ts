@@ -7,7 +7,10 @@ export interface StackCosts {
   monthlyUsd: string;
   /** Logical id → its part; resources that cost nothing are absent. */
   resources: Record<string, string>;
-  /** Logical ids with a part that has no known price, or a type without a price model: the sums leave them out. */
+  /**
+   * Logical ids with a part that has no known price, or a type without a price model: the sums leave them
+   * out.
+   */
   unpriced: string[];
 }
 

@@ -23,7 +23,10 @@ export interface DiscountSubject {
   region: string;
 }
 
-/** The discounts that apply to a charge, in the order in which they are taken: the greatest first, of equals by name. */
+/**
+ * The discounts that apply to a charge, in the order in which they are taken: the greatest first, of equals
+ * by name.
+ */
 export function discountsOf(discounts: readonly Discount[], subject: DiscountSubject): Discount[] {
   const { cloudAccountId, price, region } = subject;
   if (!price) return [];
@@ -45,8 +48,9 @@ export interface DiscountedAmount {
 }
 
 /**
- * An amount less its discounts: each takes its percent off what those before it have left. So the result does not depend on the
- * order, is never below 0 and never above the amount; what each takes off does, and the order is defined (`discountsOf`).
+ * An amount less its discounts: each takes its percent off what those before it have left. So the result does
+ * not depend on the order, is never below 0 and never above the amount; what each takes off does, and the
+ * order is defined (`discountsOf`).
  */
 export function takeOff(amount: Decimal, discounts: readonly Discount[]): DiscountedAmount {
   let usd = amount;

@@ -9,7 +9,8 @@ export type DynamicValues = Readonly<Record<string, string>>;
 const REFERENCE = /\{\{resolve:(ssm|ssm-secure|secretsmanager):([^{}]+?)\}\}/g;
 
 /**
- * Puts the given values in the place of dynamic references ("{{resolve:ssm:/app/size}}"); a text with one that is not given is unknown.
+ * Puts the given values in the place of dynamic references ("{{resolve:ssm:/app/size}}"); a text with one
+ * that is not given is unknown.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
  */
 export function resolveDynamic(value: Value, stored: DynamicValues): Value {

@@ -102,7 +102,10 @@ function isInOrder({ low, expected, high }: CostRange): boolean {
   return new Decimal(low).lte(expected) && new Decimal(expected).lte(high);
 }
 
-/** The one exception of AWS's: what EFS stores brings throughput along that is otherwise paid for (aws.amazon.com/efs/pricing). */
+/**
+ * The one exception of AWS's: what EFS stores brings throughput along that is otherwise paid for
+ * (aws.amazon.com/efs/pricing).
+ */
 function savesByStoring({ resources }: Case): boolean {
   return Object.values(resources).some(
     ({ Type, Properties }) =>

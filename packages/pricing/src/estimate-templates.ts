@@ -31,8 +31,8 @@ interface PricedResource {
 }
 
 /**
- * Prices CloudFormation templates. Pure: no network, no database; the result depends on the arguments alone (and on
- * today's date for what counts as stale, unless `now` is given). Nothing is rounded.
+ * Prices CloudFormation templates. Pure: no network, no database; the result depends on the arguments alone
+ * (and on today's date for what counts as stale, unless `now` is given). Nothing is rounded.
  * @throws AppError TEMPLATE_INVALID for a template that cannot be read, INVALID_INPUT for a bad usage figure.
  */
 export function estimateTemplates(options: EstimateOptions): Estimate {

@@ -3,8 +3,8 @@ import { isObject, isUnknown } from "@greenroom/template";
 import type { StackResource } from "./resolve-stacks";
 
 /**
- * Digest of all that decides what resources cost: what is known of them, what their template says where it is not, and what else the
- * caller names. Two alike cost the same, even where nobody knows how much.
+ * Digest of all that decides what resources cost: what is known of them, what their template says where it is
+ * not, and what else the caller names. Two alike cost the same, even where nobody knows how much.
  */
 export function fingerprint(resources: readonly StackResource[], ...others: unknown[]): string {
   const parts = resources.map(({ type, properties, existence, declared }) => [
@@ -22,7 +22,10 @@ export function fingerprint(resources: readonly StackResource[], ...others: unkn
     .slice(0, 32);
 }
 
-/** A value that is not known is told by where it comes from. The order of keys says nothing, and tags cost nothing. */
+/**
+ * A value that is not known is told by where it comes from. The order of keys says nothing, and tags cost
+ * nothing.
+ */
 function canonical(this: Record<string, unknown>, key: string, value: unknown): unknown {
   const original = this[key];
   if (key === "Tags") return undefined;

@@ -17,7 +17,9 @@ export interface FreeTier {
 /** Usage types that begin with "Global-" are counted over all regions of an account, others in each. */
 const TRACKED = "https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/tracking-free-tier-usage.html";
 const MILLION = 1_000_000;
-/** 25 units in each hour of a month of 31 days: the first tier of these SKUs in the price list, at no charge. */
+/**
+ * 25 units in each hour of a month of 31 days: the first tier of these SKUs in the price list, at no charge.
+ */
 const CAPACITY_UNIT_HOURS = 18_600;
 
 const pricing = (page: string, usageType?: string) =>
@@ -69,7 +71,10 @@ const botControl = (level: "Common" | "Targeted", units: number): FreeTier => ({
   source: "AWS price list for awswaf, published 2026-09-14: a tier at no charge in each region's file",
 });
 
-/** The one table of them. Where AWS says less than how widely an allowance is shared, the wider sharing stands: it saves less. */
+/**
+ * The one table of them. Where AWS says less than how widely an allowance is shared, the wider sharing
+ * stands: it saves less.
+ */
 export const FREE_TIERS: readonly FreeTier[] = [
   {
     id: "sqs-requests",

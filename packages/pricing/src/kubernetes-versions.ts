@@ -1,6 +1,7 @@
 /**
- * One Kubernetes version on EKS; days as YYYY-MM-DD, in UTC. From the day standard support ends the control plane costs more; from
- * the day extended support ends no cluster can be made with it, and AWS upgrades those that are left.
+ * One Kubernetes version on EKS; days as YYYY-MM-DD, in UTC. From the day standard support ends the control
+ * plane costs more; from the day extended support ends no cluster can be made with it, and AWS upgrades those
+ * that are left.
  */
 export interface ClusterVersion {
   version: string;
@@ -11,9 +12,9 @@ export interface ClusterVersion {
 
 /**
  * The release calendar of EKS, newest first. Source: "Amazon EKS Kubernetes release calendar", EKS user guide
- * (https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html): 1.29 to 1.34 read from the guide's source, 1.35 and
- * 1.36 from copies of its table of 2026-08; the release of 1.36 is reckoned back from the 14 months of standard support.
- * Add a version here and in add-on-versions.ts when AWS adds one.
+ * (https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html): 1.29 to 1.34 read from the
+ * guide's source, 1.35 and 1.36 from copies of its table of 2026-08; the release of 1.36 is reckoned back
+ * from the 14 months of standard support. Add a version here and in add-on-versions.ts when AWS adds one.
  */
 export const CLUSTER_VERSIONS = [
   calendar("1.36", "2026-06-02", "2027-08-02", "2028-08-02"),
@@ -51,7 +52,10 @@ export function clusterVersion(name: ClusterVersionName): ClusterVersion {
   return found;
 }
 
-/** When standard support of 1.28 ended, the newest version that the calendar leaves out: nothing runs with it any more. */
+/**
+ * When standard support of 1.28 ended, the newest version that the calendar leaves out: nothing runs with it
+ * any more.
+ */
 const EARLIER_ENDED_ON = "2024-11-26";
 
 /**

@@ -4,7 +4,10 @@ import { multiplyDecimals } from "./schema/decimals";
 import type { CostComponent, CostRange, Estimate, LeftOut, ResourceCost } from "./schema/estimate";
 import { isUnpriced, SETTINGS } from "./schema/unpriced";
 
-/** Whether the total is the least that a month costs: something used has no known price, or nobody knows how much of it there is. */
+/**
+ * Whether the total is the least that a month costs: something used has no known price, or nobody knows how
+ * much of it there is.
+ */
 export function isAtLeast(estimate: {
   unpricedComponentCount: number;
   notModelled: readonly unknown[];

@@ -16,12 +16,15 @@ type Index = Map<string, Neighbour[]>;
 
 /** Key of those that may refer to anything: what they name comes from outside of the stack. */
 const ELSEWHERE = "elsewhere";
-/** Resources of a type, by what a property of theirs refers to or says. Made once for a stack, a type and a property. */
+/**
+ * Resources of a type, by what a property of theirs refers to or says. Made once for a stack, a type and a
+ * property.
+ */
 const indexes = new WeakMap<Stack, Map<string, Index>>();
 
 /**
- * The resources of a type whose property names a resource of the stack, by Ref, Fn::GetAtt or within a text made of them, or by
- * the resource's own name.
+ * The resources of a type whose property names a resource of the stack, by Ref, Fn::GetAtt or within a text
+ * made of them, or by the resource's own name.
  * @param physicalName the name that the template gives the resource, if any, as the property would hold it
  */
 export function referrers(
@@ -75,9 +78,13 @@ export function referred(
   return found ?? outsider(stack, value, type);
 }
 
-/** One that lies outside of the stack counts as none, unless a watch asks what it might say: nobody here knows. */
+/**
+ * One that lies outside of the stack counts as none, unless a watch asks what it might say: nobody here
+ * knows.
+ */
 function outsider(stack: Stack, value: Value | undefined, type: string): Neighbour | null {
-  // A subnet gives no public address unless its own template is there and says so: nearly every template takes its subnets from outside.
+  // A subnet gives no public address unless its own template is there and says so: nearly every template
+  // takes its subnets from outside.
   if (type === "AWS::EC2::Subnet" && !(isUnknown(value) && value.isInput)) return null;
   const isNamed = typeof value === "string" && value !== "";
   const source = isNamed ? unknownOf(stack, value) : value;

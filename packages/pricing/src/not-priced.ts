@@ -13,7 +13,10 @@ export function pathOf(entry: NotPriced): string {
   return typeof entry === "string" ? entry : entry[0];
 }
 
-/** A component without a price for each of the properties that the template sets: named beside the total and counted as unpriced. */
+/**
+ * A component without a price for each of the properties that the template sets: named beside the total and
+ * counted as unpriced.
+ */
 export function notPricedComponents(
   entries: readonly NotPriced[],
   properties: PropertyReader,
@@ -38,7 +41,10 @@ function isSet(entry: NotPriced, properties: PropertyReader): boolean {
   );
 }
 
-/** Every value at the rest of a path: of each element where there are lists on the way. An unknown part stands for what is in it. */
+/**
+ * Every value at the rest of a path: of each element where there are lists on the way. An unknown part stands
+ * for what is in it.
+ */
 function valuesAt(value: Value | undefined, rest: readonly string[], path: string): Value[] {
   if (value === undefined || value === null) return [];
   if (isUnknown(value)) return [value];

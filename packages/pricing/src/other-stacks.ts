@@ -2,12 +2,14 @@ import { isUnknown, type ResolvedResource, Unknown, type Value } from "@greenroo
 
 type Stack = Readonly<Record<string, ResolvedResource>>;
 
-/** What means the same in every stack: paths of the parameter store, dynamic references, pseudo parameters. */
+/**
+ * What means the same in every stack: paths of the parameter store, dynamic references, pseudo parameters.
+ */
 const EVERYWHERE = /^(\/|\{\{|AWS::)/;
 
 /**
- * A value as another stack sees it: "AppSubnet1" of the stack "network" is "network/AppSubnet1" there, since the other may have a
- * resource or parameter of that name itself.
+ * A value as another stack sees it: "AppSubnet1" of the stack "network" is "network/AppSubnet1" there, since
+ * the other may have a resource or parameter of that name itself.
  */
 export function seenFromOutside(value: Value, key: string): Value {
   if (isUnknown(value)) {
@@ -29,7 +31,9 @@ export function putBeside(stacks: ReadonlyMap<string, Stack>): void {
   for (const stack of stacks.values()) stacksBeside.set(stack, stacks);
 }
 
-/** The resource of another given stack that a cause such as "network/AppSubnet1" or "network/Topic.Arn" names. */
+/**
+ * The resource of another given stack that a cause such as "network/AppSubnet1" or "network/Topic.Arn" names.
+ */
 export function resourceOutside(stack: Stack, cause: string): ResolvedResource | undefined {
   const at = cause.lastIndexOf("/");
   if (at < 1) return undefined;

@@ -1,6 +1,7 @@
 /**
- * One SKU, several spellings: sources name the same charge differently from region to region. Service → spelling in the
- * book → the name models use. The original spelling stays in the row; only the lookup is normalised.
+ * One SKU, several spellings: sources name the same charge differently from region to region. Service →
+ * spelling in the book → the name models use. The original spelling stays in the row; only the lookup is
+ * normalised.
  */
 export const PRICE_ALIASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AmazonVPC: {

@@ -62,7 +62,8 @@ export function unitSizeOf(unit: string): Decimal {
 
 /**
  * A price book from the contents of its files.
- * @throws ZodError for a malformed row, Error when two rows price the same key: an ambiguous price is never chosen from.
+ * @throws ZodError for a malformed row, Error when two rows price the same key: an ambiguous price is never
+ * chosen from.
  */
 export function createPriceBook(files: readonly unknown[]): PriceBook {
   const rows = files.flatMap((file) => {

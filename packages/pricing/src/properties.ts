@@ -7,10 +7,11 @@ const FLAG = /^(true|yes|on|false|no|off)?$/i;
 const ON = /^(true|yes|on)$/i;
 
 /**
- * Reads resolved properties by dotted paths, as in "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled". What is absent,
- * unknown before deployment or of another kind is undefined; `watchReads` tells which unknown values were read, and which are no number
- * or flag though they should be. Template authors write text, numbers and booleans for one another (`EngineVersion: 5.7`), and
- * CloudFormation takes each.
+ * Reads resolved properties by dotted paths, as in
+ * "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled". What is absent, unknown before deployment or
+ * of another kind is undefined; `watchReads` tells which unknown values were read, and which are no number or
+ * flag though they should be. Template authors write text, numbers and booleans for one another
+ * (`EngineVersion: 5.7`), and CloudFormation takes each.
  */
 export class PropertyReader {
   constructor(private readonly properties: Value | undefined) {}

@@ -2,8 +2,8 @@ import { Decimal as BaseDecimal } from "decimal.js";
 import type { CostRange } from "./schema";
 
 /**
- * Decimals with 80 significant digits: a price of 8 decimals times any quantity that a template or a usage file holds
- * stays exact, so that parts add up to the total to the last digit.
+ * Decimals with 80 significant digits: a price of 8 decimals times any quantity that a template or a usage
+ * file holds stays exact, so that parts add up to the total to the last digit.
  */
 export const Decimal = BaseDecimal.clone({ precision: 80, defaults: true });
 export type Decimal = BaseDecimal;

@@ -53,8 +53,9 @@ export interface StackResource extends ResolvedResource {
 export const NESTED = "AWS::CloudFormation::Stack";
 
 /**
- * The resources of stacks with parameters, conditions and references resolved as far as they are known before deployment, loops
- * written out. What one stack imports of another, or passes to one that it nests, is known where both are given.
+ * The resources of stacks with parameters, conditions and references resolved as far as they are known before
+ * deployment, loops written out. What one stack imports of another, or passes to one that it nests, is known
+ * where both are given.
  * @throws AppError TEMPLATE_INVALID for a template that cannot be read
  */
 export function resolveStacks(stacks: readonly StackTemplate[]): Record<string, StackResource>[] {
@@ -78,7 +79,10 @@ interface Scopes {
   existenceOf(stack: StackTemplate): Value;
 }
 
-/** Scopes are opened when they are asked for: a nested stack's parameters come from its parent, which may read a sibling's outputs. */
+/**
+ * Scopes are opened when they are asked for: a nested stack's parameters come from its parent, which may read
+ * a sibling's outputs.
+ */
 function openScopes(stacks: readonly StackTemplate[]): Scopes {
   const opened = new Map<StackTemplate, Scope | undefined>();
   const parentOf = ({ nestedBy }: StackTemplate) =>
@@ -123,7 +127,9 @@ function openScope(stack: StackTemplate, parent: Scope | undefined, lookups: Loo
   return createScope(expanded, environment);
 }
 
-/** What a parent passes; what it does not know yet is passed as unknown, so that no default stands in for it. */
+/**
+ * What a parent passes; what it does not know yet is passed as unknown, so that no default stands in for it.
+ */
 function passedParameters(
   { nestedBy }: StackTemplate,
   template: Template,

@@ -26,7 +26,9 @@ const MAX_DEPTH = 3;
 const MAX_RUNS = 20_000;
 const NUMBERS = [0, 1, 2, 5, 59, 61, 150, 500, 1000, 5000, 20_000, 1_000_000];
 
-/** The one charge of a resource whose known charges all stay the same, while unknown values would add others. */
+/**
+ * The one charge of a resource whose known charges all stay the same, while unknown values would add others.
+ */
 const OTHER_CHARGES = "Charges that are not known";
 
 export interface Surroundings {
@@ -39,9 +41,9 @@ export interface Surroundings {
 }
 
 /**
- * Finds out which charges of a resource hold whatever its unknown values turn out to be, by running its model with all kinds of values
- * in their place. The others are open: neither their price nor their quantity may be taken from the defaults that models have for what
- * is absent.
+ * Finds out which charges of a resource hold whatever its unknown values turn out to be, by running its model
+ * with all kinds of values in their place. The others are open: neither their price nor their quantity may be
+ * taken from the defaults that models have for what is absent.
  * @param run the model on the resource, in the stack as given
  */
 export function settleCharges(

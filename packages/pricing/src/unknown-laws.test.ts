@@ -49,7 +49,9 @@ function price({ resources, usage, region }: Form, parameters?: Record<string, s
 
 const UNKNOWN = { Ref: "Unknown" };
 
-/** The form once for each of its values, and each object and list within it, with an unknown one in its place. */
+/**
+ * The form once for each of its values, and each object and list within it, with an unknown one in its place.
+ */
 function withUnknowns(form: Form): { path: string; value: unknown; form: Form }[] {
   const replaced = (value: unknown, path: string): { path: string; was: unknown; value: unknown }[] => {
     const whole = [{ path, was: value, value: UNKNOWN as unknown }];
@@ -96,7 +98,8 @@ describe("what is not known", () => {
       return withUnknowns(form).flatMap(({ path, value, form: open }) => {
         // The same value at the same place of a type says nothing new, whichever item of a list it is in.
         const key = `${form.type} ${path.replace(/\[\d+\]/g, "[]")} ${JSON.stringify(value)}`;
-        // Images are Linux where nothing says otherwise: nearly every template takes its image from a parameter.
+        // Images are Linux where nothing says otherwise: nearly every template takes its image from a
+        // parameter.
         if (tried.has(key) || path.endsWith("ImageId")) return [];
         tried.add(key);
         const unknown = price(open);

@@ -33,8 +33,8 @@ const numbers = new WeakMap<Unknown, number>();
 let count = 0;
 
 /**
- * Runs a model and tells which unknown values it read. Those of `substitutes` (by id) are read as if they were known, and those for
- * which `others` has a value.
+ * Runs a model and tells which unknown values it read. Those of `substitutes` (by id) are read as if they
+ * were known, and those for which `others` has a value.
  */
 export function watchReads<T>(
   act: () => T,
@@ -63,7 +63,10 @@ export function readUnknown<T extends Substitute>(
   return note({ source: numberOf(source), kind, property, causes, isInput }, watch) ?? otherwise;
 }
 
-/** A value that is set and is not what the property takes: nobody knows what was meant, so that it may be anything. */
+/**
+ * A value that is set and is not what the property takes: nobody knows what was meant, so that it may be
+ * anything.
+ */
 export function readUnreadable(cause: string, kind: ReadKind, property: string): Substitute {
   return watch && note({ source: cause, kind, property, causes: [cause], isInput: true }, watch);
 }

@@ -1,6 +1,6 @@
 /**
- * What an unknown text may turn out to be: each word sends some model another way. A test holds the list against the words that models
- * compare with, and against every text in the forms that models are tried in.
+ * What an unknown text may turn out to be: each word sends some model another way. A test holds the list
+ * against the words that models compare with, and against every text in the forms that models are tried in.
  */
 export const UNKNOWN_WORDS: readonly string[] = [
   "?",

@@ -13,7 +13,9 @@ export interface UsageValue {
 /** stack key → logical id → Infracost's usage key → value. */
 export type Usage = Record<string, Record<string, Record<string, UsageValue>>>;
 
-/** Digits of a usage figure that count: a billionth of a GB is a byte. Bounded, so that products stay exact. */
+/**
+ * Digits of a usage figure that count: a billionth of a GB is a byte. Bounded, so that products stay exact.
+ */
 const USAGE_DECIMALS = 9;
 
 /** A usage figure of one resource, with where it comes from. */
@@ -44,7 +46,10 @@ export class UsageReader {
     return Object.keys(this.values).some((key) => key.startsWith(prefix));
   }
 
-  /** What follows `prefix` in the keys that were given, in order: the instance types of `karpenter_nodes.<type>`. */
+  /**
+   * What follows `prefix` in the keys that were given, in order: the instance types of
+   * `karpenter_nodes.<type>`.
+   */
   endings(prefix: string): string[] {
     return Object.keys(this.values)
       .filter((key) => key.startsWith(prefix))

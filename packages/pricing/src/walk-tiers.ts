@@ -1,6 +1,8 @@
 import { Decimal } from "./ranges";
 
-/** A tier with what a base unit in it costs; null: nobody knows. `upTo` counts from 0, the last tier has none. */
+/**
+ * A tier with what a base unit in it costs; null: nobody knows. `upTo` counts from 0, the last tier has none.
+ */
 export interface PricedTier {
   upTo: Decimal | null;
   each: Decimal | null;
@@ -29,8 +31,8 @@ export function walkTiers(units: Decimal, tiers: readonly PricedTier[]): TierCos
 const PART_DECIMALS = 18;
 
 /**
- * An amount in parts in proportion to weights (none below 0, not all 0). The parts sum to the amount to the last digit: they are rounded down, and the largest
- * weight (the first of equals) takes the rest.
+ * An amount in parts in proportion to weights (none below 0, not all 0). The parts sum to the amount to the
+ * last digit: they are rounded down, and the largest weight (the first of equals) takes the rest.
  */
 export function shareOut(amount: Decimal, weights: readonly Decimal[]): Decimal[] {
   const sum = weights.reduce((total, weight) => total.plus(weight), new Decimal(0));

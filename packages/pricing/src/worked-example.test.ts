@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { estimateTemplates } from "./estimate-templates";
 
 /**
- * The platform's own cost table, line by line at Seoul's on-demand prices, to the cent. The owners' table says 550 to 860 dollars
- * a month for all of it.
+ * The platform's own cost table, line by line at Seoul's on-demand prices, to the cent. The owners' table
+ * says 550 to 860 dollars a month for all of it.
  */
 const SEOUL = "ap-northeast-2";
 

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** Resources of one type that need the same kinds of things. Links lead to groups of the same stack, by place in its list. */
+/**
+ * Resources of one type that need the same kinds of things. Links lead to groups of the same stack, by place
+ * in its list.
+ */
 const resourceGroupSchema = z.object({
   type: z.string(),
   members: z.array(z.string()),
@@ -15,7 +18,9 @@ const architectureStackSchema = z.object({
   /** In the blueprint's words; null for a stack that its blueprint no longer knows. */
   title: z.object({ en: z.string(), ko: z.string() }).nullable(),
   groups: z.array(resourceGroupSchema),
-  /** US dollars a month, expected, as decimal text; what costs nothing is absent, what has no price is named. */
+  /**
+   * US dollars a month, expected, as decimal text; what costs nothing is absent, what has no price is named.
+   */
   costs: z.object({
     monthlyUsd: z.string(),
     resources: z.record(z.string(), z.string()),

@@ -15,7 +15,10 @@ export interface ProvisioningDeps {
   now: () => Date;
   /** In [0, 1), for the jitter. */
   random: () => number;
-  /** Pause before the first poll of something that moves; CloudFormation allows few calls a second, a simulated one many. */
+  /**
+   * Pause before the first poll of something that moves; CloudFormation allows few calls a second, a
+   * simulated one many.
+   */
   firstPollMs: number;
   /** Multiplies the pauses between polls. */
   pollFactor: number;
@@ -23,7 +26,9 @@ export interface ProvisioningDeps {
   workerId: string;
   /** Whether the other workers see that this one is there (`keepPresence`); always, when absent. */
   isPresent?: () => boolean;
-  /** The concept above is told, in the transaction that ends a PLAN run, what became of the request's plan. */
+  /**
+   * The concept above is told, in the transaction that ends a PLAN run, what became of the request's plan.
+   */
   onPlanned: (tx: Transaction, plan: { requestId: string; runId: string; digest: string }) => Promise<void>;
   onPlanFailed: (
     tx: Transaction,

@@ -2,7 +2,10 @@ import { say } from "@greenroom/messages";
 import { describe, expect, it } from "vitest";
 import { failureSchema, runEventDataSchema, templateCheckSchema, waitingSchema } from "./schema";
 
-/** Rows as Greenroom wrote them before messages were kept as keys and values: made by that version, word for word. */
+/**
+ * Rows as Greenroom wrote them before messages were kept as keys and values: made by that version, word for
+ * word.
+ */
 const ROLLBACK_FAILURE = {
   code: "CLOUD_REFUSED",
   logicalId: "Table",

@@ -35,7 +35,10 @@ export const STEP_TRANSITIONS = {
 
 export const isActive = (status: RunStatus): boolean => RUN_TRANSITIONS[status].phase === "busy";
 
-/** Statuses in which a run still holds its environment; the partial unique index in the migration names the same two. */
+/**
+ * Statuses in which a run still holds its environment; the partial unique index in the migration names the
+ * same two.
+ */
 export const ACTIVE_RUN_STATUSES = RUN_STATUSES.filter(isActive);
 const SETTLED_RUN_STATUSES = RUN_STATUSES.filter((status) => !isActive(status));
 
@@ -61,8 +64,9 @@ export const RETRY_ACTIONS = {
 } as const satisfies Record<RetryMode, RunAction>;
 
 /**
- * What somebody may do to a run now, by what they may do to it at all (`permissionsOn`). `isLatest`: only the newest run of an
- * environment that waits in FAILED can be retried, and `retryMode` is the way on that its stacks leave.
+ * What somebody may do to a run now, by what they may do to it at all (`permissionsOn`). `isLatest`: only the
+ * newest run of an environment that waits in FAILED can be retried, and `retryMode` is the way on that its
+ * stacks leave.
  */
 export function allowedActions(
   run: { status: RunStatus; isLatest: boolean; retryMode: RetryMode; isCancelling: boolean },

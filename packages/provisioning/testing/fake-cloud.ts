@@ -11,8 +11,9 @@ import { AppError } from "@greenroom/errors";
 import type { FakeChangeSet, FakeStack } from "./fake-stack";
 
 /**
- * A cloud of a few lines for the logic of runs: stacks that take some looks to build, fail on demand, and a ledger of the operations
- * that were accepted. It knows no tokens: whatever is asked twice is done twice. The adapter to CloudFormation is proved against the sandbox, not here.
+ * A cloud of a few lines for the logic of runs: stacks that take some looks to build, fail on demand, and a
+ * ledger of the operations that were accepted. It knows no tokens: whatever is asked twice is done twice. The
+ * adapter to CloudFormation is proved against the sandbox, not here.
  */
 export class FakeCloud implements CloudStacks {
   readonly ledger: string[] = [];

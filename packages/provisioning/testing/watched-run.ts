@@ -27,7 +27,10 @@ const VICTIM_TEMPLATE = JSON.stringify({ Resources: { Precious: { Type: "AWS::SQ
 
 type Stacks = ReturnType<typeof createCloudStacks>;
 
-/** A run of this kind, ready to be advanced one round at a time, with everything noted that reaches the sandbox. */
+/**
+ * A run of this kind, ready to be advanced one round at a time, with everything noted that reaches the
+ * sandbox.
+ */
 export async function createWatchedRun(
   { db, stacks, sandboxUrl }: { db: Database; stacks: Stacks; sandboxUrl: string },
   kind: Kind,

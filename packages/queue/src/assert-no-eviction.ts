@@ -4,7 +4,8 @@ import type { QueueConnection } from "./connection";
 import { PRODUCER_TIMEOUT_MS } from "./limits";
 
 /**
- * Refuses a Redis that may drop keys when it is full: BullMQ's locks and jobs would vanish (bullmq#2215, #1046).
+ * Refuses a Redis that may drop keys when it is full: BullMQ's locks and jobs would vanish (bullmq#2215,
+ * #1046).
  *
  * @throws INVALID_INPUT when `maxmemory-policy` is anything but noeviction
  * @throws what the connection throws when Redis is away

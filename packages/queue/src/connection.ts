@@ -59,8 +59,8 @@ const CONSUMER_OPTIONS = {
 };
 
 /**
- * Chooses BullMQ's backend: Redis when there is an address of one, else tables in Postgres (schema `bullmq`, made by the
- * migration runner). Connects to nothing yet.
+ * Chooses BullMQ's backend: Redis when there is an address of one, else tables in Postgres (schema `bullmq`,
+ * made by the migration runner). Connects to nothing yet.
  */
 export function createQueueConnection(options: { redisUrl?: string; databaseUrl: string }): QueueConnection {
   return options.redisUrl ? redisConnection(options.redisUrl) : postgresConnection(options.databaseUrl);

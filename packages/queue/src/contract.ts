@@ -14,8 +14,8 @@ interface EnqueueOptions {
 }
 
 /**
- * What commands are given to wake the worker. It never fails because the queue is away: that is logged, and nothing is lost,
- * since the row is the truth and a sweep finds it.
+ * What commands are given to wake the worker. It never fails because the queue is away: that is logged, and
+ * nothing is lost, since the row is the truth and a sweep finds it.
  */
 export type Enqueue = <Name extends string, Payload extends object>(
   job: JobDefinition<Name, Payload>,

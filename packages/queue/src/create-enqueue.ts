@@ -6,8 +6,9 @@ import { ENQUEUE_LIMIT_MS } from "./limits";
 import { createProducer } from "./producer";
 
 /**
- * The producer's side. A payload that its definition refuses throws (it is a bug); a queue that is away is logged and nothing is
- * thrown. The caller waits a moment at most: what is added later, or not at all, is found by the sweep.
+ * The producer's side. A payload that its definition refuses throws (it is a bug); a queue that is away is
+ * logged and nothing is thrown. The caller waits a moment at most: what is added later, or not at all, is
+ * found by the sweep.
  */
 export function createEnqueue(
   connection: QueueConnection,

@@ -3,14 +3,16 @@ import type { ProducerQueue, QueueConnection } from "./connection";
 import { PRODUCER_TIMEOUT_MS } from "./limits";
 
 export interface Producer {
-  /** Adds a job that leaves nothing behind when it is done. @throws when the queue is away, after at most 2 s */
+  /**
+   * Adds a job that leaves nothing behind when it is done. @throws when the queue is away, after at most 2 s
+   */
   add(queue: string, name: string, data: object, options?: { jobId?: string; delay?: number }): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens queues as they are needed. One that failed is opened anew at the next call: BullMQ keeps the outcome of its first attempt
- * to connect, so an object that was made while the database was away stays useless.
+ * Opens queues as they are needed. One that failed is opened anew at the next call: BullMQ keeps the outcome
+ * of its first attempt to connect, so an object that was made while the database was away stays useless.
  */
 export function createProducer(connection: QueueConnection): Producer {
   const queues = new Map<string, ProducerQueue>();

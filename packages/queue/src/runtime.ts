@@ -41,8 +41,9 @@ interface QueueState {
 }
 
 /**
- * Starts the consumers of every queue that the jobs name, and waits until they are connected. Handlers get payloads that their
- * definition accepted; what a handler throws is logged, and the job is gone: rows decide whether there is more to do.
+ * Starts the consumers of every queue that the jobs name, and waits until they are connected. Handlers get
+ * payloads that their definition accepted; what a handler throws is logged, and the job is gone: rows decide
+ * whether there is more to do.
  *
  * @throws INVALID_INPUT when Redis may evict keys (see assertNoEviction)
  */
@@ -98,8 +99,8 @@ async function openState(needs: RuntimeNeeds, name: string, dispatch: Dispatch):
 }
 
 /**
- * A consumer that is connected. BullMQ keeps the outcome of its first attempt, so one that was made while its database was away is
- * thrown away and made anew.
+ * A consumer that is connected. BullMQ keeps the outcome of its first attempt, so one that was made while its
+ * database was away is thrown away and made anew.
  */
 async function openConsumer(
   { connection, concurrency, log }: RuntimeNeeds,

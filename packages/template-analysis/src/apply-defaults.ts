@@ -10,8 +10,8 @@ import {
 type Entries = Record<string, Json>;
 
 /**
- * The template with the defaults of its parameters put where they are used: in place of Ref, and by choosing the branch of Fn::If.
- * So a changed default shows as a change of what it changes.
+ * The template with the defaults of its parameters put where they are used: in place of Ref, and by choosing
+ * the branch of Fn::If. So a changed default shows as a change of what it changes.
  * @throws TemplateError for conditions that cannot be evaluated
  */
 export function applyDefaults(template: object): object {

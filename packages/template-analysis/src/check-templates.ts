@@ -14,8 +14,8 @@ export interface TemplateCheck {
 }
 
 /**
- * Runs every machine check over the templates of a plan. Findings come first to last in the order of the rules; a rule without a
- * finding is listed as PASSED, so that the page shows what was looked at.
+ * Runs every machine check over the templates of a plan. Findings come first to last in the order of the
+ * rules; a rule without a finding is listed as PASSED, so that the page shows what was looked at.
  */
 export function checkTemplates(stacks: readonly { key: string; template: string }[]): TemplateCheck[] {
   const checked = stacks.map(({ key, template }) => {

@@ -12,8 +12,9 @@ export interface StackChange {
 }
 
 /**
- * What a plan would do to the stacks of an environment, given in the order in which they are applied: also what changes in a stack
- * only because it reads an output of another one (Fn::GetStackOutput) that gets another value.
+ * What a plan would do to the stacks of an environment, given in the order in which they are applied: also
+ * what changes in a stack only because it reads an output of another one (Fn::GetStackOutput) that gets
+ * another value.
  */
 export function diffStacks(stacks: readonly StackChange[]): (TemplateChange & { stackKey: string })[] {
   const moved: Omit<MovedOutput, "readerRegion">[] = [];

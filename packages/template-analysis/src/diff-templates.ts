@@ -15,9 +15,9 @@ import { leafChanges, textOf } from "./template-text";
 type Resources = Record<string, TemplateResource>;
 
 /**
- * What sending the template `after` would do to a stack that was made from `before`; null stands for no stack. Tells at least what
- * CloudFormation's change set will: also resources that change only because something they refer to is replaced, here or (`moved`) in
- * another stack whose output they read.
+ * What sending the template `after` would do to a stack that was made from `before`; null stands for no
+ * stack. Tells at least what CloudFormation's change set will: also resources that change only because
+ * something they refer to is replaced, here or (`moved`) in another stack whose output they read.
  */
 export function diffTemplates(
   before: object | null,
@@ -126,7 +126,10 @@ function followOutput(changes: Map<string, TemplateChange>, resources: Resources
   }
 }
 
-/** Adds what changes because a resource it refers to is (or may be) replaced, and what follows from that in turn. */
+/**
+ * Adds what changes because a resource it refers to is (or may be) replaced, and what follows from that in
+ * turn.
+ */
 function followReferences(changes: Map<string, TemplateChange>, resources: Resources): void {
   const pending = [...changes.values()];
   for (let cause = pending.shift(); cause; cause = pending.shift()) {

@@ -11,7 +11,10 @@ import type { TemplateChange } from "./template-change";
 export interface MovedOutput {
   stackName: string;
   outputName: string;
-  /** Region of the stack, and of the reader that is asked about: a mention without a region means the reader's own. */
+  /**
+   * Region of the stack, and of the reader that is asked about: a mention without a region means the reader's
+   * own.
+   */
   region: string;
   readerRegion: string;
   isSure: boolean;

@@ -9,7 +9,10 @@ function loadResourceModel(resourceType: string): Resource | undefined {
   return specification.lookup("resource", "cloudFormationType", "equals", resourceType)[0];
 }
 
-/** What a change of that top-level property does to the resource. Unknown types and properties: NEVER, as CloudFormation's diff says. */
+/**
+ * What a change of that top-level property does to the resource. Unknown types and properties: NEVER, as
+ * CloudFormation's diff says.
+ */
 export function causesReplacement(resourceType: string, property: string): "ALWAYS" | "MAYBE" | "NEVER" {
   const cause = loadResourceModel(resourceType)?.properties[property]?.causesReplacement;
   return cause === "yes" ? "ALWAYS" : cause === "maybe" ? "MAYBE" : "NEVER";
@@ -21,8 +24,8 @@ export function isStateful(resourceType: string): boolean {
 }
 
 /**
- * Whether an attribute stays the same as long as its resource is not replaced: identifiers do. CloudFormation does not know, and
- * lists whatever reads any attribute of a changed resource as "may change".
+ * Whether an attribute stays the same as long as its resource is not replaced: identifiers do. CloudFormation
+ * does not know, and lists whatever reads any attribute of a changed resource as "may change".
  */
 export function isIdentity(attribute: string): boolean {
   return /(^|\.)\w*(Arn|Id|Url|Name)$/.test(attribute);

@@ -3,12 +3,16 @@ import type { TemplateChange } from "./template-change";
 
 type Safeguard = NonNullable<TemplateChange["safeguards"]>[number];
 
-/** Types that CloudFormation takes a last snapshot of; on others the policy is refused. Source: its DeletionPolicy reference. */
+/**
+ * Types that CloudFormation takes a last snapshot of; on others the policy is refused. Source: its
+ * DeletionPolicy reference.
+ */
 const SNAPSHOT_TYPES = /^AWS::(DocDB|EC2::Volume|ElastiCache|Neptune|RDS|Redshift)/;
 
 /**
- * What stands between a resource and the loss of its data when this change is carried out. CloudFormation asks the new template what
- * to do with the replaced one, and the old template what to do with one that is removed; protection is that of what exists.
+ * What stands between a resource and the loss of its data when this change is carried out. CloudFormation
+ * asks the new template what to do with the replaced one, and the old template what to do with one that is
+ * removed; protection is that of what exists.
  */
 export function safeguardsOf(
   action: TemplateChange["action"],

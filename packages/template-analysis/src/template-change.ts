@@ -10,11 +10,15 @@ export interface TemplateChange extends PlannedResourceChange {
   /** Whether it holds data that a replacement or deletion loses (table, bucket, queue, log group). */
   isStateful: boolean;
   /**
-   * What keeps data that this change would take away: the old resource stays (KEPT), a last SNAPSHOT is taken, deletion is refused
-   * (PROTECTED), a backup to any POINT_IN_TIME outlives it. Absent when there is nothing.
+   * What keeps data that this change would take away: the old resource stays (KEPT), a last SNAPSHOT is
+   * taken, deletion is refused (PROTECTED), a backup to any POINT_IN_TIME outlives it. Absent when there is
+   * nothing.
    */
   safeguards?: ("KEPT" | "SNAPSHOT" | "PROTECTED" | "POINT_IN_TIME")[];
-  /** Empty for a resource that is created or deleted as a whole. Values are text of bounded length; secrets are hidden. */
+  /**
+   * Empty for a resource that is created or deleted as a whole. Values are text of bounded length; secrets
+   * are hidden.
+   */
   properties: {
     path: string;
     before: string | null;

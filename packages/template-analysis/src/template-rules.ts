@@ -7,7 +7,10 @@ import {
   validateTemplate,
 } from "@greenroom/template";
 
-/** CloudFormation's limits: an inline TemplateBody in bytes, and resources of one template (CloudFormation quotas). */
+/**
+ * CloudFormation's limits: an inline TemplateBody in bytes, and resources of one template (CloudFormation
+ * quotas).
+ */
 const MAX_INLINE_BYTES = 51_200;
 const MAX_RESOURCES = 500;
 
@@ -162,7 +165,9 @@ const warned = (
   severity: "WARNING",
 });
 
-/** Allowed, since test data can be made anew, and never overlooked. No rule of cdk-nag looks at global tables. */
+/**
+ * Allowed, since test data can be made anew, and never overlooked. No rule of cdk-nag looks at global tables.
+ */
 const pointInTime: TemplateRule = {
   rule: "point-in-time-recovery",
   check: ({ resources }) =>

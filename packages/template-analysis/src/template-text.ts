@@ -19,7 +19,10 @@ export function leafChanges(path: string, before: Json | undefined, after: Json 
   return leaves.length > 0 && leaves.length <= MAX_LEAVES ? leaves : [leaf(path, before, after)];
 }
 
-/** A template value as bounded text; null when it is absent. Values under names that promise a secret are hidden. */
+/**
+ * A template value as bounded text; null when it is absent. Values under names that promise a secret are
+ * hidden.
+ */
 export function textOf(path: string, value: Json | undefined): string | null {
   if (value === undefined) return null;
   const shown = hideSecrets(path.slice(path.lastIndexOf(".") + 1), value);
@@ -40,7 +43,10 @@ function walk(path: string, before: Json | undefined, after: Json | undefined): 
   return names.flatMap((name) => walk(`${path}.${name}`, from[name], to[name]));
 }
 
-/** Named parts of a value: an object's fields, a tag list's keys, a list's positions. Null for what is one piece. */
+/**
+ * Named parts of a value: an object's fields, a tag list's keys, a list's positions. Null for what is one
+ * piece.
+ */
 function asFields(value: Json | undefined): Record<string, Json> | null {
   if (Array.isArray(value)) {
     const tags = value.map(asTag);

@@ -20,7 +20,10 @@ interface ResourceGroup {
   type: string;
   /** Logical ids, the shortest first where none needs another. */
   members: string[];
-  /** Groups of the same stack (by place in its list) that these resources refer to, and by what: "Arn", "Ref", "DependsOn". */
+  /**
+   * Groups of the same stack (by place in its list) that these resources refer to, and by what: "Arn", "Ref",
+   * "DependsOn".
+   */
   needs: { group: number; via: string[] }[];
   /** Outputs of other stacks that these resources read. */
   reads: { source: string; outputs: string[] }[];
@@ -63,10 +66,11 @@ interface Read {
 }
 
 /**
- * Works out stacks, resources and what connects them from the templates alone: Ref, Fn::GetAtt, Fn::Sub and DependsOn within a stack;
- * Fn::GetStackOutput, Fn::ImportValue and the stated order between stacks. Names that are computed are evaluated; what is read from a
- * stack that is not among these is left out. Resources whose condition is false do not exist. The order in which a template is written
- * means nothing: a database may give its keys back in another.
+ * Works out stacks, resources and what connects them from the templates alone: Ref, Fn::GetAtt, Fn::Sub and
+ * DependsOn within a stack; Fn::GetStackOutput, Fn::ImportValue and the stated order between stacks. Names
+ * that are computed are evaluated; what is read from a stack that is not among these is left out. Resources
+ * whose condition is false do not exist. The order in which a template is written means nothing: a database
+ * may give its keys back in another.
  * @throws TemplateError for a template that cannot be evaluated
  */
 export function architectureOf(sources: readonly StackSource[]): Architecture {
@@ -129,7 +133,10 @@ function fromObject(template: object): Template {
 
 type Find = (noted: Noted, reader: OpenStack) => Read[];
 
-/** Leads from a stack's name or an export's name to the stack that has it. Exports are known within their region. */
+/**
+ * Leads from a stack's name or an export's name to the stack that has it. Exports are known within their
+ * region.
+ */
 function finderOf(stacks: readonly OpenStack[]): Find {
   const place = (region: string, name: string) => `${region} ${name}`;
   const byName = new Map(stacks.map(({ key, region, stackName }) => [place(region, stackName), key]));
@@ -181,8 +188,8 @@ function readResources(stack: OpenStack, find: Find): Map<string, OpenResource> 
 }
 
 /**
- * Resources are alike when they have the same type, need alike resources and read from the same stacks. As each comes after what it
- * needs, one pass decides.
+ * Resources are alike when they have the same type, need alike resources and read from the same stacks. As
+ * each comes after what it needs, one pass decides.
  */
 function groupsOf(resources: ReadonlyMap<string, OpenResource>, keys: ReadonlySet<string>): ResourceGroup[] {
   const groupOf = new Map<string, number>();

@@ -1,5 +1,6 @@
 /**
- * Letters of the zones that an account has, for regions where they are not a, b and c. Zones closed to new accounts are left out.
+ * Letters of the zones that an account has, for regions where they are not a, b and c. Zones closed to new
+ * accounts are left out.
  * https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
  */
 const LETTERS: Readonly<Record<string, string>> = {

@@ -7,8 +7,8 @@ import type { Value } from "./unknown";
 export type DependencyGraph = Map<string, Set<string>>;
 
 /**
- * What each resource needs before it: Ref, Fn::GetAtt, Fn::Sub and DependsOn. With `conditions`, resources whose
- * condition is false are left out and only the branches of Fn::If that apply are followed.
+ * What each resource needs before it: Ref, Fn::GetAtt, Fn::Sub and DependsOn. With `conditions`, resources
+ * whose condition is false are left out and only the branches of Fn::If that apply are followed.
  */
 export function dependencyGraph(template: Template, conditions?: Record<string, Value>): DependencyGraph {
   const included = Object.entries(template.Resources).filter(

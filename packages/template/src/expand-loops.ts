@@ -16,8 +16,9 @@ type Bindings = Readonly<Record<string, string | JsonObject>>;
 type Resolve = (value: Json) => Value | undefined;
 
 /**
- * Writes out the loops of `Fn::ForEach` (AWS::LanguageExtensions) in all sections, and the names in Ref and Fn::GetAtt that functions
- * make. A loop over values that are not known, where parameters may be missing, makes one resource under a condition that is unknown.
+ * Writes out the loops of `Fn::ForEach` (AWS::LanguageExtensions) in all sections, and the names in Ref and
+ * Fn::GetAtt that functions make. A loop over values that are not known, where parameters may be missing,
+ * makes one resource under a condition that is unknown.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-foreach.html
  * @param environment gives the parameters and mappings that a loop may run over their values
  * @throws TemplateError for a loop that is malformed or whose values only a deployment knows
@@ -101,7 +102,10 @@ function createExpander(resolve: Resolve, { allowMissingParameters }: Environmen
     return unknownCall(value, bound) ?? Object.fromEntries(entries(value, bound));
   };
 
-  /** A function cannot take an expression for the text or the condition it starts with, nor an object one for its keys. */
+  /**
+   * A function cannot take an expression for the text or the condition it starts with, nor an object one for
+   * its keys.
+   */
   const unknownCall = (value: JsonObject, bound: Bindings): JsonObject | undefined => {
     const argument = asIntrinsic(value)?.argument;
     const text = Array.isArray(argument) ? argument[0] : argument;
@@ -149,7 +153,10 @@ function substitute(text: string, bound: Bindings): string {
   });
 }
 
-/** Puts names in the place of the functions that make them, in Ref and Fn::GetAtt: what stands there is known before a deployment. */
+/**
+ * Puts names in the place of the functions that make them, in Ref and Fn::GetAtt: what stands there is known
+ * before a deployment.
+ */
 function nameReferences(template: Template, environment: Environment): Template {
   const isMade = (argument: Json): boolean => isObject(Array.isArray(argument) ? argument[0] : argument);
   let scope: ReturnType<typeof createScope> | undefined;

@@ -4,7 +4,9 @@ import type { Environment } from "./scope";
 import { eventResources, objectIn } from "./serverless-events";
 import { isObject, type Json, type JsonObject, type Template, type TemplateResource } from "./template";
 
-/** The transform of AWS SAM: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/. */
+/**
+ * The transform of AWS SAM: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/.
+ */
 export const SERVERLESS = "AWS::Serverless-2016-10-31";
 
 type Resources = Record<string, TemplateResource>;
@@ -12,9 +14,10 @@ type Resources = Record<string, TemplateResource>;
 type Expansion = (id: string, properties: JsonObject, text: (value: Json | undefined) => string) => Resources;
 
 /**
- * What AWS SAM makes of functions, APIs, tables and state machines, as far as it is charged, under the names that SAM gives: each resource
- * keeps its logical id, with `Globals` put in; aliases, stages, implicit APIs, and what events bring (sources, schedules, queues) come
- * beside it under its condition. Roles and permissions, which cost nothing, are left out; types that are not known here stay.
+ * What AWS SAM makes of functions, APIs, tables and state machines, as far as it is charged, under the names
+ * that SAM gives: each resource keeps its logical id, with `Globals` put in; aliases, stages, implicit APIs,
+ * and what events bring (sources, schedules, queues) come beside it under its condition. Roles and
+ * permissions, which cost nothing, are left out; types that are not known here stay.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
  */
 export function expandServerless(template: Template, environment: Environment): Template {
@@ -131,7 +134,10 @@ function destinationsOf(id: string, { EventInvokeConfig }: JsonObject): Resource
   return Object.fromEntries(made);
 }
 
-/** APIs that are made because an event names none, with what `Globals` says of APIs; there when one of those functions is. */
+/**
+ * APIs that are made because an event names none, with what `Globals` says of APIs; there when one of those
+ * functions is.
+ */
 function implicitApis(
   { Resources }: Template,
   globals: (kind: string) => JsonObject,

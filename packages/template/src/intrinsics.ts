@@ -212,7 +212,10 @@ const text = (name: string, turn: (value: string) => Value): Intrinsic => {
   };
 };
 
-/** Every function but Ref and Fn::If, which alone can give "no value". The condition functions are in conditions.ts. */
+/**
+ * Every function but Ref and Fn::If, which alone can give "no value". The condition functions are in
+ * conditions.ts.
+ */
 export const intrinsics: Record<string, Intrinsic> = {
   "Fn::Sub": sub,
   "Fn::Join": join,

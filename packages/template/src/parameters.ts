@@ -48,7 +48,10 @@ export function resolveParameters(template: Template, environment: Environment):
   return resolved;
 }
 
-/** A default that breaks its own rules (often an empty text) asks for a value, so where one may be missing it is none. */
+/**
+ * A default that breaks its own rules (often an empty text) asks for a value, so where one may be missing it
+ * is none.
+ */
 function usableDefault(
   name: string,
   declared: TemplateParameter,

@@ -9,8 +9,8 @@ const MAX_DEPTH = 100;
 const SECTIONS = ["Parameters", "Mappings", "Conditions", "Resources", "Outputs"] as const;
 
 /**
- * Reads a CloudFormation template, JSON or YAML with short forms (`!Ref`, `!Sub`, ...), into data. Only the syntax is
- * checked here; `validateTemplate` checks the contents.
+ * Reads a CloudFormation template, JSON or YAML with short forms (`!Ref`, `!Sub`, ...), into data. Only the
+ * syntax is checked here; `validateTemplate` checks the contents.
  * @throws TemplateError with CloudFormation's text when the body is not well-formed or not an object.
  */
 export function parseTemplate(body: string): Template {
@@ -44,7 +44,10 @@ function parseJson(body: string): Json {
 /** A number outside of texts that JavaScript would write in another way. */
 const ODD_NUMBER = /\d\.\d*0(?!\d)|\d[eE]|\d{16}/;
 
-/** CloudFormation takes scalars as the texts they are, and 7.0 is another version than 7: such numbers become texts. */
+/**
+ * CloudFormation takes scalars as the texts they are, and 7.0 is another version than 7: such numbers become
+ * texts.
+ */
 function keepNumberTexts(json: string): string {
   if (!ODD_NUMBER.test(json)) return json;
   return json.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g, (token) =>
@@ -92,8 +95,9 @@ function fromNode(node: unknown, depth: number): Json {
 }
 
 /**
- * Numbers that JavaScript would write in another way (7.0, 0x1f, 012345678901) stay the texts they are. Unquoted words are booleans as in
- * YAML 1.1, which CloudFormation reads: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
+ * Numbers that JavaScript would write in another way (7.0, 0x1f, 012345678901) stay the texts they are.
+ * Unquoted words are booleans as in YAML 1.1, which CloudFormation reads:
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
  */
 function toJsonScalar({ value, source, type, tag }: Scalar): Json {
   const word = type === "PLAIN" && !tag ? /^(?:(yes|on)|no|off)$/i.exec(source ?? "") : null;

@@ -5,8 +5,9 @@ import { TemplateError } from "./template-error";
 const MAX_REPAIRS = 50;
 
 /**
- * Parses YAML as leniently as CloudFormation's reader (SnakeYAML) does where the strict grammar does not: quoted texts and flow
- * collections may go on at the indent of their key, and of a key that stands twice the last one counts.
+ * Parses YAML as leniently as CloudFormation's reader (SnakeYAML) does where the strict grammar does not:
+ * quoted texts and flow collections may go on at the indent of their key, and of a key that stands twice the
+ * last one counts.
  * @param lineCounter is filled for the positions of errors
  */
 export function readYaml(text: string, lineCounter: LineCounter): Document.Parsed {
@@ -34,8 +35,8 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed {
 }
 
 /**
- * The text with those lines indented further at which a quoted text or a flow collection was cut off, which changes neither; null when
- * that is not what is wrong.
+ * The text with those lines indented further at which a quoted text or a flow collection was cut off, which
+ * changes neither; null when that is not what is wrong.
  */
 function indentContinuation(text: string, { errors: [problem] }: Document.Parsed): string | null {
   const at = problem?.pos[0] ?? 0;

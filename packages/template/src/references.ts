@@ -3,7 +3,9 @@ import type { Json, Template } from "./template";
 import { asIntrinsic, isObject } from "./template";
 import { type Unknown, unknown, type Value } from "./unknown";
 
-/** A mention of something by name. `attribute` is set for Fn::GetAtt; without it the name may be a parameter. */
+/**
+ * A mention of something by name. `attribute` is set for Fn::GetAtt; without it the name may be a parameter.
+ */
 export interface Reference {
   name: string;
   attribute?: string;
@@ -49,8 +51,8 @@ export function parseGetAtt(argument: Json): { name: string; attribute: Json } |
 }
 
 /**
- * Every reference inside a value. With `conditions`, only the branch of Fn::If that applies is followed (both when
- * the condition is not known).
+ * Every reference inside a value. With `conditions`, only the branch of Fn::If that applies is followed (both
+ * when the condition is not known).
  */
 export function collectReferences(value: Json | undefined, conditions?: Record<string, Value>): Reference[] {
   if (typeof value !== "object" || value === null) return [];
@@ -98,7 +100,10 @@ export function dependsOn(template: Template, logicalId: string): string[] {
   return Array.isArray(declared) ? declared : [declared];
 }
 
-/** Every Fn::GetStackOutput inside a value whose names are written out. `region` is absent for the reader's own. */
+/**
+ * Every Fn::GetStackOutput inside a value whose names are written out. `region` is absent for the reader's
+ * own.
+ */
 export function collectStackOutputs(value: Json | undefined): StackOutputMention[] {
   if (typeof value !== "object" || value === null) return [];
   const inner = Object.values(value).flatMap((item: Json) => collectStackOutputs(item));

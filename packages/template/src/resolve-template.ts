@@ -26,7 +26,10 @@ export interface ResolvedOutput {
 }
 
 export interface ResolvedTemplate {
-  /** Resources that will exist: those whose condition is false are left out, those of unknown condition are in. */
+  /**
+   * Resources that will exist: those whose condition is false are left out, those of unknown condition are
+   * in.
+   */
   resources: Record<string, ResolvedResource>;
   outputs: Record<string, ResolvedOutput>;
   conditions: Record<string, Value>;
@@ -34,7 +37,8 @@ export interface ResolvedTemplate {
 }
 
 /**
- * Parameters, pseudo parameters and conditions of a template in an environment: what `resolveValue` works with.
+ * Parameters, pseudo parameters and conditions of a template in an environment: what `resolveValue` works
+ * with.
  * @throws TemplateError with CloudFormation's text for bad parameters or conditions.
  */
 export function createScope(template: Template, environment: Environment): Scope {

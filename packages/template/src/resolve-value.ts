@@ -6,8 +6,8 @@ import { usesLanguageExtensions } from "./transforms";
 import { isUnknown, unknown, type Value } from "./unknown";
 
 /**
- * Resolves every intrinsic function inside a value. Unknown parts stay `Unknown`; `{{resolve:...}}` references stay
- * the text they are. A value that is `AWS::NoValue` as a whole becomes undefined.
+ * Resolves every intrinsic function inside a value. Unknown parts stay `Unknown`; `{{resolve:...}}`
+ * references stay the text they are. A value that is `AWS::NoValue` as a whole becomes undefined.
  * @throws TemplateError with CloudFormation's text for a call that cannot be evaluated.
  */
 export function resolveValue(value: Json, scope: Scope): Value | undefined {

@@ -16,10 +16,10 @@ const TESTS: Record<string, (left: string[], right: string[]) => boolean> = {
 };
 
 /**
- * Holds the parameter values against the template's Rules, as CloudFormation does before it creates or changes anything. A rule
- * whose condition is false says nothing.
- * @throws TemplateError with the description of the first assertion that does not hold, or for a malformed rule. Fn::ValueOf and
- * Fn::ValueOfAll, which look into the account, are not known.
+ * Holds the parameter values against the template's Rules, as CloudFormation does before it creates or
+ * changes anything. A rule whose condition is false says nothing.
+ * @throws TemplateError with the description of the first assertion that does not hold, or for a malformed
+ * rule. Fn::ValueOf and Fn::ValueOfAll, which look into the account, are not known.
  */
 export function checkRules(scope: Scope): void {
   for (const [name, rule] of Object.entries(scope.template.Rules ?? {})) {

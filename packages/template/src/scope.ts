@@ -1,13 +1,21 @@
 import type { Template } from "./template";
 import type { Unknown, Value } from "./unknown";
 
-/** A text, a list's items, or (where parameters may be missing) a value that whoever passes it does not know yet. */
+/**
+ * A text, a list's items, or (where parameters may be missing) a value that whoever passes it does not know
+ * yet.
+ */
 export type GivenParameter = string | string[] | Unknown;
 
-/** Where a template is evaluated. Only `region` is required; what is left out is unknown or has AWS's usual shape. */
+/**
+ * Where a template is evaluated. Only `region` is required; what is left out is unknown or has AWS's usual
+ * shape.
+ */
 export interface Environment extends Lookups {
   region: string;
-  /** 12 digits. Where parameters may be missing, what is chosen by an account that is not given is unknown. */
+  /**
+   * 12 digits. Where parameters may be missing, what is chosen by an account that is not given is unknown.
+   */
   accountId?: string;
   stackName?: string;
   stackId?: string;
@@ -15,20 +23,23 @@ export interface Environment extends Lookups {
   /** Given parameter values; list types take a comma-separated string or an array. */
   parameters?: Record<string, GivenParameter>;
   /**
-   * Let a parameter without value or (valid) default be unknown instead of an error. For estimates of templates whose
-   * parameters are filled in at deployment.
+   * Let a parameter without value or (valid) default be unknown instead of an error. For estimates of
+   * templates whose parameters are filled in at deployment.
    */
   allowMissingParameters?: boolean;
   /**
-   * Let what a macro would add (`transformsOf`) and calls of Fn::Transform be unknown instead of an error. For estimates: macros run
-   * in AWS only.
+   * Let what a macro would add (`transformsOf`) and calls of Fn::Transform be unknown instead of an error.
+   * For estimates: macros run in AWS only.
    */
   allowUnexpanded?: boolean;
   /** Does the whole value match an AllowedPattern? Default: JavaScript's own regular expressions. */
   matchesPattern?: (pattern: string, value: string) => boolean;
 }
 
-/** How to find what a template does not say itself. Absent callbacks, and those that return undefined, give unknown. */
+/**
+ * How to find what a template does not say itself. Absent callbacks, and those that return undefined, give
+ * unknown.
+ */
 export interface Lookups {
   /** What `Ref` of a resource returns. */
   ref?: (logicalId: string) => Value | undefined;

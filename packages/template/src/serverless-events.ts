@@ -6,8 +6,9 @@ const POLLED = new Set(["SQS", "Kinesis", "DynamoDB", "MSK", "MQ", "SelfManagedK
 const RULES = new Set(["Schedule", "EventBridgeRule", "CloudWatchEvent"]);
 
 /**
- * What AWS SAM makes of the events of a function or state machine, under the names that it gives: event source mappings, rules,
- * schedules, subscriptions, and the queues of those that ask for one without naming it.
+ * What AWS SAM makes of the events of a function or state machine, under the names that it gives: event
+ * source mappings, rules, schedules, subscriptions, and the queues of those that ask for one without naming
+ * it.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-function.html
  */
 export function eventResources(id: string, { Events }: JsonObject): Made {

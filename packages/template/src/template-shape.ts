@@ -2,8 +2,8 @@ import { isObject, type Template, type TemplateParameter, type TemplateResource 
 import { TemplateError } from "./template-error";
 
 /**
- * Refuses parameters and resources that cannot even be looked at; `validateTemplate` checks the rest. A macro call among the resources
- * is none.
+ * Refuses parameters and resources that cannot even be looked at; `validateTemplate` checks the rest. A macro
+ * call among the resources is none.
  * @throws TemplateError with CloudFormation's text.
  */
 export function checkShapes({ Parameters, Resources }: Template): void {

@@ -54,7 +54,9 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The function and its argument when the value is an intrinsic call such as `{"Ref": "Vpc"}`, else undefined. */
+/**
+ * The function and its argument when the value is an intrinsic call such as `{"Ref": "Vpc"}`, else undefined.
+ */
 export function asIntrinsic(value: Json): { name: string; argument: Json } | undefined {
   if (!isObject(value)) return undefined;
   const [name, ...others] = Object.keys(value);

@@ -1,6 +1,9 @@
 import { isObject, type Template } from "./template";
 
-/** Its functions are known here (Fn::Length, Fn::ToJsonString, defaults of Fn::FindInMap, `expandLoops`), so it is no macro. */
+/**
+ * Its functions are known here (Fn::Length, Fn::ToJsonString, defaults of Fn::FindInMap, `expandLoops`), so
+ * it is no macro.
+ */
 const BUILT_IN = "AWS::LanguageExtensions";
 
 /** May functions stand where CloudFormation itself wants a name, and loops anywhere? */
@@ -8,7 +11,10 @@ export function usesLanguageExtensions({ Transform }: Template): boolean {
   return JSON.stringify(Transform ?? null).includes(BUILT_IN);
 }
 
-/** Names of the macros that AWS runs over the whole template, or over its resources, before anything is created. */
+/**
+ * Names of the macros that AWS runs over the whole template, or over its resources, before anything is
+ * created.
+ */
 export function transformsOf(template: Template): string[] {
   const { Transform } = template;
   const inResources = (template.Resources as Record<string, unknown>)["Fn::Transform"];

@@ -1,15 +1,16 @@
 const BRAND = Symbol.for("greenroom.template.unknown");
 
 /**
- * A value that only the deployment will know, such as the id of a resource that does not exist yet. It propagates:
- * whatever is computed from it is unknown as well.
+ * A value that only the deployment will know, such as the id of a resource that does not exist yet. It
+ * propagates: whatever is computed from it is unknown as well.
  */
 export class Unknown {
   readonly [BRAND] = true;
 
   /**
    * @param causes What made it unknown: logical ids, `Id.Attribute`, parameter, export or stack output names.
-   * @param isInput Somebody could have given it (a parameter without a value), so that it may be anything of its type; what a
+   * @param isInput Somebody could have given it (a parameter without a value), so that it may be anything of
+   * its type; what a
    *   deployment makes is the id, name or address of something.
    */
   constructor(

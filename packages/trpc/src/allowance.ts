@@ -9,12 +9,16 @@ export interface Rate {
 
 /** How much of something each of many may take, by whoever they are. */
 export interface Allowance {
-  /** Takes an amount, at most the burst. @returns 0 when it was there; else nothing was taken, and the seconds until it is */
+  /**
+   * Takes an amount, at most the burst. @returns 0 when it was there; else nothing was taken, and the seconds
+   * until it is
+   */
   take(who: string, amount?: number): number;
 }
 
 /**
- * Allowances in this process's memory (a token bucket for each): a second portal process has its own, so that two allow twice as much.
+ * Allowances in this process's memory (a token bucket for each): a second portal process has its own, so that
+ * two allow twice as much.
  * @param now milliseconds of a clock that never goes back
  */
 export function createAllowance(

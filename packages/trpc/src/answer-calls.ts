@@ -37,8 +37,9 @@ export interface CallsInput<Actor> {
 type Call = { type: "query" | "mutation" | "subscription"; meta?: ProcedureMeta };
 
 /**
- * Answers calls over HTTP, for signed-in people only: nothing of what is sent is read before that is known. A request that is too large,
- * too deep, no plain JSON, or asks for too much at once or in a row, is refused as a whole, with one line in the log.
+ * Answers calls over HTTP, for signed-in people only: nothing of what is sent is read before that is known. A
+ * request that is too large, too deep, no plain JSON, or asks for too much at once or in a row, is refused as
+ * a whole, with one line in the log.
  */
 export function createCallHandler<Actor>(input: CallsInput<Actor>): (request: Request) => Promise<Response> {
   const rates = input.rates ?? RATES;
@@ -48,7 +49,8 @@ export function createCallHandler<Actor>(input: CallsInput<Actor>): (request: Re
     streams: createAllowance(rates.streams, input.now),
   };
   const slots = createStreamSlots(MAX_STREAMS);
-  // Forty commands of one person then hold one connection to the database, and not all there are while they wait for each other.
+  // Forty commands of one person then hold one connection to the database, and not all there are while they
+  // wait for each other.
   const inTurn = createTurns();
 
   /** @returns how to give back the place of a stream; null for what is no stream */
@@ -87,7 +89,8 @@ export function createCallHandler<Actor>(input: CallsInput<Actor>): (request: Re
           router,
           createContext: () => ({ ...context, loadActor: async () => actor }),
           allowMethodOverride: true,
-          // What a procedure threw has its line already (see createProcedures); this is what tRPC itself refused.
+          // What a procedure threw has its line already (see createProcedures); this is what tRPC itself
+          // refused.
           onError: ({ error: { message, cause }, path }) => {
             if (!isAppError(cause)) context.log.info({ path, message }, "call refused");
           },
@@ -106,7 +109,9 @@ export function createCallHandler<Actor>(input: CallsInput<Actor>): (request: Re
   };
 }
 
-/** What a request calls, by its address alone. Paths that nobody knows are left to tRPC, which answers 404. */
+/**
+ * What a request calls, by its address alone. Paths that nobody knows are left to tRPC, which answers 404.
+ */
 function readCalls(router: AnyRouter, request: Request, endpoint: string): Call[] {
   const url = new URL(request.url);
   if (url.searchParams.has("connectionParams"))

@@ -11,13 +11,17 @@ export interface TrpcContext<Actor> {
 }
 
 export interface ProcedureMeta {
-  /** Of a read that keeps the processor busy: how much, in units of a plain read (some 5 ms). Such reads have an allowance. */
+  /**
+   * Of a read that keeps the processor busy: how much, in units of a plain read (some 5 ms). Such reads have
+   * an allowance.
+   */
   work?: number;
 }
 
 /**
- * The procedures all routers are built from. `publicProcedure` serves anyone, `signedInProcedure` gives `ctx.actor`.
- * Whatever a procedure throws leaves as a TRPCError that carries an AppError; unexpected ones are logged here, once.
+ * The procedures all routers are built from. `publicProcedure` serves anyone, `signedInProcedure` gives
+ * `ctx.actor`. Whatever a procedure throws leaves as a TRPCError that carries an AppError; unexpected ones
+ * are logged here, once.
  */
 export function createProcedures<Actor>() {
   const t = initTRPC
@@ -45,7 +49,8 @@ export function createProcedures<Actor>() {
   const withErrors = t.middleware(async ({ next, ctx, path, getRawInput }) => {
     const result = await next();
     if (result.ok) return result;
-    // An input is read for the sake of a message only when it was read before: never of somebody who is not signed in.
+    // An input is read for the sake of a message only when it was read before: never of somebody who is not
+    // signed in.
     const error = toTrpcError(result.error, isOfInput(result.error) ? await getRawInput() : undefined);
     const { appCode } = formatError(error);
     if (appCode === "INTERNAL")

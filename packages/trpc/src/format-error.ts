@@ -53,12 +53,18 @@ function toAppError(error: unknown, input?: unknown): AppError {
   return cause instanceof ZodError && isBadRequest(error) ? inputError(cause, input) : fromUnknown(cause);
 }
 
-/** tRPC calls an input that its schema refuses a bad request. What else a schema refuses, an output or a row, is our own fault. */
+/**
+ * tRPC calls an input that its schema refuses a bad request. What else a schema refuses, an output or a row,
+ * is our own fault.
+ */
 export const isOfInput = (error: unknown): boolean =>
   isBadRequest(error) && error instanceof TRPCError && error.cause instanceof ZodError;
 
 const isBadRequest = (error: unknown): boolean => error instanceof TRPCError && error.code === "BAD_REQUEST";
 
-/** What tRPC itself says about a request: an unknown procedure, a method that does not fit, a batch that cannot be. */
+/**
+ * What tRPC itself says about a request: an unknown procedure, a method that does not fit, a batch that
+ * cannot be.
+ */
 const isOfTrpc = (error: unknown): error is TRPCError =>
   error instanceof TRPCError && !error.cause && getHTTPStatusCodeFromError(error) < 500;

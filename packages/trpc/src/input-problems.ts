@@ -21,7 +21,10 @@ export class InputProblems extends Error {
   }
 }
 
-/** The issues of a schema as INVALID_INPUT: sentences that name the value and the remedy. @param input what was checked */
+/**
+ * The issues of a schema as INVALID_INPUT: sentences that name the value and the remedy. @param input what
+ * was checked
+ */
 export function inputError(error: z.ZodError, input: unknown): AppError {
   const problems = error.issues.slice(0, MAX_TOLD).map((issue) => toProblem(issue, input));
   const first = problems[0];

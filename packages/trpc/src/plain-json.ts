@@ -1,13 +1,17 @@
 import { AppError } from "@greenroom/errors";
 import { MAX_DEPTH, MAX_VALUES } from "./limits";
 
-/** The parts of a text that is known to be JSON: strings, brackets and marks, and everything else between them. */
+/**
+ * The parts of a text that is known to be JSON: strings, brackets and marks, and everything else between
+ * them.
+ */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 /**
  * Reads JSON that anybody may have sent, in time in proportion to its length.
- * @throws INVALID_INPUT for what is no JSON, too deep, of too many values, or of what two readers would understand differently: the same key
- * twice, `__proto__`, numbers that a computer cannot hold, text that is no Unicode
+ * @throws INVALID_INPUT for what is no JSON, too deep, of too many values, or of what two readers would
+ * understand differently: the same key twice, `__proto__`, numbers that a computer cannot hold, text that is
+ * no Unicode
  */
 export function readPlainJson(text: string): unknown {
   let value: unknown;

@@ -1,6 +1,8 @@
 /** Streams that each person has open in this process. */
 export interface StreamSlots {
-  /** Takes a place and returns how to give it back (once; later calls do nothing); null when all are taken. */
+  /**
+   * Takes a place and returns how to give it back (once; later calls do nothing); null when all are taken.
+   */
   take(who: string): (() => void) | null;
 }
 

@@ -55,7 +55,10 @@ function textOf(
 }
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
-/** What no field expects: operators of a query language, prototypes, huge and deep values, texts that break what does not quote. */
+/**
+ * What no field expects: operators of a query language, prototypes, huge and deep values, texts that break
+ * what does not quote.
+ */
 const HOSTILE_VALUES: readonly unknown[] = [
   ...[null, true, 0, -1, 1.5, -0, 2 ** 31, 2 ** 53, 1e308, 5e-324, "", " ", [], {}, [[]], [null]],
   ...[
@@ -100,7 +103,9 @@ const hostileValue = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
 );
 
-/** What is nearly right: one or two places of a valid input hold something else, are gone, or are too many. */
+/**
+ * What is nearly right: one or two places of a valid input hold something else, are gone, or are too many.
+ */
 export function nearlyRight(valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc
     .tuple(valid, fc.array(fc.tuple(fc.nat(), fc.nat(3), hostileValue), { minLength: 1, maxLength: 2 }))

@@ -6,8 +6,9 @@ const MANY_KEYS = 1_000;
 const FINITE = new Set(["boolean", "null", "undefined", "literal", "enum", "never", "void"]);
 
 /**
- * Parts of an input's schema that would take something of any size or kind: texts, lists and groups without a largest size, numbers without
- * bounds, objects that let unknown keys through, and types that plain JSON does not have or that say nothing.
+ * Parts of an input's schema that would take something of any size or kind: texts, lists and groups without a
+ * largest size, numbers without bounds, objects that let unknown keys through, and types that plain JSON does
+ * not have or that say nothing.
  * @returns one line for each, with its place
  */
 export function findUnbounded(schema: unknown, place: string): string[] {
@@ -53,7 +54,10 @@ export function findUnbounded(schema: unknown, place: string): string[] {
   }
 }
 
-/** zod has no largest size of a record, so that a refinement says it; what a refinement refuses is seen by trying. */
+/**
+ * zod has no largest size of a record, so that a refinement says it; what a refinement refuses is seen by
+ * trying.
+ */
 function refusesManyKeys(schema: Described): boolean {
   const { valueType } = schema._zod.def;
   const samples = [null, "", "x", 0, false, [], {}, ...(valueType?._zod.def.values ?? [])];

@@ -24,7 +24,10 @@ const cacheNode = (type = "", engine = "") => ({
 });
 const term = (years: string | undefined) => (years === "3" ? ("3yr" as const) : ("1yr" as const));
 
-/** Usage types: see the team's notes on the Price List, and https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/price-changes.html. */
+/**
+ * Usage types: see the team's notes on the Price List, and
+ * https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/price-changes.html.
+ */
 export const COMPUTE: Readonly<Record<string, readonly CatalogEntry[]>> = {
   AmazonEC2: [
     regional(/^(\S+) Linux on-demand$/, ([type]) => box(type)),

@@ -20,7 +20,10 @@ const logs = (ending: string, units: Record<string, string>) => ({
   units,
 });
 
-/** Data stores, messages, logs and keys. A capacity unit's free first tier is left out by taking the first that costs something. */
+/**
+ * Data stores, messages, logs and keys. A capacity unit's free first tier is left out by taking the first
+ * that costs something.
+ */
 export const DATA: Readonly<Record<string, readonly CatalogEntry[]>> = {
   AmazonDynamoDB: [
     regional(/^on-demand read request units$/, dynamo("ReadRequestUnits", READS)),

@@ -35,7 +35,10 @@ const prometheus = (ending: string, units: Record<string, string>, tierFrom?: st
 /** Samples, as the list calls them; the first 40 million are free. */
 const SAMPLES = { "metric datapoints": "1", "metric samples": "1", samples: "1" };
 
-/** Usage types that public files quote together with a price from the list; a unit that is not named here is refused. */
+/**
+ * Usage types that public files quote together with a price from the list; a unit that is not named here is
+ * refused.
+ */
 export const SERVICES: Readonly<Record<string, readonly CatalogEntry[]>> = {
   AmazonApiGateway: [
     regional(/^REST requests first 333M$/, gateway("ApiGatewayRequest", "0")),

@@ -2,8 +2,8 @@ import { refusals } from "../errors";
 import { type Action, decodePosition, encodePosition, PAGE_SIZE, pageToken, stackOf } from "./call";
 
 /**
- * Newest first, 100 a page. A page token counts from the oldest event, so that events which arrive while someone
- * pages are neither shown twice nor shift the pages.
+ * Newest first, 100 a page. A page token counts from the oldest event, so that events which arrive while
+ * someone pages are neither shown twice nor shift the pages.
  */
 export const describeStackEvents: Action = (call) => {
   const { events } = stackOf(call, refusals.stackMissingForChangeSet);

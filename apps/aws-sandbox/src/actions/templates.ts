@@ -10,8 +10,8 @@ import { type Action, type Call, stackOf } from "./call";
 import { changeSetOf } from "./change-sets";
 
 /**
- * The template as it was sent, or as it is after macros. A stack in REVIEW_IN_PROGRESS has none yet and gives an empty text, as AWS does
- * (https://github.com/envato/stack_master/pull/233).
+ * The template as it was sent, or as it is after macros. A stack in REVIEW_IN_PROGRESS has none yet and gives
+ * an empty text, as AWS does (https://github.com/envato/stack_master/pull/233).
  */
 export const getTemplate: Action = (call) => {
   const stage = choice(call.query, "TemplateStage", ["Original", "Processed"], "Original");
@@ -61,7 +61,9 @@ function deployedTemplate(call: Call): Template {
   return templateOf(submissionOf(stack) as Submission);
 }
 
-/** The template of the request with its loops written out, as far as that goes without values of parameters. */
+/**
+ * The template of the request with its loops written out, as far as that goes without values of parameters.
+ */
 function writtenOut({ query, region }: Call): Template {
   const template = parseTemplate(readTemplateBody(query));
   if (!usesLanguageExtensions(template)) return template;

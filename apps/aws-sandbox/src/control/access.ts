@@ -13,8 +13,8 @@ export interface Denial {
 }
 
 /**
- * Who may do what, as far as tests ask for it. Without a word, any role may be assumed and everything may be done: the sandbox knows
- * no policies. In an account for which a role was set up, no other role is there.
+ * Who may do what, as far as tests ask for it. Without a word, any role may be assumed and everything may be
+ * done: the sandbox knows no policies. In an account for which a role was set up, no other role is there.
  */
 export class Access {
   readonly roles = new Map<string, TrustedRole>();

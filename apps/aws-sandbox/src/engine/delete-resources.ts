@@ -8,9 +8,10 @@ import { ResourceFailure, waitUntil } from "./run";
 import { type Failure, runGraph } from "./run-graph";
 
 /**
- * Deletes the given resources of the stack, users before what they use. Entries stay in the stack's list with their
- * last status. A failed one keeps what it needs alive; everything else goes on.
- * @param isRollback They are new in this operation: RetainExceptOnCreate keeps a resource in a delete, not in a rollback.
+ * Deletes the given resources of the stack, users before what they use. Entries stay in the stack's list with
+ * their last status. A failed one keeps what it needs alive; everything else goes on.
+ * @param isRollback They are new in this operation: RetainExceptOnCreate keeps a resource in a delete, not in
+ * a rollback.
  */
 export async function deleteResources(
   run: Run,
@@ -63,8 +64,8 @@ async function deleteResource(run: Run, resource: StackResource, isRollback: boo
 }
 
 /**
- * Deletes a physical resource that its entry in the stack has already parted from (the old one of a replacement).
- * A failure is told and otherwise of no consequence, as in AWS's cleanup phase.
+ * Deletes a physical resource that its entry in the stack has already parted from (the old one of a
+ * replacement). A failure is told and otherwise of no consequence, as in AWS's cleanup phase.
  */
 export async function deleteReplaced(run: Run, resource: StackResource, old: ResourceState): Promise<void> {
   const { sandbox, stack, operation } = run;

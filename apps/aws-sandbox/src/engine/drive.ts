@@ -19,8 +19,8 @@ const PHASES: Record<Phase, (run: Run) => Promise<void>> = {
 };
 
 /**
- * Carries out the operation noted on the stack, from wherever it is, until there is none. All progress is in the
- * journal, so calling this after a restart continues an interrupted operation.
+ * Carries out the operation noted on the stack, from wherever it is, until there is none. All progress is in
+ * the journal, so calling this after a restart continues an interrupted operation.
  */
 export async function drive(sandbox: Sandbox, stack: Stack): Promise<void> {
   try {
@@ -113,7 +113,10 @@ function timeLimit({ operation, cancel }: Run): NodeJS.Timeout | undefined {
   return setTimeout(() => cancel.abort(), Math.max(0, operation.timeoutAt - Date.now())).unref();
 }
 
-/** AWS names what was cancelled along with what failed (https://github.com/aws-samples/immersive-media-refarch/issues/7). */
+/**
+ * AWS names what was cancelled along with what failed
+ * (https://github.com/aws-samples/immersive-media-refarch/issues/7).
+ */
 function createFailure({ failures, stackFailure }: Deployment): string {
   if (stackFailure) return `${stackFailure}. `;
   return `${failedTo("create", failures)} `;

@@ -79,7 +79,8 @@ export async function cleanUp(
 }
 
 /**
- * ContinueUpdateRollback: what a rollback that failed has left to be brought back belongs to the operation that goes on with it.
+ * ContinueUpdateRollback: what a rollback that failed has left to be brought back belongs to the operation
+ * that goes on with it.
  */
 function takeOverRollback({ sandbox, stack, operation }: Run): void {
   for (const resource of stack.resources.values()) {
@@ -115,7 +116,10 @@ export async function rollBackUpdate(run: Run): Promise<void> {
   setStackStatus(sandbox, stack, "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
 }
 
-/** Puts one resource back; what the update had made of it becomes its `previous`, to be deleted if it is another. */
+/**
+ * Puts one resource back; what the update had made of it becomes its `previous`, to be deleted if it is
+ * another.
+ */
 async function restore(run: Run, resource: StackResource): Promise<void> {
   const { sandbox, stack } = run;
   const { logicalId, type, previous } = resource;

@@ -98,7 +98,10 @@ export function importersOf(sandbox: Sandbox, place: Place, exportName: string):
     .map((stack) => stack.stackName);
 }
 
-/** The value of a parameter that a stack of the sandbox made, or of one of AWS's public ones under /aws/service. */
+/**
+ * The value of a parameter that a stack of the sandbox made, or of one of AWS's public ones under
+ * /aws/service.
+ */
 export function findSsmParameter(sandbox: Sandbox, place: Place, name: string): string | undefined {
   for (const stack of sandbox.store.stacksIn(place)) {
     for (const { type, physicalId, live } of stack.resources.values()) {

@@ -12,7 +12,10 @@ export function setStackStatus(sandbox: Sandbox, stack: Stack, status: string, r
   sandbox.store.saveStack(Object.assign(stack, { status, statusReason: reason }));
 }
 
-/** As `setStackStatus`, and the operation is over: noted together, so that a restart cannot find one without the other. */
+/**
+ * As `setStackStatus`, and the operation is over: noted together, so that a restart cannot find one without
+ * the other.
+ */
 export function setFinalStatus(sandbox: Sandbox, stack: Stack, status: string, reason?: string): void {
   tellOfStack(sandbox, stack, status, reason);
   sandbox.store.saveStack(Object.assign(stack, { status, statusReason: reason, operation: undefined }));

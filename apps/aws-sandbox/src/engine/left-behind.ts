@@ -4,9 +4,9 @@ import type { Place } from "../state/store";
 import type { RetainedResource, Submission } from "../state/types";
 
 /**
- * What a stack once left behind under the very name that a resource is going to have, where the change set was made with
- * ImportExistingResources. CloudFormation takes over only what is named by its template and kept by its DeletionPolicy (user guide,
- * "Import AWS resources into a CloudFormation stack automatically").
+ * What a stack once left behind under the very name that a resource is going to have, where the change set
+ * was made with ImportExistingResources. CloudFormation takes over only what is named by its template and
+ * kept by its DeletionPolicy (user guide, "Import AWS resources into a CloudFormation stack automatically").
  */
 export function findLeftBehind(
   { store }: Sandbox,

@@ -39,7 +39,9 @@ export interface DetailContext {
 
 type Cause = Pick<Detail, "ChangeSource" | "Evaluation" | "CausingEntity">;
 
-/** The Details entries of one property, or none when it does not change. As in recordings of real change sets. */
+/**
+ * The Details entries of one property, or none when it does not change. As in recordings of real change sets.
+ */
 export function detailsOfProperty(change: PropertyChange, context: DetailContext): Detail[] {
   if (isSame(change.before, change.after)) return [];
   const isRewritten = !isSame(change.textBefore, change.textAfter);

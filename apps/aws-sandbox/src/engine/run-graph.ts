@@ -9,8 +9,8 @@ export interface Failure {
 }
 
 /**
- * Acts on every node as soon as everything it needs is done, all ready ones in parallel. What needs a failed node is
- * not started; with `onFailure: "stop"` nothing more is started after the first failure.
+ * Acts on every node as soon as everything it needs is done, all ready ones in parallel. What needs a failed
+ * node is not started; with `onFailure: "stop"` nothing more is started after the first failure.
  * @throws Stopped when the sandbox stops.
  */
 export async function runGraph(

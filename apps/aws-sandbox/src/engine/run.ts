@@ -1,7 +1,9 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Run } from "../sandbox";
 
-/** The sandbox is stopping (the next start goes on from here) or was reset (there is nothing to go on with). */
+/**
+ * The sandbox is stopping (the next start goes on from here) or was reset (there is nothing to go on with).
+ */
 export class Stopped extends Error {}
 
 /** The operation was cancelled while a resource was being waited for. */

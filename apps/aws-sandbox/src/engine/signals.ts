@@ -21,10 +21,10 @@ const WAIT_CONDITION = "AWS::CloudFormation::WaitCondition";
 const GROUP = "AWS::AutoScaling::AutoScalingGroup";
 
 /**
- * Which signals CloudFormation expects: by the creation policy (of instances, their groups and wait conditions), or at the handle of a
- * wait condition, where nobody can signal in the sandbox.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-creationpolicy.html; the reasons as in AWS's events,
- * see https://github.com/aws-samples/immersive-media-refarch/issues/7
+ * Which signals CloudFormation expects: by the creation policy (of instances, their groups and wait
+ * conditions), or at the handle of a wait condition, where nobody can signal in the sandbox.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-creationpolicy.html; the
+ * reasons as in AWS's events, see https://github.com/aws-samples/immersive-media-refarch/issues/7
  */
 export function signalsFor(
   type: string,
@@ -61,7 +61,10 @@ function secondsOf(duration: unknown): number {
   return hours * 3600 + minutes * 60 + seconds;
 }
 
-/** Waits for the signals of a resource that is there. @throws ResourceFailure when one says FAILURE, or the time is over */
+/**
+ * Waits for the signals of a resource that is there. @throws ResourceFailure when one says FAILURE, or the
+ * time is over
+ */
 export async function awaitSignals(run: Run, resource: StackResource, wait: SignalWait): Promise<void> {
   const { sandbox, stack } = run;
   if (resource.pending?.stage !== "signalling") {
@@ -92,7 +95,10 @@ export function answerSeconds(properties: Record<string, unknown>): number {
   return Number(properties.ServiceTimeout ?? CUSTOM_TIMEOUT_SECONDS);
 }
 
-/** Waits in vain for the function behind a custom resource: nothing runs in the sandbox. @throws ResourceFailure */
+/**
+ * Waits in vain for the function behind a custom resource: nothing runs in the sandbox. @throws
+ * ResourceFailure
+ */
 export async function awaitAnswer(run: Run, resource: StackResource): Promise<void> {
   if (!isCustom(resource.type)) return;
   await waitUntil(run, resource.pending?.until ?? 0);

@@ -35,7 +35,8 @@ export function transformNames(template: Template): string[] {
 }
 
 /**
- * Expands the macros registered with this sandbox, inner ones first, then those of the whole template in order.
+ * Expands the macros registered with this sandbox, inner ones first, then those of the whole template in
+ * order.
  * @throws AwsError when a macro is not registered: there are none unless a test brings them.
  */
 export function expandTransforms(

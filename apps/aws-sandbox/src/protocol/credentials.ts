@@ -7,8 +7,8 @@ const DEFAULT_ACCOUNT = "000000000000";
 const DEFAULT_REGION = "us-east-1";
 
 /**
- * Account and region of a request, from the SigV4 credential scope. Signatures are not checked: the sandbox listens
- * on loopback only. An access key id that is, or holds after `ASIA`, twelve digits names the account.
+ * Account and region of a request, from the SigV4 credential scope. Signatures are not checked: the sandbox
+ * listens on loopback only. An access key id that is, or holds after `ASIA`, twelve digits names the account.
  */
 export function placeOf(authorization: string | undefined): Place {
   const [, accessKeyId = "", region = DEFAULT_REGION] =
@@ -17,7 +17,9 @@ export function placeOf(authorization: string | undefined): Place {
   return { accountId: account ?? DEFAULT_ACCOUNT, region };
 }
 
-/** Whether a request carries a SigV4 signature, which no form of a web page can. Whose it is, is not checked. */
+/**
+ * Whether a request carries a SigV4 signature, which no form of a web page can. Whose it is, is not checked.
+ */
 export const isSigned = (authorization: string | undefined): boolean =>
   authorization?.startsWith("AWS4-HMAC-SHA256 ") ?? false;
 
@@ -27,7 +29,8 @@ export interface Caller extends Place {
 }
 
 /**
- * @throws ExpiredToken for a session that is over, InvalidClientTokenId when key and token are of different accounts
+ * @throws ExpiredToken for a session that is over, InvalidClientTokenId when key and token are of different
+ * accounts
  */
 export function callerOf(authorization: string | undefined, sessionToken: string | undefined): Caller {
   const place = placeOf(authorization);

@@ -10,8 +10,9 @@ export interface Refusal {
 }
 
 /**
- * Why a request is not answered: a web page that somebody has open may send it without their knowledge. A page can post forms
- * and plain text to a loopback port, but cannot leave out Origin, choose another Host, or sign for AWS; programs do none of that.
+ * Why a request is not answered: a web page that somebody has open may send it without their knowledge. A
+ * page can post forms and plain text to a loopback port, but cannot leave out Origin, choose another Host, or
+ * sign for AWS; programs do none of that.
  * @returns undefined for a request of a program: the AWS SDK, or a caller of the control API that sends JSON
  */
 export function refusePages(
@@ -33,6 +34,9 @@ export function refusePages(
   return { status: 415, error: `The Content-Type is ${type}; send ${wanted}.` };
 }
 
-/** Browsers add Origin to every post, and Sec-Fetch-Site to everything; "none" is somebody who typed the address. */
+/**
+ * Browsers add Origin to every post, and Sec-Fetch-Site to everything; "none" is somebody who typed the
+ * address.
+ */
 const isFromPage = (headers: IncomingHttpHeaders): boolean =>
   headers.origin !== undefined || (headers["sec-fetch-site"] ?? "none") !== "none";

@@ -7,7 +7,10 @@ export interface RoleSession {
   until: number;
 }
 
-/** The session itself, in readable form: so a sandbox that was restarted still knows whose credentials it gave out. */
+/**
+ * The session itself, in readable form: so a sandbox that was restarted still knows whose credentials it gave
+ * out.
+ */
 export function writeSessionToken(session: RoleSession): string {
   return Buffer.from(JSON.stringify(session)).toString("base64url");
 }

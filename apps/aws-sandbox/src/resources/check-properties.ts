@@ -2,8 +2,8 @@ import type { Resource } from "@aws-cdk/service-spec-types";
 import type { JsonObject } from "@greenroom/template";
 
 /**
- * Why these properties cannot make a resource of the type, in the words of AWS's resource handlers: a property that
- * the type does not know, or a required one that is absent. Types of values are not checked.
+ * Why these properties cannot make a resource of the type, in the words of AWS's resource handlers: a
+ * property that the type does not know, or a required one that is absent. Types of values are not checked.
  */
 export function propertyProblem(
   logicalId: string,

@@ -34,7 +34,10 @@ const queueName = (of: Named): string => {
   return of.resource.properties.FifoQueue === true && !name.endsWith(".fifo") ? `${name}.fifo` : name;
 };
 
-/** AWS ends a secret's ARN with six random characters; here they follow from the name, so that a name in use is noticed. */
+/**
+ * AWS ends a secret's ARN with six random characters; here they follow from the name, so that a name in use
+ * is noticed.
+ */
 const secretEnding = (of: Named): string =>
   createHash("sha256")
     .update(`${of.resource.accountId} ${of.resource.region} ${of.valueOf("Name")}`)
@@ -42,7 +45,10 @@ const secretEnding = (of: Named): string =>
     .replace(/[^A-Za-z0-9]/g, "")
     .slice(0, 6);
 
-/** Stores, queues, keys and backups. Shapes as in real read-backs where there are any, else as in the documentation's examples. */
+/**
+ * Stores, queues, keys and backups. Shapes as in real read-backs where there are any, else as in the
+ * documentation's examples.
+ */
 export const DATA_TYPES: Record<string, TypeOverride> = {
   "AWS::Backup::BackupSelection": {
     physicalId: (of) => memo(of, () => `${randomUUID()}_${text(of, "BackupPlanId")}`),

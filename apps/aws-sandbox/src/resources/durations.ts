@@ -1,8 +1,9 @@
 import type { ResourceAction } from "../state/types";
 
 /**
- * How long one creation takes on AWS, in seconds. Estimates: the middle of what people see and AWS's guides say (an EKS cluster about
- * ten minutes, a managed cache as long, a distribution some four); no recording covers them.
+ * How long one creation takes on AWS, in seconds. Estimates: the middle of what people see and AWS's guides
+ * say (an EKS cluster about ten minutes, a managed cache as long, a distribution some four); no recording
+ * covers them.
  */
 const CREATE_SECONDS: Record<string, number> = {
   "AWS::APS::Workspace": 12,
@@ -67,7 +68,9 @@ const CREATE_SECONDS: Record<string, number> = {
 };
 const DEFAULT_SECONDS = 5;
 
-/** An update in place and a deletion take a part of what the creation takes; SQS queues are gone after 60 s. */
+/**
+ * An update in place and a deletion take a part of what the creation takes; SQS queues are gone after 60 s.
+ */
 const PART_OF_CREATION: Record<ResourceAction, number> = { create: 1, replace: 1, update: 0.5, delete: 0.6 };
 
 /** Building a change set, and the steps of a stack around its resources, in seconds. */

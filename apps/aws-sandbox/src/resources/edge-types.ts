@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { randomDigits, randomHex, randomUpper } from "./random-id";
 import { arnOf, digits, memo, type Named, type TypeOverride, text } from "./type-override";
 
-/** Zones that load balancers answer from ("Elastic Load Balancing endpoints and quotas", AWS General Reference). */
+/**
+ * Zones that load balancers answer from ("Elastic Load Balancing endpoints and quotas", AWS General
+ * Reference).
+ */
 const BALANCER_ZONES: Record<string, string> = {
   "ap-northeast-1": "Z14GRHDCWA56QT",
   "ap-northeast-2": "ZWKZPGTI48KDX",
@@ -25,7 +28,10 @@ const acceleratorAddresses = (of: Named) =>
       `75.2.${Number.parseInt(digits(of, 2, salt), 16)}.${Number.parseInt(digits(of, 2, `${salt}2`), 16)}`,
   );
 
-/** What stands before the applications: names, certificates, CDN, firewall, balancers. Shapes as in real read-backs or in AWS's examples. */
+/**
+ * What stands before the applications: names, certificates, CDN, firewall, balancers. Shapes as in real
+ * read-backs or in AWS's examples.
+ */
 export const EDGE_TYPES: Record<string, TypeOverride> = {
   "AWS::CertificateManager::Certificate": {
     physicalId: (of) => memo(of, () => arnOf(of, "acm", `certificate/${randomUUID()}`)),

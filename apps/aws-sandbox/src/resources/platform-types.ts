@@ -17,7 +17,10 @@ function encryptionKey(of: Named): string {
   return String(first?.Provider?.KeyArn ?? "");
 }
 
-/** The cluster, what watches it and what checks the account. Shapes as in real read-backs where there are any, else as in AWS's examples. */
+/**
+ * The cluster, what watches it and what checks the account. Shapes as in real read-backs where there are any,
+ * else as in AWS's examples.
+ */
 export const PLATFORM_TYPES: Record<string, TypeOverride> = {
   "AWS::APS::RuleGroupsNamespace": {
     physicalId: (of) => {

@@ -6,7 +6,9 @@ export type RequiresRecreation = "Never" | "Conditionally" | "Always";
 
 let loading: Promise<SpecDatabase> | undefined;
 
-/** AWS's resource specification: about 1,800 types. Loading takes about a second and is done once a process. */
+/**
+ * AWS's resource specification: about 1,800 types. Loading takes about a second and is done once a process.
+ */
 export async function loadSpecification(): Promise<Specification> {
   loading ??= loadAwsServiceSpec();
   return new Specification(await loading);

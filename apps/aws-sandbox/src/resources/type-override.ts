@@ -27,7 +27,10 @@ export interface TypeOverride {
   /** In place of the specification's template. */
   arnTemplate?: string;
   attributes?: Record<string, (of: Named) => Json>;
-  /** Properties that tell two resources of the same physical id apart: a name may have an A and an AAAA record. */
+  /**
+   * Properties that tell two resources of the same physical id apart: a name may have an A and an AAAA
+   * record.
+   */
   distinguishedBy?: string[];
 }
 

@@ -2,9 +2,9 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeS
 import { join } from "node:path";
 
 /**
- * An append-only file of JSON lines. Each write is handed to the operating system before the caller goes on, so a
- * killed process loses nothing; a line torn by a power failure is ignored. It is never held in memory as a whole: a string
- * of V8 ends at 512 MB.
+ * An append-only file of JSON lines. Each write is handed to the operating system before the caller goes on,
+ * so a killed process loses nothing; a line torn by a power failure is ignored. It is never held in memory as
+ * a whole: a string of V8 ends at 512 MB.
  */
 export interface Journal {
   readAll(): Iterable<unknown>;
@@ -16,7 +16,10 @@ export interface Journal {
 }
 
 const CHUNK_BYTES = 1024 * 1024;
-/** The longest that is written is a change set: two templates of 51 kB and the list of its changes, some MB at most. */
+/**
+ * The longest that is written is a change set: two templates of 51 kB and the list of its changes, some MB at
+ * most.
+ */
 const MAX_LINE_BYTES = 64 * CHUNK_BYTES;
 /** It is rewritten when more than this was appended, and more than it had when it was last rewritten. */
 const OVERGROWN_BYTES = 16 * CHUNK_BYTES;
@@ -59,7 +62,10 @@ export function openJournal(
   };
 }
 
-/** Lines of a file without their ends, one at a time; what is longer than any line that was ever written is left out. */
+/**
+ * Lines of a file without their ends, one at a time; what is longer than any line that was ever written is
+ * left out.
+ */
 function* readLines(path: string, chunkBytes: number): Generator<string> {
   const input = openSync(path, "r");
   const chunk = Buffer.alloc(chunkBytes);

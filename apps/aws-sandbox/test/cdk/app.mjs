@@ -1,6 +1,7 @@
 /**
- * Stacks as the CDK's users write them: one has a queue, two keep its address. They refer to it by an export, which locks it ("strong"),
- * and by its output, which does not ("weak"). No assets, so no bootstrapping. Context: `prefix` of the stacks' names, `delay` in seconds.
+ * Stacks as the CDK's users write them: one has a queue, two keep its address. They refer to it by an export,
+ * which locks it ("strong"), and by its output, which does not ("weak"). No assets, so no bootstrapping.
+ * Context: `prefix` of the stacks' names, `delay` in seconds.
  */
 import { App, BootstraplessSynthesizer, Duration, Stack } from "aws-cdk-lib";
 import { Queue } from "aws-cdk-lib/aws-sqs";

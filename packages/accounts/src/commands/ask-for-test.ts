@@ -9,7 +9,8 @@ import { TEST_TAKEN_MS } from "../limits";
 import type { TestAccountInput } from "../schema";
 
 /**
- * Asks for a test of the way into an account, which a worker does. Asking while one is under way is asking once.
+ * Asks for a test of the way into an account, which a worker does. Asking while one is under way is asking
+ * once.
  * @throws FORBIDDEN or NOT_FOUND
  */
 export async function askForTest(

@@ -25,10 +25,11 @@ class RightsMoved extends Error {
 }
 
 /**
- * The transaction of a command, in which a person does something. `work` checks permissions, locks, writes and names the audit
- * rows. At the very end, when there is nothing left to wait for, the person is read again and locked until the commit. When they
- * have lost or gained a role meanwhile, `work` is undone and done anew for who they are now, and so refuses by itself what they
- * may no longer; when they were disabled or signed out, it is refused here. The audit trail tells of either.
+ * The transaction of a command, in which a person does something. `work` checks permissions, locks, writes
+ * and names the audit rows. At the very end, when there is nothing left to wait for, the person is read again
+ * and locked until the commit. When they have lost or gained a role meanwhile, `work` is undone and done anew
+ * for who they are now, and so refuses by itself what they may no longer; when they were disabled or signed
+ * out, it is refused here. The audit trail tells of either.
  *
  * @param work may run several times, so it must have no effect outside the database
  * @throws what `work` throws, or UNAUTHENTICATED

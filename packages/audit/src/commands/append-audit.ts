@@ -20,9 +20,9 @@ export interface AuditEntry {
 const collecting = new WeakMap<Transaction, AuditEntry[]>();
 
 /**
- * Adds a row to the audit trail, in the same transaction as the change it tells of. Each row carries the hash of the one
- * before, so writers take turns from here to the end of their transactions: call it last, after all other writes, or let
- * `appendTogether` see to that.
+ * Adds a row to the audit trail, in the same transaction as the change it tells of. Each row carries the hash
+ * of the one before, so writers take turns from here to the end of their transactions: call it last, after
+ * all other writes, or let `appendTogether` see to that.
  */
 export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
   const collected = collecting.get(tx);
@@ -31,8 +31,8 @@ export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<v
 }
 
 /**
- * Holds back what `work` adds to the trail until it is done, and writes it in one turn: fewer and shorter waits for others.
- * `work` may look at what has been added so far.
+ * Holds back what `work` adds to the trail until it is done, and writes it in one turn: fewer and shorter
+ * waits for others. `work` may look at what has been added so far.
  */
 export async function appendTogether<Result>(
   tx: Transaction,

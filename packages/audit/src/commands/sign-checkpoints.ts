@@ -16,8 +16,9 @@ interface SignerDeps {
 
 export interface CheckpointSigner {
   /**
-   * Signs the head of the trail when a thousand rows have come, or some have waited for an hour. First puts back into the file or
-   * the database what only the other, or this process, still knows. Of several workers one signs.
+   * Signs the head of the trail when a thousand rows have come, or some have waited for an hour. First puts
+   * back into the file or the database what only the other, or this process, still knows. Of several workers
+   * one signs.
    * @returns the checkpoints that were signed
    */
   sign(): Promise<Checkpoint[]>;

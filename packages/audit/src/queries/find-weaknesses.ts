@@ -9,8 +9,9 @@ interface Rights {
 }
 
 /**
- * What about the database stands against the audit trail or against what was acknowledged, as sentences for the log at start:
- * a role that could change the trail, settings that let Postgres answer before the disk has it. Empty when all is well.
+ * What about the database stands against the audit trail or against what was acknowledged, as sentences for
+ * the log at start: a role that could change the trail, settings that let Postgres answer before the disk has
+ * it. Empty when all is well.
  */
 export async function findWeaknesses(db: Database): Promise<string[]> {
   const [rights] = await db.$queryRaw<Rights[]>`

@@ -10,7 +10,10 @@ import {
   readReason,
 } from "../schema";
 
-/** A page of the trail, newest first, of the teams the actor sees. The cursor is the number of the last row shown. */
+/**
+ * A page of the trail, newest first, of the teams the actor sees. The cursor is the number of the last row
+ * shown.
+ */
 export async function listAuditEvents(
   deps: { db: Database },
   actor: Actor,

@@ -15,9 +15,10 @@ interface VerifyDeps {
 }
 
 /**
- * Recomputes the whole chain and holds it against the signed checkpoints: whatever was changed, swapped, put in or cut off up to the
- * newest checkpoint is found, also when all later hashes were made anew, and the first such row is named. Of rows after that
- * checkpoint, a change that leaves the hashes as they were is found, and nothing else.
+ * Recomputes the whole chain and holds it against the signed checkpoints: whatever was changed, swapped, put
+ * in or cut off up to the newest checkpoint is found, also when all later hashes were made anew, and the
+ * first such row is named. Of rows after that checkpoint, a change that leaves the hashes as they were is
+ * found, and nothing else.
  * @throws FORBIDDEN for somebody without any team
  */
 export async function verifyChain(deps: VerifyDeps, actor: Actor): Promise<ChainVerdict> {

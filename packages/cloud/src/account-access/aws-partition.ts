@@ -10,7 +10,10 @@ export function readArn(
   return { partition, service, region, accountId, resource };
 }
 
-/** A setting that names something in whichever account and partition is meant: `arn:{partition}:iam::{accountId}:role/x`. */
+/**
+ * A setting that names something in whichever account and partition is meant:
+ * `arn:{partition}:iam::{accountId}:role/x`.
+ */
 export function fillPlace(
   text: string,
   { accountId, region }: { accountId: string; region: string },

@@ -7,7 +7,10 @@ import { readArn } from "./aws-partition";
 import { notLetIn, wrongAccount } from "./refusals";
 import { assumedReply, identityReply } from "./replies";
 
-/** An hour: the longest that a role may be assumed for by somebody who has assumed one already (AssumeRole, API reference). */
+/**
+ * An hour: the longest that a role may be assumed for by somebody who has assumed one already (AssumeRole,
+ * API reference).
+ */
 const SESSION_SECONDS = 3_600;
 /** The SDK asks again five minutes before the end; a new session is ready by then. */
 const RENEW_BEFORE_MS = 10 * 60_000;
@@ -31,7 +34,10 @@ export type KeysProvider = () => Promise<AwsKeys>;
 export interface AccountSessionsOptions {
   /** Of another STS than AWS's. */
   endpoint?: string;
-  /** The worker's own keys: the SDK's chain (environment, profile, instance role), or made-up ones for a simulated AWS. */
+  /**
+   * The worker's own keys: the SDK's chain (environment, profile, instance role), or made-up ones for a
+   * simulated AWS.
+   */
   ownKeys: "chain" | "made-up" | KeysProvider;
   /** Milliseconds since 1970. */
   now?: () => number;
@@ -39,10 +45,11 @@ export interface AccountSessionsOptions {
 
 export interface AccountSessions {
   /**
-   * Credentials that were proved to be of this account: each time new ones are obtained, AWS is asked whose they are before anything
-   * is signed with them. Kept per account, partition and way in, and renewed before they end.
-   * @throws CLOUD_REFUSED with both numbers when they are of another account, or with AWS's words when it lets nobody in;
-   * CLOUD_UNAVAILABLE when a later try may do
+   * Credentials that were proved to be of this account: each time new ones are obtained, AWS is asked whose
+   * they are before anything is signed with them. Kept per account, partition and way in, and renewed before
+   * they end.
+   * @throws CLOUD_REFUSED with both numbers when they are of another account, or with AWS's words when it
+   * lets nobody in; CLOUD_UNAVAILABLE when a later try may do
    */
   keysFor(place: AccountPlace): KeysProvider;
   /** Who the worker itself is, as an ARN. */

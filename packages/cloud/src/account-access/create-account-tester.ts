@@ -20,7 +20,10 @@ import type { AccountCall, AccountTester, TestedAccount } from "../contract";
 import { fillPlace } from "./aws-partition";
 import { type AccountSessions, createAccountSessions } from "./create-account-sessions";
 
-/** What AWS calls a refusal by policy; whatever else it says of a stack that is not there came after it had let the call in. */
+/**
+ * What AWS calls a refusal by policy; whatever else it says of a stack that is not there came after it had
+ * let the call in.
+ */
 const DENIED = /^(AccessDenied(Exception)?|UnauthorizedOperation|NotAuthorized)$/;
 /** The region is not enabled in the account, so that its endpoint knows none of the credentials. */
 const NOT_ENABLED =
@@ -35,9 +38,9 @@ const TEMPLATE = JSON.stringify({
 });
 
 /**
- * Every call of CloudFormation that Greenroom makes, about a stack that is not there: IAM decides before CloudFormation looks, so
- * each is refused or found to have nothing to do, and none changes anything. The name begins like those of real stacks, as
- * policies go by it.
+ * Every call of CloudFormation that Greenroom makes, about a stack that is not there: IAM decides before
+ * CloudFormation looks, so each is refused or found to have nothing to do, and none changes anything. The
+ * name begins like those of real stacks, as policies go by it.
  */
 export const PROBES = {
   DescribeStacks: (StackName: string) => new DescribeStacksCommand({ StackName }),
@@ -64,8 +67,9 @@ export const PROBES = {
 type Options = Pick<CloudStacksOptions, "mode" | "endpoint" | "executionRoleArn" | "ownKeys">;
 
 /**
- * Tests the way into an account: who the worker is, whether the role lets it in, whose account that is, and every call in every
- * region. Nothing is kept from one test to the next, and nothing is thrown: what went wrong is in the answer.
+ * Tests the way into an account: who the worker is, whether the role lets it in, whose account that is, and
+ * every call in every region. Nothing is kept from one test to the next, and nothing is thrown: what went
+ * wrong is in the answer.
  */
 export function createAccountTester({ mode, endpoint, executionRoleArn, ownKeys }: Options): AccountTester {
   const at = mode === "aws" ? undefined : endpoint;

@@ -2,7 +2,9 @@ import { AppError } from "@greenroom/errors";
 import { awsWordsOf, mapError } from "../cloudformation/map-error";
 import type { AccountAccess } from "../contract";
 
-/** The credentials, or something that was named, belong to another account than the one that was planned for. */
+/**
+ * The credentials, or something that was named, belong to another account than the one that was planned for.
+ */
 export function wrongAccount(planned: string, actual: string, whose: string): AppError {
   return new AppError("cloud.wrongAccount", { planned, actual, whose });
 }
@@ -12,7 +14,10 @@ export function strangeStack(stackId: string, stackName: string, region: string)
   return new AppError("cloud.strangeStack", { stackId, stackName, region });
 }
 
-/** AWS does not let Greenroom in by the role. Throttling and an STS that is away stay what they are: later may do. */
+/**
+ * AWS does not let Greenroom in by the role. Throttling and an STS that is away stay what they are: later may
+ * do.
+ */
 export function notLetIn(error: unknown, accountId: string, { roleArn }: AccountAccess): AppError {
   const mapped = mapError(error, "AssumeRole");
   if (mapped.isRetryable) return mapped;

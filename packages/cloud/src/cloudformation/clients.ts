@@ -4,16 +4,24 @@ import type { AccountSessions } from "../account-access";
 import type { AccountPlace } from "../contract";
 import type { CloudStacksOptions } from "./options";
 
-/** A slow connection is treated like none: the run waits and tries again, and its page says so within about 9 s. */
+/**
+ * A slow connection is treated like none: the run waits and tries again, and its page says so within about 9
+ * s.
+ */
 const CONNECTION_TIMEOUT_MS = 3_000;
 
-/** A read may be repeated at once. A write may have been done although its answer is lost: the run looks before it sends another. */
+/**
+ * A read may be repeated at once. A write may have been done although its answer is lost: the run looks
+ * before it sends another.
+ */
 const PATIENCE = {
   read: { maxAttempts: 2, requestTimeout: 4_000 },
   write: { maxAttempts: 1, requestTimeout: 8_000 },
 };
 
-/** One client per account, way in, region and kind of call, made on first use: a client keeps its connections. */
+/**
+ * One client per account, way in, region and kind of call, made on first use: a client keeps its connections.
+ */
 export function createClients({ mode, endpoint }: CloudStacksOptions, sessions: AccountSessions) {
   if (mode !== "aws" && !endpoint) {
     throw new AppError("cloud.noEndpoint", { mode });

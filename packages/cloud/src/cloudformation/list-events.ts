@@ -7,8 +7,8 @@ import { assertOwnStack } from "./own-stack";
 import { eventReply, readReply } from "./replies";
 
 /**
- * Events newer than `afterEventId`, oldest first. CloudFormation gives them newest first in pages of 100; reading stops at the first
- * known one. A stack that is not there has none.
+ * Events newer than `afterEventId`, oldest first. CloudFormation gives them newest first in pages of 100;
+ * reading stops at the first known one. A stack that is not there has none.
  */
 export async function listEvents(
   connection: Connection,

@@ -14,7 +14,10 @@ const AWAY_NAME =
   /^(TimeoutError|RequestTimeout(Exception)?|ServiceUnavailable(Exception)?|InternalFailure|InternalError)$/;
 const AWAY_CODE =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_\w+)$/;
-/** The credentials are at fault: nothing a requester can do, and trying again later may help when they are renewed. */
+/**
+ * The credentials are at fault: nothing a requester can do, and trying again later may help when they are
+ * renewed.
+ */
 const SIGN_IN =
   /^(ExpiredToken(Exception)?|CredentialsProviderError|UnrecognizedClientException|InvalidClientTokenId)$/;
 
@@ -31,20 +34,24 @@ export function isNotThere(error: unknown): boolean {
   return name === "ValidationError" && /^Stack\b.*\bdoes not exist/i.test(message);
 }
 
-/** Whether a repeat of what we did before is refused because it is done: the outcome is to be looked at, not sent again. */
+/**
+ * Whether a repeat of what we did before is refused because it is done: the outcome is to be looked at, not
+ * sent again.
+ */
 export function isRepeat(error: unknown): boolean {
   return /^(AlreadyExists|TokenAlreadyExists)(Exception)?$/.test(read(error).name);
 }
 
 /**
- * The AppError of whatever the SDK threw. CLOUD_UNAVAILABLE when a later try may do (`cloud.throttled` or `cloud.away`),
- * CLOUD_REFUSED with AWS's own words otherwise.
+ * The AppError of whatever the SDK threw. CLOUD_UNAVAILABLE when a later try may do (`cloud.throttled` or
+ * `cloud.away`), CLOUD_REFUSED with AWS's own words otherwise.
  */
 export function mapError(error: unknown, operation: string): AppError {
   if (isAppError(error)) return error;
   const { name, message, code, $metadata } = read(error);
   const values = { operation, awsMessage: message.slice(0, 1000) };
-  // The SDK's own error carries the whole exchange, with the session token in its headers: it must not reach a log.
+  // The SDK's own error carries the whole exchange, with the session token in its headers: it must not reach
+  // a log.
   const cause = new Error(`${message} (request ${$metadata?.requestId ?? "unknown"})`);
   cause.name = name;
   if (THROTTLED.test(name)) return new AppError("cloud.throttled", values, { cause });

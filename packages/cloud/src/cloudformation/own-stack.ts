@@ -3,8 +3,8 @@ import { readArn, strangeStack, wrongAccount } from "../account-access";
 import type { StackTarget } from "../contract";
 
 /**
- * A stack's id, which is an ARN, must be of the account, region and name that were planned: whether AWS answered with it or it was
- * written down before.
+ * A stack's id, which is an ARN, must be of the account, region and name that were planned: whether AWS
+ * answered with it or it was written down before.
  * @throws CLOUD_REFUSED; with both numbers when it is of another account
  */
 export function assertOwnStack({ accountId, region, stackName }: StackTarget, stackId: string): void {

@@ -6,8 +6,9 @@ export interface RateLimiter {
 }
 
 /**
- * A token bucket per key: `burst` calls at once, then `perSecond`. Callers are served in the order they came. CloudFormation
- * throttles Describe calls at about five a second per account and region, which cannot be raised.
+ * A token bucket per key: `burst` calls at once, then `perSecond`. Callers are served in the order they came.
+ * CloudFormation throttles Describe calls at about five a second per account and region, which cannot be
+ * raised.
  */
 export function createRateLimiter(
   { perSecond, burst }: { perSecond: number; burst: number },

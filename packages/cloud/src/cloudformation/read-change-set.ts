@@ -2,8 +2,9 @@ import type { Change, ResourceChange, ResourceChangeDetail } from "@aws-sdk/clie
 import { isIdentity, type PlannedResourceChange } from "@greenroom/template-analysis";
 
 /**
- * What a change set will really do. CloudFormation also lists resources that read any attribute of a changed one ("Dynamic"), as it
- * cannot know that an ARN or id stays the same; those are left out unless the resource they read is replaced.
+ * What a change set will really do. CloudFormation also lists resources that read any attribute of a changed
+ * one ("Dynamic"), as it cannot know that an ARN or id stays the same; those are left out unless the resource
+ * they read is replaced.
  */
 export function readChanges(changes: readonly Change[]): PlannedResourceChange[] {
   const resources = changes.flatMap((change) => change.ResourceChange ?? []);
@@ -33,7 +34,9 @@ function actionOf(resource: ResourceChange, moved: Set<string>): PlannedResource
   return Replacement === "Conditional" && mayReplace ? "MAY_REPLACE" : "UPDATE";
 }
 
-/** Whether the resource may get another identity: it comes, goes, or may be replaced for a reason that counts. */
+/**
+ * Whether the resource may get another identity: it comes, goes, or may be replaced for a reason that counts.
+ */
 function isMoved(resource: ResourceChange, moved: Set<string>): boolean {
   const action = actionOf(resource, moved);
   return action !== null && action !== "UPDATE";

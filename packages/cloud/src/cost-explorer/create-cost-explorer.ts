@@ -13,10 +13,16 @@ import type { TestedAccount } from "../contract";
 
 /** Every stack carries it; it must be activated as a cost allocation tag by the account that pays. */
 const TAG = "greenroom:environment";
-/** Cost Explorer has one endpoint in each partition, and it is there (AWS General Reference, "AWS Billing and Cost Management endpoints"). */
+/**
+ * Cost Explorer has one endpoint in each partition, and it is there (AWS General Reference, "AWS Billing and
+ * Cost Management endpoints").
+ */
 const REGIONS: Readonly<Record<string, string>> = { aws: "us-east-1", "aws-cn": "cn-northwest-1" };
 const OPERATION = "GetCostAndUsage";
-/** Discounts of a savings plan and the like as they were billed to each account, not averaged over the organization. */
+/**
+ * Discounts of a savings plan and the like as they were billed to each account, not averaged over the
+ * organization.
+ */
 const METRIC = "UnblendedCost";
 const MAX_ATTEMPTS = 5;
 const CONNECTION_TIMEOUT_MS = 5_000;
@@ -64,8 +70,9 @@ const pageSchema = z.object({
 type Page = z.infer<typeof pageSchema>;
 
 /**
- * AWS Cost Explorer: what the environments of an account cost by day, tag and service. The account itself is asked, with credentials
- * that were proved to be its own: another's bill, or an empty one, would be taken for it. Each page that is asked for costs $0.01.
+ * AWS Cost Explorer: what the environments of an account cost by day, tag and service. The account itself is
+ * asked, with credentials that were proved to be its own: another's bill, or an empty one, would be taken for
+ * it. Each page that is asked for costs $0.01.
  */
 export function createCostExplorer(options: CostExplorerOptions = {}) {
   const { endpoint, sessions = createAccountSessions({ ownKeys: "chain" }) } = options;

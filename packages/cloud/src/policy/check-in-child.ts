@@ -3,8 +3,8 @@ import { message } from "@greenroom/messages";
 import { answerParent } from "../warm-child/answer-parent";
 
 /**
- * The child process of the policy step, apart from the one that synthesizes: the validator takes 300 MB. It has no AWS
- * credentials, speaks to nobody but its parent and ends with it.
+ * The child process of the policy step, apart from the one that synthesizes: the validator takes 300 MB. It
+ * has no AWS credentials, speaks to nobody but its parent and ends with it.
  */
 answerParent(
   checkPolicies,

@@ -6,14 +6,20 @@ import { shareStacks } from "./share-stacks";
 export type PolicyCheckerOptions = Partial<WarmChildOptions>;
 
 const HEAP_MB = 512;
-/** The validator's WASM memory takes some 300 MB beside the heap, and never shrinks: a child ends before its heap is full. */
+/**
+ * The validator's WASM memory takes some 300 MB beside the heap, and never shrinks: a child ends before its
+ * heap is full.
+ */
 const MAX_RSS_MB = 768;
-/** Two children halve what a person waits for with a large plan; more would cost more memory than they save time. */
+/**
+ * Two children halve what a person waits for with a large plan; more would cost more memory than they save
+ * time.
+ */
 const CHILDREN = Math.min(2, availableParallelism());
 
 /**
- * A policy checker over warm child processes, started by its first request, which share the stacks of a plan between them. A child
- * needs 3 seconds to load, then about 20 milliseconds a template.
+ * A policy checker over warm child processes, started by its first request, which share the stacks of a plan
+ * between them. A child needs 3 seconds to load, then about 20 milliseconds a template.
  */
 export function createPolicyChecker(options: PolicyCheckerOptions = {}): PolicyChecker {
   const childModule = new URL("./check-in-child.ts", import.meta.url);

@@ -1,9 +1,13 @@
-/** Some 300 ms of work, by template characters: for less than this, a second child's start and memory are not worth it. */
+/**
+ * Some 300 ms of work, by template characters: for less than this, a second child's start and memory are not
+ * worth it.
+ */
 const FULL_SHARE = 200_000;
 
 /**
- * Shares stacks out so that each share has about the same amount of template: the largest first, each to the share that has least
- * so far. The same stacks are always shared out alike, so that a child meets again what it remembers.
+ * Shares stacks out so that each share has about the same amount of template: the largest first, each to the
+ * share that has least so far. The same stacks are always shared out alike, so that a child meets again what
+ * it remembers.
  * @param most shares there may be; there are fewer when there is less to do, and always one
  */
 export function shareStacks<Stack extends { template: string }>(

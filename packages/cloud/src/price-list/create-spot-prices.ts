@@ -33,7 +33,10 @@ export interface SpotPrices {
   close(): void;
 }
 
-/** Spot prices over the real SDK; they are not in the Price List. Needs the permission ec2:DescribeSpotPriceHistory. */
+/**
+ * Spot prices over the real SDK; they are not in the Price List. Needs the permission
+ * ec2:DescribeSpotPriceHistory.
+ */
 export function createSpotPrices({ endpoint, credentials }: PriceListOptions = {}): SpotPrices {
   const clients = new Map<string, EC2Client>();
   function clientOf(region: string): EC2Client {

@@ -6,8 +6,8 @@ export type SynthesizerOptions = Partial<WarmChildOptions>;
 /** Synthesis of the whole platform needs about 140 MB of heap at first. */
 const HEAP_MB = 512;
 /**
- * CDK never forgets a token, some 2.5 MB for each synthesis of the whole platform: a child ends here, after about 40 of them, long
- * before its heap is full.
+ * CDK never forgets a token, some 2.5 MB for each synthesis of the whole platform: a child ends here, after
+ * about 40 of them, long before its heap is full.
  */
 const MAX_RSS_MB = 240;
 

@@ -4,7 +4,10 @@ import { message } from "@greenroom/messages";
 import type { SynthesizedStack, SynthesizeInput } from "../contract";
 import { answerParent } from "../warm-child/answer-parent";
 
-/** The child process: it makes the templates. It has no AWS credentials, speaks to nobody but its parent and ends with it. */
+/**
+ * The child process: it makes the templates. It has no AWS credentials, speaks to nobody but its parent and
+ * ends with it.
+ */
 function synthesize({ blueprint, spec, context }: SynthesizeInput): SynthesizedStack[] {
   return synthesizeApp(blueprint, spec, context).map(({ key, stackName, region, template, dependsOn }) => {
     const text = JSON.stringify(template);

@@ -7,9 +7,9 @@ interface ParameterSection {
 }
 
 /**
- * A synthesizer that fills in values of template parameters, as their defaults: where a template declares one of these names, and
- * nowhere else. So the value is part of the text that is compared with what is deployed, hashed, approved and sent, and a change of
- * it is a change like any other.
+ * A synthesizer that fills in values of template parameters, as their defaults: where a template declares one
+ * of these names, and nowhere else. So the value is part of the text that is compared with what is deployed,
+ * hashed, approved and sent, and a change of it is a change like any other.
  *
  * @param values by parameter; `{accountId}` and `{partition}` in a value are filled in
  */

@@ -27,7 +27,8 @@ export function answerParent<Input, Answer>(
   };
   process.on("message", (request: ChildRequest<Input>) => process.send?.(answer(request)));
   process.on("disconnect", () => process.exit(0));
-  // Ctrl-C reaches the whole process group; the parent finishes its work first and then lets go of the channel.
+  // Ctrl-C reaches the whole process group; the parent finishes its work first and then lets go of the
+  // channel.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
   warmUp();
   process.send?.(READY);

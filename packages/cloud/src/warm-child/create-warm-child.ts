@@ -16,7 +16,10 @@ export interface WarmChildTraits {
   task: string;
   /** Limit of its JavaScript heap. */
   heapMb: number;
-  /** The child is replaced when it has grown above this, which the heap's limit does not cover: WASM memory, buffers. */
+  /**
+   * The child is replaced when it has grown above this, which the heap's limit does not cover: WASM memory,
+   * buffers.
+   */
   maxRssMb: number;
 }
 
@@ -31,8 +34,9 @@ export interface WarmChild<Input, Answer> {
 const ATTEMPTS = 3;
 
 /**
- * One process, started by its first request, that stays warm for work that is heavy to load. Requests wait for each other: the work
- * is pure CPU. A child that crashes, is killed or takes too long is replaced and the fresh one is asked the same, twice.
+ * One process, started by its first request, that stays warm for work that is heavy to load. Requests wait
+ * for each other: the work is pure CPU. A child that crashes, is killed or takes too long is replaced and the
+ * fresh one is asked the same, twice.
  */
 export function createWarmChild<Input extends { blueprint: string }, Answer>(
   { childModule, timeoutMs, maxUses }: WarmChildOptions,

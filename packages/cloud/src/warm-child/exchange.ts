@@ -5,7 +5,10 @@ import type { Child } from "./start-child";
 /** A child loads CDK in about a second, the policy engines in three; a busy machine may need many. */
 const START_TIMEOUT_MS = 120_000;
 
-/** The child ended or did not answer: another one may do better. `message` says which, as the end of a sentence about it. */
+/**
+ * The child ended or did not answer: another one may do better. `message` says which, as the end of a
+ * sentence about it.
+ */
 export class ChildStopped extends Error {}
 
 /**

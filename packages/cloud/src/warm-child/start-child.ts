@@ -24,7 +24,8 @@ export function startChild(module: URL, heapMb: number): Child {
   });
   const started = fork(RUN_CHILD, [fileURLToPath(module)], {
     execArgv: ["--require", tsx, `--max-old-space-size=${heapMb}`],
-    // CDK's own validation would take seconds and 300 MB in every synthesis; the policy step does it once, in a child of its own.
+    // CDK's own validation would take seconds and 300 MB in every synthesis; the policy step does it once, in
+    // a child of its own.
     env: { ...Object.fromEntries(environment), CDK_VALIDATION: "false" },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

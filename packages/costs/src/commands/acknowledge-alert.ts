@@ -7,7 +7,8 @@ import type { Database, Transaction } from "@greenroom/prisma";
 import type { BudgetSubject } from "../queries/budget-access";
 
 /**
- * Says that somebody has seen an alert and takes it from there. The first to say so stays; saying it again changes nothing.
+ * Says that somebody has seen an alert and takes it from there. The first to say so stays; saying it again
+ * changes nothing.
  * @throws NOT_FOUND also for an alert of a team the actor does not see, FORBIDDEN
  */
 export async function acknowledgeAlert(

@@ -38,7 +38,9 @@ beforeEach(async () => {
 });
 afterAll(() => test.close());
 
-/** Costs of the NAT gateway and, where given, of the cache, by day before DAY; and what is found of that day. */
+/**
+ * Costs of the NAT gateway and, where given, of the cache, by day before DAY; and what is found of that day.
+ */
 async function detect(costs: Record<number, { nat: number; cache?: number }>): Promise<number> {
   const { changed } = await importDailyCosts(deps(), {
     source: "METERED",

@@ -18,9 +18,10 @@ interface Anomaly {
 type Series = Map<string, Map<string, Decimal>>;
 
 /**
- * Holds each day, component by component, against up to 28 days before it on which the environment cost anything (a component
- * that was not there cost 0 then), and keeps what is above as anomalies. A day that is not over may already be too dear. What
- * somebody dismissed stays, and says that so much is expected for the next 28 days; an anomaly that late data takes away goes.
+ * Holds each day, component by component, against up to 28 days before it on which the environment cost
+ * anything (a component that was not there cost 0 then), and keeps what is above as anomalies. A day that is
+ * not over may already be too dear. What somebody dismissed stays, and says that so much is expected for the
+ * next 28 days; an anomaly that late data takes away goes.
  *
  * @param changed days whose figures changed
  * @returns how many anomalies are new

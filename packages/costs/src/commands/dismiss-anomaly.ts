@@ -8,7 +8,8 @@ import { getVisibleEnvironment } from "../queries/visible-environment";
 import type { DismissAnomalyInput } from "../schema";
 
 /**
- * Says that a dear day is no surprise, and why. Up to that figure the component is expected for the next 28 days.
+ * Says that a dear day is no surprise, and why. Up to that figure the component is expected for the next 28
+ * days.
  * @throws NOT_FOUND, FORBIDDEN, or CONFLICT when somebody has dismissed it already
  */
 export async function dismissAnomaly(

@@ -16,9 +16,10 @@ export interface BilledCostsDeps {
 }
 
 /**
- * Imports what AWS billed each account for the last five weeks up to yesterday, so that late corrections arrive; until AWS tells of a
- * day, what was metered stands. A transaction and an audit event for each account and day that changed, since a day's figures belong
- * together. An account that cannot be asked keeps what it has, and the others are asked all the same.
+ * Imports what AWS billed each account for the last five weeks up to yesterday, so that late corrections
+ * arrive; until AWS tells of a day, what was metered stands. A transaction and an audit event for each
+ * account and day that changed, since a day's figures belong together. An account that cannot be asked keeps
+ * what it has, and the others are asked all the same.
  *
  * @returns the days whose figures changed
  * @throws AppError of the cost explorer when no account could be asked; days imported before stay
@@ -74,7 +75,10 @@ async function importBillOf(
   return changed;
 }
 
-/** Everything in the account that ever had one of the names; a name is free again when its environment is destroyed. */
+/**
+ * Everything in the account that ever had one of the names; a name is free again when its environment is
+ * destroyed.
+ */
 async function listNamed(db: Database, cloudAccountId: string, names: string[]): Promise<NamedEnvironment[]> {
   return db.environment.findMany({
     where: { cloudAccountId, name: { in: names } },

@@ -33,13 +33,15 @@ export interface ImportOutcome {
 }
 
 /**
- * Replaces what is known of each day that is named, and corrects the totals by the difference, in one transaction: the same
- * import twice changes nothing, and late data corrects what was there. A day has one source: what AWS billed replaces what was
- * metered and is never replaced by it. Days of unknown environments are left out. An environment's team and stage never
- * change, so a correction finds the totals it was counted in.
+ * Replaces what is known of each day that is named, and corrects the totals by the difference, in one
+ * transaction: the same import twice changes nothing, and late data corrects what was there. A day has one
+ * source: what AWS billed replaces what was metered and is never replaced by it. Days of unknown environments
+ * are left out. An environment's team and stage never change, so a correction finds the totals it was counted
+ * in.
  *
  * @param work done in the same transaction, after the import and only when it changed something
- * @throws AppError INTERNAL that names the first figure that cannot be an amount of money; nothing is imported then
+ * @throws AppError INTERNAL that names the first figure that cannot be an amount of money; nothing is
+ * imported then
  */
 export async function importDailyCosts(
   { db, now }: { db: Database; now: () => Date },
@@ -63,7 +65,10 @@ export async function importDailyCosts(
 /** What the tables hold before the point. */
 const TOO_MANY_USD = "1e14";
 
-/** Money as text: not NaN, which every sum would be from then on, and not more than anybody pays; below zero only where AWS gives back. */
+/**
+ * Money as text: not NaN, which every sum would be from then on, and not more than anybody pays; below zero
+ * only where AWS gives back.
+ */
 function isAmount(usd: string, source: CostSource): boolean {
   if (!/^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(usd)) return false;
   const amount = new Decimal(usd);
@@ -139,7 +144,10 @@ async function replaceDays(tx: Transaction, { source, days }: CostImport, now: D
   };
 }
 
-/** One line for each component of a day, rounded to the digits that are kept; what comes to nothing is no line. */
+/**
+ * One line for each component of a day, rounded to the digits that are kept; what comes to nothing is no
+ * line.
+ */
 function linesOf(days: readonly CostDay[]) {
   const sums = new Map<string, { key: [string, string, string, string]; usd: Decimal }>();
   for (const { environmentId, day, lines } of days) {
@@ -155,7 +163,10 @@ function linesOf(days: readonly CostDay[]) {
   });
 }
 
-/** Since when costs are known, and until when they are billed. A first day that is taken back stays: something stood on it. */
+/**
+ * Since when costs are known, and until when they are billed. A first day that is taken back stays: something
+ * stood on it.
+ */
 async function moveCounted(tx: Transaction, { source, days }: CostImport): Promise<void> {
   const named = JSON.stringify(
     days.map(({ environmentId, day, lines }) => ({ environmentId, day, hasCosts: lines.length > 0 })),

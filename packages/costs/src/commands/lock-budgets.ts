@@ -1,8 +1,8 @@
 import { lockingRows, type Transaction } from "@greenroom/prisma";
 
 /**
- * Makes approvals that touch the same budget take turns until the ends of their transactions: each sees what those before it let in.
- * Call it before `findBudgetImpacts`.
+ * Makes approvals that touch the same budget take turns until the ends of their transactions: each sees what
+ * those before it let in. Call it before `findBudgetImpacts`.
  */
 export async function lockBudgets(
   tx: Transaction,

@@ -28,9 +28,10 @@ interface DueEnvironment {
 }
 
 /**
- * Prices what exists from where the meter stood until now, and imports the days it touches; the first and last of them are
- * partial and priced anew the next time. Missed hours are caught up, and what was destroyed in between is counted to its end.
- * An environment that cannot be priced is logged and left for the next time; the others go on.
+ * Prices what exists from where the meter stood until now, and imports the days it touches; the first and
+ * last of them are partial and priced anew the next time. Missed hours are caught up, and what was destroyed
+ * in between is counted to its end. An environment that cannot be priced is logged and left for the next
+ * time; the others go on.
  *
  * @param signal stops between two batches; the rest is due the next time
  * @returns the days whose figures changed

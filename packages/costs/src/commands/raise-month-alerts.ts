@@ -10,8 +10,8 @@ import { toThresholds } from "../queries/to-thresholds";
 type BudgetRow = Prisma.BudgetGetPayload<{ include: { thresholds: true } }>;
 
 /**
- * Tells, once for each threshold and month, that what the month has cost so far, or else its forecast, is above it. Doing it again
- * tells nothing twice, also when several do it at once.
+ * Tells, once for each threshold and month, that what the month has cost so far, or else its forecast, is
+ * above it. Doing it again tells nothing twice, also when several do it at once.
  *
  * @param budgetIds those to look at; all unless given
  * @returns how many alerts are new

@@ -6,7 +6,8 @@ import type { RemoveBudgetInput } from "../schema";
 import { budgetMoved } from "./set-budget";
 
 /**
- * Takes a budget away, with its thresholds and alerts: nothing is held against it any more. Does nothing where there is none.
+ * Takes a budget away, with its thresholds and alerts: nothing is held against it any more. Does nothing
+ * where there is none.
  * @throws NOT_FOUND, FORBIDDEN, or STALE when it was changed since the reader's version
  */
 export async function removeBudget(

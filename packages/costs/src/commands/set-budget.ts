@@ -13,8 +13,8 @@ import { raiseMonthAlerts } from "./raise-month-alerts";
 type BudgetRow = Prisma.BudgetGetPayload<{ include: { thresholds: true } }>;
 
 /**
- * Says what a team or one of its environments may cost a month, and what passing which part of it does. Saying the same again
- * changes nothing. What the month has passed already is told at once.
+ * Says what a team or one of its environments may cost a month, and what passing which part of it does.
+ * Saying the same again changes nothing. What the month has passed already is told at once.
  * @throws NOT_FOUND, FORBIDDEN, or STALE when it was changed or removed since the reader's version
  */
 export async function setBudget(

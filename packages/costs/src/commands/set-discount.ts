@@ -8,9 +8,10 @@ import { dayOf, startOfDay } from "../calendar";
 import type { SetDiscountInput } from "../schema";
 
 /**
- * Names a discount of list prices, or changes the one of that name. Whoever sets it answers for it. Saying the same again changes
- * nothing, whoever says it.
- * @throws FORBIDDEN, or INVALID_INPUT for an account that does not exist, or SKUs of which the price book has none
+ * Names a discount of list prices, or changes the one of that name. Whoever sets it answers for it. Saying
+ * the same again changes nothing, whoever says it.
+ * @throws FORBIDDEN, or INVALID_INPUT for an account that does not exist, or SKUs of which the price book has
+ * none
  */
 export async function setDiscount(
   { db, book, now }: { db: Database; book: PriceBook; now: () => Date },

@@ -10,7 +10,10 @@ export { keepCounting } from "../keep-counting";
 
 type Count = Handler<Record<string, never>>;
 
-/** The worker's side of the two jobs: figures come in, what stands out among them is found, and budgets are held against them. */
+/**
+ * The worker's side of the two jobs: figures come in, what stands out among them is found, and budgets are
+ * held against them.
+ */
 export function createCostsHandlers(deps: CostsDeps) {
   const meter: Count = async (_, signal) => {
     await detectAnomalies(deps, await meterEnvironments(deps, signal));

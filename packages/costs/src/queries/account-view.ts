@@ -75,7 +75,10 @@ export function viewAccount(
   ];
 }
 
-/** The parts of a charge that the reader sees, less the discounts that apply to it; nothing when there are none. */
+/**
+ * The parts of a charge that the reader sees, less the discounts that apply to it; nothing when there are
+ * none.
+ */
 function withDiscounts(
   charge: AccountCharge,
   discounts: readonly Discount[],

@@ -22,9 +22,10 @@ interface ComparedRow {
 }
 
 /**
- * Holds estimates against what environments cost: for each of the actor's teams' environments (the 500 that were deployed last), the
- * whole days since its last deployment, up to 28 and at least 3, against as many 24 hours of its estimate. Errors are told as median
- * with n, so that one odd environment does not stand for all.
+ * Holds estimates against what environments cost: for each of the actor's teams' environments (the 500 that
+ * were deployed last), the whole days since its last deployment, up to 28 and at least 3, against as many 24
+ * hours of its estimate. Errors are told as median with n, so that one odd environment does not stand for
+ * all.
  */
 export async function compareActual(
   { db, now }: { db: Database; now: () => Date },

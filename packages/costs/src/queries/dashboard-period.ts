@@ -41,8 +41,8 @@ export function dashboardPeriod(now: Date, month: string | undefined): Dashboard
 }
 
 /**
- * How much of the month is in the figures, in days: all of a month that is over; of the current one the days up to the last
- * one that has a cost, and of today the part that has passed.
+ * How much of the month is in the figures, in days: all of a month that is over; of the current one the days
+ * up to the last one that has a cost, and of today the part that has passed.
  */
 export function countedDays(period: DashboardPeriod, measuredUntil: string | null, now: Date): number {
   if (!period.isCurrentMonth) return period.dayCount;
@@ -52,8 +52,8 @@ export function countedDays(period: DashboardPeriod, measuredUntil: string | nul
 }
 
 /**
- * On how many days of both months something was there that cost something first on `since`. From then on it counts: what began
- * within the month before was as dear a day then, and what has gone saves.
+ * On how many days of both months something was there that cost something first on `since`. From then on it
+ * counts: what began within the month before was as dear a day then, and what has gone saves.
  *
  * @param counted see `countedDays`
  */

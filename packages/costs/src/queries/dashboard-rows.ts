@@ -14,7 +14,10 @@ export function inScope({ teamIds, stage }: CostScope): Prisma.Sql {
   return stage === undefined ? team : Prisma.sql`${team} AND stage = ${stage}`;
 }
 
-/** The last day that any cost is known of, within what the dashboard looks at: days after it are not cheap, but unknown. */
+/**
+ * The last day that any cost is known of, within what the dashboard looks at: days after it are not cheap,
+ * but unknown.
+ */
 export async function readMeasuredUntil(db: Database, period: DashboardPeriod): Promise<string | null> {
   const [row] = await db.$queryRaw<{ day: string | null }[]>`
     SELECT max(day)::text AS day FROM "DailyTotal"
@@ -55,7 +58,10 @@ export function readDays(db: Database, scope: CostScope, period: DashboardPeriod
     GROUP BY day, service HAVING sum(usd) <> 0`;
 }
 
-/** An environment, or the sum of others: what it cost in both months, and what it is estimated to cost a month. */
+/**
+ * An environment, or the sum of others: what it cost in both months, and what it is estimated to cost a
+ * month.
+ */
 export interface EnvironmentCostRecord {
   /** REST: all that are not among the dearest. TEAM and STAGE: since when one has costs, and nothing else. */
   list: "DEAREST" | "MOVER" | "REST" | "TEAM" | "STAGE";
@@ -74,8 +80,9 @@ export interface EnvironmentCostRecord {
 }
 
 /**
- * The dearest environments of the month, those whose mean day changed most against the month before, the sum of all that are not
- * among the dearest, and since when teams and stages have costs. Of the current month also those without a cost yet, by their estimate.
+ * The dearest environments of the month, those whose mean day changed most against the month before, the sum
+ * of all that are not among the dearest, and since when teams and stages have costs. Of the current month
+ * also those without a cost yet, by their estimate.
  *
  * @param counted how many days of the month are in the figures; 0: nothing has moved
  */

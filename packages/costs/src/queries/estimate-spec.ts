@@ -11,8 +11,8 @@ export interface EstimateSpecDeps {
 
 /**
  * The live price of a form: what an environment with this spec costs a month, without synthesis.
- * @throws AppError NOT_FOUND for an unknown blueprint, INVALID_INPUT with the field for a region without prices (nothing is built there) or a spec
- * that the blueprint's own schema refuses
+ * @throws AppError NOT_FOUND for an unknown blueprint, INVALID_INPUT with the field for a region without
+ * prices (nothing is built there) or a spec that the blueprint's own schema refuses
  */
 export function estimateSpec(deps: EstimateSpecDeps, input: EstimateInput): Estimate {
   return estimateTemplates(optionsOfSpec(deps, input));

@@ -4,15 +4,17 @@ import type { Database, Transaction } from "@greenroom/prisma";
 
 export interface ExpectedMonth {
   usd: Decimal;
-  /** How many environments of it have something without a known price: with one of them the figure is a least. */
+  /**
+   * How many environments of it have something without a known price: with one of them the figure is a least.
+   */
   leastCount: number;
 }
 export const NO_MONTH: ExpectedMonth = { usd: new Decimal(0), leastCount: 0 };
 
 /**
- * What environments, and all living ones of teams, are expected to cost a month, by the id of either. What is being built or changed,
- * or failed to be, counts as the dearer of what it was and what was approved: it may come to that without anybody being asked again.
- * What is being destroyed counts until it is gone.
+ * What environments, and all living ones of teams, are expected to cost a month, by the id of either. What is
+ * being built or changed, or failed to be, counts as the dearer of what it was and what was approved: it may
+ * come to that without anybody being asked again. What is being destroyed counts until it is gone.
  *
  * @param environmentIds looked for in these teams only
  */

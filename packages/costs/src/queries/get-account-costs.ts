@@ -12,7 +12,10 @@ import { activeDiscounts } from "./active-discounts";
 import { quantitiesOfSpec } from "./quantities-of-spec";
 import { teamsInScope } from "./teams-in-scope";
 
-/** Environments walked at once, the dearest first: each takes some milliseconds of the portal's one thread when it is new. */
+/**
+ * Environments walked at once, the dearest first: each takes some milliseconds of the portal's one thread
+ * when it is new.
+ */
 const MAX_WALKED = 500;
 
 interface LivingEnvironment {
@@ -28,9 +31,10 @@ interface LivingEnvironment {
 }
 
 /**
- * What the living environments that the actor may see are expected to cost a month when tiers and free tiers are walked once per
- * account, and discounts taken off. All of an account's environments are walked, also those of teams that the actor does not see, because they share the
- * tiers; figures are told of those only that the actor sees. One that ends within a month is expected for its hours, pro rata.
+ * What the living environments that the actor may see are expected to cost a month when tiers and free tiers
+ * are walked once per account, and discounts taken off. All of an account's environments are walked, also
+ * those of teams that the actor does not see, because they share the tiers; figures are told of those only
+ * that the actor sees. One that ends within a month is expected for its hours, pro rata.
  */
 export async function getAccountCosts(
   deps: { db: Database; book: PriceBook; now: () => Date },
@@ -120,7 +124,10 @@ async function readQuantities(
   return walked;
 }
 
-/** How much of a month of 730 hours is left of a lifetime; null: all of it. What should have ended already goes on, as far as anybody knows. */
+/**
+ * How much of a month of 730 hours is left of a lifetime; null: all of it. What should have ended already
+ * goes on, as far as anybody knows.
+ */
 function shareOfMonth(expiresAt: Date | null, now: Date): Decimal | null {
   const left = expiresAt === null ? 0 : expiresAt.getTime() - now.getTime();
   const month = HOURS_PER_MONTH * HOUR_MS;

@@ -31,7 +31,9 @@ afterAll(() => test.close());
 const teamOf = (index: number) => (index % 2 === 0 ? teams["box-office"] : teams.venues) ?? "";
 const stageOf = (index: number) => ["dev", "staging", "prod"][index % 3] ?? "";
 const idOf = (index: number) => `environment-${String(index).padStart(2, "0")}`;
-/** Environment n costs n + service cents a day; the one with the number 3 ten times as much from November on. */
+/**
+ * Environment n costs n + service cents a day; the one with the number 3 ten times as much from November on.
+ */
 const costOf = (index: number, service: number, day: string) =>
   new Decimal(index + service)
     .div(100)

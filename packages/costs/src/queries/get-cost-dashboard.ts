@@ -31,7 +31,10 @@ export interface CostDashboardDeps {
   krw: CostDashboard["krw"];
 }
 
-/** How sums of both months are turned into figures that can be compared; `since` is the first day that there was a cost. */
+/**
+ * How sums of both months are turned into figures that can be compared; `since` is the first day that there
+ * was a cost.
+ */
 type Compare = (
   usd: Decimal,
   previousUsd: Decimal,

@@ -15,8 +15,8 @@ import { getVisibleEnvironment } from "./visible-environment";
 type BudgetRow = Prisma.BudgetGetPayload<{ include: { thresholds: true } }>;
 
 /**
- * The budgets of the actor's teams and of their environments that are not destroyed, with what the month comes to and what each
- * threshold says. Those of teams come first.
+ * The budgets of the actor's teams and of their environments that are not destroyed, with what the month
+ * comes to and what each threshold says. Those of teams come first.
  * @throws NOT_FOUND for an environment that is not there or not for the actor to see
  */
 export async function listBudgets(

@@ -7,8 +7,8 @@ import { dayOf } from "../calendar";
 import type { DiscountRules } from "../schema";
 
 /**
- * Every discount, also those that have not begun or are over; whoever may set one learns what for. What the company has agreed
- * with AWS is nothing for people of no team.
+ * Every discount, also those that have not begun or are over; whoever may set one learns what for. What the
+ * company has agreed with AWS is nothing for people of no team.
  */
 export async function listDiscounts(
   { db, book, now }: { db: Database; book: PriceBook; now: () => Date },

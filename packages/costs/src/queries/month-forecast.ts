@@ -32,10 +32,11 @@ export interface TeamMonth {
 }
 
 /**
- * The one rule of every forecast: what the month has cost so far, today included, and for each environment the hours from where its
- * costs are counted to until the month ends, or until it ends itself, at a 730th of the price that it was last planned with. So what was
- * destroyed adds nothing after its end, what was changed goes on at its new price, and sums are the sums of their parts.
- * A lifetime that has passed ends nothing: what stands goes on.
+ * The one rule of every forecast: what the month has cost so far, today included, and for each environment
+ * the hours from where its costs are counted to until the month ends, or until it ends itself, at a 730th of
+ * the price that it was last planned with. So what was destroyed adds nothing after its end, what was changed
+ * goes on at its new price, and sums are the sums of their parts. A lifetime that has passed ends nothing:
+ * what stands goes on.
  */
 function environmentsToCome(now: Date, which: Prisma.Sql): Prisma.Sql {
   const today = dayOf(now);
@@ -83,7 +84,10 @@ export async function readEnvironmentMonths(
   );
 }
 
-/** The month of the teams in scope, those that are expected to cost most first; those that cost nothing, and will not, are absent. */
+/**
+ * The month of the teams in scope, those that are expected to cost most first; those that cost nothing, and
+ * will not, are absent.
+ */
 export async function readTeamMonths(db: Database, scope: CostScope, now: Date): Promise<TeamMonth[]> {
   const rows = await db.$queryRaw<TeamMonthRow[]>`
     SELECT "teamId", COALESCE("soFarUsd", 0)::text AS "soFarUsd", COALESCE("toCome", 0)::text AS "toCome",

@@ -8,8 +8,8 @@ const MOST_KNOWN = 1000;
 const known = new Map<string, readonly AccountQuantity[]>();
 
 /**
- * What an environment with this spec is expected to take of each price a month. Remembered for the day, since an account's walk asks
- * for all of its environments each time and few of them changed.
+ * What an environment with this spec is expected to take of each price a month. Remembered for the day, since
+ * an account's walk asks for all of its environments each time and few of them changed.
  * @throws AppError as `estimateSpec`
  */
 export function quantitiesOfSpec(deps: EstimateSpecDeps, input: EstimateInput): readonly AccountQuantity[] {

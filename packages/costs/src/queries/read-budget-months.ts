@@ -16,8 +16,8 @@ export interface BudgetMonth {
 }
 
 /**
- * The month at hand of teams and environments, by the id of either: the figures that the cost pages show for them.
- * A destroyed environment keeps what it has cost; an unknown one is absent.
+ * The month at hand of teams and environments, by the id of either: the figures that the cost pages show for
+ * them. A destroyed environment keeps what it has cost; an unknown one is absent.
  */
 export async function readBudgetMonths(
   db: Database,

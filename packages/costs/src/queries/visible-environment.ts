@@ -5,7 +5,8 @@ import type { Database, Transaction } from "@greenroom/prisma";
 
 /**
  * The environment whose costs are asked for, if the actor may see it.
- * @throws NOT_FOUND for one that does not exist and for one of a team the actor does not see, in the same words
+ * @throws NOT_FOUND for one that does not exist and for one of a team the actor does not see, in the same
+ * words
  */
 export async function getVisibleEnvironment(db: Database | Transaction, actor: Actor, environmentId: string) {
   const environment = await db.environment.findUnique({

@@ -37,7 +37,9 @@ const accountChargeSchema = accountFiguresSchema.extend({
     .nullable(),
   /** Whose discounts are taken off it. */
   discounts: z.array(z.object({ name: z.string(), ownerName: z.string(), percent: z.string() })),
-  /** The account reaches a tier, or has a charge, that nobody knows the price of: no figure counts that part. */
+  /**
+   * The account reaches a tier, or has a charge, that nobody knows the price of: no figure counts that part.
+   */
   isPartlyUnpriced: z.boolean(),
   /** The dearest environments' parts, and all others' as one. */
   shares: z.array(accountShareSchema),
@@ -48,7 +50,10 @@ export type AccountChargeView = z.infer<typeof accountChargeSchema>;
 const accountSchema = accountFiguresSchema.extend({
   accountId: z.string(),
   name: z.string(),
-  /** Charges with price tiers, a free tier or a discount; of all others an environment pays the same alone and together. */
+  /**
+   * Charges with price tiers, a free tier or a discount; of all others an environment pays the same alone and
+   * together.
+   */
   charges: z.array(accountChargeSchema),
   others: accountFiguresSchema,
   environments: z.array(accountShareSchema.omit({ quantity: true })),

@@ -37,7 +37,10 @@ export const environmentCostsSchema = z.object({
     soFarUsd: usdSchema,
     /** Up to when the month is counted; null before anything was. */
     countedUntil: z.date().nullable(),
-    /** So far, and the rest of the month, or of its lifetime, at the price it was planned with; null when there is none. */
+    /**
+     * So far, and the rest of the month, or of its lifetime, at the price it was planned with; null when
+     * there is none.
+     */
     forecastUsd: usdSchema.nullable(),
     /** The price the environment was planned with, for 730 hours. */
     expectedMonthlyUsd: usdSchema.nullable(),

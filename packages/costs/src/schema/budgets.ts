@@ -4,13 +4,17 @@ import { z } from "zod";
 const usdSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 /**
- * What a threshold is held against. ABSOLUTE: a request adds more than so many dollars a month. PERCENT: a request adds more than so
- * many percent of what there is. CROSSING: so many percent of the budget are passed, by a request or by what a month costs.
+ * What a threshold is held against. ABSOLUTE: a request adds more than so many dollars a month. PERCENT: a
+ * request adds more than so many percent of what there is. CROSSING: so many percent of the budget are
+ * passed, by a request or by what a month costs.
  */
 export const THRESHOLD_KINDS = ["CROSSING", "ABSOLUTE", "PERCENT"] as const;
 export type ThresholdKind = (typeof THRESHOLD_KINDS)[number];
 
-/** What passing one does, the mildest first. A month that has passed one cannot be undone: there they all only tell. */
+/**
+ * What passing one does, the mildest first. A month that has passed one cannot be undone: there they all only
+ * tell.
+ */
 export const THRESHOLD_EFFECTS = ["NOTIFY", "APPROVE", "BLOCK"] as const;
 export type ThresholdEffect = (typeof THRESHOLD_EFFECTS)[number];
 
@@ -70,7 +74,9 @@ export const listBudgetsInputSchema = z.strictObject({
 });
 export type ListBudgetsInput = z.infer<typeof listBudgetsInputSchema>;
 
-/** The month's costs so far, its forecast, or what all that exists and is approved costs a month from now on. */
+/**
+ * The month's costs so far, its forecast, or what all that exists and is approved costs a month from now on.
+ */
 const figureSchema = z.enum(["SO_FAR", "FORECAST", "EXPECTED"]);
 
 const budgetViewSchema = z.object({
@@ -90,7 +96,10 @@ const budgetViewSchema = z.object({
   isExpectedAtLeast: z.boolean(),
   thresholds: z.array(
     thresholdSchema.extend({
-      /** CROSSING: the dollars a month it stands at. Others: what a request may add; null for a percentage of nothing. */
+      /**
+       * CROSSING: the dollars a month it stands at. Others: what a request may add; null for a percentage of
+       * nothing.
+       */
       limitUsd: usdSchema.nullable(),
       /** The surest figure that is above; null while none is. */
       passedBy: figureSchema.nullable(),

@@ -24,8 +24,8 @@ const comparedSchema = z.object({
   /** What the whole month before cost. */
   previousUsd: usdSchema,
   /**
-   * How much more a day costs on average than in the month before, in percent; null where that month cost nothing. Days before the
-   * first one with a cost do not count.
+   * How much more a day costs on average than in the month before, in percent; null where that month cost
+   * nothing. Days before the first one with a cost do not count.
    */
   dailyChangePercent: usdSchema.nullable(),
 });
@@ -64,7 +64,10 @@ export const costDashboardSchema = comparedSchema.extend({
     .object({
       /** The month so far, and what is to come. */
       usd: usdSchema,
-      /** What the hours to come are expected to cost: of what stands now, each at its price until the month or its lifetime ends. */
+      /**
+       * What the hours to come are expected to cost: of what stands now, each at its price until the month or
+       * its lifetime ends.
+       */
       restUsd: usdSchema,
       /** What stands now is expected to cost a day. */
       dailyUsd: usdSchema,

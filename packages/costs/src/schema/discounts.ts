@@ -12,11 +12,16 @@ const percentSchema = z
 
 export const setDiscountInputSchema = z
   .strictObject({
-    /** "Compute savings plan 2026": what people know it by, and what a second setting of it is recognised by. */
+    /**
+     * "Compute savings plan 2026": what people know it by, and what a second setting of it is recognised by.
+     */
     name: z.string().trim().min(1, "discount.name").max(MAX_NAME, "discount.name"),
     /** Null: every account. */
     cloudAccountId: z.string().max(64).nullable(),
-    /** Service and beginning of the SKU, as the price book names them; an empty beginning is the whole service. */
+    /**
+     * Service and beginning of the SKU, as the price book names them; an empty beginning is the whole
+     * service.
+     */
     service: z.string().max(60),
     skuPrefix: z.string().trim().max(120),
     /** Null: every region. */

@@ -5,7 +5,10 @@ export const priceGapsInputSchema = costDashboardInputSchema.omit({ month: true 
 export type PriceGapsInput = z.infer<typeof priceGapsInputSchema>;
 
 const gapSchema = z.object({
-  /** UNPRICED: in no total. STALE: its price is older than 180 days. NOT_MODELLED: nobody knows what it is charged by. */
+  /**
+   * UNPRICED: in no total. STALE: its price is older than 180 days. NOT_MODELLED: nobody knows what it is
+   * charged by.
+   */
   kind: z.enum(["UNPRICED", "STALE", "NOT_MODELLED"]),
   service: z.string(),
   /** The component; of what is not modelled the CloudFormation type. */

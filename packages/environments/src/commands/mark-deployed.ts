@@ -19,8 +19,8 @@ export interface Deployment {
 }
 
 /**
- * A run built everything that was approved: READY, its spec and networks, its price and its end. The stacks' own rows (`recordStack`) are
- * written as each of them is finished.
+ * A run built everything that was approved: READY, its spec and networks, its price and its end. The stacks'
+ * own rows (`recordStack`) are written as each of them is finished.
  * @throws CONFLICT when the environment was neither being built nor being changed
  */
 export async function markDeployed(

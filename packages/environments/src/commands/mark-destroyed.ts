@@ -4,7 +4,8 @@ import type { Transaction } from "@greenroom/prisma";
 import { recordEnvironmentTransition } from "../record-transition";
 
 /**
- * Nothing of it is left in the cloud, or nothing was ever built. The row stays; name and networks are free again.
+ * Nothing of it is left in the cloud, or nothing was ever built. The row stays; name and networks are free
+ * again.
  * @throws CONFLICT when it was neither being destroyed nor being built for the first time
  */
 export async function markDestroyed(

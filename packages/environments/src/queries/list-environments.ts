@@ -24,7 +24,10 @@ const ROW_COLUMNS = {
   createdAt: true,
 } as const satisfies Prisma.EnvironmentSelect;
 
-/** A page of the environments of the actor's teams, newest first. Pages by key, so the last is as fast as the first. */
+/**
+ * A page of the environments of the actor's teams, newest first. Pages by key, so the last is as fast as the
+ * first.
+ */
 export async function listEnvironments(
   deps: { db: Database },
   actor: Actor,

@@ -6,8 +6,8 @@ import type { RemainingStep } from "../schema";
 import { getEnvironment } from "./get-environment";
 
 /**
- * What is left to do by hand in an environment that is built, with files filled in from its outputs. Empty while it is not built, and
- * where nothing is left.
+ * What is left to do by hand in an environment that is built, with files filled in from its outputs. Empty
+ * while it is not built, and where nothing is left.
  * @throws NOT_FOUND as `getEnvironment`
  */
 export async function listRemainingSteps(

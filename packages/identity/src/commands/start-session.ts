@@ -8,7 +8,8 @@ export interface StartedSession {
 }
 
 /**
- * The record of a sign-in. Whatever the browser was signed in by before ends with it, so that no cookie outlives a change of person.
+ * The record of a sign-in. Whatever the browser was signed in by before ends with it, so that no cookie
+ * outlives a change of person.
  * @param replaces the session of the cookie that came with the sign-in
  * @returns null for somebody who does not exist or is disabled: the sign-in must be refused
  */

@@ -9,8 +9,8 @@ export interface SignIn {
 }
 
 /**
- * Remembers who signed in, with the name and address their provider gives today. A new person belongs to no team and so
- * sees nothing until somebody gives them a role.
+ * Remembers who signed in, with the name and address their provider gives today. A new person belongs to no
+ * team and so sees nothing until somebody gives them a role.
  * @returns null when the account is disabled: the sign-in must be refused
  */
 export async function upsertUserFromSignIn(

@@ -3,8 +3,8 @@ import { EVERYWHERE, type Permission, rolesThatMay } from "../permissions";
 import type { PersonView } from "../schema";
 
 /**
- * Everybody who holds a permission over what others made in a team, by name: members with a role that does, and platform engineers
- * of any team where theirs does. Disabled people are left out.
+ * Everybody who holds a permission over what others made in a team, by name: members with a role that does,
+ * and platform engineers of any team where theirs does. Disabled people are left out.
  */
 export async function listPeopleWhoMay(
   db: Database | Transaction,

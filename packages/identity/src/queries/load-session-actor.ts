@@ -4,8 +4,8 @@ import type { Actor } from "../schema";
 import { readActor } from "./read-actor";
 
 /**
- * Who calls, by the session that their cookie names, with the roles they hold at this moment: one read. Notes every few minutes
- * that they were seen.
+ * Who calls, by the session that their cookie names, with the roles they hold at this moment: one read. Notes
+ * every few minutes that they were seen.
  * @returns null when the session has ended (signed out, over, unused) or its person is disabled
  */
 export async function loadSessionActor(

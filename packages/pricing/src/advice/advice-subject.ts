@@ -47,7 +47,10 @@ export interface AdviceSubject {
   ofType(...types: string[]): SubjectResource[];
   /** The estimate with a change, by the same estimator that priced the stacks. */
   estimate(change: Change): Estimate;
-  /** Whether what a change saves, of the present or of what else it is compared with, is money and no gap: that much, or more. */
+  /**
+   * Whether what a change saves, of the present or of what else it is compared with, is money and no gap:
+   * that much, or more.
+   */
   isPriced(changed: Estimate, before?: Estimate): boolean;
 }
 

@@ -26,8 +26,9 @@ const ADVISORS: readonly Advisor[] = [
 ];
 
 /**
- * What would cost less, largest saving first. Each saving is found by pricing the changed templates with the same estimator, so
- * that it is exact; a change whose price is not known is not advised. Pure, like `estimateTemplates`.
+ * What would cost less, largest saving first. Each saving is found by pricing the changed templates with the
+ * same estimator, so that it is exact; a change whose price is not known is not advised. Pure, like
+ * `estimateTemplates`.
  * @throws AppError as `estimateTemplates`
  */
 export function adviseOn(options: AdviceOptions): Advice[] {

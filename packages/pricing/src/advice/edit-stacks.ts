@@ -19,7 +19,10 @@ function withStack(
   );
 }
 
-/** The stacks with properties of resources set; a property is named by its dotted path, numbers lead into lists. */
+/**
+ * The stacks with properties of resources set; a property is named by its dotted path, numbers lead into
+ * lists.
+ */
 export function withProperties(
   stacks: readonly ParsedStack[],
   resources: readonly ResourceName[],
@@ -57,7 +60,10 @@ export function withResource(
   return withStack(stacks, stackKey, (all) => ({ ...all, [logicalId]: resource }));
 }
 
-/** The stacks without some resources; what referred to one of them refers to `instead` (a resource of the same stack), if given. */
+/**
+ * The stacks without some resources; what referred to one of them refers to `instead` (a resource of the same
+ * stack), if given.
+ */
 export function withoutResources(
   stacks: readonly ParsedStack[],
   resources: readonly ResourceName[],

@@ -9,8 +9,8 @@ const NOTICE_MS = 180 * 24 * 60 * 60 * 1000;
 const NEWER_VERSIONS = 30;
 
 /**
- * A Kubernetes version that has left standard support, or will within 180 days: from that day the control plane pays a surcharge.
- * For a day to come both sides are priced on that day.
+ * A Kubernetes version that has left standard support, or will within 180 days: from that day the control
+ * plane pays a surcharge. For a day to come both sides are priced on that day.
  */
 export const eksVersion: Advisor = (subject) =>
   subject.ofType("AWS::EKS::Cluster").flatMap((cluster) => {

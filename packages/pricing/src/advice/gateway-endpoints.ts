@@ -10,8 +10,9 @@ const SERVICES = [
 ] as const;
 
 /**
- * The free gateway endpoints of S3 and DynamoDB where traffic to them goes through a NAT gateway. How much of the gateway's data
- * that is nobody measured, so the saving is said as "up to": all of it at most, and nothing is expected.
+ * The free gateway endpoints of S3 and DynamoDB where traffic to them goes through a NAT gateway. How much of
+ * the gateway's data that is nobody measured, so the saving is said as "up to": all of it at most, and
+ * nothing is expected.
  */
 export const gatewayEndpoints: Advisor = (subject) => {
   const gateways = subject

@@ -4,7 +4,10 @@ import { createPropertyReader } from "../properties";
 import type { AdviceSubject, Advisor, ParsedStack, SubjectResource } from "./advice-subject";
 import { withProperties } from "./edit-stacks";
 
-/** What gp3 includes. A gp2 volume above 1,000 GB has 3 IOPS for each GB, up to 16,000, which gp3 must be given to keep. */
+/**
+ * What gp3 includes. A gp2 volume above 1,000 GB has 3 IOPS for each GB, up to 16,000, which gp3 must be
+ * given to keep.
+ */
 const GP3_FREE_IOPS = 3000;
 const GP2_IOPS_PER_GB = 3;
 const GP2_MOST_IOPS = 16_000;
@@ -16,7 +19,10 @@ const MAPPINGS: Readonly<Record<string, string>> = {
   "AWS::AutoScaling::LaunchConfiguration": "BlockDeviceMappings",
 };
 
-/** gp3 in place of gp2, with as many IOPS as the gp2 volume had. A volume that names no type is gp2, CloudFormation's default. */
+/**
+ * gp3 in place of gp2, with as many IOPS as the gp2 volume had. A volume that names no type is gp2,
+ * CloudFormation's default.
+ */
 export const gp3: Advisor = (subject) => {
   const volumes = subject
     .ofType("AWS::EC2::Volume")
@@ -49,7 +55,9 @@ function asGp3(sizeGb = 0): Record<string, Json> {
   return { VolumeType: "gp3", ...(iops > GP3_FREE_IOPS && { Iops: iops }) };
 }
 
-/** Places of a holder's mappings that are gp2. One that is written with a function as a whole is left alone. */
+/**
+ * Places of a holder's mappings that are gp2. One that is written with a function as a whole is left alone.
+ */
 function gp2Mappings({ type, properties }: SubjectResource): { index: number; sizeGb: number | undefined }[] {
   const mappings = properties.list(MAPPINGS[type] as string) ?? [];
   return mappings.flatMap((mapping, index) => {

@@ -19,7 +19,10 @@ const GRAVITON: Readonly<Record<string, readonly string[]>> = {
 };
 const KARPENTER = /^(karpenter_(?:spot_)?nodes\.)(.+)$/;
 
-/** Nodes on Graviton of the same size, where every one of them has a price. Node groups that a launch template gives a type are left out. */
+/**
+ * Nodes on Graviton of the same size, where every one of them has a price. Node groups that a launch template
+ * gives a type are left out.
+ */
 export const graviton: Advisor = (subject) => {
   const caches = subject.ofType("AWS::ElastiCache::ReplicationGroup", "AWS::ElastiCache::CacheCluster");
   const machines = subject.ofType("AWS::EC2::Instance", "AWS::EKS::Nodegroup");
@@ -57,7 +60,10 @@ function advice(
   return [{ key: "graviton" as const, ...words, resources: changed, after: change }];
 }
 
-/** The properties that move a resource to Graviton; null when it is there already or has no counterpart with a price. */
+/**
+ * The properties that move a resource to Graviton; null when it is there already or has no counterpart with a
+ * price.
+ */
 function propertiesOf(
   subject: AdviceSubject,
   { type, region, properties }: SubjectResource,

@@ -5,8 +5,9 @@ import { sumUsage, usageOf, withoutResources, withUsage } from "./edit-stacks";
 const DATA = "monthly_data_processed_gb";
 
 /**
- * Interface endpoints beside a NAT gateway that cost more by the hour than the gateway would charge for the same data. Where there
- * is no NAT gateway, nothing else reaches the services, and nothing is said. The data without a figure counts as none, as in the estimate.
+ * Interface endpoints beside a NAT gateway that cost more by the hour than the gateway would charge for the
+ * same data. Where there is no NAT gateway, nothing else reaches the services, and nothing is said. The data
+ * without a figure counts as none, as in the estimate.
  */
 export const interfaceEndpoints: Advisor = (subject) => {
   return subject.stacks.flatMap(({ key }) => {

@@ -4,7 +4,10 @@ import { sumUsage, usageOf, withoutResources, withUsage } from "./edit-stacks";
 
 const DATA = "monthly_data_processed_gb";
 
-/** One public NAT gateway in place of one a zone, outside production. All traffic then goes through the one that stays. */
+/**
+ * One public NAT gateway in place of one a zone, outside production. All traffic then goes through the one
+ * that stays.
+ */
 export const oneNat: Advisor = (subject) => {
   if (subject.stage === "prod") return [];
   return subject.stacks.flatMap(({ key }) => {
@@ -36,8 +39,8 @@ export const oneNat: Advisor = (subject) => {
 };
 
 /**
- * The addresses that the gateways hold. An outline does not say which holds which, so there they are found by their number: as many
- * as there are gateways, or none is taken for theirs.
+ * The addresses that the gateways hold. An outline does not say which holds which, so there they are found by
+ * their number: as many as there are gateways, or none is taken for theirs.
  */
 function addressesOf(
   subject: AdviceSubject,

@@ -8,8 +8,9 @@ const MONTHS = 12;
 const CHOICES = ["reserved_instance_term.1_year", "reserved_instance_payment_option.no_upfront"] as const;
 
 /**
- * Cache nodes reserved for a year without upfront payment, with the month from which that is cheaper than on demand. Not for
- * development, nor where the environment does not exist all hours: a reservation is paid while nothing runs.
+ * Cache nodes reserved for a year without upfront payment, with the month from which that is cheaper than on
+ * demand. Not for development, nor where the environment does not exist all hours: a reservation is paid
+ * while nothing runs.
  */
 export const reservedCache: Advisor = (subject) => {
   if (subject.stage === "dev" || subject.environmentHours < HOURS_PER_MONTH) return [];

@@ -2,7 +2,9 @@ import { message } from "@greenroom/messages";
 import type { AdviceSubject, Advisor, Proposal, SubjectResource } from "./advice-subject";
 import { withProperties } from "./edit-stacks";
 
-/** Peak use that a node of the right size has at most, in percent: room for what the measurement did not see. */
+/**
+ * Peak use that a node of the right size has at most, in percent: room for what the measurement did not see.
+ */
 const FULL_PERCENT = 70;
 
 /** Where a type stands, by the kind of resource. */
@@ -12,10 +14,16 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   "AWS::EC2::Instance": "InstanceType",
   "AWS::RDS::DBInstance": "DBInstanceClass",
 };
-/** Sizes that halve vCPUs and memory step by step. Smaller ones (burstable) do not, so nothing is advised below "large". */
+/**
+ * Sizes that halve vCPUs and memory step by step. Smaller ones (burstable) do not, so nothing is advised
+ * below "large".
+ */
 const SIZES = ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "16xlarge"] as const;
 
-/** The smallest size of the same family whose peak use stays below 70 % in both CPU and memory, for what was measured. */
+/**
+ * The smallest size of the same family whose peak use stays below 70 % in both CPU and memory, for what was
+ * measured.
+ */
 export const rightSize: Advisor = (subject) =>
   subject.measured.flatMap((use) => {
     const node = subject.resources.find(

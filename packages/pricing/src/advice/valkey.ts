@@ -4,7 +4,10 @@ import { withProperties } from "./edit-stacks";
 
 const TYPES = ["AWS::ElastiCache::ReplicationGroup", "AWS::ElastiCache::ServerlessCache"];
 
-/** Valkey, the fork of Redis OSS that ElastiCache charges less for. CloudFormation's default engine of a group is Redis. */
+/**
+ * Valkey, the fork of Redis OSS that ElastiCache charges less for. CloudFormation's default engine of a group
+ * is Redis.
+ */
 export const valkey: Advisor = (subject) => {
   const caches = subject
     .ofType(...TYPES)

@@ -3,8 +3,8 @@ import type { CostModel } from "../cost-model";
 import type { PriceKey } from "../price-book";
 
 /**
- * Covers the authority's month, general-purpose or short-lived, and certificates issued in tiers (usage `monthly_requests`).
- * Not covered: OCSP responses, revocation lists' storage.
+ * Covers the authority's month, general-purpose or short-lived, and certificates issued in tiers (usage
+ * `monthly_requests`). Not covered: OCSP responses, revocation lists' storage.
  */
 export const acmPcaCertificateAuthority: CostModel = {
   type: "AWS::ACMPCA::CertificateAuthority",

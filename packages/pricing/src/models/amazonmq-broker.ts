@@ -1,13 +1,15 @@
 import { derive, perHour, perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
-/** Each node of a RabbitMQ cluster keeps the data on a volume of its own: https://aws.amazon.com/amazon-mq/pricing/. */
+/**
+ * Each node of a RabbitMQ cluster keeps the data on a volume of its own:
+ * https://aws.amazon.com/amazon-mq/pricing/.
+ */
 const CLUSTER_NODES = 3;
 
 /**
- * Covers broker hours by engine, type and deployment, whose price is that of all its brokers together, and storage (usage
- * `storage_size_gb` for each broker).
- * Not covered: data transfer between brokers and zones.
+ * Covers broker hours by engine, type and deployment, whose price is that of all its brokers together, and
+ * storage (usage `storage_size_gb` for each broker). Not covered: data transfer between brokers and zones.
  */
 export const amazonMqBroker: CostModel = {
   type: "AWS::AmazonMQ::Broker",

@@ -9,9 +9,9 @@ const REQUEST_KB = 512;
 const MESSAGE_KB = 32;
 
 /**
- * Covers requests of an HTTP API in steps of 512 KB (usage `monthly_requests`, `request_size_kb`), or messages in steps of 32 KB and
- * connection minutes of a WebSocket API (`monthly_messages`, `message_size_kb`, `monthly_connection_mins`).
- * Not covered: data transfer.
+ * Covers requests of an HTTP API in steps of 512 KB (usage `monthly_requests`, `request_size_kb`), or
+ * messages in steps of 32 KB and connection minutes of a WebSocket API (`monthly_messages`,
+ * `message_size_kb`, `monthly_connection_mins`). Not covered: data transfer.
  */
 export const apiGatewayV2Api: CostModel = {
   type: "AWS::ApiGatewayV2::Api",

@@ -7,10 +7,10 @@ const BILLION = 1e9;
 const SAMPLES = "monthly_ingested_samples";
 
 /**
- * Covers samples ingested in tiers (usage `monthly_ingested_samples`), storage (`storage_gb`) and query samples processed
- * (`monthly_query_samples`).
- * The only source is a page that does not say for which region, so every region is unpriced until a refresh brings its prices.
- * Not covered: what an account has free (40 million samples, 10 GB, 200 billion query samples), collectors (scrapers).
+ * Covers samples ingested in tiers (usage `monthly_ingested_samples`), storage (`storage_gb`) and query
+ * samples processed (`monthly_query_samples`). The only source is a page that does not say for which region,
+ * so every region is unpriced until a refresh brings its prices. Not covered: what an account has free (40
+ * million samples, 10 GB, 200 billion query samples), collectors (scrapers).
  */
 export const apsWorkspace: CostModel = {
   type: "AWS::APS::Workspace",

@@ -27,11 +27,12 @@ const MIXED = "MixedInstancesPolicy.LaunchTemplate";
 const DISTRIBUTION = "MixedInstancesPolicy.InstancesDistribution";
 
 /**
- * Covers the instances that its launch template or launch configuration starts, between `MinSize` and `MaxSize` (expected
- * `DesiredCapacity`; usage `instances` says otherwise), shared out between on demand and spot as a mixed instances policy says, with
- * their volumes. Of several instance types the first is expected and its weight counts; low and high take the others of that weight. A
- * root volume that a launch template leaves to its image is listed without a size.
- * Not covered: warm pools, capacity reservations, data transfer.
+ * Covers the instances that its launch template or launch configuration starts, between `MinSize` and
+ * `MaxSize` (expected `DesiredCapacity`; usage `instances` says otherwise), shared out between on demand and
+ * spot as a mixed instances policy says, with their volumes. Of several instance types the first is expected
+ * and its weight counts; low and high take the others of that weight. A root volume that a launch template
+ * leaves to its image is listed without a size. Not covered: warm pools, capacity reservations, data
+ * transfer.
  */
 export const autoScalingAutoScalingGroup: CostModel = {
   type: "AWS::AutoScaling::AutoScalingGroup",
@@ -146,8 +147,9 @@ function launchSpec(input: ModelInput): GroupLaunchSpec | null {
 }
 
 /**
- * Instances between the bounds: as many as their capacity takes, where the first type of a mixed group has a weight. A group that may
- * shrink to none and does not say how large it starts is expected to run one, as Infracost has it.
+ * Instances between the bounds: as many as their capacity takes, where the first type of a mixed group has a
+ * weight. A group that may shrink to none and does not say how large it starts is expected to run one, as
+ * Infracost has it.
  */
 function declaredCount(input: ModelInput): Count | null {
   const { properties } = input;

@@ -41,8 +41,9 @@ const S3_CHARGE = [
 ] as const;
 
 /**
- * Covers backups that the vault holds and restores from it, by the kind of what is backed up: usage `monthly_<kind>_gb`.
- * Not covered: copies to other regions and vaults, cold storage of DynamoDB, early deletion, audit controls.
+ * Covers backups that the vault holds and restores from it, by the kind of what is backed up: usage
+ * `monthly_<kind>_gb`. Not covered: copies to other regions and vaults, cold storage of DynamoDB, early
+ * deletion, audit controls.
  */
 export const backupBackupVault: CostModel = {
   type: "AWS::Backup::BackupVault",

@@ -3,8 +3,10 @@ import { derive, perUsage } from "../components";
 import type { CostModel, ModelInput } from "../cost-model";
 
 /**
- * Covers public certificates that may be exported, charged by name each time they are issued or renewed (usage `monthly_issuances`):
- * https://aws.amazon.com/certificate-manager/pricing/. Others are free; those of a private authority are charged on it.
+ * Covers public certificates that may be exported, charged by name each time they are issued or renewed
+ * (usage `monthly_issuances`):
+ * https://aws.amazon.com/certificate-manager/pricing/. Others are free; those of a private authority are
+ * charged on it.
  */
 export const certificateManagerCertificate: CostModel = {
   type: "AWS::CertificateManager::Certificate",
@@ -40,7 +42,10 @@ function issuances(kind: string, count: number, { usage }: ModelInput) {
   ];
 }
 
-/** The domain's name counts once, also where it is repeated; a name that is not known yet is taken for an ordinary one. */
+/**
+ * The domain's name counts once, also where it is repeated; a name that is not known yet is taken for an
+ * ordinary one.
+ */
 function namesOf({ properties }: ModelInput): string[] {
   const others = (properties.list("SubjectAlternativeNames") ?? []).map((name, index) =>
     typeof name === "string" ? name : `unknown ${index}`,

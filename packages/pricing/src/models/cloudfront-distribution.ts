@@ -14,12 +14,13 @@ import {
 const FREE_INVALIDATIONS = 1000;
 
 /**
- * Covers, for each group of edge locations that usage names (the US when it names none), data out to viewers in tiers
- * (`monthly_data_transfer_to_internet_gb.<group>`), to the origin (`monthly_data_transfer_to_origin_gb.<group>`) and requests
- * (`monthly_http_requests.<group>`, `monthly_https_requests.<group>`); Origin Shield, field-level encryption, dedicated-IP
- * certificates, real-time log lines and invalidated paths beyond the first thousand. Viewers in Korea are `asia_pacific`.
- * Standard access logs are free, and so is data from AWS origins to CloudFront.
- * Not covered: what an account has free (1 TB, 10 million requests), Lambda@Edge, flat-rate plans, static IP lists.
+ * Covers, for each group of edge locations that usage names (the US when it names none), data out to viewers
+ * in tiers (`monthly_data_transfer_to_internet_gb.<group>`), to the origin
+ * (`monthly_data_transfer_to_origin_gb.<group>`) and requests (`monthly_http_requests.<group>`,
+ * `monthly_https_requests.<group>`); Origin Shield, field-level encryption, dedicated-IP certificates,
+ * real-time log lines and invalidated paths beyond the first thousand. Viewers in Korea are `asia_pacific`.
+ * Standard access logs are free, and so is data from AWS origins to CloudFront. Not covered: what an account
+ * has free (1 TB, 10 million requests), Lambda@Edge, flat-rate plans, static IP lists.
  */
 export const cloudFrontDistribution: CostModel = {
   type: "AWS::CloudFront::Distribution",

@@ -1,7 +1,10 @@
 import { perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
-/** Covers invocations (usage `monthly_requests`). Not covered: the two million an account has free, key value stores. */
+/**
+ * Covers invocations (usage `monthly_requests`). Not covered: the two million an account has free, key value
+ * stores.
+ */
 export const cloudFrontFunction: CostModel = {
   type: "AWS::CloudFront::Function",
   service: "CloudFront",

@@ -1,4 +1,7 @@
-/** Groups of edge locations that share prices, Origin Shield regions, and tiers of data out. Infracost's names and usage keys. */
+/**
+ * Groups of edge locations that share prices, Origin Shield regions, and tiers of data out. Infracost's names
+ * and usage keys.
+ */
 
 export interface EdgeGroup {
   /** Also the beginning of its prices' names in the book. */
@@ -48,7 +51,10 @@ export const DATA_OUT_TIERS: readonly { name: string; upTo?: number }[] = [
   { name: "over 5PB" },
 ];
 
-/** Regions of Origin Shield: place as Infracost shows it, whose requests usage counts, and the name of their price. */
+/**
+ * Regions of Origin Shield: place as Infracost shows it, whose requests usage counts, and the name of their
+ * price.
+ */
 export const SHIELD_REGIONS: Readonly<Record<string, { place: string; usageKey: string; sku: string }>> = {
   ...shields("US East", "us", "US", "us-east-1", "us-east-2"),
   ...shields("US West", "us", "US", "us-west-1", "us-west-2"),

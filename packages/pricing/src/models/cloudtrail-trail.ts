@@ -3,10 +3,11 @@ import type { CostModel } from "../cost-model";
 import { createPropertyReader, type PropertyReader } from "../properties";
 
 /**
- * Covers copies of management events beyond the first, which is free (usage `monthly_additional_management_events`), unless the
- * trail's selectors leave them out; data events (`monthly_data_events`); and, where the trail selects them or usage counts them,
- * insight events (`monthly_insight_events`).
- * Not covered: the bucket and log group it writes to, CloudTrail Lake, network activity events.
+ * Covers copies of management events beyond the first, which is free (usage
+ * `monthly_additional_management_events`), unless the trail's selectors leave them out; data events
+ * (`monthly_data_events`); and, where the trail selects them or usage counts them, insight events
+ * (`monthly_insight_events`). Not covered: the bucket and log group it writes to, CloudTrail Lake, network
+ * activity events.
  */
 export const cloudTrailTrail: CostModel = {
   type: "AWS::CloudTrail::Trail",

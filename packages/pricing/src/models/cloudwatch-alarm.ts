@@ -13,8 +13,9 @@ const ANOMALY_OPERATORS = new Set([
 const STANDARD_PERIOD_SECONDS = 60;
 
 /**
- * Covers the alarm's month: one per metric it evaluates, at standard or high resolution; anomaly detection counts three.
- * Not covered: the 10 alarms an account has free, Metrics Insights alarms by metrics analysed, custom metrics.
+ * Covers the alarm's month: one per metric it evaluates, at standard or high resolution; anomaly detection
+ * counts three. Not covered: the 10 alarms an account has free, Metrics Insights alarms by metrics analysed,
+ * custom metrics.
  */
 export const cloudWatchAlarm: CostModel = {
   type: "AWS::CloudWatch::Alarm",

@@ -1,7 +1,10 @@
 import { perMonth } from "../components";
 import type { CostModel } from "../cost-model";
 
-/** Covers the dashboard's month. Not covered: the three that an account has free, API calls that draw it elsewhere. */
+/**
+ * Covers the dashboard's month. Not covered: the three that an account has free, API calls that draw it
+ * elsewhere.
+ */
 export const cloudWatchDashboard: CostModel = {
   type: "AWS::CloudWatch::Dashboard",
   service: "CloudWatch",

@@ -3,8 +3,9 @@ import { perMonth, perUsage } from "../components";
 import type { CostModel, ModelInput } from "../cost-model";
 
 /**
- * Covers an app client that machines sign in with (`client_credentials`), by the month and by the token (usage
- * `monthly_token_requests`): https://aws.amazon.com/cognito/pricing/. Other clients are free; their users are charged on the pool.
+ * Covers an app client that machines sign in with (`client_credentials`), by the month and by the token
+ * (usage `monthly_token_requests`): https://aws.amazon.com/cognito/pricing/. Other clients are free; their
+ * users are charged on the pool.
  */
 export const cognitoUserPoolClient: CostModel = {
   type: "AWS::Cognito::UserPoolClient",

@@ -2,9 +2,8 @@ import { perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers configuration items recorded (usage `monthly_config_items`, `monthly_custom_config_items`). Continuous recording; daily
- * recording has a price of its own.
- * Not covered: rules, the delivery bucket.
+ * Covers configuration items recorded (usage `monthly_config_items`, `monthly_custom_config_items`).
+ * Continuous recording; daily recording has a price of its own. Not covered: rules, the delivery bucket.
  */
 export const configConfigurationRecorder: CostModel = {
   type: "AWS::Config::ConfigurationRecorder",

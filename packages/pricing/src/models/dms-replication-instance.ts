@@ -7,9 +7,8 @@ const DEFAULT_STORAGE_GB = 50;
 const INCLUDED_GB = { burstable: 50, others: 100 };
 
 /**
- * Covers instance hours by class and storage beyond what comes with the class; an instance in two zones is one charge with a price of
- * its own.
- * Not covered: serverless replication, logs, data transfer.
+ * Covers instance hours by class and storage beyond what comes with the class; an instance in two zones is
+ * one charge with a price of its own. Not covered: serverless replication, logs, data transfer.
  */
 export const dmsReplicationInstance: CostModel = {
   type: "AWS::DMS::ReplicationInstance",

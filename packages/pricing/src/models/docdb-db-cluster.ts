@@ -2,8 +2,8 @@ import { perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers backup storage (usage `backup_storage_gb`), storage and I/O being given on an instance as Infracost has it.
- * Not covered: I/O-Optimized storage, global clusters, serverless capacity, snapshot export.
+ * Covers backup storage (usage `backup_storage_gb`), storage and I/O being given on an instance as Infracost
+ * has it. Not covered: I/O-Optimized storage, global clusters, serverless capacity, snapshot export.
  */
 export const docDbDbCluster: CostModel = {
   type: "AWS::DocDB::DBCluster",

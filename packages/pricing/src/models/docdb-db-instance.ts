@@ -4,9 +4,10 @@ import { referred } from "../neighbours";
 import type { PriceKey } from "../price-book";
 
 /**
- * Covers instance hours by class and by the cluster's storage type (I/O-Optimized has its own prices and no I/O), the cluster's storage and I/O when given here (usage `data_storage_gb`, `monthly_io_requests`) and
- * CPU credits of T3 (`monthly_cpu_credit_hrs`).
- * Not covered: backups, which are given on the cluster, data transfer.
+ * Covers instance hours by class and by the cluster's storage type (I/O-Optimized has its own prices and no
+ * I/O), the cluster's storage and I/O when given here (usage `data_storage_gb`, `monthly_io_requests`) and
+ * CPU credits of T3 (`monthly_cpu_credit_hrs`). Not covered: backups, which are given on the cluster, data
+ * transfer.
  */
 export const docDbDbInstance: CostModel = {
   type: "AWS::DocDB::DBInstance",

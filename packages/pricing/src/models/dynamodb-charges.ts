@@ -4,7 +4,10 @@ import type { PriceKey } from "../price-book";
 import { HOURS_PER_MONTH } from "../schema/hours";
 import type { UsageReader } from "../usage";
 
-/** Charges that tables and the replicas of global tables have in common. Infracost's names, units and usage keys. */
+/**
+ * Charges that tables and the replicas of global tables have in common. Infracost's names, units and usage
+ * keys.
+ */
 
 export function dynamoDbPrice(sku: string, region?: string): PriceKey {
   return { service: "AmazonDynamoDB", sku, ...(region && { region }) };
@@ -37,7 +40,8 @@ export function requestUnits(
 /**
  * Storage, point-in-time recovery when on, on-demand backups, restores and stream reads: usage `storage_gb`,
  * `pitr_backup_storage_gb`, `on_demand_backup_storage_gb`, `monthly_data_restored_gb`,
- * `monthly_streams_read_request_units`. The 25 GB that an account has free are not deducted from a single table.
+ * `monthly_streams_read_request_units`. The 25 GB that an account has free are not deducted from a single
+ * table.
  */
 export function storageAndBackups(
   hasPitr: boolean,

@@ -11,12 +11,13 @@ const WRITES = "WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSetti
 const READS = "ReadProvisionedThroughputSettings";
 
 /**
- * Covers writes, which with two or more replicas are replicated writes charged in each replica's region (usage
- * `monthly_write_request_units`), or provisioned capacity of the table and its indexes: what scaling keeps on average (usage
- * `write_capacity_units`, `read_capacity_units`, `read_capacity_units.<region>`), else between its bounds; reads
- * and backups of the replica in the stack's own region; and, for every other replica, its storage (the same data, usage
- * `storage_gb`), its recovery storage when on, and its reads (`monthly_read_request_units.<region>`).
- * Not covered: data transfer between regions, a witness of strong consistency, contributor insights.
+ * Covers writes, which with two or more replicas are replicated writes charged in each replica's region
+ * (usage `monthly_write_request_units`), or provisioned capacity of the table and its indexes: what scaling
+ * keeps on average (usage `write_capacity_units`, `read_capacity_units`, `read_capacity_units.<region>`),
+ * else between its bounds; reads and backups of the replica in the stack's own region; and, for every other
+ * replica, its storage (the same data, usage `storage_gb`), its recovery storage when on, and its reads
+ * (`monthly_read_request_units.<region>`). Not covered: data transfer between regions, a witness of strong
+ * consistency, contributor insights.
  */
 export const dynamoDbGlobalTable: CostModel = {
   type: "AWS::DynamoDB::GlobalTable",

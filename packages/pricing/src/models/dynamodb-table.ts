@@ -8,12 +8,12 @@ import { multiply } from "./ebs-charges";
 import { scaledCapacity } from "./scaling";
 
 /**
- * Covers request units (on demand: usage `monthly_write_request_units`, `monthly_read_request_units`; write units
- * include what the indexes take) or provisioned capacity of the table and its indexes, storage, point-in-time recovery,
- * on-demand backups, restores and stream reads. CloudFormation's default billing mode is PROVISIONED.
- * Capacity under Application Auto Scaling ranges from its minimum to its maximum; expected is the minimum, or usage `capacity` of the
- * scaling target.
- * Not covered: contributor insights, Kinesis streams, data transfer.
+ * Covers request units (on demand: usage `monthly_write_request_units`, `monthly_read_request_units`; write
+ * units include what the indexes take) or provisioned capacity of the table and its indexes, storage,
+ * point-in-time recovery, on-demand backups, restores and stream reads. CloudFormation's default billing mode
+ * is PROVISIONED. Capacity under Application Auto Scaling ranges from its minimum to its maximum; expected is
+ * the minimum, or usage `capacity` of the scaling target. Not covered: contributor insights, Kinesis streams,
+ * data transfer.
  */
 export const dynamoDbTable: CostModel = {
   type: "AWS::DynamoDB::Table",
@@ -113,9 +113,9 @@ function isScaled(input: ModelInput, kind: "Write" | "Read"): boolean {
 }
 
 /**
- * Units of the table and its indexes, within the bounds of Application Auto Scaling. A target names an index by the name that only
- * deployment gives the table, so targets of indexes are taken in order: their sum is right when all indexes have one or share a
- * capacity.
+ * Units of the table and its indexes, within the bounds of Application Auto Scaling. A target names an index
+ * by the name that only deployment gives the table, so targets of indexes are taken in order: their sum is
+ * right when all indexes have one or share a capacity.
  */
 function unitsOf(input: ModelInput, kind: "Write" | "Read"): Range | null {
   const { properties } = input;

@@ -55,8 +55,9 @@ export function readVolume(properties: PropertyReader, sizeProperty: string): Vo
 }
 
 /**
- * Storage and provisioned performance of volumes, whole months: they are charged while nobody uses them. Magnetic volumes: I/O
- * requests by usage `monthly_standard_io_requests`. Not covered: snapshots, fast snapshot restore.
+ * Storage and provisioned performance of volumes, whole months: they are charged while nobody uses them.
+ * Magnetic volumes: I/O requests by usage `monthly_standard_io_requests`. Not covered: snapshots, fast
+ * snapshot restore.
  */
 export function volumeCharges(volume: Volume, usage: UsageReader): ComponentDraft[] {
   const { label, sizeGb = DEFAULT_SIZE_GB, iops = 0, throughput = 0, count = 1 } = volume;

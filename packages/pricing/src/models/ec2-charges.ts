@@ -9,7 +9,10 @@ import type { UsageFigure, UsageReader } from "../usage";
 import { vcpusOf } from "../vcpus";
 import { multiply, readVolume, type Volume } from "./ebs-charges";
 
-/** Charges that instances, node groups and auto scaling groups have in common. Infracost's names, units and usage keys. */
+/**
+ * Charges that instances, node groups and auto scaling groups have in common. Infracost's names, units and
+ * usage keys.
+ */
 
 const OPERATING_SYSTEMS: Readonly<Record<string, { label: string; sku: string }>> = {
   linux: { label: "Linux/UNIX", sku: "Linux" },
@@ -52,8 +55,9 @@ export interface Instances {
 }
 
 /**
- * Hours of instances: all of the month, or usage `monthly_hrs` of each. Spot instances are at the indicative average, at most at the
- * on-demand price. A reserved term is taken from usage (`reserved_instance_*`). None on dedicated hosts: the host is charged.
+ * Hours of instances: all of the month, or usage `monthly_hrs` of each. Spot instances are at the indicative
+ * average, at most at the on-demand price. A reserved term is taken from usage (`reserved_instance_*`). None
+ * on dedicated hosts: the host is charged.
  */
 export function instanceHours(instances: Instances, usage: UsageReader): ComponentDraft[] {
   if (instances.tenancy === "host") return [];
@@ -86,7 +90,10 @@ function hoursOf(instances: Instances, usage: UsageReader): ComponentDraft {
 
 const SPOT = "spot average (indicative)";
 
-/** Reserved prices of the book are standard Linux reservations; the upfront part of the others must be spread, so they have none. */
+/**
+ * Reserved prices of the book are standard Linux reservations; the upfront part of the others must be spread,
+ * so they have none.
+ */
 function reservedPrice(type: string, term: string, usage: UsageReader): PriceKey {
   const years = term.replace("_year", "yr");
   const option = (usage.choice("reserved_instance_payment_option") ?? "no_upfront").replaceAll("_", " ");
@@ -95,8 +102,9 @@ function reservedPrice(type: string, term: string, usage: UsageReader): PriceKey
 }
 
 /**
- * What burstable instances without a limit pay above their baseline: usage `monthly_cpu_credit_hrs` an instance, times vCPUs
- * (`vcpu_count`, or the type's). Listed when that usage is given, for most instances stay below their baseline.
+ * What burstable instances without a limit pay above their baseline: usage `monthly_cpu_credit_hrs` an
+ * instance, times vCPUs (`vcpu_count`, or the type's). Listed when that usage is given, for most instances
+ * stay below their baseline.
  */
 export function cpuCredits(
   { type, count }: { type: string | undefined; count: Count },
@@ -177,8 +185,9 @@ export function subnetsGiveAddress(
 }
 
 /**
- * The system of an image that is named by its public SSM parameter (`/aws/service/ami-windows-latest/...`), as far as its name tells.
- * Its licence is part of the price of an hour; of SQL Server only the Express edition has none:
+ * The system of an image that is named by its public SSM parameter (`/aws/service/ami-windows-latest/...`),
+ * as far as its name tells. Its licence is part of the price of an hour; of SQL Server only the Express
+ * edition has none:
  * https://docs.aws.amazon.com/license-manager/latest/userguide/conversion-types-windows.html
  */
 export function systemOfImage(image: Value | undefined): string | undefined {

@@ -18,12 +18,13 @@ import {
 } from "./ec2-charges";
 
 /**
- * Covers instance hours (usage `monthly_hrs`; operating system and reserved terms by usage), the root volume (8 GB gp2 when the
- * template leaves it to the image) and the volumes beside it, EBS optimisation of old generations, detailed monitoring, a public
- * address asked for on the network interface, and CPU credits of burstable types when `monthly_cpu_credit_hrs` is given: T3 and
- * T4g run without limit by default, so an instance busier than its baseline costs more than its hours.
- * A public address is also what the subnet gives (`MapPublicIpOnLaunch`), Windows what the path of the image says.
- * Not covered: data transfer, dedicated hosts, snapshots.
+ * Covers instance hours (usage `monthly_hrs`; operating system and reserved terms by usage), the root volume
+ * (8 GB gp2 when the template leaves it to the image) and the volumes beside it, EBS optimisation of old
+ * generations, detailed monitoring, a public address asked for on the network interface, and CPU credits of
+ * burstable types when `monthly_cpu_credit_hrs` is given: T3 and T4g run without limit by default, so an
+ * instance busier than its baseline costs more than its hours. A public address is also what the subnet gives
+ * (`MapPublicIpOnLaunch`), Windows what the path of the image says. Not covered: data transfer, dedicated
+ * hosts, snapshots.
  */
 export const ec2Instance: CostModel = {
   type: "AWS::EC2::Instance",
@@ -98,7 +99,10 @@ export const ec2Instance: CostModel = {
   },
 };
 
-/** What the instance or its template asks for, or what the subnet gives. An Elastic IP takes the place of what the subnet gives. */
+/**
+ * What the instance or its template asks for, or what the subnet gives. An Elastic IP takes the place of what
+ * the subnet gives.
+ */
 function hasPublicAddress(
   { properties, stack, logicalId }: ModelInput,
   template: PropertyReader | null,

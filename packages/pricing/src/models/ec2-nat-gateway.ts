@@ -3,8 +3,8 @@ import type { CostModel } from "../cost-model";
 
 /**
  * Covers gateway hours and each GB processed (usage `monthly_data_processed_gb`).
- * A regional gateway (`AvailabilityMode`) is charged per zone it spreads to, by SKUs of its own: unpriced until sourced.
- * Not covered: its public address (priced on the EIP), data transfer out and between zones.
+ * A regional gateway (`AvailabilityMode`) is charged per zone it spreads to, by SKUs of its own: unpriced
+ * until sourced. Not covered: its public address (priced on the EIP), data transfer out and between zones.
  */
 export const ec2NatGateway: CostModel = {
   type: "AWS::EC2::NatGateway",

@@ -1,7 +1,10 @@
 import type { CostModel } from "../cost-model";
 import { attachmentHours } from "./transit-gateway-charges";
 
-/** Covers attachment hours. Data over a peering is not processed data. Not covered: data transfer between the regions. */
+/**
+ * Covers attachment hours. Data over a peering is not processed data. Not covered: data transfer between the
+ * regions.
+ */
 export const ec2TransitGatewayPeeringAttachment: CostModel = {
   type: "AWS::EC2::TransitGatewayPeeringAttachment",
   service: "VPC",

@@ -1,7 +1,10 @@
 import type { CostModel } from "../cost-model";
 import { attachmentCharges } from "./transit-gateway-charges";
 
-/** Covers attachment hours and data sent to the gateway (usage `monthly_data_processed_gb`). Not covered: data between zones. */
+/**
+ * Covers attachment hours and data sent to the gateway (usage `monthly_data_processed_gb`). Not covered: data
+ * between zones.
+ */
 export const ec2TransitGatewayVpcAttachment: CostModel = {
   type: "AWS::EC2::TransitGatewayVpcAttachment",
   service: "VPC",

@@ -2,10 +2,10 @@ import type { CostModel } from "../cost-model";
 import { readVolume, volumeCharges } from "./ebs-charges";
 
 /**
- * Covers storage by type and size, and provisioned IOPS and throughput above what gp3 includes; magnetic volumes: I/O requests
- * (usage `monthly_standard_io_requests`). Without a size 8 GB are assumed, as Infracost does; a
- * volume from a snapshot is as large as that, which is not known here.
- * Not covered: snapshots, fast snapshot restore, Multi-Attach.
+ * Covers storage by type and size, and provisioned IOPS and throughput above what gp3 includes; magnetic
+ * volumes: I/O requests (usage `monthly_standard_io_requests`). Without a size 8 GB are assumed, as Infracost
+ * does; a volume from a snapshot is as large as that, which is not known here. Not covered: snapshots, fast
+ * snapshot restore, Multi-Attach.
  */
 export const ec2Volume: CostModel = {
   type: "AWS::EC2::Volume",

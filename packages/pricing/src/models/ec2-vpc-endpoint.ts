@@ -6,9 +6,9 @@ const USAGE_KEY = "monthly_data_processed_gb";
 const PETABYTE_GB = 1024 * 1024;
 
 /**
- * Covers hours per zone and data (usage `monthly_data_processed_gb`) of Interface and GatewayLoadBalancer endpoints.
- * Gateway endpoints (S3, DynamoDB) are free. An interface endpoint has one network interface per subnet, each charged.
- * Not covered: the load balancer behind an endpoint service, cross-region endpoints.
+ * Covers hours per zone and data (usage `monthly_data_processed_gb`) of Interface and GatewayLoadBalancer
+ * endpoints. Gateway endpoints (S3, DynamoDB) are free. An interface endpoint has one network interface per
+ * subnet, each charged. Not covered: the load balancer behind an endpoint service, cross-region endpoints.
  */
 export const ec2VpcEndpoint: CostModel = {
   type: "AWS::EC2::VPCEndpoint",
@@ -56,7 +56,9 @@ export const ec2VpcEndpoint: CostModel = {
   },
 };
 
-/** CloudFormation's default is Gateway; a kind that only deployment will tell is not taken for the free one. */
+/**
+ * CloudFormation's default is Gateway; a kind that only deployment will tell is not taken for the free one.
+ */
 function kindOf({ properties }: ModelInput): string {
   return properties.text("VpcEndpointType") ?? (properties.has("VpcEndpointType") ? "Interface" : "Gateway");
 }

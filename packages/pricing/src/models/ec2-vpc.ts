@@ -11,12 +11,12 @@ const ZONES = "monthly_intra_region_gb";
 const US_EAST = "monthly_outbound_us_east_to_us_east_gb";
 
 /**
- * A network is free; data transfer, which belongs to no resource of a template, is given as usage of the VPC that it leaves: out to
- * the internet in tiers (`monthly_outbound_internet_gb`; what CloudFront fetches is free), to other regions
- * (`monthly_outbound_other_regions_gb`), between zones, charged in both directions (`monthly_intra_region_gb`), and between the two
- * regions of the US east. Usage `region`, which Infracost's figures of data transfer have, names the region it leaves when that is not
- * the stack's.
- * Not covered: the 100 GB an account has free, peering, Direct Connect.
+ * A network is free; data transfer, which belongs to no resource of a template, is given as usage of the VPC
+ * that it leaves: out to the internet in tiers (`monthly_outbound_internet_gb`; what CloudFront fetches is
+ * free), to other regions (`monthly_outbound_other_regions_gb`), between zones, charged in both directions
+ * (`monthly_intra_region_gb`), and between the two regions of the US east. Usage `region`, which Infracost's
+ * figures of data transfer have, names the region it leaves when that is not the stack's. Not covered: the
+ * 100 GB an account has free, peering, Direct Connect.
  */
 export const ec2Vpc: CostModel = {
   type: "AWS::EC2::VPC",

@@ -3,8 +3,8 @@ import type { CostModel } from "../cost-model";
 import { attachmentHours } from "./transit-gateway-charges";
 
 /**
- * Covers hours of the connection and, over a transit gateway, its attachment and data (usage `monthly_data_processed_gb`).
- * Not covered: acceleration, data transfer out.
+ * Covers hours of the connection and, over a transit gateway, its attachment and data (usage
+ * `monthly_data_processed_gb`). Not covered: acceleration, data transfer out.
  */
 export const ec2VpnConnection: CostModel = {
   type: "AWS::EC2::VPNConnection",

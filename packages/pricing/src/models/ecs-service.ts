@@ -15,11 +15,11 @@ const MB_PER_GB = 1024;
 const FREE_STORAGE_GB = 20;
 
 /**
- * Covers vCPU and memory of tasks on Fargate, by the task definition's size and architecture, between the bounds of Application Auto
- * Scaling (expected `DesiredCount`). A service that names neither launch type nor providers runs on what its cluster has. Services on
- * EC2 or external capacity are free: their instances are charged.
- * Tasks on Fargate Spot and on Windows have prices of their own; storage beyond 20 GB and public addresses of tasks are charged too.
- * Not covered: load balancers, data transfer.
+ * Covers vCPU and memory of tasks on Fargate, by the task definition's size and architecture, between the
+ * bounds of Application Auto Scaling (expected `DesiredCount`). A service that names neither launch type nor
+ * providers runs on what its cluster has. Services on EC2 or external capacity are free: their instances are
+ * charged. Tasks on Fargate Spot and on Windows have prices of their own; storage beyond 20 GB and public
+ * addresses of tasks are charged too. Not covered: load balancers, data transfer.
  */
 export const ecsService: CostModel = {
   type: "AWS::ECS::Service",
@@ -63,7 +63,10 @@ export const ecsService: CostModel = {
   },
 };
 
-/** vCPU and memory of tasks, by architecture and system. Spot tasks and Windows have prices of their own, and Windows a licence. */
+/**
+ * vCPU and memory of tasks, by architecture and system. Spot tasks and Windows have prices of their own, and
+ * Windows a licence.
+ */
 function taskHours(task: PropertyReader | undefined, count: Range, isSpot: boolean): ComponentDraft[] {
   const isWindows = task?.text("RuntimePlatform.OperatingSystemFamily")?.startsWith("WINDOWS") ?? false;
   const architecture = task?.text("RuntimePlatform.CpuArchitecture") === "ARM64" ? "arm64" : "x86";
@@ -107,8 +110,8 @@ interface Share {
 
 /**
  * How many tasks run on Fargate and how many on Fargate Spot: each provider's base first, the rest by weight
- * (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html). A provider without any weight in a
- * strategy where none has one takes an equal part.
+ * (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html). A
+ * provider without any weight in a strategy where none has one takes an equal part.
  */
 function sharesOf(count: Range, input: ModelInput): Share[] {
   const strategy = strategyOf(input);
@@ -155,7 +158,10 @@ interface Provider {
   weight: number;
 }
 
-/** The strategy that puts tasks on Fargate, among others: the service's own, or its cluster's. Empty with a launch type. */
+/**
+ * The strategy that puts tasks on Fargate, among others: the service's own, or its cluster's. Empty with a
+ * launch type.
+ */
 function strategyOf(input: ModelInput): Provider[] {
   const { properties } = input;
   if (properties.has("LaunchType")) return [];
@@ -164,7 +170,10 @@ function strategyOf(input: ModelInput): Provider[] {
   return all.some(({ name }) => name.startsWith("FARGATE")) ? all : [];
 }
 
-/** The default strategy of the service's cluster; without one, all providers of the cluster when there are no others than Fargate. */
+/**
+ * The default strategy of the service's cluster; without one, all providers of the cluster when there are no
+ * others than Fargate.
+ */
 function clusterProviders({ properties, stack }: ModelInput): Provider[] {
   const cluster = referred(stack, properties.value("Cluster"), "AWS::ECS::Cluster", "ClusterName");
   if (!cluster) return [];

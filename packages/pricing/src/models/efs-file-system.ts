@@ -7,11 +7,11 @@ import { Decimal, exactly, mapRange, type Range } from "../ranges";
 const GB_PER_FREE_MBPS = 20;
 
 /**
- * Covers storage (usage `storage_gb`), in one zone or several, infrequent access where a lifecycle policy moves files there
- * (`infrequent_access_storage_gb`, `monthly_infrequent_access_read_gb`, `monthly_infrequent_access_write_gb`) and provisioned
- * throughput beyond what the storage brings, or elastic throughput by what is read and written (`monthly_elastic_read_gb`,
- * `monthly_elastic_write_gb`).
- * Not covered: archive, backups, replication.
+ * Covers storage (usage `storage_gb`), in one zone or several, infrequent access where a lifecycle policy
+ * moves files there (`infrequent_access_storage_gb`, `monthly_infrequent_access_read_gb`,
+ * `monthly_infrequent_access_write_gb`) and provisioned throughput beyond what the storage brings, or elastic
+ * throughput by what is read and written (`monthly_elastic_read_gb`, `monthly_elastic_write_gb`). Not
+ * covered: archive, backups, replication.
  */
 export const efsFileSystem: CostModel = {
   type: "AWS::EFS::FileSystem",

@@ -7,9 +7,10 @@ const METRICS = "monthly_custom_metrics";
 const INSIGHTS = "amazon-cloudwatch-observability";
 
 /**
- * An add-on itself is free; what its pods take are the nodes. Covers the metrics that the CloudWatch agent publishes (usage
- * `monthly_custom_metrics`), which are custom metrics while enhanced observability is off.
- * Not covered: tiers above 250,000 metrics, observations of enhanced observability, add-ons of the AWS Marketplace.
+ * An add-on itself is free; what its pods take are the nodes. Covers the metrics that the CloudWatch agent
+ * publishes (usage `monthly_custom_metrics`), which are custom metrics while enhanced observability is off.
+ * Not covered: tiers above 250,000 metrics, observations of enhanced observability, add-ons of the AWS
+ * Marketplace.
  */
 export const eksAddon: CostModel = {
   type: "AWS::EKS::Addon",

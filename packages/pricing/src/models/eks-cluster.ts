@@ -7,17 +7,20 @@ import { exactly } from "../ranges";
 import type { UsageFigure } from "../usage";
 
 const SERVICE = "AmazonEKS";
-/** Root volume of a Karpenter node when usage does not say: what EC2NodeClass has by default for Amazon Linux. */
+/**
+ * Root volume of a Karpenter node when usage does not say: what EC2NodeClass has by default for Amazon Linux.
+ */
 const NODE_VOLUME_GB = 20;
 
 /**
- * Covers the control plane and, from the day standard support of its version ends until the cluster is upgraded, the surcharge of
- * extended support (0.50 on top of 0.10; not with `UpgradePolicy.SupportType: STANDARD`, which upgrades by itself). The day is
- * that of the estimate, so an estimate made for a later date tells what the version will cost then.
- * Karpenter's nodes belong to no resource of the template, so they are usage of the cluster: `karpenter_nodes.<instance type>` and
- * `karpenter_spot_nodes.<instance type>` are nodes that run on average, `karpenter_node_volume_gb` the root volume of each (20).
- * Named without a price: the management fee of EKS Auto Mode, provisioned control planes, hybrid nodes. Not covered: data
- * transfer between zones.
+ * Covers the control plane and, from the day standard support of its version ends until the cluster is
+ * upgraded, the surcharge of extended support (0.50 on top of 0.10; not with `UpgradePolicy.SupportType:
+ * STANDARD`, which upgrades by itself). The day is that of the estimate, so an estimate made for a later date
+ * tells what the version will cost then. Karpenter's nodes belong to no resource of the template, so they are
+ * usage of the cluster: `karpenter_nodes.<instance type>` and `karpenter_spot_nodes.<instance type>` are
+ * nodes that run on average, `karpenter_node_volume_gb` the root volume of each (20). Named without a price:
+ * the management fee of EKS Auto Mode, provisioned control planes, hybrid nodes. Not covered: data transfer
+ * between zones.
  */
 export const eksCluster: CostModel = {
   type: "AWS::EKS::Cluster",

@@ -3,9 +3,9 @@ import type { CostModel } from "../cost-model";
 import { HOURS_PER_MONTH } from "../schema/hours";
 
 /**
- * Covers one vCPU and one GB of memory for a month, the unit prices of what pods on Fargate take: Infracost's two lines. How many
- * pods run is not in the template; usage `vcpus` and `memory_gb` (average over the month) take the place of the ones.
- * Not covered: ephemeral storage above 20 GB, data transfer.
+ * Covers one vCPU and one GB of memory for a month, the unit prices of what pods on Fargate take: Infracost's
+ * two lines. How many pods run is not in the template; usage `vcpus` and `memory_gb` (average over the month)
+ * take the place of the ones. Not covered: ephemeral storage above 20 GB, data transfer.
  */
 export const eksFargateProfile: CostModel = {
   type: "AWS::EKS::FargateProfile",

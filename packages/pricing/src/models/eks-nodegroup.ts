@@ -21,10 +21,11 @@ const DEFAULT_DISK_GB = 20;
 const DEFAULT_WINDOWS_DISK_GB = 50;
 
 /**
- * Covers node hours between the bounds of `ScalingConfig` (desired is expected; usage `instances` says otherwise), on demand or
- * spot, and the volumes of the nodes: those of the launch template, or `DiskSize` (20 GB; gp3 on AL2023 and Bottlerocket, gp2
- * otherwise). Of several instance types the first is expected, as managed groups prefer it; low and high take the others.
- * Not covered: nodes that the Cluster Autoscaler keeps away from the bounds, data transfer, snapshots.
+ * Covers node hours between the bounds of `ScalingConfig` (desired is expected; usage `instances` says
+ * otherwise), on demand or spot, and the volumes of the nodes: those of the launch template, or `DiskSize`
+ * (20 GB; gp3 on AL2023 and Bottlerocket, gp2 otherwise). Of several instance types the first is expected, as
+ * managed groups prefer it; low and high take the others. Not covered: nodes that the Cluster Autoscaler
+ * keeps away from the bounds, data transfer, snapshots.
  */
 export const eksNodegroup: CostModel = {
   type: "AWS::EKS::Nodegroup",

@@ -2,9 +2,9 @@ import type { CostModel } from "../cost-model";
 import { cacheCharges, ELASTICACHE_USAGE_KEYS } from "./elasticache-charges";
 
 /**
- * Covers the hours of its nodes by engine, backup storage beyond the free snapshot (Redis; usage `snapshot_storage_size_gb`) and
- * the surcharge of Redis 4 and 5.
- * Not covered: traffic between zones. A node of a replication group is priced there.
+ * Covers the hours of its nodes by engine, backup storage beyond the free snapshot (Redis; usage
+ * `snapshot_storage_size_gb`) and the surcharge of Redis 4 and 5. Not covered: traffic between zones. A node
+ * of a replication group is priced there.
  */
 export const elastiCacheCacheCluster: CostModel = {
   type: "AWS::ElastiCache::CacheCluster",

@@ -4,7 +4,10 @@ import type { ComponentDraft, ModelInput } from "../cost-model";
 /** Charges of caches made of nodes. Infracost's names, units and usage keys. */
 
 const SERVICE = "AmazonElastiCache";
-/** Redis OSS 4 and 5 left standard support at the end of January 2026; the third year of the surcharge starts two years later. */
+/**
+ * Redis OSS 4 and 5 left standard support at the end of January 2026; the third year of the surcharge starts
+ * two years later.
+ */
 const EXTENDED_SUPPORT = { versions: /^[45]\./, from: "2026-02-01", thirdYearFrom: "2028-02-01" };
 
 export const ELASTICACHE_USAGE_KEYS = [
@@ -23,8 +26,9 @@ export interface CacheNodes {
 }
 
 /**
- * Node hours by engine (a node type has one price for each engine, and surcharges that are not nodes), the surcharge of Redis
- * versions past their standard support, and backup storage beyond the snapshot that is free.
+ * Node hours by engine (a node type has one price for each engine, and surcharges that are not nodes), the
+ * surcharge of Redis versions past their standard support, and backup storage beyond the snapshot that is
+ * free.
  */
 export function cacheCharges(nodes: CacheNodes, input: ModelInput): ComponentDraft[] {
   const { properties, usage } = input;

@@ -10,10 +10,11 @@ const GROUPS = "elasticache:replication-group:NodeGroups";
 const REPLICAS = "elasticache:replication-group:Replicas";
 
 /**
- * Covers the hours of shards × (1 primary + replicas) nodes by engine, Redis or Valkey, with the bounds of Application Auto Scaling
- * as low and high (expected the minimum, or usage `capacity` of the scaling target); backup storage beyond the free snapshot (usage `snapshot_storage_size_gb`, size of one); the surcharge of
- * Redis 4 and 5. Encryption, Multi-AZ and automatic failover have no charge of their own.
- * Not covered: data tiering's own prices, traffic between zones and regions, the durability add-on of Valkey.
+ * Covers the hours of shards × (1 primary + replicas) nodes by engine, Redis or Valkey, with the bounds of
+ * Application Auto Scaling as low and high (expected the minimum, or usage `capacity` of the scaling target);
+ * backup storage beyond the free snapshot (usage `snapshot_storage_size_gb`, size of one); the surcharge of
+ * Redis 4 and 5. Encryption, Multi-AZ and automatic failover have no charge of their own. Not covered: data
+ * tiering's own prices, traffic between zones and regions, the durability add-on of Valkey.
  */
 export const elastiCacheReplicationGroup: CostModel = {
   type: "AWS::ElastiCache::ReplicationGroup",

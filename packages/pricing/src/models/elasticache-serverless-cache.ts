@@ -6,9 +6,9 @@ import { Decimal, exactly, type Range, zipRanges } from "../ranges";
 const METERED_MINIMUM_GB: Readonly<Record<string, string>> = { redis: "1", memcached: "1", valkey: "0.1" };
 
 /**
- * Covers data stored (usage `average_storage_gb`, at least the metered minimum or the cache's own; without usage between that
- * minimum and the cache's maximum) and processing units (usage `monthly_ecpus`).
- * Not covered: snapshots, traffic between zones.
+ * Covers data stored (usage `average_storage_gb`, at least the metered minimum or the cache's own; without
+ * usage between that minimum and the cache's maximum) and processing units (usage `monthly_ecpus`). Not
+ * covered: snapshots, traffic between zones.
  */
 export const elastiCacheServerlessCache: CostModel = {
   type: "AWS::ElastiCache::ServerlessCache",

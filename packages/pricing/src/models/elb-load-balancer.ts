@@ -2,9 +2,8 @@ import { perHour, perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers hours and data of a classic load balancer (usage `monthly_data_processed_gb`) and, when it faces the internet, a public IPv4
- * address in each zone.
- * Not covered: data transfer.
+ * Covers hours and data of a classic load balancer (usage `monthly_data_processed_gb`) and, when it faces the
+ * internet, a public IPv4 address in each zone. Not covered: data transfer.
  */
 export const elbLoadBalancer: CostModel = {
   type: "AWS::ElasticLoadBalancing::LoadBalancer",

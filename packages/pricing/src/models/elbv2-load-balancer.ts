@@ -40,11 +40,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /**
- * Covers hours, capacity units and, for one that faces the internet, a public IPv4 address in each zone (not those of Elastic IPs,
- * which are priced on themselves). Capacity units are the most of four measures: usage `processed_bytes_gb`, `new_connections` and
- * `rule_evaluations` a month, `active_connections` at a time on average.
- * Not covered: data transfer, trust stores, reserved capacity units, what the first ten rules leave free (give evaluations
- * beyond them).
+ * Covers hours, capacity units and, for one that faces the internet, a public IPv4 address in each zone (not
+ * those of Elastic IPs, which are priced on themselves). Capacity units are the most of four measures: usage
+ * `processed_bytes_gb`, `new_connections` and `rule_evaluations` a month, `active_connections` at a time on
+ * average. Not covered: data transfer, trust stores, reserved capacity units, what the first ten rules leave
+ * free (give evaluations beyond them).
  */
 export const elbV2LoadBalancer: CostModel = {
   type: "AWS::ElasticLoadBalancingV2::LoadBalancer",

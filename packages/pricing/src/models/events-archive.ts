@@ -2,8 +2,8 @@ import { perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers what is written to the archive (usage `monthly_archive_processing_gb`) and kept in it (`archive_storage_gb`).
- * Not covered: replayed events, which are charged as custom events on the bus.
+ * Covers what is written to the archive (usage `monthly_archive_processing_gb`) and kept in it
+ * (`archive_storage_gb`). Not covered: replayed events, which are charged as custom events on the bus.
  */
 export const eventsArchive: CostModel = {
   type: "AWS::Events::Archive",

@@ -5,10 +5,10 @@ const SERVICE = "AmazonEventBridge";
 const MILLION = 1_000_000;
 
 /**
- * Covers events put on the bus (64 KB each; usage `monthly_custom_events`, `monthly_third_party_events`) and schema
- * discovery (`monthly_schema_discovery_events`). Events of AWS services are free; delivery to targets in the account is
- * free. Archive usage may be given on the bus, as Infracost has it, or on the archive itself.
- * Not covered: cross-region delivery, pipes, API destinations, the scheduler.
+ * Covers events put on the bus (64 KB each; usage `monthly_custom_events`, `monthly_third_party_events`) and
+ * schema discovery (`monthly_schema_discovery_events`). Events of AWS services are free; delivery to targets
+ * in the account is free. Archive usage may be given on the bus, as Infracost has it, or on the archive
+ * itself. Not covered: cross-region delivery, pipes, API destinations, the scheduler.
  */
 export const eventsEventBus: CostModel = {
   type: "AWS::Events::EventBus",

@@ -2,8 +2,9 @@ import { perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers the minutes that actions run (usage `monthly_action_minutes`); a template that is not run costs nothing.
- * Not covered: more accounts in one experiment, reports, what the faults themselves make others charge.
+ * Covers the minutes that actions run (usage `monthly_action_minutes`); a template that is not run costs
+ * nothing. Not covered: more accounts in one experiment, reports, what the faults themselves make others
+ * charge.
  */
 export const fisExperimentTemplate: CostModel = {
   type: "AWS::FIS::ExperimentTemplate",

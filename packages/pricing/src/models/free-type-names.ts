@@ -7,8 +7,8 @@ interface FreeTypes {
 }
 
 /**
- * Types that cost nothing by themselves, by why. What makes one of them cost something stands in `FREE_UNLESS`, and a type that is
- * priced in some forms has a model with `freeBecause`.
+ * Types that cost nothing by themselves, by why. What makes one of them cost something stands in
+ * `FREE_UNLESS`, and a type that is priced in some forms has a model with `freeBecause`.
  */
 export const FREE_TYPES: readonly FreeTypes[] = [
   {

@@ -6,8 +6,9 @@ import { FREE_UNLESS } from "./free-unless";
 const IDENTITY: Message = message("pricing.free.identity");
 const HOOKS: Message = message("pricing.free.deploymentHook");
 /**
- * Custom resources of the CDK that change or empty what is in the template and make nothing of their own. What any other makes nobody
- * knows, so no model stands for it. https://github.com/aws/aws-cdk/tree/main/packages/%40aws-cdk/custom-resource-handlers
+ * Custom resources of the CDK that change or empty what is in the template and make nothing of their own.
+ * What any other makes nobody knows, so no model stands for it.
+ * https://github.com/aws/aws-cdk/tree/main/packages/%40aws-cdk/custom-resource-handlers
  */
 const CDK_HOOKS =
   /^Custom::(S3AutoDeleteObjects|S3BucketNotifications|VpcRestrictDefaultSG|ECRAutoDeleteImages)$/;
@@ -20,7 +21,10 @@ const REASONS: ReadonlyMap<string, Message> = new Map(
   ),
 );
 
-/** Types that are free unless `FREE_UNLESS` names a property that is set, by name; those of IAM are free beside them. */
+/**
+ * Types that are free unless `FREE_UNLESS` names a property that is set, by name; those of IAM are free
+ * beside them.
+ */
 export const FREE_TYPE_NAMES: ReadonlySet<string> = new Set(REASONS.keys());
 
 /** Properties that make a resource of a free type cost something that is not priced; none for the others. */

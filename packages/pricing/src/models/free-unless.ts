@@ -7,7 +7,10 @@ interface Condition {
   source: string;
 }
 
-/** Free types that are free unless a property asks for more, which no model prices. Those that are priced then have a model. */
+/**
+ * Free types that are free unless a property asks for more, which no model prices. Those that are priced then
+ * have a model.
+ */
 export const FREE_UNLESS: Readonly<Record<string, Condition>> = {
   "AWS::ApiGatewayV2::Stage": {
     properties: [

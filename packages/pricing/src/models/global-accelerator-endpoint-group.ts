@@ -20,11 +20,10 @@ const EDGES = [
 ] as const;
 
 /**
- * Covers the premium on data between the group's region and edge locations, of the direction that dominates over all of them, as AWS
- * charges it: https://aws.amazon.com/global-accelerator/pricing/
- * (usage `monthly_inbound_data_transfer_gb.<edge>`, `monthly_outbound_data_transfer_gb.<edge>`). The price is that of the region
- * in `EndpointGroupRegion`.
- * Not covered: data transfer out itself.
+ * Covers the premium on data between the group's region and edge locations, of the direction that dominates
+ * over all of them, as AWS charges it: https://aws.amazon.com/global-accelerator/pricing/ (usage
+ * `monthly_inbound_data_transfer_gb.<edge>`, `monthly_outbound_data_transfer_gb.<edge>`). The price is that
+ * of the region in `EndpointGroupRegion`. Not covered: data transfer out itself.
  */
 export const globalAcceleratorEndpointGroup: CostModel = {
   type: "AWS::GlobalAccelerator::EndpointGroup",

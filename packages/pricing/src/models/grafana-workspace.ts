@@ -4,9 +4,8 @@ import type { CostModel } from "../cost-model";
 import type { PriceKey } from "../price-book";
 
 /**
- * Covers active users a month: editors and administrators (usage `editors_administrator_licenses`, one when not given, for
- * someone edits) and viewers (`viewer_licenses`).
- * Not covered: Enterprise plugins.
+ * Covers active users a month: editors and administrators (usage `editors_administrator_licenses`, one when
+ * not given, for someone edits) and viewers (`viewer_licenses`). Not covered: Enterprise plugins.
  */
 export const grafanaWorkspace: CostModel = {
   type: "AWS::Grafana::Workspace",

@@ -13,9 +13,9 @@ const VPC_DESTINATIONS = [
 ] as const;
 
 /**
- * Covers data ingested in tiers (usage `monthly_data_ingested_gb`; records are rounded up to 5 KB, so give the rounded figure), format
- * conversion where it is on, and delivery into a VPC: data, and hours of each subnet.
- * Not covered: dynamic partitioning, decompression, MSK or snapshot sources, the destination.
+ * Covers data ingested in tiers (usage `monthly_data_ingested_gb`; records are rounded up to 5 KB, so give
+ * the rounded figure), format conversion where it is on, and delivery into a VPC: data, and hours of each
+ * subnet. Not covered: dynamic partitioning, decompression, MSK or snapshot sources, the destination.
  */
 export const kinesisFirehoseDeliveryStream: CostModel = {
   type: "AWS::KinesisFirehose::DeliveryStream",
@@ -83,7 +83,8 @@ export const kinesisFirehoseDeliveryStream: CostModel = {
       ...perUsageInTiers({ unit: "GB", usageKey: DATA, figure }, [
         { name: "Data ingested (first 500TB)", upTo: 500 * TERABYTE_GB, price: tier("first 500TB") },
         { name: "Data ingested (next 1.5PB)", upTo: 2000 * TERABYTE_GB, price: tier("next 1.5PB") },
-        // The price list has no end for this tier; the pricing page offers other prices on request beyond 5 PB.
+        // The price list has no end for this tier; the pricing page offers other prices on request beyond 5
+        // PB.
         { name: "Data ingested (next 3PB)", price: tier("next 3PB") },
       ]),
       ...formatConversion(input),

@@ -47,13 +47,16 @@ const PROVISIONED = [
   ],
 ] as const;
 
-/** What a stream keeps at no charge, and the most that it keeps: https://aws.amazon.com/kinesis/data-streams/pricing/. */
+/**
+ * What a stream keeps at no charge, and the most that it keeps:
+ * https://aws.amazon.com/kinesis/data-streams/pricing/.
+ */
 const INCLUDED_HOURS = 24;
 const LONGEST_HOURS = 8760;
 
 /**
- * Covers an on-demand stream's hours and data, or a provisioned one's shard hours, put units, retention and enhanced fan-out.
- * Not covered: on-demand advantage.
+ * Covers an on-demand stream's hours and data, or a provisioned one's shard hours, put units, retention and
+ * enhanced fan-out. Not covered: on-demand advantage.
  */
 export const kinesisStream: CostModel = {
   type: "AWS::Kinesis::Stream",

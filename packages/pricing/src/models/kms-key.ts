@@ -3,9 +3,9 @@ import type { CostModel } from "../cost-model";
 import type { PriceKey } from "../price-book";
 
 /**
- * Covers the key's month and its requests (usage `monthly_requests`; data key pairs `monthly_ecc_data_key_pairs`,
- * `monthly_rsa_data_key_pairs`).
- * Not covered: the 20,000 requests an account has free, extra rotations' backing keys, custom key stores.
+ * Covers the key's month and its requests (usage `monthly_requests`; data key pairs
+ * `monthly_ecc_data_key_pairs`, `monthly_rsa_data_key_pairs`). Not covered: the 20,000 requests an account
+ * has free, extra rotations' backing keys, custom key stores.
  */
 export const kmsKey: CostModel = {
   type: "AWS::KMS::Key",

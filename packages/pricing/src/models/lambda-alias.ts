@@ -8,9 +8,9 @@ import {
 } from "./lambda-provisioned-concurrency";
 
 /**
- * Free by itself; covers provisioned concurrency when the alias has some: memory kept ready, and the requests that usage says are
- * served from it, which the function's own usage must leave out.
- * Not covered: scaling of the concurrency.
+ * Free by itself; covers provisioned concurrency when the alias has some: memory kept ready, and the requests
+ * that usage says are served from it, which the function's own usage must leave out. Not covered: scaling of
+ * the concurrency.
  */
 export const lambdaAlias: CostModel = {
   type: "AWS::Lambda::Alias",

@@ -8,10 +8,10 @@ const DEFAULT_MEMORY_MB = 128;
 const FREE_STORAGE_MB = 512;
 
 /**
- * Covers requests (usage `monthly_requests`), duration in GB-seconds by tier and architecture (`request_duration_ms`)
- * and ephemeral storage above 512 MB.
- * Not covered: the free million requests and 400,000 GB-seconds of an account, provisioned concurrency, response
- * streaming, SnapStart, Lambda@Edge, data transfer.
+ * Covers requests (usage `monthly_requests`), duration in GB-seconds by tier and architecture
+ * (`request_duration_ms`) and ephemeral storage above 512 MB. Not covered: the free million requests and
+ * 400,000 GB-seconds of an account, provisioned concurrency, response streaming, SnapStart, Lambda@Edge, data
+ * transfer.
  */
 export const lambdaFunction: CostModel = {
   type: "AWS::Lambda::Function",

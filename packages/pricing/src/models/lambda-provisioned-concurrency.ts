@@ -22,9 +22,10 @@ export function isFreeOfConcurrency({ properties }: ModelInput): Message | null 
 }
 
 /**
- * Memory kept ready for every hour (usage `monthly_duration_hrs` when it is switched on for part of the month), and the requests served
- * from it (`monthly_requests`) with their duration (`request_duration_ms`), which has a price of its own. Memory and architecture are
- * those of the function, unless usage says otherwise (`memory_mb`, `architecture`).
+ * Memory kept ready for every hour (usage `monthly_duration_hrs` when it is switched on for part of the
+ * month), and the requests served from it (`monthly_requests`) with their duration (`request_duration_ms`),
+ * which has a price of its own. Memory and architecture are those of the function, unless usage says
+ * otherwise (`memory_mb`, `architecture`).
  */
 export function provisionedConcurrency({ properties, stack, usage }: ModelInput): ComponentDraft[] {
   const lambda = referred(

@@ -2,10 +2,10 @@ import { perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers ingestion (usage `monthly_data_ingested_gb`), storage after compression (`storage_gb`) and Logs Insights
- * queries (`monthly_data_scanned_gb`). VPC flow logs are counted here too, at the standard rate: their own tiers start
- * at the same price and fall above 10 TB, so a very large flow log is overstated.
- * Not covered: the 5 GB an account has free, live tail, data protection, subscription filters' targets.
+ * Covers ingestion (usage `monthly_data_ingested_gb`), storage after compression (`storage_gb`) and Logs
+ * Insights queries (`monthly_data_scanned_gb`). VPC flow logs are counted here too, at the standard rate:
+ * their own tiers start at the same price and fall above 10 TB, so a very large flow log is overstated. Not
+ * covered: the 5 GB an account has free, live tail, data protection, subscription filters' targets.
  */
 export const logsLogGroup: CostModel = {
   type: "AWS::Logs::LogGroup",

@@ -2,9 +2,9 @@ import { perMonth } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers the custom metrics that the filter makes of a log group, one a transformation, as if each were published all month
- * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/MonitoringLogData.html).
- * Not covered: more metrics than one where a transformation has dimensions: they are named.
+ * Covers the custom metrics that the filter makes of a log group, one a transformation, as if each were
+ * published all month (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/MonitoringLogData.html). Not
+ * covered: more metrics than one where a transformation has dimensions: they are named.
  */
 export const logsMetricFilter: CostModel = {
   type: "AWS::Logs::MetricFilter",

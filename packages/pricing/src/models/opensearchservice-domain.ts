@@ -10,7 +10,8 @@ const SHAPE: DomainShape = {
 
 /**
  * Covers hours of data, dedicated master and warm nodes, and the EBS storage of data nodes.
- * Not covered: warm and cold managed storage, snapshots, extended support of old versions, reserved instances.
+ * Not covered: warm and cold managed storage, snapshots, extended support of old versions, reserved
+ * instances.
  */
 export const openSearchServiceDomain: CostModel = {
   type: "AWS::OpenSearchService::Domain",

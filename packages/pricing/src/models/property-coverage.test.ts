@@ -7,7 +7,10 @@ import { FREE_TYPE_NAMES } from "./free-types";
 import { FREE_UNLESS } from "./free-unless";
 import { WITHOUT_INFLUENCE } from "./without-influence";
 
-/** What models read of parts that other types have too: a volume mapping of an instance has no `Throughput`, a launch template's has. */
+/**
+ * What models read of parts that other types have too: a volume mapping of an instance has no `Throughput`, a
+ * launch template's has.
+ */
 const READ_ELSEWHERE = new Set([
   "AWS::EC2::Instance BlockDeviceMappings[].Ebs.Throughput",
   "AWS::Elasticsearch::Domain EBSOptions.Throughput",

@@ -4,9 +4,10 @@ import type { PropertyReader } from "../properties";
 import { vcpusOf } from "../vcpus";
 
 /**
- * Days from which versions past their standard support pay extra, and from which the price of the third year holds
- * (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support-charges.html and the release calendars it names). Aurora MySQL
- * pays the price of the first year throughout (https://github.com/aws-samples/rds-extended-support-cost-estimator).
+ * Days from which versions past their standard support pay extra, and from which the price of the third year
+ * holds (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support-charges.html and the release
+ * calendars it names). Aurora MySQL pays the price of the first year throughout
+ * (https://github.com/aws-samples/rds-extended-support-cost-estimator).
  */
 const EXTENDED_SUPPORT: readonly {
   engine: string;
@@ -65,7 +66,8 @@ export function isAurora(engine: string): boolean {
 
 /**
  * 1 or 3: the year of extended support a version is in; null while it is not charged.
- * @param holder what says whether the database is enrolled: the instance, or the cluster for all of its members
+ * @param holder what says whether the database is enrolled: the instance, or the cluster for all of its
+ * members
  *   (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support-creating-db-instance.html)
  */
 export function extendedSupportYear(

@@ -11,12 +11,13 @@ const MILLION = 1_000_000;
 const SECONDS_PER_MONTH = HOURS_PER_MONTH * 3600;
 
 /**
- * Covers what Aurora's instances share: storage (usage `storage_gb`) by storage type, I/O (`write_requests_per_sec`,
- * `read_requests_per_sec`; none under I/O-Optimized, which includes it), backups beyond the first day (`backup_snapshot_size_gb`,
- * size of one), backtrack of MySQL (`average_statements_per_hr`, `change_records_per_statement`, `backtrack_window_hrs`) and
- * snapshot export. Serverless v1 capacity by usage `capacity_units_per_hr`. Capacity of Serverless v2 and instances are priced on
- * the DBInstance resources, for each has its own. Multi-AZ clusters of RDS itself are listed without a price.
- * Not covered: global databases, the Data API.
+ * Covers what Aurora's instances share: storage (usage `storage_gb`) by storage type, I/O
+ * (`write_requests_per_sec`, `read_requests_per_sec`; none under I/O-Optimized, which includes it), backups
+ * beyond the first day (`backup_snapshot_size_gb`, size of one), backtrack of MySQL
+ * (`average_statements_per_hr`, `change_records_per_statement`, `backtrack_window_hrs`) and snapshot export.
+ * Serverless v1 capacity by usage `capacity_units_per_hr`. Capacity of Serverless v2 and instances are priced
+ * on the DBInstance resources, for each has its own. Multi-AZ clusters of RDS itself are listed without a
+ * price. Not covered: global databases, the Data API.
  */
 export const rdsDbCluster: CostModel = {
   type: "AWS::RDS::DBCluster",

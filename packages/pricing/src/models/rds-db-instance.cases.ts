@@ -256,7 +256,8 @@ export default {
     aws_rds_cluster_instance: (attributes) =>
       defined({
         DBInstanceClass: attributes.instance_class,
-        // The clusters of these cases are Aurora MySQL; the versions of extended support stand in the address.
+        // The clusters of these cases are Aurora MySQL; the versions of extended support stand in the
+        // address.
         Engine: isReference(attributes.engine) ? "aurora-mysql" : attributes.engine,
         EngineVersion: isReference(attributes.engine_version) ? undefined : attributes.engine_version,
         EnablePerformanceInsights: attributes.performance_insights_enabled,

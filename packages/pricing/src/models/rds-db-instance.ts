@@ -16,13 +16,14 @@ const UNKNOWN_ENGINE = "unknown engine";
 const FREE_INSIGHTS_DAYS = 7;
 
 /**
- * Covers instance hours by class, engine and Multi-AZ; `db.serverless`: capacity units between the bounds of the cluster's
- * `ServerlessV2ScalingConfiguration` (expected the minimum, or usage `capacity_units_per_hr`), for every instance has its own;
- * storage, IOPS, throughput and backups of engines other than Aurora, whose storage is priced on the cluster; extended support of old
- * versions; long-term Performance Insights; CPU credits when usage gives them; reserved terms by usage. Oracle is priced with its
- * licence or with one's own (`LicenseModel`), a replica without an engine or a size as its source is.
- * A public address where `PubliclyAccessible` asks for one; storage may grow up to `MaxAllocatedStorage`.
- * Not covered: proxies, snapshot exports, data transfer.
+ * Covers instance hours by class, engine and Multi-AZ; `db.serverless`: capacity units between the bounds of
+ * the cluster's `ServerlessV2ScalingConfiguration` (expected the minimum, or usage `capacity_units_per_hr`),
+ * for every instance has its own; storage, IOPS, throughput and backups of engines other than Aurora, whose
+ * storage is priced on the cluster; extended support of old versions; long-term Performance Insights; CPU
+ * credits when usage gives them; reserved terms by usage. Oracle is priced with its licence or with one's own
+ * (`LicenseModel`), a replica without an engine or a size as its source is. A public address where
+ * `PubliclyAccessible` asks for one; storage may grow up to `MaxAllocatedStorage`. Not covered: proxies,
+ * snapshot exports, data transfer.
  */
 export const rdsDbInstance: CostModel = {
   type: "AWS::RDS::DBInstance",

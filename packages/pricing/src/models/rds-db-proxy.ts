@@ -2,9 +2,9 @@ import { perUsageHour } from "../components";
 import type { CostModel } from "../cost-model";
 
 /**
- * Covers what a proxy is charged for the database behind it, which the template does not name: vCPUs of its instances (usage
- * `vcpu_count`, at least two) or capacity units of Aurora Serverless v2 (`capacity_units_per_hr`, at least eight).
- * Not covered: endpoints beyond the first, data transfer.
+ * Covers what a proxy is charged for the database behind it, which the template does not name: vCPUs of its
+ * instances (usage `vcpu_count`, at least two) or capacity units of Aurora Serverless v2
+ * (`capacity_units_per_hr`, at least eight). Not covered: endpoints beyond the first, data transfer.
  */
 export const rdsDbProxy: CostModel = {
   type: "AWS::RDS::DBProxy",

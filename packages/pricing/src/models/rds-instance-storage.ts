@@ -23,8 +23,8 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Storage, IOPS and backups of an instance with storage of its own. Backups are free up to the size of the storage, so only what
- * usage `additional_backup_storage_gb` adds is charged.
+ * Storage, IOPS and backups of an instance with storage of its own. Backups are free up to the size of the
+ * storage, so only what usage `additional_backup_storage_gb` adds is charged.
  * @param source what the instance replicates; it has what the replica does not say
  */
 export function instanceStorage(

@@ -7,8 +7,9 @@ import { extendedSupport, extendedSupportYear } from "./rds-charges";
 const INSTANCES = 3;
 
 /**
- * A cluster of RDS itself (PostgreSQL or MySQL): a writer and two readers that are one price by the hour, and the storage and IOPS that
- * it declares, which no source has priced; and extended support of old versions, which all three pay.
+ * A cluster of RDS itself (PostgreSQL or MySQL): a writer and two readers that are one price by the hour, and
+ * the storage and IOPS that it declares, which no source has priced; and extended support of old versions,
+ * which all three pay.
  */
 export function multiAzCluster(engine: string, { properties, now }: ModelInput): ComponentDraft[] {
   const type = properties.text("StorageType")?.toLowerCase() ?? "io1";

@@ -7,8 +7,8 @@ import { countOf, scaledCount } from "./scaling";
 const SCALING = "ServerlessV2ScalingConfiguration";
 
 /**
- * Capacity units of one Aurora Serverless v2 instance: the user's figure, or between the cluster's bounds with the minimum as
- * expected. Open when neither is known.
+ * Capacity units of one Aurora Serverless v2 instance: the user's figure, or between the cluster's bounds
+ * with the minimum as expected. Open when neither is known.
  * @param extendedYear 1 or 3 when the version is past its standard support
  */
 export function serverlessCapacity(

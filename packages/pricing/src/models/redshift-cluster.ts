@@ -10,10 +10,10 @@ const NEXT_BACKUP_GB = 500 * 1024;
 const SCALES_CONCURRENCY = /^(ra3|ds2|dc2)\./;
 
 /**
- * Covers node hours by type, in both zones of a Multi-AZ cluster, managed storage of RA3 nodes (usage `managed_storage_gb`), concurrency scaling beyond the free hours
- * (`excess_concurrency_scaling_secs`), data that Spectrum scans (`spectrum_data_scanned_tb`) and backup storage in tiers
- * (`backup_storage_gb`).
- * Not covered: reserved nodes, Serverless, data sharing.
+ * Covers node hours by type, in both zones of a Multi-AZ cluster, managed storage of RA3 nodes (usage
+ * `managed_storage_gb`), concurrency scaling beyond the free hours (`excess_concurrency_scaling_secs`), data
+ * that Spectrum scans (`spectrum_data_scanned_tb`) and backup storage in tiers (`backup_storage_gb`). Not
+ * covered: reserved nodes, Serverless, data sharing.
  */
 export const redshiftCluster: CostModel = {
   type: "AWS::Redshift::Cluster",

@@ -7,9 +7,9 @@ import { route53 } from "./route53-charges";
 const FAST_INTERVAL = 10;
 
 /**
- * Covers the check and its optional features (HTTPS, string matching, fast interval, latency measurement), for an endpoint on AWS
- * or elsewhere (usage `endpoint_type: non_aws`, also written `non-aws`).
- * Not covered: the 50 checks of AWS endpoints that an account has free.
+ * Covers the check and its optional features (HTTPS, string matching, fast interval, latency measurement),
+ * for an endpoint on AWS or elsewhere (usage `endpoint_type: non_aws`, also written `non-aws`). Not covered:
+ * the 50 checks of AWS endpoints that an account has free.
  */
 export const route53HealthCheck: CostModel = {
   type: "AWS::Route53::HealthCheck",

@@ -3,8 +3,9 @@ import type { CostModel } from "../cost-model";
 import { QUERY_USAGE_KEYS, queryCharges } from "./route53-charges";
 
 /**
- * Covers queries by routing policy (usage `monthly_standard_queries`, `monthly_latency_based_queries`, `monthly_geo_queries`).
- * An alias of an AWS resource is free. Not covered: IP-based routing, traffic policies.
+ * Covers queries by routing policy (usage `monthly_standard_queries`, `monthly_latency_based_queries`,
+ * `monthly_geo_queries`). An alias of an AWS resource is free. Not covered: IP-based routing, traffic
+ * policies.
  */
 export const route53RecordSet: CostModel = {
   type: "AWS::Route53::RecordSet",

@@ -5,8 +5,8 @@ import type { PriceKey } from "../price-book";
 const BILLION = 1e9;
 
 /**
- * Covers hours of the endpoint's network interfaces, one for each address, and queries through it (usage `monthly_queries`).
- * Not covered: DNS firewall, query logs.
+ * Covers hours of the endpoint's network interfaces, one for each address, and queries through it (usage
+ * `monthly_queries`). Not covered: DNS firewall, query logs.
  */
 export const route53ResolverResolverEndpoint: CostModel = {
   type: "AWS::Route53Resolver::ResolverEndpoint",

@@ -39,12 +39,13 @@ const OBJECTS: readonly {
 ];
 
 /**
- * Covers storage, requests, retrievals, transitions and early deletion by storage class. Usage keys are Infracost's
- * nested ones, joined by a dot: `standard.storage_gb`, `standard.monthly_tier_1_requests`, ... A class other than
- * Standard is listed when a lifecycle rule moves objects to it or usage names it. Tags of objects (`object_tags`) are listed when
- * a lifecycle rule looks at them, objects that analytics watches (`monthly_monitored_objects`) or that an inventory lists
- * (`monthly_listed_objects`) when the bucket has such configurations; each also when usage counts them.
- * Not covered: replication, data transfer out, access points, Glacier Instant Retrieval.
+ * Covers storage, requests, retrievals, transitions and early deletion by storage class. Usage keys are
+ * Infracost's nested ones, joined by a dot: `standard.storage_gb`, `standard.monthly_tier_1_requests`, ... A
+ * class other than Standard is listed when a lifecycle rule moves objects to it or usage names it. Tags of
+ * objects (`object_tags`) are listed when a lifecycle rule looks at them, objects that analytics watches
+ * (`monthly_monitored_objects`) or that an inventory lists (`monthly_listed_objects`) when the bucket has
+ * such configurations; each also when usage counts them. Not covered: replication, data transfer out, access
+ * points, Glacier Instant Retrieval.
  */
 export const s3Bucket: CostModel = {
   type: "AWS::S3::Bucket",

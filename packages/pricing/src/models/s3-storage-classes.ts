@@ -1,4 +1,7 @@
-/** Name, unit, usage key within the class, SKU in the price book (absent: class and name). Infracost's names and keys. */
+/**
+ * Name, unit, usage key within the class, SKU in the price book (absent: class and name). Infracost's names
+ * and keys.
+ */
 type Charge = readonly [name: string, unit: string, usageKey: string, sku?: string];
 
 export interface S3StorageClass {

@@ -4,8 +4,8 @@ import { Decimal } from "../ranges";
 import type { UsageFigure } from "../usage";
 
 /**
- * Between the bounds of autoscaling: the minimum, what is declared (or the minimum), the maximum. Bounds that contradict the
- * declared number give way to it. Null when nothing is known.
+ * Between the bounds of autoscaling: the minimum, what is declared (or the minimum), the maximum. Bounds that
+ * contradict the declared number give way to it. Null when nothing is known.
  */
 export function scaledCount(
   declared: number | undefined,
@@ -21,8 +21,9 @@ export function scaledCount(
 }
 
 /**
- * A capacity under Application Auto Scaling: the usage figure of its target, or between the target's bounds with the minimum as
- * expected, which scaling comes down to while little is used. Without a target what is declared.
+ * A capacity under Application Auto Scaling: the usage figure of its target, or between the target's bounds
+ * with the minimum as expected, which scaling comes down to while little is used. Without a target what is
+ * declared.
  */
 export function scaledCapacity(
   declared: number | undefined,

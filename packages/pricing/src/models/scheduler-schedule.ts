@@ -1,7 +1,10 @@
 import { perUsage } from "../components";
 import type { CostModel } from "../cost-model";
 
-/** Covers invocations (usage `monthly_invocations`). Not covered: the 14 million an account has free, what the target costs. */
+/**
+ * Covers invocations (usage `monthly_invocations`). Not covered: the 14 million an account has free, what the
+ * target costs.
+ */
 export const schedulerSchedule: CostModel = {
   type: "AWS::Scheduler::Schedule",
   service: "EventBridge",

@@ -18,8 +18,8 @@ const UNKNOWN = "unknown type";
 const GP3 = { smallUpToGb: 170, small: 125, stepGb: 3000, perStep: 250, most: 1000 };
 
 /**
- * Hours of data, dedicated master and warm nodes, and EBS storage of the data nodes, each of which has a volume of `VolumeSize`.
- * Infracost's names.
+ * Hours of data, dedicated master and warm nodes, and EBS storage of the data nodes, each of which has a
+ * volume of `VolumeSize`. Infracost's names.
  */
 export function domainCharges(shape: DomainShape, { properties }: ModelInput): ComponentDraft[] {
   const at = (path: string) => `${shape.cluster}.${path}`;

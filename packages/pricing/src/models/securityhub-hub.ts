@@ -3,9 +3,8 @@ import type { CostModel } from "../cost-model";
 import type { PriceKey } from "../price-book";
 
 /**
- * Covers security checks in tiers (usage `monthly_security_checks`) and findings ingested beyond the free ones
- * (`monthly_finding_events`).
- * Not covered: automation rules, the Config items that its controls record.
+ * Covers security checks in tiers (usage `monthly_security_checks`) and findings ingested beyond the free
+ * ones (`monthly_finding_events`). Not covered: automation rules, the Config items that its controls record.
  */
 export const securityHubHub: CostModel = {
   type: "AWS::SecurityHub::Hub",

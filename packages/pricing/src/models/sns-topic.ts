@@ -10,7 +10,10 @@ const CHUNK_KB = 64;
 const KB_PER_GB = 1_000_000;
 const MILLION = 1_000_000;
 
-/** Name, unit, base units in it, SKU, usage key with the number of subscriptions, protocols counted in the template. */
+/**
+ * Name, unit, base units in it, SKU, usage key with the number of subscriptions, protocols counted in the
+ * template.
+ */
 const DELIVERIES = [
   [
     "HTTP/HTTPS notifications",
@@ -49,11 +52,11 @@ const DELIVERIES = [
 ] as const;
 
 /**
- * Covers API requests (usage `monthly_requests`, `request_size_kb`) and deliveries by protocol: subscriptions are
- * counted in the template unless usage says how many (`http_subscriptions`, ...). FIFO topics: requests and payload.
- * SMS prices depend on the country: usage `sms_notification_price` says what one message costs.
- * Not covered: free deliveries of an account, filtering by payload, archiving.
- * Deliveries to SQS and Lambda are free.
+ * Covers API requests (usage `monthly_requests`, `request_size_kb`) and deliveries by protocol: subscriptions
+ * are counted in the template unless usage says how many (`http_subscriptions`, ...). FIFO topics: requests
+ * and payload. SMS prices depend on the country: usage `sms_notification_price` says what one message costs.
+ * Not covered: free deliveries of an account, filtering by payload, archiving. Deliveries to SQS and Lambda
+ * are free.
  */
 export const snsTopic: CostModel = {
   type: "AWS::SNS::Topic",
@@ -133,7 +136,10 @@ function fifo(input: ModelInput): ComponentDraft[] {
   ];
 }
 
-/** What a message costs depends on the country, so the user may say it: Infracost's `sms_notification_price`, of one message. */
+/**
+ * What a message costs depends on the country, so the user may say it: Infracost's `sms_notification_price`,
+ * of one message.
+ */
 function smsPrice(usage: ModelInput["usage"]): PriceKey {
   const given = usage.get("sms_notification_price");
   return { ...sns("SMS deliveries"), ...(given && { givenUsd: given.range.expected }) };

@@ -4,10 +4,10 @@ import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
 import { withMonthlyHours } from "./ec2-charges";
 
 /**
- * Covers an advanced parameter's storage (usage `parameter_storage_hrs` when it is not kept all month) and API interactions
- * (`monthly_api_interactions`), which a standard parameter is charged for too where usage `api_throughput_limit` says that the
- * account's throughput is raised.
- * Standard parameters are free. Not covered: Intelligent-Tiering parameters that grow into advanced ones.
+ * Covers an advanced parameter's storage (usage `parameter_storage_hrs` when it is not kept all month) and
+ * API interactions (`monthly_api_interactions`), which a standard parameter is charged for too where usage
+ * `api_throughput_limit` says that the account's throughput is raised. Standard parameters are free. Not
+ * covered: Intelligent-Tiering parameters that grow into advanced ones.
  */
 export const ssmParameter: CostModel = {
   type: "AWS::SSM::Parameter",

@@ -10,9 +10,9 @@ const MEMORY_STEP_MB = 64;
 const HOUR_DECIMALS = 12;
 
 /**
- * Covers state transitions of standard workflows (usage `monthly_transitions`), or requests and duration of express ones
- * (`monthly_requests`, `workflow_duration_ms`, `memory_mb`).
- * Not covered: what the states call, the free transitions of an account.
+ * Covers state transitions of standard workflows (usage `monthly_transitions`), or requests and duration of
+ * express ones (`monthly_requests`, `workflow_duration_ms`, `memory_mb`). Not covered: what the states call,
+ * the free transitions of an account.
  */
 export const stepFunctionsStateMachine: CostModel = {
   type: "AWS::StepFunctions::StateMachine",

@@ -35,7 +35,9 @@ export const syntheticsCanary: CostModel = {
   ],
 };
 
-/** Runs of "rate(5 minutes)" in a month; null for a cron expression and for rate(0 minute), which runs once. */
+/**
+ * Runs of "rate(5 minutes)" in a month; null for a cron expression and for rate(0 minute), which runs once.
+ */
 function scheduled(expression = ""): UsageFigure | null {
   const [, count, unit = ""] = /^rate\((\d+) (minutes?|hours?)\)$/.exec(expression) ?? [];
   const minutes = Number(count) * (MINUTES[unit] ?? 0);

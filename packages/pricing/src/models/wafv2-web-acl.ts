@@ -17,13 +17,13 @@ interface Rules {
 }
 
 /**
- * Covers the ACL, its rules (usage `rule_group_rules`, `managed_rule_group_rules` add those within groups), its groups, requests
- * (`monthly_requests`), and what paid managed groups cost on top: Bot Control by inspection level (usage
- * `monthly_bot_control_requests`, all requests when not given and the group is not scoped down), Fraud Control, anti-DDoS;
- * CAPTCHA attempts and challenge responses where a rule asks for them (`monthly_captcha_attempts`,
- * `monthly_challenge_responses`). An ACL of scope CLOUDFRONT has prices without a region.
- * Not covered: the free Bot Control requests of an account, capacity beyond 1,500 units, body inspection beyond 16 KB, Fraud
- * Control's checks, rule groups of the marketplace.
+ * Covers the ACL, its rules (usage `rule_group_rules`, `managed_rule_group_rules` add those within groups),
+ * its groups, requests (`monthly_requests`), and what paid managed groups cost on top: Bot Control by
+ * inspection level (usage `monthly_bot_control_requests`, all requests when not given and the group is not
+ * scoped down), Fraud Control, anti-DDoS; CAPTCHA attempts and challenge responses where a rule asks for them
+ * (`monthly_captcha_attempts`, `monthly_challenge_responses`). An ACL of scope CLOUDFRONT has prices without
+ * a region. Not covered: the free Bot Control requests of an account, capacity beyond 1,500 units, body
+ * inspection beyond 16 KB, Fraud Control's checks, rule groups of the marketplace.
  */
 export const wafV2WebAcl: CostModel = {
   type: "AWS::WAFv2::WebACL",
@@ -103,7 +103,10 @@ function readRules(rules: Value[]): Rules {
   };
 }
 
-/** Rules of the groups that the ACL refers to, as far as they are in the stack: each is charged like a rule of its own. */
+/**
+ * Rules of the groups that the ACL refers to, as far as they are in the stack: each is charged like a rule of
+ * its own.
+ */
 function rulesWithin({ properties, stack }: ModelInput): number {
   return (properties.list("Rules") ?? []).reduce<number>((sum, rule) => {
     const arn = createPropertyReader(rule).value("Statement.RuleGroupReferenceStatement.Arn");
@@ -165,7 +168,8 @@ const OVERRIDES = ["ManagedRuleGroupStatement", "RuleGroupReferenceStatement"].m
 );
 
 /**
- * Whether a rule, or one of the group whose actions it overrides, answers with this. Elsewhere in a statement there are no actions:
+ * Whether a rule, or one of the group whose actions it overrides, answers with this. Elsewhere in a statement
+ * there are no actions:
  * https://docs.aws.amazon.com/waf/latest/APIReference/API_Rule.html
  */
 function answersWith(rule: PropertyReader, action: "Captcha" | "Challenge"): boolean {

@@ -1,6 +1,7 @@
 /**
- * Names of properties that never change what AWS charges, at any level of any type: what a resource is called, whom it belongs to, who may
- * reach it, where in a region it stands. A model that does read one of them (the subnets of an instance) says so in `reads`.
+ * Names of properties that never change what AWS charges, at any level of any type: what a resource is
+ * called, whom it belongs to, who may reach it, where in a region it stands. A model that does read one of
+ * them (the subnets of an instance) says so in `reads`.
  */
 export const WITHOUT_INFLUENCE = new RegExp(
   `^(${[

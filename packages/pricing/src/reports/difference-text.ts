@@ -10,7 +10,10 @@ import { signed } from "./estimate-rows";
 import { moneyText, quantityText } from "./money-text";
 import { notKnownText } from "./not-known-text";
 
-/** "+43.07 USD a month", "at least +43.07 …": as much of a difference as is certain. A saving is said only where it is one. */
+/**
+ * "+43.07 USD a month", "at least +43.07 …": as much of a difference as is certain. A saving is said only
+ * where it is one.
+ */
 export function differenceText({
   monthlyUsd: { expected },
   bound,
@@ -30,7 +33,10 @@ export function differenceText({
   }
 }
 
-/** What a total leaves out of the resources it knows, a sentence for each part; types without a model are told by themselves. */
+/**
+ * What a total leaves out of the resources it knows, a sentence for each part; types without a model are told
+ * by themselves.
+ */
 export function leftOutOfTotal(estimate: Estimate): string[] {
   return leftOutOf(estimate)
     .filter(({ reason }) => reason !== "NOT_MODELLED")

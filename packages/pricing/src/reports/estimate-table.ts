@@ -6,7 +6,10 @@ import { moneyText, totalText } from "./money-text";
 
 const INDENT: Record<EstimateRow["level"], string> = { stack: "", resource: "  ", component: "    " };
 
-/** An estimate as text for a terminal: components under their resources, the total, and what the total leaves out. */
+/**
+ * An estimate as text for a terminal: components under their resources, the total, and what the total leaves
+ * out.
+ */
 export function toEstimateTable(estimate: Estimate): string {
   const { low, expected, high } = estimate.monthlyUsd;
   const sources = priceSources(estimate);

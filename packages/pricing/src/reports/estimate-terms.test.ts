@@ -10,7 +10,8 @@ const price = (Resources: object) =>
   estimateTemplates({ stacks: [{ key: "s", region: "us-east-1", template: { Resources } }], now: NOW });
 
 describe("how old the money of a report is", () => {
-  // 730 hours at 0.05 of 2024-07-01, and an address of 730 hours at 0.005 of this year: 10 parts of 11 are old.
+  // 730 hours at 0.05 of 2024-07-01, and an address of 730 hours at 0.005 of this year: 10 parts of 11 are
+  // old.
   const estimate = price({ Vpn: { Type: "AWS::EC2::VPNConnection" }, Address: { Type: "AWS::EC2::EIP" } });
   const sentence = "91 % of this figure rests on prices older than 180 days, oldest 2024-07.";
 

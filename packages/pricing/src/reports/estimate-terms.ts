@@ -6,7 +6,9 @@ export function estimateTerms(): string {
   return "US dollars a month, rounded half up to the cent when shown; sums are of the figures before rounding. On-demand prices, before taxes and free tiers.";
 }
 
-/** "74 % of this figure rests on prices older than 180 days, oldest 2024-04."; null when nothing is priced. */
+/**
+ * "74 % of this figure rests on prices older than 180 days, oldest 2024-04."; null when nothing is priced.
+ */
 export function priceAgeText(estimate: Estimate): string | null {
   const age = priceAge(estimate);
   if (!age) return null;
@@ -18,7 +20,9 @@ export function priceAgeText(estimate: Estimate): string | null {
   return `${share} of this figure rests on prices older than 180 days${since}${undated}.`;
 }
 
-/** The old prices that the figure rests on, a row each: dollars a month, day, what is priced. Dearest first. */
+/**
+ * The old prices that the figure rests on, a row each: dollars a month, day, what is priced. Dearest first.
+ */
 export function oldPriceRows(estimate: Estimate): { usd: string; day: string; name: string }[] {
   return (priceAge(estimate)?.oldPrices ?? []).map(({ monthlyUsd, asOf, service, name }) => ({
     usd: moneyText(monthlyUsd),
@@ -27,7 +31,9 @@ export function oldPriceRows(estimate: Estimate): { usd: string; day: string; na
   }));
 }
 
-/** Where the prices come from, each source once with the days its prices were true: "2026-10-01: https://…". */
+/**
+ * Where the prices come from, each source once with the days its prices were true: "2026-10-01: https://…".
+ */
 export function priceSources(estimate: Estimate): string[] {
   const days = new Map<string, Set<string>>();
   for (const { source, asOf } of estimate.resources.flatMap(({ components }) => components)) {

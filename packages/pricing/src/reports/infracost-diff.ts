@@ -29,8 +29,9 @@ interface Resource<Cost = string> {
 type ResourceDiff = Resource<string | null>;
 
 /**
- * What changed from one list of resources to another, as Infracost writes it: only resources and components that changed, each figure
- * what it is now less what it was. A component whose name differs only in the part in brackets (another instance type) is the same one.
+ * What changed from one list of resources to another, as Infracost writes it: only resources and components
+ * that changed, each figure what it is now less what it was. A component whose name differs only in the part
+ * in brackets (another instance type) is the same one.
  * @param open names of resources whose difference is not known
  */
 export function diffResources(

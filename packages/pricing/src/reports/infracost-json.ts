@@ -19,9 +19,10 @@ import { diffResources } from "./infracost-diff";
 const OUTPUT_VERSION = "0.2";
 
 /**
- * An estimate in the shape of Infracost's JSON output, one project a stack, so that tools which read that read this. Ours beside
- * it: `low` and `high` wherever there is a cost, and on each component its price's source, date and the assumption of its quantity.
- * Money is decimal text, per month of 730 hours and per hour.
+ * An estimate in the shape of Infracost's JSON output, one project a stack, so that tools which read that
+ * read this. Ours beside it: `low` and `high` wherever there is a cost, and on each component its price's
+ * source, date and the assumption of its quantity. Money is decimal text, per month of 730 hours and per
+ * hour.
  */
 export function toInfracostJson(
   estimate: Estimate,

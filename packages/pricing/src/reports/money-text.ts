@@ -1,6 +1,9 @@
 import { Decimal } from "../ranges";
 
-/** "1,234.56": dollars with two decimals, rounded half up; what is below a cent but not nothing is shown as such. */
+/**
+ * "1,234.56": dollars with two decimals, rounded half up; what is below a cent but not nothing is shown as
+ * such.
+ */
 export function moneyText(usd: string): string {
   const value = new Decimal(usd);
   if (!value.isZero() && value.abs().lt("0.005")) return value.isNegative() ? "> -0.01" : "< 0.01";

@@ -23,9 +23,10 @@ export interface UsageTarget {
 }
 
 /**
- * Reads a usage file with Infracost's keys (`resource_usage: <LogicalId>: monthly_requests: 100`; groups such as
- * `standard: {storage_gb: 1}` are nested), in YAML or JSON.
- * @returns the figures for each stack that has the resource, and a line for everything in the file that changes nothing
+ * Reads a usage file with Infracost's keys (`resource_usage: <LogicalId>: monthly_requests: 100`; groups such
+ * as `standard: {storage_gb: 1}` are nested), in YAML or JSON.
+ * @returns the figures for each stack that has the resource, and a line for everything in the file that
+ * changes nothing
  * @throws AppError INVALID_INPUT naming the place that cannot be read
  */
 export function readUsageFile(
@@ -79,7 +80,10 @@ export function readUsageFile(
   };
 }
 
-/** What is wrong with a figure that the type's model does not ask for. A type without a model is named beside the total already. */
+/**
+ * What is wrong with a figure that the type's model does not ask for. A type without a model is named beside
+ * the total already.
+ */
 function strangeKey(figure: string, type: string, owner: string): string | null {
   const model = COST_MODELS.get(type);
   if (!model || DEFAULTS.has(figure) || model.usageKeys.some((key) => patternOf(key).test(figure)))
@@ -88,7 +92,10 @@ function strangeKey(figure: string, type: string, owner: string): string | null 
   return `The usage file's ${owner}.${figure} changes nothing: ${type} asks for ${known}.`;
 }
 
-/** A word where the type's model asks for a number: `monthly_requests: many` reads as the choice "monthly_requests.many". */
+/**
+ * A word where the type's model asks for a number: `monthly_requests: many` reads as the choice
+ * "monthly_requests.many".
+ */
 function assertNumber(figure: string, type: string, where: string): void {
   const asked = COST_MODELS.get(type)?.usageKeys ?? [];
   const key = asked.find((one) => figure.startsWith(`${one}.`));
@@ -96,7 +103,9 @@ function assertNumber(figure: string, type: string, where: string): void {
   throw unreadable(`${where}.${key}`, `"${figure.slice(key.length + 1)}" is no number`);
 }
 
-/** "operating_system.<windows|rhel>" asks for one of these words, "karpenter_nodes.<instance type>" for any. */
+/**
+ * "operating_system.<windows|rhel>" asks for one of these words, "karpenter_nodes.<instance type>" for any.
+ */
 function patternOf(key: string): RegExp {
   const pattern = key
     .replaceAll(".", "\\.")
@@ -117,7 +126,10 @@ function parseFile(text: string, name: string): z.infer<typeof usageFileSchema> 
   throw unreadable(name, `${issue?.path.join(".") || "the file"}: ${issue?.message ?? ""}`);
 }
 
-/** Nested groups become dotted keys; a choice in words ("linux") becomes part of its key, as figures are numbers. */
+/**
+ * Nested groups become dotted keys; a choice in words ("linux") becomes part of its key, as figures are
+ * numbers.
+ */
 function flatten(figures: Record<string, unknown>, where: string): [string, number][] {
   return Object.entries(figures).flatMap(([key, value]): [string, number][] => {
     if (value === null) return [];

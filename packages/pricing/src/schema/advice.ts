@@ -32,8 +32,9 @@ export const adviceSchema = z.object({
   /** What the saving costs: in availability, work or freedom. */
   risk: messageSchema,
   /**
-   * Estimate before minus estimate after, a month: `expected` is the difference of the expected months, `low` and `high` the least
-   * and most of the three differences. An expected 0 with a `high` above it is a saving that depends on figures nobody gave.
+   * Estimate before minus estimate after, a month: `expected` is the difference of the expected months, `low`
+   * and `high` the least and most of the three differences. An expected 0 with a `high` above it is a saving
+   * that depends on figures nobody gave.
    */
   savesMonthlyUsd: z.object({ low: decimalSchema, expected: decimalSchema, high: decimalSchema }),
   /** YYYY-MM-DD when the saving begins later. */

@@ -1,11 +1,15 @@
 import { isMessageKey, type Message, message, verbatim } from "@greenroom/messages";
 
 /*
- * A component's name is an id that Infracost, usage files and rows know it by: `[place: ]charge[ (kind, kind)]`, such as
- * "Root volume: Storage (general purpose SSD, gp3)". Each part has its text in the catalog, so nothing of it is made while estimating.
+ * A component's name is an id that Infracost, usage files and rows know it by: `[place: ]charge[ (kind,
+ * kind)]`, such as "Root volume: Storage (general purpose SSD, gp3)". Each part has its text in the catalog,
+ * so nothing of it is made while estimating.
  */
 
-/** What a name says. Parts that the catalog does not know, such as an instance type or what AWS's bill calls it, stay as they are. */
+/**
+ * What a name says. Parts that the catalog does not know, such as an instance type or what AWS's bill calls
+ * it, stay as they are.
+ */
 export function componentMessage(name: string): Message {
   const [place, ...rest] = name.split(": ");
   if (place === undefined || rest.length === 0) return chargeMessage(name);

@@ -1,6 +1,7 @@
 /**
- * Sums, differences and products of decimal numbers as text, exact to the last digit and without zeros at the end: money never becomes
- * a float. Pages use them too, where a whole library of decimals would be sent to every browser.
+ * Sums, differences and products of decimal numbers as text, exact to the last digit and without zeros at the
+ * end: money never becomes a float. Pages use them too, where a whole library of decimals would be sent to
+ * every browser.
  */
 
 function toScaled(decimal: string, digits: number): bigint {

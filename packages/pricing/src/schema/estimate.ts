@@ -8,7 +8,10 @@ const decimalSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
 const rangeSchema = z.object({ low: decimalSchema, expected: decimalSchema, high: decimalSchema });
 export type CostRange = z.infer<typeof rangeSchema>;
 
-/** Estimates of earlier versions hold a text in both languages, `assumption` and `assumptionKo`; it comes out as one message. */
+/**
+ * Estimates of earlier versions hold a text in both languages, `assumption` and `assumptionKo`; it comes out
+ * as one message.
+ */
 const gatherTexts = (name: "assumption" | "reason") => (value: unknown) => {
   if (typeof value !== "object" || value === null) return value;
   const { [name]: text, [`${name}Ko`]: textKo, ...rest } = value as Record<string, unknown>;
@@ -16,7 +19,10 @@ const gatherTexts = (name: "assumption" | "reason") => (value: unknown) => {
 };
 
 const notKnownSchema = z.object({
-  /** "DBInstanceClass", as the template has it; "Condition" where it is not known whether there is such a resource. */
+  /**
+   * "DBInstanceClass", as the template has it; "Condition" where it is not known whether there is such a
+   * resource.
+   */
   property: z.string(),
   /** Names of parameters, exports, attributes or dynamic references that it comes from. */
   from: z.array(z.string()),
@@ -24,7 +30,10 @@ const notKnownSchema = z.object({
 export type NotKnown = z.infer<typeof notKnownSchema>;
 
 const componentSchema = z.object({
-  /** "NAT gateway", "Data processed": Infracost's names, unique within the resource. `componentMessage` is its text. */
+  /**
+   * "NAT gateway", "Data processed": Infracost's names, unique within the resource. `componentMessage` is its
+   * text.
+   */
   name: z.string(),
   /** "hours", "GB", "1M requests"; `unitMessage` is its text. */
   unit: z.string(),
@@ -38,7 +47,9 @@ const componentSchema = z.object({
   asOf: z.string().nullable(),
   /** The price is older than 180 days. */
   isStale: z.boolean(),
-  /** Where the quantity comes from: the template, the user's value, or a stated default of the usage model. */
+  /**
+   * Where the quantity comes from: the template, the user's value, or a stated default of the usage model.
+   */
   assumption: messageSchema,
   /** The usage figure that was not given: the quantity is then 0 and only the unit price says something. */
   missingUsage: z.string().optional(),
@@ -59,7 +70,10 @@ const resourceSchema = z.object({
   components: z.array(costComponentSchema),
   /** Why a FREE resource costs nothing. */
   reason: messageSchema.optional(),
-  /** Digest of all that decides its charges, where some of them are left out: with the same one they are the same. */
+  /**
+   * Digest of all that decides its charges, where some of them are left out: with the same one they are the
+   * same.
+   */
   fingerprint: z.string().optional(),
 });
 const resourceCostSchema = z.preprocess(gatherTexts("reason"), resourceSchema);
@@ -71,7 +85,9 @@ export const estimateSchema = z.object({
   services: z.array(z.object({ service: z.string(), monthlyUsd: rangeSchema })),
   resources: z.array(resourceCostSchema),
   freeResourceCount: z.number().int(),
-  /** Components without a known price or quantity: the total leaves them out, and says so beside the figure. */
+  /**
+   * Components without a known price or quantity: the total leaves them out, and says so beside the figure.
+   */
   unpricedComponentCount: z.number().int(),
   staleComponentCount: z.number().int(),
   /** Types without a model, with how many resources of each: a total that leaves something out says so. */
@@ -111,15 +127,19 @@ const leftOutSchema = z.object({
   reason: z.enum(["NO_PRICE", "NOT_KNOWN", "NOT_MODELLED", "NO_USAGE"]),
   notKnown: z.array(notKnownSchema).optional(),
   missingUsage: z.string().optional(),
-  /** How many a month are expected of what has no price: 5,256,000 attempts, of which the name tells the unit; 90 GB. */
+  /**
+   * How many a month are expected of what has no price: 5,256,000 attempts, of which the name tells the unit;
+   * 90 GB.
+   */
   amount: z.object({ quantity: decimalSchema, unit: z.string().optional() }).optional(),
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
 const differenceBoundSchema = z.object({
   /**
-   * What the difference of the totals says of the true one. EXACT: it is the difference of all that changes. AT_LEAST, AT_MOST: something
-   * without a price is added or removed, so that the true one is that or more, that or less. UNKNOWN: both.
+   * What the difference of the totals says of the true one. EXACT: it is the difference of all that changes.
+   * AT_LEAST, AT_MOST: something without a price is added or removed, so that the true one is that or more,
+   * that or less. UNKNOWN: both.
    */
   bound: z.enum(["EXACT", "AT_LEAST", "AT_MOST", "UNKNOWN"]),
   /** What leaves it open, by side. */

@@ -21,9 +21,10 @@ export function awakeHours({ hoursPerDay, daysPerWeek }: SleepSchedule): number 
 const PLACES = 4;
 
 /**
- * What a month's cost comes to over some days: hourly charges by their hours, charges by the month pro rata, and use as expected in
- * that time. With a month of 730 hours all three are days x 24 / 730 of it, by which the meter counts too. AWS charges a few things
- * (a hosted zone) for the whole month however short it is; they are pro rata here.
+ * What a month's cost comes to over some days: hourly charges by their hours, charges by the month pro rata,
+ * and use as expected in that time. With a month of 730 hours all three are days x 24 / 730 of it, by which
+ * the meter counts too. AWS charges a few things (a hosted zone) for the whole month however short it is;
+ * they are pro rata here.
  * @param monthlyUsd decimal text, never a float: it is multiplied in whole numbers
  * @param days whole
  * @returns decimal text with four places, rounded to the nearest

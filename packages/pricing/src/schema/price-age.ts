@@ -25,7 +25,10 @@ interface OldPrice {
 }
 
 export interface PriceAge {
-  /** How much of the expected money rests on prices older than 180 days or without a date: a whole number, half up. */
+  /**
+   * How much of the expected money rests on prices older than 180 days or without a date: a whole number,
+   * half up.
+   */
   oldPercent: number;
   /** The oldest date that a part of the money rests on, YYYY-MM-DD; null when no part has one. */
   oldest: string | null;
@@ -33,7 +36,10 @@ export interface PriceAge {
   oldPrices: OldPrice[];
 }
 
-/** The age of an estimate's money, not of the book's newest row. Null when nothing is priced: there is no money to be old. */
+/**
+ * The age of an estimate's money, not of the book's newest row. Null when nothing is priced: there is no
+ * money to be old.
+ */
 export function priceAge({ resources }: Priced): PriceAge | null {
   const paid = resources.flatMap(({ service, components }) =>
     components.flatMap(({ monthlyCostUsd, ...component }) =>

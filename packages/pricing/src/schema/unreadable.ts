@@ -17,7 +17,10 @@ export function unreadableCause(value: unknown, expected: Failure): string {
   return `${text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text}${FAILURES[expected]}`;
 }
 
-/** Whether what a value comes from is the value itself, which cannot be read, rather than something that deployment tells. */
+/**
+ * Whether what a value comes from is the value itself, which cannot be read, rather than something that
+ * deployment tells.
+ */
 export function isUnreadable(cause: string): boolean {
   return failureOf(cause) !== undefined;
 }

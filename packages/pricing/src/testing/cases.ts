@@ -41,7 +41,9 @@ export interface InfracostNotes {
 /** What tests know of a priced type: beside its model, in `models/<type>.cases.ts`. */
 export interface TypeCases {
   figures: readonly Figure[];
-  /** Properties that change which charges there are; the laws draw from these. None set is always one of them. */
+  /**
+   * Properties that change which charges there are; the laws draw from these. None set is always one of them.
+   */
   variants?: readonly Properties[];
   /** Resources that variants refer to. */
   beside?: Resources;

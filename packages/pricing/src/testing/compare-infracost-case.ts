@@ -5,7 +5,9 @@ import { given, givenOf } from "./given";
 import type { InfracostCase, InfracostComponent } from "./infracost-cases";
 import type { Translation } from "./terraform-attributes";
 
-/** A day of the golden files: Kubernetes 1.29 is in extended support, PostgreSQL 11 in its first year of it. */
+/**
+ * A day of the golden files: Kubernetes 1.29 is in extended support, PostgreSQL 11 in its first year of it.
+ */
 const DAY = new Date("2025-06-01T00:00:00Z");
 /** Golden quantities have four decimals. */
 const QUANTITY_TOLERANCE = 1e-4;
@@ -21,7 +23,10 @@ export interface Finding {
   isCosted: boolean;
 }
 
-/** Every component of a case, theirs and ours, with what we make of it; none when we have no model for the type. */
+/**
+ * Every component of a case, theirs and ours, with what we make of it; none when we have no model for the
+ * type.
+ */
 export function compareInfracostCase(infracostCase: InfracostCase): Finding[] {
   const found = [...CASES].find(([, { terraform = {} }]) => infracostCase.resourceType in terraform);
   if (!found) return [];
@@ -65,7 +70,9 @@ function priceCase(
   return resources.find(({ logicalId }) => logicalId === "R")?.components ?? [];
 }
 
-/** Nested usage ("standard: storage_gb:") as the dotted keys that models read; words become part of their key. */
+/**
+ * Nested usage ("standard: storage_gb:") as the dotted keys that models read; words become part of their key.
+ */
 function flattenUsage(usage: Record<string, unknown>, prefix = ""): Record<string, number> {
   return Object.fromEntries(
     Object.entries(usage).flatMap(([key, value]): [string, number][] => {
@@ -78,7 +85,9 @@ function flattenUsage(usage: Record<string, unknown>, prefix = ""): Record<strin
   );
 }
 
-/** What `for_each` puts into the attributes stands in the address: `extended_support["aurora-postgresql-11"]`. */
+/**
+ * What `for_each` puts into the attributes stands in the address: `extended_support["aurora-postgresql-11"]`.
+ */
 function fromAddress(address: string): Record<string, string> {
   const each = /\["(.+)"\]$/.exec(address)?.[1];
   if (!each) return {};
@@ -115,7 +124,10 @@ function judgeCost(theirs: InfracostComponent, ours: CostComponent): string | nu
     : `cost ${ours.monthlyCostUsd.expected} instead of ${theirs.monthlyCostUsd}`;
 }
 
-/** Terraform's blocks have other names in CloudFormation; SNS: we deduct no free tier, so the names do not speak of one. */
+/**
+ * Terraform's blocks have other names in CloudFormation; SNS: we deduct no free tier, so the names do not
+ * speak of one.
+ */
 function nameOf({ sub, name }: InfracostComponent, resourceType: string): string {
   const plain = resourceType === "aws_sns_topic" ? name.replace(/ \(over (1M|100k|1k|100)\)$/, "") : name;
   const isNodeVolume = resourceType === "aws_eks_node_group" && plain.startsWith("Storage");

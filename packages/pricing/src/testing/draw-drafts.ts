@@ -36,7 +36,10 @@ export function sampleKeys(declared: readonly string[]): string[] {
   });
 }
 
-/** What every variant of a model asks for, each with and without figures and the choices in words that usage may make. */
+/**
+ * What every variant of a model asks for, each with and without figures and the choices in words that usage
+ * may make.
+ */
 export function drawDrafts(
   model: CostModel,
   wrap?: (stack: Record<string, ResolvedResource>) => typeof stack,

@@ -14,9 +14,9 @@ export type Coverage =
   | { priced: "no" };
 
 /**
- * Whether the book prices a type in a region, told by the type's worked figures: wholly when it prices every component of one of
- * them, as ordinary a resource as the figures have. A figure may name a size that is priced elsewhere only, so "no" means that no
- * figure's size is priced there.
+ * Whether the book prices a type in a region, told by the type's worked figures: wholly when it prices every
+ * component of one of them, as ordinary a resource as the figures have. A figure may name a size that is
+ * priced elsewhere only, so "no" means that no figure's size is priced there.
  */
 export function coverageOf(type: string, region: string): Coverage {
   const figures = CASES.get(type)?.figures.filter(({ free }) => !free) ?? [];

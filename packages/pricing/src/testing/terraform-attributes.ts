@@ -13,7 +13,10 @@ export function defined(properties: Record<string, unknown>): Record<string, unk
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 }
 
-/** Whether a value is a reference of HCL ("${aws_foo.bar.id}"), which only the resources around the case would tell. */
+/**
+ * Whether a value is a reference of HCL ("${aws_foo.bar.id}"), which only the resources around the case would
+ * tell.
+ */
 export function isReference(value: unknown): boolean {
   return typeof value === "string" && value.startsWith("${");
 }

@@ -21,13 +21,16 @@ export interface StopRun {
   actor: ActingActor | null;
   reason: string;
   now: Date;
-  /** A PLAN that no worker has begun may end here and now: only for callers who close its request themselves. */
+  /**
+   * A PLAN that no worker has begun may end here and now: only for callers who close its request themselves.
+   */
   mayEndPlan?: boolean;
 }
 
 /**
- * Stops a run, in the caller's transaction and near its end (it writes audit rows). One that no worker has begun ends at once,
- * and its environment with it; one at work is asked to stop and must then be woken (`wakeRun`).
+ * Stops a run, in the caller's transaction and near its end (it writes audit rows). One that no worker has
+ * begun ends at once, and its environment with it; one at work is asked to stop and must then be woken
+ * (`wakeRun`).
  * @returns CANCELLED: it has ended. CANCELLING: wake it. SETTLED: it had ended before.
  */
 export async function stopRun(

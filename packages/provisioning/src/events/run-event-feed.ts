@@ -1,7 +1,10 @@
 import type { Logger } from "@greenroom/logger";
 import pg from "pg";
 
-/** Tells that a run has new events. It may tell too often or, while the database is away, not at all: readers also poll. */
+/**
+ * Tells that a run has new events. It may tell too often or, while the database is away, not at all: readers
+ * also poll.
+ */
 export interface RunEventFeed {
   /** Calls `listener` when there may be something new; returns how to stop that. */
   subscribe(runId: string, listener: () => void): () => void;
@@ -12,9 +15,9 @@ const RECONNECT_MIN_MS = 200;
 const RECONNECT_MAX_MS = 5_000;
 
 /**
- * One connection per process that LISTENs to `run_events` (see the migration's trigger) and tells whoever watches the run.
- * It connects with the first subscription and reconnects by itself; after that every listener is told, since something may
- * have been missed.
+ * One connection per process that LISTENs to `run_events` (see the migration's trigger) and tells whoever
+ * watches the run. It connects with the first subscription and reconnects by itself; after that every
+ * listener is told, since something may have been missed.
  * @param url postgres:// address; not of a pooler in transaction mode, which has no LISTEN
  */
 export function createRunEventFeed(

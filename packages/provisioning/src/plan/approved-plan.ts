@@ -49,9 +49,9 @@ const sealSchema = z.object({ kind: z.string(), digest: z.string().nullable(), m
 type PlanRecord = Prisma.PlanGetPayload<Record<never, never>>;
 
 /**
- * Reads what a run may do. It is read anew in every slice, so it is held against the approval every time: the digest is worked out
- * from the rows as they are now and must be the run's, the approval's and the audit trail's, and each template must be the text that
- * was hashed.
+ * Reads what a run may do. It is read anew in every slice, so it is held against the approval every time: the
+ * digest is worked out from the rows as they are now and must be the run's, the approval's and the audit
+ * trail's, and each template must be the text that was hashed.
  * @throws DIGEST_MISMATCH for everything but what was approved
  */
 export async function readApprovedPlan(
@@ -102,7 +102,10 @@ function digestOf(row: PlanRecord, facts: RequestFacts): string {
   });
 }
 
-/** Whether the run is the one that was let loose: its kind, its digest, and whether leftovers are to be deleted first. */
+/**
+ * Whether the run is the one that was let loose: its kind, its digest, and whether leftovers are to be
+ * deleted first.
+ */
 function isSealed(
   { kind, digest, retryMode }: RunRecord,
   seal: z.infer<typeof sealSchema> | undefined,

@@ -23,8 +23,8 @@ export interface DigestInput {
 }
 
 /**
- * sha256 in hex over the canonical JSON of what was planned. Templates count by their hashes, which the apply run compares with
- * the texts.
+ * sha256 in hex over the canonical JSON of what was planned. Templates count by their hashes, which the apply
+ * run compares with the texts.
  */
 export function computeDigest({ stacks, removed, ...input }: DigestInput): string {
   const covered = {

@@ -23,8 +23,8 @@ export interface UnapprovedChange {
 }
 
 /**
- * The first change of a change set that goes beyond the approved plan, or null. A change set may do less: what is already as planned
- * does not change again.
+ * The first change of a change set that goes beyond the approved plan, or null. A change set may do less:
+ * what is already as planned does not change again.
  */
 export function findUnapproved(
   approved: readonly ResourceChange[],

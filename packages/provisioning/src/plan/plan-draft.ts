@@ -13,8 +13,8 @@ import { computeDigest, sha256 } from "./digest";
 import { policyChecks } from "./policy-checks";
 
 /**
- * A plan in the making. Each part is worked out when it is first asked for and kept; all of it follows from the request and what
- * is deployed, so a worker that goes on after a crash simply asks again.
+ * A plan in the making. Each part is worked out when it is first asked for and kept; all of it follows from
+ * the request and what is deployed, so a worker that goes on after a crash simply asks again.
  */
 export interface PlanDraft {
   stacks(): Promise<PlannedStack[]>;
@@ -105,7 +105,8 @@ function seal(
       "greenroom:environment": context.environmentName,
       "greenroom:team": context.teamSlug,
     },
-    // A part that was switched off left its log groups and the like behind; a new environment finds nothing of its own.
+    // A part that was switched off left its log groups and the like behind; a new environment finds nothing
+    // of its own.
     importExisting: request.kind === "CHANGE",
   };
   const { accountId } = context;

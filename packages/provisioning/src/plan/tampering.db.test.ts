@@ -8,9 +8,9 @@ import { createWatchedRun, type Kind, normal, type WatchedRun } from "../../test
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 /**
- * Whatever rows are changed between two slices of a run, nothing reaches CloudFormation that was not approved: a run is stopped and
- * rows are altered before each of its first slices, for each kind of run, and what the sandbox was asked to do is held against the
- * plan as it was when it was approved.
+ * Whatever rows are changed between two slices of a run, nothing reaches CloudFormation that was not
+ * approved: a run is stopped and rows are altered before each of its first slices, for each kind of run, and
+ * what the sandbox was asked to do is held against the plan as it was when it was approved.
  */
 let database: TestDatabase;
 let sandbox: Awaited<ReturnType<typeof startSandbox>>;

@@ -1,7 +1,10 @@
 import { findBlueprint, type StackDescription } from "@greenroom/infra-templates/catalog";
 import type { Usage } from "@greenroom/pricing/usage";
 
-/** What a blueprint says of a stored spec's stacks; null when it no longer knows the blueprint or takes the spec. */
+/**
+ * What a blueprint says of a stored spec's stacks; null when it no longer knows the blueprint or takes the
+ * spec.
+ */
 export function describedStacks(
   blueprint: string,
   spec: unknown,

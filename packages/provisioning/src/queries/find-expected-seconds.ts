@@ -1,12 +1,14 @@
 import type { Database } from "@greenroom/prisma";
 import type { RunKind } from "../lifecycle";
 
-/** Enough that one slow run does not move the median, few enough that last month's blueprint does not either. */
+/**
+ * Enough that one slow run does not move the median, few enough that last month's blueprint does not either.
+ */
 const EXPECTATION_SAMPLE = 20;
 
 /**
- * Median seconds of the newest runs like this one that succeeded: of its kind and blueprint, with the same steps over the same
- * stacks, since three stacks say nothing of nine. Null without such history.
+ * Median seconds of the newest runs like this one that succeeded: of its kind and blueprint, with the same
+ * steps over the same stacks, since three stacks say nothing of nine. Null without such history.
  */
 export async function findExpectedSeconds(
   db: Database,

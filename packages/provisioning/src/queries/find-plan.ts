@@ -5,7 +5,10 @@ import { type PlanView, plannedStackSchema, resourceChangeSchema, templateCheckS
 
 const templateSchema = z.object({ Resources: z.record(z.string(), z.unknown()).default({}) });
 
-/** What a PLAN run found, without the templates' text; null before it has finished. Whoever calls has checked access. */
+/**
+ * What a PLAN run found, without the templates' text; null before it has finished. Whoever calls has checked
+ * access.
+ */
 export async function findPlan(db: Database | Transaction, runId: string): Promise<PlanView | null> {
   const plan = await db.plan.findUnique({ where: { runId } });
   if (!plan) return null;

@@ -8,7 +8,8 @@ import { describedStacks } from "./described-stacks";
 import { toArchitectureView } from "./to-architecture-view";
 
 /**
- * What is deployed of an environment, from the templates that were last sent; stacks that were begun and never finished are left out.
+ * What is deployed of an environment, from the templates that were last sent; stacks that were begun and
+ * never finished are left out.
  * @throws NOT_FOUND also for an environment of a team the actor does not see
  */
 export async function getDeployedArchitecture(

@@ -9,8 +9,8 @@ import { getAccessibleRun } from "./run-access";
 import { toArchitectureView } from "./to-architecture-view";
 
 /**
- * What a run plans, builds or removes: the stacks of its own plan, or of the plan it carries out. A DESTROY's plan holds what is
- * there, and what that costs. Null while there is no plan yet.
+ * What a run plans, builds or removes: the stacks of its own plan, or of the plan it carries out. A DESTROY's
+ * plan holds what is there, and what that costs. Null while there is no plan yet.
  * @throws NOT_FOUND also for a run of a team the actor does not see
  */
 export async function getPlannedArchitecture(

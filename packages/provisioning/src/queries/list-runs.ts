@@ -35,8 +35,8 @@ export async function listRuns(
 }
 
 /**
- * The last run of each failed environment that somebody owns, or asked for what that run was to do: theirs to mend, whoever
- * pressed approve, until the environment is no longer failed.
+ * The last run of each failed environment that somebody owns, or asked for what that run was to do: theirs to
+ * mend, whoever pressed approve, until the environment is no longer failed.
  */
 async function findRunsNeeding(db: Database, userId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`

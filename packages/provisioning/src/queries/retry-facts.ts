@@ -14,7 +14,10 @@ interface LastWord {
 export interface RetryFacts {
   /** No newer run of the environment exists, and the environment waits in FAILED for somebody to act. */
   isLatest: boolean;
-  /** The way that the stacks leave: what only can be deleted is deleted first, a rollback that failed is gone on with. */
+  /**
+   * The way that the stacks leave: what only can be deleted is deleted first, a rollback that failed is gone
+   * on with.
+   */
   retryMode: RetryMode;
 }
 
@@ -37,7 +40,10 @@ export async function findRetryFacts(
   return { isLatest, retryMode: await findRetryMode(db, run.environmentId) };
 }
 
-/** By the last word of each stack, over all runs of the environment: a retry that never reached the stack says nothing new of it. */
+/**
+ * By the last word of each stack, over all runs of the environment: a retry that never reached the stack says
+ * nothing new of it.
+ */
 export async function findRetryMode(db: Database | Transaction, environmentId: string): Promise<RetryMode> {
   const lastWords = await db.$queryRaw<LastWord[]>`
     SELECT DISTINCT ON (event."data"->>'stackKey') event."data"->>'resourceStatus' AS "status", event."data"->>'phase' AS "phase"

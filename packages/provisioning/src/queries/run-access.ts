@@ -25,7 +25,8 @@ export type AccessibleRun = RunColumns & {
 
 /**
  * The run, if the actor may see it.
- * @throws NOT_FOUND for a run that does not exist and for one of a team the actor does not see, in the same words
+ * @throws NOT_FOUND for a run that does not exist and for one of a team the actor does not see, in the same
+ * words
  */
 export async function getAccessibleRun(
   db: Database | Transaction,

@@ -6,7 +6,10 @@ import type { ArchitectureView, ResourceChange } from "../schema";
 
 const NOTHING = { monthlyUsd: "0", resources: {}, unpriced: [] };
 
-/** Stacks and what connects them, in the blueprint's order wherever they are read from, with its titles and each part's price. */
+/**
+ * Stacks and what connects them, in the blueprint's order wherever they are read from, with its titles and
+ * each part's price.
+ */
 export function toArchitectureView(input: {
   homeRegion: string;
   sources: readonly StackSource[];

@@ -25,7 +25,10 @@ export const RUN_COLUMNS = {
 
 export type RunColumns = Prisma.RunGetPayload<{ select: typeof RUN_COLUMNS }>;
 
-/** Rows as pages see them, with the names of teams and people and the number of the request, in the same order. */
+/**
+ * Rows as pages see them, with the names of teams and people and the number of the request, in the same
+ * order.
+ */
 export async function toRunRows(db: Database, runs: readonly RunColumns[]): Promise<RunRow[]> {
   const hasActive = runs.some(({ status }) => isActive(status));
   const [isWorkerThere, teams, users, requests] = await Promise.all([

@@ -6,9 +6,10 @@ import { claimRun, type RunRecord } from "./lease";
 const NOBODY = "";
 
 /**
- * Takes the plan whose turn it is, in the order: one that is to be cancelled, one that was begun, and then the person whose last plan
- * was begun longest ago, their oldest request first. So whoever asks for one plan waits for one of everybody else's at most, however
- * many somebody asks for. Whoever chooses does so alone: two who chose at once would choose the same person.
+ * Takes the plan whose turn it is, in the order: one that is to be cancelled, one that was begun, and then
+ * the person whose last plan was begun longest ago, their oldest request first. So whoever asks for one plan
+ * waits for one of everybody else's at most, however many somebody asks for. Whoever chooses does so alone:
+ * two who chose at once would choose the same person.
  *
  * @returns null when no plan is due
  */

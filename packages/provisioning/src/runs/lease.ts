@@ -11,10 +11,15 @@ import {
 
 export type RunRecord = Prisma.RunGetPayload<Record<never, never>>;
 
-/** The index that lets a worker hold one run that saw workers die; Prisma tells the SQLSTATE of a broken one in the message. */
+/**
+ * The index that lets a worker hold one run that saw workers die; Prisma tells the SQLSTATE of a broken one
+ * in the message.
+ */
 const SUSPECT_ALONE = "23505";
 
-/** Another worker holds the run now, or it was settled: whatever this one still wanted to do must not happen. */
+/**
+ * Another worker holds the run now, or it was settled: whatever this one still wanted to do must not happen.
+ */
 export class LeaseLost extends Error {
   constructor(runId: string, fence: number) {
     super(`The lease ${fence} of run ${runId} is lost.`);
@@ -38,9 +43,10 @@ export interface Lease {
 }
 
 /**
- * Takes a run that is due and free. The fence goes up with every claim, and every later write names it, so that a worker that
- * was paused while another took over can change nothing any more. `crashes` counts the workers that died over it in a row; a run
- * that saw one die is worked on alone among its like, so that the one that kills is told from those that were only near.
+ * Takes a run that is due and free. The fence goes up with every claim, and every later write names it, so
+ * that a worker that was paused while another took over can change nothing any more. `crashes` counts the
+ * workers that died over it in a row; a run that saw one die is worked on alone among its like, so that the
+ * one that kills is told from those that were only near.
  *
  * @returns null when it is settled, not due, held by another, or has to wait its turn
  */
@@ -139,7 +145,8 @@ export async function withFence<T>(
 }
 
 /**
- * Gives the run back in good order, to be woken after `waitMs`; sooner when somebody asked to cancel it meanwhile.
+ * Gives the run back in good order, to be woken after `waitMs`; sooner when somebody asked to cancel it
+ * meanwhile.
  * @returns milliseconds until it is due, or null when it was no longer ours
  */
 export async function releaseRun(

@@ -2,9 +2,10 @@ import { type Database, lockingFreeRows } from "@greenroom/prisma";
 import { PRUNE_BATCH, RETENTION_DAYS } from "../limits";
 
 /**
- * Removes what is over for long: the logs of ended runs, and the plans of requests that came to nothing, with their templates. Of an
- * environment that waits in FAILED every log stays, since what its stacks said last decides how it can be retried. Runs, steps,
- * approvals with the plans they cover, and the audit trail are never removed.
+ * Removes what is over for long: the logs of ended runs, and the plans of requests that came to nothing, with
+ * their templates. Of an environment that waits in FAILED every log stays, since what its stacks said last
+ * decides how it can be retried. Runs, steps, approvals with the plans they cover, and the audit trail are
+ * never removed.
  *
  * @returns how many logs and plans were removed
  */

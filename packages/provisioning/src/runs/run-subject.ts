@@ -10,7 +10,10 @@ import type { RequestRecord } from "./request-facts";
 export type EnvironmentRecord = Prisma.EnvironmentGetPayload<{ include: { stacks: true } }>;
 export type DeployedStackRecord = EnvironmentRecord["stacks"][number];
 
-/** What a run is about: the request it serves, the environment it touches, and the facts its templates are made from. */
+/**
+ * What a run is about: the request it serves, the environment it touches, and the facts its templates are
+ * made from.
+ */
 export interface RunSubject {
   request: RequestRecord;
   /** Null while the plan of a new environment is made: its row is born with the approval. */
@@ -70,8 +73,8 @@ async function readEarlierRequests(db: Database, environmentId: string, before: 
 }
 
 /**
- * The end that the templates are tagged with. Every tag of every resource changes with it, so a request that leaves the lifetime
- * as it was leaves the day as it was, and the plan shows what was really asked for.
+ * The end that the templates are tagged with. Every tag of every resource changes with it, so a request that
+ * leaves the lifetime as it was leaves the day as it was, and the plan shows what was really asked for.
  */
 function expiresOn(history: readonly Lifetime[]): string | null {
   const last = history.at(-1);

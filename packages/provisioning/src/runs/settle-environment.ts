@@ -15,8 +15,8 @@ interface LastRun {
 }
 
 /**
- * Settles the environment of a run that went on with rollbacks: what it was before, unless a run since its last success has left
- * something else behind.
+ * Settles the environment of a run that went on with rollbacks: what it was before, unless a run since its
+ * last success has left something else behind.
  */
 export async function settleRolledBack(
   tx: Transaction,
@@ -40,9 +40,9 @@ export async function settleRolledBack(
 }
 
 /**
- * Settles the environment of an APPLY or DESTROY run that was just CANCELLED: it is what the newest run that counts has made of it.
- * A success: READY, with the networks it has. A failure, or something half done: FAILED, with every network it may have. No run at
- * all: nothing was ever built.
+ * Settles the environment of an APPLY or DESTROY run that was just CANCELLED: it is what the newest run that
+ * counts has made of it. A success: READY, with the networks it has. A failure, or something half done:
+ * FAILED, with every network it may have. No run at all: nothing was ever built.
  */
 export async function settleEnvironment(
   tx: Transaction,
@@ -61,9 +61,10 @@ export async function settleEnvironment(
 }
 
 /**
- * A cancelled run counts when something of it was carried out and stayed: a step came to where the cloud acts. A step that was
- * CANCELLED with its change set about to be executed has found that change set unused (`cancelStack`); one whose stack was rolled back, or is gone
- * again, has left nothing. A run that only went on with rollbacks says nothing of its own.
+ * A cancelled run counts when something of it was carried out and stayed: a step came to where the cloud
+ * acts. A step that was CANCELLED with its change set about to be executed has found that change set unused
+ * (`cancelStack`); one whose stack was rolled back, or is gone again, has left nothing. A run that only went
+ * on with rollbacks says nothing of its own.
  */
 async function findLastThatCounts(tx: Transaction, environmentId: string): Promise<LastRun | null> {
   const [last] = await tx.$queryRaw<LastRun[]>`

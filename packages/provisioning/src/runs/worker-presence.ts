@@ -18,9 +18,9 @@ const RECONNECT_MS = 100;
 const MAX_LOCK_KEY = 2 ** 31 - 1;
 
 /**
- * Keeps a worker present by a connection of its own that holds an advisory lock. When the process dies, its system closes the
- * connection and Postgres frees the lock within milliseconds; a beat in its row shows one that is only paused, or whose machine is
- * lost. It connects again by itself.
+ * Keeps a worker present by a connection of its own that holds an advisory lock. When the process dies, its
+ * system closes the connection and Postgres frees the lock within milliseconds; a beat in its row shows one
+ * that is only paused, or whose machine is lost. It connects again by itself.
  *
  * @param url postgres:// address; not of a pooler in transaction mode, which has no session to hold a lock
  */
@@ -78,7 +78,9 @@ export function keepPresence(
   };
 }
 
-/** Workers as the others see them. `isGone`: its lock is free. `isSilent`: it was not heard of for too long. */
+/**
+ * Workers as the others see them. `isGone`: its lock is free. `isSilent`: it was not heard of for too long.
+ */
 export interface SeenWorker {
   id: string;
   isGone: boolean;
@@ -112,8 +114,8 @@ export interface HandedOnRun {
 }
 
 /**
- * Strikes a worker off and frees its runs, once: whatever it still wanted to write names an older fence. One that died leaves a mark
- * on the runs it was working on; one that left in good order does not.
+ * Strikes a worker off and frees its runs, once: whatever it still wanted to write names an older fence. One
+ * that died leaves a mark on the runs it was working on; one that left in good order does not.
  */
 export function handOn(db: Database, workerId: string, how: "died" | "left"): Promise<HandedOnRun[]> {
   const deaths = how === "died" ? 1 : 0;

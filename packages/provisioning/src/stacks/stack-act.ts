@@ -20,7 +20,10 @@ export function stackActOf(slice: Slice, step: StepRecord, at: StackCheckpoint):
   return { slice, step, stackKey, target: { ...targetOf(slice, stackKey), stackId }, at };
 }
 
-/** Whether the cloud has carried out something that was asked for under this token, since the intent was written down. */
+/**
+ * Whether the cloud has carried out something that was asked for under this token, since the intent was
+ * written down.
+ */
 export async function hasTrace({ slice, target, at }: StackAct, token: string): Promise<boolean> {
   const events = await slice.deps.stacks.listEvents(target, at.lastEventId);
   return events.some((event) => event.token === token);

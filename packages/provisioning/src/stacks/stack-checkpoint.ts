@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { failureSchema } from "../schema";
 
-/** Where the work on one stack stands. Written before each effect, so whoever goes on knows what may already have happened. */
+/**
+ * Where the work on one stack stands. Written before each effect, so whoever goes on knows what may already
+ * have happened.
+ */
 export const stackCheckpointSchema = z.object({
   phase: z
     .enum([
@@ -32,7 +35,10 @@ export const stackCheckpointSchema = z.object({
   rollbackCause: failureSchema.nullable().default(null),
   /** Polls since the present phase began, for the pauses between them. */
   polls: z.number().int().default(0),
-  /** Cancelling was begun: by rolling back an update, by deleting what was being created, or by throwing away what was not executed. */
+  /**
+   * Cancelling was begun: by rolling back an update, by deleting what was being created, or by throwing away
+   * what was not executed.
+   */
   cancel: z.enum(["ROLL_BACK", "DELETE", "DISCARD"]).nullable().default(null),
   /** The cloud has said that it does so. */
   isCancelAccepted: z.boolean().default(false),
@@ -41,7 +47,10 @@ export const stackCheckpointSchema = z.object({
 });
 export type StackCheckpoint = z.infer<typeof stackCheckpointSchema>;
 
-/** The name and the tokens of one stack's operations in one run: a repeat after a crash finds the first one by them. */
+/**
+ * The name and the tokens of one stack's operations in one run: a repeat after a crash finds the first one by
+ * them.
+ */
 export const operationName = (
   runId: string,
   stackKey: string,

@@ -14,8 +14,10 @@ export function stackOrderOf({ plan }: Pick<RunSubject, "plan">): StackOrder[] {
 }
 
 /**
- * The order among the stacks that are there, for deleting them: what their own templates read of each other, what the blueprint says
- * of the spec that was deployed, and for a stack of which neither tells anything, that it came after those before it. Never a circle: what would close one is left out, the least certain first.
+ * The order among the stacks that are there, for deleting them: what their own templates read of each other,
+ * what the blueprint says of the spec that was deployed, and for a stack of which neither tells anything,
+ * that it came after those before it. Never a circle: what would close one is left out, the least certain
+ * first.
  */
 export function orderOfDeployed({ blueprint, spec, stacks }: EnvironmentRecord): StackOrder[] {
   const described = describedStacks(blueprint, spec)?.stacks ?? [];

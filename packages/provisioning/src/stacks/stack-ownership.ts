@@ -3,8 +3,9 @@ import { ENVIRONMENT_TAG, type Slice } from "../steps/slice";
 import { isOurToken } from "./stack-checkpoint";
 
 /**
- * Whether a stack that bears the right name is this environment's: its id was written down, it bears the environment's tag, or an
- * operation of Greenroom made it. A stack in review has no tags and no events with a token yet: a change set of ours is its proof.
+ * Whether a stack that bears the right name is this environment's: its id was written down, it bears the
+ * environment's tag, or an operation of Greenroom made it. A stack in review has no tags and no events with a
+ * token yet: a change set of ours is its proof.
  */
 export async function isOurStack(
   { deps, subject }: Slice,

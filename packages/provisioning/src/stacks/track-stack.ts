@@ -2,8 +2,9 @@ import type { Transaction } from "@greenroom/prisma";
 import type { PlannedStack } from "../schema";
 
 /**
- * Remembers a stack from before it exists (by its name, the id is null) and its id from the moment it does, so that one that never comes to be finished can still be told from a
- * stranger's of the same name, and is deleted with its environment.
+ * Remembers a stack from before it exists (by its name, the id is null) and its id from the moment it does,
+ * so that one that never comes to be finished can still be told from a stranger's of the same name, and is
+ * deleted with its environment.
  */
 export async function trackStack(
   tx: Transaction,

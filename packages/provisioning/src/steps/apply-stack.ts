@@ -17,9 +17,9 @@ import type { StackWork } from "./stack-work";
 const AGAIN: StepOutcome = { is: "AGAIN" };
 
 /**
- * Brings one stack to its planned template: find it → make a change set → compare it with what was approved → execute → observe.
- * Each call does one thing. The checkpoint is written before each effect; a call whose outcome is unknown is looked at, not
- * repeated, and names and tokens are the same for whoever goes on.
+ * Brings one stack to its planned template: find it → make a change set → compare it with what was approved →
+ * execute → observe. Each call does one thing. The checkpoint is written before each effect; a call whose
+ * outcome is unknown is looked at, not repeated, and names and tokens are the same for whoever goes on.
  */
 export const applyStack: StepRunner = async (slice, step) => {
   const stack = slice.subject.plan?.stacks.find(({ key }) => key === step.stackKey);
@@ -130,7 +130,10 @@ async function skip(work: StackWork): Promise<StepOutcome> {
   return finish(work, "SKIPPED");
 }
 
-/** The gate: what a change set would do beyond the plan that a person approved; it is thrown away then. Null when there is nothing. */
+/**
+ * The gate: what a change set would do beyond the plan that a person approved; it is thrown away then. Null
+ * when there is nothing.
+ */
 async function checkAgainstApproval(
   work: StackWork,
   changeSet: ChangeSetSnapshot,
@@ -168,7 +171,8 @@ async function allowExecution(work: StackWork, changeSet: ChangeSetSnapshot): Pr
 }
 
 /**
- * The change set is a ticket for one use, and shows whether it was used: whoever goes on after a crash looks before it acts.
+ * The change set is a ticket for one use, and shows whether it was used: whoever goes on after a crash looks
+ * before it acts.
  * @param seen as it was seen before the intent was written down, by the worker that wrote it
  */
 async function execute(work: StackWork, seen?: ChangeSetSnapshot): Promise<StepOutcome> {

@@ -10,8 +10,8 @@ import { type StepOutcome, saveCheckpoint } from "./slice";
 import type { StackWork } from "./stack-work";
 
 /**
- * What cancelling means for a stack that is being applied: a change that was not executed is thrown away, a running update is rolled
- * back, a stack that is being created is deleted.
+ * What cancelling means for a stack that is being applied: a change that was not executed is thrown away, a
+ * running update is rolled back, a stack that is being created is deleted.
  *
  * @returns null when there is nothing to stop any more: the operation is left to end
  */

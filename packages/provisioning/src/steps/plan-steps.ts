@@ -19,7 +19,10 @@ export const check: StepRunner = async (slice) => {
   return judgeChecks(slice, await draft.checks(), await draft.stacks());
 };
 
-/** What cdk-nag and cloudformation-validate say. Engines that cannot run fail the plan: nothing goes unchecked. */
+/**
+ * What cdk-nag and cloudformation-validate say. Engines that cannot run fail the plan: nothing goes
+ * unchecked.
+ */
 export const policy: StepRunner = async (slice) => {
   const draft = draftOf(slice);
   return judgeChecks(slice, await draft.policies(), await draft.stacks());

@@ -14,7 +14,10 @@ import {
   saveCheckpoint,
 } from "./slice";
 
-/** Goes on with a rollback that failed: find the stack → ask → observe. A stack in any other state is left as it is. */
+/**
+ * Goes on with a rollback that failed: find the stack → ask → observe. A stack in any other state is left as
+ * it is.
+ */
 export const rollBack: StepRunner = async (slice, step) => {
   const act = stackActOf(slice, step, stackCheckpointSchema.parse(step.checkpoint));
   if (act.at.phase === "FIND") return find(act);

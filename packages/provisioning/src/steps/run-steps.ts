@@ -74,8 +74,9 @@ interface StepState extends StepDraft {
 const isDone = ({ status }: StepState): boolean => status === "SUCCEEDED" || status === "SKIPPED";
 
 /**
- * Steps that may start: everything they need is done. Steps without a stack wait for all before them; stacks wait for the stacks
- * they depend on (when deleting or cleaning: for those that depend on them), so that independent stacks go side by side.
+ * Steps that may start: everything they need is done. Steps without a stack wait for all before them; stacks
+ * wait for the stacks they depend on (when deleting or cleaning: for those that depend on them), so that
+ * independent stacks go side by side.
  */
 export function readySteps<Step extends StepState>(
   steps: readonly Step[],

@@ -56,7 +56,8 @@ export const done = (write?: (tx: Transaction) => Promise<void>): StepOutcome =>
 });
 
 /**
- * Writes where a step stands: always before the effect that it announces. Whoever goes on after a crash starts from here.
+ * Writes where a step stands: always before the effect that it announces. Whoever goes on after a crash
+ * starts from here.
  * @throws LeaseLost
  */
 export async function saveCheckpoint(

@@ -1,8 +1,9 @@
 import { done, type StepRunner, targetOf } from "./slice";
 
 /**
- * Comes before every effect. What is to be done was held against its approval when this slice read it, as every slice does; where it
- * will be done is asked of AWS: the credentials must be of the account that was planned for.
+ * Comes before every effect. What is to be done was held against its approval when this slice read it, as
+ * every slice does; where it will be done is asked of AWS: the credentials must be of the account that was
+ * planned for.
  */
 export const verify: StepRunner = async (slice) => {
   const { stacks = [], removed = [] } = slice.subject.plan ?? {};

@@ -1,4 +1,6 @@
-/** What an estimate says of its figures: where they come from, why something is free, what would cost less. */
+/**
+ * What an estimate says of its figures: where they come from, why something is free, what would cost less.
+ */
 export const pricing = {
   pricing: {
     assumption: {
