@@ -3,10 +3,9 @@
  * A check is {name, run(project) → problems}; see scripts/checks.
  */
 import cloudStatuses from "./checks/cloud-statuses.mjs";
-import cycles from "./checks/cycles.mjs";
 import documents from "./checks/documents.mjs";
 import fileSizes from "./checks/file-sizes.mjs";
-import importRules from "./checks/import-rules.mjs";
+import imports from "./checks/imports.mjs";
 import lockfile from "./checks/lockfile.mjs";
 import messages from "./checks/messages.mjs";
 import names from "./checks/names.mjs";
@@ -19,8 +18,7 @@ import { root } from "./stack/paths.mjs";
 
 const MAX_SHOWN = 60;
 const ALL = [
-  importRules,
-  cycles,
+  imports,
   fileSizes,
   cloudStatuses,
   names,

@@ -12,9 +12,9 @@ import { assertNodeVersion } from "./stack/node-version.mjs";
 import { resolveFrom, root } from "./stack/paths.mjs";
 import { createProgress } from "./stack/progress.mjs";
 import { stopRunning } from "./stack/run-to-end.mjs";
-import { countLastLine, countPlaywright, countVitest } from "./testing/reports.mjs";
-import { runSuite, stopSuites } from "./testing/run-suite.mjs";
-import { ensureTools } from "./testing/tools.mjs";
+import { countLastLine, countPlaywright, countVitest } from "./suites/reports.mjs";
+import { runSuite, stopSuites } from "./suites/run-suite.mjs";
+import { ensureTools } from "./suites/tools.mjs";
 
 const PARTS = ["checks", "unit", "specs", "db", "e2e"];
 const logs = path.join(root, ".greenroom/test-logs");

@@ -1,8 +1,8 @@
+import { defaultPriceBook } from "@greenroom/pricing";
+import type { Estimate } from "@greenroom/pricing/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { estimateSpec } from "../../packages/costs/src/index";
-import { defaultPriceBook } from "../../packages/pricing/src/index";
-import type { Estimate } from "../../packages/pricing/src/schema";
 import { TICKETING_PRESETS } from "../src/blueprints/ticketing/presets";
 import type { TicketingSpec } from "../src/blueprints/ticketing/stacks";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel } from "../src/catalog";

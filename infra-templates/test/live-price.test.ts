@@ -1,6 +1,6 @@
+import { estimateTemplates } from "@greenroom/pricing";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { estimateTemplates } from "../../packages/pricing/src/index";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel } from "../src/catalog";
 import { synthesizeApp } from "../src/index";
 import type { BlueprintContext } from "../src/model/blueprint";

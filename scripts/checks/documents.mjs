@@ -11,12 +11,12 @@ const LINK = /\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)/g;
 export default {
   name: "documents",
   /** @param {import("./project.mjs").Project} project */
-  run(project) {
+  async run(project) {
     return [
       ...decisionRecords(project),
       ...readmes(project),
       ...links(project),
-      ...brokenWays(project, "docs/architecture.md"),
+      ...(await brokenWays(project, "docs/architecture.md")),
     ];
   },
 };

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import cloudStatuses from "./cloud-statuses.mjs";
-import cycles from "./cycles.mjs";
 import fileSizes from "./file-sizes.mjs";
 import lockfile from "./lockfile.mjs";
 import messages from "./messages.mjs";
@@ -8,22 +7,6 @@ import names from "./names.mjs";
 import privateAddresses from "./private-addresses.mjs";
 import { problemsIn } from "./sample";
 import versions from "./versions.mjs";
-
-it("finds a cycle between files, and lets a type point back", () => {
-  const a = 'import { b } from "./b"; export const a = b;';
-  expect(
-    problemsIn(cycles, {
-      "packages/audit/src/a.ts": a,
-      "packages/audit/src/b.ts": 'export * from "./a"; export const b = 1;',
-    }),
-  ).toEqual(["packages/audit/src/a.ts → packages/audit/src/b.ts → packages/audit/src/a.ts"]);
-  expect(
-    problemsIn(cycles, {
-      "packages/audit/src/a.ts": a,
-      "packages/audit/src/b.ts": 'import type { A } from "./a"; export const b = 1 as unknown as A;',
-    }),
-  ).toEqual([]);
-});
 
 it("finds a status of CloudFormation outside its table, and none in tests and in what answers with it", () => {
   const code = 'export const isOver = (status: string) => status === "UPDATE_COMPLETE";';

@@ -1,5 +1,5 @@
+import { estimateTemplates } from "@greenroom/pricing";
 import { beforeAll, describe, expect, it } from "vitest";
-import { estimateTemplates } from "../../../packages/pricing/src/index";
 import type { TicketingSpec } from "../../src/blueprints/ticketing/stacks";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
