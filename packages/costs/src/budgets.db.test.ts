@@ -172,7 +172,7 @@ describe("raiseMonthAlerts", () => {
       ["100", "SO_FAR", "530", "500", "2026-11-01", "Box Office"],
       ["80", "SO_FAR", "530", "400", "2026-11-01", "Box Office"],
     ]);
-    // Another month is another occasion.
+    // Another month is another trigger.
     now = new Date("2026-12-01T06:00:00Z");
     expect(await raiseMonthAlerts(deps())).toBe(0);
     await importDailyCosts(deps(), {
@@ -195,7 +195,7 @@ describe("raiseMonthAlerts", () => {
     });
     const { signal } = new AbortController();
     await handlers["costs.import"]({}, signal);
-    expect(await test.prisma.budgetAlert.findMany()).toMatchObject([{ occasion: "month:2026-11" }]);
+    expect(await test.prisma.budgetAlert.findMany()).toMatchObject([{ trigger: "month:2026-11" }]);
     await test.prisma.budgetAlert.deleteMany();
     await handlers["costs.meter"]({}, signal);
     expect(await test.prisma.budgetAlert.count()).toBe(1);

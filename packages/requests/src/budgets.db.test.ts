@@ -134,7 +134,7 @@ describe("a budget of the team", () => {
     });
     await fixture.as("pat").approve(request);
     expect(await alerts()).toMatchObject([
-      { occasion: `request:${request.requestId}`, figure: "EXPECTED", effect: "APPROVE" },
+      { trigger: `request:${request.requestId}`, figure: "EXPECTED", effect: "APPROVE" },
     ]);
   });
 

@@ -116,7 +116,7 @@ const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown
         value: "80",
         effect: "NOTIFY",
         figure: "SO_FAR",
-        occasion: "month:2026-03",
+        trigger: "month:2026-03",
         usd: "9",
         limitUsd: "8",
       },

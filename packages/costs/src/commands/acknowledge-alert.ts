@@ -26,13 +26,13 @@ export async function acknowledgeAlert(
       data: { acknowledgedAt: now(), acknowledgedById: actor.userId },
     });
     if (count === 0) return;
-    const { kind, value, usd, occasion, budgetId } = alert;
+    const { kind, value, usd, trigger, budgetId } = alert;
     await appendAudit(tx, {
       actor,
       action: "budget.alertAcknowledged",
       subject: { id: budgetId, name: await nameOf(tx, alert.budget) },
       teamId,
-      details: { kind, value: value.toFixed(), usd: usd.toFixed(), occasion },
+      details: { kind, value: value.toFixed(), usd: usd.toFixed(), trigger },
       now: now(),
     });
   });

@@ -3,9 +3,9 @@ import { type Database, lockingRows, type Prisma, transaction } from "@greenroom
 import { passedByMonth } from "../budget-thresholds";
 import { dayOf } from "../calendar";
 import { BUDGET_BATCH } from "../limits";
-import { monthOccasion } from "../occasions";
 import { type BudgetMonth, readBudgetMonths } from "../queries/read-budget-months";
 import { toThresholds } from "../queries/to-thresholds";
+import { monthTrigger } from "../triggers";
 
 type BudgetRow = Prisma.BudgetGetPayload<{ include: { thresholds: true } }>;
 
@@ -69,7 +69,7 @@ function toAlerts(budget: BudgetRow, { soFarUsd, forecastUsd }: BudgetMonth, at:
     ({ kind, value, effect, limitUsd }) => {
       const isSure = soFarUsd.gt(limitUsd);
       return {
-        ...{ budgetId: budget.id, kind, value, effect, occasion: monthOccasion(dayOf(at)), raisedAt: at },
+        ...{ budgetId: budget.id, kind, value, effect, trigger: monthTrigger(dayOf(at)), raisedAt: at },
         figure: isSure ? ("SO_FAR" as const) : ("FORECAST" as const),
         usd: toText(isSure ? soFarUsd : (forecastUsd ?? soFarUsd)),
         limitUsd: toText(limitUsd),

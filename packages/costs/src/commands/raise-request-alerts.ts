@@ -1,6 +1,6 @@
 import type { Transaction } from "@greenroom/prisma";
-import { requestOccasion } from "../occasions";
 import type { BudgetImpact } from "../schema";
+import { requestTrigger } from "../triggers";
 
 /** Tells of each threshold that an approved request passes, once. */
 export async function raiseRequestAlerts(
@@ -13,7 +13,7 @@ export async function raiseRequestAlerts(
       passed.map(({ kind, value, effect, limitUsd }) => ({
         ...{ budgetId, kind, value, effect, limitUsd, requestName },
         ...{
-          occasion: requestOccasion(requestId),
+          trigger: requestTrigger(requestId),
           figure: "EXPECTED" as const,
           usd: afterUsd,
           raisedAt: now,

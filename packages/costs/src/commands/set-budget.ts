@@ -4,10 +4,10 @@ import type { Actor } from "@greenroom/identity/schema";
 import { Decimal } from "@greenroom/pricing";
 import { type Database, lockingRows, type Prisma, type Transaction } from "@greenroom/prisma";
 import { dayOf } from "../calendar";
-import { monthOccasion } from "../occasions";
 import { getBudgetSubject } from "../queries/budget-access";
 import { toThresholds } from "../queries/to-thresholds";
 import type { SetBudgetInput } from "../schema";
+import { monthTrigger } from "../triggers";
 import { raiseMonthAlerts } from "./raise-month-alerts";
 
 type BudgetRow = Prisma.BudgetGetPayload<{ include: { thresholds: true } }>;
@@ -78,7 +78,7 @@ async function change(
   await tx.budgetThreshold.createMany({ data: toRows(budget.id, thresholds) });
   // So many percent of another amount are another threshold: what it says of this month is told anew.
   if (!budget.monthlyUsd.equals(monthlyUsd)) {
-    await tx.budgetAlert.deleteMany({ where: { budgetId: budget.id, occasion: monthOccasion(dayOf(now)) } });
+    await tx.budgetAlert.deleteMany({ where: { budgetId: budget.id, trigger: monthTrigger(dayOf(now)) } });
   }
   return tx.budget.update({
     where: { id: budget.id },

@@ -3,8 +3,8 @@ import { may, visibleTeamIds } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { LISTED_ALERTS } from "../limits";
-import { readOccasion } from "../occasions";
 import type { BudgetAlertView, ListBudgetAlertsInput } from "../schema";
+import { readTrigger } from "../triggers";
 
 /** Thresholds that were passed, of the budgets of the actor's teams, the newest first. */
 export async function listBudgetAlerts(
@@ -38,7 +38,7 @@ export async function listBudgetAlerts(
   ]);
   const nameOf = new Map(environments.map(({ id, name }) => [id, name]));
   return rows.map(({ budget: { teamId, environmentId }, ...row }) => {
-    const { month, requestId } = readOccasion(row.occasion);
+    const { month, requestId } = readTrigger(row.trigger);
     return {
       id: row.id,
       name: (environmentId === null ? teams.get(teamId)?.name : nameOf.get(environmentId)) ?? teamId,

@@ -34,7 +34,7 @@ export async function makeTeam(db: Database, slug: string): Promise<Team> {
       value: "80",
       effect: "NOTIFY",
       figure: "SO_FAR",
-      occasion: "month:2026-03",
+      trigger: "month:2026-03",
       usd: "9",
       limitUsd: "8",
     },
