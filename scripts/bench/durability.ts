@@ -56,8 +56,15 @@ export async function measureDurability({ databaseUrl }: BenchStack): Promise<Fi
 async function askedFor(db: BenchDatabase, people: People, name: string): Promise<string> {
   const { id } = await db.request.create({
     data: {
-      ...{ kind: "CREATE", status: "PENDING_APPROVAL", digest: "bench", reason: "bench" },
-      ...{ region: "ap-northeast-2", stage: "dev", blueprint: "ticketing", blueprintVersion: "1", spec: {} },
+      kind: "CREATE",
+      status: "PENDING_APPROVAL",
+      digest: "bench",
+      reason: "bench",
+      region: "ap-northeast-2",
+      stage: "dev",
+      blueprint: "ticketing",
+      blueprintVersion: "1",
+      spec: {},
       environmentName: `bench-${name}`,
       idempotencyKey: `bench-${name}-${Date.now()}`,
       teamId: people.teamId,

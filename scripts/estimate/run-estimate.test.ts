@@ -83,7 +83,9 @@ describe("npm run estimate", () => {
     }
     const report = JSON.parse(run(...args, "--format", "json").output);
     expect(report).toMatchObject({
-      ...{ diffTotalMonthlyCost: null, diffBound: "AT_LEAST", diffTotalMonthlyCostAtLeast: "-9.12" },
+      diffTotalMonthlyCost: null,
+      diffBound: "AT_LEAST",
+      diffTotalMonthlyCostAtLeast: "-9.12",
       diffLeftOut: { before: [], after: [{ logicalId: "V" }] },
     });
     const [{ diff }] = report.projects;

@@ -45,7 +45,12 @@ export function runEstimate(command: EstimateCommand, now: Date): EstimateOutcom
   const toStacks = (some: readonly PlacedTemplate[]) => {
     const named = nameStacks(some);
     return some.map(({ key, template, parameters, nestedBy }) => ({
-      ...{ key, region, template, parameters, stored, ...named.get(key) },
+      key,
+      region,
+      template,
+      parameters,
+      stored,
+      ...named.get(key),
       ...(nestedBy && { nestedBy }),
       ...(account !== undefined && { accountId: account }),
     }));

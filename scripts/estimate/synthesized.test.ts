@@ -13,8 +13,13 @@ describe("npm run estimate of what npm run synth writes", () => {
   it.each(PRESETS)("%s %s: warns of nothing", (blueprint, preset) => {
     process.env.CDK_VALIDATION = "false";
     writeTemplates({
-      ...{ blueprint, preset, overrides: {}, region: "ap-northeast-2", name: "sample" },
-      ...{ account: "111122223333", out: folder.path },
+      blueprint,
+      preset,
+      overrides: {},
+      region: "ap-northeast-2",
+      name: "sample",
+      account: "111122223333",
+      out: folder.path,
     });
     const files = readdirSync(folder.path)
       .filter((name) => name.endsWith(".template.json"))

@@ -21,7 +21,8 @@ const consumer = (value: object) =>
     Outputs: { Out: { Value: value } },
   });
 const made = (StackName: string, TemplateBody: string) => ({
-  ...{ StackName, TemplateBody },
+  StackName,
+  TemplateBody,
   ChangeSetName: "made",
   ChangeSetType: "CREATE" as const,
 });

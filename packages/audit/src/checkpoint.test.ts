@@ -21,8 +21,17 @@ const NOW = new Date("2026-05-01T12:00:00Z");
 function chainOf(reasons: readonly string[]): ChainedRow[] {
   return rehash(
     reasons.map((reason, index) => ({
-      ...{ actorId: "a", actorName: "A", action: "request.approved", subjectType: "request", subjectId: "r" },
-      ...{ subjectName: "#1 shop", teamId: "t", details: {}, at: SIGNED_AT, previousHash: "", hash: "" },
+      actorId: "a",
+      actorName: "A",
+      action: "request.approved",
+      subjectType: "request",
+      subjectId: "r",
+      subjectName: "#1 shop",
+      teamId: "t",
+      details: {},
+      at: SIGNED_AT,
+      previousHash: "",
+      hash: "",
       sequence: BigInt(index + 1),
       reason: `${index}: ${reason}`,
     })),

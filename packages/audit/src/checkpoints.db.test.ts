@@ -108,9 +108,13 @@ describe("signing the trail", () => {
       { number: 4, sequence: 2_008 },
     ]);
     expect(await verify()).toEqual({
-      ...{ isIntact: true, checked: 2_508, firstBadSequence: null, firstBadCheckpoint: null },
+      isIntact: true,
+      checked: 2_508,
+      firstBadSequence: null,
+      firstBadCheckpoint: null,
       checkpoint: { number: 4, sequence: 2_008, at: now.toISOString() },
-      ...{ uncovered: 500, isOverdue: false },
+      uncovered: 500,
+      isOverdue: false,
     });
     later(2 * HOUR_MS);
     expect(await verify()).toMatchObject({ isIntact: true, isOverdue: true });

@@ -52,7 +52,11 @@ async function make(id: string, made: Made = {}): Promise<void> {
   const { monthlyCostUsd = "730", blueprint = "ticketing", readyOn = "2026-03-01", teamId = "team" } = made;
   await test.prisma.environment.create({
     data: {
-      ...{ id, name: `env-${id}`, teamId, stage: "dev", status: made.destroyedAt ? "DESTROYED" : "READY" },
+      id,
+      name: `env-${id}`,
+      teamId,
+      stage: "dev",
+      status: made.destroyedAt ? "DESTROYED" : "READY",
       ...{
         ownerId: "rina",
         cloudAccountId: accountId,
@@ -60,7 +64,9 @@ async function make(id: string, made: Made = {}): Promise<void> {
         blueprint,
         blueprintVersion: "1",
       },
-      ...{ spec: {}, monthlyCostUsd, readyAt: new Date(`${readyOn}T08:00:00Z`) },
+      spec: {},
+      monthlyCostUsd,
+      readyAt: new Date(`${readyOn}T08:00:00Z`),
       destroyedAt: made.destroyedAt,
     },
   });
@@ -76,7 +82,9 @@ async function cost(
     {
       source,
       days: Object.entries(usdByDay).map(([day, usd]) => ({
-        ...{ environmentId, day, isEstimated: source === "COST_EXPLORER" && day > "2026-03-18" },
+        environmentId,
+        day,
+        isEstimated: source === "COST_EXPLORER" && day > "2026-03-18",
         lines: [{ service: "VPC", component: "NAT gateway", usd }],
       })),
     },
@@ -94,19 +102,28 @@ describe("costs.ofEnvironment", () => {
     expect(view).toMatchObject({ firstDay: "2026-03-14", lastDay: TODAY });
     expect(view.days).toEqual([
       {
-        ...{ day: "2026-03-19", usd: "24", source: "METERED", isProvisional: false },
+        day: "2026-03-19",
+        usd: "24",
+        source: "METERED",
+        isProvisional: false,
         services: [{ service: "VPC", usd: "24" }],
       },
       {
-        ...{ day: "2026-03-20", usd: "12", source: "METERED", isProvisional: true },
+        day: "2026-03-20",
+        usd: "12",
+        source: "METERED",
+        isProvisional: true,
         services: [{ service: "VPC", usd: "12" }],
       },
     ]);
     expect(view.components).toEqual([{ service: "VPC", component: "NAT gateway", usd: "36" }]);
     // 36 so far, and from the 20th at noon to the end of the 31st 11.5 days at $1 an hour.
     expect(view.month).toEqual({
-      ...{ month: "2026-03-01", soFarUsd: "36", countedUntil: now() },
-      ...{ forecastUsd: "312", expectedMonthlyUsd: "730" },
+      month: "2026-03-01",
+      soFarUsd: "36",
+      countedUntil: now(),
+      forecastUsd: "312",
+      expectedMonthlyUsd: "730",
     });
   });
 
@@ -145,8 +162,11 @@ describe("costs.anomalies and costs.dismissAnomaly", () => {
   it("names the environment and the component, to its team only", async () => {
     expect(await requester().anomalies({})).toMatchObject([
       {
-        ...{ ...key, environmentName: "env-a", usd: "20.5" },
-        ...{ canDismiss: true, dismissed: null },
+        ...key,
+        environmentName: "env-a",
+        usd: "20.5",
+        canDismiss: true,
+        dismissed: null,
       },
     ]);
     expect(await as(actorOf("VIEWER")).anomalies({ environmentId: "a" })).toMatchObject([
@@ -161,7 +181,9 @@ describe("costs.anomalies and costs.dismissAnomaly", () => {
     const [shown] = await requester().anomalies({ includeDismissed: true });
     expect(shown?.dismissed).toMatchObject({ at: now(), reason: "The spring sale began." });
     expect(await test.prisma.auditEvent.findFirst({ where: { action: "anomaly.dismissed" } })).toMatchObject({
-      ...{ subjectId: "a", reason: "The spring sale began.", teamId: "team" },
+      subjectId: "a",
+      reason: "The spring sale began.",
+      teamId: "team",
     });
     await expect(requester().dismissAnomaly({ ...key, reason: "Again." })).rejects.toMatchObject({
       code: "CONFLICT",

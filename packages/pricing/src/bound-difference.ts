@@ -54,7 +54,11 @@ function newUsage(before: Resources, after: Resources): LeftOut[] {
       .filter(({ component }) => component.missingUsage !== undefined && !isUnpriced(component))
       .map(
         ({ stackKey, logicalId, resourceType, component: { name, missingUsage } }): LeftOut => ({
-          ...{ stackKey, logicalId, resourceType, name, reason: "NO_USAGE" },
+          stackKey,
+          logicalId,
+          resourceType,
+          name,
+          reason: "NO_USAGE",
           ...(missingUsage && { missingUsage }),
         }),
       );

@@ -15,8 +15,15 @@ describe("costs by stack", () => {
     const model = BLUEPRINTS[0]!;
     const spec = model.presets.at(-1)!.spec;
     const context = {
-      ...{ environmentName: "x", teamSlug: "t", ownerEmail: "o@example.com", costCentre: "c" },
-      ...{ requestNumber: 1, stage: "prod", region: "ap-northeast-2", accountId: "1", expiresOn: null },
+      environmentName: "x",
+      teamSlug: "t",
+      ownerEmail: "o@example.com",
+      costCentre: "c",
+      requestNumber: 1,
+      stage: "prod",
+      region: "ap-northeast-2",
+      accountId: "1",
+      expiresOn: null,
     };
     const estimate = estimateTemplates({ stacks: model.outline(spec, context), usage: model.usage(spec) });
     const stacks = Object.values(costsByStack(estimate));

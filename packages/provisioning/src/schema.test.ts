@@ -13,13 +13,15 @@ describe("rows of the version before, which held prose", () => {
       details: { limit: 3 },
       remedy: "A platform engineer has to look at the workers' logs; then retry the run.",
       remedyKey: "remedy.readLogs",
-      ...{ ...place, resourceType: null },
+      ...place,
+      resourceType: null,
     };
     expect(failureSchema.parse(row)).toEqual({
       code: "INTERNAL",
       message: message("run.setAside", { limit: 3 }),
       remedy: message("remedy.readLogs"),
-      ...{ ...place, resourceType: null },
+      ...place,
+      resourceType: null,
     });
   });
 
@@ -70,7 +72,8 @@ it("reads what it writes", () => {
       cause: verbatim("Somebody deleted the table."),
     }),
     remedy: message("remedy.continueRollback"),
-    ...{ ...place, resourceType: null },
+    ...place,
+    resourceType: null,
   };
   expect(failureSchema.parse(failure)).toEqual(failure);
 });

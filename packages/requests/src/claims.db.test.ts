@@ -26,8 +26,13 @@ const platformSpec = (changes: Spec): Spec => {
 const check = (input: object, who: "rina" | "theo" | "pat" = "rina") => fixture.as(who).check(input as never);
 const asTheo = () => ({ teamId: fixture.people.theo.memberships[0]!.teamId });
 const changeOf = (environmentId: string, spec: object, key: string) => ({
-  ...{ kind: "CHANGE" as const, idempotencyKey: `change-${key}`, baseEnvironmentVersion: 1 },
-  ...{ environmentId, spec: spec as Record<string, unknown>, lifetimeDays: 20, reason: "another name" },
+  kind: "CHANGE" as const,
+  idempotencyKey: `change-${key}`,
+  baseEnvironmentVersion: 1,
+  environmentId,
+  spec: spec as Record<string, unknown>,
+  lifetimeDays: 20,
+  reason: "another name",
 });
 
 describe("a domain", () => {

@@ -20,20 +20,35 @@ async function buildProtected(deployed: readonly string[] = ["network", "edge", 
   const { environmentId } = await fixture.build({ name: `protected-${built}`, spec });
   await fixture.db.environmentStack.createMany({
     data: deployed.map((key, position) => ({
-      ...{ environmentId, key, position, stackName: key, region: "ap-northeast-2" },
-      ...{ templateHash: "", template: {}, deployedAt: new Date() },
+      environmentId,
+      key,
+      position,
+      stackName: key,
+      region: "ap-northeast-2",
+      templateHash: "",
+      template: {},
+      deployedAt: new Date(),
     })),
   });
   const destroy = {
-    ...{ kind: "DESTROY" as const, idempotencyKey: `destroy-${built}`, environmentId },
-    ...{ baseEnvironmentVersion: 1, typedName: `protected-${built}`, reason: "not needed" },
+    kind: "DESTROY" as const,
+    idempotencyKey: `destroy-${built}`,
+    environmentId,
+    baseEnvironmentVersion: 1,
+    typedName: `protected-${built}`,
+    reason: "not needed",
   };
   const changed = (changes: Spec) => {
     const next = structuredClone(spec);
     for (const [section, settings] of Object.entries(changes)) Object.assign(next[section]!, settings);
     return {
-      ...{ kind: "CHANGE" as const, idempotencyKey: `change-${built}`, environmentId },
-      ...{ baseEnvironmentVersion: 1, spec: next, lifetimeDays: 20, reason: "smaller" },
+      kind: "CHANGE" as const,
+      idempotencyKey: `change-${built}`,
+      environmentId,
+      baseEnvironmentVersion: 1,
+      spec: next,
+      lifetimeDays: 20,
+      reason: "smaller",
     };
   };
   return { environmentId, spec, destroy, changed };

@@ -18,7 +18,9 @@ const stack = (
   after: object | null,
   region = "ap-northeast-2",
 ): StackChange => ({
-  ...{ key, stackName: `gr-${key}`, region },
+  key,
+  stackName: `gr-${key}`,
+  region,
   before,
   after,
 });

@@ -175,12 +175,15 @@ describe("what a stack is made of", () => {
   it("does not depend on the order in which a template is written", () => {
     const mixed = {
       Resources: {
-        ...{ Queue: { Type: "AWS::SQS::Queue" }, Topic: { Type: "AWS::SNS::Topic" } },
+        Queue: { Type: "AWS::SQS::Queue" },
+        Topic: { Type: "AWS::SNS::Topic" },
         Role: {
           Type: "AWS::IAM::Role",
           Properties: {
-            ...{ A: { Ref: "Topic" }, B: { Ref: "Queue" } },
-            ...{ C: output("demo-network", "VpcId"), D: output("demo-data", "Table") },
+            A: { Ref: "Topic" },
+            B: { Ref: "Queue" },
+            C: output("demo-network", "VpcId"),
+            D: output("demo-data", "Table"),
           },
         },
       },

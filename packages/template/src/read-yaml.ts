@@ -26,8 +26,11 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed {
   lineCounter.lineStarts.length = 0;
   try {
     return parseDocument(text, {
-      ...{ version: "1.2", schema: "core", logLevel: "error" },
-      ...{ lineCounter, uniqueKeys: false },
+      version: "1.2",
+      schema: "core",
+      logLevel: "error",
+      lineCounter,
+      uniqueKeys: false,
     });
   } catch {
     throw new TemplateError("Template format error: YAML not well-formed.");

@@ -177,7 +177,11 @@ function refuse<Actor>(
   else log.info({ appCode, message: error.message }, "call refused");
   const shape = getTRPCErrorShape({
     config: router._def._config,
-    ...{ error, type: "unknown", path: undefined, input: undefined, ctx: undefined },
+    error,
+    type: "unknown",
+    path: undefined,
+    input: undefined,
+    ctx: undefined,
   });
   const status = (shape as { data: { httpStatus: number } }).data.httpStatus;
   const seconds = status === 503 ? retryAfterSeconds : message.values?.seconds;

@@ -167,13 +167,22 @@ async function makeRun({ status, mode, isNewest }: RunCase, requesterId: string)
   const requestId = await makeRequest("APPROVED", requesterId);
   const ofEnvironment = { requestId, environmentId, environmentName: name, teamId: place.teamId };
   const event = {
-    ...{ kind: "RESOURCE", stackKey: "network", logicalId: "S", resourceType: "AWS::CloudFormation::Stack" },
-    ...{ resourceStatus: LAST_WORDS[mode], physicalId: null, reason: null, isRootCause: false },
+    kind: "RESOURCE",
+    stackKey: "network",
+    logicalId: "S",
+    resourceType: "AWS::CloudFormation::Stack",
+    resourceStatus: LAST_WORDS[mode],
+    physicalId: null,
+    reason: null,
+    isRootCause: false,
   };
   const { id } = await test.prisma.run.create({
     data: {
       ...ofEnvironment,
-      ...{ kind: "APPLY", status, digest: "digest", lastSequence: 1 },
+      kind: "APPLY",
+      status,
+      digest: "digest",
+      lastSequence: 1,
       events: { create: { sequence: 1, at: new Date(), kind: "RESOURCE", data: event } },
     },
   });

@@ -47,7 +47,11 @@ export const PROBES = {
   DescribeStackEvents: (StackName: string) => new DescribeStackEventsCommand({ StackName }),
   CreateChangeSet: (StackName: string, RoleARN?: string) =>
     new CreateChangeSetCommand({
-      ...{ StackName, RoleARN, ChangeSetName: StackName, ChangeSetType: "UPDATE", TemplateBody: TEMPLATE },
+      StackName,
+      RoleARN,
+      ChangeSetName: StackName,
+      ChangeSetType: "UPDATE",
+      TemplateBody: TEMPLATE,
       Capabilities: ["CAPABILITY_NAMED_IAM"],
     }),
   DescribeChangeSet: (StackName: string) =>

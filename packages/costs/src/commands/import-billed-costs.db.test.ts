@@ -37,7 +37,10 @@ const line = (
   service = "Amazon DynamoDB",
   environmentName = "spring",
 ): BilledCost => ({
-  ...{ day, usd, service, environmentName },
+  day,
+  usd,
+  service,
+  environmentName,
 });
 
 beforeAll(async () => {
@@ -46,8 +49,15 @@ beforeAll(async () => {
     data: { accountId: "111122223333", name: "dev", regions: ["us-east-1"] },
   });
   const place = {
-    ...{ name: "spring", teamId: "team", stage: "dev", cloudAccountId: account.id, region: "us-east-1" },
-    ...{ ownerId: "rina", blueprint: "x", blueprintVersion: "1", spec: {} },
+    name: "spring",
+    teamId: "team",
+    stage: "dev",
+    cloudAccountId: account.id,
+    region: "us-east-1",
+    ownerId: "rina",
+    blueprint: "x",
+    blueprintVersion: "1",
+    spec: {},
   };
   await test.prisma.environment.create({
     data: { ...place, id: "first", status: "DESTROYED", createdAt: new Date("2026-03-01T00:00:00Z") },
@@ -132,10 +142,19 @@ it("asks each account for its own bill: another's says nothing of it, and one th
   });
   await test.prisma.environment.create({
     data: {
-      ...{ id: "other", name: "spring", teamId: "team", stage: "prod", cloudAccountId: other.id },
-      ...{ region: "us-east-1", ownerId: "rina", blueprint: "x", blueprintVersion: "1", spec: {} },
+      id: "other",
+      name: "spring",
+      teamId: "team",
+      stage: "prod",
+      cloudAccountId: other.id,
+      region: "us-east-1",
+      ownerId: "rina",
+      blueprint: "x",
+      blueprintVersion: "1",
+      spec: {},
       // Newer than the other of its name: asked together, it would be given both bills.
-      ...{ status: "DESTROYED", createdAt: new Date("2026-03-16T00:00:00Z") },
+      status: "DESTROYED",
+      createdAt: new Date("2026-03-16T00:00:00Z"),
     },
   });
   bill = [line("2026-03-17", "2")];

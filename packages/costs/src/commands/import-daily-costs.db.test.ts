@@ -23,9 +23,16 @@ beforeAll(async () => {
   for (const [id, place] of Object.entries(PLACES)) {
     await test.prisma.environment.create({
       data: {
-        ...{ id, name: `env-${id}`, ...place, status: "READY", ownerId: "rina" },
-        ...{ cloudAccountId: account.id, region: "us-east-1", blueprint: "ticketing" },
-        ...{ blueprintVersion: "1", spec: {} },
+        id,
+        name: `env-${id}`,
+        ...place,
+        status: "READY",
+        ownerId: "rina",
+        cloudAccountId: account.id,
+        region: "us-east-1",
+        blueprint: "ticketing",
+        blueprintVersion: "1",
+        spec: {},
       },
     });
   }

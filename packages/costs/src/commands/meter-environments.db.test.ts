@@ -40,8 +40,16 @@ afterAll(() => test.close());
 async function make(name: string, blueprint = "of-old", spec: object = {}): Promise<string> {
   const { id } = await test.prisma.environment.create({
     data: {
-      ...{ name, teamId: "team", stage: "dev", status: "READY", ownerId: "rina", cloudAccountId: accountId },
-      ...{ region: "us-east-1", blueprint, blueprintVersion: "1", spec },
+      name,
+      teamId: "team",
+      stage: "dev",
+      status: "READY",
+      ownerId: "rina",
+      cloudAccountId: accountId,
+      region: "us-east-1",
+      blueprint,
+      blueprintVersion: "1",
+      spec,
     },
   });
   return id;
@@ -117,8 +125,15 @@ describe("meterEnvironments", () => {
     const model = findBlueprint("ticketing")!;
     const spec = model.presets[0]!.spec as object;
     const stacks = model.outline(spec, {
-      ...{ environmentName: "x", teamSlug: "x", ownerEmail: "x@y.test", costCentre: "x", requestNumber: 1 },
-      ...{ stage: "dev", region: "us-east-1", accountId: "111122223333", expiresOn: null },
+      environmentName: "x",
+      teamSlug: "x",
+      ownerEmail: "x@y.test",
+      costCentre: "x",
+      requestNumber: 1,
+      stage: "dev",
+      region: "us-east-1",
+      accountId: "111122223333",
+      expiresOn: null,
     });
     const id = await make("full", "ticketing", spec);
     const midnight = new Date("2026-03-01T00:00:00Z");
@@ -135,8 +150,15 @@ describe("meterEnvironments", () => {
     const quiet = model.presets[0]!.spec as { traffic: object };
     const busy = { ...quiet, traffic: { ...quiet.traffic, requestsPerSecond: 2000 } };
     const stacks = model.outline(quiet, {
-      ...{ environmentName: "x", teamSlug: "x", ownerEmail: "x@y.test", costCentre: "x", requestNumber: 1 },
-      ...{ stage: "dev", region: "us-east-1", accountId: "111122223333", expiresOn: null },
+      environmentName: "x",
+      teamSlug: "x",
+      ownerEmail: "x@y.test",
+      costCentre: "x",
+      requestNumber: 1,
+      stage: "dev",
+      region: "us-east-1",
+      accountId: "111122223333",
+      expiresOn: null,
     });
     const midnight = Date.parse("2026-03-02T00:00:00Z");
     const hour = (count: number) => new Date(midnight + count * HOUR_MS);

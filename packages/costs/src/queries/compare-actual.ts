@@ -45,7 +45,8 @@ export async function compareActual(
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return {
-    ...{ minDays: COMPARE_MIN_DAYS, maxDays: COMPARE_DAYS },
+    minDays: COMPARE_MIN_DAYS,
+    maxDays: COMPARE_DAYS,
     environments: environments.map(({ error, ...row }) => ({ ...row, errorPercent: percent(error) })),
     blueprints: [...groups.values()].flatMap((group) => {
       const [first] = group;

@@ -17,7 +17,9 @@ beforeAll(async () => {
   await seedDemo(test.prisma);
   teams = Object.fromEntries((await test.prisma.team.findMany()).map(({ slug, id }) => [slug, id]));
   pat = {
-    ...{ userId: "pat", name: "Pat", email: "pat@x.test" },
+    userId: "pat",
+    name: "Pat",
+    email: "pat@x.test",
     memberships: [{ teamId: teams.platform ?? "", role: "PLATFORM_ENGINEER" }],
   };
 });
@@ -28,8 +30,16 @@ async function spend(name: string, team: string, stage: string, usd: number, fir
   const account = await test.prisma.cloudAccount.findFirstOrThrow();
   const { id } = await test.prisma.environment.create({
     data: {
-      ...{ name, teamId: teams[team] ?? "", status: "READY", ownerId: "rina", stage, spec: {} },
-      ...{ cloudAccountId: account.id, region: "us-east-1", blueprint: "ticketing", blueprintVersion: "1" },
+      name,
+      teamId: teams[team] ?? "",
+      status: "READY",
+      ownerId: "rina",
+      stage,
+      spec: {},
+      cloudAccountId: account.id,
+      region: "us-east-1",
+      blueprint: "ticketing",
+      blueprintVersion: "1",
     },
   });
   await importDailyCosts(deps(), {

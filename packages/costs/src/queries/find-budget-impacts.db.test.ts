@@ -20,7 +20,10 @@ it("says at least where something of the request, or of what stands beside it, h
   const account = await test.prisma.cloudAccount.findFirstOrThrow();
   const people = ROLES.map(
     (role): Actor => ({
-      ...{ userId: `${role}`, name: role, email: `${role}@x.test`, memberships: [{ teamId, role }] },
+      userId: `${role}`,
+      name: role,
+      email: `${role}@x.test`,
+      memberships: [{ teamId, role }],
     }),
   );
   await makePeople(test.prisma, people);
@@ -29,9 +32,20 @@ it("says at least where something of the request, or of what stands beside it, h
   const make = async (name: string, isCostAtLeast: boolean) => {
     const { id } = await test.prisma.environment.create({
       data: {
-        ...{ name, teamId, status: "READY", ownerId: "rina", stage: "dev", isCostAtLeast },
-        ...{ cloudAccountId: account.id, region: "us-east-1", blueprint: "ticketing", blueprintVersion: "1" },
-        ...{ spec: {}, monthlyCostUsd: "300", createdAt: now, readyAt: now },
+        name,
+        teamId,
+        status: "READY",
+        ownerId: "rina",
+        stage: "dev",
+        isCostAtLeast,
+        cloudAccountId: account.id,
+        region: "us-east-1",
+        blueprint: "ticketing",
+        blueprintVersion: "1",
+        spec: {},
+        monthlyCostUsd: "300",
+        createdAt: now,
+        readyAt: now,
       },
     });
     return id;

@@ -49,8 +49,10 @@ export async function listBudgets(
     const environmentName = row.environmentId === null ? null : environments.get(row.environmentId);
     if (!month || environmentName === undefined) return [];
     return {
-      ...{ teamId: row.teamId, teamName: teams.get(row.teamId)?.name ?? row.teamId },
-      ...{ environmentId: row.environmentId, environmentName },
+      teamId: row.teamId,
+      teamName: teams.get(row.teamId)?.name ?? row.teamId,
+      environmentId: row.environmentId,
+      environmentName,
       monthlyUsd: row.monthlyUsd.toFixed(),
       version: row.version,
       month: monthOf(dayOf(at)),

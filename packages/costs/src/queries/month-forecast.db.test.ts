@@ -34,9 +34,19 @@ async function make(name: string, columns: Record<string, unknown> = {}): Promis
   const account = await test.prisma.cloudAccount.findFirstOrThrow();
   const { id } = await test.prisma.environment.create({
     data: {
-      ...{ name, teamId: teams["box-office"] ?? "", status: "READY", ownerId: "rina", stage: "dev" },
-      ...{ cloudAccountId: account.id, region: "us-east-1", blueprint: "ticketing", blueprintVersion: "1" },
-      ...{ spec: {}, monthlyCostUsd: "730", readyAt: new Date("2026-09-01T00:00:00Z"), ...columns },
+      name,
+      teamId: teams["box-office"] ?? "",
+      status: "READY",
+      ownerId: "rina",
+      stage: "dev",
+      cloudAccountId: account.id,
+      region: "us-east-1",
+      blueprint: "ticketing",
+      blueprintVersion: "1",
+      spec: {},
+      monthlyCostUsd: "730",
+      readyAt: new Date("2026-09-01T00:00:00Z"),
+      ...columns,
     },
   });
   return id;
@@ -45,7 +55,8 @@ const cost = (environmentId: string, usdByDay: Record<string, string>, source: "
   importDailyCosts(deps(), {
     source,
     days: Object.entries(usdByDay).map(([day, usd]) => ({
-      ...{ environmentId, day: `2026-11-${day}` },
+      environmentId,
+      day: `2026-11-${day}`,
       lines: [{ service: "VPC", component: "NAT gateway", usd }],
     })),
   });

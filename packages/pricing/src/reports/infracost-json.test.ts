@@ -56,8 +56,11 @@ describe("an estimate in Infracost's shape", () => {
   it("states a difference only where it is all of it", () => {
     // The second stack has a type that nobody knows.
     expect(report).toMatchObject({
-      ...{ diffTotalMonthlyCost: null, diffTotalHourlyCost: null, diffBound: "AT_LEAST" },
-      ...{ diffTotalMonthlyCostAtLeast: report.pastTotalMonthlyCost, diffTotalMonthlyCostAtMost: null },
+      diffTotalMonthlyCost: null,
+      diffTotalHourlyCost: null,
+      diffBound: "AT_LEAST",
+      diffTotalMonthlyCostAtLeast: report.pastTotalMonthlyCost,
+      diffTotalMonthlyCostAtMost: null,
       diffLeftOut: {
         before: [],
         after: [{ stackKey: "stack-1", logicalId: "Odd", reason: "NOT_MODELLED" }],

@@ -35,8 +35,13 @@ export function toInfracostJson(
   return {
     version: OUTPUT_VERSION,
     metadata: {
-      ...{ infracostCommand: command, vcsBranch: "", vcsCommitSha: "", vcsCommitAuthorName: "" },
-      ...{ vcsCommitAuthorEmail: "", vcsCommitTimestamp: now.toISOString(), vcsCommitMessage: "" },
+      infracostCommand: command,
+      vcsBranch: "",
+      vcsCommitSha: "",
+      vcsCommitAuthorName: "",
+      vcsCommitAuthorEmail: "",
+      vcsCommitTimestamp: now.toISOString(),
+      vcsCommitMessage: "",
     },
     currency: estimate.currency,
     projects: keys.map((key) => toProject(key, estimate, before ?? null)),

@@ -103,7 +103,10 @@ describe("watchRun", () => {
     await rows.log(runId, "one");
     const { id } = await test.prisma.user.create({
       data: {
-        ...{ issuer: "demo", subject: `watcher-${code}-${runId}`, name: "Watcher", email: "watcher@x.test" },
+        issuer: "demo",
+        subject: `watcher-${code}-${runId}`,
+        name: "Watcher",
+        email: "watcher@x.test",
         memberships: { create: { teamId: rows.people.rina.memberships[0]!.teamId, role: "VIEWER" } },
       },
     });

@@ -109,8 +109,13 @@ const TAMPERINGS: Record<string, (watched: WatchedRun) => Promise<unknown>> = {
   "a stack more": ({ fixture, environmentId, victim }) =>
     fixture.db.environmentStack.create({
       data: {
-        ...{ environmentId, key: "victim", position: 9, region: "ap-northeast-2", ...victim },
-        ...{ templateHash: "", template: {} },
+        environmentId,
+        key: "victim",
+        position: 9,
+        region: "ap-northeast-2",
+        ...victim,
+        templateHash: "",
+        template: {},
       },
     }),
   "a step more": ({ fixture, runId }) =>

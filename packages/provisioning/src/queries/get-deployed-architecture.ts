@@ -20,7 +20,10 @@ export async function getDeployedArchitecture(
   const environment = await deps.db.environment.findUnique({
     where: { id: environmentId },
     select: {
-      ...{ teamId: true, region: true, blueprint: true, spec: true },
+      teamId: true,
+      region: true,
+      blueprint: true,
+      spec: true,
       stacks: { where: { deployedAt: { not: null } }, orderBy: { position: "asc" } },
     },
   });
@@ -28,7 +31,9 @@ export async function getDeployedArchitecture(
     throw environmentNotFound();
   const described = describedStacks(environment.blueprint, environment.spec);
   const sources = environment.stacks.map(({ key, stackName, region, template }) => ({
-    ...{ key, stackName, region },
+    key,
+    stackName,
+    region,
     template: template as object,
     // The database does not keep the order's reasons; the blueprint knows them.
     dependsOn: described?.stacks.find((stack) => stack.key === key)?.dependsOn ?? [],

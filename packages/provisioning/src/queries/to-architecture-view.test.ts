@@ -5,7 +5,10 @@ import { toArchitectureView } from "./to-architecture-view";
 
 const region = "ap-northeast-2";
 const source = (key: string) => ({
-  ...{ key, stackName: `demo-${key}`, region, dependsOn: [] },
+  key,
+  stackName: `demo-${key}`,
+  region,
+  dependsOn: [],
   template: { Resources: { Thing: { Type: "AWS::SQS::Queue" } } },
 });
 
@@ -15,7 +18,9 @@ it("shows stacks in the blueprint's order, wherever they are read from, and thos
   );
   const orderOf = (...keys: string[]) =>
     toArchitectureView({
-      ...{ homeRegion: region, described, sources: keys.map(source) },
+      homeRegion: region,
+      described,
+      sources: keys.map(source),
       estimate: estimateTemplates({ stacks: [] }),
     }).stacks.map(({ key }) => key);
   expect(orderOf("data", "gone", "events", "network")).toEqual(["network", "data", "events", "gone"]);

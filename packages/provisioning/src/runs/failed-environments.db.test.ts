@@ -15,7 +15,9 @@ afterAll(() => test.close());
 
 const listNeeding = (person: keyof (typeof rows)["people"]) => {
   const router = createRunsRouter({
-    ...{ db: test.prisma, now: () => new Date(), enqueue: async () => {} },
+    db: test.prisma,
+    now: () => new Date(),
+    enqueue: async () => {},
     runEvents: { subscribe: () => () => {} },
   });
   const log = { info() {}, error() {} } as never;

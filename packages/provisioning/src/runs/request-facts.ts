@@ -14,7 +14,14 @@ export function requestFacts({
 }) {
   const { kind, blueprint, blueprintVersion, environmentName, region, stage, spec, lifetimeDays } = request;
   return {
-    ...{ kind, blueprint, blueprintVersion, environmentName, region, stage, spec, lifetimeDays },
+    kind,
+    blueprint,
+    blueprintVersion,
+    environmentName,
+    region,
+    stage,
+    spec,
+    lifetimeDays,
     accountId: context.accountId,
   };
 }

@@ -36,7 +36,8 @@ function offer(platform: Platform, resource = "Thing"): void {
     return Object.entries(platform).map(([key, reads]): SynthesizedStack => {
       const values = reads.map((source) => ({
         "Fn::GetStackOutput": {
-          ...{ StackName: nameOf(source), OutputName: "Name" },
+          StackName: nameOf(source),
+          OutputName: "Name",
           Region: REGIONS[source] ?? "ap-northeast-2",
         },
       }));

@@ -9,7 +9,10 @@ const component = (name: string, usd: string | null, quantity = "730"): CostComp
   unit: "hours",
   monthlyQuantity: range(quantity),
   unitPriceUsd: usd && "1",
-  ...{ monthlyCostUsd: usd === null ? null : range(usd), isUsageBased: false, source: null, asOf: null },
+  monthlyCostUsd: usd === null ? null : range(usd),
+  isUsageBased: false,
+  source: null,
+  asOf: null,
   isStale: false,
   assumption: verbatim(""),
 });
