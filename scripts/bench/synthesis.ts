@@ -84,7 +84,7 @@ async function plan(synthesizer: Synthesizer): Promise<void> {
   const stacks = await synthesize(synthesizer);
   for (const stack of stacks) diffTemplates(null, JSON.parse(stack.template) as object);
   checkTemplates(stacks);
-  estimateTemplates({ stacks, usage: getBlueprint("ticketing").usage(fullPlatform()) });
+  estimateTemplates({ stacks, usage: getBlueprint("ticketing").usage(fullPlatform()), now: new Date() });
 }
 
 function cdkSynth(out: string): void {

@@ -5,6 +5,8 @@ import { estimateTemplates } from "./estimate-templates";
 import { differenceText } from "./reports";
 import { type CostComponent, type Estimate, isUnpriced } from "./schema";
 
+const NOW = new Date("2026-11-01T00:00:00Z");
+
 const nat = { Type: "AWS::EC2::NatGateway", Properties: {} };
 const odd = { Type: "AWS::Nobody::Knows", Properties: { Size: 1 } };
 const volume = (Size: unknown) => ({ Type: "AWS::EC2::Volume", Properties: { VolumeType: "gp3", Size } });
@@ -12,7 +14,7 @@ const UNKNOWN = { Ref: "Size" };
 
 function estimate(resources: object, more: object = {}): Estimate {
   const template = { Parameters: { Size: { Type: "Number" } }, ...more, Resources: resources };
-  return estimateTemplates({ stacks: [{ key: "app", region: "ap-northeast-2", template }] });
+  return estimateTemplates({ stacks: [{ key: "app", region: "ap-northeast-2", template }], now: NOW });
 }
 
 const compared = (before: object, after: object) => compareEstimates(estimate(before), estimate(after));
@@ -82,7 +84,7 @@ describe("a difference with parts that have no price", () => {
       const stacks = [
         { key: "app", region: "ap-northeast-2", template: { Resources: { ...Resources, Nat: nat } } },
       ];
-      return estimateTemplates({ stacks, environmentHours });
+      return estimateTemplates({ stacks, environmentHours, now: NOW });
     }) as [Estimate, Estimate, Estimate];
     expect(few.unpricedComponentCount).toBeGreaterThan(0);
     expect(compareEstimates(few, many).bound).toBe("AT_LEAST");

@@ -23,17 +23,17 @@ export interface ChargeOptions {
   usage?: Usage;
   /** Hours a month that the environment exists; default 730. Scales hourly charges only. */
   environmentHours?: number;
-  now?: Date;
+  /** The day decides on charges that begin or end on one. */
+  now: Date;
 }
 
 /**
- * What the resources of templates are charged for, and how much of it a month: no price is looked at. Pure;
- * the result depends on the arguments alone (and on today's date where a charge changes on one, unless `now`
- * is given).
+ * What the resources of templates are charged for, and how much of it a month: no price is looked at. Pure:
+ * the result depends on the arguments alone.
  * @throws AppError TEMPLATE_INVALID for a template that cannot be read, INVALID_INPUT for a bad usage figure.
  */
 export function readCharges(options: ChargeOptions): ResourceCharges[] {
-  const { stacks, usage = {}, environmentHours = HOURS_PER_MONTH, now = new Date() } = options;
+  const { stacks, usage = {}, environmentHours = HOURS_PER_MONTH, now } = options;
   const context = { stacks, usage, hours: new Decimal(environmentHours), now: now.getTime() };
   const resolved = resolveStacks(stacks);
   return stacks.flatMap((stack, index) => {

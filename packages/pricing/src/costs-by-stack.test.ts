@@ -4,6 +4,8 @@ import { costsByStack } from "./costs-by-stack";
 import { estimateTemplates } from "./estimate-templates";
 import { Decimal } from "./ranges";
 
+const NOW = new Date("2026-11-01T00:00:00Z");
+
 const stack = (key: string, Resources: Record<string, { Type: string; Properties?: object }>) => ({
   key,
   region: "ap-northeast-2",
@@ -25,7 +27,11 @@ describe("costs by stack", () => {
       accountId: "1",
       expiresOn: null,
     };
-    const estimate = estimateTemplates({ stacks: model.outline(spec, context), usage: model.usage(spec) });
+    const estimate = estimateTemplates({
+      stacks: model.outline(spec, context),
+      usage: model.usage(spec),
+      now: NOW,
+    });
     const stacks = Object.values(costsByStack(estimate));
     const sum = (terms: string[]) => terms.reduce((all, term) => all.plus(term), new Decimal(0)).toFixed();
     expect(sum(stacks.map(({ monthlyUsd }) => monthlyUsd))).toBe(estimate.monthlyUsd.expected);
@@ -35,6 +41,7 @@ describe("costs by stack", () => {
 
   it("name what has no price, and leave out what costs nothing", () => {
     const estimate = estimateTemplates({
+      now: NOW,
       stacks: [stack("a", { Odd: { Type: "AWS::Nobody::Knows" }, Role: { Type: "AWS::IAM::Role" } })],
     });
     expect(costsByStack(estimate)).toEqual({ a: { monthlyUsd: "0", resources: {}, unpriced: ["Odd"] } });

@@ -138,6 +138,7 @@ describe("what has no price", () => {
     };
     const { resources } = estimateTemplates({
       stacks: [{ key: "s", region: SEOUL, template: { Parameters: parameters, Resources } }],
+      now: NOW,
     });
     expect(resources[0]?.coverage).toBe("PRICED");
     expect(resources[1]?.components[0]).toMatchObject({
@@ -177,7 +178,8 @@ Resources:
   Second: { Type: AWS::EC2::NatGateway, Condition: Two }
   Endpoint: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: Interface, SubnetIds: !Ref Subnets } }`;
     const at = (parameters?: Record<string, string>) =>
-      estimateTemplates({ stacks: [{ key: "s", region: SEOUL, template, parameters }] }).monthlyUsd.expected;
+      estimateTemplates({ stacks: [{ key: "s", region: SEOUL, template, parameters }], now: NOW }).monthlyUsd
+        .expected;
     expect(at()).toBe("71.54");
     expect(at({ Zones: "2" })).toBe("114.61");
   });
@@ -187,7 +189,7 @@ Resources:
     ["without resources", {}, "Resources"],
     ["with an unknown reference", { Resources: { A: { Type: "X", Properties: { a: { Ref: "B" } } } } }, "B"],
   ])("%s are refused with the stack's name", (_what, template, text) => {
-    const estimate = () => estimateTemplates({ stacks: [{ key: "net", region: SEOUL, template }] });
+    const estimate = () => estimateTemplates({ stacks: [{ key: "net", region: SEOUL, template }], now: NOW });
     expect(estimate).toThrow(/stack net/);
     expect(estimate).toThrow(text);
   });
@@ -195,7 +197,8 @@ Resources:
   it("usage bounds out of order are refused with the figure's name", () => {
     const usage = { s: { Q: { monthly_requests: figure(1, 2, 3) } } };
     const template = { Resources: { Q: { Type: "AWS::SQS::Queue" } } };
-    const estimate = () => estimateTemplates({ stacks: [{ key: "s", region: SEOUL, template }], usage });
+    const estimate = () =>
+      estimateTemplates({ stacks: [{ key: "s", region: SEOUL, template }], usage, now: NOW });
     expect(estimate).toThrow(/s\.Q\.monthly_requests is 2 \/ 1 \/ 3/);
   });
 });

@@ -31,14 +31,14 @@ interface PricedResource {
 }
 
 /**
- * Prices CloudFormation templates. Pure: no network, no database; the result depends on the arguments alone
- * (and on today's date for what counts as stale, unless `now` is given). Nothing is rounded.
+ * Prices CloudFormation templates. Pure: no network, no database, no clock; the result depends on the
+ * arguments alone. Nothing is rounded.
  * @throws AppError TEMPLATE_INVALID for a template that cannot be read, INVALID_INPUT for a bad usage figure.
  */
 export function estimateTemplates(options: EstimateOptions): Estimate {
-  const { book = defaultPriceBook(), now = new Date(), ...rest } = options;
-  const context = { book, now: now.getTime() };
-  const priced = readCharges({ ...rest, now }).map((resource) => priceResource(resource, context));
+  const { book = defaultPriceBook(), ...rest } = options;
+  const context = { book, now: options.now.getTime() };
+  const priced = readCharges(rest).map((resource) => priceResource(resource, context));
   const resources = priced.map(({ view }) => view);
   const components = resources.flatMap((resource) => resource.components);
   return {

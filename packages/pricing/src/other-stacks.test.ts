@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { estimateTemplates } from "./estimate-templates";
 
+const NOW = new Date("2026-11-01T00:00:00Z");
+
 const network = (isPublic: boolean) => ({
   Resources: { Subnet: { Type: "AWS::EC2::Subnet", Properties: { MapPublicIpOnLaunch: isPublic } } },
   Outputs: { Subnets: { Value: { "Fn::Join": [",", [{ Ref: "Subnet" }]] }, Export: { Name: "subnets" } } },
@@ -27,6 +29,7 @@ function boxIn(subnets: object, isPublic: boolean) {
   const region = "ap-northeast-2";
   const base = { key: "network", stackName: "shop-network", region, template: network(isPublic) };
   const { resources } = estimateTemplates({
+    now: NOW,
     stacks: [{ key: "app", region, template: app(subnets) }, base],
   });
   return resources.find(({ logicalId }) => logicalId === "Box")?.components ?? [];

@@ -17,7 +17,7 @@ export interface AdviceOptions extends EstimateOptions {
 }
 
 /** What a piece of advice changes of what is estimated. */
-export type Change = Pick<EstimateOptions, "usage" | "environmentHours" | "now"> & {
+export type Change = Partial<Pick<EstimateOptions, "usage" | "environmentHours" | "now">> & {
   stacks?: readonly ParsedStack[];
 };
 
@@ -73,8 +73,7 @@ export type Advisor = (subject: AdviceSubject) => Proposal[];
 
 /** @throws AppError TEMPLATE_INVALID as `estimateTemplates` does */
 export function createAdviceSubject(options: AdviceOptions): AdviceSubject {
-  const { usage = {}, environmentHours = HOURS_PER_MONTH, book = defaultPriceBook(), stage } = options;
-  const now = options.now ?? new Date();
+  const { usage = {}, environmentHours = HOURS_PER_MONTH, book = defaultPriceBook(), stage, now } = options;
   const resources = options.stacks.flatMap((stack) =>
     Object.entries(resolveStack(stack)).map(([logicalId, { type, properties }]) => ({
       stackKey: stack.key,

@@ -35,7 +35,8 @@ export function createPlanDraft(
     synthesizer,
     policyChecker,
     stacks: cloud,
-  }: Pick<ProvisioningDeps, "synthesizer" | "policyChecker" | "stacks">,
+    now,
+  }: Pick<ProvisioningDeps, "synthesizer" | "policyChecker" | "stacks" | "now">,
   subject: RunSubject,
 ): PlanDraft {
   const { request, environment, context } = subject;
@@ -74,8 +75,8 @@ export function createPlanDraft(
   const estimates = once(async () => {
     const after = isDestroy ? [] : await stacks();
     return {
-      estimate: price(after, request.blueprint, spec),
-      before: environment && deployed.length > 0 ? priceDeployed(environment, deployed) : null,
+      estimate: price(after, request.blueprint, spec, now()),
+      before: environment && deployed.length > 0 ? priceDeployed(environment, deployed, now()) : null,
     };
   });
   const digest = once(async () => {
@@ -140,10 +141,11 @@ function templateOf(stack: DeployedStackRecord | undefined): object | null {
   return stack?.deployedAt ? (stack.template as object) : null;
 }
 
-function price(stacks: readonly PlannedStack[], blueprint: string, spec: unknown): Estimate {
+function price(stacks: readonly PlannedStack[], blueprint: string, spec: unknown, now: Date): Estimate {
   return estimateTemplates({
     stacks: stacks.map(({ key, stackName, region, template }) => ({ key, stackName, region, template })),
     usage: stacks.length > 0 ? usageOf(blueprint, spec) : {},
+    now,
   });
 }
 
@@ -156,6 +158,7 @@ function usageOf(blueprint: string, spec: unknown) {
 function priceDeployed(
   environment: { blueprint: string; spec: unknown },
   deployed: readonly DeployedStackRecord[],
+  now: Date,
 ): Estimate {
   const stacks = deployed
     .filter(({ deployedAt }) => deployedAt !== null)
@@ -165,7 +168,7 @@ function priceDeployed(
       region,
       template: template as object,
     }));
-  return estimateTemplates({ stacks, usage: usageOf(environment.blueprint, environment.spec) });
+  return estimateTemplates({ stacks, usage: usageOf(environment.blueprint, environment.spec), now });
 }
 
 /** A DESTROY names what is there. */

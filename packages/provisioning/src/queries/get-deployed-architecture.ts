@@ -13,7 +13,7 @@ import { toArchitectureView } from "./to-architecture-view";
  * @throws NOT_FOUND also for an environment of a team the actor does not see
  */
 export async function getDeployedArchitecture(
-  deps: { db: Database },
+  deps: { db: Database; now: () => Date },
   actor: Actor,
   { environmentId }: { environmentId: string },
 ): Promise<ArchitectureView> {
@@ -42,6 +42,6 @@ export async function getDeployedArchitecture(
     homeRegion: environment.region,
     sources,
     described: described?.stacks ?? [],
-    estimate: estimateTemplates({ stacks: sources, usage: described?.usage }),
+    estimate: estimateTemplates({ stacks: sources, usage: described?.usage, now: deps.now() }),
   });
 }

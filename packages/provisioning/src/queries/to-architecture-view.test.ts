@@ -21,7 +21,7 @@ it("shows stacks in the blueprint's order, wherever they are read from, and thos
       homeRegion: region,
       described,
       sources: keys.map(source),
-      estimate: estimateTemplates({ stacks: [] }),
+      estimate: estimateTemplates({ stacks: [], now: new Date(0) }),
     }).stacks.map(({ key }) => key);
   expect(orderOf("data", "gone", "events", "network")).toEqual(["network", "data", "events", "gone"]);
   expect(orderOf("network", "events")).toEqual(["network", "events"]);
