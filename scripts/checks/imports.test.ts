@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
+import { projectInFolder } from "../testing/sample-project";
 import imports from "./imports.mjs";
 
 const CONCEPT = {
@@ -23,6 +23,7 @@ const WORKSPACES: Record<string, Record<string, string>> = {
   "apps/portal": {},
   "apps/aws-sandbox": { ".": "./src/index.ts" },
 };
+const nameOf = (workspace: string) => `@greenroom/${path.basename(workspace)}`;
 const FROM_NPM = ["aws-cdk-lib", "@aws-sdk/client-sts", "bullmq", "react"];
 
 const REFUSED: [what: string, file: string, request: string, why: RegExp][] = [
@@ -91,35 +92,29 @@ const REST = {
   "packages/queue/src/other.ts": 'import type { A } from "./one"; export interface B { a: A }',
 };
 
-let folder: string;
 let problems: string[];
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), "greenroom-imports-"));
   const files: Record<string, string> = { ...REST };
   for (const [file, request] of [...REFUSED.map(([, ...rest]) => rest), ...ALLOWED]) {
     files[file] = `import * as a from "${request}"; export { a };`;
   }
   for (const [workspace, exported] of Object.entries(WORKSPACES)) {
-    const name = `@greenroom/${path.basename(workspace)}`;
-    files[`${workspace}/package.json`] = JSON.stringify({ name, exports: exported });
+    files[`${workspace}/package.json`] = JSON.stringify({ name: nameOf(workspace), exports: exported });
     for (const target of Object.values(exported))
       files[path.join(workspace, target)] ??= "export const a = 1;";
-    const link = path.join(folder, "node_modules", name);
-    mkdirSync(path.dirname(link), { recursive: true });
-    symlinkSync(path.join(folder, workspace), link);
   }
   for (const name of FROM_NPM) files[`node_modules/${name}/index.js`] = "module.exports = {};";
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
+  const { project, remove } = projectInFolder(files);
+  mkdirSync(path.join(project.root, "node_modules/@greenroom"));
+  for (const workspace of Object.keys(WORKSPACES)) {
+    symlinkSync(
+      path.join(project.root, workspace),
+      path.join(project.root, "node_modules", nameOf(workspace)),
+    );
   }
-  problems = await imports.run({
-    root: folder,
-    files: Object.keys(files),
-    read: (file: string) => files[file] as string,
-  });
+  problems = await imports.run(project);
+  remove();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it.each(REFUSED)("refuses %s", (_what, file, _request, why) => {
   expect(problems.filter((problem) => problem.startsWith(`${file} imports`)).join()).toMatch(why);

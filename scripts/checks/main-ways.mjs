@@ -2,41 +2,59 @@ import { readImports } from "./imports.mjs";
 
 /** An item of a numbered list: its file, and where the way goes on by something else than an import, that name. */
 const STEP = /^\d+\. `([^`]+)`.*?(?:⇢ `([^`]+)`)?$/;
+/** How many files the ways of the page may have, in its order: longer ones are hard to follow. */
+const MOST_FILES = [9, 9, 5, 8];
 const MAX_INDEXES = 2;
 
 /**
- * Holds the numbered lists of files of a page against the code: each file exists and imports the next one, also through an
- * index; where it says `⇢ name`, both files hold that name instead (a procedure, a job, a row).
+ * Holds the numbered lists of files of a page against the code: each file exists, and of two neighbours one imports the
+ * other, also through an index; where it says `⇢ name`, both hold that name instead (a procedure, a job, a column).
  * @param {import("./project.mjs").Project} project
  * @param {string} page
  * @returns {Promise<string[]>}
  */
 export async function brokenWays(project, page) {
-  if (!project.files.includes(page)) return [];
+  if (!project.files.includes(page)) return [`${page} is missing`];
   const { imports } = await readImports(project);
-  const problems = [];
-  let before;
-  for (const line of project.read(page).split("\n")) {
-    const [, file, name] = STEP.exec(line) ?? [];
-    if (file === undefined) {
-      if (/^(#|\S.*:$)/.test(line)) before = undefined;
-      continue;
-    }
-    if (!project.files.includes(file)) problems.push(`${page}: ${file} is not there`);
-    else if (before)
-      problems.push(...brokenLink(project, imports, before, file).map((why) => `${page}: ${why}`));
-    before = project.files.includes(file) ? { file, name } : undefined;
+  const ways = readWays(project.read(page));
+  const problems =
+    ways.length === MOST_FILES.length ? [] : [`it shows ${ways.length} of ${MOST_FILES.length} ways`];
+  for (const [index, way] of ways.entries()) {
+    const most = MOST_FILES[index] ?? 0;
+    if (way.length > most)
+      problems.push(`the way from ${way[0].file} has ${way.length} files, at most ${most}`);
+    const missing = way.filter(({ file }) => !project.files.includes(file));
+    problems.push(...missing.map(({ file }) => `${file} is not there`));
+    if (missing.length === 0) problems.push(...brokenLinks(project, imports, way));
   }
-  return problems;
+  return problems.map((problem) => `${page}: ${problem}`);
 }
 
-function brokenLink(project, imports, { file, name }, next) {
-  if (name === undefined) {
-    return leadsTo(imports, file, next, MAX_INDEXES) ? [] : [`${file} does not import ${next}`];
+/** The numbered lists, one after another. */
+function readWays(text) {
+  const ways = [];
+  let isInList = false;
+  for (const line of text.split("\n")) {
+    const [, file, name] = STEP.exec(line) ?? [];
+    if (file !== undefined) {
+      if (!isInList) ways.push([]);
+      ways.at(-1).push({ file, name });
+    }
+    isInList = file !== undefined || (isInList && line !== "");
   }
-  return [file, next]
-    .filter((one) => !project.read(one).includes(name))
-    .map((one) => `${one} does not mention ${name}`);
+  return ways;
+}
+
+function brokenLinks(project, imports, way) {
+  return way.slice(1).flatMap(({ file: next }, index) => {
+    const { file, name } = way[index];
+    if (name !== undefined) {
+      const silent = [file, next].filter((one) => !project.read(one).includes(name));
+      return silent.map((one) => `${one} does not mention ${name}`);
+    }
+    const isLinked = leadsTo(imports, file, next, MAX_INDEXES) || leadsTo(imports, next, file, MAX_INDEXES);
+    return isLinked ? [] : [`${file} and ${next} do not import each other`];
+  });
 }
 
 /** A file that only passes on what others export does not count. */

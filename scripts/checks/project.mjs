@@ -18,9 +18,12 @@ export function projectFromGit(root) {
   return { root, files: files.sort(), read: once((file) => readFileSync(path.join(root, file), "utf8")) };
 }
 
-/** @param {Record<string, string>} contents by path */
+/**
+ * @param {Record<string, string>} contents by path
+ * @returns {Project}
+ */
 export function projectFromObject(contents) {
-  return { files: Object.keys(contents).sort(), read: (file) => contents[file] };
+  return { files: Object.keys(contents).sort(), read: (file) => contents[file] ?? "" };
 }
 
 const SOURCE = /\.(ts|tsx|mts|mjs|js|jsx)$/;

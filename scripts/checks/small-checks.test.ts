@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
+import { problemsIn } from "../testing/sample-project";
 import cloudStatuses from "./cloud-statuses.mjs";
 import fileSizes from "./file-sizes.mjs";
 import lockfile from "./lockfile.mjs";
 import messages from "./messages.mjs";
 import names from "./names.mjs";
 import privateAddresses from "./private-addresses.mjs";
-import { problemsIn } from "./sample";
 import versions from "./versions.mjs";
 
 it("finds a status of CloudFormation outside its table, and none in tests and in what answers with it", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../command-line";
-import { estimateInFolder, NAT } from "./testing/estimate-in-folder";
+import { estimateInFolder, NAT } from "../testing/estimate-in-folder";
 
 const { folder, write, run } = estimateInFolder();
 

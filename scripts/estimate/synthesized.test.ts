@@ -3,7 +3,7 @@ import path from "node:path";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import { describe, expect, it } from "vitest";
 import { writeTemplates } from "../synth/write-templates";
-import { estimateInFolder } from "./testing/estimate-in-folder";
+import { estimateInFolder } from "../testing/estimate-in-folder";
 
 const { folder, run } = estimateInFolder();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { estimateInFolder } from "./testing/estimate-in-folder";
+import { estimateInFolder } from "../testing/estimate-in-folder";
 
 const { write, run } = estimateInFolder();
 

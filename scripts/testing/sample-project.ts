@@ -1,4 +1,7 @@
-import { projectFromObject } from "./project.mjs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { projectFromObject } from "../checks/project.mjs";
 
 interface Check {
   name: string;
@@ -26,4 +29,20 @@ export function problemsIn(check: Check, files: Record<string, unknown>): string
     typeof content === "string" ? content : JSON.stringify(content),
   ]);
   return check.run(projectFromObject(Object.fromEntries(contents)));
+}
+
+/**
+ * A made-up repository on the disk, for checks that are tools.
+ * @param files contents by path
+ */
+export function projectInFolder(files: Record<string, string>) {
+  const root = mkdtempSync(path.join(os.tmpdir(), "greenroom-sample-"));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
+  return {
+    project: { root, ...projectFromObject(files) },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
 }

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach } from "vitest";
-import { type EstimateCommand, readCommand } from "../options";
-import { runEstimate } from "../run-estimate";
+import { type EstimateCommand, readCommand } from "../estimate/options";
+import { runEstimate } from "../estimate/run-estimate";
 
 const NOW = new Date("2026-11-23T00:00:00Z");
 
