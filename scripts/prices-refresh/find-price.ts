@@ -1,6 +1,6 @@
 import {
   awsCodeOf,
-  awsWordsOf,
+  awsMessageOf,
   type PriceList,
   type PriceListProduct,
   type PriceTier,
@@ -34,7 +34,7 @@ export async function findPrice(list: PriceList, query: PriceQuery, unit: string
       products.push(...(await list.findProducts({ serviceCode: query.serviceCode, filters })));
     } catch (error) {
       if (!isAppError(error) || HOPELESS.test(String(awsCodeOf(error)))) throw error;
-      return { problem: `AWS did not answer: ${awsWordsOf(error)}` };
+      return { problem: `AWS did not answer: ${awsMessageOf(error)}` };
     }
   }
   const [product, ...others] = products;

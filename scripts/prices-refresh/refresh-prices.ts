@@ -1,4 +1,4 @@
-import { awsWordsOf, type PriceList, type SpotPrice, type SpotPrices } from "@greenroom/cloud/price-list";
+import { awsMessageOf, type PriceList, type SpotPrice, type SpotPrices } from "@greenroom/cloud/price-list";
 import { isAppError } from "@greenroom/errors";
 import type { PriceRow } from "@greenroom/pricing";
 import { findPrice } from "./find-price";
@@ -149,7 +149,7 @@ async function listSpot(
     return await spot.list(query);
   } catch (error) {
     if (!isAppError(error) || error.code !== "CLOUD_UNAVAILABLE") throw error;
-    return `AWS did not answer: ${awsWordsOf(error)}`;
+    return `AWS did not answer: ${awsMessageOf(error)}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { awsCodeOf, awsWordsOf, type PriceList, type SpotPrices } from "@greenroom/cloud/price-list";
+import { awsCodeOf, awsMessageOf, type PriceList, type SpotPrices } from "@greenroom/cloud/price-list";
 import { isAppError } from "@greenroom/errors";
 import { UsageError } from "../command-line";
 import { type RefreshCommand, USAGE } from "./options";
@@ -69,5 +69,5 @@ function refuse(error: unknown): never {
   const what = NO_CREDENTIALS.test(String(awsCodeOf(error)))
     ? "There are no AWS credentials that work"
     : `AWS refused ${error.says.values?.operation}`;
-  throw new UsageError(`${what}: ${awsWordsOf(error)}\n\n${needs}`);
+  throw new UsageError(`${what}: ${awsMessageOf(error)}\n\n${needs}`);
 }

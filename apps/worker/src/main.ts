@@ -7,7 +7,7 @@ import {
   openSigningFolder,
 } from "@greenroom/audit";
 import { readConfig } from "@greenroom/config";
-import { keepCounting } from "@greenroom/costs/handlers";
+import { scheduleCostJobs } from "@greenroom/costs/handlers";
 import { isAppError } from "@greenroom/errors";
 import { pruneSessions } from "@greenroom/identity";
 import { createLogger } from "@greenroom/logger";
@@ -113,7 +113,7 @@ function startLoops(signer: CheckpointSigner | null): Promise<void>[] {
     runEvery(CHORE_INTERVAL_MS, "sessions that are over", () => pruneSessions(deps), until),
     runEvery(CHORE_INTERVAL_MS, "logs and plans that are over for long", () => pruneRuns(deps), until),
     runEvery(CHORE_INTERVAL_MS, "checkpoints of the audit trail", async () => signer?.sign(), until),
-    keepCounting(deps, stop.signal),
+    scheduleCostJobs(deps, stop.signal),
   ];
 }
 

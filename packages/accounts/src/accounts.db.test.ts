@@ -5,8 +5,8 @@ import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { addAccount } from "./commands/add-account";
-import { askForTest } from "./commands/ask-for-test";
 import { changeAccount } from "./commands/change-account";
+import { requestTest } from "./commands/request-test";
 import type { AccountsDeps } from "./deps";
 import { TEST_LATENESS_MS, TEST_TAKEN_MS } from "./limits";
 import { listAccounts } from "./queries/list-accounts";
@@ -109,15 +109,15 @@ describe("an account", () => {
     await expect(changeAccount(deps(), rina, { id, version: 1, ...account })).rejects.toMatchObject(
       forbidden,
     );
-    await expect(askForTest(deps(), rina, { id })).rejects.toMatchObject(forbidden);
-    await expect(askForTest(deps(), pat, { id: "none" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(requestTest(deps(), rina, { id })).rejects.toMatchObject(forbidden);
+    await expect(requestTest(deps(), pat, { id: "none" })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
 
 describe("a test of the connection", () => {
   it("is asked for once while one is under way, done by one worker, and its answer shown", async () => {
     const { id } = await add();
-    await Promise.all([askForTest(deps(), pat, { id }), askForTest(deps(), pat, { id })]);
+    await Promise.all([requestTest(deps(), pat, { id }), requestTest(deps(), pat, { id })]);
     expect(new Set(woken).size).toBe(1);
     expect((await view(id)).test).toMatchObject({ startedAt: null, finishedAt: null });
     await Promise.all([runTest(deps(), woken[0]!), runTest(deps(), woken[0]!)]);
@@ -131,11 +131,11 @@ describe("a test of the connection", () => {
     const { id } = await add();
     const passed = async () => (await listAccounts(database.prisma)).find((one) => one.id === id)?.testPassed;
     expect(await passed()).toBeNull();
-    await askForTest(deps(), pat, { id });
+    await requestTest(deps(), pat, { id });
     expect(await passed()).toBeNull();
     await runTest(deps(), woken.at(-1)!);
     expect(await passed()).toBe(false);
-    await askForTest(deps(), pat, { id });
+    await requestTest(deps(), pat, { id });
     const call: AccountCall = {
       call: "AssumeRole",
       region: "us-east-1",
@@ -150,7 +150,7 @@ describe("a test of the connection", () => {
 
   it("is found when the queue lost it, and taken over from a worker that died", async () => {
     const { id } = await add();
-    await askForTest(deps(), pat, { id });
+    await requestTest(deps(), pat, { id });
     const testId = woken[0]!;
     expect(await sweepTests(deps())).toBe(0);
     clock.now = new Date(clock.now.getTime() + TEST_LATENESS_MS + 1);
@@ -168,14 +168,14 @@ describe("a test of the connection", () => {
 
   it("says nothing of a way in that was changed, even while it is under way", async () => {
     const { id, ...account } = await add();
-    await askForTest(deps(), pat, { id });
+    await requestTest(deps(), pat, { id });
     tester.test.mockImplementationOnce(async () => {
       await changeAccount(deps(), pat, { ...account, id, version: 1, roleArn: null });
       return ANSWER;
     });
     await runTest(deps(), woken[0]!);
     expect((await view(id)).test).toBeNull();
-    await askForTest(deps(), pat, { id });
+    await requestTest(deps(), pat, { id });
     await runTest(deps(), woken.at(-1)!);
     expect((await view(id)).test).toMatchObject(ANSWER);
     // Another name is the same way in.

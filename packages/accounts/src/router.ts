@@ -3,8 +3,8 @@ import type { Database } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
 import { z } from "zod";
 import { addAccount } from "./commands/add-account";
-import { askForTest } from "./commands/ask-for-test";
 import { changeAccount } from "./commands/change-account";
+import { requestTest } from "./commands/request-test";
 import { listManagedAccounts } from "./queries/list-managed-accounts";
 import {
   addAccountInputSchema,
@@ -27,6 +27,6 @@ export function createAccountsRouter(deps: { db: Database; enqueue: Enqueue; now
       .mutation(({ ctx, input }) => changeAccount(deps, ctx.actor, input)),
     test: signedInProcedure
       .input(testAccountInputSchema)
-      .mutation(({ ctx, input }) => askForTest(deps, ctx.actor, input)),
+      .mutation(({ ctx, input }) => requestTest(deps, ctx.actor, input)),
   });
 }

@@ -6,7 +6,7 @@ import { seedDemo } from "@greenroom/prisma/seed";
 import { executeSql, type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type AuditEntry, appendAudit, appendTogether, findWeaknesses } from ".";
+import { type AuditEntry, appendAudit, batchAudit, findWeaknesses } from ".";
 import { createAuditRouter } from "./router";
 
 let test: TestDatabase;
@@ -64,7 +64,7 @@ describe("the trail", () => {
   it("takes what belongs together in one turn and in order, and nothing of what fails", async () => {
     const add = (names: string[], end: () => void = () => {}) =>
       transaction(test.prisma, (tx) =>
-        appendTogether(tx, async () => {
+        batchAudit(tx, async () => {
           for (const name of names) await appendAudit(tx, entry({ subject: { id: name, name } }));
           expect(await tx.auditEvent.count()).toBe(0);
           end();

@@ -7,13 +7,7 @@ import { transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { executeSql, type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  appendAudit,
-  appendTogether,
-  createCheckpointSigner,
-  openCheckpointFolder,
-  openSigningFolder,
-} from ".";
+import { appendAudit, batchAudit, createCheckpointSigner, openCheckpointFolder, openSigningFolder } from ".";
 import { hashRow } from "./chain";
 import { createAuditRouter } from "./router";
 
@@ -57,7 +51,7 @@ const signer = () =>
 async function append(count: number): Promise<void> {
   const part = Math.min(count, 500);
   await transaction(test.prisma, (tx) =>
-    appendTogether(tx, async () => {
+    batchAudit(tx, async () => {
       for (let index = 0; index < part; index++) {
         const subject = { id: `${index}`, name: `#${index} shop` };
         await appendAudit(tx, { actor: null, action: "request.approved", subject, teamId: null, now });

@@ -12,4 +12,4 @@ export {
   verbatim,
 } from "./message";
 export { isInputKey, isMessageKey, isSettingKey, say } from "./say";
-export { gatherOlderMessage, messageSchema } from "./schema";
+export { messageSchema, readOlderMessage } from "./schema";

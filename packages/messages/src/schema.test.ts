@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gatherOlderMessage, message, messageSchema, say, verbatim } from "./index";
+import { message, messageSchema, readOlderMessage, say, verbatim } from "./index";
 
 describe("messageSchema", () => {
   it("reads what it wrote", () => {
@@ -53,7 +53,7 @@ describe("messageSchema", () => {
   );
 });
 
-describe("gatherOlderMessage", () => {
+describe("readOlderMessage", () => {
   it("gathers a text that an earlier version spread over its row", () => {
     const row = {
       code: "CLOUD_REFUSED",
@@ -63,7 +63,7 @@ describe("gatherOlderMessage", () => {
       remedy: "Correct the request and submit it again.",
       remedyKey: "remedy.user",
     };
-    expect(gatherOlderMessage(row)).toEqual({
+    expect(readOlderMessage(row)).toEqual({
       code: "CLOUD_REFUSED",
       message: { message: row.message, messageKey: row.messageKey, details: row.details },
       remedy: { message: row.remedy, messageKey: row.remedyKey },
@@ -72,6 +72,6 @@ describe("gatherOlderMessage", () => {
 
   it("leaves a row of today alone", () => {
     const row = { code: "X", message: message("remedy.user"), remedy: null };
-    expect(gatherOlderMessage(row)).toBe(row);
+    expect(readOlderMessage(row)).toBe(row);
   });
 });

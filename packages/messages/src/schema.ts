@@ -54,7 +54,7 @@ const MESSAGE_FIELDS = ["message", "messageKo", "messageKey", "details"] as cons
  * remedy, remedyKey}`. Gathers it under `message` and `remedy`, where `messageSchema` reads it; what is no
  * such row comes back as it was. For z.preprocess.
  */
-export function gatherOlderMessage(row: unknown): unknown {
+export function readOlderMessage(row: unknown): unknown {
   if (typeof row !== "object" || row === null || !("message" in row) || typeof row.message !== "string") {
     return row;
   }

@@ -2,7 +2,7 @@ import type { AccountQuantity } from "./account-quantities";
 import { type FreeTier, freeTierOf } from "./free-tiers";
 import { findPrice, type PriceBook } from "./price-book";
 import { Decimal } from "./ranges";
-import { type PricedTier, shareOut, walkTiers } from "./walk-tiers";
+import { type PricedTier, splitByWeight, walkTiers } from "./walk-tiers";
 
 export interface AccountEnvironment {
   id: string;
@@ -102,7 +102,7 @@ function shareFreeTiers(charges: readonly Gathered[]): Map<Gathered, Decimal> {
     [...pools.values()].flatMap(({ freeTier, members }) => {
       const units = members.map((member) => member.units);
       const free = Decimal.min(freeTier.units, sum(units));
-      return shareOut(free, units).map((part, index) => [members[index] as Gathered, part] as const);
+      return splitByWeight(free, units).map((part, index) => [members[index] as Gathered, part] as const);
     }),
   );
 }
@@ -123,7 +123,7 @@ function priceCharge(charge: Gathered, freeUnits: Decimal, book: PriceBook): Acc
     sum(unitsByTier.map((count, index) => count.times(tiers[index]?.each ?? 0))),
   );
   const before = sharesOf(walked.usd, ownUnits, tiers);
-  const after = free.usd.isZero() ? before : shareOut(walked.usd.minus(free.usd), ownUnits);
+  const after = free.usd.isZero() ? before : splitByWeight(walked.usd.minus(free.usd), ownUnits);
   return {
     ...described,
     accountId,
@@ -150,7 +150,7 @@ function priceCharge(charge: Gathered, freeUnits: Decimal, book: PriceBook): Acc
  */
 function sharesOf(amount: Decimal, units: readonly Decimal[], tiers: readonly PricedTier[]): Decimal[] {
   const [only, second] = tiers;
-  if (second) return shareOut(amount, units);
+  if (second) return splitByWeight(amount, units);
   return units.map((count) => count.times(only?.each ?? 0));
 }
 

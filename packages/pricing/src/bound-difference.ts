@@ -1,4 +1,4 @@
-import { type Kept, keptOutOf } from "./left-out";
+import { type LeftOutPart, leftOutParts } from "./left-out";
 import { addDecimals, isNegativeDecimal, subtractDecimals } from "./schema/decimals";
 import type { DifferenceBound, Estimate, LeftOut } from "./schema/estimate";
 import { isUnpriced } from "./schema/unpriced";
@@ -67,7 +67,7 @@ function newUsage(before: Resources, after: Resources): LeftOut[] {
 }
 
 /** Whether there is as much or more of it on the other side, at the same price, whatever that is. */
-function isNoMore(one: Kept | undefined, other: Kept | undefined): boolean {
+function isNoMore(one: LeftOutPart | undefined, other: LeftOutPart | undefined): boolean {
   if (!one?.quantity || !other?.quantity) return false;
   const [a, b] = [one.quantity, other.quantity];
   return (["low", "expected", "high"] as const).every(
@@ -83,8 +83,8 @@ function boundOf(isOpenBefore: boolean, isOpenAfter: boolean): DifferenceBound["
 const keyOf = ({ stackKey, logicalId, resourceType, name }: LeftOut) =>
   JSON.stringify([stackKey, logicalId, resourceType, name]);
 
-function leftOutByKey(estimate: Pick<Estimate, "resources"> | null): Map<string, Kept> {
-  const kept = (estimate?.resources ?? []).flatMap(keptOutOf);
+function leftOutByKey(estimate: Pick<Estimate, "resources"> | null): Map<string, LeftOutPart> {
+  const kept = (estimate?.resources ?? []).flatMap(leftOutParts);
   return new Map(kept.map((one) => [keyOf(one.part), one]));
 }
 

@@ -11,7 +11,7 @@ import { Decimal, mapRange, type Range, ZERO_RANGE } from "./ranges";
 import { resolveStacks, type StackResource, type StackTemplate } from "./resolve-stacks";
 import type { NotKnown } from "./schema";
 import { HOURS_PER_MONTH } from "./schema/hours";
-import { type Outcome, settleCharges } from "./unknown-charges";
+import { findOpenCharges, type Outcome } from "./unknown-charges";
 import type { Usage } from "./usage";
 import { createUsageReader } from "./usage";
 
@@ -80,7 +80,7 @@ function readResource(
       ...[region, usage[key]?.[logicalId] ?? null, hours],
     );
   const { reason, drafts, open } = model
-    ? settleCharges(run, stack, {
+    ? findOpenCharges(run, stack, {
         existence: existence?.causes ?? null,
         uncertain: beside.filter((id) => stack[id]?.existence !== undefined),
         names: () => namesIn(beside.map((id) => stack[id]?.properties ?? {})),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Discount, discountsOf, takeOff } from "./discounts";
+import { applyDiscounts, type Discount, discountsOf } from "./discounts";
 import { Decimal } from "./ranges";
 
 const subject = {
@@ -35,7 +35,7 @@ const amount = fc.integer({ min: 0, max: 1e9 }).map((cents) => new Decimal(cents
 describe("discounts", () => {
   it("takes a savings plan of 20 % and then private rates of 10 % off $100: $72", () => {
     const rules = discountsOf([rule("private rates", 10), rule("plan", 20)], subject);
-    const { usd, savings } = takeOff(new Decimal(100), rules);
+    const { usd, savings } = applyDiscounts(new Decimal(100), rules);
     expect(usd.toString()).toBe("72");
     expect(savings.map(({ name, usd: off }) => [name, off.toString()])).toEqual([
       ["plan", "20"],
@@ -61,7 +61,7 @@ describe("discounts", () => {
   it("never raises, never goes below 0, and tells where the difference went to the last digit", () => {
     fc.assert(
       fc.property(drawnRules, amount, (rules, before) => {
-        const { usd, savings } = takeOff(before, discountsOf(rules, subject));
+        const { usd, savings } = applyDiscounts(before, discountsOf(rules, subject));
         expect(usd.gte(0) && usd.lte(before)).toBe(true);
         expect(savings.every((saving) => saving.usd.gte(0))).toBe(true);
         expect(savings.reduce((sum, saving) => sum.plus(saving.usd), usd).eq(before)).toBe(true);
@@ -72,7 +72,7 @@ describe("discounts", () => {
   it("gives the same whatever the order of the rules, and one rule more never costs more", () => {
     fc.assert(
       fc.property(drawnRules, amount, (rules, before) => {
-        const told = (some: Discount[]) => takeOff(before, discountsOf(some, subject));
+        const told = (some: Discount[]) => applyDiscounts(before, discountsOf(some, subject));
         expect(JSON.stringify(told(rules.toReversed()))).toBe(JSON.stringify(told(rules)));
         expect(told(rules).usd.lte(told(rules.slice(1)).usd)).toBe(true);
       }),

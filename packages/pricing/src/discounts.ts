@@ -52,7 +52,7 @@ export interface DiscountedAmount {
  * not depend on the order, is never below 0 and never above the amount; what each takes off does, and the
  * order is defined (`discountsOf`).
  */
-export function takeOff(amount: Decimal, discounts: readonly Discount[]): DiscountedAmount {
+export function applyDiscounts(amount: Decimal, discounts: readonly Discount[]): DiscountedAmount {
   let usd = amount;
   const savings = discounts.map(({ name, ownerName, percent }) => {
     const off = usd.times(percent).div(100);

@@ -9,7 +9,7 @@ export { type AccountQuantity, accountQuantities } from "./account-quantities";
 export { adviseOn } from "./advice/advise";
 export { readCharges } from "./charges";
 export { costsByStack } from "./costs-by-stack";
-export { type Discount, discountsOf, takeOff } from "./discounts";
+export { applyDiscounts, type Discount, discountsOf } from "./discounts";
 export { type EstimateOptions, estimateTemplates } from "./estimate-templates";
 export { PRICE_ALIASES } from "./price-aliases";
 export { createPriceBook, defaultPriceBook, type PriceBook, type PriceRow, unitSizeOf } from "./price-book";

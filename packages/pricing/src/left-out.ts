@@ -17,10 +17,10 @@ export function isAtLeast(estimate: {
 
 /** What the total leaves out, with the quantity of what has one. */
 export function leftOutOf({ resources }: Pick<Estimate, "resources">): LeftOut[] {
-  return resources.flatMap(keptOutOf).map(({ part }) => part);
+  return resources.flatMap(leftOutParts).map(({ part }) => part);
 }
 
-export interface Kept {
+export interface LeftOutPart {
   part: LeftOut;
   /** Two with the same one cost the same; null where nothing tells. */
   likeness: string | null;
@@ -29,7 +29,7 @@ export interface Kept {
 }
 
 /** What the total leaves out of a resource. */
-export function keptOutOf(resource: ResourceCost): Kept[] {
+export function leftOutParts(resource: ResourceCost): LeftOutPart[] {
   const { stackKey, logicalId, resourceType, coverage, components, fingerprint = null } = resource;
   const place = { stackKey, logicalId, resourceType };
   if (coverage === "NOT_MODELLED") {

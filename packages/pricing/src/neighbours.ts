@@ -1,6 +1,6 @@
 import { isUnknown, type ResolvedResource, type Unknown, unknown, type Value } from "@greenroom/template";
 import type { ModelInput } from "./cost-model";
-import { resourceOutside } from "./other-stacks";
+import { resourceOfOtherStack } from "./other-stacks";
 import { createPropertyReader, type PropertyReader } from "./properties";
 import { readUnknown } from "./unknown-reads";
 import type { UsageFigure } from "./usage";
@@ -69,7 +69,7 @@ export function referred(
     if (resource?.type === type) return { logicalId, properties: createPropertyReader(resource.properties) };
   }
   for (const cause of isUnknown(value) ? value.causes : []) {
-    const resource = resourceOutside(stack, cause);
+    const resource = resourceOfOtherStack(stack, cause);
     if (resource?.type === type)
       return { logicalId: "", properties: createPropertyReader(resource.properties) };
   }
@@ -144,7 +144,7 @@ function buildIndex(stack: Stack, type: string, property: string): Index {
     const value = referrer.properties.value(property);
     const ids = referencesIn(value);
     const isElsewhere = ids.some(
-      (id) => !id.startsWith("AWS::") && !Object.hasOwn(stack, id) && !resourceOutside(stack, id),
+      (id) => !id.startsWith("AWS::") && !Object.hasOwn(stack, id) && !resourceOfOtherStack(stack, id),
     );
     const keys = typeof value === "string" ? [`name ${value}`] : ids.map((id) => `id ${id}`);
     if (isElsewhere) keys.push(ELSEWHERE);

@@ -23,7 +23,7 @@ import {
   type Value,
 } from "@greenroom/template";
 import { type DynamicValues, resolveDynamic } from "./dynamic-references";
-import { putBeside, seenFromOutside } from "./other-stacks";
+import { linkStacks, qualifyUnknowns } from "./other-stacks";
 
 /** Public parameters whose name tells the system of the image, which is what its instances are priced by. */
 const LICENSED_IMAGE = /^\/aws\/service\/(ami-windows-latest\/|.*(rhel|red-?hat|suse|sles))/i;
@@ -63,7 +63,9 @@ export function resolveStacks(stacks: readonly StackTemplate[]): Record<string, 
   const resolved = stacks.map((stack) =>
     naming(stack, () => resolveResources(scopes.of(stack) as Scope, stack, scopes.existenceOf(stack))),
   );
-  putBeside(new Map(stacks.map(({ key }, index) => [key, resolved[index] as Record<string, StackResource>])));
+  linkStacks(
+    new Map(stacks.map(({ key }, index) => [key, resolved[index] as Record<string, StackResource>])),
+  );
   return resolved;
 }
 
@@ -141,7 +143,7 @@ function passedParameters(
   const passed = names.map((name): [string, GivenParameter | undefined] => {
     const value = resolveDynamic(resolveValue(declared[name] as Json, parent) ?? null, {});
     const open = mergeUnknowns(value);
-    if (open) return [name, seenFromOutside(open, nestedBy?.key ?? "") as Unknown];
+    if (open) return [name, qualifyUnknowns(open, nestedBy?.key ?? "") as Unknown];
     return [name, Array.isArray(value) ? value.map(String) : value === null ? undefined : String(value)];
   });
   return Object.fromEntries(passed.filter(([, value]) => value !== undefined)) as Record<
@@ -183,7 +185,7 @@ function createLookups(
     const output = scope?.template.Outputs[name];
     if (!scope || !isObject(output) || !isIncluded(output.Condition, scope)) return undefined;
     const value = readOnce(output as object, output.Value, scope);
-    return value === undefined ? undefined : seenFromOutside(value, other.key);
+    return value === undefined ? undefined : qualifyUnknowns(value, other.key);
   };
   return {
     importValue: (name) => {

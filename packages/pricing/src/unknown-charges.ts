@@ -1,7 +1,7 @@
 import { type Message, verbatim } from "@greenroom/messages";
 import { type ResolvedResource, Unknown, type Value } from "@greenroom/template";
 import type { ComponentDraft } from "./cost-model";
-import { resourceOutside } from "./other-stacks";
+import { resourceOfOtherStack } from "./other-stacks";
 import type { NotKnown } from "./schema";
 import { type Substitute, type UnknownRead, watchReads } from "./unknown-reads";
 import { UNKNOWN_ITEMS, UNKNOWN_WORDS } from "./unknown-words";
@@ -31,7 +31,7 @@ const NUMBERS = [0, 1, 2, 5, 59, 61, 150, 500, 1000, 5000, 20_000, 1_000_000];
  */
 const OTHER_CHARGES = "Charges that are not known";
 
-export interface Surroundings {
+export interface Neighbours {
   /** What decides whether the resource is there at all; null when it is. */
   existence: readonly string[] | null;
   /** Ids of resources beside it of which it is not known whether they are there. */
@@ -46,10 +46,10 @@ export interface Surroundings {
  * taken from the defaults that models have for what is absent.
  * @param run the model on the resource, in the stack as given
  */
-export function settleCharges(
+export function findOpenCharges(
   run: (stack: Stack) => Outcome,
   stack: Stack,
-  { existence, uncertain, names }: Surroundings,
+  { existence, uncertain, names }: Neighbours,
 ): SettledOutcome {
   const { result: base, reads } = watchReads(() => run(stack));
   if (existence) return allOpen(base, { property: "Condition", from: [...existence] });
@@ -133,7 +133,7 @@ function isReference({ kind, causes }: UnknownRead, stack: Stack): boolean {
 const ANSWERING = /^(Custom::|AWS::CloudFormation::(CustomResource|Stack)$)/;
 
 function isNamed(cause: string, stack: Stack): boolean {
-  const beside = stack[cause.split(".")[0] as string] ?? resourceOutside(stack, cause);
+  const beside = stack[cause.split(".")[0] as string] ?? resourceOfOtherStack(stack, cause);
   return beside !== undefined && !ANSWERING.test(beside.type);
 }
 

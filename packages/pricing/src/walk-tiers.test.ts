@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Decimal } from "./ranges";
-import { type PricedTier, shareOut, walkTiers } from "./walk-tiers";
+import { type PricedTier, splitByWeight, walkTiers } from "./walk-tiers";
 
 /** With the nine decimals that usage figures keep, so that products stay exact. */
 const decimal = (most: number) =>
@@ -49,13 +49,13 @@ describe("walkTiers", () => {
   });
 });
 
-describe("shareOut", () => {
+describe("splitByWeight", () => {
   it("gives parts in proportion that sum to the amount to the last digit", () => {
     fc.assert(
       fc.property(decimal(1e9), fc.array(decimal(1e9), { minLength: 1, maxLength: 9 }), (amount, weights) => {
         const total = weights.reduce((sum, weight) => sum.plus(weight), new Decimal(0));
         fc.pre(!total.isZero());
-        const parts = shareOut(amount, weights);
+        const parts = splitByWeight(amount, weights);
         expect(parts.reduce((sum, part) => sum.plus(part), new Decimal(0)).eq(amount)).toBe(true);
         parts.forEach((part, index) => {
           const exact = amount.times(weights[index] ?? 0).div(total);

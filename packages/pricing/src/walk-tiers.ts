@@ -34,7 +34,7 @@ const PART_DECIMALS = 18;
  * An amount in parts in proportion to weights (none below 0, not all 0). The parts sum to the amount to the
  * last digit: they are rounded down, and the largest weight (the first of equals) takes the rest.
  */
-export function shareOut(amount: Decimal, weights: readonly Decimal[]): Decimal[] {
+export function splitByWeight(amount: Decimal, weights: readonly Decimal[]): Decimal[] {
   const sum = weights.reduce((total, weight) => total.plus(weight), new Decimal(0));
   if (sum.isZero()) return weights.map(() => new Decimal(0));
   // One division for all of them: at 80 digits it is the dear part, and far finer than what is kept.

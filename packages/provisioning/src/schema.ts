@@ -1,6 +1,6 @@
 import { OUTCOMES, STACK_PHASES } from "@greenroom/cloud/statuses";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
-import { gatherOlderMessage, messageSchema } from "@greenroom/messages";
+import { messageSchema, readOlderMessage } from "@greenroom/messages";
 import { estimateSchema } from "@greenroom/pricing/schema";
 import { z } from "zod";
 import { RETRY_MODES, RUN_ACTIONS, RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from "./lifecycle";
@@ -79,7 +79,7 @@ const templateCheckFields = z.object({
   ruleCount: z.number().int().optional(),
 });
 /** What a rule found, or that it found nothing. Fields that are optional are absent from plans made before there were policies. */
-export const templateCheckSchema = z.preprocess(gatherOlderMessage, templateCheckFields);
+export const templateCheckSchema = z.preprocess(readOlderMessage, templateCheckFields);
 export type TemplateCheck = z.infer<typeof templateCheckSchema>;
 
 export const planViewSchema = z.object({
@@ -111,7 +111,7 @@ const causesOfWaiting = z.discriminatedUnion("cause", [
   z.object({ cause: z.literal("CLOUD_UNAVAILABLE"), retryAt: z.coerce.date(), message: messageSchema }),
 ]);
 /** Why a run is not moving, each with what the page needs to say so. */
-export const waitingSchema = z.preprocess(gatherOlderMessage, causesOfWaiting);
+export const waitingSchema = z.preprocess(readOlderMessage, causesOfWaiting);
 export type Waiting = z.infer<typeof waitingSchema>;
 
 const failureFields = z.object({
@@ -123,7 +123,7 @@ const failureFields = z.object({
   resourceType: z.string().nullable(),
 });
 /** What ended a run, or the work on a stack. Failures of the version before are read too. */
-export const failureSchema = z.preprocess(gatherOlderMessage, failureFields);
+export const failureSchema = z.preprocess(readOlderMessage, failureFields);
 export type Failure = z.infer<typeof failureSchema>;
 
 export const STEP_KINDS = [
@@ -190,7 +190,7 @@ const kindsOfEvents = z.discriminatedUnion("kind", [
   }),
 ]);
 /** What the numbered events say; a page that applies them in order to its snapshot is up to date. */
-export const runEventDataSchema = z.preprocess(gatherOlderMessage, kindsOfEvents);
+export const runEventDataSchema = z.preprocess(readOlderMessage, kindsOfEvents);
 export type RunEventData = z.infer<typeof runEventDataSchema>;
 
 export const runEventSchema = z.object({

@@ -15,7 +15,7 @@ import {
 } from "./limits";
 import { readPlainJson } from "./plain-json";
 import { notSignedIn, tooFast, tooManyStreams } from "./refusals";
-import { createStreamSlots, tellEnd } from "./stream-slots";
+import { createStreamSlots, onResponseEnd } from "./stream-slots";
 import { createTurns } from "./turns";
 import { wire } from "./wire";
 
@@ -101,7 +101,7 @@ export function createCallHandler<Actor>(input: CallsInput<Actor>): (request: Re
         });
       const hasCommand = calls.some(({ type }) => type === "mutation");
       const response = await (hasCommand ? inTurn(input.idOf(actor), call) : call());
-      return release ? tellEnd(response, release) : response;
+      return release ? onResponseEnd(response, release) : response;
     } catch (error) {
       release?.();
       return refuse(router, context, fromUnknown(error), input.retryAfterSeconds);

@@ -26,7 +26,7 @@ export function createStreamSlots(limit: number): StreamSlots {
 }
 
 /** The same answer, which tells when its body has ended: read to the end, broken, or left by its reader. */
-export function tellEnd(response: Response, ended: () => void): Response {
+export function onResponseEnd(response: Response, ended: () => void): Response {
   if (!response.body) {
     ended();
     return response;

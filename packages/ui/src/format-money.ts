@@ -1,6 +1,6 @@
-import { remember } from "./remember";
+import { memoize } from "./memoize";
 
-const formatOf = remember(
+const formatOf = memoize(
   (locale) =>
     new Intl.NumberFormat(locale, { style: "currency", currency: "USD", currencyDisplay: "narrowSymbol" }),
 );

@@ -1,9 +1,9 @@
-import { remember } from "./remember";
+import { memoize } from "./memoize";
 
-const relativeFormatOf = remember(
+const relativeFormatOf = memoize(
   (locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }),
 );
-const exactFormatOf = remember(
+const exactFormatOf = memoize(
   (locale, timeZone) =>
     new Intl.DateTimeFormat(locale, {
       year: "numeric",
@@ -51,7 +51,7 @@ export function formatExactTime(at: Date, locale: string, timeZone?: string): st
   return exactFormatOf(locale, timeZone).format(at);
 }
 
-const clockFormatOf = remember(
+const clockFormatOf = memoize(
   (locale, timeZone) =>
     new Intl.DateTimeFormat(locale, {
       hour: "2-digit",

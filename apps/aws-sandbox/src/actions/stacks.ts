@@ -1,7 +1,7 @@
 import { createStack as makeStack } from "../engine/create-stack";
 import { importersOf } from "../engine/environment";
 import { setStackStatus } from "../engine/events";
-import { noteInLedger, once, startOperation } from "../engine/operations";
+import { addToLedger, once, startOperation } from "../engine/operations";
 import { planChanges } from "../engine/plan-changes";
 import { readSubmission } from "../engine/submission";
 import { refusals } from "../errors";
@@ -106,7 +106,7 @@ function checkDeletable({ sandbox }: Call, stack: Stack): void {
 
 function cancelCreation(call: Call, stack: Stack): Record<string, string> {
   const { sandbox } = call;
-  noteInLedger(sandbox, stack, "DELETE", tokenOf(call));
+  addToLedger(sandbox, stack, "DELETE", tokenOf(call));
   Object.assign(stack.operation ?? {}, { cancelled: "delete", ...tokenOf(call) });
   sandbox.store.saveStack(stack);
   sandbox.runs.get(stack.stackId)?.cancel.abort();
@@ -116,7 +116,7 @@ function cancelCreation(call: Call, stack: Stack): Record<string, string> {
 /** A stack that was only reviewed has nothing to delete. */
 function discardReview(call: Call, stack: Stack): Record<string, string> {
   const { sandbox } = call;
-  noteInLedger(sandbox, stack, "DELETE", tokenOf(call));
+  addToLedger(sandbox, stack, "DELETE", tokenOf(call));
   for (const { changeSetId } of sandbox.store.changeSetsOf(stack.stackId))
     sandbox.store.removeChangeSet(changeSetId);
   stack.deletionTime = sandbox.now();
@@ -129,7 +129,7 @@ export const cancelUpdateStack: Action = (call) => {
   const stack = stackOf(call);
   once(sandbox, operation(call, `CancelUpdateStack ${stack.stackId}`), () => {
     if (stack.status !== "UPDATE_IN_PROGRESS" || !stack.operation) throw refusals.cannotCancel();
-    noteInLedger(sandbox, stack, "CANCEL_UPDATE", tokenOf(call));
+    addToLedger(sandbox, stack, "CANCEL_UPDATE", tokenOf(call));
     stack.operation.cancelled = "update";
     sandbox.store.saveStack(stack);
     sandbox.runs.get(stack.stackId)?.cancel.abort();

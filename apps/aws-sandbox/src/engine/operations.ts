@@ -53,12 +53,12 @@ export function startOperation(
     stack.operation.timeoutAt = Date.now() + sandbox.durations.ofSeconds(timeoutInMinutes * 60);
   }
   if (action === "UPDATE" || changeSetName) stack.lastUpdatedTime = sandbox.now();
-  noteInLedger(sandbox, stack, action, request);
+  addToLedger(sandbox, stack, action, request);
   setStackStatus(sandbox, stack, status, "User Initiated");
   void drive(sandbox, stack);
 }
 
-export function noteInLedger(
+export function addToLedger(
   sandbox: Sandbox,
   { stackName, stackId }: Stack,
   action: LedgerEntry["action"],

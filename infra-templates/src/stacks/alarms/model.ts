@@ -18,7 +18,7 @@ export const severityOf = (topic: TopicId) =>
   topic.replace("Topic", "").toLowerCase() as (typeof MAILED_FROM)[number];
 
 /** Who is mailed what a topic says: of the severity chosen and of those above it. */
-export function mailedOf({ emails, mailedFrom }: ObservabilitySettings, topic: TopicId): string[] {
+export function recipientsOf({ emails, mailedFrom }: ObservabilitySettings, topic: TopicId): string[] {
   return MAILED_FROM.indexOf(severityOf(topic)) <= MAILED_FROM.indexOf(mailedFrom) ? emails : [];
 }
 
@@ -50,7 +50,7 @@ export const alarmsModel = {
       topic,
       {
         monthly_requests: notices,
-        email_subscriptions: steady(mailedOf(observability, topic).length, {
+        email_subscriptions: steady(recipientsOf(observability, topic).length, {
           en: "The addresses that you entered",
           ko: "입력한 이메일 주소 수",
         }),

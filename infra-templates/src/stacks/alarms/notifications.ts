@@ -13,7 +13,7 @@ import { addEncryptionKey } from "../../constructs/encryption-key";
 import { readOutput } from "../../constructs/outputs";
 import type { BlueprintContext } from "../../model/blueprint";
 import { emailId } from "../../spec/email-list";
-import { type AlarmsSpec, mailedOf, severityOf, TOPICS, type TopicId } from "./model";
+import { type AlarmsSpec, recipientsOf, severityOf, TOPICS, type TopicId } from "./model";
 
 export type Topics = Record<TopicId, sns.CfnTopic>;
 
@@ -35,7 +35,7 @@ export function addTopics(stack: Stack, { observability }: AlarmsSpec, context: 
       kmsMasterKeyId: key.ref,
     });
     addPolicy(stack, `${id}Policy`, topic, context);
-    subscribe(stack, id, topic.ref, mailedOf(observability, id));
+    subscribe(stack, id, topic.ref, recipientsOf(observability, id));
     return topic;
   };
   const [critical, warning, info] = TOPICS;
@@ -96,7 +96,7 @@ export function addNotices(
   // ElastiCache tells of snapshots to a topic of its own only, which takes no encryption.
   if (spec.cache?.enabled) {
     const topicArn = readOutput(stack, context, "cache", "EventTopicArn");
-    subscribe(stack, "CacheEvents", topicArn, mailedOf(spec.observability, "InfoTopic"));
+    subscribe(stack, "CacheEvents", topicArn, recipientsOf(spec.observability, "InfoTopic"));
   }
   const letters = addDeadLetters(stack, "NoticeDeadLetters", "notices", context);
   acceptRuleDeadLetters(letters);

@@ -6,8 +6,8 @@ import type { PricedResources, StackModel, StackUsage } from "../../model/stack-
 import { logUsage, moving, steady } from "../../model/usage-value";
 import { dailyMean, hourlyRates } from "../../traffic/rates";
 import type { TrafficSettings } from "../../traffic/settings";
+import { networkMoveIssues } from "../network/network-move";
 import type { NetworkSettings } from "../network/settings";
-import { standsInNetwork } from "../network/stands-in-network";
 import { auroraSection } from "./form";
 import { AURORA_SIZES, type AuroraSettings, auroraSettings } from "./settings";
 
@@ -38,7 +38,7 @@ export const auroraModel = {
   },
   dependsOn: ["network"],
   isOn: ({ aurora }) => aurora.enabled,
-  changeIssues: standsInNetwork,
+  changeIssues: networkMoveIssues,
   outline: ({ aurora }) => ({
     EncryptionKey: encryptionKey(),
     LogGroup: logGroup(aurora.logRetentionDays),

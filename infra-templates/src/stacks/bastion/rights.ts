@@ -75,7 +75,7 @@ export function accessStatements(stack: Stack, spec: BastionSpec, context: Bluep
  * Rules of the targets' own groups, which admit the machine wherever it stands; and a look at the cluster for
  * its role.
  */
-export function openDoors(
+export function admitBastion(
   stack: Stack,
   spec: BastionSpec,
   context: BlueprintContext,

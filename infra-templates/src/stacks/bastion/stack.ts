@@ -6,7 +6,7 @@ import { answerForSessionManager, sessionManagerPolicy } from "../../constructs/
 import type { BlueprintContext } from "../../model/blueprint";
 import { acceptFinding } from "../../policy/accept-finding";
 import { type BastionSpec, isPublic } from "./model";
-import { accessStatements, openDoors } from "./rights";
+import { accessStatements, admitBastion } from "./rights";
 
 /**
  * Resolved by CloudFormation whenever the instance is made or replaced: always the newest image, never a
@@ -19,7 +19,7 @@ export function buildBastion(stack: Stack, spec: BastionSpec, context: Blueprint
   const group = addSecurityGroup(stack, spec, context);
   const role = addRole(stack, spec, context);
   const profile = new iam.CfnInstanceProfile(stack, "InstanceProfile", { roles: [role.ref] });
-  openDoors(stack, spec, context, { group, role });
+  admitBastion(stack, spec, context, { group, role });
   const tier = isPublic(spec) ? "PublicSubnetIds" : "AppSubnetIds";
   const subnets = readListOutput(stack, context, "network", tier, spec.network.zones);
   const instance = new ec2.CfnInstance(stack, "Instance", {

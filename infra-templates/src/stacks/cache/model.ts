@@ -5,8 +5,8 @@ import { switchedOff } from "../../model/settings-model";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
 import { logUsage, moving } from "../../model/usage-value";
 import type { SpecIssue } from "../../spec/spec-issue";
+import { networkMoveIssues } from "../network/network-move";
 import type { NetworkSettings } from "../network/settings";
-import { standsInNetwork } from "../network/stands-in-network";
 import { cacheSection } from "./form";
 import { existsIn, NODE_TYPE_NAMES, NODE_TYPES } from "./node-types";
 import { CACHE_ENGINES, CACHE_SIZES, type CacheSettings, cacheSettings } from "./settings";
@@ -54,7 +54,7 @@ export const cacheModel = {
   }),
   usage: ({ cache }) => cacheUsage(cache),
   issues: ({ cache }, context) => nodeTypeIssues(cache, context),
-  changeIssues: standsInNetwork,
+  changeIssues: networkMoveIssues,
 } as const satisfies StackModel<CacheSpec>;
 
 function scalingOutline(cache: CacheSettings): PricedResources {

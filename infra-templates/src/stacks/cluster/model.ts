@@ -6,8 +6,8 @@ import { switchedOff } from "../../model/settings-model";
 import type { PricedResources, StackModel, StackUsage } from "../../model/stack-model";
 import { logUsage, steady } from "../../model/usage-value";
 import type { SpecIssue } from "../../spec/spec-issue";
+import { networkMoveIssues } from "../network/network-move";
 import type { NetworkSettings } from "../network/settings";
-import { standsInNetwork } from "../network/stands-in-network";
 import { CLUSTER_ADD_ON_IDS } from "./add-on-versions";
 import { clusterSection } from "./form";
 import { NODE_GROUPS } from "./node-group-names";
@@ -90,7 +90,7 @@ export const clusterModel = {
     ...(cluster.publicCidrs.length > 0 ? [{ from: "namedNetworks", to: "kubernetesApi" } as const] : []),
   ],
   changeIssues: (before, after) => [
-    ...standsInNetwork(before, after),
+    ...networkMoveIssues(before, after),
     ...versionSteps(before.cluster.version, after.cluster.version),
   ],
 } as const satisfies StackModel<ClusterSpec>;

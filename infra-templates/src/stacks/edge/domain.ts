@@ -89,7 +89,7 @@ const namesOf = (domain: string) => [
  * answers at too, now or with another option on. CloudFront gives a name to one distribution of the world,
  * and a zone of such a name would take it from the other's.
  */
-export function rivalDomains(domain: string): string[] {
+export function conflictingDomains(domain: string): string[] {
   const above = domain.slice(domain.indexOf(".") + 1);
   return namesOf(above).includes(domain) ? [...namesOf(domain), above] : namesOf(domain);
 }

@@ -1,8 +1,8 @@
 import { message } from "@greenroom/messages";
 import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
-import { standsInNetwork } from "../network/stands-in-network";
-import { delegationIssues, rivalDomains } from "./domain";
+import { networkMoveIssues } from "../network/network-move";
+import { conflictingDomains, delegationIssues } from "./domain";
 import type { EdgeSpec } from "./edge-spec";
 import { edgeSection } from "./form";
 import { edgeOutline } from "./outline";
@@ -26,7 +26,8 @@ export const edgeModel = {
   isOn: ({ edge }) => edge.enabled,
   // What was asked for before the rule stays readable: the day does not count then.
   issues: ({ edge }, { today }) => (today === null ? [] : delegationIssues(edge.domain, "edge.domain")),
-  changeIssues: (before, after) => (before.edge.alb && after.edge.alb ? standsInNetwork(before, after) : []),
+  changeIssues: (before, after) =>
+    before.edge.alb && after.edge.alb ? networkMoveIssues(before, after) : [],
   outline: (spec) => edgeOutline(spec),
   usage: (spec) => edgeUsage(spec),
   reaches: ({ edge }) => [
@@ -43,7 +44,7 @@ export const edgeModel = {
       value: domain,
       scope: "everywhere",
       path: "edge.domain",
-      rivals: rivalDomains(domain).map((rival) => ({ edge: { enabled: true, domain: rival } })),
+      rivals: conflictingDomains(domain).map((rival) => ({ edge: { enabled: true, domain: rival } })),
     },
   ],
 } as const satisfies StackModel<EdgeSpec>;

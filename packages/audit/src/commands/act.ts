@@ -2,7 +2,7 @@ import { AppError, isAppError } from "@greenroom/errors";
 import { lockActor, notSignedIn } from "@greenroom/identity";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
 import { type Database, type Transaction, transaction } from "@greenroom/prisma";
-import { type AuditEntry, appendAudit, appendTogether } from "./append-audit";
+import { type AuditEntry, appendAudit, batchAudit } from "./append-audit";
 
 /** How often a command begins anew because roles of its actor changed under it. */
 const MAX_ATTEMPTS = 3;
@@ -58,7 +58,7 @@ export async function act<Result>(deps: ActDeps, actor: Actor, work: Work<Result
 function attemptOnce<Result>({ db, now }: ActDeps, actor: Actor, work: Work<Result>): Promise<Result> {
   return transaction(db, async (tx) => {
     let attempted: AuditEntry | undefined;
-    const result = await appendTogether(tx, async (entries) => {
+    const result = await batchAudit(tx, async (entries) => {
       const done = await work(tx, actor as ActingActor);
       attempted = entries.at(-1);
       return done;

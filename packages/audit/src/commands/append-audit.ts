@@ -22,7 +22,7 @@ const collecting = new WeakMap<Transaction, AuditEntry[]>();
 /**
  * Adds a row to the audit trail, in the same transaction as the change it tells of. Each row carries the hash
  * of the one before, so writers take turns from here to the end of their transactions: call it last, after
- * all other writes, or let `appendTogether` see to that.
+ * all other writes, or let `batchAudit` see to that.
  */
 export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
   const collected = collecting.get(tx);
@@ -34,7 +34,7 @@ export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<v
  * Holds back what `work` adds to the trail until it is done, and writes it in one turn: fewer and shorter
  * waits for others. `work` may look at what has been added so far.
  */
-export async function appendTogether<Result>(
+export async function batchAudit<Result>(
   tx: Transaction,
   work: (entries: readonly AuditEntry[]) => Promise<Result>,
 ): Promise<Result> {

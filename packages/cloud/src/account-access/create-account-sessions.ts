@@ -4,7 +4,7 @@ import { mapError } from "../cloudformation/map-error";
 import { readReply } from "../cloudformation/replies";
 import type { AccountPlace } from "../contract";
 import { readArn } from "./aws-partition";
-import { notLetIn, wrongAccount } from "./refusals";
+import { accessDenied, wrongAccount } from "./refusals";
 import { assumedReply, identityReply } from "./replies";
 
 /**
@@ -94,7 +94,7 @@ export function createAccountSessions(options: AccountSessionsOptions): AccountS
         expiration: Credentials.Expiration,
       };
     } catch (error) {
-      throw notLetIn(error, accountId, access);
+      throw accessDenied(error, accountId, access);
     }
   }
 

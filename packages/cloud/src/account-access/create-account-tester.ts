@@ -14,7 +14,7 @@ import {
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
 import { fromUnknown, isAppError } from "@greenroom/errors";
-import { awsWordsOf, mapError } from "../cloudformation/map-error";
+import { awsMessageOf, mapError } from "../cloudformation/map-error";
 import type { CloudStacksOptions } from "../cloudformation/options";
 import type { AccountCall, AccountTester, TestedAccount } from "../contract";
 import { fillPlace } from "./aws-partition";
@@ -168,7 +168,7 @@ function judge(call: string, region: string, error: unknown): AccountCall {
 /** @param remedy for when AWS said no; an AWS that is away is to be asked again */
 function refusal(call: string, region: string, error: unknown, remedy: AccountCall["remedy"]): AccountCall {
   const mapped = isAppError(error) ? error : mapError(error, call);
-  const says = awsWordsOf(mapped).slice(0, 1000);
+  const says = awsMessageOf(mapped).slice(0, 1000);
   if (mapped.isRetryable) return { call, region, outcome: "AWAY", says, remedy: "LATER" };
   return { call, region, outcome: "REFUSED", says, remedy };
 }

@@ -4,4 +4,4 @@ export {
   createAccountSessions,
 } from "./create-account-sessions";
 export { createAccountTester } from "./create-account-tester";
-export { strangeStack, wrongAccount } from "./refusals";
+export { wrongAccount, wrongStack } from "./refusals";

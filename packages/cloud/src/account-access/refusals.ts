@@ -1,5 +1,5 @@
 import { AppError } from "@greenroom/errors";
-import { awsWordsOf, mapError } from "../cloudformation/map-error";
+import { awsMessageOf, mapError } from "../cloudformation/map-error";
 import type { AccountAccess } from "../contract";
 
 /**
@@ -10,7 +10,7 @@ export function wrongAccount(planned: string, actual: string, whose: string): Ap
 }
 
 /** Another stack answers, or was written down, than the one that was planned. */
-export function strangeStack(stackId: string, stackName: string, region: string): AppError {
+export function wrongStack(stackId: string, stackName: string, region: string): AppError {
   return new AppError("cloud.strangeStack", { stackId, stackName, region });
 }
 
@@ -18,9 +18,9 @@ export function strangeStack(stackId: string, stackName: string, region: string)
  * AWS does not let Greenroom in by the role. Throttling and an STS that is away stay what they are: later may
  * do.
  */
-export function notLetIn(error: unknown, accountId: string, { roleArn }: AccountAccess): AppError {
+export function accessDenied(error: unknown, accountId: string, { roleArn }: AccountAccess): AppError {
   const mapped = mapError(error, "AssumeRole");
   if (mapped.isRetryable) return mapped;
-  const said = awsWordsOf(mapped);
+  const said = awsMessageOf(mapped);
   return new AppError("cloud.notLetIn", { accountId, roleArn, said }, { cause: mapped.cause });
 }

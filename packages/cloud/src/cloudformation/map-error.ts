@@ -67,4 +67,5 @@ export const awsCodeOf = (error: AppError): string | null =>
   error.says.key.startsWith("cloud.") && error.cause instanceof Error ? error.cause.name : null;
 
 /** What AWS itself said, without Greenroom's words around it. */
-export const awsWordsOf = ({ says, message }: AppError): string => String(says.values?.awsMessage ?? message);
+export const awsMessageOf = ({ says, message }: AppError): string =>
+  String(says.values?.awsMessage ?? message);

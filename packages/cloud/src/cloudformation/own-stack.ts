@@ -1,5 +1,5 @@
 import { partitionOf } from "@greenroom/template";
-import { readArn, strangeStack, wrongAccount } from "../account-access";
+import { readArn, wrongAccount, wrongStack } from "../account-access";
 import type { StackTarget } from "../contract";
 
 /**
@@ -15,5 +15,5 @@ export function assertOwnStack({ accountId, region, stackName }: StackTarget, st
     arn.partition === partitionOf(region) &&
     arn.region === region &&
     arn.resource.startsWith(`stack/${stackName}/`);
-  if (!isSame) throw strangeStack(stackId, stackName, region);
+  if (!isSame) throw wrongStack(stackId, stackName, region);
 }

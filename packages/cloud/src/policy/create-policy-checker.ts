@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { PolicyChecker, PolicyInput, PolicyReport } from "../contract";
 import { createWarmChild, type WarmChildOptions } from "../warm-child/create-warm-child";
-import { shareStacks } from "./share-stacks";
+import { divideStacks } from "./divide-stacks";
 
 export type PolicyCheckerOptions = Partial<WarmChildOptions>;
 
@@ -31,7 +31,7 @@ export function createPolicyChecker(options: PolicyCheckerOptions = {}): PolicyC
   );
   return {
     async check(input) {
-      const shares = shareStacks(input.stacks, children.length);
+      const shares = divideStacks(input.stacks, children.length);
       const asked = children.slice(0, shares.length);
       const reports = await Promise.all(
         asked.map((child, index) => child.ask({ ...input, stacks: shares[index] ?? [] })),

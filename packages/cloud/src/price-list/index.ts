@@ -1,4 +1,4 @@
-export { awsCodeOf, awsWordsOf } from "../cloudformation/map-error";
+export { awsCodeOf, awsMessageOf } from "../cloudformation/map-error";
 export {
   createPriceList,
   type PriceList,

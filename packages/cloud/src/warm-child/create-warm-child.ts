@@ -1,5 +1,5 @@
 import { AppError } from "@greenroom/errors";
-import { ChildStopped, exchange } from "./exchange";
+import { askChild, ChildStopped } from "./ask-child";
 import { type Child, endChild, isAlive, startChild } from "./start-child";
 
 export interface WarmChildOptions {
@@ -61,7 +61,7 @@ export function createWarmChild<Input extends { blueprint: string }, Answer>(
     for (let attempt = 1; ; attempt++) {
       if (isClosed) throw internal(`${task} was closed.`, input.blueprint);
       try {
-        return await exchange<Input, Answer>(liveChild(), { id: nextId++, input }, timeoutMs);
+        return await askChild<Input, Answer>(liveChild(), { id: nextId++, input }, timeoutMs);
       } catch (error) {
         if (!(error instanceof ChildStopped)) throw error;
         if (attempt >= ATTEMPTS) throw internal(`${task} ${error.message}`, input.blueprint);

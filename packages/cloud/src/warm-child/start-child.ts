@@ -40,7 +40,7 @@ export function startChild(module: URL, heapMb: number): Child {
     child.stderr = (child.stderr + chunk.toString()).slice(-STDERR_TAIL);
   });
   (started.stderr as unknown as { unref?(): void } | null)?.unref?.();
-  // Without a listener a failed fork would be thrown; the exchange in progress reports it.
+  // Without a listener a failed fork would be thrown; whoever asks the child is told.
   started.on("error", () => {});
   return child;
 }

@@ -6,7 +6,7 @@ import { raiseMonthAlerts } from "../commands/raise-month-alerts";
 import type { CostsDeps } from "../deps";
 
 export type { CostsDeps } from "../deps";
-export { keepCounting } from "../keep-counting";
+export { scheduleCostJobs } from "../schedule-cost-jobs";
 
 type Count = Handler<Record<string, never>>;
 

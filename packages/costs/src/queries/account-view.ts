@@ -2,10 +2,10 @@ import {
   type AccountCharge,
   type AccountFigures,
   type AccountShare,
+  applyDiscounts,
   Decimal,
   type Discount,
   discountsOf,
-  takeOff,
   toText,
 } from "@greenroom/pricing";
 import { groupBy } from "../group-by";
@@ -92,7 +92,7 @@ function withDiscounts(
     {
       charge,
       discounts: taken,
-      shares: own.map((share) => ({ ...share, discountedUsd: takeOff(share.afterUsd, taken).usd })),
+      shares: own.map((share) => ({ ...share, discountedUsd: applyDiscounts(share.afterUsd, taken).usd })),
     },
   ];
 }

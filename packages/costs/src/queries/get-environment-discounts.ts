@@ -1,11 +1,11 @@
 import type { Actor } from "@greenroom/identity/schema";
 import {
+  applyDiscounts,
   Decimal,
   type Discount,
   discountsOf,
   type PriceBook,
   readCharges,
-  takeOff,
   toText,
 } from "@greenroom/pricing";
 import type { Database } from "@greenroom/prisma";
@@ -90,7 +90,7 @@ function priceCharges(
 function toLine(charges: readonly PricedCharge[]) {
   const [{ service, name, discounts }] = charges as [PricedCharge];
   const before = sum(charges.map(({ usd }) => usd));
-  const { usd: after, savings } = takeOff(before, discounts);
+  const { usd: after, savings } = applyDiscounts(before, discounts);
   return {
     before,
     after,

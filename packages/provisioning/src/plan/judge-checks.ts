@@ -1,6 +1,6 @@
 import { type Message, message } from "@greenroom/messages";
 import { appendRunEvents } from "../events/run-events";
-import { failureSaying } from "../runs/failures";
+import { failureWith } from "../runs/failures";
 import type { PlannedStack, TemplateCheck } from "../schema";
 import { done, type Slice, type StepOutcome } from "../steps/slice";
 
@@ -18,7 +18,7 @@ export function judgeChecks(
   const { stackKey, logicalId } = first;
   return {
     is: "FAILED",
-    failure: failureSaying({
+    failure: failureWith({
       code: "TEMPLATE_INVALID",
       says: firstOf(first, others.length),
       remedy: first.remedy,

@@ -11,7 +11,7 @@ import { advanceSteps } from "../steps/advance-steps";
 import type { Slice } from "../steps/slice";
 import { backoffMs, databasePauseMs } from "./backoff";
 import { claimPlan } from "./claim-plan";
-import { failureOf, setAsideFailure } from "./failures";
+import { crashLimitFailure, failureOf } from "./failures";
 import {
   claimRun,
   findHeld,
@@ -104,7 +104,7 @@ async function workUnderLease(
 
 async function work(deps: ProvisioningDeps, run: RunRecord, lease: Lease, stop: AbortSignal): Promise<Next> {
   if (run.crashes >= CRASH_LIMIT) {
-    return settle(deps, run, lease, { to: "FAILED", failure: setAsideFailure(run.kind, CRASH_LIMIT) });
+    return settle(deps, run, lease, { to: "FAILED", failure: crashLimitFailure(run.kind, CRASH_LIMIT) });
   }
   if (run.status === "QUEUED" && run.cancelRequestedAt) {
     return settle(deps, run, lease, { to: "CANCELLED" });

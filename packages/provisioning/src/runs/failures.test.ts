@@ -2,7 +2,7 @@ import { AppError, type ErrorCode, type ErrorKey } from "@greenroom/errors";
 import { type Message, say } from "@greenroom/messages";
 import { describe, expect, it } from "vitest";
 import { allowedActions, RUN_KINDS } from "../lifecycle";
-import { failureOf, setAsideFailure } from "./failures";
+import { crashLimitFailure, failureOf } from "./failures";
 
 const textOf = (remedy: Message | null) => (remedy ? say("en", remedy) : "");
 const facts = { status: "FAILED", isLatest: true, retryMode: "RETRY", isCancelling: false } as const;
@@ -37,7 +37,7 @@ describe.each(RUN_KINDS)("what to do about a failed %s", (kind) => {
   });
 
   it("after workers died over it, too", () => {
-    const { remedy } = setAsideFailure(kind, 3);
+    const { remedy } = crashLimitFailure(kind, 3);
     expect(/retry/i.test(textOf(remedy))).toBe(canRetry);
   });
 });

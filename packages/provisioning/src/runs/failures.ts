@@ -10,7 +10,7 @@ interface FailureInput extends Partial<Pick<Failure, "code" | "logicalId" | "res
 }
 
 /** A failure in Greenroom's words or the cloud's; by its code the cloud refused, unless another is given. */
-export const failureSaying = ({ says, ...place }: FailureInput): Failure => ({
+export const failureWith = ({ says, ...place }: FailureInput): Failure => ({
   code: "CLOUD_REFUSED",
   logicalId: null,
   resourceType: null,
@@ -28,12 +28,12 @@ const REMEDIES = {
 /** What a run shows of an error that ended it. */
 export function failureOf(error: AppError, kind: RunKind, stackKey: string | null = null): Failure {
   const { code, says } = error;
-  return failureSaying({ code, says, remedy: message(REMEDIES[kind][ERROR_CODES[code].blame]), stackKey });
+  return failureWith({ code, says, remedy: message(REMEDIES[kind][ERROR_CODES[code].blame]), stackKey });
 }
 
 /** What is shown of a run that one worker after the other died over. @param limit how many */
-export const setAsideFailure = (kind: RunKind, limit: number): Failure =>
-  failureSaying({
+export const crashLimitFailure = (kind: RunKind, limit: number): Failure =>
+  failureWith({
     code: "INTERNAL",
     says: message("run.setAside", { limit }),
     remedy: message(kind === "PLAN" ? "remedy.planReadLogs" : "remedy.readLogs"),

@@ -5,12 +5,12 @@ import type { Transaction } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "../deps";
 import type { Failure } from "../schema";
 import { recordStepTransition } from "../steps/record-step-transition";
-import { failureSaying } from "./failures";
+import { failureWith } from "./failures";
 import type { RunRecord } from "./lease";
 import { recordRunTransition } from "./record-run-transition";
 import { settleEnvironment } from "./settle-environment";
 
-const PLAN_CANCELLED = failureSaying({
+const PLAN_CANCELLED = failureWith({
   code: "CANCELLED",
   says: message("run.planCancelled"),
   remedy: message("remedy.submitAgain"),

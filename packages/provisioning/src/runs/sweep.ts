@@ -12,7 +12,7 @@ import {
 } from "../limits";
 import { LeaseLost, withFence } from "./lease";
 import { recordWaiting } from "./record-run-transition";
-import { handOn, listWorkers } from "./worker-presence";
+import { listWorkers, releaseRuns } from "./worker-presence";
 
 interface OverdueRun {
   id: string;
@@ -63,7 +63,7 @@ export const beginWatch = (nowMs: number): Watch => ({ goneSince: new Map(), sin
  *
  * @returns the ids of those who were found dead
  */
-export async function buryWorkers(deps: SweepDeps, watch: Watch, nowMs: number): Promise<string[]> {
+export async function removeDeadWorkers(deps: SweepDeps, watch: Watch, nowMs: number): Promise<string[]> {
   if (nowMs - watch.lookedAt > PRESENCE_TTL_MS / 2) Object.assign(watch, beginWatch(nowMs));
   const workers = await listWorkers(deps.db);
   watch.lookedAt = nowMs;
@@ -77,7 +77,7 @@ export async function buryWorkers(deps: SweepDeps, watch: Watch, nowMs: number):
   }
   for (const id of dead) {
     watch.goneSince.delete(id);
-    const runs = await handOn(deps.db, id, "died");
+    const runs = await releaseRuns(deps.db, id, "died");
     deps.log.warn(
       { workerId: id, runs: runs.map((run) => run.id) },
       "A worker died; its runs are handed on.",
@@ -124,7 +124,7 @@ export function createSweeper(deps: SweepDeps): () => Promise<void> {
   let watch = beginWatch(performance.now());
   return async () => {
     try {
-      await buryWorkers(deps, watch, performance.now());
+      await removeDeadWorkers(deps, watch, performance.now());
       await sweepRuns(deps);
     } catch (error) {
       watch = beginWatch(performance.now());

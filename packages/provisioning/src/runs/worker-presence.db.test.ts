@@ -7,8 +7,8 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
 import { CRASH_LIMIT, GONE_FOR_MS, PRESENCE_TTL_MS } from "../limits";
 import { claimRun, releaseRun } from "./lease";
-import { beginWatch, buryWorkers } from "./sweep";
-import { handOn, isAnyWorkerThere, keepPresence } from "./worker-presence";
+import { beginWatch, removeDeadWorkers } from "./sweep";
+import { isAnyWorkerThere, keepPresence, releaseRuns } from "./worker-presence";
 
 let database: TestDatabase;
 let admin: pg.Client;
@@ -58,7 +58,7 @@ it("a run that kills every worker that takes it is found, and none of those that
         const held = taken.filter((run) => run !== null);
         expect(held.filter(({ crashes }) => crashes > 0).length).toBeLessThanOrEqual(1);
         if (held.some(({ id }) => id === killer)) {
-          await handOn(fixture.db, owner, "died");
+          await releaseRuns(fixture.db, owner, "died");
           for (const id of runIds) if (id !== killer) expect(await crashesOf(id)).toBeLessThan(CRASH_LIMIT);
         } else {
           for (const { id, fence } of held) await releaseRun(fixture.db, { runId: id, fence }, 0);
@@ -75,14 +75,14 @@ it("a worker is dead when its lock stays gone, not when it lost a connection, an
   const claimed = await claimRun(fixture.db, runId, "mortal");
   const watch = beginWatch(0);
   await lockSession(admin, "workerPresence", 77);
-  expect(await buryWorkers(fixture.deps, watch, 100)).toEqual([]);
+  expect(await removeDeadWorkers(fixture.deps, watch, 100)).toEqual([]);
   await unlockSession(admin, "workerPresence", 77);
-  expect(await buryWorkers(fixture.deps, watch, 200)).toEqual([]);
+  expect(await removeDeadWorkers(fixture.deps, watch, 200)).toEqual([]);
   await lockSession(admin, "workerPresence", 77);
-  expect(await buryWorkers(fixture.deps, watch, 200 + GONE_FOR_MS)).toEqual([]);
+  expect(await removeDeadWorkers(fixture.deps, watch, 200 + GONE_FOR_MS)).toEqual([]);
   await unlockSession(admin, "workerPresence", 77);
-  expect(await buryWorkers(fixture.deps, watch, 2_000)).toEqual([]);
-  expect(await buryWorkers(fixture.deps, watch, 2_000 + GONE_FOR_MS)).toEqual(["mortal"]);
+  expect(await removeDeadWorkers(fixture.deps, watch, 2_000)).toEqual([]);
+  expect(await removeDeadWorkers(fixture.deps, watch, 2_000 + GONE_FOR_MS)).toEqual(["mortal"]);
   const freed = await fixture.db.run.findUniqueOrThrow({ where: { id: runId } });
   expect(freed).toMatchObject({ leaseOwner: null, leaseUntil: null, crashes: 1, fence: claimed!.fence + 1 });
   expect(await claimRun(fixture.db, runId, "successor")).not.toBeNull();
@@ -94,10 +94,12 @@ it("a silent worker is dead only for one that could have heard it", async () => 
   await lockSession(admin, "workerPresence", 78);
   const watch = beginWatch(0);
   const looks = [10_000, 20_000, 30_000];
-  for (const at of looks) expect(await buryWorkers(fixture.deps, watch, at)).toEqual([]);
+  for (const at of looks) expect(await removeDeadWorkers(fixture.deps, watch, at)).toEqual([]);
   // The database was away meanwhile: everybody's time begins anew.
-  for (const at of looks) expect(await buryWorkers(fixture.deps, watch, 120_000 + at)).toEqual([]);
-  expect(await buryWorkers(fixture.deps, watch, 120_000 + PRESENCE_TTL_MS + 12_000)).toEqual(["frozen"]);
+  for (const at of looks) expect(await removeDeadWorkers(fixture.deps, watch, 120_000 + at)).toEqual([]);
+  expect(await removeDeadWorkers(fixture.deps, watch, 120_000 + PRESENCE_TTL_MS + 12_000)).toEqual([
+    "frozen",
+  ]);
   await unlockSession(admin, "workerPresence", 78);
 });
 
@@ -109,7 +111,7 @@ it("a worker is present, comes back by itself when its connection is ended, and 
   expect(await isAnyWorkerThere(fixture.db)).toBe(true);
   const claimed = await claimRun(fixture.db, runId, "present");
   const watch = beginWatch(0);
-  expect(await buryWorkers(fixture.deps, watch, 1)).toEqual([]);
+  expect(await removeDeadWorkers(fixture.deps, watch, 1)).toEqual([]);
 
   const { rowCount } = await admin.query(
     "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = $1",
@@ -118,7 +120,7 @@ it("a worker is present, comes back by itself when its connection is ended, and 
   expect(rowCount).toBe(1);
   await vi.waitFor(() => expect(presence.isSeen()).toBe(false), { interval: 1 });
   await vi.waitFor(() => expect(presence.isSeen()).toBe(true));
-  expect(await buryWorkers(fixture.deps, watch, GONE_FOR_MS * 2)).toEqual([]);
+  expect(await removeDeadWorkers(fixture.deps, watch, GONE_FOR_MS * 2)).toEqual([]);
 
   await presence.leave();
   expect(await isAnyWorkerThere(fixture.db)).toBe(false);

@@ -73,7 +73,7 @@ export function keepPresence(
     isSeen: () => isSeen,
     async leave() {
       stop.abort();
-      await Promise.allSettled([staying, handOn(db, workerId, "left")]);
+      await Promise.allSettled([staying, releaseRuns(db, workerId, "left")]);
     },
   };
 }
@@ -107,7 +107,7 @@ export async function isAnyWorkerThere(db: Database): Promise<boolean> {
   return row?.isThere ?? false;
 }
 
-export interface HandedOnRun {
+export interface ReleasedRun {
   id: string;
   kind: RunKind;
   fence: number;
@@ -117,9 +117,9 @@ export interface HandedOnRun {
  * Strikes a worker off and frees its runs, once: whatever it still wanted to write names an older fence. One
  * that died leaves a mark on the runs it was working on; one that left in good order does not.
  */
-export function handOn(db: Database, workerId: string, how: "died" | "left"): Promise<HandedOnRun[]> {
+export function releaseRuns(db: Database, workerId: string, how: "died" | "left"): Promise<ReleasedRun[]> {
   const deaths = how === "died" ? 1 : 0;
-  return db.$queryRaw<HandedOnRun[]>`
+  return db.$queryRaw<ReleasedRun[]>`
     WITH gone AS (DELETE FROM "Worker" WHERE "id" = ${workerId} RETURNING "id")
     UPDATE "Run" run SET "leaseOwner" = NULL, "leaseUntil" = NULL, "fence" = "fence" + 1, "wakeAt" = now(),
       "crashes" = "crashes" + ${deaths}::int

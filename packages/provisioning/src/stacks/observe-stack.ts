@@ -3,7 +3,7 @@ import { DELETED_STATUS, operationOf, outcomeOf } from "@greenroom/cloud/statuse
 import { type Message, message, verbatim } from "@greenroom/messages";
 import { appendRunEvents, type RunEventDraft } from "../events/run-events";
 import { pollMs } from "../runs/backoff";
-import { failureSaying } from "../runs/failures";
+import { failureWith } from "../runs/failures";
 import type { Failure } from "../schema";
 import { type Slice, type StepRecord, saveCheckpoint } from "../steps/slice";
 import { operationName, type StackCheckpoint } from "./stack-checkpoint";
@@ -113,7 +113,7 @@ function isFirstFailure(event: StackEvent): boolean {
 
 function rootCauseOf(event: StackEvent, stackKey: string): Failure {
   const { reason, logicalId, resourceType, status } = event;
-  return failureSaying({
+  return failureWith({
     says: reason === null ? message("run.noReason", { logicalId, status }) : verbatim(reason),
     remedy: message("remedy.correctThenRetry"),
     stackKey,
@@ -123,7 +123,7 @@ function rootCauseOf(event: StackEvent, stackKey: string): Failure {
 }
 
 /** What the cloud says of a stack, else the status it is in. */
-export const wordsOfStack = (
+export const stackMessage = (
   stackName: string,
   { status, statusReason }: Pick<StackSnapshot, "status" | "statusReason">,
 ): Message =>
@@ -137,8 +137,8 @@ export function rollbackFailure(
   stackKey: string,
 ): Failure {
   const place = rollbackCause ?? rootCause;
-  const cause = place?.message ?? wordsOfStack(stackName, snapshot);
-  return failureSaying({
+  const cause = place?.message ?? stackMessage(stackName, snapshot);
+  return failureWith({
     says: message("run.rollbackFailed", { stackName, cause }),
     remedy: message("remedy.continueRollback"),
     stackKey,

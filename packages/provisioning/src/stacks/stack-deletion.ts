@@ -2,7 +2,7 @@ import type { StackSnapshot } from "@greenroom/cloud";
 import { message } from "@greenroom/messages";
 import { appendRunEvents } from "../events/run-events";
 import { pollMs } from "../runs/backoff";
-import { failureSaying } from "../runs/failures";
+import { failureWith } from "../runs/failures";
 import {
   executionRoleOf,
   type Slice,
@@ -10,7 +10,7 @@ import {
   type StepRecord,
   saveCheckpoint,
 } from "../steps/slice";
-import { observeStack, wordsOfStack } from "./observe-stack";
+import { observeStack, stackMessage } from "./observe-stack";
 import { hasTrace, type StackAct, stackActOf } from "./stack-act";
 import { operationName, stackCheckpointSchema } from "./stack-checkpoint";
 import { isOurStack } from "./stack-ownership";
@@ -51,7 +51,7 @@ async function find(work: Deletion, wanted: (found: StackSnapshot) => boolean): 
   if (!(await isOurStack(slice, stackKey, target, found))) {
     return {
       is: "FAILED",
-      failure: failureSaying({
+      failure: failureWith({
         says: message("run.stackNotDeleted", { stackName: target.stackName }),
         remedy: message("remedy.lookAtStack"),
         stackKey,
@@ -89,7 +89,7 @@ async function observe({ slice, step, stackKey, target, at }: Deletion): Promise
   if (observation.is === "MOVING") return { is: "WAIT", ms: observation.ms };
   const { snapshot } = observation;
   if (snapshot.phase !== "DELETED") {
-    const cause = failureSaying({ says: wordsOfStack(target.stackName, snapshot), remedy: null, stackKey });
+    const cause = failureWith({ says: stackMessage(target.stackName, snapshot), remedy: null, stackKey });
     return {
       is: "FAILED",
       failure: { ...(at.rootCause ?? cause), remedy: message("remedy.keptFromDeletion") },

@@ -5,8 +5,8 @@ import { message, verbatim } from "@greenroom/messages";
 import type { Transaction } from "@greenroom/prisma";
 import { findUnapproved } from "../plan/find-unapproved";
 import { pollMs } from "../runs/backoff";
-import { failureSaying } from "../runs/failures";
-import { observeStack, rollbackFailure, wordsOfStack } from "../stacks/observe-stack";
+import { failureWith } from "../runs/failures";
+import { observeStack, rollbackFailure, stackMessage } from "../stacks/observe-stack";
 import { operationName, stackCheckpointSchema } from "../stacks/stack-checkpoint";
 import { isOurStack } from "../stacks/stack-ownership";
 import { trackStack } from "../stacks/track-stack";
@@ -211,7 +211,7 @@ async function observe(work: StackWork): Promise<StepOutcome> {
     return { is: "FAILED", failure: rollbackFailure(stack.stackName, at, snapshot, stack.key) };
   const remedy = message(remedyAfter(snapshot));
   if (at.rootCause) return { is: "FAILED", failure: { ...at.rootCause, remedy } };
-  return refuse(work, { says: wordsOfStack(stack.stackName, snapshot), remedy });
+  return refuse(work, { says: stackMessage(stack.stackName, snapshot), remedy });
 }
 
 /** The stack is as planned: its outputs and template become the environment's. */
@@ -257,10 +257,10 @@ async function track({ slice, stack }: StackWork, tx: Transaction, stackId: stri
   if (environment) await trackStack(tx, environment.id, stack, plan?.stacks.indexOf(stack) ?? 0, stackId);
 }
 
-type Refusal = Omit<Parameters<typeof failureSaying>[0], "stackKey">;
+type Refusal = Omit<Parameters<typeof failureWith>[0], "stackKey">;
 
 function refuse({ stack }: StackWork, refusal: Refusal): StepOutcome {
-  return { is: "FAILED", failure: failureSaying({ ...refusal, stackKey: stack.key }) };
+  return { is: "FAILED", failure: failureWith({ ...refusal, stackKey: stack.key }) };
 }
 
 const notOurs = (stackName: string): Refusal => ({

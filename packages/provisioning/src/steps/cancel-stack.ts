@@ -3,8 +3,8 @@ import { forgetStack } from "@greenroom/environments";
 import { isAppError } from "@greenroom/errors";
 import { message } from "@greenroom/messages";
 import { pollMs } from "../runs/backoff";
-import { failureSaying } from "../runs/failures";
-import { rollbackFailure, wordsOfStack } from "../stacks/observe-stack";
+import { failureWith } from "../runs/failures";
+import { rollbackFailure, stackMessage } from "../stacks/observe-stack";
 import { operationName } from "../stacks/stack-checkpoint";
 import { type StepOutcome, saveCheckpoint } from "./slice";
 import type { StackWork } from "./stack-work";
@@ -111,10 +111,10 @@ export function endCancelled(
     const failure = rollbackFailure(stack.stackName, at, { status, statusReason }, stack.key);
     return { is: "FAILED", failure };
   }
-  const cause = at.rootCause?.message ?? wordsOfStack(stack.stackName, { status, statusReason });
+  const cause = at.rootCause?.message ?? stackMessage(stack.stackName, { status, statusReason });
   return {
     is: "FAILED",
-    failure: failureSaying({
+    failure: failureWith({
       says: message("run.notBroughtBack", { cause }),
       remedy: message("remedy.bringInOrder"),
       stackKey: stack.key,

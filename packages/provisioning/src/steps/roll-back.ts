@@ -1,6 +1,6 @@
 import { message } from "@greenroom/messages";
 import { pollMs } from "../runs/backoff";
-import { failureSaying } from "../runs/failures";
+import { failureWith } from "../runs/failures";
 import { observeStack, rollbackFailure } from "../stacks/observe-stack";
 import { hasTrace, type StackAct, stackActOf } from "../stacks/stack-act";
 import { operationName, stackCheckpointSchema } from "../stacks/stack-checkpoint";
@@ -35,7 +35,7 @@ async function find(act: StackAct): Promise<StepOutcome> {
     const says = message("run.stackNotOurs", { stackName: target.stackName });
     return {
       is: "FAILED",
-      failure: failureSaying({ says, remedy: message("remedy.lookAtStack"), stackKey }),
+      failure: failureWith({ says, remedy: message("remedy.lookAtStack"), stackKey }),
     };
   }
   const history = await stacks.listEvents({ ...target, stackId: found.stackId }, null);

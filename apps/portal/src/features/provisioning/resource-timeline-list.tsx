@@ -5,7 +5,7 @@ import { CircleCheck, CircleX, LoaderCircle, type LucideIcon, Trash2 } from "luc
 import { useTranslations } from "next-intl";
 import { type ResourceTimeline, resourceTimelines } from "./resource-timeline";
 
-export const RESOURCE_LOOKS: Record<ResourceOutcome, { icon: LucideIcon; tone: Tone; bar: string }> = {
+export const RESOURCE_STYLES: Record<ResourceOutcome, { icon: LucideIcon; tone: Tone; bar: string }> = {
   MOVING: { icon: LoaderCircle, tone: "progress", bar: "bg-progress" },
   DONE: { icon: CircleCheck, tone: "good", bar: "bg-good" },
   FAILED: { icon: CircleX, tone: "bad", bar: "bg-bad" },
@@ -67,7 +67,7 @@ export function ResourceTimelineList({
 
 function ResourceBadge({ line }: { line: ResourceTimeline }) {
   const t = useTranslations("resourceStatus");
-  const { icon, tone } = RESOURCE_LOOKS[line.outcome];
+  const { icon, tone } = RESOURCE_STYLES[line.outcome];
   const key = line.resourceStatus as Parameters<typeof t>[0];
   return (
     <StatusBadge
@@ -87,7 +87,7 @@ function Bar({ line, start, end, now }: { line: ResourceTimeline; start: number;
   return (
     <div aria-hidden className="h-1 rounded-full bg-sunken" suppressHydrationWarning>
       <div
-        className={cn("h-1 min-w-1 rounded-full", RESOURCE_LOOKS[line.outcome].bar)}
+        className={cn("h-1 min-w-1 rounded-full", RESOURCE_STYLES[line.outcome].bar)}
         ref={setStyle({
           "margin-left": `${Math.min(99, left)}%`,
           width: `${Math.max(0, Math.min(100 - left, width))}%`,

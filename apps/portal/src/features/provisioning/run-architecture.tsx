@@ -7,7 +7,7 @@ import { ArchitectureCard } from "../../modules/architecture/architecture-card";
 import type { Mark, Marks } from "../../modules/architecture/marks";
 import { useTRPC } from "../../trpc/client";
 import { resourceTimelines } from "./resource-timeline";
-import { RESOURCE_LOOKS } from "./resource-timeline-list";
+import { RESOURCE_STYLES } from "./resource-timeline-list";
 import { STEP_ICONS } from "./run-status";
 
 /** What a run plans, builds or removes, with the state of each stack and resource as it comes. */
@@ -45,8 +45,8 @@ function useRunMarks(run: RunView, view: ArchitectureView | null): Marks {
       if (line.resourceType === "AWS::CloudFormation::Stack") continue;
       const key = line.resourceStatus as Parameters<typeof resources>[0];
       ofStack[line.logicalId] = {
-        icon: RESOURCE_LOOKS[line.outcome].icon,
-        tone: RESOURCE_LOOKS[line.outcome].tone,
+        icon: RESOURCE_STYLES[line.outcome].icon,
+        tone: RESOURCE_STYLES[line.outcome].tone,
         label: resources.has(key) ? resources(key) : line.resourceStatus,
         isMoving: line.outcome === "MOVING",
       };

@@ -3,7 +3,7 @@ import { Button } from "@greenroom/ui";
 import { useViewport } from "@xyflow/react";
 import { Maximize, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Layout, Room } from "./layout";
+import type { Layout, Size } from "./layout";
 import { outsideOf } from "./view";
 
 /** Zooms the drawing; says in words that there is more than the frame shows, and shows it. */
@@ -15,7 +15,7 @@ export function CanvasButtons({
   onFit,
 }: {
   layout: Layout;
-  frame: Room;
+  frame: Size;
   onZoomOut: () => void;
   onZoomIn: () => void;
   onFit: () => void;

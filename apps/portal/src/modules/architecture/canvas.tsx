@@ -11,7 +11,7 @@ import { Arrows, Lines } from "./lines";
 import type { Marks } from "./marks";
 import { NodeCard } from "./node-card";
 import { useView, useWidth } from "./use-view";
-import { roomIn } from "./view";
+import { sizeFor } from "./view";
 
 interface Props {
   label: string;
@@ -25,7 +25,7 @@ interface Props {
   onBack: () => void;
 }
 
-interface Hand {
+interface DiagramState {
   marks: Marks;
   homeRegion: string;
   chosen: string | null;
@@ -33,11 +33,11 @@ interface Hand {
   layout: Layout;
   onOpen: (id: string) => void;
 }
-const HandContext = createContext<Hand | null>(null);
-const useHand = (): Hand => {
-  const hand = useContext(HandContext);
-  if (!hand) throw new Error("A node is drawn outside of its diagram.");
-  return hand;
+const DiagramContext = createContext<DiagramState | null>(null);
+const useDiagram = (): DiagramState => {
+  const state = useContext(DiagramContext);
+  if (!state) throw new Error("A node is drawn outside of its diagram.");
+  return state;
 };
 
 /** The drawing itself: moved, zoomed, walked through by keyboard. Loaded only where a diagram is shown. */
@@ -52,7 +52,7 @@ export default function Canvas(props: Props) {
 function Drawing({ label, diagram, homeRegion, marks, chosen, focusFirst, onOpen, onBack }: Props) {
   const { frame, width } = useWidth();
   const layout = useMemo(
-    () => layoutOf(diagram, homeRegion, width > 0 ? roomIn(width) : undefined),
+    () => layoutOf(diagram, homeRegion, width > 0 ? sizeFor(width) : undefined),
     [diagram, homeRegion, width],
   );
   const [active, setActive] = useState<string | null>(null);
@@ -72,7 +72,7 @@ function Drawing({ label, diagram, homeRegion, marks, chosen, focusFirst, onOpen
     if (next) focus(next);
   };
   return (
-    <HandContext value={{ marks, homeRegion, chosen, focusFirst, layout, onOpen }}>
+    <DiagramContext value={{ marks, homeRegion, chosen, focusFirst, layout, onOpen }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys and the pointer act on the buttons inside, and are caught here for all of them */}
       <div
         ref={frame}
@@ -117,7 +117,7 @@ function Drawing({ label, diagram, homeRegion, marks, chosen, focusFirst, onOpen
           onFit={fit}
         />
       </div>
-    </HandContext>
+    </DiagramContext>
   );
 }
 
@@ -167,7 +167,7 @@ function flowNodes(layout: Layout): Node[] {
 
 function Part({ data }: NodeProps) {
   const { placed } = data as NodeData;
-  const { layout, marks, homeRegion, chosen, focusFirst, onOpen } = useHand();
+  const { layout, marks, homeRegion, chosen, focusFirst, onOpen } = useDiagram();
   const { id } = placed.node;
   const button = useRef<HTMLButtonElement>(null);
   const takesFocus = focusFirst === id;
@@ -193,7 +193,7 @@ function Part({ data }: NodeProps) {
 
 function Region({ data }: NodeProps) {
   const t = useTranslations("architecture");
-  const { homeRegion } = useHand();
+  const { homeRegion } = useDiagram();
   const { region } = data as RegionData;
   return (
     <div className="h-full w-full rounded-lg border border-dashed bg-canvas px-4 py-1.5 text-ink-muted text-sm">

@@ -9,16 +9,16 @@ const LINE = 20;
 const FOOT = 8;
 const BETWEEN_NODES = 16;
 const BETWEEN_RANKS = 48;
-/** Room between columns for what is read, where so few connections are drawn that all of them can say it. */
+/** Space between columns for what is read, where so few connections are drawn that all of them can say it. */
 const NAMES_WIDTH = 152;
 const ALWAYS_NAMED = 8;
 const BETWEEN_REGIONS = 32;
 const REGION_PADDING = 16;
 const REGION_TITLE = 32;
 /** What a page commonly has room for. */
-const ROOM: Room = { width: 980, height: 860 };
+const DEFAULT_SIZE: Size = { width: 980, height: 860 };
 
-export interface Room {
+export interface Size {
   width: number;
   height: number;
 }
@@ -69,7 +69,7 @@ function heightOf(node: DiagramNode): number {
  * other regions are set apart from those of the home region. The same diagram is always placed the same way
  * in the same room.
  */
-export function layoutOf(diagram: Diagram, homeRegion: string, room = ROOM): Layout {
+export function layoutOf(diagram: Diagram, homeRegion: string, room = DEFAULT_SIZE): Layout {
   const regionOf = (node: DiagramNode) => (node.kind === "stack" ? node.stack.region : homeRegion);
   const regions = [...new Set([homeRegion, ...diagram.nodes.map(regionOf)])];
   const parts = regions.flatMap((region): RegionPart[] => {
@@ -93,7 +93,7 @@ type RegionPart = Part & { region: string };
  * Each region in a frame, the home region first: the others stand beside it or below it, whichever can be
  * shown larger.
  */
-function inFrames(parts: readonly RegionPart[], room: Room): Layout {
+function inFrames(parts: readonly RegionPart[], room: Size): Layout {
   const scale = ({ width, height }: Layout) => Math.min(room.width / width, room.height / height);
   const [beside, below] = [framed(parts, "beside"), framed(parts, "below")];
   return scale(beside) >= scale(below) ? beside : below;

@@ -4,7 +4,7 @@ import { isNamed, type Layout, type Point } from "./layout";
 
 const NAMES_SHOWN = 2;
 
-/** The connections, below the nodes; those of the node in hand stand out and say what is read. */
+/** The connections, below the nodes; those of the chosen node stand out and say what is read. */
 export function Lines({ layout, active }: { layout: Layout; active: string | null }) {
   const isFew = isNamed(layout);
   const lines = layout.edges.map(({ edge, points }) => {

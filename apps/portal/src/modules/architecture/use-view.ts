@@ -2,7 +2,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Layout } from "./layout";
-import { firstView, intoRoom, viewShowing } from "./view";
+import { firstView, shiftInto, viewShowing } from "./view";
 
 /** What the page's head covers of the window, and as much at its foot. */
 const WINDOW_MARGIN = 96;
@@ -66,7 +66,7 @@ function scrollWindowTo(element: HTMLElement): void {
   // The node is where the view puts it once that is drawn.
   requestAnimationFrame(() => {
     const { top, height } = element.getBoundingClientRect();
-    const by = -intoRoom(top, height, window.innerHeight, WINDOW_MARGIN);
+    const by = -shiftInto(top, height, window.innerHeight, WINDOW_MARGIN);
     if (by !== 0) window.scrollBy({ top: by });
   });
 }

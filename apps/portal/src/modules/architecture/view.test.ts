@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Layout } from "./layout";
-import { firstView, outsideOf, roomIn, viewShowing } from "./view";
+import { firstView, outsideOf, sizeFor, viewShowing } from "./view";
 
 /** A layout of this size with a node in its first and in its last corner. */
 function layoutOfSize(width: number, height: number): Layout {
@@ -15,7 +15,7 @@ function layoutOfSize(width: number, height: number): Layout {
   };
 }
 const WIDTH = 1152;
-const room = roomIn(WIDTH);
+const room = sizeFor(WIDTH);
 
 describe("the first view of a diagram", () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Layout, PlacedNode, Room } from "./layout";
+import type { Layout, PlacedNode, Size } from "./layout";
 
 /**
  * Text of 13 pixels is 9 tall at this. Smaller than that nobody reads: the diagram is then moved about
@@ -18,14 +18,14 @@ export interface View {
 }
 
 /** What a frame of a width has room for. */
-export const roomIn = (width: number): Room => ({
+export const sizeFor = (width: number): Size => ({
   width: Math.max(1, width - 2 * MARGIN),
   height: MAX_HEIGHT - 2 * MARGIN - FOOT,
 });
 
 /** All of a layout if it can be read, its beginning otherwise; `height` is the frame's. */
 export function firstView(layout: Layout, width: number): { view: View; height: number } {
-  const room = roomIn(width);
+  const room = sizeFor(width);
   const [across, down] = [room.width / Math.max(1, layout.width), room.height / Math.max(1, layout.height)];
   const whole = Math.min(1, across, down);
   const zoom = whole >= LEGIBLE_ZOOM ? whole : Math.max(LEGIBLE_ZOOM, Math.min(1, across));
@@ -35,21 +35,21 @@ export function firstView(layout: Layout, width: number): { view: View; height: 
 }
 
 /** The view moved so far that a part lies within the frame. */
-export function viewShowing(view: View, placed: PlacedNode | undefined, frame: Room): View {
+export function viewShowing(view: View, placed: PlacedNode | undefined, frame: Size): View {
   if (!placed) return view;
   const { left, top, width, height } = boxOf(placed, view);
   return {
-    x: view.x + intoRoom(left, width, frame.width, MARGIN),
-    y: view.y + intoRoom(top, height, frame.height, MARGIN),
+    x: view.x + shiftInto(left, width, frame.width, MARGIN),
+    y: view.y + shiftInto(top, height, frame.height, MARGIN),
     zoom: view.zoom,
   };
 }
 
 /** How many parts are not wholly within the frame. */
-export function outsideOf({ nodes }: Layout, view: View, frame: Room): number {
+export function outsideOf({ nodes }: Layout, view: View, frame: Size): number {
   return nodes.filter((placed) => {
     const { left, top, width, height } = boxOf(placed, view);
-    return intoRoom(left, width, frame.width, 0) !== 0 || intoRoom(top, height, frame.height, 0) !== 0;
+    return shiftInto(left, width, frame.width, 0) !== 0 || shiftInto(top, height, frame.height, 0) !== 0;
   }).length;
 }
 
@@ -61,7 +61,7 @@ const boxOf = ({ x, y, width, height }: PlacedNode, view: View) => ({
 });
 
 /** How far something at `start` must be moved to lie within `room`, this far from its ends. */
-export function intoRoom(start: number, size: number, room: number, margin: number): number {
+export function shiftInto(start: number, size: number, room: number, margin: number): number {
   if (start < margin) return margin - start;
   return start + size > room - margin ? room - margin - start - size : 0;
 }

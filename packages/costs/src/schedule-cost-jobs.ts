@@ -8,7 +8,7 @@ import { HOUR_MS, IMPORT_INTERVAL_MS } from "./limits";
  * bill at the start and twice a day. Workers that ask at the same time ask for one job; a job too many
  * changes nothing.
  */
-export async function keepCounting(
+export async function scheduleCostJobs(
   { enqueue, now, costExplorer }: Pick<CostsDeps, "enqueue" | "now" | "costExplorer">,
   stop: AbortSignal,
 ): Promise<void> {

@@ -13,7 +13,7 @@ import type { TestAccountInput } from "../schema";
  * once.
  * @throws FORBIDDEN or NOT_FOUND
  */
-export async function askForTest(
+export async function requestTest(
   { db, enqueue, now }: { db: Database; enqueue: Enqueue; now: () => Date },
   actor: Actor,
   { id }: TestAccountInput,

@@ -10,7 +10,7 @@ interface Networked {
  * What stands in the network cannot move to another: EKS takes no subnets of another VPC, nor does the subnet
  * group of a cache or a database, nor a load balancer (their user guides).
  */
-export function standsInNetwork(before: Networked, after: Networked): SpecIssue[] {
+export function networkMoveIssues(before: Networked, after: Networked): SpecIssue[] {
   const [was, wanted] = [before.network?.cidr, after.network?.cidr];
   if (was === undefined || wanted === undefined || was === wanted) return [];
   return [

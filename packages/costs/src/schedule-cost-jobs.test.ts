@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { CostExplorer } from "./cost-explorer";
-import { keepCounting } from "./keep-counting";
+import { scheduleCostJobs } from "./schedule-cost-jobs";
 
 const explorer: CostExplorer = { listDailyCosts: async () => ({ costs: [], estimatedDays: [] }) };
 
@@ -8,7 +8,7 @@ const explorer: CostExplorer = { listDailyCosts: async () => ({ costs: [], estim
 async function firstJobs(costExplorer: CostExplorer | null): Promise<(string | undefined)[]> {
   const stop = new AbortController();
   const ids: (string | undefined)[] = [];
-  const counting = keepCounting(
+  const counting = scheduleCostJobs(
     {
       costExplorer,
       now: () => new Date("2026-03-20T13:59:30Z"),

@@ -10,7 +10,7 @@ const FULL_SHARE = 200_000;
  * it remembers.
  * @param most shares there may be; there are fewer when there is less to do, and always one
  */
-export function shareStacks<Stack extends { template: string }>(
+export function divideStacks<Stack extends { template: string }>(
   stacks: readonly Stack[],
   most: number,
 ): Stack[][] {

@@ -15,7 +15,7 @@ export class ChildStopped extends Error {}
  * Sends one request and waits for its answer, at most `timeoutMs` from when the child is ready.
  * @throws ChildStopped, or the AppError that the child's work ended with
  */
-export function exchange<Input, Answer>(
+export function askChild<Input, Answer>(
   child: Child,
   request: ChildRequest<Input>,
   timeoutMs: number,
