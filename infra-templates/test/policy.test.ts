@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { say } from "@greenroom/messages";
 import { App, Stack } from "aws-cdk-lib";
 import { CfnSecurityGroup } from "aws-cdk-lib/aws-ec2";
 import { CfnQueue } from "aws-cdk-lib/aws-sqs";
@@ -91,7 +92,8 @@ describe("the policies of the blueprints", () => {
 
   it("say of each finding what to do, and of each accepted one why, in both languages", () => {
     for (const { severity, remedy, reason } of [...findings.values()].flat()) {
-      expect(remedy).not.toBe("");
+      expect(say("en", remedy)).toMatch(/[a-z]/);
+      expect(say("ko", remedy)).toMatch(/[가-힣]/);
       // A choice of the requester is a warning that has a reason.
       if (severity !== "WARNING") expect(reason !== null).toBe(severity === "SUPPRESSED");
       if (reason) {
@@ -187,7 +189,7 @@ describe("cloudformation-validate", () => {
         "ERROR F6101 Name",
       ]),
     );
-    const remedies = new Map(findings.map((finding) => [finding.rule, remedyOf(finding)]));
+    const remedies = new Map(findings.map((finding) => [finding.rule, say("en", remedyOf(finding))]));
     expect(new Set(remedies.values()).size).toBe(remedies.size);
     expect(findings.filter((finding) => knownException(finding))).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { synthesizeApp } from "@greenroom/infra-templates";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import { checkPolicies } from "@greenroom/infra-templates/policy";
+import { say } from "@greenroom/messages";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -54,7 +55,7 @@ for (const { id, presets } of wanted) {
     for (const { severity, rule, stackKey, logicalId, message, remedy, reason } of shown) {
       if (severity === "SUPPRESSED" && !values.accepted) continue;
       console.log(`  ${severity} ${rule} at ${stackKey}/${logicalId ?? "(template)"}\n    ${message}`);
-      console.log(reason ? `    accepted: ${reason.en}` : `    remedy: ${remedy}`);
+      console.log(reason ? `    accepted: ${reason.en}` : `    remedy: ${say("en", remedy)}`);
     }
   }
 }

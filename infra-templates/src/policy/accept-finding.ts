@@ -1,3 +1,4 @@
+import type { Message } from "@greenroom/messages";
 import { type App, CfnElement, Stack } from "aws-cdk-lib";
 import type { LocalText } from "../model/local-text";
 
@@ -9,13 +10,17 @@ export interface AcceptedFinding {
   reason: LocalText;
   /** The requester's own choice: a warning that an approver weighs. */
   isChoice: boolean;
+  /** What a requester may choose instead. */
+  remedy?: Message;
 }
+
+type Answer = Pick<AcceptedFinding, "reason" | "isChoice" | "remedy">;
 
 /**
  * Beside the constructs and not in them: CDK's own acknowledgements end up in the assembly, ours must not
  * change a byte.
  */
-const accepted = new WeakMap<CfnElement, Map<string, Pick<AcceptedFinding, "reason" | "isChoice">>>();
+const accepted = new WeakMap<CfnElement, Map<string, Answer>>();
 
 /**
  * The one way to accept a policy finding. It stands beside the construct it is about, under the condition
@@ -31,17 +36,13 @@ export function acceptFinding(element: CfnElement, rule: string, reason: LocalTe
 
 /**
  * As `acceptFinding`, for what a requester may choose: it fails no plan, and is shown as a warning with
- * reason and remedy.
+ * reason and remedy, which names the setting to choose otherwise.
  */
-export function acceptChoice(element: CfnElement, rule: string, reason: LocalText): void {
-  accept(element, rule, { reason, isChoice: true });
+export function acceptChoice(element: CfnElement, rule: string, remedy: Message, reason: LocalText): void {
+  accept(element, rule, { reason, isChoice: true, remedy });
 }
 
-function accept(
-  element: CfnElement,
-  rule: string,
-  answer: Pick<AcceptedFinding, "reason" | "isChoice">,
-): void {
+function accept(element: CfnElement, rule: string, answer: Answer): void {
   accepted.set(element, (accepted.get(element) ?? new Map()).set(rule, answer));
 }
 

@@ -42,7 +42,7 @@ export function checkPolicies(input: {
     );
     const reason = acceptance?.reason ?? knownException(finding);
     const severity = acceptance?.isChoice ? "WARNING" : reason ? "SUPPRESSED" : finding.severity;
-    return { ...shown, severity, remedy: remedyOf(finding), reason };
+    return { ...shown, severity, remedy: acceptance?.remedy ?? remedyOf(finding), reason };
   });
   return {
     findings: findings.sort(byPlace),

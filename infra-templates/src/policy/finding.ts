@@ -1,3 +1,4 @@
+import type { Message } from "@greenroom/messages";
 import type { LocalText } from "../model/local-text";
 
 type PolicyEngine = "cdk-nag" | "cloudformation-validate";
@@ -27,7 +28,7 @@ export interface PolicyFinding {
   stackKey: string;
   logicalId: string | null;
   message: string;
-  remedy: string;
+  remedy: Message;
   reason: LocalText | null;
 }
 

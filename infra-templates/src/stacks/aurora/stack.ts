@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { CfnDeletionPolicy, type Stack } from "aws-cdk-lib";
 import type { CfnSecurityGroup } from "aws-cdk-lib/aws-ec2";
 import type { CfnKey } from "aws-cdk-lib/aws-kms";
@@ -90,7 +91,7 @@ function addCluster(
   cluster.cfnOptions.deletionPolicy = isKept ? CfnDeletionPolicy.SNAPSHOT : CfnDeletionPolicy.DELETE;
   cluster.cfnOptions.updateReplacePolicy = cluster.cfnOptions.deletionPolicy;
   if (!aurora.deletionProtection) {
-    acceptChoice(cluster, "AwsSolutions-RDS10", {
+    acceptChoice(cluster, "AwsSolutions-RDS10", message("rule.fix.deletionProtection"), {
       en: "The requester switched deletion protection off: this database is deleted with its environment.",
       ko: "요청자가 삭제 방지를 껐습니다. 이 데이터베이스는 환경과 함께 삭제됩니다.",
     });

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { CfnDeletionPolicy, Fn, type Stack } from "aws-cdk-lib";
 import * as scaling from "aws-cdk-lib/aws-applicationautoscaling";
 import type * as ec2 from "aws-cdk-lib/aws-ec2";
@@ -212,7 +213,7 @@ function answerForChoices(group: elasticache.CfnReplicationGroup, cache: CacheSe
     ko: "포트를 바꿔도 숨겨지지 않습니다. 보안 그룹, TLS, 비밀번호가 접근을 막습니다.",
   });
   if (!cache.multiAz) {
-    acceptChoice(group, "AwsSolutions-AEC4", {
+    acceptChoice(group, "AwsSolutions-AEC4", message("rule.fix.multiAz"), {
       en: "The requester chose one zone for each shard: if it fails, what the shard holds is lost.",
       ko: "요청자가 샤드마다 영역 하나를 선택했습니다. 영역에 장애가 나면 샤드의 데이터를 잃습니다.",
     });

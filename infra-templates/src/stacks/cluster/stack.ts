@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { CfnResource, Stack } from "aws-cdk-lib";
 import * as eks from "aws-cdk-lib/aws-eks";
 import * as iam from "aws-cdk-lib/aws-iam";
@@ -93,7 +94,7 @@ function addCluster(
     ko: "EKS는 여전히 암호화할 리소스를 요구하며 secrets만 지정할 수 있습니다.",
   });
   if (isPublic) {
-    acceptChoice(resource, "AwsSolutions-EKS1", {
+    acceptChoice(resource, "AwsSolutions-EKS1", message("rule.fix.privateApi"), {
       en: "The requester named the networks that reach the Kubernetes API from outside; everybody else is refused before signing in.",
       ko: "요청자가 외부에서 Kubernetes API에 접근할 네트워크를 지정했으며, 그 밖의 접근은 로그인 전에 거부됩니다.",
     });

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { Stack } from "aws-cdk-lib";
 import * as s3 from "aws-cdk-lib/aws-s3";
 import { arnOf } from "../../constructs/arn";
@@ -62,7 +63,7 @@ export function addSiteBucket(
   });
   keepData(bucket, stage === "prod");
   if (!logs) {
-    acceptChoice(bucket, "AwsSolutions-S1", {
+    acceptChoice(bucket, "AwsSolutions-S1", message("rule.fix.accessLogs"), {
       en: "The requester switched access logs off: reads of the site's files leave no record.",
       ko: "요청자가 액세스 로그를 껐습니다. 사이트 파일 읽기는 기록되지 않습니다.",
     });

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { Stack } from "aws-cdk-lib";
 import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
 import type * as s3 from "aws-cdk-lib/aws-s3";
@@ -73,7 +74,7 @@ export function addDistribution(
     ko: "티켓은 모든 국가의 방문자에게 판매합니다.",
   });
   if (!logs) {
-    acceptChoice(distribution, "AwsSolutions-CFR3", {
+    acceptChoice(distribution, "AwsSolutions-CFR3", message("rule.fix.accessLogs"), {
       en: "The requester switched access logs off: only the web ACL records what it stops.",
       ko: "요청자가 액세스 로그를 껐습니다. 웹 ACL이 막은 요청만 기록됩니다.",
     });

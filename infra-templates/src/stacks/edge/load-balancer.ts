@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import type { Stack } from "aws-cdk-lib";
 import type * as acm from "aws-cdk-lib/aws-certificatemanager";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
@@ -48,7 +49,7 @@ export function addLoadBalancer(
   });
   if (logs) balancer.addResourceDependency(logs.policy);
   else {
-    acceptChoice(balancer, "AwsSolutions-ELB2", {
+    acceptChoice(balancer, "AwsSolutions-ELB2", message("rule.fix.accessLogs"), {
       en: "The requester switched access logs off: the load balancer's requests leave no record.",
       ko: "요청자가 액세스 로그를 껐습니다. 로드 밸런서의 요청은 기록되지 않습니다.",
     });
@@ -110,7 +111,7 @@ function addSecurityGroup(
     },
   );
   if (isOpen) {
-    acceptChoice(group, "AwsSolutions-EC23", {
+    acceptChoice(group, "AwsSolutions-EC23", message("rule.fix.accelerator"), {
       en: "Global Accelerator keeps the clients' addresses, so the load balancer must take them all: the requester's choice.",
       ko: "Global Accelerator는 클라이언트 주소를 그대로 전달하므로 로드 밸런서가 모두 받아야 합니다. 요청자의 선택입니다.",
     });

@@ -1,3 +1,4 @@
+import { message } from "@greenroom/messages";
 import { Fn, type Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
@@ -68,7 +69,7 @@ export function buildNetwork(stack: Stack, spec: NetworkSpec, context: Blueprint
   addDbAccess(stack, vpc, spec.network.cidr, dbSubnets, `${environmentName}-db`);
   if (spec.network.flowLogs) addFlowLog(stack, vpc, spec, context);
   else {
-    acceptChoice(vpc, "AwsSolutions-VPC7", {
+    acceptChoice(vpc, "AwsSolutions-VPC7", message("rule.fix.flowLogs"), {
       en: "The requester switched flow logs off: the traffic of this environment leaves no record.",
       ko: "요청자가 플로우 로그를 껐습니다. 이 환경의 트래픽은 기록되지 않습니다.",
     });

@@ -17,10 +17,9 @@ export function policyChecks({ findings, ruleCounts }: PolicyReport): TemplateCh
     }),
   );
   return [
-    ...findings.map(({ reason, message, remedy, ...finding }) => ({
+    ...findings.map(({ reason, message, ...finding }) => ({
       ...finding,
       message: verbatim(message),
-      remedy: remedy ? verbatim(remedy) : null,
       ...(reason && { reason }),
     })),
     ...counts,

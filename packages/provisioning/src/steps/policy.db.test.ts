@@ -26,7 +26,7 @@ const finding = (overrides: Partial<Finding>): Finding => ({
   stackKey: "base",
   logicalId: "Vpc",
   message: "The VPC does not have an associated Flow Log.",
-  remedy: "Switch flow logs on.",
+  remedy: message("rule.fix.flowLogs"),
   reason: null,
   ...overrides,
 });
@@ -37,10 +37,9 @@ const report = (findings: Finding[]): PolicyReport => ({
 });
 
 /** A finding as the plan holds it: in the engine's own words. */
-const said = <Found extends Pick<Finding, "message" | "remedy">>(found: Found) => ({
+const said = <Found extends Pick<Finding, "message">>(found: Found) => ({
   ...found,
   message: verbatim(found.message),
-  remedy: verbatim(found.remedy),
 });
 
 async function planned(findings: Finding[]) {
@@ -77,7 +76,7 @@ describe("the policy step of a plan", () => {
         rule: "AwsSolutions-VPC7",
         finding: verbatim("The VPC does not have an associated Flow Log."),
       }),
-      remedy: verbatim("Switch flow logs on."),
+      remedy: message("rule.fix.flowLogs"),
       stackKey: "base",
       logicalId: "Vpc",
       resourceType: "AWS::SSM::Parameter",

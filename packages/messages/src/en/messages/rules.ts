@@ -19,5 +19,37 @@ export const rules = {
     switchOnRecovery: "Switch point-in-time recovery on, unless its data can be created again.",
     noAdministrator: "Nobody has rights in the cluster {logicalId}, not even who builds it.",
     nameAdministrator: "Name an administrator of the cluster: the ARN of an IAM role that people assume.",
+    fix: {
+      template: "Correct the template where this points: CloudFormation refuses it as it is.",
+      schema: "Correct the resource in the blueprint: its schema in CloudFormation does not allow this.",
+      resourceType:
+        "Use a resource type that exists in this region, or add the type to the known exceptions if AWS has just released it.",
+      structure: "Correct the intrinsic function or the template's outer structure in the blueprint.",
+      reference: "Refer only to what the same template defines.",
+      parameter: "Correct the parameter or the property named here in the blueprint.",
+      property:
+        "Correct the property named here in the blueprint: AWS would refuse the resource during deployment.",
+      runtime: "Move the function to a runtime that Lambda still lets you create.",
+      output: "Correct the output in the blueprint.",
+      outputValue:
+        "Correct the output in the blueprint: it names something the resource does not have, or is not a text.",
+      condition: "Correct the condition in the blueprint.",
+      attribute: "Correct the property or attribute named here in the blueprint.",
+      function: "Simplify the intrinsic function, or accept the finding beside the construct with a reason.",
+      setting: "Narrow the setting named here, or accept the finding beside the construct with a reason.",
+      change: "Change the property named here, or accept the finding beside the construct with a reason.",
+      resource:
+        "Change the resource in the blueprint, or accept the finding beside the construct with a reason.",
+      asAdvised:
+        "Change the resource in the blueprint, or accept the finding beside the construct with a reason. The rule advises: {advice}",
+      accessLogs: "Switch access logs on.",
+      flowLogs: "Switch VPC flow logs on.",
+      deletionProtection: "Switch deletion protection on.",
+      multiAz: "Give each shard a replica, and spread the cache over zones (Multi-AZ).",
+      accelerator:
+        "Switch Global Accelerator off: the load balancer then takes requests from CloudFront only.",
+      privateApi:
+        "Empty the list of networks that reach the Kubernetes API: people then reach it from the bastion.",
+    },
   },
 } as const;

@@ -24,5 +24,32 @@ export const rules = {
     noAdministrator:
       "클러스터 {logicalId}에는 권한을 가진 사람이 없습니다. 클러스터를 만드는 역할도 권한이 없습니다.",
     nameAdministrator: "클러스터 관리자를 지정하세요. 사람들이 사용하는 IAM 역할의 ARN을 입력합니다.",
+    fix: {
+      template: "표시된 위치의 템플릿을 고치세요. 이대로는 CloudFormation이 거부합니다.",
+      schema: "블루프린트에서 리소스를 고치세요. CloudFormation 스키마가 허용하지 않는 설정입니다.",
+      resourceType:
+        "이 리전에 있는 리소스 유형을 사용하세요. AWS가 방금 출시한 유형이라면 알려진 예외에 추가하세요.",
+      structure: "블루프린트에서 내장 함수나 템플릿의 바깥 구조를 고치세요.",
+      reference: "같은 템플릿에 정의된 항목만 참조하세요.",
+      parameter: "블루프린트에서 여기에 표시된 매개변수나 속성을 고치세요.",
+      property: "블루프린트에서 여기에 표시된 속성을 고치세요. 이대로 배포하면 AWS가 리소스를 거부합니다.",
+      runtime: "Lambda에서 아직 새로 만들 수 있는 런타임으로 함수를 옮기세요.",
+      output: "블루프린트에서 출력을 고치세요.",
+      outputValue: "블루프린트에서 출력을 고치세요. 리소스에 없는 값을 가리키거나 값이 문자열이 아닙니다.",
+      condition: "블루프린트에서 조건을 고치세요.",
+      attribute: "블루프린트에서 여기에 표시된 속성이나 특성을 고치세요.",
+      function: "내장 함수를 단순하게 고치거나, 구성 요소 옆에 이유를 적어 예외로 승인하세요.",
+      setting: "여기에 표시된 설정의 범위를 좁히거나, 구성 요소 옆에 이유를 적어 예외로 승인하세요.",
+      change: "여기에 표시된 속성을 바꾸거나, 구성 요소 옆에 이유를 적어 예외로 승인하세요.",
+      resource: "블루프린트에서 리소스를 고치거나, 구성 요소 옆에 이유를 적어 예외로 승인하세요.",
+      asAdvised:
+        "블루프린트에서 리소스를 고치거나, 구성 요소 옆에 이유를 적어 예외로 승인하세요. 규칙의 조언: {advice}",
+      accessLogs: "액세스 로그를 켜세요.",
+      flowLogs: "VPC 플로우 로그를 켜세요.",
+      deletionProtection: "삭제 방지를 켜세요.",
+      multiAz: "샤드마다 복제본을 두고 다중 AZ를 켜세요.",
+      accelerator: "Global Accelerator를 끄세요. 그러면 로드 밸런서는 CloudFront의 요청만 받습니다.",
+      privateApi: "Kubernetes API에 접근할 네트워크 목록을 비우세요. 그러면 배스천에서만 접근합니다.",
+    },
   },
 } satisfies Texts<typeof english>;
