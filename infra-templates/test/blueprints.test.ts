@@ -6,9 +6,9 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel, describeSpecProblems } from "../src/catalog";
 import { type SynthesizedTemplate, synthesizeApp, withApp } from "../src/index";
-import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
-import { anyContext, suited } from "./arbitraries/context";
-import { contextOf, resourcesOf } from "./contexts";
+import { BLUEPRINT_ARBITRARIES } from "../testing/arbitraries/blueprints";
+import { anyContext, suited } from "../testing/arbitraries/context";
+import { contextOf, resourcesOf } from "../testing/contexts";
 
 // Loading CDK or the resource specification takes a second, and many on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -42,7 +42,7 @@ describe.each(PRESETS.map(named))("preset %s", (_, { model, preset }) => {
   // After a wanted change: UPDATE_GOLDEN=1 npx vitest run --project unit infra-templates, then read the
   // difference.
   it("has the templates that it had", () => {
-    const folder = new URL(`golden/${model.id}/${preset.key}/`, import.meta.url);
+    const folder = new URL(`../testing/golden/${model.id}/${preset.key}/`, import.meta.url);
     if (process.env.UPDATE_GOLDEN) {
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });

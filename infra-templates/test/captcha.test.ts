@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BLUEPRINTS, type BlueprintId } from "../src/catalog";
-import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
-import { anyContext, suited } from "./arbitraries/context";
+import { BLUEPRINT_ARBITRARIES } from "../testing/arbitraries/blueprints";
+import { anyContext, suited } from "../testing/arbitraries/context";
 
 type Json = Record<string, unknown>;
 interface Request {

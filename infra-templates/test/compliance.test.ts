@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel, describeSpecProblems } from "../src/catalog";
 import { synthesizeApp } from "../src/index";
-import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
-import { anyContext, suited } from "./arbitraries/context";
-import { contextOf, resourcesOf, type TemplateResource } from "./contexts";
+import { BLUEPRINT_ARBITRARIES } from "../testing/arbitraries/blueprints";
+import { anyContext, suited } from "../testing/arbitraries/context";
+import { contextOf, resourcesOf, type TemplateResource } from "../testing/contexts";
 
 // Loading CDK takes a second, and many on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });

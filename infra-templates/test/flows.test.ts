@@ -8,7 +8,7 @@ import type { TicketingSpec } from "../src/blueprints/ticketing/stacks";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel } from "../src/catalog";
 import type { Flow, LegKind } from "../src/flows/flow";
 import { requestsPerMonth } from "../src/traffic/rates";
-import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
+import { BLUEPRINT_ARBITRARIES } from "../testing/arbitraries/blueprints";
 
 const NOW = new Date("2026-11-30T00:00:00Z");
 

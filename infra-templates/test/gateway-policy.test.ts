@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { getBlueprint } from "../src/catalog";
 import { synthesizeApp } from "../src/index";
-import { contextOf } from "./contexts";
-import { Environment, type Json } from "./reach/environment";
-import { roleOfPods } from "./reach/places";
-import { type Call, simulate, statementsOfRole } from "./reach/policies";
+import { contextOf } from "../testing/contexts";
+import { Environment, type Json } from "../testing/reach/environment";
+import { roleOfPods } from "../testing/reach/places";
+import { type Call, simulate, statementsOfRole } from "../testing/reach/policies";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

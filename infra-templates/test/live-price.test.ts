@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel } from "../src/catalog";
 import { synthesizeApp } from "../src/index";
 import type { BlueprintContext } from "../src/model/blueprint";
-import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
-import { anyContext, suited } from "./arbitraries/context";
+import { BLUEPRINT_ARBITRARIES } from "../testing/arbitraries/blueprints";
+import { anyContext, suited } from "../testing/arbitraries/context";
 
 beforeAll(() => {
   // The validator costs seconds and half a gigabyte; it is a check of its own.

@@ -8,7 +8,7 @@ import { type ManifestSpec, manifestFiles, remainingSteps } from "../src/manifes
 import { clusterSection } from "../src/stacks/cluster/form";
 import { siteNames } from "../src/stacks/edge/domain";
 import { TARGET_PORT } from "../src/stacks/edge/target-port";
-import { anyTicketing } from "./arbitraries/ticketing";
+import { anyTicketing } from "../testing/arbitraries/ticketing";
 
 // The definitions are large; compiling them takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

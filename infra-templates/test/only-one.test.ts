@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BLUEPRINTS, type BlueprintId, getBlueprint } from "../src/catalog";
-import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
+import { BLUEPRINT_ARBITRARIES } from "../testing/arbitraries/blueprints";
 
 type Spec = Record<string, Record<string, unknown>>;
 const REGION = { region: "ap-northeast-2" };

@@ -14,10 +14,10 @@ import { knownException } from "../src/policy/known-exceptions";
 import { remedyOf } from "../src/policy/remedy";
 import { runCdkNag } from "../src/policy/run-cdk-nag";
 import { createTemplateValidator, type TemplateValidator } from "../src/policy/validate-templates";
-import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
-import { anyContext } from "./arbitraries/context";
-import { contextOf } from "./contexts";
-import { fullPlatform } from "./full-platform";
+import { BLUEPRINT_ARBITRARIES } from "../testing/arbitraries/blueprints";
+import { anyContext } from "../testing/arbitraries/context";
+import { contextOf } from "../testing/contexts";
+import { fullPlatform } from "../testing/full-platform";
 
 // Both engines take seconds to load, and many on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });

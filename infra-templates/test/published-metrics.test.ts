@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { BLUEPRINTS, type BlueprintId } from "../src/catalog";
 import { synthesizeApp } from "../src/index";
 import { PROMETHEUS_RULES } from "../src/stacks/observability/prometheus-rules";
-import { BLUEPRINT_ARBITRARIES } from "./arbitraries/blueprints";
-import { anyContext, suited } from "./arbitraries/context";
-import { contextOf } from "./contexts";
-import { PUBLISHED, SCRAPED } from "./published-metrics";
-import { Environment, type Json } from "./reach/environment";
-import { roleOfPods } from "./reach/places";
+import { BLUEPRINT_ARBITRARIES } from "../testing/arbitraries/blueprints";
+import { anyContext, suited } from "../testing/arbitraries/context";
+import { contextOf } from "../testing/contexts";
+import { PUBLISHED, SCRAPED } from "../testing/published-metrics";
+import { Environment, type Json } from "../testing/reach/environment";
+import { roleOfPods } from "../testing/reach/places";
 
 // Loading CDK takes a second, and many on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });

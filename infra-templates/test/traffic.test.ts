@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { describeSpecProblems, getBlueprint } from "../src/catalog";
 import { hourlyRates, requestsPerMonth } from "../src/traffic/rates";
 import { TRAFFIC_SIZES, trafficSettings } from "../src/traffic/settings";
-import { anyTraffic } from "./arbitraries/traffic";
-import { contextOf } from "./contexts";
+import { anyTraffic } from "../testing/arbitraries/traffic";
+import { contextOf } from "../testing/contexts";
 
 const ticketing = getBlueprint("ticketing");
 const staging = ticketing.presets.find(({ key }) => key === "staging")?.spec as {

@@ -1,7 +1,7 @@
 /** The full ticketing platform as an ordinary CDK app: what the CDK CLI is given to synthesize. */
 import { buildApp } from "@greenroom/infra-templates";
 import type { BlueprintContext } from "@greenroom/infra-templates/catalog";
-import { fullPlatform } from "../../infra-templates/test/full-platform";
+import { fullPlatform } from "../../infra-templates/testing/full-platform";
 
 export const BENCH_CONTEXT: BlueprintContext = {
   environmentName: "bench",

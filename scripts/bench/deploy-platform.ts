@@ -9,7 +9,7 @@ import { createLogger } from "@greenroom/logger";
 import { say } from "@greenroom/messages";
 import { createDatabase, type Database } from "@greenroom/prisma";
 import { createEnqueue, createQueueConnection } from "@greenroom/queue";
-import { fullPlatform } from "../../infra-templates/test/full-platform";
+import { fullPlatform } from "../../infra-templates/testing/full-platform";
 import type { PlannedStack } from "../../packages/provisioning/src/schema";
 import { approveRequest } from "../../packages/requests/src/commands/approve-request";
 import { submitRequest } from "../../packages/requests/src/commands/submit-request";

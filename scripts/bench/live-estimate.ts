@@ -1,5 +1,5 @@
 import { PortalApi } from "../../e2e/setup/portal-api";
-import { fullPlatform } from "../../infra-templates/test/full-platform";
+import { fullPlatform } from "../../infra-templates/testing/full-platform";
 import type { BenchStack } from "./bench-stack";
 import { openLoad } from "./open-load";
 import { type Finding, milliseconds, quantile } from "./statistics";

@@ -1,7 +1,7 @@
 import type { PolicyInput } from "@greenroom/cloud";
 import { createPolicyChecker } from "@greenroom/cloud/policy";
 import { createSynthesizer } from "@greenroom/cloud/synth";
-import { fullPlatform } from "../../infra-templates/test/full-platform";
+import { fullPlatform } from "../../infra-templates/testing/full-platform";
 import { BENCH_CONTEXT } from "./cdk-app";
 import { childPids, newChildrenMb } from "./child-memory";
 import { type Finding, milliseconds, quantile } from "./statistics";

@@ -6,7 +6,7 @@ import { createSynthesizer } from "@greenroom/cloud/synth";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { estimateTemplates } from "@greenroom/pricing";
 import { checkTemplates, diffTemplates } from "@greenroom/template-analysis";
-import { fullPlatform } from "../../infra-templates/test/full-platform";
+import { fullPlatform } from "../../infra-templates/testing/full-platform";
 import { BENCH_CONTEXT } from "./cdk-app";
 import { childPids, newChildrenMb } from "./child-memory";
 import { type Finding, milliseconds, quantile } from "./statistics";

@@ -168,7 +168,7 @@ export const INSIDE = [
     because: "schema and lifecycle run in the browser too",
   },
   {
-    from: "^packages/pricing/src/(?!testing/)",
+    from: "^packages/pricing/src/",
     to: [`(?!^crypto$)${CORE}`, REACT],
     because: "pricing depends on its arguments alone",
   },

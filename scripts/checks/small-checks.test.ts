@@ -36,6 +36,22 @@ it.each([
   expect(problemsIn(names, { [file]: "" })).toHaveLength(1);
 });
 
+it.each([
+  "packages/audit/src/testing/rows.ts",
+  "packages/audit/test/rows.ts",
+  "packages/audit/src/__tests__/a.test.ts",
+  "packages/audit/fixtures/a.json",
+])("finds that %s is not where tests keep what they share", (file) => {
+  expect(problemsIn(names, { [file]: "" }).join()).toMatch(/lies in testing/);
+});
+
+it("lets tests stand beside the code and in test, and what they share in testing", () => {
+  const files = ["src/a.test.ts", "test/a.test.ts", "testing/rows.ts", "testing/golden/a.json"];
+  expect(problemsIn(names, Object.fromEntries(files.map((file) => [`packages/audit/${file}`, ""])))).toEqual(
+    [],
+  );
+});
+
 it("lets the names of routes pass", () => {
   expect(problemsIn(names, { "apps/portal/src/app/(main)/runs/[runId]/page.tsx": "" })).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
-import { type AppContext, type CdkClient, commandLine, toolkit } from "./cdk/clients";
+import { type AppContext, type CdkClient, commandLine, toolkit } from "../testing/cdk/clients";
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
 

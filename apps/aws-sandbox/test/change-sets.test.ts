@@ -12,9 +12,9 @@ import {
   ValidateTemplateCommand,
 } from "@aws-sdk/client-cloudformation";
 import { expect, it, describe as suite } from "vitest";
-import { allEvents, deployed, prepared, settled } from "./client";
-import { openSandbox } from "./open-sandbox";
-import { body, queue } from "./small-templates";
+import { allEvents, deployed, prepared, settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
+import { body, queue } from "../testing/small-templates";
 
 const { client, control, ledger } = await openSandbox();
 

@@ -4,8 +4,8 @@ import {
   UpdateStackCommand,
 } from "@aws-sdk/client-cloudformation";
 import { expect, it, describe as suite } from "vitest";
-import { allEvents, callControl, settled } from "./client";
-import { openSandbox } from "./open-sandbox";
+import { allEvents, callControl, settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
 
 const { client, url } = await openSandbox();
 

@@ -5,11 +5,17 @@ import { synthesizeApp } from "../../../infra-templates/src/index";
 import type { BlueprintContext } from "../../../infra-templates/src/model/blueprint";
 import { knownException } from "../../../infra-templates/src/policy/known-exceptions";
 import { createTemplateValidator } from "../../../infra-templates/src/policy/validate-templates";
-import { BLUEPRINT_ARBITRARIES } from "../../../infra-templates/test/arbitraries/blueprints";
-import { anyContext } from "../../../infra-templates/test/arbitraries/context";
+import { BLUEPRINT_ARBITRARIES } from "../../../infra-templates/testing/arbitraries/blueprints";
+import { anyContext } from "../../../infra-templates/testing/arbitraries/context";
 import { createSandbox } from "../src/create-sandbox";
 import type { Sandbox } from "../src/sandbox";
-import { deletePlatform, deployPlatform, leftovers, type PlatformStack, unprotect } from "./platform";
+import {
+  deletePlatform,
+  deployPlatform,
+  leftovers,
+  type PlatformStack,
+  unprotect,
+} from "../testing/platform";
 
 /** So many of the platform, and a part of that of each smaller blueprint. */
 const SPECS: Record<string, number> = { ticketing: 500 };

@@ -6,9 +6,9 @@ import {
   UpdateStackCommand,
 } from "@aws-sdk/client-cloudformation";
 import { expect, it, describe as suite } from "vitest";
-import { settled } from "./client";
-import { openSandbox } from "./open-sandbox";
-import { body, queue, topic } from "./small-templates";
+import { settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
+import { body, queue, topic } from "../testing/small-templates";
 
 const { client, control, eventLines } = await openSandbox();
 

@@ -12,9 +12,9 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { expect, it, describe as suite } from "vitest";
-import { allEvents, clientFor, describe, prepared, settled } from "./client";
-import { openSandbox } from "./open-sandbox";
-import { body, queue } from "./small-templates";
+import { allEvents, clientFor, describe, prepared, settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
+import { body, queue } from "../testing/small-templates";
 
 const { client, control, url } = await openSandbox();
 

@@ -6,8 +6,8 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import fc from "fast-check";
 import { expect, it, describe as suite } from "vitest";
-import { prepared, settled } from "./client";
-import { openSandbox } from "./open-sandbox";
+import { prepared, settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
 
 const { client, url } = await openSandbox();
 

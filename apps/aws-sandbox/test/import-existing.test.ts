@@ -1,7 +1,7 @@
 import { DeleteStackCommand } from "@aws-sdk/client-cloudformation";
 import { expect, it } from "vitest";
-import { allEvents, deployed, prepared, settled } from "./client";
-import { openSandbox } from "./open-sandbox";
+import { allEvents, deployed, prepared, settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
 
 const { client } = await openSandbox();
 

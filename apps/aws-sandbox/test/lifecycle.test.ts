@@ -15,9 +15,9 @@ import {
   waitUntilStackUpdateComplete,
 } from "@aws-sdk/client-cloudformation";
 import { expect, it, describe as suite } from "vitest";
-import { allEvents, deployed, describe, prepared, settled, until } from "./client";
-import { openSandbox } from "./open-sandbox";
-import { body, queue, topic } from "./small-templates";
+import { allEvents, deployed, describe, prepared, settled, until } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
+import { body, queue, topic } from "../testing/small-templates";
 
 const { client, control, eventLines } = await openSandbox();
 

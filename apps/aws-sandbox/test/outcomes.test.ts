@@ -1,8 +1,8 @@
 import { CreateStackCommand, DeleteStackCommand, UpdateStackCommand } from "@aws-sdk/client-cloudformation";
 import { expect, it, describe as suite } from "vitest";
-import { allEvents, describe, settled } from "./client";
-import { openSandbox } from "./open-sandbox";
-import { body, queue } from "./small-templates";
+import { allEvents, describe, settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
+import { body, queue } from "../testing/small-templates";
 
 const { client, control } = await openSandbox();
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Change, DeleteStackCommand, type StackEvent } from "@aws-sdk/client-cloudformation";
 import { describe, expect, it } from "vitest";
-import { allEvents, clientFor, deployed, prepared, settled } from "./client";
-import { openSandbox } from "./open-sandbox";
-import { recordedMacros } from "./recorded-macros";
+import { allEvents, clientFor, deployed, prepared, settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
+import { recordedMacros } from "../testing/recorded-macros";
 
 /**
  * Updates of one template to another that were recorded on real AWS, replayed through the real SDK. The

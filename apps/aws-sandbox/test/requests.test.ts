@@ -10,9 +10,9 @@ import {
   UpdateStackCommand,
 } from "@aws-sdk/client-cloudformation";
 import { expect, it, describe as suite } from "vitest";
-import { deployed, prepared, settled } from "./client";
-import { openSandbox } from "./open-sandbox";
-import { body, queue } from "./small-templates";
+import { deployed, prepared, settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
+import { body, queue } from "../testing/small-templates";
 
 const { client, url } = await openSandbox();
 

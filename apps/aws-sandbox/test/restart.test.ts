@@ -14,7 +14,7 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { afterAll, expect, it, describe as suite, vi } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, callControl, clientFor, describe, settled, until } from "./client";
+import { allEvents, callControl, clientFor, describe, settled, until } from "../testing/client";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

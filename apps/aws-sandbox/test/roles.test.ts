@@ -7,8 +7,8 @@ import {
 } from "@aws-sdk/client-sts";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readSessionToken, writeSessionToken } from "../src/protocol/session-token";
-import { clientFor } from "./client";
-import { openSandbox } from "./open-sandbox";
+import { clientFor } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
 
 const ROLE = "arn:aws:iam::111122223333:role/team/greenroom-access";
 const { control, url } = await openSandbox();

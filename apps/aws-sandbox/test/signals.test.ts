@@ -10,7 +10,7 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { afterAll, beforeAll, expect, it, describe as suite, vi } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
-import { allEvents, callControl, clientFor, settled, until } from "./client";
+import { allEvents, callControl, clientFor, settled, until } from "../testing/client";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

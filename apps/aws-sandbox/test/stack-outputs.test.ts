@@ -1,7 +1,7 @@
 import { DeleteStackCommand, ExecuteChangeSetCommand, type StackEvent } from "@aws-sdk/client-cloudformation";
 import { expect, it, describe as suite } from "vitest";
-import { allEvents, clientFor, deployed, describe, prepared, settled } from "./client";
-import { openSandbox } from "./open-sandbox";
+import { allEvents, clientFor, deployed, describe, prepared, settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
 
 const { client: home, url } = await openSandbox();
 

@@ -11,8 +11,8 @@ import {
   ValidateTemplateCommand,
 } from "@aws-sdk/client-cloudformation";
 import { expect, it, describe as suite } from "vitest";
-import { prepared, settled } from "./client";
-import { openSandbox } from "./open-sandbox";
+import { prepared, settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
 
 const { client } = await openSandbox();
 

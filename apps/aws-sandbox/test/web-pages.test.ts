@@ -2,8 +2,8 @@ import { request } from "node:http";
 import { CreateStackCommand } from "@aws-sdk/client-cloudformation";
 import fc from "fast-check";
 import { expect, it, describe as suite } from "vitest";
-import { settled } from "./client";
-import { openSandbox } from "./open-sandbox";
+import { settled } from "../testing/client";
+import { openSandbox } from "../testing/open-sandbox";
 
 const { client, control, url } = await openSandbox();
 const TemplateBody = JSON.stringify({ Resources: { Q: { Type: "AWS::SQS::Queue" } } });

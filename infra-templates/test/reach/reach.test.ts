@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { BLUEPRINTS, type BlueprintId } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
-import { BLUEPRINT_ARBITRARIES } from "../arbitraries/blueprints";
-import { anyContext, suited } from "../arbitraries/context";
-import { contextOf } from "../contexts";
-import { fullPlatform } from "../full-platform";
-import { Environment } from "./environment";
-import { walk } from "./walks";
-import { wiringProblems } from "./wiring";
+import { BLUEPRINT_ARBITRARIES } from "../../testing/arbitraries/blueprints";
+import { anyContext, suited } from "../../testing/arbitraries/context";
+import { contextOf } from "../../testing/contexts";
+import { fullPlatform } from "../../testing/full-platform";
+import { Environment } from "../../testing/reach/environment";
+import { walk } from "../../testing/reach/walks";
+import { wiringProblems } from "../../testing/reach/wiring";
 
 // Loading CDK takes a second, and many on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });

@@ -3,7 +3,7 @@ import type { TicketingSpec } from "../../src/blueprints/ticketing/stacks";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import type { AuroraSettings } from "../../src/stacks/aurora/settings";
-import { contextOf, resourcesOf } from "../contexts";
+import { contextOf, resourcesOf } from "../../testing/contexts";
 
 beforeAll(() => {
   process.env.CDK_VALIDATION = "false";

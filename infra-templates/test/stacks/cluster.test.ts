@@ -11,7 +11,7 @@ import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { ADD_ONS, addOnVersion } from "../../src/stacks/cluster/add-on-versions";
 import { CLUSTER_SIZES } from "../../src/stacks/cluster/settings";
-import { contextOf, resourcesOf } from "../contexts";
+import { contextOf, resourcesOf } from "../../testing/contexts";
 
 // Loading CDK takes a second, and many on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

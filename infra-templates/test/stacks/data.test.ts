@@ -5,7 +5,7 @@ import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { type DataSettings, dataSettings } from "../../src/stacks/data/settings";
 import { TABLES } from "../../src/stacks/data/tables";
-import { contextOf, resourcesOf } from "../contexts";
+import { contextOf, resourcesOf } from "../../testing/contexts";
 
 beforeAll(() => {
   process.env.CDK_VALIDATION = "false";

@@ -5,7 +5,7 @@ import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { EDGE_SIZES, type EdgeSettings } from "../../src/stacks/edge/settings";
 import { viewerFunctionSource } from "../../src/stacks/edge/viewer-function";
-import { contextOf, resourcesOf, type TemplateResource } from "../contexts";
+import { contextOf, resourcesOf, type TemplateResource } from "../../testing/contexts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 beforeAll(() => {

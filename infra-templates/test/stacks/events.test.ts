@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
-import { contextOf, resourcesOf } from "../contexts";
+import { contextOf, resourcesOf } from "../../testing/contexts";
 
 beforeAll(() => {
   process.env.CDK_VALIDATION = "false";

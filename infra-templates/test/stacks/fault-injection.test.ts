@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { TicketingSpec } from "../../src/blueprints/ticketing/stacks";
 import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
-import { contextOf, resourcesOf } from "../contexts";
+import { contextOf, resourcesOf } from "../../testing/contexts";
 
 // Loading CDK and making a whole platform takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -4,7 +4,7 @@ import { describeSpecProblems, getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
 import { parseCidr } from "../../src/spec/cidr-schema";
 import { splitNetwork } from "../../src/stacks/network/subnets";
-import { contextOf, resourcesOf } from "../contexts";
+import { contextOf, resourcesOf } from "../../testing/contexts";
 
 // Loading CDK and making a whole platform takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { TicketingSpec } from "../../src/blueprints/ticketing/stacks";
 import { getBlueprint } from "../../src/catalog";
 import { synthesizeApp } from "../../src/index";
-import { contextOf, resourcesOf, type TemplateResource } from "../contexts";
+import { contextOf, resourcesOf, type TemplateResource } from "../../testing/contexts";
 
 // Loading CDK and making a whole platform takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -2,10 +2,10 @@ import { createCallerFactory } from "@greenroom/identity";
 import type { Actor, Role } from "@greenroom/identity/schema";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { makePeople } from "../testing/make-people";
 import { addDays } from "./calendar";
 import { importDailyCosts } from "./commands/import-daily-costs";
 import { createCostsRouter } from "./router";
-import { makePeople } from "./testing/make-people";
 
 let test: TestDatabase;
 let accountId: string;

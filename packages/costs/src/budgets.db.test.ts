@@ -2,6 +2,7 @@ import { type Actor, ROLES } from "@greenroom/identity/schema";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { makePeople } from "../testing/make-people";
 import { acknowledgeAlert } from "./commands/acknowledge-alert";
 import { importDailyCosts } from "./commands/import-daily-costs";
 import { raiseMonthAlerts } from "./commands/raise-month-alerts";
@@ -12,7 +13,6 @@ import { findBudgetImpacts } from "./queries/find-budget-impacts";
 import { listBudgetAlerts } from "./queries/list-budget-alerts";
 import { listBudgets } from "./queries/list-budgets";
 import type { SetBudgetInput } from "./schema";
-import { makePeople } from "./testing/make-people";
 
 let test: TestDatabase;
 let [teamId, otherTeamId] = ["", ""];

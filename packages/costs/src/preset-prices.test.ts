@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { BLUEPRINTS } from "@greenroom/infra-templates/catalog";
 import { defaultPriceBook } from "@greenroom/pricing";
 import { describe, expect, it } from "vitest";
-import { fullPlatform } from "../../../infra-templates/test/full-platform";
+import { fullPlatform } from "../../../infra-templates/testing/full-platform";
 import { estimateSpec } from "./queries/estimate-spec";
 
 const NOW = new Date("2026-11-30T00:00:00Z");

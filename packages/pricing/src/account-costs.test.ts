@@ -1,6 +1,7 @@
 import { verbatim } from "@greenroom/messages";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { NOT_SOURCED } from "../testing/cases";
 import {
   type AccountCharge,
   type AccountEnvironment,
@@ -14,7 +15,6 @@ import { FREE_TIERS } from "./free-tiers";
 import { PRICE_ALIASES } from "./price-aliases";
 import { defaultPriceBook, type PriceBook } from "./price-book";
 import { Decimal } from "./ranges";
-import { NOT_SOURCED } from "./testing/cases";
 import type { UsageValue } from "./usage";
 
 const NOW = new Date("2026-10-15T00:00:00Z");

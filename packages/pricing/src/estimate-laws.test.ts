@@ -1,13 +1,13 @@
 import { verbatim } from "@greenroom/messages";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CASES } from "../testing/cases";
+import { sampleKeys, variantsOf } from "../testing/draw-drafts";
 import { compareEstimates } from "./compare-estimates";
 import { estimateTemplates } from "./estimate-templates";
 import { COST_MODELS } from "./models";
 import { Decimal, fromCostRange, sumRanges, toCostRange } from "./ranges";
 import { type CostRange, type Estimate, isUnpriced } from "./schema";
-import { CASES } from "./testing/cases";
-import { sampleKeys, variantsOf } from "./testing/draw-drafts";
 import type { Usage, UsageValue } from "./usage";
 
 const NOW = new Date("2026-10-15T00:00:00Z");

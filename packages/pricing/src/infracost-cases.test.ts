@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareInfracostCase, type Verdict } from "./testing/compare-infracost-case";
-import { readInfracostCases } from "./testing/infracost-cases";
+import { compareInfracostCase, type Verdict } from "../testing/compare-infracost-case";
+import { readInfracostCases } from "../testing/infracost-cases";
 
 describe("Infracost's golden cases", () => {
   const cases = readInfracostCases();

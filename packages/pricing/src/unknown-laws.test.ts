@@ -1,10 +1,10 @@
 import { isObject } from "@greenroom/template";
 import { describe, expect, it } from "vitest";
+import { CASES, FIGURES } from "../testing/cases";
+import { variantsOf } from "../testing/draw-drafts";
+import { givenOf } from "../testing/given";
 import { estimateTemplates } from "./estimate-templates";
 import type { ResourceCost } from "./schema";
-import { CASES, FIGURES } from "./testing/cases";
-import { variantsOf } from "./testing/draw-drafts";
-import { givenOf } from "./testing/given";
 
 const NOW = new Date("2026-11-01T00:00:00Z");
 type Resources = Record<string, { Type: string; Properties?: Record<string, unknown> }>;

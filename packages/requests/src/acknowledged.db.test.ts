@@ -5,7 +5,7 @@ import { createDatabase } from "@greenroom/prisma";
 import { migrate } from "@greenroom/prisma/migrate";
 import { expect, it } from "vitest";
 import { type PostgresServer, startPostgres } from "../../../scripts/postgres.mjs";
-import { createFixture } from "./testing/fixture";
+import { createFixture } from "../testing/fixture";
 
 const REQUESTS = 12;
 /** So that some are acknowledged, some are on their way, and some have not been asked for when the server dies. */

@@ -1,7 +1,7 @@
 import type { ThresholdEffect } from "@greenroom/costs/schema";
 import { verbatim } from "@greenroom/messages";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createFixture, type Fixture, PEOPLE } from "./testing/fixture";
+import { createFixture, type Fixture, PEOPLE } from "../testing/fixture";
 
 let fixture: Fixture;
 let teamId: string;

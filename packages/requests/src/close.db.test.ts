@@ -1,8 +1,8 @@
 import { say, verbatim } from "@greenroom/messages";
 import { transaction } from "@greenroom/prisma";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFixture, type Fixture } from "../testing/fixture";
 import { expireRequests, recordPlanFailed } from ".";
-import { createFixture, type Fixture } from "./testing/fixture";
 
 let fixture: Fixture;
 beforeAll(async () => {

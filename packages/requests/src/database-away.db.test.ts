@@ -3,8 +3,8 @@ import { fromUnknown } from "@greenroom/errors";
 import { createCallerFactory, loadActor } from "@greenroom/identity";
 import { createDatabase } from "@greenroom/prisma";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { createFixture, type Fixture } from "../testing/fixture";
 import { createRequestsRouter } from "./router";
-import { createFixture, type Fixture } from "./testing/fixture";
 
 let fixture: Fixture;
 beforeAll(async () => {

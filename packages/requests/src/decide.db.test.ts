@@ -2,8 +2,8 @@ import { say } from "@greenroom/messages";
 import { transaction } from "@greenroom/prisma";
 import { executeSql } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFixture, type Fixture } from "../testing/fixture";
 import { recordPlanned } from ".";
-import { createFixture, type Fixture } from "./testing/fixture";
 
 let fixture: Fixture;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { loadActor } from "@greenroom/identity";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createFixture, type Fixture, PEOPLE } from "./testing/fixture";
+import { createFixture, type Fixture, PEOPLE } from "../testing/fixture";
 
 let fixture: Fixture;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { AppError } from "@greenroom/errors";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { createFixture, type Fixture } from "../testing/fixture";
 import { MAX_OPEN_REQUESTS } from "./limits";
-import { createFixture, type Fixture } from "./testing/fixture";
 
 let fixture: Fixture;
 beforeAll(async () => {

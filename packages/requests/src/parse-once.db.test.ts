@@ -1,6 +1,6 @@
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { createFixture, type Fixture } from "./testing/fixture";
+import { createFixture, type Fixture } from "../testing/fixture";
 
 const METHODS = ["parse", "safeParse", "parseAsync", "safeParseAsync"] as const;
 const { specSchema } = getBlueprint("ticketing");

@@ -1,6 +1,6 @@
 import { say } from "@greenroom/messages";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createFixture, type Fixture } from "./testing/fixture";
+import { createFixture, type Fixture } from "../testing/fixture";
 
 type Spec = Record<string, Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { Prisma } from "@greenroom/prisma";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createFixture, type Fixture } from "./testing/fixture";
+import { createFixture, type Fixture } from "../testing/fixture";
 
 let fixture: Fixture;
 beforeAll(async () => {

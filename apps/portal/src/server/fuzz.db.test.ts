@@ -17,8 +17,8 @@ import { createCallHandler } from "@greenroom/trpc";
 import { arbitraryOf, hostileBody, type Known, nearlyRight } from "@greenroom/trpc/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeTeam } from "./testing/make-team";
-import { createTestRouter } from "./testing/test-router";
+import { makeTeam } from "../../testing/make-team";
+import { createTestRouter } from "../../testing/test-router";
 
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 20_000);
 const SEED = Number(process.env.FUZZ_SEED ?? 20261130);

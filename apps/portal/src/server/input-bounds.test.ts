@@ -1,6 +1,6 @@
 import { findUnbounded } from "@greenroom/trpc/testing";
 import { expect, it } from "vitest";
-import { createTestRouter } from "./testing/test-router";
+import { createTestRouter } from "../../testing/test-router";
 
 interface Procedure {
   _def: { inputs: unknown[] };

@@ -11,7 +11,7 @@ import { createRunsRouter } from "@greenroom/provisioning/router";
 import { createRequestsRouter } from "@greenroom/requests/router";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createFixture, type Fixture } from "../../../../packages/requests/src/testing/fixture";
+import { createFixture, type Fixture } from "../../../../packages/requests/testing/fixture";
 import type { AppRouter } from "./app-router";
 import type { Caller } from "./authorisation-of-costs";
 

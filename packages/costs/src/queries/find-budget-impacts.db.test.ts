@@ -2,8 +2,8 @@ import { type Actor, ROLES } from "@greenroom/identity/schema";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { makePeople } from "../../testing/make-people";
 import { setBudget } from "../commands/set-budget";
-import { makePeople } from "../testing/make-people";
 import { findBudgetImpacts } from "./find-budget-impacts";
 import { listBudgets } from "./list-budgets";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { componentsOf } from "../testing/components-of";
+import { componentsOf } from "../../testing/components-of";
 
 const listed = (properties: object, usage = {}) => [
   ...componentsOf("AWS::CloudTrail::Trail", { IsLogging: true, ...properties }, usage).keys(),

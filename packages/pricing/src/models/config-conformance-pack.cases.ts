@@ -1,4 +1,4 @@
-import type { TypeCases } from "../testing/cases";
+import type { TypeCases } from "../../testing/cases";
 
 export default {
   figures: [

@@ -1,4 +1,4 @@
-import type { TypeCases } from "../testing/cases";
+import type { TypeCases } from "../../testing/cases";
 
 export default {
   figures: [{ what: "a public address", parts: [["0.005", 730]] }],

@@ -1,8 +1,8 @@
 import { isUnknown, type ResolvedResource, type Value } from "@greenroom/template";
 import { describe, expect, it } from "vitest";
+import { drawDrafts } from "../../testing/draw-drafts";
+import { COVERED_REGIONS, coverageOf } from "../../testing/price-coverage";
 import type { CostModel } from "../cost-model";
-import { drawDrafts } from "../testing/draw-drafts";
-import { COVERED_REGIONS, coverageOf } from "../testing/price-coverage";
 import { COST_MODELS } from ".";
 
 const models = [...COST_MODELS.values()].sort((a, b) => (a.type < b.type ? -1 : 1));

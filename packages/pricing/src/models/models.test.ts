@@ -1,13 +1,13 @@
 import { say } from "@greenroom/messages";
 import { describe, expect, it } from "vitest";
+import { NOT_SOURCED } from "../../testing/cases";
+import { drawDrafts } from "../../testing/draw-drafts";
+import { COVERED_REGIONS, coverageOf } from "../../testing/price-coverage";
+import { UNITS } from "../../testing/price-units";
 import type { ComponentDraft } from "../cost-model";
 import { PRICE_ALIASES } from "../price-aliases";
 import { defaultPriceBook } from "../price-book";
 import { componentMessage, unitMessage } from "../schema";
-import { NOT_SOURCED } from "../testing/cases";
-import { drawDrafts } from "../testing/draw-drafts";
-import { COVERED_REGIONS, coverageOf } from "../testing/price-coverage";
-import { UNITS } from "../testing/price-units";
 import { COST_MODELS } from ".";
 import { FREE_TYPE_NAMES } from "./free-types";
 

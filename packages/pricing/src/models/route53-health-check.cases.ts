@@ -1,5 +1,5 @@
-import type { TypeCases } from "../testing/cases";
-import { defined } from "../testing/terraform-attributes";
+import type { TypeCases } from "../../testing/cases";
+import { defined } from "../../testing/terraform-attributes";
 
 export default {
   figures: [

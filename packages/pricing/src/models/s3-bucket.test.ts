@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { componentsOf } from "../testing/components-of";
+import { componentsOf } from "../../testing/components-of";
 
 const listed = (rule: object) => [
   ...componentsOf("AWS::S3::Bucket", { LifecycleConfiguration: { Rules: [rule] } }).keys(),

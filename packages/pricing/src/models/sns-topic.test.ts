@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { componentsOf } from "../testing/components-of";
+import { componentsOf } from "../../testing/components-of";
 
 const topic = (properties: object, usage = {}) =>
   componentsOf("AWS::SNS::Topic", { TopicName: "orders", ...properties }, usage);

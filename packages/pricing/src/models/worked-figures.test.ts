@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { FIGURES } from "../../testing/cases";
+import { estimateFigure } from "../../testing/estimate-figure";
 import { Decimal } from "../ranges";
-import { FIGURES } from "../testing/cases";
-import { estimateFigure } from "../testing/estimate-figure";
 import { COST_MODELS } from ".";
 
 /** Parts of a sum, each a product. */

@@ -1,5 +1,5 @@
-import { estimateTemplates } from "../estimate-templates";
-import type { CostComponent } from "../schema";
+import { estimateTemplates } from "../src/estimate-templates";
+import type { CostComponent } from "../src/schema";
 import { CASES, type InfracostNotes } from "./cases";
 import { given, givenOf } from "./given";
 import type { InfracostCase, InfracostComponent } from "./infracost-cases";

@@ -26,7 +26,7 @@ const fileSchema = z.object({ cases: z.array(caseSchema) });
 export type InfracostComponent = z.infer<typeof componentSchema>;
 export type InfracostCase = z.infer<typeof caseSchema>;
 
-const FILE = new URL("../../../../../shared/data/infracost-cases.json", import.meta.url);
+const FILE = new URL("../../../../shared/data/infracost-cases.json", import.meta.url);
 
 /** Resource cases of Infracost's golden tests, kept outside the project; none where the file is not there. */
 export function readInfracostCases(): InfracostCase[] {

@@ -1,5 +1,5 @@
-import { Decimal } from "../ranges";
-import { isUnpriced } from "../schema/unpriced";
+import { Decimal } from "../src/ranges";
+import { isUnpriced } from "../src/schema/unpriced";
 import { CASES } from "./cases";
 import { estimateFigure } from "./estimate-figure";
 

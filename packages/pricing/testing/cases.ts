@@ -54,7 +54,7 @@ export interface TypeCases {
   infracost?: InfracostNotes;
 }
 
-const FILES = import.meta.glob<{ default: TypeCases }>("../models/*.cases.ts", { eager: true });
+const FILES = import.meta.glob<{ default: TypeCases }>("../src/models/*.cases.ts", { eager: true });
 
 /** The cases of every type, by CloudFormation's name of it: each file is read beside its model. */
 export const CASES: ReadonlyMap<string, TypeCases> = new Map(

@@ -1,5 +1,5 @@
 import { verbatim } from "@greenroom/messages";
-import type { UsageValue } from "../usage";
+import type { UsageValue } from "../src/usage";
 
 /** Usage figures that are known exactly. */
 export function given(figures: Readonly<Record<string, number>> = {}): Record<string, UsageValue> {

@@ -1,5 +1,5 @@
-import { estimateTemplates } from "../estimate-templates";
-import type { ResourceCost } from "../schema";
+import { estimateTemplates } from "../src/estimate-templates";
+import type { ResourceCost } from "../src/schema";
 import type { Figure } from "./cases";
 import { givenOf } from "./given";
 

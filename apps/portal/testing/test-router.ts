@@ -7,7 +7,7 @@ import { createIdentityRouter } from "@greenroom/identity/router";
 import type { Database } from "@greenroom/prisma";
 import { createRunsRouter } from "@greenroom/provisioning/router";
 import { createRequestsRouter } from "@greenroom/requests/router";
-import type { AppRouter } from "../app-router";
+import type { AppRouter } from "../src/server/app-router";
 
 /**
  * The portal's router on a test's database, without a queue. The type says that no router of the portal is

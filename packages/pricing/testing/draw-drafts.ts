@@ -1,8 +1,8 @@
 import { verbatim } from "@greenroom/messages";
 import { type ResolvedResource, resolveTemplate } from "@greenroom/template";
-import type { ComponentDraft, CostModel, ModelInput } from "../cost-model";
-import { createPropertyReader } from "../properties";
-import { createUsageReader, type UsageValue } from "../usage";
+import type { ComponentDraft, CostModel, ModelInput } from "../src/cost-model";
+import { createPropertyReader } from "../src/properties";
+import { createUsageReader, type UsageValue } from "../src/usage";
 import { CASES } from "./cases";
 
 /** The forms of a type that change which charges there are, that without any property among them. */

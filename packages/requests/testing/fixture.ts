@@ -4,9 +4,9 @@ import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { type Database, type Prisma, transaction } from "@greenroom/prisma";
 import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
-import { recordPlanned } from "..";
-import { createRequestsRouter } from "../router";
-import type { SubmitRequestInput } from "../schema";
+import { recordPlanned } from "../src";
+import { createRequestsRouter } from "../src/router";
+import type { SubmitRequestInput } from "../src/schema";
 
 export const PEOPLE = ["rina", "marco", "vera", "theo", "aiko", "pat"] as const;
 type Person = (typeof PEOPLE)[number];

@@ -1,4 +1,4 @@
-import type { CostComponent } from "../schema";
+import type { CostComponent } from "../src/schema";
 import { estimateFigure } from "./estimate-figure";
 
 /** The components of one resource by name, for tests of what a model lists and leaves open. */
