@@ -7,6 +7,8 @@ import type { BlueprintModel } from "./model/blueprint";
 export type * from "./model/blueprint";
 export type * from "./model/form";
 export { blueprintText } from "./model/local-text";
+export { parseCidr } from "./spec/cidr-schema";
+export { readPath } from "./spec/read-path";
 export { specInputSchema } from "./spec/spec-input";
 export { describeSpecProblems, parseSpec, readSpec } from "./spec/spec-problems";
 

@@ -98,11 +98,3 @@ function readSpecOf({ blueprint, region = "" }: SpecPlace, given: unknown): Read
   const asked = { model, spec, cidrs: model.cidrs(spec), claims: model.claims(spec, { region }) };
   return { asked, specProblems: [] };
 }
-
-/** What stands at a dotted path of a spec; undefined when nothing does. */
-export function valueAt(spec: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, key) => {
-    const isObject = typeof value === "object" && value !== null && Object.hasOwn(value, key);
-    return isObject ? (value as Record<string, unknown>)[key] : undefined;
-  }, spec);
-}

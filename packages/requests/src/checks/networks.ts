@@ -1,10 +1,11 @@
 import { findOverlap, listTakenCidrs, suggestFreeCidr } from "@greenroom/environments";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
+import { readPath } from "@greenroom/infra-templates/catalog";
 import { message } from "@greenroom/messages";
 import type { Database, Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
-import { type ParsedSpec, valueAt } from "../parse-request";
+import type { ParsedSpec } from "../parse-request";
 import { type Problem, problem } from "../problems";
 
 export interface NetworkClaim {
@@ -81,7 +82,7 @@ export async function findNetworkProblems(
 /** The form's field that holds a network. */
 function fieldOf(cidr: string, asked: ParsedSpec | null): string {
   const fields = asked?.model.sections.flatMap((section) => section.fields) ?? [];
-  const field = fields.find(({ path }) => valueAt(asked?.spec, path) === cidr);
+  const field = fields.find(({ path }) => readPath(asked?.spec, path) === cidr);
   return field ? `spec.${field.path}` : "spec";
 }
 

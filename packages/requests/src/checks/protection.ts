@@ -1,6 +1,6 @@
 import type { BlueprintModel } from "@greenroom/infra-templates/catalog";
+import { readPath } from "@greenroom/infra-templates/catalog";
 import type { ParsedSpec } from "../parse-request";
-import { valueAt } from "../parse-request";
 import { type Problem, specProblem } from "../problems";
 import type { Deployed } from "./deployed";
 
@@ -17,7 +17,7 @@ export function findRemovalBlocks(deployed: Deployed, { spec: next }: Pick<Parse
     if (isStillThere(model, block, next)) return [];
     const fields = model.sections.flatMap((section) => section.fields);
     const shownWhile = fields.find(({ path }) => path === block.path)?.visibleWhen ?? [];
-    const switchedOff = shownWhile.find(({ path, equals }) => valueAt(next, path) !== equals);
+    const switchedOff = shownWhile.find(({ path, equals }) => readPath(next, path) !== equals);
     return [specProblem(switchedOff?.path ?? block.path, block.message)];
   });
 }

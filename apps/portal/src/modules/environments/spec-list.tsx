@@ -1,8 +1,8 @@
 "use client";
-import { blueprintText, type FormField, findBlueprint } from "@greenroom/infra-templates/catalog";
+import { blueprintText, type FormField, findBlueprint, readPath } from "@greenroom/infra-templates/catalog";
 import { KeyValue } from "@greenroom/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { isFieldVisible, readPath, sameValue } from "./spec-path";
+import { isFieldVisible, sameValue } from "./spec-path";
 
 type Spec = Record<string, unknown>;
 

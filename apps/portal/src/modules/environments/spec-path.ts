@@ -1,16 +1,6 @@
-import type { FormField } from "@greenroom/infra-templates/catalog";
+import { type FormField, readPath } from "@greenroom/infra-templates/catalog";
 
 type Spec = Record<string, unknown>;
-
-/** The value at a dotted path, undefined where there is none. */
-export function readPath(spec: Spec, path: string): unknown {
-  return path
-    .split(".")
-    .reduce<unknown>(
-      (at, key) => (typeof at === "object" && at !== null ? (at as Spec)[key] : undefined),
-      spec,
-    );
-}
 
 /** A copy with the value at a dotted path replaced. */
 export function writePath(spec: Spec, path: string, value: unknown): Spec {

@@ -1,8 +1,7 @@
-import { getBlueprint } from "@greenroom/infra-templates/catalog";
+import { getBlueprint, readPath } from "@greenroom/infra-templates/catalog";
 import type { FormContext } from "@greenroom/requests/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPath } from "../../../modules/environments/spec-path";
 import {
   changeBasics,
   isChanged,

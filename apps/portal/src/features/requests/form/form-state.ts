@@ -1,7 +1,8 @@
 import type { Stage } from "@greenroom/environments/schema";
 import type { BlueprintModel, FormField } from "@greenroom/infra-templates/catalog";
+import { readPath } from "@greenroom/infra-templates/catalog";
 import type { FormContext } from "@greenroom/requests/schema";
-import { isFieldVisible, readPath, sameValue, writePath } from "../../../modules/environments/spec-path";
+import { isFieldVisible, sameValue, writePath } from "../../../modules/environments/spec-path";
 
 type Spec = Record<string, unknown>;
 

@@ -1,10 +1,14 @@
 "use client";
-import { type BlueprintModel, blueprintText, type FormField } from "@greenroom/infra-templates/catalog";
+import {
+  type BlueprintModel,
+  blueprintText,
+  type FormField,
+  readPath,
+} from "@greenroom/infra-templates/catalog";
 import { Badge, Button, type ControlProps, Field, Input, Select, Switch } from "@greenroom/ui";
 import { Undo2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useSpecValueText } from "../../../modules/environments/spec-list";
-import { readPath } from "../../../modules/environments/spec-path";
 import { isChanged, resetField, type SpecForm, setField, specOf } from "./form-state";
 import { ListInput } from "./list-input";
 import { NumberInput } from "./number-input";

@@ -1,10 +1,15 @@
 "use client";
-import { blueprintText, type FormField, type FormSection } from "@greenroom/infra-templates/catalog";
+import {
+  blueprintText,
+  type FormField,
+  type FormSection,
+  readPath,
+} from "@greenroom/infra-templates/catalog";
 import { Badge, Card, fieldId, Switch } from "@greenroom/ui";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { isFieldVisible, readPath } from "../../../modules/environments/spec-path";
+import { isFieldVisible } from "../../../modules/environments/spec-path";
 import { isChanged, setField, specOf } from "./form-state";
 import { SpecField, type SpecFieldProps } from "./spec-field";
 
