@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** Minutes of random specs: a part of its own. */
 const SPECS = "apps/aws-sandbox/test/every-spec.test.ts";
+const SETUP = ["./scripts/testing/seed.ts"];
 
 /**
  * Three projects: `unit` is pure and runs in parallel; `db` talks to a real Postgres (a fresh database per
@@ -15,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles: SETUP,
           include: ["{apps,packages,prisma,infra-templates,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/*.db.test.ts", SPECS],
           isolate: false,
@@ -26,12 +28,14 @@ export default defineConfig({
       {
         test: {
           name: "specs",
+          setupFiles: SETUP,
           include: [SPECS],
         },
       },
       {
         test: {
           name: "db",
+          setupFiles: SETUP,
           include: ["{apps,packages,prisma,scripts}/**/*.db.test.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: ["./prisma/testing/global-setup.ts"],

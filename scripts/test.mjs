@@ -1,7 +1,9 @@
 /**
  * `npm test`: installs what is missing, runs every suite and ends with one line "N passed, N failed".
- * `npm test -- checks|unit|specs|db|e2e [filter]` runs a part.
+ * `npm test -- checks|unit|specs|db|e2e [filter]` runs a part. Of the property runs that take minutes it takes a share,
+ * another one each time, by a seed that it prints: TEST_SEED repeats it. `npm run test:long` takes them all.
  */
+import { randomInt } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { generateClient } from "./prisma.mjs";
@@ -32,14 +34,21 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 let isInterrupted = false;
 
 /** The user's own settings are for the user's own Greenroom. TEST_DATABASE_URL names a server for the db suite. */
-function testEnvironment({ chromium }) {
+function testEnvironment({ chromium, seed, isLong }) {
   const own =
     /^(DATABASE_(OWNER_)?URL|REDIS_URL|PORT|GREENROOM_.*|AUDIT_.*|AWS_.*|NEXTAUTH_.*|OIDC_.*|SANDBOX_DURATIONS|NODE_ENV)$/;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
   const database = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL;
   if (database) env.TEST_DATABASE_URL ??= database;
   if (chromium) env.CHROMIUM_PATH = chromium;
-  return { ...env, ...QUIET, NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" };
+  return {
+    ...env,
+    ...QUIET,
+    TEST_SEED: seed,
+    TEST_LONG: isLong ? "1" : "0",
+    NEXT_TELEMETRY_DISABLED: "1",
+    FORCE_COLOR: "0",
+  };
 }
 
 function vitestSuite(name, filter) {
@@ -83,7 +92,8 @@ const checks = (filter) => ({
 
 async function main() {
   assertNodeVersion();
-  const [part, ...filter] = process.argv.slice(2);
+  const isLong = process.argv.includes("--long");
+  const [part, ...filter] = process.argv.slice(2).filter((arg) => arg !== "--long");
   if (part && !PARTS.includes(part))
     throw new Error(`"${part}" is no part of the tests: use ${PARTS.join(", ")}.`);
   const wants = (name) => !part || part === name;
@@ -98,7 +108,9 @@ async function main() {
   }
   generateClient();
 
-  const env = testEnvironment(tools);
+  const seed = process.env.TEST_SEED || String(randomInt(2 ** 31));
+  print(`seed ${seed}${isLong ? ", every run" : ""} (TEST_SEED=${seed} repeats what is drawn)`);
+  const env = testEnvironment({ ...tools, seed, isLong });
   const results = [];
   const run = async (suite) => {
     if (!isInterrupted) results.push(await runSuite(suite, { env, logs, print }));

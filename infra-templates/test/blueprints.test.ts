@@ -4,6 +4,7 @@ import { isSettingKey, LOCALES, say } from "@greenroom/messages";
 import { CfnResource, TagManager } from "aws-cdk-lib";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { runs } from "../../scripts/testing/share";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel, describeSpecProblems } from "../src/catalog";
 import { type SynthesizedTemplate, synthesizeApp, withApp } from "../src/index";
 import { BLUEPRINT_ARBITRARIES } from "../testing/arbitraries/blueprints";
@@ -158,7 +159,7 @@ describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))("laws of %s
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { runs } from "../../scripts/testing/share";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel, describeSpecProblems } from "../src/catalog";
 import { synthesizeApp } from "../src/index";
 import { BLUEPRINT_ARBITRARIES } from "../testing/arbitraries/blueprints";
@@ -195,7 +196,7 @@ describe.each(
         asked.compliance!.enabled = true;
         expect(verdicts(model, asked, suited(model, asked, anywhere))).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

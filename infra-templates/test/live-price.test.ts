@@ -1,6 +1,7 @@
 import { estimateTemplates } from "@greenroom/pricing";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { runs } from "../../scripts/testing/share";
 import { BLUEPRINTS, type BlueprintId, type BlueprintModel } from "../src/catalog";
 import { synthesizeApp } from "../src/index";
 import type { BlueprintContext } from "../src/model/blueprint";
@@ -30,7 +31,7 @@ describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))("the live p
         expect(live).toEqual(planned);
         expect(planned?.notModelled).toEqual([]);
       }),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: runs(15), endOnFailure: true },
     );
   }, 60_000);
 });

@@ -7,6 +7,7 @@ import { knownException } from "../../../infra-templates/src/policy/known-except
 import { createTemplateValidator } from "../../../infra-templates/src/policy/validate-templates";
 import { BLUEPRINT_ARBITRARIES } from "../../../infra-templates/testing/arbitraries/blueprints";
 import { anyContext } from "../../../infra-templates/testing/arbitraries/context";
+import { runs } from "../../../scripts/testing/share";
 import { createSandbox } from "../src/create-sandbox";
 import type { Sandbox } from "../src/sandbox";
 import {
@@ -110,6 +111,6 @@ describe.each(Object.entries(BLUEPRINT_ARBITRARIES))("any valid spec of %s", (bl
       expect(leftovers(sandbox)).toEqual([]);
       expect(keptUnasked(stacks)).toEqual([]);
     });
-    await fc.assert(property, { numRuns: SPECS[blueprint] ?? SPECS_OF_OTHERS });
+    await fc.assert(property, { numRuns: runs(SPECS[blueprint] ?? SPECS_OF_OTHERS) });
   });
 });

@@ -3,6 +3,7 @@ import { type BlueprintContext, getBlueprint } from "@greenroom/infra-templates/
 import { diffTemplates, type PlannedResourceChange } from "@greenroom/template-analysis";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { runs } from "../../../scripts/testing/share";
 import { createCloudStacks } from "../src/cloudformation";
 import type { StackTarget } from "../src/contract";
 import { apply, prepare, settle } from "../testing/drive-stack";
@@ -134,6 +135,6 @@ it("the plan of a change tells all that CloudFormation would do", async () => {
         expect(actionsOf(changeSet.changes)).toEqual(actionsOf(planned));
       }
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: runs(12), endOnFailure: true },
   );
 });

@@ -17,11 +17,11 @@ import { createCallHandler } from "@greenroom/trpc";
 import { arbitraryOf, hostileBody, type Known, nearlyRight } from "@greenroom/trpc/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runs, seed } from "../../../../scripts/testing/share";
 import { makeTeam } from "../../testing/make-team";
 import { createTestRouter } from "../../testing/test-router";
 
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 20_000);
-const SEED = Number(process.env.FUZZ_SEED ?? 20261130);
+const REQUESTS = runs(20_000);
 /** Sent side by side: what people do at once. */
 const CLIENTS = 4;
 const SLOW_MS = 500;
@@ -215,7 +215,7 @@ const quantile = (sorted: readonly number[], share: number) =>
 
 describe(`${REQUESTS} requests made from the schemas of all procedures`, () => {
   it("get no answer of 5xx, each within half a second, and change nothing that all objects share", async () => {
-    const all = fc.sample(requests, { numRuns: REQUESTS, seed: SEED });
+    const all = fc.sample(requests, { numRuns: REQUESTS, seed });
     const generated = process.cpuUsage();
     const bad: unknown[] = [];
     const slow: Sent[] = [];
@@ -237,7 +237,7 @@ describe(`${REQUESTS} requests made from the schemas of all procedures`, () => {
     times.sort((a, b) => a - b);
     const [p50, p99, max] = [0.5, 0.99, 1].map((share) => quantile(times, share).toFixed(1));
     process.stdout.write(
-      `fuzz: ${all.length} requests (seed ${SEED}), statuses ${JSON.stringify(Object.fromEntries(statuses))}, ` +
+      `fuzz: ${all.length} requests (seed ${seed}), statuses ${JSON.stringify(Object.fromEntries(statuses))}, ` +
         `handler p50 ${p50} ms, p99 ${p99} ms, max ${max} ms, ${cpuMs} ms of processor each (client and server), ${slow.length} above ${SLOW_MS} ms, ${lines} lines logged\n`,
     );
     expect(bad.slice(0, 5)).toEqual([]);
