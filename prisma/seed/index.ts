@@ -1,12 +1,12 @@
 import type { PrismaClient } from "../generated/client";
+import { seedDemoPeople } from "./demo-people";
 import { seedAccounts } from "./environments";
-import { seedIdentity } from "./identity";
 
+export { DEMO_ISSUER } from "./demo-people";
 export { seedManyEnvironments } from "./environments";
-export { DEMO_ISSUER } from "./identity";
 
 /** Demo people, teams and cloud accounts. Safe to run at every start: what is there stays as it is. */
 export async function seedDemo(db: PrismaClient): Promise<void> {
-  await seedIdentity(db);
+  await seedDemoPeople(db);
   await seedAccounts(db);
 }

@@ -1,8 +1,9 @@
 import type { Run, Sandbox } from "../sandbox";
 import type { Phase, Stack, Submission } from "../state/types";
 import { type Deployment, deploy } from "./deploy";
-import { cleanUp, deletePhase, finishOperation, rollBackCreate, rollBackUpdate } from "./end-phases";
 import { setFinalStatus, setStackStatus } from "./events";
+import { cleanUp, deletePhase, finishOperation } from "./finish-operation";
+import { rollBackCreate, rollBackUpdate } from "./roll-back";
 import { Stopped } from "./run";
 import type { Failure } from "./run-graph";
 

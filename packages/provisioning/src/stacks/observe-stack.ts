@@ -6,7 +6,8 @@ import { pollMs } from "../runs/backoff";
 import { failureWith } from "../runs/failures";
 import type { Failure } from "../schema";
 import { type Slice, type StepRecord, saveCheckpoint } from "../steps/slice";
-import { operationName, type StackCheckpoint } from "./stack-checkpoint";
+import { operationName } from "./operation-name";
+import type { StackCheckpoint } from "./stack-checkpoint";
 
 /** A resource that was stopped because another one failed is not the cause. */
 const FOLLOWS_FROM_ANOTHER = /cancell?ed/i;

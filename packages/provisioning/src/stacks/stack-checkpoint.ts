@@ -46,16 +46,3 @@ export const stackCheckpointSchema = z.object({
   retained: z.array(z.string()).default([]),
 });
 export type StackCheckpoint = z.infer<typeof stackCheckpointSchema>;
-
-/**
- * The name and the tokens of one stack's operations in one run: a repeat after a crash finds the first one by
- * them.
- */
-export const operationName = (
-  runId: string,
-  stackKey: string,
-  what: "" | "execute" | "delete" | "cancel" | "clean" | "roll-back" = "",
-): string => ["gr", runId, stackKey, what].filter(Boolean).join("-");
-
-/** Whether a token belongs to an operation of Greenroom. */
-export const isOurToken = (token: string | null): boolean => token?.startsWith("gr-") ?? false;

@@ -11,8 +11,9 @@ import {
   saveCheckpoint,
 } from "../steps/slice";
 import { observeStack, stackMessage } from "./observe-stack";
+import { operationName } from "./operation-name";
 import { hasTrace, type StackAct, stackActOf } from "./stack-act";
-import { operationName, stackCheckpointSchema } from "./stack-checkpoint";
+import { stackCheckpointSchema } from "./stack-checkpoint";
 import { isOurStack } from "./stack-ownership";
 
 interface Deletion extends StackAct {

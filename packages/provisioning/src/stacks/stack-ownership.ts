@@ -1,6 +1,6 @@
 import type { StackSnapshot, StackTarget } from "@greenroom/cloud";
 import { ENVIRONMENT_TAG, type Slice } from "../steps/slice";
-import { isOurToken } from "./stack-checkpoint";
+import { isOurToken } from "./operation-name";
 
 /**
  * Whether a stack that bears the right name is this environment's: its id was written down, it bears the

@@ -5,7 +5,7 @@ import { message } from "@greenroom/messages";
 import { pollMs } from "../runs/backoff";
 import { failureWith } from "../runs/failures";
 import { rollbackFailure, stackMessage } from "../stacks/observe-stack";
-import { operationName } from "../stacks/stack-checkpoint";
+import { operationName } from "../stacks/operation-name";
 import { type StepOutcome, saveCheckpoint } from "./slice";
 import type { StackWork } from "./stack-work";
 

@@ -2,8 +2,9 @@ import { message } from "@greenroom/messages";
 import { pollMs } from "../runs/backoff";
 import { failureWith } from "../runs/failures";
 import { observeStack, rollbackFailure } from "../stacks/observe-stack";
+import { operationName } from "../stacks/operation-name";
 import { hasTrace, type StackAct, stackActOf } from "../stacks/stack-act";
-import { operationName, stackCheckpointSchema } from "../stacks/stack-checkpoint";
+import { stackCheckpointSchema } from "../stacks/stack-checkpoint";
 import { isOurStack } from "../stacks/stack-ownership";
 import {
   executionRoleOf,

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { SignInScreen } from "../../features/identity/sign-in-screen";
 import { getActor, isOidcConfigured } from "../../server/auth";
-import { listDemoPeople } from "../../server/demo-people";
 import { getDeps } from "../../server/deps";
+import { listDemoPeople } from "../../server/list-demo-people";
 import { toLocalPath } from "../../server/to-local-path";
 
 export const dynamic = "force-dynamic";

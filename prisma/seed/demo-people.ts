@@ -39,7 +39,7 @@ const DEMO_TEAMS: readonly DemoTeam[] = [
 ];
 
 /** The demo people and their teams. Running it again changes nothing that people have changed since. */
-export async function seedIdentity(db: PrismaClient): Promise<void> {
+export async function seedDemoPeople(db: PrismaClient): Promise<void> {
   for (const { people, ...team } of DEMO_TEAMS) {
     const { id: teamId } = await db.team.upsert({ where: { slug: team.slug }, create: team, update: {} });
     for (const { subject, name, role } of people) {
