@@ -102,7 +102,7 @@ async function approveToStart(deps: BenchDeps, people: People, round: number): P
     cloudAccountId: people.cloudAccountId,
     region: "ap-northeast-2",
     blueprint: "ticketing",
-    spec: spec as unknown as Record<string, unknown>,
+    spec: { ...spec },
     lifetimeDays: 1,
     reason: "Measuring how soon an approved run starts.",
   });

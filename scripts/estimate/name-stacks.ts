@@ -1,4 +1,4 @@
-import { collectStackOutputs, type Json } from "@greenroom/template";
+import { asJson, collectStackOutputs } from "@greenroom/template";
 import type { PlacedTemplate } from "./nest-stacks";
 
 /** What the other templates tell of a stack: what it is called, and where it is. */
@@ -15,7 +15,7 @@ export interface NamedStack {
 export function nameStacks(templates: readonly PlacedTemplate[]): Map<string, NamedStack> {
   const named = new Map<string, NamedStack>();
   for (const { template } of templates) {
-    for (const { stackName, outputName, region } of collectStackOutputs(template as unknown as Json)) {
+    for (const { stackName, outputName, region } of collectStackOutputs(asJson(template))) {
       const found = templates
         .filter((one) => Object.hasOwn(one.template.Outputs, outputName))
         .filter(({ key }) => stackName === key || stackName.endsWith(`-${key}`))

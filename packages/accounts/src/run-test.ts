@@ -1,4 +1,3 @@
-import type { Prisma } from "@greenroom/prisma";
 import type { AccountsDeps } from "./deps";
 import { TEST_TAKEN_MS } from "./limits";
 
@@ -25,6 +24,6 @@ export async function runTest(
   const { workerArn, calls } = await accountTester.test(test.cloudAccount);
   await db.accountTest.updateMany({
     where: { id: testId, finishedAt: null },
-    data: { workerArn, calls: calls as unknown as Prisma.InputJsonArray, finishedAt: now() },
+    data: { workerArn, calls: calls.map((call) => ({ ...call })), finishedAt: now() },
   });
 }

@@ -1,7 +1,15 @@
 import { createScope } from "./resolve-template";
 import { resolveValue } from "./resolve-value";
 import type { Environment } from "./scope";
-import { asIntrinsic, isObject, type Json, type JsonObject, type Template } from "./template";
+import {
+  asIntrinsic,
+  asJson,
+  asTemplate,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Template,
+} from "./template";
 import { TemplateError } from "./template-error";
 import { checkParameterShape } from "./template-shape";
 import { usesLanguageExtensions } from "./transforms";
@@ -31,11 +39,11 @@ export function expandLoops(template: Template, environment: Environment): Templ
   const expand = createExpander((value) => resolveValue(value, scope), environment);
   const { Conditions, Resources, Outputs } = template;
   const expanded = {
-    ...template,
-    ...expand(Resources as unknown as JsonObject, Conditions),
-    Outputs: expand(Outputs as unknown as JsonObject).Resources as unknown as Template["Outputs"],
+    ...asJson(template),
+    ...expand(asJson(Resources), Conditions),
+    Outputs: expand(asJson(Outputs)).Resources,
   };
-  return nameReferences(expanded, environment);
+  return nameReferences(asTemplate(expanded), environment);
 }
 
 function mayLoop(template: Template): boolean {
@@ -121,7 +129,7 @@ function createExpander(resolve: Resolve, { allowMissingParameters }: Environmen
   };
 
   return (section: JsonObject, conditions: JsonObject = {}) => {
-    const Resources = Object.fromEntries(entries(section, {})) as unknown as Template["Resources"];
+    const Resources = Object.fromEntries(entries(section, {}));
     const own = Object.entries(conditions).filter(
       ([key, value]) => !(key.startsWith(LOOP) && unknownCall({ [key]: value }, {})),
     );
@@ -178,9 +186,9 @@ function nameReferences(template: Template, environment: Environment): Template 
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
   };
   const { Resources, Outputs } = template;
-  return {
-    ...template,
-    Resources: walk(Resources as unknown as Json) as unknown as Template["Resources"],
-    Outputs: walk(Outputs as unknown as Json) as unknown as Template["Outputs"],
-  };
+  return asTemplate({
+    ...asJson(template),
+    Resources: walk(asJson(Resources)),
+    Outputs: walk(asJson(Outputs)),
+  });
 }

@@ -2,7 +2,14 @@ import { createScope } from "./resolve-template";
 import { resolveValue } from "./resolve-value";
 import type { Environment } from "./scope";
 import { eventResources, objectIn } from "./serverless-events";
-import { isObject, type Json, type JsonObject, type Template, type TemplateResource } from "./template";
+import {
+  asJson,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Template,
+  type TemplateResource,
+} from "./template";
 
 /**
  * The transform of AWS SAM: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/.
@@ -34,7 +41,7 @@ export function expandServerless(template: Template, environment: Environment): 
       resources[id] = resource;
       continue;
     }
-    const properties = merge(objectIn(globals, kind), objectIn(resource as unknown as Json, "Properties"));
+    const properties = merge(objectIn(globals, kind), objectIn(asJson(resource), "Properties"));
     const { [id]: own, ...others } = expansion(id, properties, text);
     resources[id] = { ...resource, ...own } as TemplateResource;
     const { Condition } = resource;

@@ -32,6 +32,7 @@ export {
 } from "./scope";
 export {
   asIntrinsic,
+  asJson,
   isObject,
   type Json,
   type JsonObject,

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Scalar, visit } from "yaml";
 import { readYaml } from "./read-yaml";
 import type { Json, JsonObject, Template } from "./template";
-import { isObject } from "./template";
+import { asTemplate, isObject } from "./template";
 import { TemplateError } from "./template-error";
 
 /** Far deeper than any real template, and shallow enough to walk recursively. */
@@ -26,7 +26,7 @@ export function parseTemplate(body: string): Template {
     }
     template[section] = value as JsonObject;
   }
-  return template as unknown as Template;
+  return asTemplate(template);
 }
 
 function parseJson(body: string): Json {

@@ -50,6 +50,13 @@ export interface Template {
   Outputs: Record<string, TemplateOutput>;
 }
 
+/** A part of a template as any JSON: for the compiler an interface is none. */
+export const asJson = (part: Template | Record<string, object> | TemplateResource): JsonObject =>
+  part as unknown as JsonObject;
+
+/** A template that was read or rewritten as JSON. Its sections are there; `validateTemplate` looks at what they hold. */
+export const asTemplate = (json: JsonObject): Template => json as unknown as Template;
+
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

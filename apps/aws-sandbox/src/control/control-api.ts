@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "@greenroom/template";
+import { isObject, type JsonObject } from "@greenroom/template";
 import { actions } from "../actions";
 import type { Sandbox } from "../sandbox";
 import { ControlError, readDenial, readDuration, readFault, readRole, readThrottle } from "./control-input";
@@ -6,15 +6,15 @@ import { tamper } from "./tamper";
 
 export interface ControlAnswer {
   status: number;
-  body: Json;
+  body: object;
 }
 
-type Route = (sandbox: Sandbox, input: JsonObject) => Json;
+type Route = (sandbox: Sandbox, input: JsonObject) => object;
 
 const ROUTES: Record<string, Route> = {
   "POST /_sandbox/faults": (sandbox, input) => {
     sandbox.faults.add(readFault(input));
-    return { faults: sandbox.faults.list as unknown as Json };
+    return { faults: sandbox.faults.list };
   },
   "DELETE /_sandbox/faults": (sandbox) => {
     sandbox.faults.clear();
@@ -23,7 +23,7 @@ const ROUTES: Record<string, Route> = {
   "POST /_sandbox/tamper": tamper,
   "POST /_sandbox/durations": (sandbox, input) => {
     sandbox.durations.rules.push(readDuration(input));
-    return { durations: sandbox.durations.rules as unknown as Json };
+    return { durations: sandbox.durations.rules };
   },
   "DELETE /_sandbox/durations": (sandbox) => {
     sandbox.durations.rules.length = 0;
@@ -31,7 +31,7 @@ const ROUTES: Record<string, Route> = {
   },
   "POST /_sandbox/throttle": (sandbox, input) => {
     sandbox.throttles.add(readThrottle(input, Object.keys(actions)));
-    return { throttles: sandbox.throttles.list as unknown as Json };
+    return { throttles: sandbox.throttles.list };
   },
   "DELETE /_sandbox/throttle": (sandbox) => {
     sandbox.throttles.clear();
@@ -40,7 +40,7 @@ const ROUTES: Record<string, Route> = {
   "POST /_sandbox/roles": (sandbox, input) => {
     const role = readRole(input);
     sandbox.access.roles.set(role.roleArn, role);
-    return { roles: [...sandbox.access.roles.values()] as unknown as Json };
+    return { roles: [...sandbox.access.roles.values()] };
   },
   "DELETE /_sandbox/roles": (sandbox) => {
     sandbox.access.roles.clear();
@@ -48,7 +48,7 @@ const ROUTES: Record<string, Route> = {
   },
   "POST /_sandbox/denials": (sandbox, input) => {
     sandbox.access.denials.push(readDenial(input, Object.keys(actions)));
-    return { denials: sandbox.access.denials as unknown as Json };
+    return { denials: sandbox.access.denials };
   },
   "DELETE /_sandbox/denials": (sandbox) => {
     sandbox.access.denials.length = 0;
@@ -65,7 +65,7 @@ const ROUTES: Record<string, Route> = {
     return { reset: true };
   },
   "GET /_sandbox/state": stateOf,
-  "GET /_sandbox/ledger": ({ store }) => ({ ledger: store.ledger as unknown as Json }),
+  "GET /_sandbox/ledger": ({ store }) => ({ ledger: store.ledger }),
   "GET /_sandbox/health": ({ store }) => ({ status: "ok", stacks: store.stacks.size }),
 };
 
@@ -97,7 +97,7 @@ function readBody(body: string): JsonObject {
   return input as JsonObject;
 }
 
-function stateOf({ store, counters, faults, throttles, durations }: Sandbox): Json {
+function stateOf({ store, counters, faults, throttles, durations }: Sandbox): object {
   const stacks = [...store.stacks.values()].map(
     ({ stackId, stackName, accountId, region, status, resources, events }) => ({
       stackId,
@@ -124,5 +124,5 @@ function stateOf({ store, counters, faults, throttles, durations }: Sandbox): Js
     faults: faults.list,
     throttles: throttles.list,
     durations: { factor: durations.factor, rules: durations.rules },
-  } as unknown as Json;
+  };
 }

@@ -11,7 +11,7 @@ import {
 } from "./control-input";
 
 /** Changes a live resource, or deletes it, behind CloudFormation's back; the stack knows nothing of it. */
-export function tamper(sandbox: Sandbox, input: JsonObject): Json {
+export function tamper(sandbox: Sandbox, input: JsonObject): JsonObject {
   onlyFields(input, ["stackName", "logicalId", "region", "accountId", "path", "value", "delete"]);
   const stack = findStack(sandbox, input);
   const resource = findResource(stack, input);

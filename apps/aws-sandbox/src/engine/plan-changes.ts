@@ -195,7 +195,7 @@ function modified(
     ResourceType: current.type,
     Replacement: replacement,
     Scope: [...new Set(details.map(({ Target }) => Target.Attribute))],
-    Details: details as unknown as Json[],
+    Details: details.map((one) => ({ ...one })),
     ...(withValues && {
       BeforeContext: contextOf(current.properties),
       AfterContext: contextOf(next.properties),

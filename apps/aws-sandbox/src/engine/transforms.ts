@@ -1,4 +1,5 @@
 import {
+  asJson,
   createScope,
   type Environment,
   isObject,
@@ -30,7 +31,7 @@ export function transformNames(template: Template): string[] {
     for (const child of Object.values(value)) walk(child as Json);
   };
   for (const call of callsOf(template.Transform ?? [])) names.add(call.name);
-  walk(template as unknown as Json);
+  walk(asJson(template));
   return [...names].filter((name) => !BUILT_IN.has(name));
 }
 
@@ -73,7 +74,7 @@ export function expandTransforms(
   const global = callsOf(Transform ?? []).filter(({ name }) => !BUILT_IN.has(name));
   const expanded = global.reduce<Json>(
     (fragment, { name, params }) => call(name, params, fragment),
-    expand(body as unknown as Json),
+    expand(asJson(body)),
   );
   const kept = callsOf(Transform ?? []).filter(({ name }) => BUILT_IN.has(name));
   const Kept = kept.map(({ name }) => name);

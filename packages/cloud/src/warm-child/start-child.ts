@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
+import { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 
 /** What a child may see of the environment: nothing of AWS, no secrets, no proxies. */
@@ -39,7 +40,7 @@ export function startChild(module: URL, heapMb: number): Child {
   started.stderr?.on("data", (chunk: Buffer) => {
     child.stderr = (child.stderr + chunk.toString()).slice(-STDERR_TAIL);
   });
-  (started.stderr as unknown as { unref?(): void } | null)?.unref?.();
+  if (started.stderr instanceof Socket) started.stderr.unref();
   // Without a listener a failed fork would be thrown; whoever asks the child is told.
   started.on("error", () => {});
   return child;

@@ -1,4 +1,4 @@
-import { type Estimate, leftOutOf } from "@greenroom/pricing/schema";
+import { estimateSchema, leftOutOf } from "@greenroom/pricing/schema";
 import { type Database, Prisma, type Transaction } from "@greenroom/prisma";
 import type { RequestRecord } from "./request-access";
 
@@ -32,5 +32,5 @@ export async function findLeftOut(
 ) {
   if (kind === "DESTROY" || planRunId === null) return [];
   const plan = await db.plan.findUnique({ where: { runId: planRunId }, select: { estimate: true } });
-  return plan ? leftOutOf(plan.estimate as unknown as Estimate) : [];
+  return plan ? leftOutOf(estimateSchema.parse(plan.estimate)) : [];
 }
