@@ -16,8 +16,10 @@ const JOB_OF = { PLAN: planRun, APPLY: applyRun, DESTROY: destroyRun } as const 
 >;
 
 /**
- * Tells the worker that a run is due. The row says so too, so a lost call costs only the time until the next sweep.
- * @param mark the same wake-up sent twice, by a slice and by the sweep, is one job: what was not sent before has another mark
+ * Tells the worker that a run is due. The row says so too, so a lost call costs only the time until the next
+ * sweep.
+ * @param mark the same wake-up sent twice, by a slice and by the sweep, is one job: what was not sent before
+ * has another mark
  */
 export async function wakeRun(
   enqueue: Enqueue,

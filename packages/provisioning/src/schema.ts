@@ -7,7 +7,7 @@ import { RETRY_MODES, RUN_ACTIONS, RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from
 
 export * from "./architecture-schema";
 
-// ── Plan ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── Plan ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A stack as synthesized: `template` is the minified JSON that is sent, `templateHash` its sha256 in hex. */
 export const plannedStackSchema = z.object({
@@ -17,7 +17,10 @@ export const plannedStackSchema = z.object({
   template: z.string(),
   templateHash: z.string(),
   dependsOn: z.array(z.string()),
-  /** What CloudFormation is told beside the template, and the hash of all that is sent. Absent from plans made before they were sealed. */
+  /**
+   * What CloudFormation is told beside the template, and the hash of all that is sent. Absent from plans made
+   * before they were sealed.
+   */
   settings: z
     .object({
       tags: z.record(z.string(), z.string()),
@@ -30,7 +33,10 @@ export const plannedStackSchema = z.object({
 });
 export type PlannedStack = z.infer<typeof plannedStackSchema>;
 
-/** A deployed stack that the plan no longer has: it is deleted after the others were applied, in the order of `dependsOn` reversed. */
+/**
+ * A deployed stack that the plan no longer has: it is deleted after the others were applied, in the order of
+ * `dependsOn` reversed.
+ */
 export const removedStackSchema = z.object({
   key: z.string(),
   stackName: z.string(),
@@ -78,7 +84,10 @@ const templateCheckFields = z.object({
   /** How many rules this line stands for; absent for one. */
   ruleCount: z.number().int().optional(),
 });
-/** What a rule found, or that it found nothing. Fields that are optional are absent from plans made before there were policies. */
+/**
+ * What a rule found, or that it found nothing. Fields that are optional are absent from plans made before
+ * there were policies.
+ */
 export const templateCheckSchema = z.preprocess(readOlderMessage, templateCheckFields);
 export type TemplateCheck = z.infer<typeof templateCheckSchema>;
 
@@ -100,7 +109,7 @@ export const planViewSchema = z.object({
 });
 export type PlanView = z.infer<typeof planViewSchema>;
 
-// ── Runs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── Runs ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 const causesOfWaiting = z.discriminatedUnion("cause", [
   /** Worked out when it is read: nobody is there to write it down. */

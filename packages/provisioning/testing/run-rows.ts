@@ -35,7 +35,10 @@ export function stackEvent(stackKey: string, resourceStatus: string, at = new Da
   };
 }
 
-/** Rows of requests, environments and runs, for what only reads and steers runs: no worker and no cloud behind them. */
+/**
+ * Rows of requests, environments and runs, for what only reads and steers runs: no worker and no cloud behind
+ * them.
+ */
 export async function createRunRows(db: Database) {
   await seedDemo(db);
   const load = async (subject: string): Promise<Actor> =>

@@ -8,7 +8,10 @@ import { type PostgresServer, startPostgres } from "../../../scripts/postgres.mj
 import { createFixture } from "../testing/fixture";
 
 const REQUESTS = 12;
-/** So that some are acknowledged, some are on their way, and some have not been asked for when the server dies. */
+/**
+ * So that some are acknowledged, some are on their way, and some have not been asked for when the server
+ * dies.
+ */
 const ACKNOWLEDGED_BEFORE_THE_KILL = 6;
 
 /** Ends the server and all its children at once, without a word. */

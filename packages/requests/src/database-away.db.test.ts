@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-/** A door to Postgres that can be shut, or frozen so that nothing passes and nothing breaks: everything behind it is the real server. */
+/**
+ * A door to Postgres that can be shut, or frozen so that nothing passes and nothing breaks: everything behind
+ * it is the real server.
+ */
 async function createDoor(target: URL, port = 0) {
   const sockets = new Set<net.Socket>();
   let isFrozen = false;

@@ -25,7 +25,9 @@ const PLANNED_AND_APPROVED = [
   { does: "approve" as const, who: "marco" as const },
 ];
 
-/** Whatever people do in whatever order, with roles changing in between, nobody decides on their own request. */
+/**
+ * Whatever people do in whatever order, with roles changing in between, nobody decides on their own request.
+ */
 it("holds four eyes over any sequence of acts", async () => {
   let decided = 0;
   await fc.assert(

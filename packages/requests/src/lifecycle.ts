@@ -50,7 +50,9 @@ const ACTIONS = {
 export type RequestAction = keyof typeof ACTIONS;
 export const REQUEST_ACTIONS = ["approve", "reject", "withdraw"] as const satisfies readonly RequestAction[];
 
-/** What a budget asks of whoever would approve, the milder first: to be a platform engineer, or to leave it. */
+/**
+ * What a budget asks of whoever would approve, the milder first: to be a platform engineer, or to leave it.
+ */
 export const BUDGET_HOLDS = ["APPROVE", "BLOCK"] as const;
 export type BudgetHold = (typeof BUDGET_HOLDS)[number];
 

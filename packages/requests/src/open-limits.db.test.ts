@@ -9,7 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-/** Sends so many, some at once. Whoever waited too long for a lock on a busy machine tries again, as the answer tells them to. */
+/**
+ * Sends so many, some at once. Whoever waited too long for a lock on a busy machine tries again, as the
+ * answer tells them to.
+ */
 async function submitAll(who: "rina" | "marco", count: number) {
   const refusals: { cause: AppError; message: string }[] = [];
   let made = 0;

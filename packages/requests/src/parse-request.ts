@@ -21,7 +21,10 @@ export type RequestDraft =
   | ({ kind: "CHANGE" } & Partial<ChangeInput>)
   | ({ kind: "DESTROY" } & Partial<DestroyInput>);
 
-/** Sorts the fields of a form into those that have the right shape and the problems of the others. Empty fields are neither. */
+/**
+ * Sorts the fields of a form into those that have the right shape and the problems of the others. Empty
+ * fields are neither.
+ */
 export function parseDraft(input: { kind: RequestDraft["kind"]; [field: string]: unknown }): {
   draft: RequestDraft;
   problems: Problem[];
@@ -63,7 +66,9 @@ interface ReadSpec {
   specProblems: readonly Problem[];
 }
 
-/** @param place the blueprint and region that are asked for, or those of the environment that is to be changed */
+/**
+ * @param place the blueprint and region that are asked for, or those of the environment that is to be changed
+ */
 export function parseRequest<Draft extends RequestDraft>(
   draft: Draft,
   place: SpecPlace,

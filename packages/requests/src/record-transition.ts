@@ -21,8 +21,8 @@ export interface RequestTransition {
 }
 
 /**
- * The only writer of a request's status: a compare-and-set and its audit row. Call it last in a transaction (see
- * `appendAudit`).
+ * The only writer of a request's status: a compare-and-set and its audit row. Call it last in a transaction
+ * (see `appendAudit`).
  * @throws CONFLICT when the request is in no status of `from`
  */
 export async function recordRequestTransition(

@@ -26,7 +26,9 @@ const lifetimeDaysSchema = z
   .max(3650, "lifetime.long")
   .nullable();
 
-/** Strict objects: a key nobody knows is an error, not noise. `spec` is checked by the blueprint's own schema. */
+/**
+ * Strict objects: a key nobody knows is an error, not noise. `spec` is checked by the blueprint's own schema.
+ */
 export const requestCreateInputSchema = z.strictObject({
   kind: z.literal("CREATE"),
   idempotencyKey: idempotencyKeySchema,
@@ -66,7 +68,10 @@ export const submitRequestInputSchema = z.discriminatedUnion("kind", [
 ]);
 export type SubmitRequestInput = z.infer<typeof submitRequestInputSchema>;
 
-/** A field of a form that is still being filled in, whatever is in it: what is wrong with it is told beside the field. */
+/**
+ * A field of a form that is still being filled in, whatever is in it: what is wrong with it is told beside
+ * the field.
+ */
 const draftFieldSchema = z.union([
   z.string().max(20_000),
   z
@@ -89,7 +94,10 @@ export const requestDraftInputSchema = z.strictObject({
   kind: z.enum(REQUEST_KINDS),
 });
 
-/** Problems of a form that is still being filled in, one per field, each with a message that names the value and the remedy. */
+/**
+ * Problems of a form that is still being filled in, one per field, each with a message that names the value
+ * and the remedy.
+ */
 export const formProblemSchema = z.object({
   field: z.string(),
   message: messageSchema,
@@ -151,7 +159,10 @@ export const requestViewSchema = requestRowSchema.extend({
   /** In the words of whoever closed it, or Greenroom's own. */
   closingReason: messageSchema.nullable(),
   approvals: z.array(approvalViewSchema),
-  /** What a budget asks of whoever would approve now; null where none stands in the way, and once the request is closed. */
+  /**
+   * What a budget asks of whoever would approve now; null where none stands in the way, and once the request
+   * is closed.
+   */
   heldByBudget: z.enum(BUDGET_HOLDS).nullable(),
   /** Who may approve: everybody with the right whom no budget keeps from it, without the requester. */
   eligibleApprovers: z.array(personViewSchema),

@@ -228,7 +228,8 @@ describe("each problem of a form names the value and the remedy", () => {
     });
     expect(await fixture.as("rina").check({ ...same, lifetimeDays: 20 })).toEqual([]);
     expect(await fixture.as("rina").check({ ...same, spec: fixture.specWith("10.205.0.0/17") })).toEqual([]);
-    // A failed environment may have moved away from what it is meant to be: asking for the same brings it back.
+    // A failed environment may have moved away from what it is meant to be: asking for the same brings it
+    // back.
     await fixture.db.environment.update({ where: { id: environmentId }, data: { status: "FAILED" } });
     expect(await fixture.as("rina").check(same)).toEqual([]);
   });

@@ -9,7 +9,8 @@ import { getAccessibleRun } from "../queries/run-access";
 import { stopRun } from "./stop-run";
 
 /**
- * Stops a run that is not settled. One at work is asked to stop and does so at its next step; asking twice is asking once.
+ * Stops a run that is not settled. One at work is asked to stop and does so at its next step; asking twice is
+ * asking once.
  * @throws NOT_FOUND, FORBIDDEN, or CONFLICT when it has ended already
  */
 export async function cancelRun(

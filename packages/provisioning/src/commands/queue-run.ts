@@ -26,8 +26,9 @@ export interface QueuedRun {
 }
 
 /**
- * The row of a run that a worker is to pick up, without waking one: call `wakeRun` after the commit. No audit row of its
- * own for a PLAN; the audit row makes this one of the last calls of a transaction otherwise (see `appendAudit`).
+ * The row of a run that a worker is to pick up, without waking one: call `wakeRun` after the commit. No audit
+ * row of its own for a PLAN; the audit row makes this one of the last calls of a transaction otherwise (see
+ * `appendAudit`).
  *
  * @throws CONFLICT that names the run which is at work on the same environment
  */

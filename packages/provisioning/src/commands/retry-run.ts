@@ -13,9 +13,11 @@ import { type AccessibleRun, getAccessibleRun } from "../queries/run-access";
 import { queueRun } from "./queue-run";
 
 /**
- * Tries again what failed or was cancelled, under the same approval: a new run with the same digest. CLEAN first deletes stacks
- * that CloudFormation can only delete; ROLL_BACK only goes on with rollbacks that failed, so that the environment is what it was.
- * @throws NOT_FOUND, FORBIDDEN, or CONFLICT when it is not the environment's newest run, or when its stacks leave another way only
+ * Tries again what failed or was cancelled, under the same approval: a new run with the same digest. CLEAN
+ * first deletes stacks that CloudFormation can only delete; ROLL_BACK only goes on with rollbacks that
+ * failed, so that the environment is what it was.
+ * @throws NOT_FOUND, FORBIDDEN, or CONFLICT when it is not the environment's newest run, or when its stacks
+ * leave another way only
  */
 export async function retryRun(
   deps: { db: Database; enqueue: Enqueue; now: () => Date },

@@ -63,7 +63,10 @@ async function withoutKnown(
   });
 }
 
-/** Events of a run with a number above `after`, oldest first, at most `limit` of them. Whoever calls has checked access. */
+/**
+ * Events of a run with a number above `after`, oldest first, at most `limit` of them. Whoever calls has
+ * checked access.
+ */
 export async function listRunEvents(
   db: Database | Transaction,
   runId: string,

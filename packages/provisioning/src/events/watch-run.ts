@@ -8,8 +8,8 @@ import type { RunEventFeed } from "./run-event-feed";
 import { listRunEvents } from "./run-events";
 
 /**
- * How long a page may lag behind when the feed is silent although something happened, and how long somebody whose role or session
- * was taken away may still look: under a second.
+ * How long a page may lag behind when the feed is silent although something happened, and how long somebody
+ * whose role or session was taken away may still look: under a second.
  */
 const POLL_MS = 800;
 const BATCH_SIZE = 500;
@@ -23,10 +23,10 @@ interface WatchDeps {
 }
 
 /**
- * Events of a run as they are written, each exactly once and in order, from the one after `lastEventId`. Ends when the run is
- * settled and its last event was given, or when `signal` aborts.
- * @throws NOT_FOUND also for a run of a team the actor does not see, before anything is given; later, as soon as they no longer see
- * it; UNAUTHENTICATED when they were disabled or signed out meanwhile
+ * Events of a run as they are written, each exactly once and in order, from the one after `lastEventId`. Ends
+ * when the run is settled and its last event was given, or when `signal` aborts.
+ * @throws NOT_FOUND also for a run of a team the actor does not see, before anything is given; later, as soon
+ * as they no longer see it; UNAUTHENTICATED when they were disabled or signed out meanwhile
  */
 export async function watchRun(
   deps: WatchDeps,
@@ -58,7 +58,8 @@ async function* follow(
       const events = await listRunEvents(db, runId, last, BATCH_SIZE);
       const before = last;
       for (const event of events) {
-        // A number not yet visible comes with a transaction that is still open; the ones behind it wait for it.
+        // A number not yet visible comes with a transaction that is still open; the ones behind it wait for
+        // it.
         if (event.sequence !== last + 1) break;
         yield event;
         last = event.sequence;
@@ -72,7 +73,9 @@ async function* follow(
   }
 }
 
-/** Remembers a notice that comes while nobody waits, so that none is lost between a read and the next wait. */
+/**
+ * Remembers a notice that comes while nobody waits, so that none is lost between a read and the next wait.
+ */
 function createNotifier(signal: AbortSignal) {
   let isNotified = false;
   let wake = () => {};

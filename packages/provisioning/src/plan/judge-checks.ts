@@ -5,8 +5,8 @@ import type { PlannedStack, TemplateCheck } from "../schema";
 import { done, type Slice, type StepOutcome } from "../steps/slice";
 
 /**
- * An ERROR among the checks ends the plan: such a template is never offered for approval. The failure tells the first one; the
- * run's log tells the others too, so that all can be corrected at once.
+ * An ERROR among the checks ends the plan: such a template is never offered for approval. The failure tells
+ * the first one; the run's log tells the others too, so that all can be corrected at once.
  */
 export function judgeChecks(
   { deps, run }: Slice,

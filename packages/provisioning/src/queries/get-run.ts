@@ -12,8 +12,9 @@ import { getAccessibleRun } from "./run-access";
 import { toRunRows } from "./to-run-row";
 
 /**
- * A run as it stood at `lastSequence`; events with higher numbers change it. Everything is read from one snapshot of the
- * database, so that no event is both missing here and before the place where `watchRun` goes on.
+ * A run as it stood at `lastSequence`; events with higher numbers change it. Everything is read from one
+ * snapshot of the database, so that no event is both missing here and before the place where `watchRun` goes
+ * on.
  * @throws NOT_FOUND also for a run of a team the actor does not see
  */
 export async function getRun(

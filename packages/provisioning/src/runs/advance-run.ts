@@ -31,7 +31,10 @@ import { startRun } from "./start-run";
 type Next = { is: "SETTLED" } | { is: "WAKE"; inMs: number };
 const SETTLED: Next = { is: "SETTLED" };
 
-/** The worker's side of the three jobs: each advances a run by one slice, that of plans whichever is next (`claimPlan`). */
+/**
+ * The worker's side of the three jobs: each advances a run by one slice, that of plans whichever is next
+ * (`claimPlan`).
+ */
 export function createProvisioningHandlers(deps: ProvisioningDeps): HandlersOf<typeof PROVISIONING_JOBS> {
   return {
     "provisioning.plan": (_, signal) => advanceNextPlan(deps, signal),
@@ -41,9 +44,10 @@ export function createProvisioningHandlers(deps: ProvisioningDeps): HandlersOf<t
 }
 
 /**
- * Advances a run by one slice of work, at most about two seconds: claim → work → checkpoint → release → wake again. Nothing
- * happens when the run is settled, not due, or held by another worker. Never throws for what the run itself runs into: that
- * becomes its failure or its waiting. A database that is away or busy for a moment is asked again while the lease holds.
+ * Advances a run by one slice of work, at most about two seconds: claim → work → checkpoint → release → wake
+ * again. Nothing happens when the run is settled, not due, or held by another worker. Never throws for what
+ * the run itself runs into: that becomes its failure or its waiting. A database that is away or busy for a
+ * moment is asked again while the lease holds.
  *
  * @throws DATABASE_UNAVAILABLE; the lease then runs out and the sweep finds the run
  */
@@ -74,8 +78,8 @@ async function advanceClaimed(deps: ProvisioningDeps, run: RunRecord, stop: Abor
 }
 
 /**
- * Works and gives the run back, from the start again after each trouble with the database: every write is either there or not, so
- * the rows say what is left to do.
+ * Works and gives the run back, from the start again after each trouble with the database: every write is
+ * either there or not, so the rows say what is left to do.
  * @returns milliseconds until it is to be woken, or null when it is settled or was given back already
  * @throws LeaseLost, or DATABASE_UNAVAILABLE when the process stops meanwhile
  */

@@ -17,8 +17,8 @@ export interface RunTransition {
 }
 
 /**
- * The only writer of a run's status: a compare-and-set and its event, in the caller's transaction. A settled run keeps no lease
- * and waits for nothing.
+ * The only writer of a run's status: a compare-and-set and its event, in the caller's transaction. A settled
+ * run keeps no lease and waits for nothing.
  *
  * @throws CONFLICT when the run is in no status of `from`
  */

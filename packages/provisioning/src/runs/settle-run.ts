@@ -21,8 +21,8 @@ const PLAN_CANCELLED = failureWith({
 export type Ending = { to: "FAILED"; failure: Failure } | { to: "CANCELLED" };
 
 /**
- * Ends a run that did not do what it was for, with everything that follows from it: steps that never began, the environment, the
- * request that waited for the plan, and the audit row. In the caller's transaction.
+ * Ends a run that did not do what it was for, with everything that follows from it: steps that never began,
+ * the environment, the request that waited for the plan, and the audit row. In the caller's transaction.
  */
 export async function settleRun(
   tx: Transaction,
@@ -78,7 +78,10 @@ async function endPlan(
   if (request?.status === "PLANNING") await deps.onPlanFailed(tx, { requestId, runId, failure });
 }
 
-/** FAILED waits for somebody to act; where nothing was ever built, or nothing was touched, there is nothing to act on. */
+/**
+ * FAILED waits for somebody to act; where nothing was ever built, or nothing was touched, there is nothing to
+ * act on.
+ */
 async function endEnvironment(
   tx: Transaction,
   environmentId: string,

@@ -10,8 +10,9 @@ import { type Lease, type RunRecord, withFence } from "./lease";
 import { recordRunTransition } from "./record-run-transition";
 
 /**
- * A run's first moment: its steps are written with the first one RUNNING (nothing comes before it), the run is RUNNING, and its
- * environment is busy. It reads only what the steps follow from, so that a run is seen to start as soon as a worker has it.
+ * A run's first moment: its steps are written with the first one RUNNING (nothing comes before it), the run
+ * is RUNNING, and its environment is busy. It reads only what the steps follow from, so that a run is seen to
+ * start as soon as a worker has it.
  */
 export async function startRun(deps: ProvisioningDeps, run: RunRecord, lease: Lease): Promise<void> {
   const planned = run.kind === "PLAN" ? null : await readPlannedStacks(deps.db, run.id);
@@ -71,7 +72,10 @@ async function createSteps(
     .map((row) => ({ at: now, data: { kind: "STEP" as const, step: runStepSchema.parse(row) } }));
 }
 
-/** The command that queued the run has done this already, unless it left the environment as a failed run had left it. */
+/**
+ * The command that queued the run has done this already, unless it left the environment as a failed run had
+ * left it.
+ */
 async function markEnvironmentBusy(
   tx: Transaction,
   run: RunRecord,

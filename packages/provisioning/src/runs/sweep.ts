@@ -25,8 +25,9 @@ interface OverdueRun {
 type SweepDeps = Pick<ProvisioningDeps, "db" | "enqueue" | "now" | "log">;
 
 /**
- * Wakes runs that are due and that nobody works on: the queue lost their wake-up, or their worker was paused and its lease ran out.
- * One worker at a time does this; a wake-up too many finds the run claimed and does nothing.
+ * Wakes runs that are due and that nobody works on: the queue lost their wake-up, or their worker was paused
+ * and its lease ran out. One worker at a time does this; a wake-up too many finds the run claimed and does
+ * nothing.
  *
  * @returns how many were woken
  */
@@ -41,25 +42,32 @@ export async function sweepRuns(
 }
 
 /**
- * A job of an earlier sweep may have died with its worker while the queue still holds its id, which swallows a second one: each sweep
- * sends ids of its own.
+ * A job of an earlier sweep may have died with its worker while the queue still holds its id, which swallows
+ * a second one: each sweep sends ids of its own.
  */
 const wake = ({ enqueue, now }: Omit<SweepDeps, "log">, run: Pick<OverdueRun, "id" | "kind" | "fence">) =>
   wakeRun(enqueue, run, { mark: `${run.fence}-${Math.floor(now().getTime() / SWEEP_INTERVAL_MS)}` });
 
-/** What a sweeper knows from its looks before: since when a worker's lock is gone, and since when it has looked without a gap. */
+/**
+ * What a sweeper knows from its looks before: since when a worker's lock is gone, and since when it has
+ * looked without a gap.
+ */
 export interface Watch {
   goneSince: Map<string, number>;
   since: number;
   lookedAt: number;
 }
 
-/** A watch that begins now. @param nowMs any clock that goes on evenly, in milliseconds, like the one of every later look */
+/**
+ * A watch that begins now.
+ * @param nowMs any clock that goes on evenly, in milliseconds, like the one of every later look
+ */
 export const beginWatch = (nowMs: number): Watch => ({ goneSince: new Map(), since: nowMs, lookedAt: nowMs });
 
 /**
- * Hands the runs of dead workers on and wakes them. A worker is dead when its lock stays gone, or when nothing was heard of it for
- * long, while this one could have heard it: after the database was away nobody is dead yet.
+ * Hands the runs of dead workers on and wakes them. A worker is dead when its lock stays gone, or when
+ * nothing was heard of it for long, while this one could have heard it: after the database was away nobody is
+ * dead yet.
  *
  * @returns the ids of those who were found dead
  */

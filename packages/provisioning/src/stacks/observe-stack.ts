@@ -12,7 +12,10 @@ import type { StackCheckpoint } from "./stack-checkpoint";
 /** A resource that was stopped because another one failed is not the cause. */
 const FOLLOWS_FROM_ANOTHER = /cancell?ed/i;
 
-/** Polls of a resting stack without a trace of our operation, after which a person has to find out what happened to it. */
+/**
+ * Polls of a resting stack without a trace of our operation, after which a person has to find out what
+ * happened to it.
+ */
 const POLLS_WITHOUT_A_TRACE = 60;
 
 export type Observation =
@@ -22,9 +25,9 @@ export type Observation =
   | { is: "UNKNOWN"; snapshot: StackSnapshot };
 
 /**
- * One poll of a moving stack: writes down its new events and tells whether our operation is over. The stack's own status may be
- * stale right after an operation began, so it counts only when the events of our operation say the same; until they say that it is
- * over, it is not even asked for.
+ * One poll of a moving stack: writes down its new events and tells whether our operation is over. The stack's
+ * own status may be stale right after an operation began, so it counts only when the events of our operation
+ * say the same; until they say that it is over, it is not even asked for.
  */
 export async function observeStack(
   slice: Slice,
@@ -69,7 +72,10 @@ const goneSnapshot = ({ stackId }: StackCheckpoint): StackSnapshot => ({
   outputs: {},
 });
 
-/** Pure: what new events mean for the checkpoint and the run's log. Events of others are logged but prove nothing of ours. */
+/**
+ * Pure: what new events mean for the checkpoint and the run's log. Events of others are logged but prove
+ * nothing of ours.
+ */
 export function followEvents(
   before: StackCheckpoint,
   events: readonly StackEvent[],

@@ -50,7 +50,10 @@ type Result = StepOutcome | { is: "AWAY"; error: AppError };
 const stepKindSchema = z.enum(STEP_KINDS);
 const failedStepSchema = z.object({ failure: failureSchema });
 
-/** Goes round the steps, all that may run side by side, until the run is settled, must wait, or the slice is used up. */
+/**
+ * Goes round the steps, all that may run side by side, until the run is settled, must wait, or the slice is
+ * used up.
+ */
 export async function advanceSteps(slice: Slice, stop: AbortSignal): Promise<Progress> {
   const endAt = performance.now() + SLICE_BUDGET_MS;
   const dueAt = new Map<number, number>();

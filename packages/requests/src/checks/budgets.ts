@@ -11,11 +11,12 @@ import { findLeftOut, findPlannedCost, type PlannedCost } from "../queries/plann
 import type { RequestRecord } from "../queries/request-access";
 
 /**
- * What a request makes the months to come cost, held against the budgets of its team and its environment. Take the locks of these
- * before (`lockBudgets`), so that two approvals cannot both use what is left of one.
+ * What a request makes the months to come cost, held against the budgets of its team and its environment.
+ * Take the locks of these before (`lockBudgets`), so that two approvals cannot both use what is left of one.
  *
  * @returns what the environment will cost a month by the plan, and the budgets that let it pass
- * @throws BUDGET_EXCEEDED when a threshold blocks the request, FORBIDDEN when it asks for a platform engineer and the actor is none
+ * @throws BUDGET_EXCEEDED when a threshold blocks the request, FORBIDDEN when it asks for a platform engineer
+ * and the actor is none
  */
 export async function checkBudgets(
   tx: Transaction,

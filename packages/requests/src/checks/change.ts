@@ -73,7 +73,10 @@ async function findChangedProblems(
   ];
 }
 
-/** A FAILED environment may be something else than its row says, so asking for the same is asking for a repair. */
+/**
+ * A FAILED environment may be something else than its row says, so asking for the same is asking for a
+ * repair.
+ */
 function isAsItIs(
   { status, spec, blueprintVersion, expiresAt }: EnvironmentRecord,
   asked: ParsedSpec,

@@ -7,7 +7,10 @@ import { type Database, Prisma, type Transaction } from "@greenroom/prisma";
 import { OPEN_REQUEST_STATUSES } from "../lifecycle";
 import { type Problem, problem } from "../problems";
 
-/** What is asked for, and by whom: where, for which environment if there is one, and in which request if there is one. */
+/**
+ * What is asked for, and by whom: where, for which environment if there is one, and in which request if there
+ * is one.
+ */
 export interface Claimant {
   claims: readonly Claim[];
   cloudAccountId: string;
@@ -23,8 +26,10 @@ type Holder = Pick<Claimant, "cloudAccountId" | "region"> & {
 };
 
 /**
- * What is claimed by a spec that is asked for and already belongs to another living environment, or is asked for in an open request.
- * @param actor names of other teams' environments are kept from them; null (Greenroom itself) is told everything
+ * What is claimed by a spec that is asked for and already belongs to another living environment, or is asked
+ * for in an open request.
+ * @param actor names of other teams' environments are kept from them; null (Greenroom itself) is told
+ * everything
  */
 export async function findClaimProblems(
   db: Database | Transaction,
@@ -69,8 +74,8 @@ function heldValue({ path, value }: Claim, { spec }: Holder): string {
 }
 
 /**
- * Environments and requests, of all accounts, with a spec that has a part of the claims' rivals. A change that was approved counts
- * until it has come to be: the environment's own spec is the one before.
+ * Environments and requests, of all accounts, with a spec that has a part of the claims' rivals. A change
+ * that was approved counts until it has come to be: the environment's own spec is the one before.
  */
 function listHolders(
   db: Database | Transaction,

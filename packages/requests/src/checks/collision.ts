@@ -7,7 +7,8 @@ import { findNameProblems } from "./create";
 import { findNetworkProblems } from "./networks";
 
 /**
- * The name, network or claim that somebody else has got since the request was submitted, as a problem; null when all is free.
+ * The name, network or claim that somebody else has got since the request was submitted, as a problem; null
+ * when all is free.
  * @param asked its spec; null where its blueprint can no longer read it
  */
 export async function findCollision(

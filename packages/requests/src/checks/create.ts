@@ -60,8 +60,8 @@ async function teamExists(db: Database | Transaction, teamId: string): Promise<b
 }
 
 /**
- * Whether a living environment or an open request for a new one has the name. Whoever asked for it already, and did not see the
- * answer, learns in which request.
+ * Whether a living environment or an open request for a new one has the name. Whoever asked for it already,
+ * and did not see the answer, learns in which request.
  * @param by the request that asks, or the person who is about to
  */
 export async function findNameProblems(
@@ -98,7 +98,10 @@ const NAMED_TYPES = [
   "AWS::SQS::Queue",
 ];
 
-/** The day that an environment of this name was destroyed of which something is kept under its name; null when nothing is. */
+/**
+ * The day that an environment of this name was destroyed of which something is kept under its name; null when
+ * nothing is.
+ */
 async function findKeptName(db: Database | Transaction, name: string): Promise<string | null> {
   const gone = await db.environment.findFirst({
     where: { name, status: "DESTROYED" },

@@ -15,7 +15,8 @@ export type PlannedRequest = RequestRecord & { digest: string };
 /**
  * The request, if the actor may decide on it now and has seen what is to be decided. Take its lock before.
  * @param digest of the plan that the actor looked at
- * @throws NOT_FOUND, FORBIDDEN (no right, or their own request), CONFLICT (it is not waiting), STALE (a newer plan exists)
+ * @throws NOT_FOUND, FORBIDDEN (no right, or their own request), CONFLICT (it is not waiting), STALE (a newer
+ * plan exists)
  */
 export async function getForDecision(
   tx: Transaction,

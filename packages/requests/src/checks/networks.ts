@@ -23,7 +23,10 @@ interface Holder {
   cidrs: string[];
 }
 
-/** Networks of an account that are taken or asked for, without those of the claim's own environment and request. */
+/**
+ * Networks of an account that are taken or asked for, without those of the claim's own environment and
+ * request.
+ */
 async function listHolders(db: Database | Transaction, claim: NetworkClaim): Promise<Holder[]> {
   const [environments, requests] = await Promise.all([
     listTakenCidrs(db, claim.cloudAccountId),
@@ -51,7 +54,8 @@ async function listHolders(db: Database | Transaction, claim: NetworkClaim): Pro
 
 /**
  * Whether a network overlaps one of another living environment, or of an open request, of the same account.
- * @param actor names of other teams' environments are kept from them; null (Greenroom itself) is told everything
+ * @param actor names of other teams' environments are kept from them; null (Greenroom itself) is told
+ * everything
  * @param asked the spec that the networks are of, where it could be read
  */
 export async function findNetworkProblems(

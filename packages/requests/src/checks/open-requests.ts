@@ -4,7 +4,10 @@ import { OPEN_REQUEST_STATUSES } from "../lifecycle";
 import { MAX_OPEN_REQUESTS } from "../limits";
 import { type Problem, problem } from "../problems";
 
-/** Whether one more request would be more than a person or a team may have open. Take the locks "openRequests" before. */
+/**
+ * Whether one more request would be more than a person or a team may have open. Take the locks "openRequests"
+ * before.
+ */
 export async function findOpenProblems(
   tx: Transaction,
   { userId, teamId }: { userId: string; teamId: string },

@@ -10,7 +10,10 @@ type Block = ReturnType<BlueprintModel["blocksDeletion"]>[number];
 export const findDestroyBlocks = (deployed: Deployed): Problem[] =>
   blocksOf(deployed).map(({ path, message }) => specProblem(path, message));
 
-/** What a change would take away although AWS refuses to delete it as it is deployed, each with the switch that takes it away. */
+/**
+ * What a change would take away although AWS refuses to delete it as it is deployed, each with the switch
+ * that takes it away.
+ */
 export function findRemovalBlocks(deployed: Deployed, { spec: next }: Pick<ParsedSpec, "spec">): Problem[] {
   const { model } = deployed;
   return blocksOf(deployed).flatMap((block) => {

@@ -2,7 +2,9 @@ import type { ParsedSpec } from "../parse-request";
 import { type Problem, specProblem } from "../problems";
 import type { Deployed } from "./deployed";
 
-/** What a change asks for in one step although AWS takes it in several, each with the step to ask for first. */
+/**
+ * What a change asks for in one step although AWS takes it in several, each with the step to ask for first.
+ */
 export const findStepProblems = (
   { model, spec, stacks }: Deployed,
   next: Pick<ParsedSpec, "spec">,

@@ -21,11 +21,12 @@ type QueuedRun = Awaited<ReturnType<typeof queueRun>>;
 type Outcome = { run: QueuedRun; voided: AppError | null };
 
 /**
- * Lets what was planned happen: the environment is PROVISIONING, UPDATING or DESTROYING, and a run that carries the approved
- * digest waits for a worker. When something has moved since the plan (the environment was changed, its name, network or domain
- * is taken), nothing is approved and a new plan is made.
- * @throws NOT_FOUND, FORBIDDEN (no right, or one's own request), CONFLICT (not waiting, or the environment is busy), STALE (a
- * newer plan exists, or has to be made), BUDGET_EXCEEDED or FORBIDDEN (a budget stands in the way, see `checkBudgets`)
+ * Lets what was planned happen: the environment is PROVISIONING, UPDATING or DESTROYING, and a run that
+ * carries the approved digest waits for a worker. When something has moved since the plan (the environment
+ * was changed, its name, network or domain is taken), nothing is approved and a new plan is made.
+ * @throws NOT_FOUND, FORBIDDEN (no right, or one's own request), CONFLICT (not waiting, or the environment is
+ * busy), STALE (a newer plan exists, or has to be made), BUDGET_EXCEEDED or FORBIDDEN (a budget stands in the
+ * way, see `checkBudgets`)
  */
 export async function approveRequest(
   deps: RequestsDeps,
@@ -163,7 +164,10 @@ async function createEnvironmentFor(
   return environmentId;
 }
 
-/** What it is stays written in its row until the run has made it something else; until then both networks are taken. */
+/**
+ * What it is stays written in its row until the run has made it something else; until then both networks are
+ * taken.
+ */
 async function markBusy(
   tx: Transaction,
   environmentId: string,

@@ -4,8 +4,8 @@ import { DAY_MS, EXPIRE_BATCH, PENDING_LIMIT_DAYS } from "../limits";
 import { recordRequestTransition } from "../record-transition";
 
 /**
- * Closes requests whose plan nobody decided on for two weeks. The worker's sweep calls it; each is a transaction of its own, and
- * one that somebody decided on in the meantime is left alone.
+ * Closes requests whose plan nobody decided on for two weeks. The worker's sweep calls it; each is a
+ * transaction of its own, and one that somebody decided on in the meantime is left alone.
  * @returns how many were closed
  */
 export async function expireRequests(deps: { db: Database; now: () => Date }): Promise<number> {

@@ -4,8 +4,8 @@ import type { Failure } from "@greenroom/provisioning";
 import { recordRequestTransition } from "../record-transition";
 
 /**
- * No plan came about: the request is REJECTED, with the failure's words as the reason. Does nothing when the request was closed
- * or planned anew.
+ * No plan came about: the request is REJECTED, with the failure's words as the reason. Does nothing when the
+ * request was closed or planned anew.
  */
 export async function recordPlanFailed(
   deps: { now: () => Date },

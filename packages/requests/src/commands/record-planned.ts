@@ -4,8 +4,9 @@ import { parseSubmitted } from "../parse-request";
 import { recordRequestTransition } from "../record-transition";
 
 /**
- * The plan of a request is made: it waits for a decision on exactly this digest. Where its name or network was taken meanwhile
- * no approval could help, so it is rejected with that reason. Does nothing when the request was closed or planned anew.
+ * The plan of a request is made: it waits for a decision on exactly this digest. Where its name or network
+ * was taken meanwhile no approval could help, so it is rejected with that reason. Does nothing when the
+ * request was closed or planned anew.
  */
 export async function recordPlanned(
   deps: { now: () => Date },

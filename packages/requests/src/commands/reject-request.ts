@@ -7,7 +7,8 @@ import { recordRequestTransition } from "../record-transition";
 
 /**
  * Says no to what was planned, with a note for the requester. The request is closed.
- * @throws NOT_FOUND, FORBIDDEN (no right, or one's own request), CONFLICT (not waiting), STALE (a newer plan exists)
+ * @throws NOT_FOUND, FORBIDDEN (no right, or one's own request), CONFLICT (not waiting), STALE (a newer plan
+ * exists)
  */
 export async function rejectRequest(
   deps: RequestsDeps,

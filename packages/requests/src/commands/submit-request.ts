@@ -19,10 +19,11 @@ type CreateInput = Extract<SubmitRequestInput, { kind: "CREATE" }>;
 type Place = Pick<CreateInput | EnvironmentRecord, "name" | "teamId" | "stage" | "cloudAccountId" | "region">;
 
 /**
- * Asks for a new environment, a change to one, or its end: the request is PLANNING and a PLAN run waits for a worker. The same
- * idempotency key and content of the same person give the first request again; other content is another request.
- * @throws the first problem that `checkRequest` would list, or that too many requests are open already, as INVALID_INPUT,
- * FORBIDDEN, CONFLICT or STALE; NOT_FOUND for an environment the actor does not see
+ * Asks for a new environment, a change to one, or its end: the request is PLANNING and a PLAN run waits for a
+ * worker. The same idempotency key and content of the same person give the first request again; other content
+ * is another request.
+ * @throws the first problem that `checkRequest` would list, or that too many requests are open already, as
+ * INVALID_INPUT, FORBIDDEN, CONFLICT or STALE; NOT_FOUND for an environment the actor does not see
  */
 export async function submitRequest(
   deps: RequestsDeps,
@@ -65,7 +66,10 @@ interface WriteInput {
   now: Date;
 }
 
-/** The request, its PLAN run and the audit row. @throws CONFLICT when a request for the same new name came in between */
+/**
+ * The request, its PLAN run and the audit row.
+ * @throws CONFLICT when a request for the same new name came in between
+ */
 async function writeRequest(
   tx: Transaction,
   actor: ActingActor,
@@ -125,8 +129,9 @@ function specColumns(asked: ParsedSpec | null, target: EnvironmentRecord | null)
 }
 
 /**
- * What makes a request the same as an earlier one: the key that its form was given, and all that the form says. A tab that was
- * duplicated, and a form that was edited after its answer got lost, carry the key of another request on.
+ * What makes a request the same as an earlier one: the key that its form was given, and all that the form
+ * says. A tab that was duplicated, and a form that was edited after its answer got lost, carry the key of
+ * another request on.
  */
 const keyOf = ({ idempotencyKey, ...content }: SubmitRequestInput): string =>
   createHash("sha256").update(canonicalJson({ idempotencyKey, content })).digest("hex");

@@ -10,7 +10,8 @@ import { recordRequestTransition } from "../record-transition";
 
 /**
  * Takes an open request back; a plan that is being made is stopped.
- * @throws NOT_FOUND, FORBIDDEN (only the requester and platform engineers may), CONFLICT when it is closed already
+ * @throws NOT_FOUND, FORBIDDEN (only the requester and platform engineers may), CONFLICT when it is closed
+ * already
  */
 export async function withdrawRequest(
   deps: RequestsDeps,

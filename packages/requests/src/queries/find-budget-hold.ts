@@ -8,7 +8,10 @@ import type { RequestRecord } from "./request-access";
 
 type HeldRequest = Pick<RequestRecord, "kind" | "status" | "teamId" | "environmentId" | "planRunId">;
 
-/** What a budget asks of whoever would approve a request that waits, as the approval itself will see it; null: nothing. */
+/**
+ * What a budget asks of whoever would approve a request that waits, as the approval itself will see it; null:
+ * nothing.
+ */
 export async function findBudgetHold(db: Database, request: HeldRequest): Promise<BudgetHold | null> {
   if (request.status !== "PENDING_APPROVAL") return null;
   const { teamId, environmentId } = request;
@@ -18,7 +21,10 @@ export async function findBudgetHold(db: Database, request: HeldRequest): Promis
   return BUDGET_HOLDS.findLast((hold) => impacts.some(({ effect }) => effect === hold)) ?? null;
 }
 
-/** Of the requests that wait, those that a budget keeps the actor from approving. Teams whose budgets hold nothing cost one read. */
+/**
+ * Of the requests that wait, those that a budget keeps the actor from approving. Teams whose budgets hold
+ * nothing cost one read.
+ */
 export async function findHeldFrom(
   db: Database,
   actor: Actor,

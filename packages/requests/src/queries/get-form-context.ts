@@ -8,8 +8,8 @@ import { lifetimeLimits } from "../limits";
 import type { FormContext } from "../schema";
 
 /**
- * What a form needs before its first field: teams the actor may ask for, accounts with a free network each, and limits. Accounts
- * and networks are told to nobody who may not ask for anything.
+ * What a form needs before its first field: teams the actor may ask for, accounts with a free network each,
+ * and limits. Accounts and networks are told to nobody who may not ask for anything.
  */
 export async function getFormContext(deps: { db: Database }, actor: Actor): Promise<FormContext> {
   const { db } = deps;

@@ -70,8 +70,8 @@ export async function getRequest(
 }
 
 /**
- * The environment's spec as it is, or, once this request is approved, as it was then: as the newest request before it that was carried
- * out had left it, or, while none was, as it was first asked for.
+ * The environment's spec as it is, or, once this request is approved, as it was then: as the newest request
+ * before it that was carried out had left it, or, while none was, as it was first asked for.
  */
 async function findSpecBefore(db: Database, request: RequestRecord): Promise<Spec | null> {
   if (request.kind === "CREATE" || request.environmentId === null) return null;

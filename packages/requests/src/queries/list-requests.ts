@@ -38,7 +38,10 @@ export async function listRequests(
   };
 }
 
-/** What the actor may approve now: planned, of a team they decide for, not their own, and held from them by no budget. */
+/**
+ * What the actor may approve now: planned, of a team they decide for, not their own, and held from them by no
+ * budget.
+ */
 async function awaiting(
   db: Database,
   actor: Actor,

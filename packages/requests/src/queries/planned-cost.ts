@@ -3,7 +3,10 @@ import { type Database, Prisma, type Transaction } from "@greenroom/prisma";
 import type { RequestRecord } from "./request-access";
 
 export interface PlannedCost {
-  /** What the environment will cost a month by the request's plan, in dollars; null where nothing was estimated. */
+  /**
+   * What the environment will cost a month by the request's plan, in dollars; null where nothing was
+   * estimated.
+   */
   monthlyUsd: string | null;
   /** Something of it has no known price, so that it costs that or more. */
   isAtLeast: boolean;

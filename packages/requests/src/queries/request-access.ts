@@ -7,7 +7,8 @@ export type RequestRecord = Prisma.RequestGetPayload<Record<never, never>>;
 
 /**
  * The request, if the actor may see it.
- * @throws NOT_FOUND for a request that does not exist and for one of a team the actor does not see, in the same words
+ * @throws NOT_FOUND for a request that does not exist and for one of a team the actor does not see, in the
+ * same words
  */
 export async function getAccessibleRequest(
   db: Database | Transaction,
