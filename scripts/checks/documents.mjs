@@ -6,6 +6,8 @@ const MAX_README_LINES = 25;
 const RECORD = /^docs\/decisions\/(\d{4})-[a-z0-9-]+\.md$/;
 const RECORD_START = /^# (\d{4}): \S.*\n\n(Accepted|Replaced by \d{4}), \d{4}-\d\d-\d\d\n\n## Context\n/;
 const SECTIONS = ["## Context", "## Decision", "## Consequences"];
+/** A file that a README names: `append-audit.ts`, `runs/lease.ts`. */
+const FILE = /`([\w-][\w./-]*\.(?:tsx?|mjs|json|prisma))`/g;
 const LINK = /\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)/g;
 
 export default {
@@ -51,6 +53,9 @@ function readmes(project) {
       ...(lines.some((line) => line.startsWith("Neighbours: "))
         ? []
         : [`${file}: has no line "Neighbours: …"`]),
+      ...[...project.read(file).matchAll(FILE)]
+        .filter(([, name]) => !project.files.some((one) => `/${one}`.endsWith(`/${name}`)))
+        .map(([, name]) => `${file}: names ${name}, which is not there`),
       ...(lines.length <= MAX_README_LINES
         ? []
         : [`${file} has ${lines.length} lines: move what is more than an overview to docs`]),
