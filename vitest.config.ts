@@ -21,8 +21,8 @@ export default defineConfig({
           exclude: ["**/node_modules/**", "**/*.db.test.ts", SPECS],
           isolate: false,
           // No test is about time: a busy machine may take its own.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -42,8 +42,8 @@ export default defineConfig({
           pool: "forks",
           isolate: false,
           maxWorkers: 2,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -18,8 +18,9 @@ export default defineConfig({
   globalSetup: "./setup/start-stack.ts",
   fullyParallel: true,
   workers: 2,
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  // A busy machine may take its own time: what never shows fails by the second, and says what was missing.
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : "list",
   outputDir: "./test-results",
   use: {

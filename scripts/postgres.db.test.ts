@@ -2,11 +2,12 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { executeSql } from "../prisma/testing/execute-sql";
 import { startPostgres } from "./postgres.mjs";
 import { freePort } from "./processes/ports.mjs";
 import { supervise } from "./stack/supervise.mjs";
+import { eventually } from "./testing/eventually";
 
 let folder: string;
 let dataDir: string;
@@ -73,9 +74,8 @@ it("comes back at the same address with its data when it is killed", async () =>
   await executeSql(url, "CREATE TABLE kept AS SELECT 42 AS answer");
   await executeSql(url, "CHECKPOINT");
   process.kill(supervised.pid() ?? 0, "SIGKILL");
-  await vi.waitFor(
-    async () => expect(await executeSql(url, "SELECT answer FROM kept")).toEqual([{ answer: 42 }]),
-    { timeout: 20_000, interval: 50 },
+  await eventually(async () =>
+    expect(await executeSql(url, "SELECT answer FROM kept")).toEqual([{ answer: 42 }]),
   );
   expect(printed[0]).toMatch(/ended .*SIGKILL.*starting it again/);
   await supervised.stop();

@@ -21,7 +21,7 @@ test("a failed deployment shows its root cause, and clean and retry builds it", 
   const run = new RunPage(page);
   await run.open(runId);
   const cause = page.getByRole("region", { name: "Root cause" });
-  await expect(cause).toBeVisible({ timeout: 60_000 });
+  await expect(cause).toBeVisible();
   await expect(cause).toContainText("maximum number of tables");
   await expect(cause).toContainText("AWS::DynamoDB::GlobalTable");
   await expectNoAxeViolations(page);

@@ -23,6 +23,6 @@ test("the portal speaks Korean, in the dark and at 360 pixels", async ({ as }) =
   await expectNoSidewaysScroll(page);
   await page.getByRole("button", { name: /요청 보내기|보내기/ }).click();
   await expect(page).toHaveURL(/\/requests\//);
-  await expect(page.getByText("승인 대기").first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("승인 대기").first()).toBeVisible();
   await expectNoSidewaysScroll(page);
 });

@@ -13,7 +13,7 @@ export class RequestPage {
   async expectStatus(word: string): Promise<void> {
     await expect(
       this.page.getByRole("banner").or(this.page.getByRole("main")).getByText(word, { exact: true }).first(),
-    ).toBeVisible({ timeout: 30_000 });
+    ).toBeVisible();
   }
 
   async approve(note: string): Promise<void> {

@@ -15,7 +15,7 @@ export class RunPage {
   }
 
   async expectDone(title: string): Promise<void> {
-    await expect(this.page.getByText(title)).toBeVisible({ timeout: 60_000 });
+    await expect(this.page.getByText(title)).toBeVisible();
   }
 
   /** The lines of the event log: their numbers, as shown. */

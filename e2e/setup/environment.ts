@@ -33,12 +33,12 @@ interface Waitable {
   status: string;
 }
 
-/** Asks every 100 ms until the answer has one of the statuses; fails after 60 s with what it saw last. */
+/** Asks every 100 ms until the answer has one of the statuses; fails after 120 s with what it saw last. */
 export async function untilStatus<Answer extends Waitable>(
   ask: () => Promise<Answer>,
   ...statuses: string[]
 ): Promise<Answer> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 120_000;
   for (;;) {
     const answer = await ask();
     if (statuses.includes(answer.status)) return answer;

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { freePort } from "../processes/ports.mjs";
+import { eventually } from "../testing/eventually";
 import { startService } from "./service.mjs";
 import { supervise } from "./supervise.mjs";
 
@@ -37,10 +38,7 @@ it("starts a killed part again at the same address, and stops it for good when a
   await supervised.ready();
   const pid = supervised.pid() ?? 0;
   process.kill(pid, "SIGKILL");
-  await vi.waitFor(async () => expect(await (await fetch(url)).text()).not.toBe(String(pid)), {
-    timeout: 10_000,
-    interval: 25,
-  });
+  await eventually(async () => expect(await (await fetch(url)).text()).not.toBe(String(pid)));
   expect(printed).toEqual([expect.stringMatching(/^\[part\] ended \(signal SIGKILL\); starting it again/)]);
   await supervised.stop();
   await expect(fetch(url)).rejects.toThrow();
@@ -60,7 +58,7 @@ it("starts what crashes again however often, tells its errors in time, and not i
     print,
     pauseMs: 1,
   });
-  await vi.waitFor(() => expect(starts).toBeGreaterThan(8), { timeout: 60_000, interval: 10 });
+  await eventually(() => expect(starts).toBeGreaterThan(8));
   await supervised.stop();
   const often = printed.find((line) => line.includes("ended 6 times in a minute")) ?? "";
   expect(often).toMatch(/at last with exit 1; starting it again\. The other parts go on\. See .*part\.log:/);

@@ -37,7 +37,7 @@ export const callControl = (url: string, method: string, path: string, input?: u
 export async function until<T>(
   ask: () => Promise<T>,
   isDone: (answer: T) => boolean,
-  timeoutMs = 30_000,
+  timeoutMs = 170_000,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {

@@ -5,7 +5,7 @@ import { allEvents, callControl, clientFor } from "./client";
 
 /** Opens a sandbox for the tests of one file, with clients of it, and closes it after them. */
 export async function openSandbox(options: Partial<SandboxOptions> = {}) {
-  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+  vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
   const sandbox = await startSandbox({ port: 0, durations: 0, ...options });
   afterAll(() => sandbox.close());
   const client = clientFor(sandbox.url);

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { testDatabase } from "@greenroom/prisma/testing";
 import { type TestBackend, testBackends } from "@greenroom/queue/testing";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eventually } from "../../../scripts/testing/eventually";
 import { createFixture, type Fixture, startSandbox, type TestSandbox } from "../testing/fixture";
 import type { TestProcess } from "../testing/processes";
 
@@ -56,10 +57,7 @@ describe.each(testBackends)("from a request to a READY environment, queue on $na
     await worker.stop();
     worker = fixture.startWorker();
     const metered = { environmentId, component: "NAT gateway", source: "METERED", usd: { gt: 0 } } as const;
-    await vi.waitFor(async () => expect(await fixture.db.dailyCost.count({ where: metered })).toBe(1), {
-      timeout: 30_000,
-      interval: 100,
-    });
+    await eventually(async () => expect(await fixture.db.dailyCost.count({ where: metered })).toBe(1));
 
     const destroy = await fixture.as("rina").requests.submit({
       kind: "DESTROY",

@@ -1,7 +1,8 @@
 import { verbatim } from "@greenroom/messages";
 import { testDatabase } from "@greenroom/prisma/testing";
 import { createQueueConnection } from "@greenroom/queue";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { eventually } from "../../../scripts/testing/eventually";
 import { type CloudProxy, startCloudProxy } from "../testing/cloud-proxy";
 import { createFixture, type Fixture, startSandbox, type TestSandbox } from "../testing/fixture";
 import type { TestProcess } from "../testing/processes";
@@ -81,14 +82,11 @@ it.each(["CLOUD_UNAVAILABLE", "CLOUD_THROTTLED"] as const)(
     if (cause === "CLOUD_UNAVAILABLE") proxy.isAway = true;
     else await sandbox.control("POST", "throttle", { calls: 8 });
     const runId = await fixture.approve(id);
-    await vi.waitFor(
-      async () => {
-        const { events } = await fixture.as("rina").runs.get({ runId });
-        const causes = events.map(({ data }) => (data.kind === "RUN" ? data.waiting?.cause : null));
-        expect(causes).toContain(cause);
-      },
-      { timeout: 20_000, interval: 25 },
-    );
+    await eventually(async () => {
+      const { events } = await fixture.as("rina").runs.get({ runId });
+      const causes = events.map(({ data }) => (data.kind === "RUN" ? data.waiting?.cause : null));
+      expect(causes).toContain(cause);
+    });
     proxy.isAway = false;
     const run = await fixture.ended(runId);
     expect(run).toMatchObject({ status: "SUCCEEDED", waiting: null, failure: null });
@@ -102,14 +100,11 @@ it("deletes what was being created when somebody cancels", async () => {
     milliseconds: 60_000,
   });
   const runId = await fixture.approve(id);
-  await vi.waitFor(
-    async () => {
-      const { events } = await fixture.as("rina").runs.get({ runId });
-      const isBuilding = events.some(({ data }) => data.kind === "RESOURCE" && data.stackKey === "network");
-      expect(isBuilding).toBe(true);
-    },
-    { timeout: 20_000, interval: 25 },
-  );
+  await eventually(async () => {
+    const { events } = await fixture.as("rina").runs.get({ runId });
+    const isBuilding = events.some(({ data }) => data.kind === "RESOURCE" && data.stackKey === "network");
+    expect(isBuilding).toBe(true);
+  });
   await fixture.as("rina").runs.cancel({ runId, reason: "Wrong region." });
   await sandbox.control("DELETE", "durations");
   const run = await fixture.ended(runId);

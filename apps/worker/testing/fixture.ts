@@ -5,11 +5,14 @@ import { say } from "@greenroom/messages";
 import { createDatabase } from "@greenroom/prisma";
 import { DEMO_ISSUER, seedDemo } from "@greenroom/prisma/seed";
 import { createEnqueue, createQueueConnection } from "@greenroom/queue";
-import { vi } from "vitest";
 import { loadActor } from "../../../packages/identity/src";
 import { createRunsRouter } from "../../../packages/provisioning/src/router";
 import { createRequestsRouter } from "../../../packages/requests/src/router";
+import { eventually } from "../../../scripts/testing/eventually";
 import { startProcess, type TestProcess } from "./processes";
+
+/** A view costs some queries, and what is waited for takes seconds. */
+const POLL_MS = 150;
 
 interface LedgerEntry {
   action: "CREATE" | "UPDATE" | "DELETE";
@@ -105,16 +108,13 @@ export async function createFixture(where: { databaseUrl: string; redisUrl?: str
   }
 
   async function planned(requestId: string) {
-    return vi.waitFor(
-      async () => {
-        const view = await as("marco").requests.get({ requestId });
-        if (view.status === "PLANNING") throw new Error("still planning");
-        if (view.status !== "PENDING_APPROVAL")
-          throw new Error(`${view.status}: ${view.closingReason && say("en", view.closingReason)}`);
-        return view;
-      },
-      { timeout: 60_000, interval: 150 },
-    );
+    const view = await eventually(async () => {
+      const now = await as("marco").requests.get({ requestId });
+      if (now.status === "PLANNING") throw new Error("still planning");
+      return now;
+    }, POLL_MS);
+    if (view.status === "PENDING_APPROVAL") return view;
+    throw new Error(`${view.status}: ${view.closingReason && say("en", view.closingReason)}`);
   }
 
   async function approve(requestId: string): Promise<string> {
@@ -124,16 +124,12 @@ export async function createFixture(where: { databaseUrl: string; redisUrl?: str
   }
 
   /** Waits until the run has ended, whatever became of it. */
-  async function ended(runId: string, timeout = 25_000) {
-    return vi.waitFor(
-      async () => {
-        const view = await as("rina").runs.get({ runId });
-        if (view.finishedAt === null)
-          throw new Error(`still ${view.status}: ${JSON.stringify(view.waiting)}`);
-        return view;
-      },
-      { timeout, interval: 150 },
-    );
+  async function ended(runId: string) {
+    return eventually(async () => {
+      const view = await as("rina").runs.get({ runId });
+      if (view.finishedAt === null) throw new Error(`still ${view.status}: ${JSON.stringify(view.waiting)}`);
+      return view;
+    }, POLL_MS);
   }
 
   const environment = (name: string) =>

@@ -3,8 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { createDatabase, type Database, transaction } from "@greenroom/prisma";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPostgres } from "../../../scripts/postgres.mjs";
+import { eventually } from "../../../scripts/testing/eventually";
 import { fromUnknown } from "./index";
 
 /** A server of its own, since it is crashed, filled and stopped here. */
@@ -62,8 +63,8 @@ const WAYS: Record<string, (tx: Pick<Database, "$queryRaw" | "team">) => Promise
 /** A statement that runs while `interrupt` happens. */
 const interrupted = (interrupt: () => Promise<unknown>) =>
   transaction(db, async (tx) => {
-    const asleep = Promise.allSettled([tx.$queryRaw`SELECT 1 FROM pg_sleep(5)`]);
-    await vi.waitFor(async () => {
+    const asleep = Promise.allSettled([tx.$queryRaw`SELECT 1 FROM pg_sleep(60)`]);
+    await eventually(async () => {
       const sleeping = "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'";
       expect((await admin.query(sleeping)).rows).toHaveLength(1);
     });
@@ -99,7 +100,7 @@ describe.each(Object.entries(WAYS))("%s", (_, ask) => {
       transaction(db, async (tx) => {
         await tx.$executeRaw`SET idle_in_transaction_session_timeout = 40`;
         await ask(tx);
-        await vi.waitFor(async () => {
+        await eventually(async () => {
           const { rows } = await admin.query(
             "SELECT 1 FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'",
           );

@@ -2,7 +2,8 @@ import net from "node:net";
 import { fromUnknown } from "@greenroom/errors";
 import { createCallerFactory, loadActor } from "@greenroom/identity";
 import { createDatabase } from "@greenroom/prisma";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { eventually } from "../../../scripts/testing/eventually";
 import { createFixture, type Fixture } from "../testing/fixture";
 import { createRequestsRouter } from "./router";
 
@@ -103,7 +104,7 @@ it("answers soon when the database is frozen, also inside a transaction, and kee
   );
 
   door.setFrozen(false);
-  await vi.waitFor(() => caller.list({}), { timeout: 10_000, interval: 25 });
+  await eventually(() => caller.list({}));
   const { id } = await caller.submit(fixture.createInput({ name: "after-frozen" }));
   expect((await caller.get({ requestId: id })).environmentName).toBe("after-frozen");
   await db.$disconnect();

@@ -132,13 +132,13 @@ describe("resolveTemplate", () => {
     ["Fn::ToJsonString", (inner: unknown) => ({ "Fn::ToJsonString": [inner] })],
   ])("does not let nested %s grow without end", (_name, wrap) => {
     const nested = (depth: number): unknown => (depth === 0 ? "a".repeat(100) : wrap(nested(depth - 1)));
-    const startedAt = performance.now();
+    const since = process.cpuUsage();
     try {
       resolveProperty(nested(22));
     } catch (error) {
       expect(String(error)).toContain("makes a text of more than 200000 characters");
     }
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(process.cpuUsage(since).user / 1_000).toBeLessThan(2_000);
   });
 
   it("answers any expression with a value or a TemplateError", () => {

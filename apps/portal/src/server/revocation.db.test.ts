@@ -10,8 +10,9 @@ import { executeSql } from "@greenroom/prisma/testing";
 import { createRunsRouter } from "@greenroom/provisioning/router";
 import { createRequestsRouter } from "@greenroom/requests/router";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFixture, type Fixture } from "../../../../packages/requests/testing/fixture";
+import { eventually } from "../../../../scripts/testing/eventually";
 import type { AppRouter } from "./app-router";
 import type { Caller } from "./authorisation-of-costs";
 
@@ -162,17 +163,14 @@ async function hold(sql: string): Promise<{ release: () => Promise<void> }> {
 }
 
 const someoneWaits = () =>
-  vi.waitFor(
-    async () => {
-      const rows = await executeSql(
-        fixture.ownerUrl,
-        `SELECT 1 FROM pg_locks WHERE NOT granted AND pid IN
+  eventually(async () => {
+    const rows = await executeSql(
+      fixture.ownerUrl,
+      `SELECT 1 FROM pg_locks WHERE NOT granted AND pid IN
            (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`,
-      );
-      expect(rows.length).toBeGreaterThan(0);
-    },
-    { timeout: 10_000, interval: 5 },
-  );
+    );
+    expect(rows.length).toBeGreaterThan(0);
+  });
 
 /** What the command comes to when this is held from before it and `meanwhile` happens while it waits. */
 async function whileItWaits(held: string, call: () => Promise<unknown>, meanwhile: () => Promise<unknown>) {

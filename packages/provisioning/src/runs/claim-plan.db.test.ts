@@ -3,7 +3,8 @@ import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { createEnqueue, createQueueConnection, startQueueRuntime } from "@greenroom/queue";
 import { testBackends } from "@greenroom/queue/testing";
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { eventually } from "../../../../scripts/testing/eventually";
 import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
 import { createProvisioningHandlers } from "../handlers";
 import { PROVISIONING_JOBS, wakeRun } from "../jobs";
@@ -97,10 +98,8 @@ describe.each(testBackends)("with the queue on $name", ({ open }) => {
     });
     try {
       const ofFew = { id: { in: ids }, actorId: { in: [one, another] } };
-      await vi.waitFor(
-        async () =>
-          expect(await test.prisma.run.count({ where: { ...ofFew, finishedAt: { not: null } } })).toBe(2),
-        { timeout: 60_000, interval: 50 },
+      await eventually(async () =>
+        expect(await test.prisma.run.count({ where: { ...ofFew, finishedAt: { not: null } } })).toBe(2),
       );
       const begun = await test.prisma.run.findMany({
         where: { id: { in: ids }, startedAt: { not: null } },
@@ -110,10 +109,8 @@ describe.each(testBackends)("with the queue on $name", ({ open }) => {
       for (const person of [one, another])
         expect(begun.findIndex(({ actorId }) => actorId === person)).toBeLessThan(3 + concurrency);
       // Nothing is left lying: each job began or went on with one plan.
-      await vi.waitFor(
-        async () =>
-          expect(await test.prisma.run.count({ where: { id: { in: ids }, status: "SUCCEEDED" } })).toBe(42),
-        { timeout: 120_000, interval: 100 },
+      await eventually(async () =>
+        expect(await test.prisma.run.count({ where: { id: { in: ids }, status: "SUCCEEDED" } })).toBe(42),
       );
     } finally {
       await runtime.close(5_000);

@@ -1,6 +1,7 @@
 import { verbatim } from "@greenroom/messages";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { eventually } from "../../../../scripts/testing/eventually";
 import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
 import { appendRunEvents } from "../events/run-events";
 import { claimRun, holdLease, LeaseLost, releaseRun, withFence } from "./lease";
@@ -56,10 +57,10 @@ it("is kept by the heartbeat, and its loss is noticed before the next effect", a
   const claimed = await claimRun(fixture.db, runId, "a");
   const lease = holdLease(fixture.db, claimed!, () => true, 10);
   const before = (await row()).leaseUntil!;
-  await vi.waitFor(async () => expect((await row()).leaseUntil!.getTime()).toBeGreaterThan(before.getTime()));
+  await eventually(async () => expect((await row()).leaseUntil!.getTime()).toBeGreaterThan(before.getTime()));
   lease.assertHeld();
   await fixture.db.run.update({ where: { id: runId }, data: { fence: { increment: 1 } } });
-  await vi.waitFor(() => expect(() => lease.assertHeld()).toThrow(LeaseLost));
+  await eventually(() => expect(() => lease.assertHeld()).toThrow(LeaseLost));
   lease.stop();
 });
 

@@ -3,7 +3,8 @@ import { LOCKS, lockSession, unlockSession } from "@greenroom/prisma";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import fc from "fast-check";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { eventually } from "../../../../scripts/testing/eventually";
 import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
 import { CRASH_LIMIT, GONE_FOR_MS, PRESENCE_TTL_MS } from "../limits";
 import { claimRun, releaseRun } from "./lease";
@@ -107,7 +108,7 @@ it("a worker is present, comes back by itself when its connection is ended, and 
   const [runId = ""] = await someRuns(1);
   expect(await isAnyWorkerThere(fixture.db)).toBe(false);
   const presence = keepPresence(database.url, { db: fixture.db, workerId: "present", log });
-  await vi.waitFor(() => expect(presence.isSeen()).toBe(true));
+  await eventually(() => expect(presence.isSeen()).toBe(true));
   expect(await isAnyWorkerThere(fixture.db)).toBe(true);
   const claimed = await claimRun(fixture.db, runId, "present");
   const watch = beginWatch(0);
@@ -118,8 +119,8 @@ it("a worker is present, comes back by itself when its connection is ended, and 
     [LOCKS.workerPresence.number],
   );
   expect(rowCount).toBe(1);
-  await vi.waitFor(() => expect(presence.isSeen()).toBe(false), { interval: 1 });
-  await vi.waitFor(() => expect(presence.isSeen()).toBe(true));
+  await eventually(() => expect(presence.isSeen()).toBe(false), 1);
+  await eventually(() => expect(presence.isSeen()).toBe(true));
   expect(await removeDeadWorkers(fixture.deps, watch, GONE_FOR_MS * 2)).toEqual([]);
 
   await presence.leave();
