@@ -13,9 +13,10 @@ import {
   useDebounced,
 } from "@greenroom/ui";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Boxes, Plus } from "lucide-react";
+import { Boxes } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
+import { NewEnvironmentButton } from "../../modules/environments/new-environment-button";
 import { isFiltered } from "../../modules/filters/is-filtered";
 import { TeamFilter } from "../../modules/filters/team-filter";
 import { byCursor } from "../../trpc/by-cursor";
@@ -48,16 +49,7 @@ export function EnvironmentsScreen() {
   });
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        description={t("description")}
-        actions={
-          <LinkButton variant="primary" href="/catalog">
-            <Plus aria-hidden />
-            {t("new")}
-          </LinkButton>
-        }
-      />
+      <PageHeader title={t("title")} description={t("description")} actions={<NewEnvironmentButton />} />
       <Filters filters={filters} setFilters={setFilters} />
       <QueryView query={query} skeleton={<TableSkeleton label={t("loading")} />}>
         {(data) => {

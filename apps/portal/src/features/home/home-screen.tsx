@@ -1,9 +1,9 @@
 "use client";
-import { LinkButton, PageHeader } from "@greenroom/ui";
+import { PageHeader } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { NewEnvironmentButton } from "../../modules/environments/new-environment-button";
 import { useTRPC } from "../../trpc/client";
 
 /** The first page: what needs the reader, then what is theirs. The parts come from their concepts. */
@@ -15,12 +15,7 @@ export function HomeScreen({ needsMe, mine }: { needsMe: ReactNode; mine: ReactN
     <>
       <PageHeader
         title={me ? t("title", { name: me.user.name }) : t("titleAnybody")}
-        actions={
-          <LinkButton variant="primary" href="/catalog">
-            <Plus aria-hidden />
-            {t("new")}
-          </LinkButton>
-        }
+        actions={<NewEnvironmentButton />}
       />
       <section aria-labelledby="needs-me" className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <h2 id="needs-me" className="font-semibold text-lg">

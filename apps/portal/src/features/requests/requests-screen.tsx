@@ -1,9 +1,10 @@
 "use client";
 import { EmptyState, LinkButton, PageHeader, TableSkeleton, Tabs } from "@greenroom/ui";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { MessageSquareText, Plus } from "lucide-react";
+import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryState } from "nuqs";
+import { NewEnvironmentButton } from "../../modules/environments/new-environment-button";
 import { byCursor } from "../../trpc/by-cursor";
 import { useTRPC } from "../../trpc/client";
 import { LoadMore } from "../../trpc/load-more";
@@ -22,16 +23,7 @@ export function RequestsScreen() {
     .length;
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        description={t("description")}
-        actions={
-          <LinkButton variant="primary" href="/catalog">
-            <Plus aria-hidden />
-            {t("new")}
-          </LinkButton>
-        }
-      />
+      <PageHeader title={t("title")} description={t("description")} actions={<NewEnvironmentButton />} />
       <Tabs
         label={t("title")}
         value={tab}

@@ -8,6 +8,7 @@ import { useState } from "react";
 import { useSay } from "../../i18n/use-error-text";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
+import { Disclosure } from "./disclosure";
 
 /** Advice prices every change it considers, so it waits longer than the price does for typing to rest. */
 const REST_MS = 600;
@@ -36,18 +37,13 @@ export function CostAdvice({
     staleTime: 60_000,
   });
   return (
-    <details
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="mt-3 border-t pt-2"
-    >
-      <summary className="cursor-pointer font-medium text-sm">{t("title")}</summary>
+    <Disclosure title={t("title")} isOpen={isOpen} onToggle={setOpen}>
       {isOpen && isValid ? (
         <QueryView query={query} skeleton={<Skeleton className="mt-2 h-16" />}>
           {(advice) => <AdviceList advice={advice} />}
         </QueryView>
       ) : null}
-    </details>
+    </Disclosure>
   );
 }
 

@@ -126,7 +126,6 @@ export const shell = {
   home: {
     title: "Good to see you, {name}",
     titleAnybody: "Home",
-    new: "New environment",
     needsMe: "Needs your attention",
     awaiting: "Waiting for your decision",
     nothingAwaits: "Nothing waits for your decision.",

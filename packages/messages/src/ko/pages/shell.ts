@@ -128,7 +128,6 @@ export const shell = {
   home: {
     title: "{name} 님, 반갑습니다",
     titleAnybody: "홈",
-    new: "새 환경",
     needsMe: "확인이 필요한 항목",
     awaiting: "결정을 기다리는 요청",
     nothingAwaits: "결정을 기다리는 요청이 없습니다.",

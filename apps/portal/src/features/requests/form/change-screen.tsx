@@ -20,18 +20,13 @@ import { SpecFields } from "./spec-fields";
 import { SubmitBar } from "./submit-bar";
 import { useDraft } from "./use-draft";
 import { useFormProblems } from "./use-form-problems";
+import { useOpenedEnvironment } from "./use-opened-environment";
 import { useSubmit } from "./use-submit";
 
 /** The form that asks for a change to an environment, filled in with what it is today. */
 export function ChangeScreen({ environmentId }: { environmentId: string }) {
   const t = useTranslations("form");
-  const trpc = useTRPC();
-  // Read once: the form says which version it was opened on, and a change in between is refused as stale.
-  const query = useQuery({
-    ...trpc.environments.get.queryOptions({ environmentId }),
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnMount: "always",
-  });
+  const query = useOpenedEnvironment(environmentId);
   return (
     <QueryView query={query} skeleton={<PageSkeleton label={t("loading")} />}>
       {(environment) => {

@@ -10,27 +10,21 @@ import {
   PageSkeleton,
   TextLink,
 } from "@greenroom/ui";
-import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { useTRPC } from "../../../trpc/client";
 import { QueryView } from "../../../trpc/query-view";
 import { ReasonField } from "./reason-field";
 import { SubmitBar } from "./submit-bar";
 import { useDraft } from "./use-draft";
 import { useFormProblems } from "./use-form-problems";
+import { useOpenedEnvironment } from "./use-opened-environment";
 import { useSubmit } from "./use-submit";
 
 /** The form that asks for an environment's end. */
 export function DestroyScreen({ environmentId }: { environmentId: string }) {
   const t = useTranslations("destroy");
-  const trpc = useTRPC();
-  const query = useQuery({
-    ...trpc.environments.get.queryOptions({ environmentId }),
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnMount: "always",
-  });
+  const query = useOpenedEnvironment(environmentId);
   return (
     <QueryView query={query} skeleton={<PageSkeleton label={t("loading")} />}>
       {(environment) => (

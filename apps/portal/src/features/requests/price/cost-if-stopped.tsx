@@ -5,6 +5,7 @@ import { Field, Select, useDebounced } from "@greenroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Disclosure } from "../../../modules/costs/disclosure";
 import { MonthlyCost } from "../../../modules/costs/monthly-cost";
 import { useTRPC } from "../../../trpc/client";
 
@@ -29,12 +30,7 @@ export function CostIfStopped({ input, isValid }: { input: EstimateInput; isVali
     staleTime: 60_000,
   });
   return (
-    <details
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="mt-3 border-t pt-2"
-    >
-      <summary className="cursor-pointer font-medium text-sm">{t("title")}</summary>
+    <Disclosure title={t("title")} isOpen={isOpen} onToggle={setOpen}>
       <div className="mt-2 grid grid-cols-2 gap-2">
         <Field label={t("hours")}>
           {(control) => (
@@ -71,6 +67,6 @@ export function CostIfStopped({ input, isValid }: { input: EstimateInput; isVali
         </p>
       ) : null}
       <p className="mt-1 text-ink-muted text-sm">{t("note")}</p>
-    </details>
+    </Disclosure>
   );
 }
