@@ -1,7 +1,8 @@
 /**
  * `npm test`: installs what is missing, runs every suite and ends with one line "N passed, N failed".
- * `npm test -- checks|unit|specs|db|e2e [filter]` runs a part. Of the property runs that take minutes it takes a share,
- * another one each time, by a seed that it prints: TEST_SEED repeats it. `npm run test:long` takes them all.
+ * `npm test -- checks|unit|specs|db|e2e [filter]` runs a part. Of the property runs that take minutes it
+ * takes a share, another one each time, by a seed that it prints: TEST_SEED repeats it. `npm run test:long`
+ * takes them all.
  */
 import { randomInt } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -33,7 +34,10 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 let isInterrupted = false;
 
-/** The user's own settings are for the user's own Greenroom. TEST_DATABASE_URL names a server for the db suite. */
+/**
+ * The user's own settings are for the user's own Greenroom. TEST_DATABASE_URL names a server for the db
+ * suite.
+ */
 function testEnvironment({ chromium, seed, isLong }) {
   const own =
     /^(DATABASE_(OWNER_)?URL|REDIS_URL|PORT|GREENROOM_.*|AUDIT_.*|AWS_.*|NEXTAUTH_.*|OIDC_.*|SANDBOX_DURATIONS|NODE_ENV)$/;

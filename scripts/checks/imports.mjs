@@ -132,7 +132,10 @@ function layerRules(folder, allowed, fileOf) {
   ];
 }
 
-/** A workspace that the table forgets, and what the table names and no workspace has: not every concept has every part. */
+/**
+ * A workspace that the table forgets, and what the table names and no workspace has: not every concept has
+ * every part.
+ */
 function unknownEntries(project) {
   const fileOf = exportedFiles(project);
   const folders = workspaces(project).map(({ folder }) => folder);

@@ -1,14 +1,18 @@
 import { readImports } from "./imports.mjs";
 
-/** An item of a numbered list: its file, and where the way goes on by something else than an import, that name. */
+/**
+ * An item of a numbered list: its file, and where the way goes on by something else than an import, that
+ * name.
+ */
 const STEP = /^\d+\. `([^`]+)`.*?(?:⇢ `([^`]+)`)?$/;
 /** How many files the ways of the page may have, in its order: longer ones are hard to follow. */
 const MOST_FILES = [9, 9, 5, 8];
 const MAX_INDEXES = 2;
 
 /**
- * Holds the numbered lists of files of a page against the code: each file exists, and of two neighbours one imports the
- * other, also through an index; where it says `⇢ name`, both hold that name instead (a procedure, a job, a column).
+ * Holds the numbered lists of files of a page against the code: each file exists, and of two neighbours one
+ * imports the other, also through an index; where it says `⇢ name`, both hold that name instead (a procedure,
+ * a job, a column).
  * @param {import("./project.mjs").Project} project
  * @param {string} page
  * @returns {Promise<string[]>}

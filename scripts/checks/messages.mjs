@@ -2,7 +2,9 @@ import { parseSync } from "vite";
 import { isTest, sourceFiles } from "./project.mjs";
 
 const CATALOG = /^packages\/messages\/src\/(en|ko)\/(pages|messages)\/[a-z-]+\.ts$/;
-/** Particles that depend on the last sound of the word before, in the form for both, or right behind a value. */
+/**
+ * Particles that depend on the last sound of the word before, in the form for both, or right behind a value.
+ */
 const UNSURE_PARTICLE =
   /은\(는\)|는\(은\)|이\(가\)|가\(이\)|을\(를\)|를\(을\)|과\(와\)|와\(과\)|\(으\)로|\(이\)/;
 const PARTICLE_BEHIND_VALUE = /\{\w+\}["'”’]?(은|는|이|가|을|를|과|와|으로|로)(?![가-힣])/;
@@ -89,7 +91,10 @@ function bracedParts(text) {
 const codeOf = (project) =>
   sourceFiles(project).filter((file) => !isTest(file) && !CATALOG.test(file) && !file.startsWith("e2e/"));
 
-/** A key counts as used where it is written out, or where a text with holes or a variable of that place may become it. */
+/**
+ * A key counts as used where it is written out, or where a text with holes or a variable of that place may
+ * become it.
+ */
 function findUnused(project, english) {
   const names = new Set();
   const patterns = [];
@@ -127,7 +132,10 @@ function isBelow(key, open) {
   return false;
 }
 
-/** The namespaces that a file asks for, and whether it says by other means than a literal what it wants of one. */
+/**
+ * The namespaces that a file asks for, and whether it says by other means than a literal what it wants of
+ * one.
+ */
 function placesIn(text) {
   const taken = [...text.matchAll(/\bPAGES(?:\.\w+|\[\w+\])\.(\w+)/g)].map(([, namespace]) => ({
     namespace,

@@ -5,7 +5,10 @@ const SEGMENT = /^[[\](@_.a-zA-Z0-9)-]+$/;
 const KEBAB = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 
 const WORKSPACE = "((apps|packages)/[^/]+|prisma|infra-templates|scripts)";
-/** A test, or what only tests use, that is not where CONTRIBUTING says: the journeys are a workspace of their own. */
+/**
+ * A test, or what only tests use, that is not where CONTRIBUTING says: the journeys are a workspace of their
+ * own.
+ */
 const MISPLACED = [
   {
     pattern: new RegExp(`^(?!${WORKSPACE}/testing/).*/testing/`),

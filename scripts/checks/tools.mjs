@@ -19,7 +19,9 @@ export const format = {
   },
 };
 
-/** Files, exports and dependencies that nothing uses, and dependencies that no package.json names, by knip. */
+/**
+ * Files, exports and dependencies that nothing uses, and dependencies that no package.json names, by knip.
+ */
 export const deadCode = {
   name: "no dead code",
   async run({ root }) {

@@ -6,8 +6,8 @@ import { createFixture, type Fixture, startSandbox, type TestSandbox } from "../
 import type { TestProcess } from "../testing/processes";
 
 /**
- * From a worker's death until another one may have its run: with a sweep each second, it goes on within 15 s. How
- * soon a busy machine gets to it is not measured.
+ * From a worker's death until another one may have its run: with a sweep each second, it goes on within 15 s.
+ * How soon a busy machine gets to it is not measured.
  */
 const TAKE_OVER_LIMIT_MS = 12_000;
 

@@ -15,7 +15,9 @@ afterAll(() => fixture.close());
 const setBudget = (monthlyUsd: string, effect: ThresholdEffect, environmentId: string | null = null) =>
   fixture.db.budget.create({
     data: {
-      ...{ teamId, environmentId, monthlyUsd },
+      teamId,
+      environmentId,
+      monthlyUsd,
       thresholds: { create: { kind: "CROSSING", value: "100", effect } },
     },
   });
@@ -26,7 +28,12 @@ async function planned(usd: string, input = fixture.createInput(), resources: ob
   const { planRunId } = await fixture.db.request.findUniqueOrThrow({ where: { id: requestId } });
   await fixture.db.plan.create({
     data: {
-      ...{ runId: planRunId!, digest, blueprintVersion: "1", stacks: [], changes: [], checks: [] },
+      runId: planRunId!,
+      digest,
+      blueprintVersion: "1",
+      stacks: [],
+      changes: [],
+      checks: [],
       estimate: {
         ...{
           currency: "USD",
@@ -79,14 +86,23 @@ describe("a budget of the team", () => {
 
   it("says at least, and how much of what has no price, to whoever it refuses and in every list", async () => {
     const attempts = {
-      ...{ stackKey: "edge-global", logicalId: "WebAcl", resourceType: "AWS::WAFv2::WebACL", service: "WAF" },
+      stackKey: "edge-global",
+      logicalId: "WebAcl",
+      resourceType: "AWS::WAFv2::WebACL",
+      service: "WAF",
       coverage: "PRICED",
       components: [
         {
-          ...{ name: "CAPTCHA attempts", unit: "1k attempts" },
+          name: "CAPTCHA attempts",
+          unit: "1k attempts",
           monthlyQuantity: { low: "2628", expected: "5256", high: "10512" },
-          ...{ unitPriceUsd: null, monthlyCostUsd: null, isUsageBased: true, source: null, asOf: null },
-          ...{ isStale: false, assumption: verbatim("") },
+          unitPriceUsd: null,
+          monthlyCostUsd: null,
+          isUsageBased: true,
+          source: null,
+          asOf: null,
+          isStale: false,
+          assumption: verbatim(""),
         },
       ],
     };
@@ -208,7 +224,9 @@ describe("a budget of an environment", () => {
           environmentId,
           baseEnvironmentVersion: version,
         },
-        ...{ spec: fixture.specWith(cidr), lifetimeDays: 10, reason: "resize it" },
+        spec: fixture.specWith(cidr),
+        lifetimeDays: 10,
+        reason: "resize it",
       } as never);
     };
     const dearer = await change("401", "10.200.0.0/16");

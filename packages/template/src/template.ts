@@ -54,7 +54,10 @@ export interface Template {
 export const asJson = (part: Template | Record<string, object> | TemplateResource): JsonObject =>
   part as unknown as JsonObject;
 
-/** A template that was read or rewritten as JSON. Its sections are there; `validateTemplate` looks at what they hold. */
+/**
+ * A template that was read or rewritten as JSON. Its sections are there; `validateTemplate` looks at what
+ * they hold.
+ */
 export const asTemplate = (json: JsonObject): Template => json as unknown as Template;
 
 export function isObject(value: unknown): value is Record<string, unknown> {

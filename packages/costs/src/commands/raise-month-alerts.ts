@@ -69,7 +69,12 @@ function toAlerts(budget: BudgetRow, { soFarUsd, forecastUsd }: BudgetMonth, at:
     ({ kind, value, effect, limitUsd }) => {
       const isSure = soFarUsd.gt(limitUsd);
       return {
-        ...{ budgetId: budget.id, kind, value, effect, trigger: monthTrigger(dayOf(at)), raisedAt: at },
+        budgetId: budget.id,
+        kind,
+        value,
+        effect,
+        trigger: monthTrigger(dayOf(at)),
+        raisedAt: at,
         figure: isSure ? ("SO_FAR" as const) : ("FORECAST" as const),
         usd: toText(isSure ? soFarUsd : (forecastUsd ?? soFarUsd)),
         limitUsd: toText(limitUsd),

@@ -11,7 +11,12 @@ export async function raiseRequestAlerts(
   await tx.budgetAlert.createMany({
     data: impacts.flatMap(({ budgetId, afterUsd, passed }) =>
       passed.map(({ kind, value, effect, limitUsd }) => ({
-        ...{ budgetId, kind, value, effect, limitUsd, requestName },
+        budgetId,
+        kind,
+        value,
+        effect,
+        limitUsd,
+        requestName,
         ...{
           trigger: requestTrigger(requestId),
           figure: "EXPECTED" as const,

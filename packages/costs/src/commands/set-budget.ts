@@ -97,7 +97,8 @@ interface Content {
 /** Amount and thresholds in one spelling: "20" and "20.00" are the same. */
 function contentOf({ monthlyUsd, thresholds }: Content) {
   const rows = thresholds.map(({ kind, value, effect }) => ({
-    ...{ kind, effect },
+    kind,
+    effect,
     value: new Decimal(value.toString()),
   }));
   return { monthlyUsd: new Decimal(monthlyUsd.toString()).toFixed(), thresholds: toThresholds(rows) };

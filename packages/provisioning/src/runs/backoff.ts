@@ -11,8 +11,8 @@ import {
 /**
  * Full jitter: any time between nothing and a bound that doubles with every failure up to 10 s, so that many
  * runs that failed together do not come back together
- * (aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter). A retry waits in its run's row (`wakeAt`,
- * written by `releaseRun` in lease.ts), not in memory.
+ * (aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter). A retry waits in its run's row
+ * (`wakeAt`, written by `releaseRun` in lease.ts), not in memory.
  *
  * @param failures consecutive ones, from 1
  * @param random in [0, 1)

@@ -1,6 +1,6 @@
 /**
- * The name of the change set, and the client tokens, of one stack in one run: a repeat after a crash finds the
- * first one by them.
+ * The name of the change set, and the client tokens, of one stack in one run: a repeat after a crash finds
+ * the first one by them.
  */
 export const operationName = (
   runId: string,
