@@ -23,6 +23,7 @@ const nextConfig: NextConfig = {
     "@greenroom/audit",
     "@greenroom/config",
     "@greenroom/costs",
+    "@greenroom/drift",
     "@greenroom/environments",
     "@greenroom/errors",
     "@greenroom/identity",

@@ -25,3 +25,11 @@ export const slowDown = (rule: {
   resourceType: string;
   milliseconds: number;
 }): Promise<void> => post("/_sandbox/durations", rule);
+
+/** Changes a live resource behind CloudFormation's back. */
+export const tamper = (change: {
+  stackName: string;
+  logicalId: string;
+  path: string;
+  value: unknown;
+}): Promise<void> => post("/_sandbox/tamper", change);

@@ -13,6 +13,7 @@ export const CONCEPTS = [
   "costs",
   "provisioning",
   "requests",
+  "drift",
 ];
 
 const exportsOf = (packages, ...names) => packages.flatMap((one) => names.map((name) => `${one}/${name}`));
@@ -73,6 +74,7 @@ export const LAYERS = {
     ...CARRIERS,
     ...concepts("identity", "audit", "accounts", "environments", "costs", "provisioning"),
   ],
+  "packages/drift": [...CARRIERS, ...concepts("identity", "audit", "environments"), "cloud", "template"],
   "apps/aws-sandbox": ["template"],
   // The worker is where requests learn how their runs end: it hands their functions to the handlers below them.
   "apps/worker": [
@@ -93,7 +95,7 @@ export const LAYERS = {
 };
 
 /** The bench and the commands for people take single parts out of the product, and nothing imports them. */
-export const COMMANDS = /^scripts\/(bench|estimate|policy|prices-refresh|synth)\//;
+export const COMMANDS = /^scripts\/(bench|drift|estimate|policy|prices-refresh|synth)\//;
 
 /** Beside its own layer a test may use these, and whatever other packages keep for tests. */
 export const FOR_TESTS = [

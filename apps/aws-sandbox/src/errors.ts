@@ -97,6 +97,13 @@ export const refusals = {
   summaryInReview: () => validation("GetTemplateSummary cannot be called on REVIEW_IN_PROGRESS stacks."),
   resourceMissing: (logicalId: string, stack: string) =>
     validation(`Resource ${logicalId} does not exist for stack ${stack}`),
+  detectionMissing: (id: string) => validation(`Drift detection with id ${id} does not exist`),
+  detectionRuns: (arn: string) => validation(`Drift detection is already in progress for stack [${arn}]`),
+  cannotDetectDrift: (arn: string, status: string) =>
+    validation(`Drift detection cannot be performed on stack [${arn}] while in status ${status}`),
+  driftNotSupported: (type: string) =>
+    validation(`Drift detection is not supported for resource type ${type}`),
+  stackSetsNotSimulated: () => validation("DetectStackSetDrift is unsupported: stack sets are not simulated"),
   changeSetMissing: (name: string) => new AwsError("ChangeSetNotFound", `ChangeSet [${name}] does not exist`),
   otherContent: (name: string, attribute: string) =>
     new AwsError(

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type RunningSandbox, startSandbox } from "../src/index";
 import { type AppContext, type CdkClient, commandLine, toolkit } from "../testing/cdk/clients";
+import { callControl } from "../testing/client";
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
 
@@ -52,8 +53,12 @@ async function stateOf(prefix: string) {
   return { producer, consumers, statuses, calls };
 }
 
+async function tamper(input: object): Promise<void> {
+  expect((await callControl(sandbox.url, "POST", "tamper", input)).status).toBe(200);
+}
+
 describe.concurrent.each(["the CDK CLI", "toolkit-lib"])("%s", (name) => {
-  it("deploys stacks that refer to each other, shows a difference, changes either way, and destroys", async () => {
+  it("deploys stacks that refer to each other, shows a difference and drift, undoes that, changes either way, and destroys", async () => {
     const client = clients[name] as CdkClient;
     const prefix = name.replaceAll(/\W/g, "");
     const withDelay = (delay: number): AppContext => ({ prefix, delay });
@@ -75,6 +80,18 @@ describe.concurrent.each(["the CDK CLI", "toolkit-lib"])("%s", (name) => {
       status: "UPDATE_COMPLETE",
       resources: [{ physicalId: queue?.physicalId, live: { DelaySeconds: 2 } }],
     });
+    expect(await client.drift(withDelay(2))).not.toMatch(/DelaySeconds/);
+    await tamper({
+      stackName: `${prefix}Producer`,
+      logicalId: queue?.logicalId,
+      path: "/DelaySeconds",
+      value: 9,
+    });
+    expect(await client.drift(withDelay(2))).toMatch(/DelaySeconds[\s\S]*\[-\] 2[\s\S]*\[\+\] 9/);
+    await client.revertDrift(withDelay(2));
+    expect((await stateOf(prefix)).producer?.resources[0]?.live.DelaySeconds).toBe(2);
+    expect(await client.drift(withDelay(2))).not.toMatch(/DelaySeconds/);
+
     await client.deploy(withDelay(3), "direct");
     const changed = await stateOf(prefix);
     expect(changed.producer?.resources[0]?.live.DelaySeconds).toBe(3);

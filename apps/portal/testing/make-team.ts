@@ -27,6 +27,21 @@ export async function makeTeam(db: Database, slug: string): Promise<Team> {
       expectedUsd: "10",
     },
   });
+  const difference = { environmentId: environment.id, stackKey: "events", logicalId: "Queue" };
+  const seenAt = new Date();
+  const { id: findingId } = await db.driftFinding.create({
+    data: {
+      ...difference,
+      resourceType: "AWS::SQS::Queue",
+      path: "DelaySeconds",
+      driftClass: "UNKNOWN",
+      firstSeenAt: seenAt,
+      lastSeenAt: seenAt,
+    },
+  });
+  const { id: ignoreId } = await db.driftIgnore.create({
+    data: { ...difference, reason: "x", ownerId, createdAt: seenAt, expiresAt: seenAt },
+  });
   const { id: alertId } = await db.budgetAlert.create({
     data: {
       budget: { create: { teamId: id, monthlyUsd: "10" } },
@@ -54,5 +69,15 @@ export async function makeTeam(db: Database, slug: string): Promise<Team> {
   const run = { requestId: request.id, environmentName: "x", teamId: id, kind: "APPLY" as const };
   const { id: runId } = await db.run.create({ data: { ...run, status: "QUEUED" } });
   const { id: endedRunId } = await db.run.create({ data: { ...run, status: "CANCELLED" } });
-  return { id, ownerId, environmentId: environment.id, requestId: request.id, runId, endedRunId, alertId };
+  return {
+    id,
+    ownerId,
+    environmentId: environment.id,
+    requestId: request.id,
+    runId,
+    endedRunId,
+    alertId,
+    findingId,
+    ignoreId,
+  };
 }

@@ -1,6 +1,7 @@
 import { createAccountsRouter } from "@greenroom/accounts/router";
 import { createAuditRouter } from "@greenroom/audit/router";
 import { createCostsRouter } from "@greenroom/costs/router";
+import { createDriftRouter } from "@greenroom/drift/router";
 import { createEnvironmentsRouter } from "@greenroom/environments/router";
 import { router } from "@greenroom/identity";
 import { createIdentityRouter } from "@greenroom/identity/router";
@@ -26,6 +27,7 @@ export function createTestRouter(db: Database) {
     accounts: createAccountsRouter(deps),
     environments: createEnvironmentsRouter(deps),
     costs: createCostsRouter(deps),
+    drift: createDriftRouter(deps),
     requests: createRequestsRouter(deps),
     runs: createRunsRouter(deps),
     audit: createAuditRouter(deps),

@@ -2,14 +2,16 @@ import { type AccountsDeps, createAccountsHandlers } from "@greenroom/accounts/h
 import { ACCOUNTS_JOBS } from "@greenroom/accounts/jobs";
 import { type CostsDeps, createCostsHandlers } from "@greenroom/costs/handlers";
 import { COSTS_JOBS } from "@greenroom/costs/jobs";
+import { createDriftHandlers, type DriftDeps } from "@greenroom/drift/handlers";
+import { DRIFT_JOBS } from "@greenroom/drift/jobs";
 import { createProvisioningHandlers, type ProvisioningDeps } from "@greenroom/provisioning/handlers";
 import { PROVISIONING_JOBS } from "@greenroom/provisioning/jobs";
 import type { HandlersOf } from "@greenroom/queue";
 
 /** Every job there is. */
-export const JOBS = [...PROVISIONING_JOBS, ...COSTS_JOBS, ...ACCOUNTS_JOBS] as const;
+export const JOBS = [...PROVISIONING_JOBS, ...COSTS_JOBS, ...ACCOUNTS_JOBS, ...DRIFT_JOBS] as const;
 
-export type WorkerDeps = ProvisioningDeps & CostsDeps & AccountsDeps;
+export type WorkerDeps = ProvisioningDeps & CostsDeps & AccountsDeps & DriftDeps;
 
 /** And who does it: a job without a handler does not compile. */
 export function createHandlers(deps: WorkerDeps): HandlersOf<typeof JOBS> {
@@ -17,5 +19,6 @@ export function createHandlers(deps: WorkerDeps): HandlersOf<typeof JOBS> {
     ...createProvisioningHandlers(deps),
     ...createCostsHandlers(deps),
     ...createAccountsHandlers(deps),
+    ...createDriftHandlers(deps),
   };
 }

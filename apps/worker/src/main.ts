@@ -8,6 +8,7 @@ import {
 } from "@greenroom/audit";
 import { readConfig } from "@greenroom/config";
 import { scheduleCostJobs } from "@greenroom/costs/handlers";
+import { CHECK_SWEEP_MS, sweepChecks } from "@greenroom/drift/handlers";
 import { isAppError } from "@greenroom/errors";
 import { pruneSessions } from "@greenroom/identity";
 import { createLogger } from "@greenroom/logger";
@@ -109,6 +110,7 @@ function startLoops(signer: CheckpointSigner | null): Promise<void>[] {
   return [
     runEvery(SWEEP_INTERVAL_MS, "overdue runs", createSweeper(deps), until),
     runEvery(TEST_SWEEP_MS, "tests of accounts that wait", () => sweepTests(deps), until),
+    runEvery(CHECK_SWEEP_MS, "drift checks that are due", () => sweepChecks(deps), until),
     runEvery(CHORE_INTERVAL_MS, "requests that expired", () => expireRequests(deps), until),
     runEvery(CHORE_INTERVAL_MS, "sessions that are over", () => pruneSessions(deps), until),
     runEvery(CHORE_INTERVAL_MS, "logs and plans that are over for long", () => pruneRuns(deps), until),

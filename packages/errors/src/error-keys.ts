@@ -21,6 +21,11 @@ const ERROR_KEYS = {
   tooFast: "RATE_LIMITED",
   tooManyStreams: "RATE_LIMITED",
 
+  "drift.mayNotCheck": "FORBIDDEN",
+  "drift.mayNotIgnore": "FORBIDDEN",
+  "drift.notReady": "CONFLICT",
+  "drift.findingNotFound": "NOT_FOUND",
+
   nameTaken: "CONFLICT",
   nameKept: "CONFLICT",
   nameRequested: "CONFLICT",

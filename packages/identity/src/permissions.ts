@@ -27,6 +27,9 @@ export const PERMISSIONS = {
   "run.view": { own: "VIEWER", others: "VIEWER" },
   "run.cancel": { own: "VIEWER", others: "APPROVER" },
   "run.retry": { own: "REQUESTER", others: "REQUESTER" },
+  "drift.check": { own: "REQUESTER", others: "REQUESTER" },
+  /** To leave a difference as it is for a while. */
+  "drift.ignore": { own: "APPROVER", others: "APPROVER" },
   "anomaly.dismiss": { own: "REQUESTER", others: "REQUESTER" },
   "budget.view": { own: "VIEWER", others: "VIEWER" },
   "budget.set": { own: "PLATFORM_ENGINEER", others: "PLATFORM_ENGINEER" },

@@ -137,6 +137,7 @@ export const describeChangeSet: Action = (call) => {
     Changes: items as Result[],
     OnStackFailure: changeSet.onStackFailure,
     ImportExistingResources: submission.importExisting,
+    DeploymentMode: submission.revertDrift ? "REVERT_DRIFT" : undefined,
     NextToken,
   };
 };

@@ -3,8 +3,7 @@ import { requiredText, text } from "../protocol/query";
 import type { Result } from "../protocol/render-xml";
 import type { Stack, StackResource } from "../state/types";
 import { type Action, type Call, PAGE_SIZE, page, stackOf } from "./call";
-
-const DRIFT = { StackResourceDriftStatus: "NOT_CHECKED" };
+import { resourceDrift } from "./drift";
 
 /** The first hundred of a stack, or of the stack that a physical resource belongs to; ListStackResources pages through all. */
 export const describeStackResources: Action = (call) => {
@@ -54,7 +53,7 @@ function identityOf(resource: StackResource): Record<string, Result> {
     ResourceType: resource.type,
     ResourceStatus: resource.status,
     ResourceStatusReason: resource.statusReason,
-    DriftInformation: DRIFT,
+    DriftInformation: resourceDrift(resource),
   };
 }
 

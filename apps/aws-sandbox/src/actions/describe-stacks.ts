@@ -3,6 +3,7 @@ import { choices, text } from "../protocol/query";
 import type { Result } from "../protocol/render-xml";
 import type { Stack } from "../state/types";
 import { type Action, page, stackOf } from "./call";
+import { stackDrift } from "./drift";
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStacks.html */
 const STATUSES = [
@@ -15,7 +16,6 @@ const STATUSES = [
   ...["IMPORT_IN_PROGRESS", "IMPORT_COMPLETE"],
   ...["IMPORT_ROLLBACK_IN_PROGRESS", "IMPORT_ROLLBACK_FAILED", "IMPORT_ROLLBACK_COMPLETE"],
 ];
-const DRIFT = { StackDriftStatus: "NOT_CHECKED" };
 
 export const describeStacks: Action = (call) => {
   if (text(call.query, "StackName") !== undefined) return { Stacks: [describe(stackOf(call))] };
@@ -42,7 +42,7 @@ function summarize(stack: Stack): Record<string, Result> {
     DeletionTime: stack.deletionTime,
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,
-    DriftInformation: DRIFT,
+    DriftInformation: stackDrift(stack),
   };
 }
 

@@ -9,6 +9,13 @@ import {
 import { describeStackEvents } from "./describe-events";
 import { describeStackResource, describeStackResources, listStackResources } from "./describe-resources";
 import { describeStacks, listStacks } from "./describe-stacks";
+import {
+  describeStackDriftDetectionStatus,
+  describeStackResourceDrifts,
+  detectStackDrift,
+  detectStackResourceDrift,
+  detectStackSetDrift,
+} from "./drift";
 import { listExports, listImports } from "./exports";
 import { signalResource } from "./signal-resource";
 import {
@@ -32,10 +39,15 @@ export const actions: Readonly<Record<string, Action>> = {
   DeleteChangeSet: deleteChangeSet,
   DeleteStack: deleteStack,
   DescribeChangeSet: describeChangeSet,
+  DescribeStackDriftDetectionStatus: describeStackDriftDetectionStatus,
   DescribeStackEvents: describeStackEvents,
   DescribeStackResource: describeStackResource,
+  DescribeStackResourceDrifts: describeStackResourceDrifts,
   DescribeStackResources: describeStackResources,
   DescribeStacks: describeStacks,
+  DetectStackDrift: detectStackDrift,
+  DetectStackResourceDrift: detectStackResourceDrift,
+  DetectStackSetDrift: detectStackSetDrift,
   ExecuteChangeSet: executeChangeSet,
   GetCallerIdentity: getCallerIdentity,
   GetTemplate: getTemplate,

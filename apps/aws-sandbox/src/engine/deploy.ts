@@ -23,6 +23,7 @@ import {
   replaceResource,
   updateResource,
 } from "./resource-steps";
+import { comparedProperties, isGone } from "./revert-drift";
 import { ResourceFailure } from "./run";
 import { type Failure, runGraph } from "./run-graph";
 import { signalsFor } from "./signals";
@@ -92,7 +93,8 @@ async function applyResource(run: Run, logicalId: string, scope: Scope, needs: s
   const next = resolveOrFail(run, logicalId, scope, needs);
   const { type, properties } = next;
   const wait = signalsFor(type, properties, resolveValue(creationPolicyOf(logicalId, scope), scope) as Json);
-  const isUnmade = !resource || (!exists(resource) && resource.pending?.action !== "replace");
+  const isThere = resource && exists(resource) && !isGone(resource, run.operation.target);
+  const isUnmade = !resource || (!isThere && resource.pending?.action !== "replace");
   if (isUnmade || resource.pending?.action === "create") return createResource(run, logicalId, next, wait);
   if (resource.pending?.action === "replace") return replaceResource(run, resource, next, wait);
   if (resource.pending?.action === "update") return updateResource(run, resource, next);
@@ -158,11 +160,11 @@ function changeOf(
   next: Record<string, unknown>,
 ): "none" | "update" | "replace" {
   const { specification } = run.sandbox;
-  const names = [...new Set([...Object.keys(resource.properties), ...Object.keys(next)])];
-  const changed = names.filter((name) => !isSame(resource.properties[name], next[name]));
+  const before = comparedProperties(resource, run.operation.target);
+  const names = [...new Set([...Object.keys(before), ...Object.keys(next)])];
+  const changed = names.filter((name) => !isSame(before[name], next[name]));
   const isReplaced = changed.some(
-    (name) =>
-      specification.recreation(resource.type, name, resource.properties[name], next[name]) === "Always",
+    (name) => specification.recreation(resource.type, name, before[name], next[name]) === "Always",
   );
   if (isReplaced) return "replace";
   const tags = run.operation.target?.tags ?? [];

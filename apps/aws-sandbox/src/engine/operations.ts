@@ -47,6 +47,7 @@ export function startOperation(
     retainResources: request.retainResources ?? [],
     cleanup: {},
   };
+  stack.driftCheckedAt = undefined;
   const { timeoutInMinutes } = stack;
   // Where everything happens at once nothing can take too long.
   if (action === "CREATE" && timeoutInMinutes !== undefined && sandbox.durations.factor > 0) {

@@ -27,6 +27,7 @@ import {
   type Outcome,
   replacementOf,
 } from "./plan-details";
+import { comparedProperties, isGone } from "./revert-drift";
 
 export interface Plan {
   /** As DescribeChangeSet lists them, by logical id. */
@@ -62,7 +63,7 @@ export function planChanges(
   for (const id of topologicalOrder(dependencyGraph(template, scope.conditions))) {
     const next = resolveResource(id, scope);
     const current = stack.resources.get(id);
-    if (!current || !exists(current)) {
+    if (!current || !exists(current) || isGone(current, submission)) {
       outcomes.set(id, "new");
       const kept = findLeftBehind(sandbox, stack, submission, next);
       changes.set(id, added(id, next, withValues, kept?.physicalId));
@@ -70,7 +71,15 @@ export function planChanges(
     }
     const details = compare(
       sandbox,
-      { id, current, next, template, deployed, tags: submission.tags },
+      {
+        id,
+        current,
+        before: comparedProperties(current, submission),
+        next,
+        template,
+        deployed,
+        tags: submission.tags,
+      },
       context,
     );
     const replacement = replacementOf(details);
@@ -130,6 +139,7 @@ function changedParameters(deployed: Submission | undefined, submission: Submiss
 interface Comparison {
   id: string;
   current: StackResource;
+  before: JsonObject;
   next: ResolvedResource;
   template: Template;
   deployed: Template | undefined;
@@ -137,8 +147,7 @@ interface Comparison {
 }
 
 function compare(sandbox: Sandbox, comparison: Comparison, context: DetailContext): Detail[] {
-  const { id, current, next, template, deployed, tags } = comparison;
-  const before = current.properties;
+  const { id, current, before, next, template, deployed, tags } = comparison;
   const textBefore = deployed?.Resources[id]?.Properties ?? {};
   const textAfter = template.Resources[id]?.Properties ?? {};
   const names = [...new Set([...Object.keys(before), ...Object.keys(next.properties)])];

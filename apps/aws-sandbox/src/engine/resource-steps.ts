@@ -139,6 +139,7 @@ export function stateOf(resource: StackResource): ResourceState {
 function begin(run: Run, resource: StackResource, action: ResourceAction): void {
   const { durations } = run.sandbox;
   resource.signals = undefined;
+  resource.drift = undefined;
   const whole = durations.ofResource(run.stack, resource.type, action);
   const first = action === "update" || action === "delete" ? whole : whole * SHARE_BEFORE_INITIATED;
   const isAnswered = action === "create" && isCustom(resource.type);

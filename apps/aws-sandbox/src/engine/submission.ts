@@ -19,6 +19,7 @@ import { refusals } from "../errors";
 import {
   boundedText,
   checkLength,
+  choice,
   choices,
   flag,
   isGiven,
@@ -109,6 +110,7 @@ export function readSubmission(
     notificationArns,
     ...(roleArn && { roleArn }),
     ...(isChangeSet && flag(query, "ImportExistingResources") && { importExisting: true }),
+    ...(isChangeSet && isDriftReverted(query) && { revertDrift: true }),
     ...(processed.Description && { description: String(processed.Description) }),
   };
   rememberTemplate(submission, processed);
@@ -121,6 +123,9 @@ function textOf(template: Template): string {
   const isFilled = ([, section]: [string, unknown]) => JSON.stringify(section) !== "{}";
   return JSON.stringify(Object.fromEntries(Object.entries(sections).filter(isFilled)));
 }
+
+const isDriftReverted = (query: Query): boolean =>
+  choice(query, "DeploymentMode", ["REVERT_DRIFT", "STANDARD"], "STANDARD") === "REVERT_DRIFT";
 
 function readNotificationArns(query: Query): string[] | undefined {
   if (!isGiven(query, "NotificationARNs")) return undefined;

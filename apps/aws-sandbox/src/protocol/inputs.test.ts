@@ -131,6 +131,11 @@ describe("every handled input", () => {
     send("ContinueUpdateRollback", "StackName=a");
     await settle();
     send("DeleteChangeSet", "StackName=a&ChangeSetName=none");
+    send("DetectStackResourceDrift", "StackName=a&LogicalResourceId=T");
+    send("DetectStackDrift", "StackName=a");
+    const [detection] = sandbox.store.detections.keys();
+    send("DescribeStackDriftDetectionStatus", `StackDriftDetectionId=${detection}`);
+    send("DescribeStackResourceDrifts", "StackName=a");
     send("UpdateTerminationProtection", "StackName=b&EnableTerminationProtection=false");
     send("DeleteStack", "StackName=b&DeploymentConfig.Mode=STANDARD");
     await settle();

@@ -1,4 +1,4 @@
-import type { ChangeSet, LedgerEntry, Stack, TokenUse } from "./types";
+import type { ChangeSet, DriftDetection, LedgerEntry, Stack, TokenUse } from "./types";
 
 /**
  * How much of what is over the sandbox remembers, so that its size follows what exists and not how long it runs. AWS lists deleted
@@ -8,6 +8,7 @@ export const KEPT = {
   deletedStacks: 100,
   eventsOfStack: 2_000,
   executedChangeSetsOfStack: 3,
+  detections: 1_000,
   tokens: 5_000,
   ledgerEntries: 10_000,
 };
@@ -15,12 +16,13 @@ export const KEPT = {
 interface State {
   stacks: Map<string, Stack>;
   changeSets: Map<string, ChangeSet>;
+  detections: Map<string, DriftDetection>;
   tokens: Map<string, TokenUse>;
   ledger: LedgerEntry[];
 }
 
 /** Forgets what is over and beyond `kept`, the oldest first. */
-export function prune({ stacks, changeSets, tokens, ledger }: State, kept = KEPT): void {
+export function prune({ stacks, changeSets, detections, tokens, ledger }: State, kept = KEPT): void {
   const deleted = [...stacks.values()]
     .filter(({ status }) => status === "DELETE_COMPLETE")
     .sort((a, b) => (a.deletionTime ?? "").localeCompare(b.deletionTime ?? ""));
@@ -42,7 +44,11 @@ export function prune({ stacks, changeSets, tokens, ledger }: State, kept = KEPT
     for (const id of ids.slice(0, Math.max(0, ids.length - kept.executedChangeSetsOfStack)))
       changeSets.delete(id);
   }
-  const oldTokens = [...tokens.keys()].slice(0, Math.max(0, tokens.size - kept.tokens));
-  for (const key of oldTokens) tokens.delete(key);
+  forgetOldest(detections, kept.detections);
+  forgetOldest(tokens, kept.tokens);
   ledger.splice(0, Math.max(0, ledger.length - kept.ledgerEntries));
+}
+
+function forgetOldest(all: Map<string, unknown>, kept: number): void {
+  for (const key of [...all.keys()].slice(0, Math.max(0, all.size - kept))) all.delete(key);
 }

@@ -2,6 +2,7 @@ import type { Journal } from "./journal";
 import { prune } from "./retention";
 import type {
   ChangeSet,
+  DriftDetection,
   LedgerEntry,
   RetainedResource,
   Stack,
@@ -19,6 +20,7 @@ type Entry =
   | { kind: "event"; event: StackEvent }
   | { kind: "change-set"; changeSet: ChangeSet }
   | { kind: "change-set-gone"; changeSetId: string }
+  | { kind: "detection"; detection: DriftDetection }
   | { kind: "token"; token: TokenUse }
   | { kind: "ledger"; entry: LedgerEntry }
   | { kind: "retained"; resource: RetainedResource }
@@ -34,6 +36,7 @@ export interface Place {
 export class Store {
   readonly stacks = new Map<string, Stack>();
   readonly changeSets = new Map<string, ChangeSet>();
+  readonly detections = new Map<string, DriftDetection>();
   readonly tokens = new Map<string, TokenUse>();
   readonly ledger: LedgerEntry[] = [];
   readonly retained: RetainedResource[] = [];
@@ -112,6 +115,11 @@ export class Store {
     this.write({ kind: "change-set-gone", changeSetId });
   }
 
+  saveDetection(detection: DriftDetection): void {
+    this.detections.set(detection.id, detection);
+    this.write({ kind: "detection", detection });
+  }
+
   saveToken(token: TokenUse): void {
     this.tokens.set(token.key, token);
     this.write({ kind: "token", token });
@@ -142,7 +150,8 @@ export class Store {
 
   /** Forgets everything. */
   reset(): void {
-    for (const all of [this.stacks, this.changeSets, this.tokens, this.sightings]) all.clear();
+    for (const all of [this.stacks, this.changeSets, this.detections, this.tokens, this.sightings])
+      all.clear();
     this.ledger.length = 0;
     this.retained.length = 0;
     this.journal?.rewrite([]);
@@ -183,6 +192,9 @@ export class Store {
       case "change-set-gone":
         this.changeSets.delete(entry.changeSetId);
         return;
+      case "detection":
+        this.detections.set(entry.detection.id, entry.detection);
+        return;
       case "token":
         this.tokens.set(entry.token.key, entry.token);
         return;
@@ -204,6 +216,7 @@ export class Store {
       for (const event of events) yield { kind: "event", event };
     }
     for (const changeSet of this.changeSets.values()) yield { kind: "change-set", changeSet };
+    for (const detection of this.detections.values()) yield { kind: "detection", detection };
     for (const token of this.tokens.values()) yield { kind: "token", token };
     for (const entry of this.ledger) yield { kind: "ledger", entry };
     for (const resource of this.retained) yield { kind: "retained", resource };

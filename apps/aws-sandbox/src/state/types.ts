@@ -32,6 +32,8 @@ export interface Submission {
   description?: string;
   /** A resource that exists under its name and belongs to no stack is taken over instead of being created. */
   importExisting?: boolean;
+  /** Compared with what resources are instead of what they declare, so that drift is undone (DeploymentMode REVERT_DRIFT). */
+  revertDrift?: boolean;
 }
 
 export type ResourceAction = "create" | "update" | "replace" | "delete";
@@ -71,6 +73,8 @@ export interface StackResource extends ResourceState {
   pending?: PendingStep;
   /** Signals received (SignalResource), the first of each sender. */
   signals?: { uniqueId: string; status: string }[];
+  /** Absent until a detection has looked at it, and again once the resource is changed. */
+  drift?: ResourceDrift;
   /** The operation that changed it last, and what it was before that operation (null: it did not exist). */
   touchedBy?: string;
   previous?: ResourceState | null;
@@ -141,6 +145,8 @@ export interface Stack {
   terminationProtection: boolean;
   disableRollback: boolean;
   timeoutInMinutes?: number;
+  /** When drift was last looked for; absent until then, and again once the stack is changed. */
+  driftCheckedAt?: string;
   operation?: Operation;
   resources: Map<string, StackResource>;
   /** Oldest first. */
@@ -168,6 +174,29 @@ export interface ChangeSet {
   /** Change lists as DescribeChangeSet shows them, without and with IncludePropertyValues. */
   changes: Json[];
   changesWithValues: Json[];
+}
+
+/** What was last found of a resource: how it differs from what it declares. `actual` is null when it is gone. */
+export interface ResourceDrift {
+  status: "IN_SYNC" | "MODIFIED" | "DELETED";
+  checkedAt: string;
+  actual: JsonObject | null;
+  differences: {
+    PropertyPath: string;
+    ExpectedValue: string;
+    ActualValue: string;
+    DifferenceType: "ADD" | "REMOVE" | "NOT_EQUAL";
+  }[];
+}
+
+/** A drift detection of a stack, under way until `until` (epoch milliseconds). */
+export interface DriftDetection {
+  id: string;
+  stackId: string;
+  startedAt: string;
+  until: number;
+  logicalIds: string[];
+  isOver?: boolean;
 }
 
 /** What a client token was used for. */

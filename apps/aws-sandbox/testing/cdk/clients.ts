@@ -20,6 +20,9 @@ export interface AppContext {
 export interface CdkClient {
   deploy(context: AppContext, method: "change-set" | "direct"): Promise<string>;
   diff(context: AppContext): Promise<string>;
+  drift(context: AppContext): Promise<string>;
+  /** Deploys by a change set that undoes drift. */
+  revertDrift(context: AppContext): Promise<string>;
   destroy(context: AppContext, stackName?: string): Promise<string>;
 }
 
@@ -38,6 +41,9 @@ export function commandLine(env: NodeJS.ProcessEnv, cwd: string): CdkClient {
     deploy: (context, method) =>
       cdk(context, "deploy", "--all", `--method=${method}`, "--require-approval=never", "--progress=events"),
     diff: (context) => cdk(context, "diff", "--all"),
+    drift: (context) => cdk(context, "drift", "--all"),
+    revertDrift: (context) =>
+      cdk(context, "deploy", "--all", "--revert-drift", "--require-approval=never", "--progress=events"),
     destroy: (context, stackName) =>
       cdk(context, "destroy", "--force", ...(stackName ? [stackName, "--exclusively"] : ["--all"])),
   };
@@ -90,6 +96,13 @@ export function toolkit(cwd: string): CdkClient {
       return act(context, (client, app) => client.deploy(app, options));
     },
     diff: (context) => act(context, (client, app) => client.diff(app)),
+    drift: (context) => act(context, (client, app) => client.drift(app)),
+    revertDrift: (context) => {
+      const deploymentMethod: DeploymentMethod = { method: "change-set", revertDrift: true };
+      return act(context, (client, app) =>
+        client.deploy(app, { deploymentMethod, stackEventPollingInterval }),
+      );
+    },
     destroy: (context, stackName) => {
       const strategy = StackSelectionStrategy.PATTERN_MUST_MATCH_SINGLE;
       const one: StackSelector = { strategy, patterns: [stackName ?? ""] };

@@ -12,6 +12,8 @@ export interface Team {
   runId: string;
   endedRunId: string;
   alertId: string;
+  findingId: string;
+  ignoreId: string;
 }
 export type Caller = ReturnType<ReturnType<typeof createCallerFactory<AppRouter["_def"]["record"]>>>;
 export type Row = {

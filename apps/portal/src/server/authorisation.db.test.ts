@@ -48,6 +48,22 @@ const MATRIX: Record<string, Row> = {
   },
   "environments.list": { permission: null, call: (caller) => caller.environments.list({}) },
   ...COST_ROWS,
+  "drift.ofEnvironment": {
+    permission: "environment.view",
+    call: (caller, { environmentId }) => caller.drift.ofEnvironment({ environmentId }),
+  },
+  "drift.check": {
+    permission: "drift.check",
+    call: (caller, { environmentId }) => caller.drift.check({ environmentId }),
+  },
+  "drift.ignore": {
+    permission: "drift.ignore",
+    call: (caller, { findingId }) => caller.drift.ignore({ findingId, reason: "for the sale", days: 1 }),
+  },
+  "drift.stopIgnoring": {
+    permission: "drift.ignore",
+    call: (caller, { ignoreId }) => caller.drift.stopIgnoring({ ignoreId }),
+  },
   "accounts.list": { permission: "account.manage", call: (caller) => caller.accounts.list() },
   "accounts.add": { permission: "account.manage", call: (caller) => caller.accounts.add(ACCOUNT) },
   "accounts.change": {

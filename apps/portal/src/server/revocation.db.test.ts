@@ -1,6 +1,7 @@
 import { createAccountsRouter } from "@greenroom/accounts/router";
 import { createAuditRouter } from "@greenroom/audit/router";
 import { createCostsRouter } from "@greenroom/costs/router";
+import { createDriftRouter } from "@greenroom/drift/router";
 import { createEnvironmentsRouter } from "@greenroom/environments/router";
 import { createCallerFactory, loadSessionActor, router, startSession } from "@greenroom/identity";
 import { createIdentityRouter } from "@greenroom/identity/router";
@@ -31,6 +32,7 @@ beforeAll(async () => {
     accounts: createAccountsRouter(deps),
     environments: createEnvironmentsRouter(deps),
     costs: createCostsRouter(deps),
+    drift: createDriftRouter(deps),
     requests: createRequestsRouter(deps),
     runs: createRunsRouter(deps),
     audit: createAuditRouter(deps),
@@ -50,6 +52,16 @@ const discount = (name: string) => ({
   cloudAccountId: null,
   region: null,
   endsOn: null,
+});
+const finding = (environmentId: string) => ({
+  environmentId,
+  stackKey: "events",
+  logicalId: "Queue",
+  resourceType: "AWS::SQS::Queue",
+  path: "DelaySeconds",
+  driftClass: "UNKNOWN",
+  firstSeenAt: new Date(day),
+  lastSeenAt: new Date(day),
 });
 const teamOf = async (slug: string) => (await fixture.db.team.findUniqueOrThrow({ where: { slug } })).id;
 
@@ -84,6 +96,22 @@ const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown
     const { runId } = await fixture.as("marco").approve(asked);
     await fixture.finishRun(runId ?? "", "FAILED");
     return (caller) => caller.runs.retry({ runId: runId ?? "", mode: "RETRY" });
+  },
+  "drift.check": async () => {
+    const { environmentId } = await fixture.build();
+    return (caller) => caller.drift.check({ environmentId });
+  },
+  "drift.ignore": async () => {
+    const { environmentId } = await fixture.build();
+    const { id: findingId } = await fixture.db.driftFinding.create({ data: finding(environmentId) });
+    return (caller) => caller.drift.ignore({ findingId, reason: "Until the sale is over.", days: 7 });
+  },
+  "drift.stopIgnoring": async () => {
+    const { environmentId } = await fixture.build();
+    const { id: findingId } = await fixture.db.driftFinding.create({ data: finding(environmentId) });
+    await asEngineer().drift.ignore({ findingId, reason: "Until the sale is over.", days: 7 });
+    const { id: ignoreId } = await fixture.db.driftIgnore.findFirstOrThrow({ where: { environmentId } });
+    return (caller) => caller.drift.stopIgnoring({ ignoreId });
   },
   "accounts.add": async () => (caller) => caller.accounts.add(ACCOUNT),
   "accounts.change": async () => {

@@ -20,10 +20,12 @@ import type {
   StackSnapshot,
   StackTarget,
 } from "../contract";
+import type { DriftDetector } from "../drift-contract";
 import { operationOf, phaseOf } from "../statuses";
 import { hashSubmission } from "../submission";
 import { createConnection } from "./connection";
 import { describeChangeSet } from "./describe-change-set";
+import { createDriftDetector } from "./detect-drift";
 import { listChangeSets } from "./list-change-sets";
 import { listEvents } from "./list-events";
 import { isNotThere, isRepeat, mapError } from "./map-error";
@@ -43,7 +45,9 @@ function nameOf(target: StackTarget): string {
  * CloudFormation over the AWS SDK, the same code for the real one and the sandbox. Each method is one exchange (or a few pages of
  * one) that a worker may repeat after a crash.
  */
-export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { close(): void } {
+export function createCloudStacks(
+  options: CloudStacksOptions,
+): CloudStacks & DriftDetector & { close(): void } {
   const connection = createConnection(options);
 
   async function createChangeSet(target: StackTarget, input: CreateChangeSetInput) {
@@ -85,6 +89,7 @@ export function createCloudStacks(options: CloudStacksOptions): CloudStacks & { 
   }
 
   return {
+    ...createDriftDetector(connection, nameOf),
     settingsFor: (place) => ({
       capabilities: ["CAPABILITY_NAMED_IAM"],
       executionRoleArn: executionRoleIn(place, options.executionRoleArn),

@@ -29,6 +29,30 @@ export const eventReply = z.object({
   PhysicalResourceId: z.string().optional(),
   ClientRequestToken: z.string().optional(),
 });
+export const detectionReply = z.object({
+  StackId: z.string(),
+  DetectionStatus: z.string(),
+  DetectionStatusReason: z.string().optional(),
+});
+export const resourceDriftReply = z.object({
+  StackId: z.string(),
+  LogicalResourceId: z.string(),
+  ResourceType: z.string(),
+  PhysicalResourceId: z.string().optional(),
+  /** UNKNOWN and UNSUPPORTED are of no check that was made. */
+  StackResourceDriftStatus: z.enum(["IN_SYNC", "MODIFIED", "DELETED", "NOT_CHECKED"]).catch("NOT_CHECKED"),
+  PropertyDifferences: z
+    .array(
+      z.object({
+        PropertyPath: z.string(),
+        ExpectedValue: z.string(),
+        ActualValue: z.string(),
+        DifferenceType: z.string(),
+      }),
+    )
+    .default([]),
+  Timestamp: z.date(),
+});
 
 /** The answer, checked. Throws CLOUD_UNAVAILABLE: half an answer is as good as none, and the next one may be whole. */
 export function readReply<T>(schema: z.ZodType<T>, reply: unknown, operation: string): T {

@@ -3,6 +3,7 @@ import { cloud } from "./messages/cloud";
 import { componentUnits } from "./messages/component-units";
 import { components } from "./messages/components";
 import { costs } from "./messages/costs";
+import { drift } from "./messages/drift";
 import { errors } from "./messages/errors";
 import { inputs } from "./messages/inputs";
 import { pricing } from "./messages/pricing";
@@ -16,6 +17,7 @@ import { audit as auditPages } from "./pages/audit";
 import { budgets as budgetsPages } from "./pages/budgets";
 import { catalog as catalogPages } from "./pages/catalog";
 import { costs as costsPages } from "./pages/costs";
+import { drift as driftPages } from "./pages/drift";
 import { environments as environmentsPages } from "./pages/environments";
 import { money as moneyPages } from "./pages/money";
 import { policy as policyPages } from "./pages/policy";
@@ -32,6 +34,7 @@ export const pages = {
   ...catalogPages,
   ...requestsPages,
   ...policyPages,
+  ...driftPages,
   ...environmentsPages,
   ...runsPages,
   ...auditPages,
@@ -43,6 +46,7 @@ export const messages = {
   ...pricing,
   ...components,
   ...componentUnits,
+  ...drift,
   ...errors,
   ...inputs,
   ...requests,

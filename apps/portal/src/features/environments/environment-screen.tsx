@@ -23,6 +23,7 @@ interface Props {
   environmentId: string;
   /** Parts of other concepts, put in by the page. */
   currentRun: ReactNode;
+  drift: ReactNode;
   cost: ReactNode;
   costDetails: ReactNode;
   runs: ReactNode;
@@ -48,6 +49,7 @@ export function EnvironmentScreen({ environmentId, ...parts }: Props) {
 function Ready({
   environment,
   currentRun,
+  drift,
   cost,
   costDetails,
   runs,
@@ -82,6 +84,7 @@ function Ready({
       />
       {currentRun}
       <EnvironmentArchitecture environment={environment} />
+      {environment.status === "DESTROYED" ? null : drift}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           {environment.status === "READY" ? <EnvironmentRemainingSteps environmentId={id} /> : null}

@@ -85,6 +85,11 @@ export const audit = {
     anomaly: {
       dismissed: "Cost anomaly dismissed",
     },
+    drift: {
+      checkAsked: "Drift check requested",
+      ignored: "Drift ignored",
+      ignoreEnded: "Drift no longer ignored",
+    },
     person: {
       refused: "Refused: rights were taken away meanwhile",
     },

@@ -87,6 +87,11 @@ export const audit = {
     anomaly: {
       dismissed: "비용 이상 정상 처리",
     },
+    drift: {
+      checkAsked: "드리프트 검사 요청",
+      ignored: "드리프트 무시",
+      ignoreEnded: "드리프트 무시 해제",
+    },
     person: {
       refused: "거부됨: 그사이 권한이 회수됨",
     },

@@ -1,6 +1,7 @@
 import { SubjectAudit } from "../../../../features/audit/subject-audit";
 import { EnvironmentBudget } from "../../../../features/costs/budgets/budgets";
 import { EnvironmentCost, EnvironmentCostDetails } from "../../../../features/costs/environment-cost";
+import { EnvironmentDrift } from "../../../../features/drift/environment-drift";
 import { EnvironmentScreen } from "../../../../features/environments/environment-screen";
 import { CurrentRun, EnvironmentRuns } from "../../../../features/provisioning/run-parts";
 import { EnvironmentRequests } from "../../../../features/requests/request-parts";
@@ -22,6 +23,7 @@ export default async function EnvironmentPage({ params }: Props) {
     <Hydrated>
       <EnvironmentScreen
         environmentId={environmentId}
+        drift={<EnvironmentDrift environmentId={environmentId} />}
         currentRun={<CurrentRun environmentId={environmentId} />}
         cost={
           <>

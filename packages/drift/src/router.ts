@@ -1,0 +1,31 @@
+import { router, signedInProcedure } from "@greenroom/identity";
+import type { Database } from "@greenroom/prisma";
+import type { Enqueue } from "@greenroom/queue";
+import { askForCheck } from "./commands/ask-for-check";
+import { ignoreDrift } from "./commands/ignore-drift";
+import { stopIgnoring } from "./commands/stop-ignoring";
+import { getEnvironmentDrift } from "./queries/get-environment-drift";
+import {
+  driftInputSchema,
+  environmentDriftSchema,
+  ignoreDriftInputSchema,
+  stopIgnoringInputSchema,
+} from "./schema";
+
+export function createDriftRouter(deps: { db: Database; enqueue: Enqueue; now: () => Date }) {
+  return router({
+    ofEnvironment: signedInProcedure
+      .input(driftInputSchema)
+      .output(environmentDriftSchema)
+      .query(({ ctx, input }) => getEnvironmentDrift(deps, ctx.actor, input)),
+    check: signedInProcedure
+      .input(driftInputSchema)
+      .mutation(({ ctx, input }) => askForCheck(deps, ctx.actor, input)),
+    ignore: signedInProcedure
+      .input(ignoreDriftInputSchema)
+      .mutation(({ ctx, input }) => ignoreDrift(deps, ctx.actor, input)),
+    stopIgnoring: signedInProcedure
+      .input(stopIgnoringInputSchema)
+      .mutation(({ ctx, input }) => stopIgnoring(deps, ctx.actor, input)),
+  });
+}

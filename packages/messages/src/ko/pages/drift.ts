@@ -1,0 +1,61 @@
+import type { drift as english } from "../../en/pages/drift";
+import type { Texts } from "../../texts";
+
+export const drift = {
+  drift: {
+    title: "드리프트",
+    check: "지금 검사",
+    states: {
+      IN_SYNC: "일치",
+      DRIFTED: "드리프트 발생",
+      NOT_CHECKED: "검사 안 됨",
+    },
+    running: "검사 중: 스택 {stacks}개 중 {doneStacks}개 완료",
+    counts: "드리프트 {drifted}개, 일치 {inSync}개, 검사 안 됨 {notChecked}개. <when></when> 검사했습니다.",
+    never: "마지막 변경 이후 검사하지 않았습니다. 검사하면 모든 스택을 승인된 내용과 비교합니다.",
+    failed: "마지막 검사에 실패했습니다: {why}",
+    past: "이전 차이 {count}개",
+    notChecked: "유형 {types}개의 리소스 {count}개가 검사되지 않음",
+    notCheckedWhy: "CloudFormation이 드리프트를 감지할 수 없는 유형이라 상태를 알 수 없습니다.",
+    gone: "Greenroom 밖에서 삭제됨",
+    nothing: "없음",
+    resolved: "<when></when> 사라짐",
+    ignored: "{who} 님이 무시함, <when></when> 만료",
+    ignoreOver: "{who} 님이 무시함, <when></when> 만료됨",
+    ignore: "무시",
+    ignoreOf: "{name} 무시",
+    stopIgnoring: "무시 해제",
+    stopIgnoringOf: "{name} 무시 해제",
+    columns: {
+      label: "차이",
+      resource: "리소스와 속성",
+      expected: "예상 값",
+      actual: "실제 값",
+      class: "예상 원인",
+      seen: "처음 발견",
+      decision: "결정",
+    },
+    classes: {
+      AUTOSCALER: "오토스케일링",
+      LEVER: "용량 설정",
+      PERSON: "사람",
+      NOISE: "알려진 오탐",
+      UNKNOWN: "알 수 없음",
+    },
+    ignoring: {
+      title: "이 차이 무시",
+      body: "{resource}, {path}. 만료 전까지 일치로 계산되고, 만료되면 다시 열린 차이로 표시됩니다.",
+      extent: "무시할 범위",
+      extents: {
+        property: "이 속성",
+        resource: "리소스 전체",
+      },
+      days: "기간",
+      daysOption: "{days}일",
+      reason: "사유",
+      reasonHelp: "만료될 때 확인하는 사람이 읽습니다.",
+      confirm: "무시",
+      done: "차이를 무시하도록 설정했습니다",
+    },
+  },
+} satisfies Texts<typeof english>;
