@@ -129,7 +129,7 @@ test("a budget is set, seen before a change is asked for, and its alerts are ack
   await expect(dialog).toBeHidden();
   const budget = pat.getByRole("main").getByRole("region", { name: "Budgets" });
   await expect(budget.getByText("Above 80 % ($3.60): approvers are notified")).toBeVisible();
-  await expect(budget.getByText(/^passed/).first()).toBeVisible();
+  await expect(budget.getByText(/^exceeded/).first()).toBeVisible();
   await pat.setViewportSize({ width: 360, height: 780 });
   await openPage(pat, "/audit?action=budget.set");
   await expect(pat.getByRole("row").filter({ hasText: name })).toContainText("$4.50 /mo");

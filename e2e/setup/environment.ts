@@ -8,6 +8,9 @@ const portalUrl = (): string => {
 };
 
 let count = 0;
+let networks = 0;
+/** A worker is replaced by one with the next index when a journey fails: more than all journeys take. */
+const NETWORKS_OF_A_WORKER = 40;
 /** A name nobody else uses: short, lower-case, different in each worker. */
 export const freshName = (prefix: string): string =>
   `${prefix}-${process.pid.toString(36)}${(count++).toString(36)}`;
@@ -17,7 +20,7 @@ export const freshName = (prefix: string): string =>
  * overlap.
  */
 export const freshCidr = (): string =>
-  `10.${((Number(process.env.TEST_WORKER_INDEX ?? 0) * 20 + count++) % 250) + 1}.0.0/16`;
+  `10.${((Number(process.env.TEST_WORKER_INDEX ?? 0) * NETWORKS_OF_A_WORKER + networks++) % 250) + 1}.0.0/16`;
 
 /** The development preset with another network. */
 const smallSpec = (cidr: string) => ({
