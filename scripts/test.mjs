@@ -126,7 +126,7 @@ async function main() {
       print(error.message);
     });
   };
-  // Two lanes for two cores; the journeys have the machine for themselves.
+  // Two lanes for two cores, since a journey waits more than it computes: nothing in either is about time.
   const lane = async (...works) => {
     for (const work of works) await work();
   };
@@ -134,6 +134,7 @@ async function main() {
     lane(
       () => wants("checks") && run(checks(filter)),
       () => build(),
+      () => wants("e2e") && hasJourneys() && run(journeys(filter)),
       () => wants("specs") && run(vitestSuite("specs", filter)),
     ),
     lane(
@@ -141,7 +142,6 @@ async function main() {
       () => wants("db") && run(vitestSuite("db", filter)),
     ),
   ]);
-  if (wants("e2e") && hasJourneys()) await run(journeys(filter));
 
   const sum = (field) => results.reduce((total, counts) => total + counts[field], 0);
   if (isInterrupted) console.log("Interrupted.");
