@@ -10,8 +10,7 @@ export const FUNCTION_SOURCES: Record<"Notify" | "TicketStatus", string> = {
   TicketStatus: `const { DynamoDBClient, UpdateItemCommand } = require("@aws-sdk/client-dynamodb");
 const client = new DynamoDBClient({});
 
-// Safe to repeat: a ticket that is already sold stays sold. One that nobody reserved is an error and ends in
-// the dead letters.
+// Safe to repeat: a ticket that is already sold stays sold. One that nobody reserved is an error and ends in the dead letters.
 exports.handler = async ({ detail }) => {
   for (const ticketId of detail.ticketIds) {
     await client.send(new UpdateItemCommand({
