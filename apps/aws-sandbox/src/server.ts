@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { partitionOf } from "@greenroom/template";
 import { actions } from "./actions";
-import { answerJson } from "./actions/ssm";
+import { JSON_ACTIONS, readJsonInput } from "./actions/json-actions";
 import { answerControl } from "./control/control-api";
 import { refusals, toAwsError } from "./errors";
 import { type Caller, callerOf, isSigned } from "./protocol/credentials";
@@ -61,15 +61,14 @@ function answerAwsJson(
     send(response, status, "application/x-amz-json-1.1", JSON.stringify(answer));
   try {
     if (!isSigned(headers.authorization)) throw refusals.notSigned();
-    reply(
-      200,
-      answerJson(
-        sandbox,
-        callerOf(headers.authorization, headers["x-amz-security-token"]?.toString()),
-        target,
-        body,
-      ),
-    );
+    const action = Object.hasOwn(JSON_ACTIONS, target) ? JSON_ACTIONS[target] : undefined;
+    if (!action) throw refusals.unknownTarget(target);
+    const { name, permission, act } = action;
+    count(sandbox, name);
+    const caller = callerOf(headers.authorization, headers["x-amz-security-token"]?.toString());
+    if (sandbox.access.isDenied({ action: name, ...caller }))
+      throw refusals.notAuthorized(caller.callerArn, permission, "*");
+    reply(200, act(sandbox, caller, readJsonInput(body)));
   } catch (error) {
     const { code, message, httpStatus } = toAwsError(error);
     reply(httpStatus, { __type: code, message });
@@ -84,8 +83,7 @@ function answerAws(sandbox: Sandbox, request: IncomingMessage, response: ServerR
     const action = text(query, "Action") ?? "";
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (!act) throw refusals.unknownAction(action);
-    sandbox.counters.set(action, (sandbox.counters.get(action) ?? 0) + 1);
-    if (sandbox.throttles.take(action)) throw refusals.throttled();
+    count(sandbox, action);
     const token = request.headers["x-amz-security-token"]?.toString();
     const caller = callerOf(request.headers.authorization, token);
     if (sandbox.access.isDenied({ action, ...caller }))
@@ -98,6 +96,12 @@ function answerAws(sandbox: Sandbox, request: IncomingMessage, response: ServerR
     const failure = toAwsError(error);
     send(response, failure.httpStatus, "text/xml", renderError(failure, requestId));
   }
+}
+
+/** @throws Throttling where that was asked for */
+function count({ counters, throttles }: Sandbox, action: string): void {
+  counters.set(action, (counters.get(action) ?? 0) + 1);
+  if (throttles.take(action)) throw refusals.throttled();
 }
 
 /** A call as a policy names it, and what it is about. */

@@ -1,7 +1,9 @@
 import { isObject, type JsonObject } from "@greenroom/template";
 import { actions } from "../actions";
+import { JSON_ACTIONS } from "../actions/json-actions";
 import type { Sandbox } from "../sandbox";
 import { ControlError, readDenial, readDuration, readFault, readRole, readThrottle } from "./control-input";
+import { setAlarm } from "./set-alarm";
 import { tamper } from "./tamper";
 
 export interface ControlAnswer {
@@ -10,6 +12,8 @@ export interface ControlAnswer {
 }
 
 type Route = (sandbox: Sandbox, input: JsonObject) => object;
+
+const ACTION_NAMES = [...Object.keys(actions), ...Object.values(JSON_ACTIONS).map(({ name }) => name)];
 
 const ROUTES: Record<string, Route> = {
   "POST /_sandbox/faults": (sandbox, input) => {
@@ -21,6 +25,7 @@ const ROUTES: Record<string, Route> = {
     return { faults: [] };
   },
   "POST /_sandbox/tamper": tamper,
+  "POST /_sandbox/alarms": setAlarm,
   "POST /_sandbox/durations": (sandbox, input) => {
     sandbox.durations.rules.push(readDuration(input));
     return { durations: sandbox.durations.rules };
@@ -30,7 +35,7 @@ const ROUTES: Record<string, Route> = {
     return { durations: [] };
   },
   "POST /_sandbox/throttle": (sandbox, input) => {
-    sandbox.throttles.add(readThrottle(input, Object.keys(actions)));
+    sandbox.throttles.add(readThrottle(input, ACTION_NAMES));
     return { throttles: sandbox.throttles.list };
   },
   "DELETE /_sandbox/throttle": (sandbox) => {
@@ -47,7 +52,7 @@ const ROUTES: Record<string, Route> = {
     return { roles: [] };
   },
   "POST /_sandbox/denials": (sandbox, input) => {
-    sandbox.access.denials.push(readDenial(input, Object.keys(actions)));
+    sandbox.access.denials.push(readDenial(input, ACTION_NAMES));
     return { denials: sandbox.access.denials };
   },
   "DELETE /_sandbox/denials": (sandbox) => {

@@ -75,6 +75,8 @@ export interface StackResource extends ResourceState {
   signals?: { uniqueId: string; status: string }[];
   /** Absent until a detection has looked at it, and again once the resource is changed. */
   drift?: ResourceDrift;
+  /** What an alarm is said to have found; absent: OK. */
+  alarm?: { state: "OK" | "ALARM" | "INSUFFICIENT_DATA"; reason: string; at: string };
   /** The operation that changed it last, and what it was before that operation (null: it did not exist). */
   touchedBy?: string;
   previous?: ResourceState | null;

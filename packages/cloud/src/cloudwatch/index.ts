@@ -1,0 +1,1 @@
+export { createAlarmReader } from "./create-alarm-reader";
