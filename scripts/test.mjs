@@ -27,7 +27,7 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     stopRunning();
     stopSuites();
     // The suites stop their own servers; whoever is slow is ended when we leave.
-    setTimeout(() => process.exit(130), 5_000).unref();
+    setTimeout(() => process.exit(130), 15_000).unref();
     process.exitCode = 130;
     isInterrupted = true;
   });

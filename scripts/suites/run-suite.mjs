@@ -7,8 +7,8 @@ import { root } from "../stack/paths.mjs";
 const TAIL_LINES = 60;
 const running = new Set();
 
-/** Ends every suite that still runs, with what it started. */
-export function stopSuites(name = "SIGTERM") {
+/** Ends every suite that still runs, as Ctrl-C does: Playwright stops the servers of the journeys on no other signal. */
+export function stopSuites(name = "SIGINT") {
   for (const pid of running) signal(-pid, name);
 }
 process.once("exit", () => stopSuites("SIGKILL"));
