@@ -25,7 +25,7 @@ test("a platform engineer adds an account, corrects its way in, and tests the co
   await expectNoAxeViolations(pat);
   await field("Role").fill(`arn:aws:iam::${accountId}:role/greenroom-access`);
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toHaveCount(0);
 
   const card = pat.getByRole("region", { name: accountId });
   await card.getByRole("button", { name: /^Test the connection/ }).click();
@@ -38,7 +38,7 @@ test("a platform engineer adds an account, corrects its way in, and tests the co
   await dialog.getByRole("combobox", { name: "Access" }).click();
   await pat.getByRole("option", { name: "The worker's own credentials" }).click();
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toHaveCount(0);
   await expect(card).toContainText("Not tested yet");
   await card.getByRole("button", { name: /^Test the connection/ }).click();
   await expect(card).toContainText("GetCallerIdentity");

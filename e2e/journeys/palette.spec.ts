@@ -20,7 +20,7 @@ test("the palette leads to pages before anything else, from the keyboard, in bot
   await expectNoAxeViolations(page);
   await search.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Costs" })).toBeVisible();
-  await expect(search).toBeHidden();
+  await expect(search).toHaveCount(0);
 
   await page.keyboard.press("Control+k");
   await search.fill("no such thing");

@@ -7,8 +7,11 @@ import {
   DeleteChangeSetCommand,
   DeleteStackCommand,
   DescribeChangeSetCommand,
+  DescribeStackDriftDetectionStatusCommand,
   DescribeStackEventsCommand,
+  DescribeStackResourceDriftsCommand,
   DescribeStacksCommand,
+  DetectStackDriftCommand,
   ExecuteChangeSetCommand,
   ListChangeSetsCommand,
   UpdateTerminationProtectionCommand,
@@ -62,6 +65,10 @@ export const PROBES = {
   UpdateTerminationProtection: (StackName: string) =>
     new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: true }),
   ListChangeSets: (StackName: string) => new ListChangeSetsCommand({ StackName }),
+  DetectStackDrift: (StackName: string) => new DetectStackDriftCommand({ StackName }),
+  DescribeStackDriftDetectionStatus: (StackDriftDetectionId: string) =>
+    new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId }),
+  DescribeStackResourceDrifts: (StackName: string) => new DescribeStackResourceDriftsCommand({ StackName }),
   CancelUpdateStack: (StackName: string) => new CancelUpdateStackCommand({ StackName }),
   ContinueUpdateRollback: (StackName: string, RoleARN?: string) =>
     new ContinueUpdateRollbackCommand({ StackName, RoleARN }),
