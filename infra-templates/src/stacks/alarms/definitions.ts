@@ -2,6 +2,7 @@ import type { DataSettings } from "../data/settings";
 import { TABLES, type TableDefinition, tableName } from "../data/tables";
 import type { NetworkSettings } from "../network/settings";
 import { natCount } from "../network/subnets";
+import { THRESHOLDS } from "./thresholds";
 
 /** A value known now, or an output of another stack (one of a list, where `index` says so). */
 export type Reference = string | { stack: string; output: string; index?: number; length?: number };
@@ -78,7 +79,7 @@ function nodeCpu(): AlarmDefinition {
     id: "NodeCpuAlarm",
     name: "node-cpu",
     severity: "Critical",
-    description: "A node uses more than 80 % of its CPU for 5 minutes (Container Insights)",
+    description: `A node uses more than ${THRESHOLDS.nodeCpuPercent} % of its CPU for 5 minutes (Container Insights)`,
     metrics: [
       {
         id: "cpu",
@@ -89,7 +90,7 @@ function nodeCpu(): AlarmDefinition {
       },
     ],
     expression: "cpu",
-    threshold: 80,
+    threshold: THRESHOLDS.nodeCpuPercent,
     ...forFiveMinutes,
   };
 }
@@ -102,7 +103,7 @@ function redisCpu(): AlarmDefinition {
     id: "RedisCpuAlarm",
     name: "redis-cpu",
     severity: "Critical",
-    description: "A shard's engine uses more than 70 % of its CPU for 5 minutes",
+    description: `A shard's engine uses more than ${THRESHOLDS.redisCpuPercent} % of its CPU for 5 minutes`,
     metrics: [
       {
         id: "cpu",
@@ -113,7 +114,7 @@ function redisCpu(): AlarmDefinition {
       },
     ],
     expression: "cpu",
-    threshold: 70,
+    threshold: THRESHOLDS.redisCpuPercent,
     ...forFiveMinutes,
   };
 }
@@ -127,7 +128,7 @@ function redisMemory(): AlarmDefinition {
     id: "RedisMemoryAlarm",
     name: "redis-memory",
     severity: "Warning",
-    description: "A shard uses more than 70 % of its memory for 5 minutes",
+    description: `A shard uses more than ${THRESHOLDS.redisMemoryPercent} % of its memory for 5 minutes`,
     metrics: [
       {
         id: "memory",
@@ -138,7 +139,7 @@ function redisMemory(): AlarmDefinition {
       },
     ],
     expression: "memory",
-    threshold: 70,
+    threshold: THRESHOLDS.redisMemoryPercent,
     ...forFiveMinutes,
   };
 }
@@ -171,7 +172,7 @@ function throttles(table: TableDefinition, environmentName: string): AlarmDefini
     description: `DynamoDB turned requests to ${table.name} away`,
     metrics,
     expression: metrics.map(({ id }) => `FILL(${id}, 0)`).join(" + "),
-    threshold: 0,
+    threshold: THRESHOLDS.throttledRequests,
     minutes: 1,
     datapoints: 1,
     isQuietGood: true,
@@ -196,10 +197,10 @@ function consumedCapacity(
     id: `${kind}CapacityAlarm`,
     name: `dynamodb-${kind.toLowerCase()}-capacity`,
     severity: "Warning",
-    description: `A table uses more than 80 % of the ${limit} ${kind.toLowerCase()} units a second that it may use`,
+    description: `A table uses more than ${THRESHOLDS.tableCapacityPercent} % of the ${limit} ${kind.toLowerCase()} units a second that it may use`,
     metrics,
     expression: `100 * MAX([${metrics.map(({ id }) => `FILL(${id}, 0)`).join(", ")}]) / ${PERIOD_SECONDS * limit}`,
-    threshold: 80,
+    threshold: THRESHOLDS.tableCapacityPercent,
     minutes: 5,
     datapoints: 3,
     isQuietGood: true,
@@ -227,7 +228,7 @@ function serverErrors(): AlarmDefinition {
     id: "ServerErrorAlarm",
     name: "alb-5xx",
     severity: "Critical",
-    description: "More than 5 % of the requests end in a 5xx answer",
+    description: `More than ${THRESHOLDS.serverErrorPercent} % of the requests end in a 5xx answer`,
     metrics: [
       metric("requests", "RequestCount"),
       metric("refused", "HTTPCode_ELB_5XX_Count"),
@@ -235,7 +236,7 @@ function serverErrors(): AlarmDefinition {
     ],
     // The balancer's own failures are counted beside the requests that reached a target.
     expression: "100 * (FILL(refused, 0) + FILL(failed, 0)) / (FILL(requests, 0) + FILL(refused, 0))",
-    threshold: 5,
+    threshold: THRESHOLDS.serverErrorPercent,
     minutes: 3,
     datapoints: 2,
     isQuietGood: true,
@@ -249,7 +250,7 @@ function natBandwidth({ nat, zones }: NetworkSettings): AlarmDefinition[] {
     id: `NatBandwidth${index + 1}Alarm`,
     name: `nat-${index + 1}-bandwidth`,
     severity: "Warning",
-    description: "The NAT gateway carries more than 90 % of the 100 Gbit/s that it can",
+    description: `The NAT gateway carries more than ${THRESHOLDS.natBandwidthPercent} % of the 100 Gbit/s that it can`,
     metrics: [
       {
         id: "bytes",
@@ -260,7 +261,7 @@ function natBandwidth({ nat, zones }: NetworkSettings): AlarmDefinition[] {
       },
     ],
     expression: `100 * bytes * 8 / ${NAT_BITS_PER_SECOND}`,
-    threshold: 90,
+    threshold: THRESHOLDS.natBandwidthPercent,
     ...forFiveMinutes,
   }));
 }

@@ -1,3 +1,5 @@
+import { THRESHOLDS } from "../alarms/thresholds";
+
 /**
  * Recording and alerting rules of the workspace, as Prometheus reads them. The names come from what the
  * collector scrapes: cAdvisor of every node, and pods that ask for it by annotation: Karpenter, and the
@@ -16,12 +18,12 @@ export const PROMETHEUS_RULES = `groups:
   - record: cluster:karpenter_nodes_terminated:increase1h
     expr: sum by (nodepool) (increase(karpenter_nodeclaims_terminated_total[1h]))
   - alert: NodeCpuHigh
-    expr: node:cpu_used:percent > 80
+    expr: node:cpu_used:percent > ${THRESHOLDS.nodeCpuPercent}
     for: 5m
     labels: {severity: critical}
     annotations: {summary: "Node {{ $labels.instance }} uses {{ $value | humanize }} % of its CPU"}
   - alert: NodeMemoryHigh
-    expr: node:memory_used:percent > 90
+    expr: node:memory_used:percent > ${THRESHOLDS.nodeMemoryPercent}
     for: 5m
     labels: {severity: warning}
     annotations: {summary: "Node {{ $labels.instance }} uses {{ $value | humanize }} % of its memory"}
@@ -42,15 +44,15 @@ export const PROMETHEUS_RULES = `groups:
   - record: app:throughput_bytes:rate5m
     expr: sum by (service_name) (rate(http_server_response_body_size_bytes_sum[5m]))
   - alert: ServerErrorsHigh
-    expr: app:errors_5xx:ratio5m > 0.05
+    expr: app:errors_5xx:ratio5m > ${THRESHOLDS.serverErrorPercent / 100}
     for: 2m
     labels: {severity: critical}
     annotations: {summary: "{{ $labels.service_name }} fails {{ $value | humanizePercentage }} of its requests"}
   - alert: LatencyAboveGoal
-    expr: app:latency_seconds:p99 > 0.3
+    expr: app:latency_seconds:p99 > ${THRESHOLDS.p99Seconds}
     for: 5m
     labels: {severity: warning}
-    annotations: {summary: "p99 of {{ $labels.service_name }} is {{ $value }} s; the goal is 0.3 s"}
+    annotations: {summary: "p99 of {{ $labels.service_name }} is {{ $value }} s; the goal is ${THRESHOLDS.p99Seconds} s"}
 - name: business
   rules:
   - record: business:reservations:rate5m
