@@ -5,6 +5,7 @@ import { ticketingModel } from "./blueprints/ticketing/model";
 import type { BlueprintModel } from "./model/blueprint";
 
 export type * from "./model/blueprint";
+export { DASHBOARDS } from "./model/dashboards";
 export type * from "./model/form";
 export { blueprintText } from "./model/local-text";
 export { parseCidr } from "./spec/cidr-schema";

@@ -6,6 +6,7 @@ import { PROMETHEUS_RULES } from "../src/stacks/observability/prometheus-rules";
 import { BLUEPRINT_ARBITRARIES } from "../testing/arbitraries/blueprints";
 import { anyContext, suited } from "../testing/arbitraries/context";
 import { contextOf } from "../testing/contexts";
+import { metricsIn } from "../testing/prometheus-metrics";
 import { PUBLISHED, SCRAPED } from "../testing/published-metrics";
 import { Environment, type Json } from "../testing/reach/environment";
 import { roleOfPods } from "../testing/reach/places";
@@ -149,25 +150,9 @@ describe.each(BLUEPRINTS.map((model) => [model.id, model] as const))(
 describe("the rules of Prometheus", () => {
   it("name what the collector scrapes, or what another rule records", () => {
     const recorded = [...PROMETHEUS_RULES.matchAll(/record: (\S+)/g)].map(([, name]) => name);
-    const words = new Set([
-      "sum",
-      "by",
-      "rate",
-      "increase",
-      "histogram_quantile",
-      "instance",
-      "nodepool",
-      "service_name",
-      "le",
-      "status",
-    ]);
-    const named = [...PROMETHEUS_RULES.matchAll(/expr: (.+)/g)]
-      .flatMap(([, expression = ""]) =>
-        [...expression.replace(/\{[^}]*\}|\[[^\]]*\]/g, "").matchAll(/[a-z_][a-z_:0-9]*/gi)].map(
-          ([name]) => name,
-        ),
-      )
-      .filter((name) => !words.has(name) && !/^\d|^[hms]$/.test(name));
+    const named = [...PROMETHEUS_RULES.matchAll(/expr: (.+)/g)].flatMap(([, expression = ""]) =>
+      metricsIn(expression),
+    );
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((name) => !(name in SCRAPED) && !recorded.includes(name))).toEqual([]);
   });

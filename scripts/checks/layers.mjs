@@ -95,7 +95,7 @@ export const LAYERS = {
 };
 
 /** The bench and the commands for people take single parts out of the product, and nothing imports them. */
-export const COMMANDS = /^scripts\/(bench|drift|estimate|policy|prices-refresh|synth)\//;
+export const COMMANDS = /^scripts\/(bench|dashboards|drift|estimate|policy|prices-refresh|synth)\//;
 
 /** Beside its own layer a test may use these, and whatever other packages keep for tests. */
 export const FOR_TESTS = [

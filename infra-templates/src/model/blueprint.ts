@@ -2,6 +2,7 @@ import type { Usage } from "@greenroom/pricing/usage";
 import type { z } from "zod";
 import type { Flow } from "../flows/flow";
 import type { DeletionBlock, SpecIssue } from "../spec/spec-issue";
+import type { DashboardKey } from "./dashboards";
 import type { FormSection } from "./form";
 import type { LocalText } from "./local-text";
 import type { Reach } from "./reaches";
@@ -92,6 +93,8 @@ export interface BlueprintModel<Spec = unknown> {
   blocksDeletion(spec: Spec): readonly (DeletionBlock & { stack: string })[];
   /** Who gets to what in an environment of this spec. */
   reaches(spec: Spec): readonly Reach[];
+  /** The Grafana dashboards of its stacks, in the order of the stacks. */
+  dashboards(spec: Spec): readonly { stack: string; dashboard: DashboardKey }[];
   claims(spec: Spec, context: Pick<BlueprintContext, "region">): readonly Claim[];
   outline(spec: Spec, context: BlueprintContext): OutlineStack[];
   /** What moves in a month of expected traffic: every figure of data transfer in `usage` follows from it. */

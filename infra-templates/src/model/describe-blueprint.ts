@@ -43,6 +43,11 @@ export function describeBlueprint<Spec>(
         (model.blocksDeletion?.(spec) ?? []).map((block) => ({ ...block, stack: model.key })),
       ),
     reaches: (spec) => on(spec).flatMap((model) => model.reaches?.(spec) ?? []),
+    dashboards: (spec) =>
+      on(spec).flatMap((model) => {
+        const dashboard = model.dashboard?.(spec);
+        return dashboard ? [{ stack: model.key, dashboard }] : [];
+      }),
     claims: (spec, context) => on(spec).flatMap((model) => model.claims?.(spec, context) ?? []),
     usage: (spec) =>
       joinUsage(

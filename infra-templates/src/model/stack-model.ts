@@ -1,6 +1,7 @@
 import type { UsageValue } from "@greenroom/pricing/usage";
 import type { DeletionBlock, SpecIssue } from "../spec/spec-issue";
 import type { BlueprintContext, CheckContext, Claim, OutlineStack } from "./blueprint";
+import type { DashboardKey } from "./dashboards";
 import type { LocalText } from "./local-text";
 import type { Reach } from "./reaches";
 import type { SettingsModel } from "./settings-model";
@@ -47,6 +48,8 @@ export interface StackModel<Spec, Key extends string = string> {
   blocksDeletion?: (spec: Spec) => readonly DeletionBlock[];
   /** Who gets to what by it: forms say so, and a test walks the way in the templates. */
   reaches?: (spec: Spec) => readonly Reach[];
+  /** The Grafana dashboard that shows how it is doing; null while what it would show is off. */
+  dashboard?: (spec: Spec) => DashboardKey | null;
   /** Networks it occupies in its account. */
   cidrs?: (spec: Spec) => readonly string[];
   /** What no other environment may have beside it. */

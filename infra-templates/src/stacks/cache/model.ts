@@ -55,6 +55,7 @@ export const cacheModel = {
   usage: ({ cache }) => cacheUsage(cache),
   issues: ({ cache }, context) => nodeTypeIssues(cache, context),
   changeIssues: networkMoveIssues,
+  dashboard: () => "redis",
 } as const satisfies StackModel<CacheSpec>;
 
 function scalingOutline(cache: CacheSettings): PricedResources {

@@ -8,6 +8,7 @@ import { logUsage, steady } from "../../model/usage-value";
 import type { SpecIssue } from "../../spec/spec-issue";
 import { networkMoveIssues } from "../network/network-move";
 import type { NetworkSettings } from "../network/settings";
+import { clusterDashboard } from "../observability/settings";
 import { CLUSTER_ADD_ON_IDS } from "./add-on-versions";
 import { clusterSection } from "./form";
 import { NODE_GROUPS } from "./node-group-names";
@@ -18,6 +19,7 @@ import { SPOT_NODE_TYPE } from "./spot-node";
 export interface ClusterSpec {
   network: NetworkSettings;
   cluster: ClusterSettings;
+  observability?: { enabled: boolean };
 }
 
 /** What the control plane writes, its audit log above all: the owners have not measured it. */
@@ -93,6 +95,7 @@ export const clusterModel = {
     ...networkMoveIssues(before, after),
     ...versionSteps(before.cluster.version, after.cluster.version),
   ],
+  dashboard: clusterDashboard,
 } as const satisfies StackModel<ClusterSpec>;
 
 function clusterUsage(cluster: ClusterSettings): StackUsage {

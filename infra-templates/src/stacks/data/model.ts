@@ -22,6 +22,7 @@ export const dataModel = {
   usage: dataUsage,
   issues: ({ data }, context) => replicaIssues(data, context),
   changeIssues: (before, after) => replicaSteps(before.data, after.data),
+  dashboard: () => "application",
 } as const satisfies StackModel<DataSpec>;
 
 function tableOutline(table: TableDefinition, data: DataSettings, home: string) {

@@ -1,6 +1,7 @@
 import { message } from "@greenroom/messages";
 import { switchedOff } from "../../model/settings-model";
 import type { StackModel } from "../../model/stack-model";
+import { hasBalancer } from "../alarms/definitions";
 import { networkMoveIssues } from "../network/network-move";
 import { conflictingDomains, delegationIssues } from "./domain";
 import type { EdgeSpec } from "./edge-spec";
@@ -47,4 +48,5 @@ export const edgeModel = {
       rivals: conflictingDomains(domain).map((rival) => ({ edge: { enabled: true, domain: rival } })),
     },
   ],
+  dashboard: (spec) => (hasBalancer(spec) ? "application" : null),
 } as const satisfies StackModel<EdgeSpec>;

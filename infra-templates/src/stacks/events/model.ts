@@ -23,4 +23,5 @@ export const eventsModel = {
   dependsOn: ["data"],
   outline: ({ events }) => eventsOutline(events),
   usage: ({ events, traffic }) => eventsUsage(events, reservationsPerMonth(traffic)),
+  dashboard: () => "business",
 } as const satisfies StackModel<EventsSpec>;

@@ -1,9 +1,11 @@
 import type { StackModel } from "../../model/stack-model";
 import { steady } from "../../model/usage-value";
 import type { ClusterSettings } from "../cluster/settings";
+import { clusterDashboard } from "../observability/settings";
 
 export interface KarpenterSpec {
   cluster: ClusterSettings;
+  observability?: { enabled: boolean };
 }
 
 /** Karpenter waits up to 20 s for each message (long polling). */
@@ -37,4 +39,5 @@ export const karpenterModel = {
       }),
     },
   }),
+  dashboard: clusterDashboard,
 } as const satisfies StackModel<KarpenterSpec>;

@@ -3,7 +3,7 @@ import { GOALS, THRESHOLDS } from "../alarms/thresholds";
 import { BUSES, ROUTES } from "../events/event-flow";
 
 /** A metric as its publisher names it, or an expression of CloudWatch over several. */
-export type Series =
+type Series =
   | {
       namespace: string;
       name: string;

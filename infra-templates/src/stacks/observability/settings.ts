@@ -18,6 +18,10 @@ export const observabilitySettings = z.strictObject({
 });
 export type ObservabilitySettings = z.infer<typeof observabilitySettings>;
 
+/** Nodes and pods are seen only by the agents that observability installs. */
+export const clusterDashboard = ({ observability }: { observability?: { enabled: boolean } }) =>
+  observability?.enabled ? ("cluster" as const) : null;
+
 const SMALL: ObservabilitySettings = {
   enabled: true,
   emails: [],

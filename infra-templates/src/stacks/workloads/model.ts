@@ -1,10 +1,12 @@
 import type { StackModel } from "../../model/stack-model";
+import { clusterDashboard } from "../observability/settings";
 
 export interface WorkloadsSpec {
   cluster: { enabled: boolean };
   cache?: { enabled: boolean };
   aurora?: { enabled: boolean };
   edge?: { enabled: boolean; alb: boolean };
+  observability?: { enabled: boolean };
 }
 
 /** Comes with the cluster, after everything that its pods are let into. */
@@ -28,4 +30,5 @@ export const workloadsModel = {
     ...(aurora?.enabled ? [{ from: "pods", to: "database" } as const] : []),
     ...(edge?.enabled && edge.alb ? [{ from: "loadBalancer", to: "pods" } as const] : []),
   ],
+  dashboard: clusterDashboard,
 } as const satisfies StackModel<WorkloadsSpec>;
