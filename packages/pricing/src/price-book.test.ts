@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { PRICE_ALIASES } from "./price-aliases";
 import { createPriceBook, defaultPriceBook, unitSizeOf } from "./price-book";
@@ -25,7 +25,10 @@ describe("the price book of the project", () => {
 
   it("holds every file of its folder, each row with a source, a date or an honest null, and a price", () => {
     const onDisk = readdirSync(new URL("./prices", import.meta.url)).filter((name) => name.endsWith(".json"));
-    expect(priceFiles).toHaveLength(onDisk.length);
+    const index = readFileSync(new URL("./prices/index.ts", import.meta.url), "utf8");
+    const forgotten = onDisk.filter((name) => !index.includes(`"./${name}"`));
+    expect(forgotten, "give each an import and a line in prices/index.ts").toEqual([]);
+    expect(priceFiles, "a line in prices/index.ts for each import").toHaveLength(onDisk.length);
     expect(book.rows.length).toBeGreaterThan(1000);
     expect(book.rows.filter(({ asOf }) => asOf === null).length).toBeLessThan(40);
   });
@@ -45,6 +48,14 @@ describe("the price book of the project", () => {
       ({ service, sku }) => !book.rows.some((row) => row.service === service && row.sku === sku),
     );
     expect(unused).toEqual([]);
+  });
+
+  it("has no two SKUs of a service that differ by capitals or a plural alone", () => {
+    const names = [...new Set(book.rows.map(({ service, sku }) => `${service}: ${sku}`))];
+    const plain = (name: string) => name.toLowerCase().replaceAll(/(?<!http)s\b/g, "");
+    const known = new Map(names.map((name) => [plain(name), name]));
+    const twice = names.filter((name) => known.get(plain(name)) !== name);
+    expect(twice, "keep the row that was there first, and name its SKU in the model").toEqual([]);
   });
 
   it("does not price from a row that is not confirmed, and keeps the row", () => {

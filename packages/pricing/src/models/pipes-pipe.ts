@@ -18,7 +18,7 @@ export const pipesPipe: CostModel = {
       name: "Requests",
       unit: "1M requests",
       unitSize: 1_000_000,
-      price: { service: "AmazonEventBridge", sku: "pipe requests (64 KB chunks)" },
+      price: { service: "AmazonEventBridge", sku: "Pipes requests (64 KB chunks)" },
       usageKey: "monthly_requests",
       figure: usage.get("monthly_requests"),
     }),
