@@ -8,6 +8,8 @@ const CATALOG = /^packages\/messages\/src\/(en|ko)\/(pages|messages)\/[a-z-]+\.t
 const UNSURE_PARTICLE =
   /은\(는\)|는\(은\)|이\(가\)|가\(이\)|을\(를\)|를\(을\)|과\(와\)|와\(과\)|\(으\)로|\(이\)/;
 const PARTICLE_BEHIND_VALUE = /\{\w+\}["'”’]?(은|는|이|가|을|를|과|와|으로|로)(?![가-힣])/;
+/** A particle right behind quoted Korean words, whose last sound is known. */
+const PARTICLE_BEHIND_QUOTE = /([가-힣])["'”’](은|는|이|가|을|를|과|와|으로|로)(?![가-힣])/g;
 
 export default {
   name: "every message is used, and said in English and Korean",
@@ -51,7 +53,19 @@ function collect(node, path, into) {
 
 function particleProblems(key, text) {
   const found = UNSURE_PARTICLE.exec(text) ?? PARTICLE_BEHIND_VALUE.exec(text);
-  return found ? [`${key}: “${found[0]}” is wrong after half of all words; put a noun between`] : [];
+  return [
+    ...(found ? [`${key}: “${found[0]}” is wrong after half of all words; put a noun between`] : []),
+    ...[...text.matchAll(PARTICLE_BEHIND_QUOTE)]
+      .filter(([, last, particle]) => !particlesAfter(last).includes(particle))
+      .map(([said]) => `${key}: “${said}” has the particle of another last sound`),
+  ];
+}
+
+/** The particles that follow a syllable: Unicode orders Hangul by its final sound, and ㄹ is the eighth. */
+function particlesAfter(syllable) {
+  const final = (syllable.codePointAt(0) - 0xac00) % 28;
+  const open = final === 0 ? ["는", "가", "를", "와"] : ["은", "이", "을", "과"];
+  return [...open, final === 0 || final === 8 ? "로" : "으로"];
 }
 
 const isEnglish = (text) => /[a-z]{3,} [a-z]{2,}/.test(text.replace(/\{[^{}]*\}/g, ""));

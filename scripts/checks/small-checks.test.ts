@@ -122,6 +122,22 @@ it.each(["{name}은(는) 없습니다.", "{name}(으)로", "“{name}”이 없�
   },
 );
 
+it.each([
+  ["“롤백 계속”를 선택하세요.", 1],
+  ["“롤백 계속”을 선택하세요.", 0],
+  ["“정리 후 재시도”을 선택하세요.", 1],
+  ["“서울”로, “부산”으로, “대구”로", 0],
+  ["“서울”으로, “부산”로, “대구”으로", 3],
+])("knows which particle follows the last sound of %s", (text, wrong) => {
+  const files = Object.fromEntries(
+    ["en", "ko"].map((locale) => [
+      `packages/messages/src/${locale}/messages/runs.ts`,
+      `export const runs = { run: ${JSON.stringify(text)} };`,
+    ]),
+  );
+  expect(problemsIn(messages, { ...files, "packages/requests/src/a.ts": 'say("run")' })).toHaveLength(wrong);
+});
+
 it("takes a text with holes, and a translator that is called with a variable, for use of what they may become", () => {
   const files = Object.fromEntries(
     ["en", "ko"].map((locale) => [

@@ -3,12 +3,12 @@ export const requests = {
   nameKept:
     'An environment named "{name}" was destroyed on {destroyedOn}, and its data is kept under that name. Choose another name.',
   nameRequestedByYou:
-    'You asked for "{name}" already, in request #{number}. Open that request; withdraw it there to ask for something else under this name.',
+    'You requested "{name}" already, in request #{number}. Open that request; withdraw it there to request something else under this name.',
   nameRequested:
     'An open request already asks for the name "{name}". Choose another name, or wait until that request is closed.',
   teamForbidden:
-    "You cannot ask for environments on behalf of this team. Choose a team in which you are a requester.",
-  changeForbidden: "You may look at {name} but not ask for changes to it. Ask a requester of its team.",
+    "You cannot request environments on behalf of this team. Choose a team in which you are a requester.",
+  changeForbidden: "You may look at {name} but not request changes to it. Ask a requester of its team.",
   accountUnknown: "There is no such cloud account. Choose one from the list.",
   regionUnknown: '"{region}" is not a region of the account {account}. Choose one of: {regions}.',
   unknownRegion: "{region} is not a region Greenroom can build in. Choose one of: {regions}.",
@@ -36,7 +36,7 @@ export const requests = {
     "The network {cidr} overlaps {other} in the same account, and no /16 is free there. Choose another account.",
   lifetimeLimit: "{days} days is longer than a {stage} environment may live. Enter {limit} or less.",
   lifetimeRequired: "A {stage} environment needs an end. Enter a lifetime of {limit} days or less.",
-  environmentGone: "{name} was destroyed, so it cannot be changed any more. Ask for a new environment.",
+  environmentGone: "{name} was destroyed, so it cannot be changed any more. Request a new environment.",
   environmentBusy: "Run #{number} is in progress on {name}. Wait until it has finished, or cancel it.",
   environmentMoved:
     "The environment {name} is {from} now and cannot become {to}. Reload the page to see what happened to it.",

@@ -185,7 +185,7 @@ export const requests = {
     reject: {
       button: "Reject",
       title: "Reject request #{number}",
-      body: "Nothing is built for {name}. The requester sees your reason.",
+      body: "Nothing changes for {name}. The requester sees your reason.",
       note: "Reason",
       confirm: "Reject",
       done: "Request #{number} was rejected.",
@@ -193,7 +193,7 @@ export const requests = {
     withdraw: {
       button: "Withdraw",
       title: "Withdraw request #{number}",
-      body: "Nothing is built for {name}. You can request it again at any time.",
+      body: "Nothing changes for {name}. You can request it again at any time.",
       note: "Reason",
       confirm: "Withdraw",
       done: "Request #{number} was withdrawn.",

@@ -52,10 +52,11 @@ export const requests = {
   typedNameMismatch: '입력한 이름("{typed}")이 환경의 이름("{name}")과 다릅니다. 이름을 정확히 입력하세요.',
   requestNotFound: "요청이 없거나 소속되지 않은 팀의 요청입니다. 목록에서 찾아보세요.",
   requestMoved:
-    "#{number}번 요청의 현재 상태({status})에서는 더 이상 처리할 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
-  withdrawForbidden: "#{number}번 요청은 요청한 사람이나 플랫폼 엔지니어만 철회할 수 있습니다.",
-  decideForbidden: "#{number}번 요청을 볼 수는 있지만 결정할 수는 없습니다. 해당 팀의 승인자에게 문의하세요.",
-  ownRequest: "#{number}번 요청은 본인의 요청이므로 직접 결정할 수 없습니다. 다른 승인자에게 요청하세요.",
+    "요청 #{number}의 현재 상태({status})에서는 더 이상 처리할 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
+  withdrawForbidden: "요청 #{number}의 철회는 요청한 사람이나 플랫폼 엔지니어만 할 수 있습니다.",
+  decideForbidden:
+    "요청 #{number}의 내용을 볼 수는 있지만 결정할 수는 없습니다. 해당 팀의 승인자에게 문의하세요.",
+  ownRequest: "요청 #{number}의 요청자는 본인이므로 직접 결정할 수 없습니다. 다른 승인자에게 요청하세요.",
   planMoved: "페이지를 연 뒤 요청 #{number}의 계획이 새로 만들어졌습니다. 새로 고쳐 새 계획을 확인하세요.",
   approvalVoided:
     "승인되지 않았습니다. {why} 요청 #{number}의 계획을 다시 세우고 있으니 확인한 뒤 다시 결정하세요.",

@@ -9,7 +9,7 @@ export const runs = {
   runRetryForbidden: "#{number}번 실행은 해당 팀의 요청자와 승인자만 다시 시도할 수 있습니다.",
   runNotRetryable:
     "#{number}번 실행은 다시 시도할 수 없습니다. 실패한 환경의 가장 최근 실행만 가능합니다. 환경 페이지에서 가능한 작업을 확인하세요.",
-  runNeedsRollback: "#{number}번 실행이 남긴 스택의 롤백이 실패했습니다. “롤백 계속”를 선택하세요.",
+  runNeedsRollback: "#{number}번 실행이 남긴 스택의 롤백이 실패했습니다. “롤백 계속”을 선택하세요.",
   runNothingToClean:
     "#{number}번 실행에는 먼저 삭제해야 할 스택이 없습니다. 페이지를 새로 고쳐 지금 할 수 있는 작업을 확인하세요.",
   runNothingToRollBack:
@@ -63,7 +63,7 @@ export const runs = {
     correctThenRetry: "위의 원인을 해결한 뒤 실행을 다시 시도하세요.",
     rolledBack: "스택은 이전 상태로 롤백되었습니다. 위의 원인을 해결한 뒤 실행을 다시 시도하세요.",
     continueRollback:
-      "여기에 표시된 원인을 해결한 뒤 “롤백 계속”를 선택하세요. 그러면 스택이 이전 상태로 돌아갑니다.",
+      "여기에 표시된 원인을 해결한 뒤 “롤백 계속”을 선택하세요. 그러면 스택이 이전 상태로 돌아갑니다.",
     changedMeanwhile: "그사이 누군가 스택을 변경했습니다. 실행을 다시 시도하세요.",
     keptFromDeletion: "삭제를 막는 원인을 해결한 뒤 실행을 다시 시도하세요.",
   },

@@ -93,7 +93,7 @@ export const budgets = {
       FORECAST:
         "<of>{name}</of>: {month} 비용이 <usd></usd>로 예측되어 예산의 {value}%(<limit></limit>)를 초과할 전망입니다.",
       EXPECTED:
-        "<of>{name}</of>: <request></request> 요청이 승인되어 월 요금이 <usd></usd>가 되며 기준 금액(<limit></limit>)을 초과합니다.",
+        "<of>{name}</of>: 요청 <request></request>의 승인으로 월 요금이 <usd></usd>가 되며 기준 금액(<limit></limit>)을 초과합니다.",
     },
   },
   discounts: {

@@ -186,7 +186,7 @@ export const requests = {
     reject: {
       button: "반려",
       title: "요청 #{number} 반려",
-      body: "{name} 환경은 구성되지 않습니다. 사유는 요청자에게 표시됩니다.",
+      body: "{name} 환경에는 변경이 없습니다. 사유는 요청자에게 표시됩니다.",
       note: "사유",
       confirm: "반려",
       done: "요청 #{number} 반려 완료",
@@ -194,7 +194,7 @@ export const requests = {
     withdraw: {
       button: "철회",
       title: "요청 #{number} 철회",
-      body: "{name} 환경은 구성되지 않습니다. 언제든 다시 요청할 수 있습니다.",
+      body: "{name} 환경에는 변경이 없습니다. 언제든 다시 요청할 수 있습니다.",
       note: "사유",
       confirm: "철회",
       done: "요청 #{number} 철회 완료",
