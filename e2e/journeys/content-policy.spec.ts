@@ -37,6 +37,7 @@ test("every page works under a policy without unsafe-inline, and every answer ca
     `/environments/${environmentId}/change`,
     `/environments/${environmentId}/destroy`,
     "/runs",
+    "/drift",
     `/runs/${runId}`,
     "/costs",
     "/audit",

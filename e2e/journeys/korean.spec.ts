@@ -8,7 +8,7 @@ test("the portal speaks Korean, in the dark and at 360 pixels", async ({ as }) =
   await page.getByRole("button", { name: /Rina Choi/ }).click();
   await page.getByRole("menuitemradio", { name: "한국어" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "ko");
-  for (const path of ["/", "/catalog", "/requests", "/environments", "/runs", "/costs", "/audit"]) {
+  for (const path of ["/", "/catalog", "/requests", "/environments", "/runs", "/drift", "/costs", "/audit"]) {
     await openPage(page, path);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(/[가-힣]/);
     await expectNoSidewaysScroll(page);

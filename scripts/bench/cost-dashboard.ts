@@ -1,22 +1,19 @@
 import { createDatabase, type Database } from "@greenroom/prisma";
-import pg from "pg";
 import { getCostDashboard } from "../../packages/costs/src/queries/get-cost-dashboard";
 import type { Actor } from "../../packages/identity/src/schema";
-import { migrate } from "../../prisma/src/migrate";
+import { makeDatabase, timesOf } from "./own-database";
 import { type Finding, milliseconds, quantile } from "./statistics";
 
 const ENVIRONMENTS = 10_000;
 const DAYS = 365;
 const TEAMS = 50;
 const SERVICES = ["EC2", "EKS", "ElastiCache", "RDS", "DynamoDB", "VPC", "CloudWatch", "S3"];
-const CALLS = 100;
-const WARM_UP = 10;
 
 /**
  * A year of costs of 10,000 environments; the dashboard of everybody's and of one team's, in this process.
  */
 export async function measureCostDashboard({ ownerUrl }: { ownerUrl: string }): Promise<Finding[]> {
-  const url = await makeDatabase(ownerUrl);
+  const url = await makeDatabase(ownerUrl, "bench_costs");
   const db = createDatabase(url, undefined, 120_000);
   try {
     await fill(db);
@@ -42,29 +39,6 @@ export async function measureCostDashboard({ ownerUrl }: { ownerUrl: string }): 
   } finally {
     await db.$disconnect();
   }
-}
-
-async function timesOf(call: () => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  for (let index = 0; index < CALLS + WARM_UP; index++) {
-    const startedAt = performance.now();
-    await call();
-    if (index >= WARM_UP) times.push(performance.now() - startedAt);
-  }
-  return times;
-}
-
-/** A database of its own on the server of the stack, so that the other measurements do not see these rows. */
-async function makeDatabase(ownerUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  await client.query("DROP DATABASE IF EXISTS bench_costs");
-  await client.query("CREATE DATABASE bench_costs");
-  await client.end();
-  const url = new URL(ownerUrl);
-  url.pathname = "/bench_costs";
-  await migrate(url.href, undefined, { withQueue: false });
-  return url.href;
 }
 
 /**

@@ -6,6 +6,7 @@ import { measureApproveToStart } from "./approve-to-start";
 import type { BenchStack } from "./bench-stack";
 import { measureCostDashboard } from "./cost-dashboard";
 import { measureDeployPlatform } from "./deploy-platform";
+import { measureDriftFleet } from "./drift-fleet";
 import { measureDurability } from "./durability";
 import { measureEnvironmentList } from "./environment-list";
 import { measureEstimate } from "./estimate";
@@ -25,6 +26,7 @@ const MEASUREMENTS: Record<string, (stack: BenchStack) => Promise<Finding[]>> = 
   session: measureSession,
   "environment-list": measureEnvironmentList,
   "cost-dashboard": measureCostDashboard,
+  "drift-fleet": measureDriftFleet,
   "deploy-platform": measureDeployPlatform,
 };
 

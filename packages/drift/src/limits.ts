@@ -19,3 +19,7 @@ export const MAX_IGNORE_DAYS = 90;
 export const MAX_FINDINGS = 500;
 /** Longest value of a property that is kept: it is shown, not sent back. */
 export const MAX_VALUE_CHARS = 20_000;
+/** Environments whose states one call asks for: a page of their list. */
+export const MAX_STATES = 100;
+/** Types that the fleet's page names. */
+export const MAX_TYPES = 8;

@@ -5,10 +5,17 @@ import { askForCheck } from "./commands/ask-for-check";
 import { ignoreDrift } from "./commands/ignore-drift";
 import { stopIgnoring } from "./commands/stop-ignoring";
 import { getEnvironmentDrift } from "./queries/get-environment-drift";
+import { findDriftStates, getFleetSummary, listFleet } from "./queries/read-fleet";
 import {
   driftInputSchema,
+  driftStatesInputSchema,
+  driftStatesSchema,
   environmentDriftSchema,
+  fleetPageSchema,
+  fleetSummaryInputSchema,
+  fleetSummarySchema,
   ignoreDriftInputSchema,
+  listFleetInputSchema,
   stopIgnoringInputSchema,
 } from "./schema";
 
@@ -18,6 +25,18 @@ export function createDriftRouter(deps: { db: Database; enqueue: Enqueue; now: (
       .input(driftInputSchema)
       .output(environmentDriftSchema)
       .query(({ ctx, input }) => getEnvironmentDrift(deps, ctx.actor, input)),
+    summary: signedInProcedure
+      .input(fleetSummaryInputSchema)
+      .output(fleetSummarySchema)
+      .query(({ ctx, input }) => getFleetSummary(deps, ctx.actor, input)),
+    list: signedInProcedure
+      .input(listFleetInputSchema)
+      .output(fleetPageSchema)
+      .query(({ ctx, input }) => listFleet(deps, ctx.actor, input)),
+    states: signedInProcedure
+      .input(driftStatesInputSchema)
+      .output(driftStatesSchema)
+      .query(({ ctx, input }) => findDriftStates(deps, ctx.actor, input)),
     check: signedInProcedure
       .input(driftInputSchema)
       .mutation(({ ctx, input }) => askForCheck(deps, ctx.actor, input)),

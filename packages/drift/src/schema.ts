@@ -1,8 +1,10 @@
+import { STAGES } from "@greenroom/environments/schema";
+import { teamViewSchema } from "@greenroom/identity/schema";
 import { messageSchema } from "@greenroom/messages";
 import { z } from "zod";
 import { DRIFT_CLASSES } from "./compare";
 import { DRIFT_STATES } from "./lifecycle";
-import { MAX_IGNORE_DAYS } from "./limits";
+import { MAX_IGNORE_DAYS, MAX_STATES } from "./limits";
 
 const id = z.string().max(64);
 
@@ -67,6 +69,59 @@ export const environmentDriftSchema = z.object({
   mayIgnore: z.boolean(),
 });
 export type EnvironmentDriftView = z.infer<typeof environmentDriftSchema>;
+
+const fleetRowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  team: teamViewSchema,
+  stage: z.enum(STAGES),
+  state: z.enum(DRIFT_STATES),
+  /** Resources, as everywhere. */
+  checkedCount: z.number().int(),
+  driftedCount: z.number().int(),
+  notCheckedCount: z.number().int(),
+  /** Since when the oldest open difference is known. */
+  oldestSeenAt: z.date().nullable(),
+  /** Open differences that somebody had ignored until a day that is over. */
+  endedIgnores: z.number().int(),
+  checkedAt: z.date().nullable(),
+});
+export type FleetRow = z.infer<typeof fleetRowSchema>;
+export const fleetPageSchema = z.object({
+  items: fleetRowSchema.array(),
+  nextCursor: z.string().nullable(),
+});
+
+export const fleetSummarySchema = z.object({
+  /** Environments by state. */
+  states: z.record(z.enum(DRIFT_STATES), z.number().int()),
+  oldest: z.object({ id: z.string(), name: z.string(), seenAt: z.date() }).nullable(),
+  /** When the last check of any of them was done. */
+  checkedAt: z.date().nullable(),
+  /** The types that have open differences in the most environments. */
+  types: z
+    .object({ resourceType: z.string(), environments: z.number().int(), resources: z.number().int() })
+    .array(),
+});
+export type FleetSummary = z.infer<typeof fleetSummarySchema>;
+
+const fleetScope = { teamId: id.optional(), stage: z.enum(STAGES).optional() };
+export const fleetSummaryInputSchema = z.strictObject(fleetScope);
+export type FleetSummaryInput = z.infer<typeof fleetSummaryInputSchema>;
+export const listFleetInputSchema = z.strictObject({
+  ...fleetScope,
+  state: z.enum(DRIFT_STATES).optional(),
+  /** Only of teams that the reader is in, also for those who see every team. */
+  isMine: z.boolean().default(false),
+  cursor: z.string().max(400).nullish(),
+  /** Sent along by pages that read on; lists go one way only. */
+  direction: z.literal("forward").optional(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+export type ListFleetInput = z.infer<typeof listFleetInputSchema>;
+
+export const driftStatesInputSchema = z.strictObject({ environmentIds: id.array().max(MAX_STATES) });
+export const driftStatesSchema = z.object({ id: z.string(), state: z.enum(DRIFT_STATES) }).array();
 
 export const driftInputSchema = z.strictObject({ environmentId: id });
 

@@ -52,6 +52,12 @@ const MATRIX: Record<string, Row> = {
     permission: "environment.view",
     call: (caller, { environmentId }) => caller.drift.ofEnvironment({ environmentId }),
   },
+  "drift.summary": { permission: null, call: (caller) => caller.drift.summary({}) },
+  "drift.list": { permission: null, call: (caller) => caller.drift.list({}) },
+  "drift.states": {
+    permission: null,
+    call: (caller, { environmentId }) => caller.drift.states({ environmentIds: [environmentId] }),
+  },
   "drift.check": {
     permission: "drift.check",
     call: (caller, { environmentId }) => caller.drift.check({ environmentId }),
@@ -219,6 +225,7 @@ describe("every procedure × every role × own, other team and anonymous", () =>
         caller.environments.list({}),
         caller.requests.list({}),
         caller.runs.list({}),
+        caller.drift.list({}),
       ]);
       const visible = visibleTeamIds(actor);
       const shown = lists.flatMap(({ items }) => items.map(({ team }) => team.id));

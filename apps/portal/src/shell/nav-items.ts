@@ -2,6 +2,7 @@ import { holderOf, may, type Permission } from "@greenroom/identity/permissions"
 import type { MeView } from "@greenroom/identity/schema";
 import {
   Boxes,
+  Diff,
   Home,
   KeyRound,
   LayoutGrid,
@@ -13,7 +14,7 @@ import {
 } from "lucide-react";
 
 interface NavItem {
-  key: "home" | "catalog" | "requests" | "environments" | "runs" | "costs" | "audit" | "accounts";
+  key: "home" | "catalog" | "requests" | "environments" | "runs" | "drift" | "costs" | "audit" | "accounts";
   href: string;
   icon: LucideIcon;
   /** Without it there is nothing to do there. */
@@ -26,6 +27,7 @@ const NAV_ITEMS: readonly NavItem[] = [
   { key: "requests", href: "/requests", icon: MessageSquareText },
   { key: "environments", href: "/environments", icon: Boxes },
   { key: "runs", href: "/runs", icon: PlayCircle },
+  { key: "drift", href: "/drift", icon: Diff },
   { key: "costs", href: "/costs", icon: Wallet },
   { key: "audit", href: "/audit", icon: ScrollText },
   { key: "accounts", href: "/settings/accounts", icon: KeyRound, permission: "account.manage" },

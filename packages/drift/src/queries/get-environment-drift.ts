@@ -6,7 +6,7 @@ import { messageSchema } from "@greenroom/messages";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { z } from "zod";
 import { DRIFT_CLASSES } from "../compare";
-import { driftState, isExpected } from "../lifecycle";
+import { driftState, isOpenDifference } from "../lifecycle";
 import {
   type DriftFindingView,
   type EnvironmentDriftView,
@@ -55,16 +55,14 @@ export async function getEnvironmentDrift(
   );
   const view = (finding: Finding) => toView(finding, users, now());
   const views = findings.map(view);
-  const open = views.filter(
-    ({ driftClass, ignore }) => !isExpected(driftClass) && (!ignore || ignore.isOver),
-  );
+  const open = views.filter(isOpenDifference);
   const isRunning = newest?.status === "QUEUED" || newest?.status === "RUNNING";
   const progress = z.array(stackProgressSchema).parse(newest?.progress ?? []);
   return {
     state: driftState(done, open.length),
     checkedAt: done?.finishedAt ?? null,
     checkedCount: done?.checkedCount ?? 0,
-    driftedCount: new Set(open.map(({ stackKey, logicalId }) => `${stackKey}/${logicalId}`)).size,
+    driftedCount: done ? new Set(open.map(({ stackKey, logicalId }) => `${stackKey}/${logicalId}`)).size : 0,
     notChecked: z.array(uncheckedResourceSchema).parse(done?.notChecked ?? []),
     findings: views,
     past: past.map(view),

@@ -1,5 +1,6 @@
 import { MyAnomalies } from "../../features/costs/anomalies/anomalies";
 import { BudgetAlerts } from "../../features/costs/budgets/budget-alerts";
+import { MyDrift } from "../../features/drift/my-drift";
 import { ExpiringSoon, MyEnvironments } from "../../features/environments/my-environments";
 import { HomeScreen } from "../../features/home/home-screen";
 import { MyFailedRuns } from "../../features/provisioning/run-parts";
@@ -25,6 +26,7 @@ export default async function HomePage() {
             <BudgetAlerts isMine />
             <MyAnomalies />
             <MyFailedRuns />
+            <MyDrift />
             <ExpiringSoon />
           </>
         }

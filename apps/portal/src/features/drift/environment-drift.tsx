@@ -7,9 +7,9 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useErrorText, useSay } from "../../i18n/use-error-text";
+import { DriftStateBadge } from "../../modules/drift/drift-state";
 import { useTRPC } from "../../trpc/client";
 import { QueryView } from "../../trpc/query-view";
-import { DriftStateBadge } from "./drift-state";
 import { FindingTable } from "./finding-table";
 import { NotChecked } from "./not-checked";
 

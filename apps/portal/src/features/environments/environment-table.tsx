@@ -1,15 +1,19 @@
 "use client";
+import type { DriftState } from "@greenroom/drift/lifecycle";
 import type { EnvironmentRow } from "@greenroom/environments/schema";
 import { Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
+import { DriftStateBadge } from "../../modules/drift/drift-state";
+import { useDriftStates } from "../../modules/drift/use-drift-states";
 import { EnvironmentMonthlyCost } from "./environment-monthly-cost";
 import { EnvironmentStatusBadge } from "./environment-status";
 import { TimeLeft } from "./time-left";
 
-/** Environments as rows: state, place, price, time left. */
+/** Environments as rows: state, with the drift of those that are ready, place, price, time left. */
 export function EnvironmentTable({ rows, label }: { rows: readonly EnvironmentRow[]; label: string }) {
   const t = useTranslations("environments");
   const stages = useTranslations("stages");
+  const drift = useDriftStates(rows.flatMap(({ id, status }) => (status === "READY" ? [id] : [])));
   return (
     <Table label={label}>
       <thead>
@@ -33,7 +37,10 @@ export function EnvironmentTable({ rows, label }: { rows: readonly EnvironmentRo
               <div className="text-ink-muted text-xs">{row.owner.name}</div>
             </Td>
             <Td>
-              <EnvironmentStatusBadge status={row.status} />
+              <div className="flex flex-col items-start gap-1">
+                <EnvironmentStatusBadge status={row.status} />
+                <Drift state={row.status === "READY" ? drift.get(row.id) : undefined} />
+              </div>
             </Td>
             <Td className="hidden sm:table-cell">{row.team.name}</Td>
             <Td className="hidden lg:table-cell">{stages(row.stage)}</Td>
@@ -50,3 +57,6 @@ export function EnvironmentTable({ rows, label }: { rows: readonly EnvironmentRo
     </Table>
   );
 }
+
+const Drift = ({ state }: { state: DriftState | undefined }) =>
+  state ? <DriftStateBadge state={state} /> : null;

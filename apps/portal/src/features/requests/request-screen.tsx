@@ -23,16 +23,18 @@ const REFRESH_MS = 3_000;
 const COLUMNS = "grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]";
 
 /**
- * A request with everything an approver needs on one page. `planProgress` and `audit` are parts of other
- * concepts.
+ * A request with everything an approver needs on one page. `planProgress`, `drift` and `audit` are parts of
+ * other concepts.
  */
 export function RequestScreen({
   requestId,
   planProgress,
+  drift,
   audit,
 }: {
   requestId: string;
   planProgress: ReactNode;
+  drift: ReactNode;
   audit: ReactNode;
 }) {
   const t = useTranslations("request");
@@ -43,7 +45,7 @@ export function RequestScreen({
   });
   return (
     <QueryView query={query} skeleton={<PageSkeleton label={t("loading")} />}>
-      {(request) => <Ready request={request} planProgress={planProgress} audit={audit} />}
+      {(request) => <Ready request={request} planProgress={planProgress} drift={drift} audit={audit} />}
     </QueryView>
   );
 }
@@ -51,10 +53,12 @@ export function RequestScreen({
 function Ready({
   request,
   planProgress,
+  drift,
   audit,
 }: {
   request: RequestView;
   planProgress: ReactNode;
+  drift: ReactNode;
   audit: ReactNode;
 }) {
   const t = useTranslations("request");
@@ -73,6 +77,7 @@ function Ready({
       ) : null}
       <div className={COLUMNS}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          {drift}
           {hasNoPlanYet ? planProgress : null}
           {request.plan ? <PlanView plan={request.plan} /> : null}
         </div>

@@ -6,6 +6,7 @@ export const shell = {
     requests: "Requests",
     environments: "Environments",
     runs: "Runs",
+    drift: "Drift",
     costs: "Costs",
     audit: "Audit",
     accounts: "Accounts",

@@ -9,6 +9,7 @@ export const shell = {
     requests: "요청",
     environments: "환경",
     runs: "실행",
+    drift: "드리프트",
     costs: "비용",
     audit: "감사 기록",
     accounts: "계정",

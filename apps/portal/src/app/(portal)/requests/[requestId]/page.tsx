@@ -1,4 +1,5 @@
 import { SubjectAudit } from "../../../../features/audit/subject-audit";
+import { DriftBeforeChange } from "../../../../features/drift/drift-before-change";
 import { PlanProgress } from "../../../../features/provisioning/run-parts";
 import { RequestScreen } from "../../../../features/requests/request-screen";
 import { getTrpc, Hydrated, prefetchOrNotFound } from "../../../../trpc/server";
@@ -18,6 +19,7 @@ export default async function RequestPage({ params }: Props) {
       <RequestScreen
         requestId={requestId}
         planProgress={<PlanProgress requestId={requestId} />}
+        drift={<DriftBeforeChange requestId={requestId} />}
         audit={<SubjectAudit subjectType="request" subjectId={requestId} />}
       />
     </Hydrated>
