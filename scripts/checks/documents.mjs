@@ -8,6 +8,8 @@ const RECORD_START = /^# (\d{4}): \S.*\n\n(Accepted|Replaced by \d{4}), \d{4}-\d
 const SECTIONS = ["## Context", "## Decision", "## Consequences"];
 /** A file that a README names: `append-audit.ts`, `runs/lease.ts`. */
 const FILE = /`([\w-][\w./-]*\.(?:tsx?|mjs|json|prisma))`/g;
+/** A name of the code that a README holds, such as `withFence` and `may(actor, permission)`: not a plain word. */
+const IDENTIFIER = /`(\w*(?:[a-z][A-Z]|_)\w*)(?:\([^`]*\))?`/g;
 const LINK = /\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)/g;
 
 export default {
@@ -43,6 +45,7 @@ function decisionRecords(project) {
 
 /** Each workspace says in a few lines what it is, what always holds in it, and who its neighbours are. */
 function readmes(project) {
+  const known = wordsOfTheCode(project);
   return workspaces(project).flatMap(({ folder }) => {
     const file = `${folder}/README.md`;
     if (!project.files.includes(file)) return [`${file} is missing`];
@@ -56,11 +59,19 @@ function readmes(project) {
       ...[...project.read(file).matchAll(FILE)]
         .filter(([, name]) => !project.files.some((one) => `/${one}`.endsWith(`/${name}`)))
         .map(([, name]) => `${file}: names ${name}, which is not there`),
+      ...[...project.read(file).matchAll(IDENTIFIER)]
+        .filter(([, name]) => !known.has(name))
+        .map(([, name]) => `${file}: names ${name}, which no code has`),
       ...(lines.length <= MAX_README_LINES
         ? []
         : [`${file} has ${lines.length} lines: move what is more than an overview to docs`]),
     ];
   });
+}
+
+function wordsOfTheCode(project) {
+  const code = project.files.filter((file) => /\.(tsx?|mjs|prisma)$/.test(file));
+  return new Set(code.flatMap((file) => project.read(file).match(/\w+/g) ?? []));
 }
 
 function links(project) {

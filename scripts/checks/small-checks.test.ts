@@ -1,11 +1,13 @@
 import { expect, it } from "vitest";
 import { problemsIn } from "../testing/sample-project";
 import cloudStatuses from "./cloud-statuses.mjs";
+import documents from "./documents.mjs";
 import fileSizes from "./file-sizes.mjs";
 import lockfile from "./lockfile.mjs";
 import messages from "./messages.mjs";
 import names from "./names.mjs";
 import privateAddresses from "./private-addresses.mjs";
+import { projectFromObject } from "./project.mjs";
 import versions from "./versions.mjs";
 
 it("finds a status of CloudFormation outside its table, and none in tests and in what answers with it", () => {
@@ -19,6 +21,18 @@ it("finds a status of CloudFormation outside its table, and none in tests and in
     "apps/aws-sandbox/src/a.ts",
   ];
   expect(problemsIn(cloudStatuses, Object.fromEntries(free.map((one) => [one, code])))).toEqual([]);
+});
+
+it("finds a name in a README that no code has", async () => {
+  const readme = "# audit\n\n`act(deps)`, `appendAudit` and `ownerToo` at once.\n\nNeighbours: none.";
+  const project = projectFromObject({
+    "packages/audit/package.json": "{}",
+    "packages/audit/README.md": readme,
+    "packages/audit/src/a.ts": "export function appendAudit() {}",
+  });
+  const problems = await documents.run(project);
+  expect(problems).toContain("packages/audit/README.md: names ownerToo, which no code has");
+  expect(problems.join()).not.toMatch(/appendAudit|act\(/);
 });
 
 it("finds a file of more than 300 lines", () => {

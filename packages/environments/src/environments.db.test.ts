@@ -105,7 +105,7 @@ describe("recordEnvironmentTransition", () => {
 });
 
 describe("what runs report", () => {
-  it("a name belongs to one living environment, and is free again after its end", async () => {
+  it("a name belongs to one existing environment, and is free again after its end", async () => {
     const id = await make("DESTROYING", "taken");
     await expect(make("READY", "taken")).rejects.toThrow();
     await transaction(test.prisma, (tx) => markDestroyed(tx, id, by));

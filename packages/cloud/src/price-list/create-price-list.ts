@@ -24,7 +24,7 @@ interface ProductQuery {
 export interface PriceList {
   /**
    * Every product that has all attributes exactly; several pages are one list.
-   * @throws AppError CLOUD_UNAVAILABLE when a later try may do, CLOUD_REFUSED otherwise (`details.awsCode`)
+   * @throws AppError CLOUD_UNAVAILABLE when a later try may do, CLOUD_REFUSED otherwise (`awsCodeOf`)
    */
   findProducts(query: ProductQuery): Promise<PriceListProduct[]>;
   close(): void;

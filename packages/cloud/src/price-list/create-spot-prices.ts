@@ -22,7 +22,7 @@ export interface SpotPrice {
 export interface SpotPrices {
   /**
    * Linux prices of instance types in every zone of a region that held between two moments.
-   * @throws AppError CLOUD_UNAVAILABLE when a later try may do, CLOUD_REFUSED otherwise (`details.awsCode`)
+   * @throws AppError CLOUD_UNAVAILABLE when a later try may do, CLOUD_REFUSED otherwise (`awsCodeOf`)
    */
   list(query: {
     region: string;

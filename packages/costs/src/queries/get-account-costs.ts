@@ -31,7 +31,7 @@ interface LivingEnvironment {
 }
 
 /**
- * What the living environments that the actor may see are expected to cost a month when tiers and free tiers
+ * What the existing environments that the actor may see are expected to cost a month when tiers and free tiers
  * are walked once per account, and discounts taken off. All of an account's environments are walked, also
  * those of teams that the actor does not see, because they share the tiers; figures are told of those only
  * that the actor sees. One that ends within a month is expected for its hours, pro rata.
@@ -83,7 +83,7 @@ export async function getAccountCosts(
   };
 }
 
-/** Accounts in which the reader sees a living environment. */
+/** Accounts in which the reader sees an existing environment. */
 function findAccounts(db: Database, teamIds: string[] | null, stage: string | undefined) {
   return db.cloudAccount.findMany({
     where: {

@@ -50,7 +50,7 @@ afterAll(() => test.close());
 const gaps = (now: Date, input = {}) =>
   listPriceGaps({ db: test.prisma, book: defaultPriceBook(), now: () => now }, rina, input);
 
-it("names what the estimates of the team's living environments leave out, each once with where it is", async () => {
+it("names what the estimates of the team's existing environments leave out, each once with where it is", async () => {
   const estimate = estimateSpec(
     { book: defaultPriceBook(), now: () => NOW },
     { blueprint: "ticketing", region: "ap-northeast-2", stage: "dev", spec: spec as Record<string, unknown> },

@@ -11,7 +11,7 @@ import { teamsInScope } from "./teams-in-scope";
 /** Each takes a few milliseconds of the portal's one thread. */
 const MAX_CHECKED = 20;
 
-/** What the totals of the dearest living environments leave out, or price by an old figure. */
+/** What the totals of the most expensive environments leave out, or price by an old figure. */
 export async function listPriceGaps(
   deps: { db: Database; book: PriceBook; now: () => Date },
   actor: Actor,

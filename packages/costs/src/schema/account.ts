@@ -63,7 +63,7 @@ export type AccountCostsView = z.infer<typeof accountSchema>;
 
 export const accountCostsSchema = z.object({
   accounts: z.array(accountSchema),
-  /** So many living environments of these accounts were walked, of how many there are. */
+  /** So many existing environments of these accounts were walked, of how many there are. */
   walkedCount: z.number().int(),
   environmentCount: z.number().int(),
 });

@@ -87,7 +87,7 @@ export const costDashboardSchema = comparedSchema.extend({
     /** The costs of each day, in the order of `services`. Every day is there. */
     days: z.array(z.object({ day: daySchema, usd: z.array(usdSchema) })),
   }),
-  /** What the living environments are estimated to cost a month, by team. */
+  /** What the existing environments are estimated to cost a month, by team. */
   expected: z.object({
     monthlyUsd: usdSchema,
     environmentCount: z.number().int(),

@@ -24,7 +24,7 @@ export interface NewEnvironment {
 /**
  * The row of an environment that is about to be built (PROVISIONING, version 1). Call it last in a
  * transaction, as `appendAudit` asks, or right before another audit row.
- * @returns its id, or null when a living environment already has the name
+ * @returns its id, or null when an existing environment already has the name
  */
 export async function createEnvironment(
   tx: Transaction,

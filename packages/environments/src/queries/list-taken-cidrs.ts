@@ -7,7 +7,7 @@ export interface TakenCidrs {
   cidrs: string[];
 }
 
-/** The networks of every living environment of an account, each with who has them. */
+/** The networks of every existing environment of an account, each with who has them. */
 export async function listTakenCidrs(
   db: Database | Transaction,
   cloudAccountId: string,

@@ -11,7 +11,8 @@ export interface RunEventDraft {
 
 /**
  * Adds events to a run's numbered log, without gap or repeat: the run's row is locked, so numbers are given
- * out one writer at a time, and an event whose source id is there already is left out.
+ * out one writer at a time, and an event whose source id is there already is left out. A trigger of the table
+ * notifies `run_events`.
  *
  * @returns how many were new
  */

@@ -60,7 +60,7 @@ async function teamExists(db: Database | Transaction, teamId: string): Promise<b
 }
 
 /**
- * Whether a living environment or an open request for a new one has the name. Whoever asked for it already,
+ * Whether an existing environment or an open request for a new one has the name. Whoever asked for it already,
  * and did not see the answer, learns in which request.
  * @param by the request that asks, or the person who is about to
  */

@@ -53,7 +53,7 @@ async function listHolders(db: Database | Transaction, claim: NetworkClaim): Pro
 }
 
 /**
- * Whether a network overlaps one of another living environment, or of an open request, of the same account.
+ * Whether a network overlaps one of another existing environment, or of an open request, of the same account.
  * @param actor names of other teams' environments are kept from them; null (Greenroom itself) is told
  * everything
  * @param asked the spec that the networks are of, where it could be read
