@@ -7,7 +7,10 @@ export interface DriftDetection {
   reason: string | null;
 }
 
-/** A property that is not what the template says. `expected` is undefined for what was added, `actual` for what is gone. */
+/**
+ * A property that is not what the template says. `expected` is undefined for what was added, `actual` for
+ * what is gone.
+ */
 export interface PropertyDifference {
   /** Dotted, list positions as numbers: "SecurityGroupIngress.0.CidrIp". */
   path: string;
@@ -26,8 +29,8 @@ export interface ResourceDrift {
 }
 
 /**
- * Asks CloudFormation how a stack differs from its template. Three calls a stack beside the polls; each is one short exchange.
- * All failures are AppErrors, as of `CloudStacks`.
+ * Asks CloudFormation how a stack differs from its template. Three calls a stack beside the polls; each is
+ * one short exchange. All failures are AppErrors, as of `CloudStacks`.
  */
 export interface DriftDetector {
   /** Null when a detection is under way already, whoever began it: try again later. */

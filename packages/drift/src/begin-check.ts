@@ -1,4 +1,5 @@
 import type { Prisma, Transaction } from "@greenroom/prisma";
+import { OPEN_CHECK_STATUSES } from "./lifecycle";
 import type { StackProgress } from "./schema";
 
 interface Subject {
@@ -36,7 +37,7 @@ export async function beginCheck(
     skipDuplicates: true,
   });
   const { id } = await tx.driftCheck.findFirstOrThrow({
-    where: { environmentId: environment.id, status: { in: ["QUEUED", "RUNNING"] } },
+    where: { environmentId: environment.id, status: { in: OPEN_CHECK_STATUSES } },
     select: { id: true },
   });
   return id;

@@ -4,7 +4,10 @@ import { classifyDifference, type DriftClass, type ScalingBounds } from "./compa
 import { MAX_VALUE_CHARS } from "./limits";
 import type { UncheckedResource } from "./schema";
 
-/** A stack as it was deployed, with what AWS found of its resources; null for a stack that is gone or cannot be looked at. */
+/**
+ * A stack as it was deployed, with what AWS found of its resources; null for a stack that is gone or cannot
+ * be looked at.
+ */
 export interface LookedAtStack {
   key: string;
   /** As it was sent, parsed. */
@@ -24,7 +27,10 @@ export interface FoundDifference {
   driftClass: DriftClass;
 }
 
-/** What all stacks of an environment came to, by name: a resource is drifted, in sync, or was not looked at, and never two of them. */
+/**
+ * What all stacks of an environment came to, by name: a resource is drifted, in sync, or was not looked at,
+ * and never two of them.
+ */
 export interface DriftResult {
   differences: FoundDifference[];
   checked: { stackKey: string; logicalId: string }[];

@@ -13,8 +13,8 @@ const keyOf = ({
 }): string => JSON.stringify([stackKey, logicalId, path]);
 
 /**
- * Writes down what a check found: what is new, what is still there, and what is gone. A difference of a resource that was not looked
- * at this time stays as it was.
+ * Writes down what a check found: what is new, what is still there, and what is gone. A difference of a
+ * resource that was not looked at this time stays as it was.
  */
 export async function recordFindings(
   tx: Transaction,

@@ -1,32 +1,40 @@
+import type { StackPhase } from "@greenroom/cloud/statuses";
 import { type AppError, fromUnknown } from "@greenroom/errors";
+import { type Message, message } from "@greenroom/messages";
 import { type Prisma, transaction } from "@greenroom/prisma";
 import { z } from "zod";
 import type { DriftDeps } from "./deps";
 import { findDifferences, type LookedAtStack } from "./find-differences";
 import { checkDrift } from "./jobs";
 import { CHECK_LIMIT_MS, POLL_MS, SLICE_MS } from "./limits";
+import { recordCheckTransition } from "./record-check-transition";
 import { recordFindings } from "./record-findings";
 import { type StackProgress, stackProgressSchema } from "./schema";
 
-/** Stacks in these phases can be looked at: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-drift.html */
-const CHECKABLE: readonly string[] = ["SUCCEEDED", "ROLLED_BACK", "ROLLBACK_STUCK"];
+/**
+ * Stacks in these phases can be looked at:
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-drift.html
+ */
+const CHECKABLE: readonly StackPhase[] = ["SUCCEEDED", "ROLLED_BACK", "ROLLBACK_STUCK"];
 
 /**
- * Goes on with a check, unless another worker is at it: begins and polls the detections of its stacks and, when all are through,
- * writes down what they found. Each slice makes a few short calls; between two it waits in the queue.
+ * Goes on with a check, unless another worker is at it: begins and polls the detections of its stacks and,
+ * when all are through, writes down what they found. Each slice makes a few short calls; between two it waits
+ * in the queue.
  */
 export async function runCheck(deps: DriftDeps, checkId: string): Promise<void> {
   const { db, now } = deps;
   const startedAt = now();
-  const { count } = await db.driftCheck.updateMany({
-    where: { id: checkId, status: { in: ["QUEUED", "RUNNING"] }, wakeAt: { lte: startedAt } },
-    data: { status: "RUNNING", wakeAt: new Date(startedAt.getTime() + SLICE_MS) },
+  const isMine = await recordCheckTransition(db, checkId, {
+    to: "RUNNING",
+    onlyIf: { wakeAt: { lte: startedAt } },
+    changes: { wakeAt: new Date(startedAt.getTime() + SLICE_MS) },
   });
-  if (count === 0) return;
+  if (!isMine) return;
   const check = await readCheck(deps, checkId);
   const { environment } = check;
   if (environment.status !== "READY" || environment.version !== check.environmentVersion)
-    return giveUp(deps, checkId, "environmentChanged");
+    return giveUp(deps, checkId, message("drift.environmentChanged"));
   const progress = z.array(stackProgressSchema).parse(check.progress);
   try {
     for (const stack of progress) await advance(deps, check, stack);
@@ -35,7 +43,7 @@ export async function runCheck(deps: DriftDeps, checkId: string): Promise<void> 
     await finish(deps, check, progress);
   } catch (error) {
     const failure = fromUnknown(error);
-    if (!failure.isRetryable) return giveUp(deps, checkId, failure);
+    if (!failure.isRetryable) return giveUp(deps, checkId, failure.says);
     await waitOn(deps, check, progress, failure);
   }
 }
@@ -89,12 +97,12 @@ async function waitOn(
 ): Promise<void> {
   const at = deps.now();
   if (at.getTime() - check.askedAt.getTime() > CHECK_LIMIT_MS)
-    return giveUp(deps, check.id, failure ?? "detectionTooLong");
+    return giveUp(deps, check.id, failure?.says ?? message("drift.detectionTooLong"));
   const delayMs = Math.ceil(POLL_MS * deps.pollFactor);
   const wakeAt = new Date(at.getTime() + delayMs);
-  await deps.db.driftCheck.updateMany({
-    where: { id: check.id, status: "RUNNING" },
-    data: { wakeAt, startedAt: check.startedAt ?? at, progress: progress satisfies Prisma.InputJsonArray },
+  await recordCheckTransition(deps.db, check.id, {
+    to: "RUNNING",
+    changes: { wakeAt, startedAt: check.startedAt ?? at, progress: progress satisfies Prisma.InputJsonArray },
   });
   await deps.enqueue(
     checkDrift,
@@ -114,10 +122,9 @@ async function finish(deps: DriftDeps, check: Check, progress: StackProgress[]):
   const result = findDifferences(looked);
   const finishedAt = deps.now();
   await transaction(deps.db, async (tx) => {
-    const { count } = await tx.driftCheck.updateMany({
-      where: { id: check.id, status: "RUNNING" },
-      data: {
-        status: "DONE",
+    const isRecorded = await recordCheckTransition(tx, check.id, {
+      to: "DONE",
+      changes: {
         finishedAt,
         progress: progress satisfies Prisma.InputJsonArray,
         checkedCount: result.checked.length,
@@ -126,19 +133,14 @@ async function finish(deps: DriftDeps, check: Check, progress: StackProgress[]):
         notChecked: result.notChecked satisfies Prisma.InputJsonArray,
       },
     });
-    if (count > 0) await recordFindings(tx, check.environmentId, result, finishedAt);
+    if (isRecorded) await recordFindings(tx, check.environmentId, result, finishedAt);
   });
 }
 
 /** Ends a check without a result: what was known before stays. */
-async function giveUp(
-  { db, now }: DriftDeps,
-  id: string,
-  why: AppError | "environmentChanged" | "detectionTooLong",
-): Promise<void> {
-  const failure = typeof why === "string" ? { key: `drift.${why}` } : why.says;
-  await db.driftCheck.updateMany({
-    where: { id, status: "RUNNING" },
-    data: { status: "FAILED", finishedAt: now(), failure: failure as Prisma.InputJsonObject },
+async function giveUp({ db, now }: DriftDeps, id: string, failure: Message): Promise<void> {
+  await recordCheckTransition(db, id, {
+    to: "FAILED",
+    changes: { finishedAt: now(), failure: failure as Prisma.InputJsonObject },
   });
 }

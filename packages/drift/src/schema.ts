@@ -8,7 +8,10 @@ import { MAX_IGNORE_DAYS, MAX_STATES } from "./limits";
 
 const id = z.string().max(64);
 
-/** How far a check is with one stack. `gone`: AWS does not know the stack any more. `unready`: it is in no state to be looked at. */
+/**
+ * How far a check is with one stack. `gone`: AWS does not know the stack any more. `unready`: it is in no
+ * state to be looked at.
+ */
 export const stackProgressSchema = z.object({
   key: z.string(),
   detectionId: z.string().nullable(),

@@ -2,9 +2,7 @@ import { transaction } from "@greenroom/prisma";
 import { beginCheck } from "./begin-check";
 import type { DriftDeps } from "./deps";
 import { checkDrift } from "./jobs";
-import { CHECK_INTERVAL_HOURS, DUE_BATCH, JITTER, LATE_BATCH, SLICE_MS } from "./limits";
-
-const HOUR_MS = 3_600_000;
+import { CHECK_INTERVAL_SECONDS, DUE_BATCH, JITTER, LATE_BATCH, SLICE_MS } from "./limits";
 
 /** Begins the checks that are due, and wakes those whose job the queue has lost. @returns how many */
 export async function sweepChecks(deps: DriftDeps): Promise<number> {
@@ -25,7 +23,10 @@ export async function sweepChecks(deps: DriftDeps): Promise<number> {
   return due.length + late.length;
 }
 
-/** READY environments that were not looked at for as long as their stage says, or not since they were last changed. */
+/**
+ * READY environments that were not looked at for as long as their stage says, or not since they were last
+ * changed.
+ */
 async function findDue({ db }: DriftDeps, at: Date) {
   const ids = await db.$queryRaw<{ id: string }[]>`
     SELECT e."id" FROM "Environment" e
@@ -36,9 +37,9 @@ async function findDue({ db }: DriftDeps, at: Date) {
     WHERE e."status" = 'READY' AND (
       last."askedAt" IS NULL OR last."environmentVersion" < e."version" OR
       last."askedAt" < ${at}::timestamptz - make_interval(secs =>
-        (CASE e."stage" WHEN 'prod' THEN ${CHECK_INTERVAL_HOURS.prod}::float
-          WHEN 'staging' THEN ${CHECK_INTERVAL_HOURS.staging}::float ELSE ${CHECK_INTERVAL_HOURS.dev}::float END)
-        * ${HOUR_MS / 1000}::float * (1 - ${JITTER}::float * (abs(hashtext(e."id")) % 1000) / 1000.0))
+        (CASE e."stage" WHEN 'prod' THEN ${CHECK_INTERVAL_SECONDS.prod}::float
+          WHEN 'staging' THEN ${CHECK_INTERVAL_SECONDS.staging}::float ELSE ${CHECK_INTERVAL_SECONDS.dev}::float END)
+        * (1 - ${JITTER}::float * (abs(hashtext(e."id")) % 1000) / 1000.0))
     )
     ORDER BY last."askedAt" ASC NULLS FIRST LIMIT ${DUE_BATCH}`;
   return db.environment.findMany({

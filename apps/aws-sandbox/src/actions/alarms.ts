@@ -29,8 +29,8 @@ export function listAlarms({ store }: Sandbox): HeldAlarm[] {
 }
 
 /**
- * Metric alarms of the caller's account and region, by name or prefix. Nothing is measured here, so an alarm is OK until the control
- * API says otherwise.
+ * Metric alarms of the caller's account and region, by name or prefix. Nothing is measured here, so an alarm
+ * is OK until the control API says otherwise.
  */
 export function describeAlarms(sandbox: Sandbox, place: Place, input: JsonObject): object {
   const stranger = Object.keys(input).find((field) => !HANDLED.includes(field));

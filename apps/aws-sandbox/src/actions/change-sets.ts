@@ -100,7 +100,10 @@ function findByName({ sandbox }: Call, stack: Stack, name: string): ChangeSet | 
   return named.find(isUnexecuted);
 }
 
-/** By ARN, or by name together with the stack; of several the latest. @throws ValidationError without the stack of a name */
+/**
+ * By ARN, or by name together with the stack; of several the latest. @throws ValidationError without the
+ * stack of a name
+ */
 function findChangeSet(call: Call): ChangeSet | undefined {
   const { store } = call.sandbox;
   const name = requiredText(call.query, "ChangeSetName");
@@ -163,7 +166,10 @@ function summaryOf(changeSet: ChangeSet): Record<string, Result> {
   };
 }
 
-/** Deletes a change set that was not executed. One that is not there counts as deleted, as long as its stack is. */
+/**
+ * Deletes a change set that was not executed. One that is not there counts as deleted, as long as its stack
+ * is.
+ */
 export const deleteChangeSet: Action = (call) => {
   const changeSet = findChangeSet(call);
   if (!changeSet) return {};

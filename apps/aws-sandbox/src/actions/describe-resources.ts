@@ -5,7 +5,10 @@ import type { Stack, StackResource } from "../state/types";
 import { type Action, type Call, PAGE_SIZE, page, stackOf } from "./call";
 import { resourceDrift } from "./drift";
 
-/** The first hundred of a stack, or of the stack that a physical resource belongs to; ListStackResources pages through all. */
+/**
+ * The first hundred of a stack, or of the stack that a physical resource belongs to; ListStackResources pages
+ * through all.
+ */
 export const describeStackResources: Action = (call) => {
   const isByName = text(call.query, "StackName") !== undefined;
   if (isByName === (text(call.query, "PhysicalResourceId") !== undefined)) throw refusals.stackOrResource();

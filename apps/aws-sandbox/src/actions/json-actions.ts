@@ -12,7 +12,10 @@ interface JsonAction {
   act: (sandbox: Sandbox, place: Place, input: JsonObject) => object;
 }
 
-/** Calls of AWS's JSON protocol, by the header X-Amz-Target. `cdk` reads the version of its bootstrap stack from SSM. */
+/**
+ * Calls of AWS's JSON protocol, by the header X-Amz-Target. `cdk` reads the version of its bootstrap stack
+ * from SSM.
+ */
 export const JSON_ACTIONS: Readonly<Record<string, JsonAction>> = {
   "AmazonSSM.GetParameter": { name: "GetParameter", permission: "ssm:GetParameter", act: getParameter },
   "GraniteServiceVersion20100801.DescribeAlarms": {

@@ -30,7 +30,9 @@ function differ(expected: Json | undefined, actual: Json | undefined, path: stri
   return [difference("NOT_EQUAL", path, expected, actual)];
 }
 
-/** As many elements as before: one by one. More or fewer: what came and what went, each where it is or was. */
+/**
+ * As many elements as before: one by one. More or fewer: what came and what went, each where it is or was.
+ */
 function differInLists(expected: Json[], actual: Json[], path: string): PropertyDifference[] {
   if (expected.length === actual.length)
     return expected.flatMap((value, index) => differ(value, actual[index], `${path}/${index}`));

@@ -70,9 +70,10 @@ export function addToLedger(
 }
 
 /**
- * Does something at most once for a client token. The same request with the same token gets the first answer again;
- * a token that was used for anything else is refused.
- * @param field `ClientToken` (change sets) or `ClientRequestToken` (stack operations): two name spaces, as in AWS.
+ * Does something at most once for a client token. The same request with the same token gets the first answer
+ * again; a token that was used for anything else is refused.
+ * @param field `ClientToken` (change sets) or `ClientRequestToken` (stack operations): two name spaces, as in
+ * AWS.
  * @throws TokenAlreadyExistsException
  */
 export function once(

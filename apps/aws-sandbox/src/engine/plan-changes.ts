@@ -37,9 +37,11 @@ export interface Plan {
 }
 
 /**
- * What deploying the submission would do to the stack, found by evaluating the new template against the resources
- * as they are: what is new or replaced has no known Ref or attributes yet, and that spreads to those who refer to it.
- * @param withValues As with IncludePropertyValues: attributes of resources changed in place count as they are now.
+ * What deploying the submission would do to the stack, found by evaluating the new template against the
+ * resources as they are: what is new or replaced has no known Ref or attributes yet, and that spreads to
+ * those who refer to it.
+ * @param withValues As with IncludePropertyValues: attributes of resources changed in place count as they are
+ * now.
  */
 export function planChanges(
   sandbox: Sandbox,

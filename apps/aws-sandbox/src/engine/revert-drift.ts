@@ -4,7 +4,8 @@ import type { StackResource, Submission } from "../state/types";
 
 /*
  * A change set that undoes drift compares three things: the new template, the deployed one and what is there
- * (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/drift-aware-change-sets.html). No recording of one was found.
+ * (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/drift-aware-change-sets.html). No recording
+ * of one was found.
  */
 
 /** Whether the resource was deleted behind CloudFormation's back and is to be created again. */

@@ -61,7 +61,8 @@ const IAM_TYPES =
 const IAM_NAMES = ["RoleName", "ManagedPolicyName", "UserName", "GroupName", "InstanceProfileName"];
 
 /**
- * Reads template, parameters and tags from a request and checks all that CloudFormation checks before it accepts it.
+ * Reads template, parameters and tags from a request and checks all that CloudFormation checks before it
+ * accepts it.
  * @param stack The stack it is for, or as it will be; its `deployed` submission supplies previous values.
  * @param isChangeSet People review a change set, so it may hold macros without CAPABILITY_AUTO_EXPAND.
  * @throws AwsError or TemplateError with CloudFormation's text.
@@ -91,7 +92,8 @@ export function readSubmission(
   checkRules(scope);
   checkReferences(processed, conditions);
   checkAttributes(sandbox, processed, conditions);
-  // Imports and other stacks' outputs are looked up when the plan is made; what the template says itself must hold.
+  // Imports and other stacks' outputs are looked up when the plan is made; what the template says itself must
+  // hold.
   const { resources, outputs } = resolveTemplate(processed, {
     ...environment,
     importValue: () => undefined,
@@ -134,7 +136,9 @@ function readNotificationArns(query: Query): string[] | undefined {
   return arns;
 }
 
-/** The template of a request. @throws ValidationError when there is none, or two, or it exceeds 51,200 bytes. */
+/**
+ * The template of a request. @throws ValidationError when there is none, or two, or it exceeds 51,200 bytes.
+ */
 export function readTemplateBody(query: Query, previous?: Submission): string {
   const body = text(query, "TemplateBody");
   if (body !== undefined) {

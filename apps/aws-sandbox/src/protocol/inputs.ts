@@ -205,7 +205,8 @@ export const INPUTS = {
 const PROTOCOL = new Set(["Action", "Version"]);
 
 /**
- * Refuses what the action would otherwise pass over in silence: inputs that are not simulated, and those nobody knows.
+ * Refuses what the action would otherwise pass over in silence: inputs that are not simulated, and those
+ * nobody knows.
  * @throws ValidationError that names the input and the reason
  */
 export function refuseInputs(action: string, query: Query): void {

@@ -1,8 +1,9 @@
 /**
- * The types of which CloudFormation detects drift. Taken from AWS's list as it was last published with its source, which has grown
- * since: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resource-import-supported-resources.html. What stands in no list
- * is left out of every answer, as AWS leaves it out, and its stack may still say IN_SYNC
- * (https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2546).
+ * The types of which CloudFormation detects drift. Taken from AWS's list as it was last published with its
+ * source, which has grown since:
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resource-import-supported-resources.html.
+ * What stands in no list is left out of every answer, as AWS leaves it out, and its stack may still say
+ * IN_SYNC (https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2546).
  */
 const CHECKED_TYPES: ReadonlySet<string> = new Set([
   "AWS::AutoScaling::AutoScalingGroup",
@@ -53,7 +54,9 @@ const CHECKED_TYPES: ReadonlySet<string> = new Set([
 
 export const detectsDrift = (type: string): boolean => CHECKED_TYPES.has(type);
 
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-drift.html, "Considerations" */
+/**
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-drift.html, "Considerations"
+ */
 const STACK_STATUSES: ReadonlySet<string> = new Set([
   "CREATE_COMPLETE",
   "UPDATE_COMPLETE",

@@ -1,8 +1,9 @@
 import type { ChangeSet, DriftDetection, LedgerEntry, Stack, TokenUse } from "./types";
 
 /**
- * How much of what is over the sandbox remembers, so that its size follows what exists and not how long it runs. AWS lists deleted
- * stacks and events for 90 days (ListStacks, API reference); a simulation of a fortieth of real time has no use for days.
+ * How much of what is over the sandbox remembers, so that its size follows what exists and not how long it
+ * runs. AWS lists deleted stacks and events for 90 days (ListStacks, API reference); a simulation of a
+ * fortieth of real time has no use for days.
  */
 export const KEPT = {
   deletedStacks: 100,

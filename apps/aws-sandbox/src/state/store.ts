@@ -32,7 +32,10 @@ export interface Place {
   region: string;
 }
 
-/** All state of the sandbox. Every change goes through a method here and is journaled before the method returns. */
+/**
+ * All state of the sandbox. Every change goes through a method here and is journaled before the method
+ * returns.
+ */
 export class Store {
   readonly stacks = new Map<string, Stack>();
   readonly changeSets = new Map<string, ChangeSet>();

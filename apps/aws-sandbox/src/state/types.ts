@@ -32,7 +32,10 @@ export interface Submission {
   description?: string;
   /** A resource that exists under its name and belongs to no stack is taken over instead of being created. */
   importExisting?: boolean;
-  /** Compared with what resources are instead of what they declare, so that drift is undone (DeploymentMode REVERT_DRIFT). */
+  /**
+   * Compared with what resources are instead of what they declare, so that drift is undone (DeploymentMode
+   * REVERT_DRIFT).
+   */
   revertDrift?: boolean;
 }
 
@@ -42,8 +45,8 @@ export type ResourceAction = "create" | "update" | "replace" | "delete";
 interface PendingStep {
   action: ResourceAction;
   /**
-   * `initiated`: the physical resource exists and is being waited for until `until` (epoch milliseconds); `signalling`: it is there, and
-   * signals are waited for so long.
+   * `initiated`: the physical resource exists and is being waited for until `until` (epoch milliseconds);
+   * `signalling`: it is there, and signals are waited for so long.
    */
   stage: "started" | "initiated" | "signalling";
   until: number;
@@ -53,7 +56,10 @@ export interface ResourceState {
   physicalId: string;
   /** Declared properties as they were resolved. */
   properties: JsonObject;
-  /** What the resource "really" is: properties and attributes. Null when it was deleted behind CloudFormation's back. */
+  /**
+   * What the resource "really" is: properties and attributes. Null when it was deleted behind
+   * CloudFormation's back.
+   */
   live: JsonObject | null;
   /** The declared attributes that a later change is compared with. */
   stackTags: Tag[];
@@ -178,7 +184,9 @@ export interface ChangeSet {
   changesWithValues: Json[];
 }
 
-/** What was last found of a resource: how it differs from what it declares. `actual` is null when it is gone. */
+/**
+ * What was last found of a resource: how it differs from what it declares. `actual` is null when it is gone.
+ */
 export interface ResourceDrift {
   status: "IN_SYNC" | "MODIFIED" | "DELETED";
   checkedAt: string;

@@ -217,7 +217,11 @@ async function whileItWaits(held: string, call: () => Promise<unknown>, meanwhil
 const HELD = {
   // Every command that does something waits for it, whatever else it waits for.
   "the audit trail": `SELECT pg_advisory_xact_lock(${LOCKS.auditTrail.number})`,
-  "the rows": `LOCK TABLE "Request", "Run", "Budget", "BudgetAlert", "DiscountRule", "CostAnomaly", "CloudAccount" IN EXCLUSIVE MODE`,
+  // Every table but those that say who somebody is: a revocation waits for nobody.
+  "the rows": `DO $$ DECLARE name text; BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema()
+      AND tablename NOT IN ('User', 'Membership', 'Session', '_prisma_migrations') ORDER BY tablename
+    LOOP EXECUTE format('LOCK TABLE %I IN EXCLUSIVE MODE', name); END LOOP; END $$`,
 };
 const REVOCATIONS: Record<string, (actor: Actor) => Promise<unknown>> = {
   "their role is lowered": ({ userId }) =>

@@ -64,7 +64,10 @@ export function createDriftDetector(
   };
 }
 
-/** One detection at a time for a stack: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/detect-drift-stack.html */
+/**
+ * One detection at a time for a stack:
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/detect-drift-stack.html
+ */
 function isUnderWay(error: unknown): boolean {
   const { name, message } = error as { name?: string; message?: string };
   return name === "OperationInProgressException" || /drift detection.*in progress/i.test(message ?? "");

@@ -1,14 +1,16 @@
 import { act, appendAudit } from "@greenroom/audit";
 import { AppError } from "@greenroom/errors";
-import { may } from "@greenroom/identity/permissions";
+import { may, permissionsOn } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import type { Enqueue } from "@greenroom/queue";
 import { beginCheck } from "../begin-check";
 import { checkDrift } from "../jobs";
+import { driftActions } from "../lifecycle";
 
 /**
- * Asks for a check of an environment's drift, which a worker does. Asking while one is under way is asking once.
+ * Asks for a check of an environment's drift, which a worker does. Asking while one is under way is asking
+ * once.
  * @throws NOT_FOUND, FORBIDDEN, or CONFLICT for an environment that is not ready
  */
 export async function askForCheck(
@@ -24,9 +26,10 @@ export async function askForCheck(
     });
     if (!environment || !may(actor, "environment.view", environment))
       throw new AppError("environmentNotFound");
-    const { name, teamId, status } = environment;
+    const { name, teamId } = environment;
     if (!may(actor, "drift.check", { teamId })) throw new AppError("drift.mayNotCheck");
-    if (status !== "READY") throw new AppError("drift.notReady", { name });
+    if (!driftActions(environment, permissionsOn(actor, environment)).includes("check"))
+      throw new AppError("drift.notReady", { name });
     const id = await beginCheck(tx, environment, { askedById: actor.userId, now: at });
     await appendAudit(tx, {
       actor,

@@ -1,14 +1,14 @@
 import { act, appendAudit } from "@greenroom/audit";
+import { endOfLifetime } from "@greenroom/environments/lifecycle";
 import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import type { IgnoreDriftInput } from "../schema";
 
-const DAY_MS = 86_400_000;
-
 /**
- * Leaves a difference, or all of its resource, as it is until a day; then it speaks up again. A newer rule takes the older one's place.
+ * Leaves a difference, or all of its resource, as it is until a day; then it speaks up again. A newer rule
+ * takes the older one's place.
  * @throws NOT_FOUND for a difference that the actor does not see, FORBIDDEN
  */
 export async function ignoreDrift(
@@ -26,7 +26,7 @@ export async function ignoreDrift(
     const { environment, stackKey, logicalId } = finding;
     if (!may(actor, "drift.ignore", environment)) throw new AppError("drift.mayNotIgnore");
     const createdAt = now();
-    const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
+    const expiresAt = endOfLifetime(createdAt, days);
     const path = isWholeResource || finding.path === "" ? null : finding.path;
     const place = { environmentId: environment.id, stackKey, logicalId };
     const covered = { ...place, ...(path !== null && { path }) };

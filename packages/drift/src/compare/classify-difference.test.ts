@@ -12,17 +12,17 @@ const shards: ScalingBounds = {
   maximum: 20,
 };
 
-it("takes a size within its bounds for autoscaling, and one out of them for a lever", () => {
+it("takes a size within its bounds for autoscaling, and one out of them for a capacity", () => {
   const of = (actual: number) =>
     classifyDifference(nodes, { path: "ScalingConfig.DesiredSize", expected: 3, actual });
-  expect([1, 2, 6, 7].map(of)).toEqual(["LEVER", "AUTOSCALER", "AUTOSCALER", "LEVER"]);
+  expect([1, 2, 6, 7].map(of)).toEqual(["CAPACITY", "AUTOSCALER", "AUTOSCALER", "CAPACITY"]);
 });
 
 it("takes shards for autoscaling only where a scalable target has them", () => {
   const difference = { path: "NumNodeGroups", expected: 8, actual: 12 };
   expect(classifyDifference(cache, difference, [shards])).toBe("AUTOSCALER");
-  expect(classifyDifference(cache, difference)).toBe("LEVER");
-  expect(classifyDifference(cache, { ...difference, actual: 21 }, [shards])).toBe("LEVER");
+  expect(classifyDifference(cache, difference)).toBe("CAPACITY");
+  expect(classifyDifference(cache, { ...difference, actual: 21 }, [shards])).toBe("CAPACITY");
 });
 
 it("knows documented false reports, and says of all else that it is not known", () => {
@@ -33,5 +33,5 @@ it("knows documented false reports, and says of all else that it is not known", 
 });
 
 it("does not take a size that is gone for autoscaling", () => {
-  expect(classifyDifference(nodes, { path: "ScalingConfig.DesiredSize", expected: 3 })).toBe("LEVER");
+  expect(classifyDifference(nodes, { path: "ScalingConfig.DesiredSize", expected: 3 })).toBe("CAPACITY");
 });

@@ -1,10 +1,11 @@
 import type { Difference } from "./types";
 
 /**
- * Where a difference comes from. AUTOSCALER: a service scales within its bounds. LEVER: what people turn for a sale or by a schedule.
- * PERSON: AWS recorded who did it. NOISE: AWS tells of a difference that is none. UNKNOWN: nothing says.
+ * Where a difference comes from. AUTOSCALER: a service scales within its bounds. CAPACITY: a size that people
+ * set for a sale or by a schedule. PERSON: AWS recorded who did it. NOISE: AWS tells of a difference that is
+ * none. UNKNOWN: nothing says.
  */
-export const DRIFT_CLASSES = ["AUTOSCALER", "LEVER", "PERSON", "NOISE", "UNKNOWN"] as const;
+export const DRIFT_CLASSES = ["AUTOSCALER", "CAPACITY", "PERSON", "NOISE", "UNKNOWN"] as const;
 export type DriftClass = (typeof DRIFT_CLASSES)[number];
 
 /** A range that autoscaling keeps to, as a scalable target of the environment states it. */
@@ -63,7 +64,7 @@ interface Marked {
 }
 
 /** Sizes that people raise before a sale and lower after it. */
-const LEVERS: readonly Omit<Marked, "source">[] = [
+const CAPACITIES: readonly Omit<Marked, "source">[] = [
   { resourceType: "AWS::EKS::Nodegroup", path: /^ScalingConfig\.(MinSize|MaxSize|DesiredSize)$/ },
   { resourceType: "AWS::AutoScaling::AutoScalingGroup", path: /^(MinSize|MaxSize|DesiredCapacity)$/ },
   { resourceType: "AWS::ApplicationAutoScaling::ScalableTarget", path: /^(MinCapacity|MaxCapacity)$/ },
@@ -93,7 +94,7 @@ export function classifyDifference(
   if (NOISE.some((rule) => isOf(rule) && rule.path.test(path))) return "NOISE";
   const scaled = SCALED.find((rule) => isOf(rule) && rule.path === path);
   if (scaled && isWithin(Number(actual), rangeOf(scaled, declared, bounds))) return "AUTOSCALER";
-  return LEVERS.some((rule) => isOf(rule) && rule.path.test(path)) ? "LEVER" : "UNKNOWN";
+  return CAPACITIES.some((rule) => isOf(rule) && rule.path.test(path)) ? "CAPACITY" : "UNKNOWN";
 }
 
 type Range = readonly [minimum: number, maximum: number];

@@ -10,10 +10,11 @@ import type { ComparedResource, Comparison, Difference, Path, ReadableSchema } f
 const OWN_TAG = /^aws:/;
 
 /**
- * Compares what a template declares of a resource with what AWS returned of it. Only declared properties are compared, since AWS
- * fills in the others, and those that nobody but a person sets (`ADDED_BY_PEOPLE`). Order counts nowhere: no list of the types that
- * blueprints use gets another meaning by it but through a position that is a property of its own (priority, device index).
- * Differences name list elements that have a name by their position among all names, sorted.
+ * Compares what a template declares of a resource with what AWS returned of it. Only declared properties are
+ * compared, since AWS fills in the others, and those that nobody but a person sets (`ADDED_BY_PEOPLE`). Order
+ * counts nowhere: no list of the types that blueprints use gets another meaning by it but through a position
+ * that is a property of its own (priority, device index). Differences name list elements that have a name by
+ * their position among all names, sorted.
  */
 export function compareResource({ resourceType, declared, live, schema = {} }: ComparedResource): Comparison {
   const comparison: Comparison = { differences: [], notCompared: [] };

@@ -1,6 +1,9 @@
 import { isEntry } from "./list-identity";
 
-/** What CloudFormation writes where a value could not be known from the template, and what a function leaves unresolved. */
+/**
+ * What CloudFormation writes where a value could not be known from the template, and what a function leaves
+ * unresolved.
+ */
 const FUNCTION = /^(Ref|Condition|Fn::[A-Za-z:]+)$/;
 
 /** Whether a declared value is not known: it is a function, or a text that only AWS can fill in. */
@@ -20,7 +23,10 @@ export function isEmpty(value: unknown): boolean {
   return isEntry(value) && Object.values(value).every((part) => !isEntry(part) && isEmpty(part));
 }
 
-/** A text that holds JSON comes out as what it holds: templates and AWS write policies and event patterns in either form. */
+/**
+ * A text that holds JSON comes out as what it holds: templates and AWS write policies and event patterns in
+ * either form.
+ */
 export function parseEmbedded(value: unknown): unknown {
   if (typeof value !== "string" || !/^\s*[{[]/.test(value)) return value;
   try {

@@ -1,6 +1,6 @@
 /**
- * Pairs as many left entries as can be with right ones that fit, each with one (augmenting paths, as in Kuhn's algorithm). Taking the
- * first that fits would not do: an entry that declares little fits many.
+ * Pairs as many left entries as can be with right ones that fit, each with one (augmenting paths, as in
+ * Kuhn's algorithm). Taking the first that fits would not do: an entry that declares little fits many.
  * @returns for each left entry the position of its right one, or undefined
  */
 export function pairEntries<Left, Right>(

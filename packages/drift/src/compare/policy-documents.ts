@@ -11,8 +11,9 @@ export const isPolicyDocument = (value: unknown): value is Readonly<Record<strin
   asList(value.Statement).every((statement) => isEntry(statement) && "Effect" in statement);
 
 /**
- * A policy as IAM keeps its meaning: actions, resources, principals and the values of conditions are sets, and an account's number
- * names the same principal as its root (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html).
+ * A policy as IAM keeps its meaning: actions, resources, principals and the values of conditions are sets,
+ * and an account's number names the same principal as its root
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html).
  */
 export function normalizePolicy(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { ...document, Statement: asList(document.Statement).map(normalizeStatement) };

@@ -10,13 +10,14 @@ const NEVER_RETURNED: Readonly<Record<string, readonly string[]>> = {
 
 /** Lists to which AWS adds entries of its own. */
 const FILLED_IN_BY_AWS: Readonly<Record<string, readonly string[]>> = {
-  // The machine image brings its own root volume: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-device-mapping-concepts.html
+  // The machine image brings its own root volume:
+  // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-device-mapping-concepts.html
   "AWS::EC2::Instance": ["Volumes", "BlockDeviceMappings"],
 };
 
 /**
- * Properties that AWS leaves empty unless a person sets them, and that change who may do what: set although no template declares
- * them, they are a difference. Each is documented as optional and without a default.
+ * Properties that AWS leaves empty unless a person sets them, and that change who may do what: set although
+ * no template declares them, they are a difference. Each is documented as optional and without a default.
  */
 const ADDED_BY_PEOPLE: Readonly<Record<string, readonly string[]>> = {
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html

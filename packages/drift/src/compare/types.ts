@@ -2,8 +2,8 @@
 export type Path = readonly string[];
 
 /**
- * What AWS's registry schema of a resource type says that a comparison needs. Paths are dotted, `*` stands for a list position or the
- * key of a map: "Replicas.*.Region".
+ * What AWS's registry schema of a resource type says that a comparison needs. Paths are dotted, `*` stands
+ * for a list position or the key of a map: "Replicas.*.Region".
  */
 export interface ReadableSchema {
   /** Only AWS sets these. */

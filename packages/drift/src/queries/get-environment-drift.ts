@@ -1,12 +1,12 @@
 import { AppError } from "@greenroom/errors";
 import { listUsersByIds } from "@greenroom/identity";
-import { may } from "@greenroom/identity/permissions";
+import { may, permissionsOn } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import { messageSchema } from "@greenroom/messages";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { z } from "zod";
 import { DRIFT_CLASSES } from "../compare";
-import { driftState, isOpenDifference } from "../lifecycle";
+import { driftActions, driftState, isOpen, isOpenDifference } from "../lifecycle";
 import {
   type DriftFindingView,
   type EnvironmentDriftView,
@@ -56,7 +56,8 @@ export async function getEnvironmentDrift(
   const view = (finding: Finding) => toView(finding, users, now());
   const views = findings.map(view);
   const open = views.filter(isOpenDifference);
-  const isRunning = newest?.status === "QUEUED" || newest?.status === "RUNNING";
+  const isRunning = newest !== null && isOpen(newest.status);
+  const actions = driftActions(environment, permissionsOn(actor, environment));
   const progress = z.array(stackProgressSchema).parse(newest?.progress ?? []);
   return {
     state: driftState(done, open.length),
@@ -73,8 +74,8 @@ export async function getEnvironmentDrift(
         }
       : null,
     failure: newest?.status === "FAILED" ? messageSchema.parse(newest.failure) : null,
-    mayCheck: environment.status === "READY" && may(actor, "drift.check", environment),
-    mayIgnore: may(actor, "drift.ignore", environment),
+    mayCheck: actions.includes("check"),
+    mayIgnore: actions.includes("ignore"),
   };
 }
 

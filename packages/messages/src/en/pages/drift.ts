@@ -41,7 +41,7 @@ export const drift = {
     },
     classes: {
       AUTOSCALER: "Autoscaling",
-      LEVER: "Capacity setting",
+      CAPACITY: "Capacity setting",
       PERSON: "Person",
       NOISE: "Known false report",
       UNKNOWN: "Unknown",

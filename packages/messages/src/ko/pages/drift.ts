@@ -42,7 +42,7 @@ export const drift = {
     },
     classes: {
       AUTOSCALER: "오토스케일링",
-      LEVER: "용량 설정",
+      CAPACITY: "용량 설정",
       PERSON: "사람",
       NOISE: "알려진 오탐",
       UNKNOWN: "알 수 없음",
