@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { PAGES, type PageTexts } from "@greenroom/messages/pages";
+import { type Locale, type MessageKey, say } from "@greenroom/messages";
 import { RETRY_AFTER_SECONDS } from "./needs-database";
 
 const STYLE = `:root{color-scheme:light dark}
@@ -17,12 +17,13 @@ const ESCAPES: Record<string, string> = {
 };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 
-export type Notice = keyof PageTexts["notices"];
+type NoticeIn<Key> = Key extends `notice.${infer Name}.title` ? Name : never;
+export type Notice = NoticeIn<MessageKey>;
 
 /**
  * A page in both languages, since nobody is known yet, that needs neither scripts nor files: what is shown
  * instead of a page.
- * @param values fills the `{name}` places of the text
+ * @param values fills the places of the texts
  * @param head further elements of the head
  */
 export function noticePage(
@@ -30,13 +31,13 @@ export function noticePage(
   values: Record<string, string> = {},
   head = "",
 ): { html: string; headers: Record<string, string> } {
-  const fill = (text: string) =>
-    escapeHtml(text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place));
-  const part = (lang: string, level: "h1" | "h2", { title, body }: { title: string; body: string }) =>
-    `<section lang="${lang}"><${level}>${fill(title)}</${level}><p>${fill(body)}</p></section>`;
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${fill(PAGES.en.notices[notice].title)} · Greenroom</title>
+  const text = (locale: Locale, part: "title" | "body") =>
+    escapeHtml(say(locale, { key: `notice.${notice}.${part}`, values }));
+  const section = (locale: Locale, level: "h1" | "h2") =>
+    `<section lang="${locale}"><${level}>${text(locale, "title")}</${level}><p>${text(locale, "body")}</p></section>`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${text("en", "title")} · Greenroom</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">${head}
-<style>${STYLE}</style></head><body><main>${part("en", "h1", PAGES.en.notices[notice])}<br>${part("ko", "h2", PAGES.ko.notices[notice])}</main></body></html>`;
+<style>${STYLE}</style></head><body><main>${section("en", "h1")}<br>${section("ko", "h2")}</main></body></html>`;
   return {
     html,
     headers: {

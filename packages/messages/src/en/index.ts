@@ -6,8 +6,10 @@ import { costs } from "./messages/costs";
 import { drift } from "./messages/drift";
 import { errors } from "./messages/errors";
 import { inputs } from "./messages/inputs";
+import { notices } from "./messages/notices";
 import { pricing } from "./messages/pricing";
 import { requests } from "./messages/requests";
+import { resourceKinds } from "./messages/resource-kinds";
 import { rules } from "./messages/rules";
 import { runs } from "./messages/runs";
 import { settings } from "./messages/settings";
@@ -48,11 +50,13 @@ export const messages = {
   ...componentUnits,
   ...drift,
   ...errors,
+  ...notices,
   ...inputs,
   ...requests,
   ...runs,
   ...costs,
   ...cloud,
+  ...resourceKinds,
   ...rules,
   ...trail,
   ...accounts,

@@ -1,4 +1,5 @@
 "use client";
+import { blueprintText } from "@greenroom/infra-templates/catalog";
 import { addDecimals } from "@greenroom/pricing/schema";
 import type { ArchitectureStack } from "@greenroom/provisioning/schema";
 import { StatusBadge } from "@greenroom/ui";
@@ -9,7 +10,7 @@ import { countMarks, type Mark } from "./marks";
 /** A stack's name in the blueprint's words and the reader's language. */
 export function useStackTitle(): (stack: Pick<ArchitectureStack, "key" | "title">) => string {
   const locale = useLocale();
-  return ({ key, title }) => (title ? (locale === "ko" ? title.ko : title.en) : key);
+  return ({ key, title }) => (title ? blueprintText(title, locale) : key);
 }
 
 /** What is true of a part at the moment, each once with how many it is true of. */

@@ -115,7 +115,6 @@ export const environments = {
     neededBy: "Needed by: {names}",
     notPriced: "not priced",
     partlyPriced: "{count, plural, one {# part has no known price} other {# parts have no known price}}",
-    nothingYet: "Nothing is deployed yet. The diagram appears with the first stack.",
     unread: "The architecture cannot be shown",
     done: "{done} of {total}",
     atLeast: "at least",

@@ -117,7 +117,6 @@ export const environments = {
     neededBy: "사용하는 항목: {names}",
     notPriced: "가격 알 수 없음",
     partlyPriced: "가격을 알 수 없는 항목 {count}개 제외",
-    nothingYet: "아직 배포된 것이 없습니다. 첫 스택이 배포되면 다이어그램이 표시됩니다.",
     unread: "구성도를 표시할 수 없습니다",
     done: "{total}개 중 {done}개",
     atLeast: "최소",
