@@ -34,12 +34,14 @@ export const requests = {
     "An account has one Security Hub in a region, and that of {value} belongs to another team. Switch it off here.",
   cidrExhausted:
     "The network {cidr} overlaps {other} in the same account, and no /16 is free there. Choose another account.",
-  lifetimeLimit: "{days} days is longer than a {stage} environment may live. Enter {limit} or less.",
-  lifetimeRequired: "A {stage} environment needs an end. Enter a lifetime of {limit} days or less.",
+  lifetimeLimit:
+    "{days} days is longer than a {stage, select, dev {development} staging {staging} prod {production} other {{stage}}} environment may live. Enter {limit} or less.",
+  lifetimeRequired:
+    "A {stage, select, dev {development} staging {staging} prod {production} other {{stage}}} environment needs an end. Enter a lifetime of {limit} days or less.",
   environmentGone: "{name} was destroyed, so it cannot be changed any more. Request a new environment.",
   environmentBusy: "Run #{number} is in progress on {name}. Wait until it has finished, or cancel it.",
   environmentMoved:
-    "The environment {name} is {from} now and cannot become {to}. Reload the page to see what happened to it.",
+    "The environment {name} is “{from, select, PROVISIONING {Building} READY {Ready} UPDATING {Updating} FAILED {Failed} DESTROYING {Destroying} DESTROYED {Destroyed} other {{from}}}” now and cannot become “{to, select, PROVISIONING {Building} READY {Ready} UPDATING {Updating} FAILED {Failed} DESTROYING {Destroying} DESTROYED {Destroyed} other {{to}}}”. Reload the page to see what happened to it.",
   environmentNotFound:
     "There is no such environment, or it belongs to a team you are not in. Look for it in the list.",
   staleForm:
@@ -49,7 +51,7 @@ export const requests = {
   requestNotFound:
     "There is no such request, or it belongs to a team you are not in. Look for it in the list.",
   requestMoved:
-    "Request #{number} is {status} now, so this is no longer possible. Reload the page to see what happened.",
+    "Request #{number} is {status, select, PLANNING {planning} PENDING_APPROVAL {waiting for approval} APPROVED {approved} REJECTED {rejected} WITHDRAWN {withdrawn} EXPIRED {expired} other {{status}}} now, so this is no longer possible. Reload the page to see what happened.",
   withdrawForbidden:
     "Request #{number} can be withdrawn by whoever made it, or by a platform engineer. Ask one of them.",
   decideForbidden: "You may look at request #{number} but not decide on it. Ask an approver of its team.",

@@ -1,7 +1,8 @@
 export const runs = {
   runNotFound:
     "There is no such run, or it belongs to a team you are not in. Look for it on the page of its environment.",
-  runMoved: "The run has ended or moved on and cannot become {to}. Reload the page to see where it is.",
+  runMoved:
+    "The run has ended or moved on and cannot become “{to, select, QUEUED {Queued} RUNNING {Running} SUCCEEDED {Succeeded} FAILED {Failed} CANCELLED {Cancelled} other {{to}}}”. Reload the page to see where it is.",
   runCancelForbidden:
     "Run #{number} can be cancelled by whoever asked for it and by the approvers of its team. Ask one of them.",
   runEnded: "Run #{number} has already ended, so there is nothing to cancel. Reload the page to see how.",
@@ -15,7 +16,7 @@ export const runs = {
     "Run #{number} left no stack whose rollback failed. Reload the page to see what is possible now.",
   runNeedsClean: "Run #{number} left a stack that can only be deleted. Choose “Clean and retry”.",
   stepMoved:
-    "Step {position} of the run has ended or moved on and cannot become {to}. Reload the page to see where it is.",
+    "Step {position} of the run has ended or moved on and cannot become “{to, select, PENDING {Pending} RUNNING {Running} SUCCEEDED {Done} FAILED {Failed} SKIPPED {No changes} CANCELLED {Cancelled} other {{to}}}”. Reload the page to see where it is.",
   runSubjectGone:
     "{what} cannot be found. Submit the request again; if that does not help, tell the platform team.",
   templateNotFound: 'Run #{number} has planned no stack "{stackKey}". Open the plan to see its stacks.',
@@ -35,9 +36,9 @@ export const runs = {
       "The update of the stack {stackName} failed, and so did its rollback: {cause} It is between two states.",
     noReason: "{logicalId} is {status}, and the cloud gave no reason.",
     beyondApproved:
-      "The cloud would {action} {logicalId} ({resourceType}), which differs from what was approved: {approved}. Nothing of this stack was changed.",
+      "What the cloud would do with {logicalId} ({resourceType}) is “{action, select, CREATE {Create} UPDATE {Update} MAY_REPLACE {May be replaced} REPLACE {Replace} DELETE {Delete} RETAIN {Kept} other {{action}}}”, which differs from what was approved: “{approved, select, CREATE {Create} UPDATE {Update} MAY_REPLACE {May be replaced} REPLACE {Replace} DELETE {Delete} RETAIN {Kept} other {{approved}}}”. Nothing of this stack was changed.",
     neverApproved:
-      "The cloud would {action} {logicalId} ({resourceType}), which differs from what was approved: no change. Nothing of this stack was changed.",
+      "What the cloud would do with {logicalId} ({resourceType}) is “{action, select, CREATE {Create} UPDATE {Update} MAY_REPLACE {May be replaced} REPLACE {Replace} DELETE {Delete} RETAIN {Kept} other {{action}}}”, which differs from what was approved: no change. Nothing of this stack was changed.",
     notBroughtBack: "The run was cancelled, and the stack could not be brought back: {cause}",
     keptOnPurpose: "The stack {stackName} was deleted; kept on purpose: {resources}.",
     checkFailed: "{rule}: {finding}",

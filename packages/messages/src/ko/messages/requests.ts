@@ -39,12 +39,14 @@ export const requests = {
     "Security Hub는 계정과 리전마다 하나이며 {value} 리전의 Security Hub는 다른 팀이 사용 중입니다. 여기에서는 끄세요.",
   cidrExhausted:
     "{cidr} 네트워크가 같은 계정의 네트워크({other})와 겹치며 비어 있는 /16 네트워크가 없습니다. 다른 계정을 선택하세요.",
-  lifetimeLimit: "{days}일은 {stage} 환경의 최대 수명을 넘습니다. {limit} 이하로 입력하세요.",
-  lifetimeRequired: "{stage} 환경에는 만료일이 필요합니다. {limit}일 이하로 입력하세요.",
+  lifetimeLimit:
+    "{days}일은 {stage, select, dev {개발} staging {스테이징} prod {운영} other {{stage}}} 환경의 최대 수명을 넘습니다. {limit} 이하로 입력하세요.",
+  lifetimeRequired:
+    "{stage, select, dev {개발} staging {스테이징} prod {운영} other {{stage}}} 환경에는 만료일이 필요합니다. {limit}일 이하로 입력하세요.",
   environmentGone: "{name} 환경은 삭제되어 더 이상 변경할 수 없습니다. 새 환경을 요청하세요.",
   environmentBusy: "{name} 환경에서 #{number}번 실행이 진행 중입니다. 끝날 때까지 기다리거나 취소하세요.",
   environmentMoved:
-    "{name} 환경의 현재 상태({from})에서는 {to} 상태로 바꿀 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
+    "{name} 환경의 현재 상태({from, select, PROVISIONING {구성 중} READY {사용 가능} UPDATING {변경 중} FAILED {실패} DESTROYING {삭제 중} DESTROYED {삭제됨} other {{from}}})에서는 “{to, select, PROVISIONING {구성 중} READY {사용 가능} UPDATING {변경 중} FAILED {실패} DESTROYING {삭제 중} DESTROYED {삭제됨} other {{to}}}” 상태로 바꿀 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
   environmentNotFound: "환경이 없거나 소속되지 않은 팀의 환경입니다. 목록에서 찾아보세요.",
   staleForm:
     "양식을 연 뒤 {name} 환경이 변경되었습니다(버전 {base}, 현재 {version}). 새로 고쳐 변경 내용을 확인한 뒤 다시 보내세요.",
@@ -52,7 +54,7 @@ export const requests = {
   typedNameMismatch: '입력한 이름("{typed}")이 환경의 이름("{name}")과 다릅니다. 이름을 정확히 입력하세요.',
   requestNotFound: "요청이 없거나 소속되지 않은 팀의 요청입니다. 목록에서 찾아보세요.",
   requestMoved:
-    "요청 #{number}의 현재 상태({status})에서는 더 이상 처리할 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
+    "요청 #{number}의 현재 상태({status, select, PLANNING {계획 중} PENDING_APPROVAL {승인 대기} APPROVED {승인됨} REJECTED {반려됨} WITHDRAWN {철회됨} EXPIRED {만료됨} other {{status}}})에서는 더 이상 처리할 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
   withdrawForbidden: "요청 #{number}의 철회는 요청한 사람이나 플랫폼 엔지니어만 할 수 있습니다.",
   decideForbidden:
     "요청 #{number}의 내용을 볼 수는 있지만 결정할 수는 없습니다. 해당 팀의 승인자에게 문의하세요.",

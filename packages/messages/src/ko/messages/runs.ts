@@ -3,7 +3,8 @@ import type { Texts } from "../../texts";
 
 export const runs = {
   runNotFound: "실행이 없거나 소속되지 않은 팀의 실행입니다. 환경 페이지에서 찾아보세요.",
-  runMoved: "실행이 끝났거나 이미 진행되어 {to} 상태로 바꿀 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
+  runMoved:
+    "실행이 끝났거나 이미 진행되어 “{to, select, QUEUED {대기 중} RUNNING {실행 중} SUCCEEDED {성공} FAILED {실패} CANCELLED {취소됨} other {{to}}}” 상태로 바꿀 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
   runCancelForbidden: "#{number}번 실행은 요청한 사람과 해당 팀의 승인자만 취소할 수 있습니다.",
   runEnded: "#{number}번 실행은 이미 끝났습니다. 페이지를 새로 고쳐 결과를 확인하세요.",
   runRetryForbidden: "#{number}번 실행은 해당 팀의 요청자와 승인자만 다시 시도할 수 있습니다.",
@@ -16,7 +17,7 @@ export const runs = {
     "#{number}번 실행이 남긴 스택 중 롤백에 실패한 스택이 없습니다. 페이지를 새로 고쳐 지금 할 수 있는 작업을 확인하세요.",
   runNeedsClean: "#{number}번 실행이 삭제만 가능한 스택을 남겼습니다. “정리 후 재시도”를 선택하세요.",
   stepMoved:
-    "실행의 {position}번 작업은 끝났거나 이미 진행되어 {to} 상태로 바꿀 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
+    "실행의 {position}번 작업은 끝났거나 이미 진행되어 “{to, select, PENDING {대기} RUNNING {진행 중} SUCCEEDED {완료} FAILED {실패} SKIPPED {변경 없음} CANCELLED {취소됨} other {{to}}}” 상태로 바꿀 수 없습니다. 페이지를 새로 고쳐 확인하세요.",
   runSubjectGone:
     "실행에 필요한 항목을 찾을 수 없습니다: {what}. 요청을 다시 제출하고, 그래도 안 되면 플랫폼 팀에 알려 주세요.",
   templateNotFound: '#{number}번 실행의 계획에 "{stackKey}" 스택이 없습니다. 계획에서 스택을 확인하세요.',
@@ -36,9 +37,9 @@ export const runs = {
       "{stackName} 스택의 업데이트가 실패했고 롤백도 실패했습니다: {cause} 스택이 두 상태 사이에 있습니다.",
     noReason: "{logicalId}의 상태는 {status}이며 클라우드가 이유를 알려 주지 않았습니다.",
     beyondApproved:
-      "클라우드가 {logicalId}({resourceType})에 하려는 작업은 {action}이며, 승인된 내용({approved})과 다릅니다. 이 스택에서 변경된 내용은 없습니다.",
+      "클라우드가 {logicalId}({resourceType})에 하려는 작업은 “{action, select, CREATE {생성} UPDATE {변경} MAY_REPLACE {교체될 수 있음} REPLACE {교체} DELETE {삭제} RETAIN {보존} other {{action}}}”이며, 승인된 내용({approved, select, CREATE {생성} UPDATE {변경} MAY_REPLACE {교체될 수 있음} REPLACE {교체} DELETE {삭제} RETAIN {보존} other {{approved}}})과 다릅니다. 이 스택에서 변경된 내용은 없습니다.",
     neverApproved:
-      "클라우드가 {logicalId}({resourceType})에 하려는 작업은 {action}이며, 승인된 내용(변경 없음)과 다릅니다. 이 스택에서 변경된 내용은 없습니다.",
+      "클라우드가 {logicalId}({resourceType})에 하려는 작업은 “{action, select, CREATE {생성} UPDATE {변경} MAY_REPLACE {교체될 수 있음} REPLACE {교체} DELETE {삭제} RETAIN {보존} other {{action}}}”이며, 승인된 내용(변경 없음)과 다릅니다. 이 스택에서 변경된 내용은 없습니다.",
     notBroughtBack: "실행을 취소했으나 스택을 되돌리지 못했습니다: {cause}",
     keptOnPurpose: "{stackName} 스택을 삭제했습니다. 의도적으로 남긴 리소스: {resources}.",
     checkFailed: "{rule}: {finding}",
