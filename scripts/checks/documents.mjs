@@ -6,7 +6,7 @@ const MAX_README_LINES = 25;
 const RECORD = /^docs\/decisions\/(\d{4})-[a-z0-9-]+\.md$/;
 const RECORD_START = /^# (\d{4}): \S.*\n\n(Accepted|Replaced by \d{4}), \d{4}-\d\d-\d\d\n\n## Context\n/;
 const SECTIONS = ["## Context", "## Decision", "## Consequences"];
-/** A file that a README names: `append-audit.ts`, `runs/lease.ts`. */
+/** A file that a README names: `append-audit.ts`, `lease/lease.ts`. */
 const FILE = /`([\w-][\w./-]*\.(?:tsx?|mjs|json|prisma))`/g;
 /** A name of the code that a README holds, such as `withFence` and `may(actor, permission)`: not a plain word. */
 const IDENTIFIER = /`(\w*(?:[a-z][A-Z]|_)\w*)(?:\([^`]*\))?`/g;

@@ -122,6 +122,9 @@ export const RESTRICTED = [
 const CORE = "^[a-z_/]+$";
 const REACT = "(^|/)node_modules/(react|react-dom|next)/";
 
+/** The folders of a run's work, low to high. */
+const RUN_FOLDERS = ["events", "lease", "plan", "transitions", "stacks", "steps", "runs"];
+
 /** Directions inside a workspace, as patterns of dependency-cruiser: `$1` is what the first group of `from` matched. */
 export const INSIDE = [
   {
@@ -149,6 +152,11 @@ export const INSIDE = [
     to: "^packages/$1/src/router",
     because: "the worker has no procedures",
   },
+  ...RUN_FOLDERS.slice(0, -1).map((folder, place) => ({
+    from: `^packages/provisioning/src/${folder}/`,
+    to: `^packages/provisioning/src/(${RUN_FOLDERS.slice(place + 1).join("|")})/`,
+    because: `folders point one way: ${RUN_FOLDERS.join(" < ")}`,
+  })),
   {
     from: "^apps/portal/src/features/([^/]+)/",
     to: "^apps/portal/src/features/(?!$1/)",

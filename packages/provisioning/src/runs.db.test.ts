@@ -7,7 +7,7 @@ import { createRunRows, stackEvent } from "../testing/run-rows";
 import { queueRun } from "./commands/queue-run";
 import { appendRunEvents } from "./events/run-events";
 import { createRunsRouter } from "./router";
-import { recordRunTransition } from "./runs/record-run-transition";
+import { recordRunTransition } from "./transitions/record-run-transition";
 
 let test: TestDatabase;
 let rows: Awaited<ReturnType<typeof createRunRows>>;

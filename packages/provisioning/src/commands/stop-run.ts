@@ -3,8 +3,8 @@ import type { ActingActor } from "@greenroom/identity/schema";
 import { message } from "@greenroom/messages";
 import { lockingRows, type Transaction } from "@greenroom/prisma";
 import { isActive, type RunKind, type RunStatus } from "../lifecycle";
-import { appendRunState, recordRunTransition } from "../runs/record-run-transition";
-import { settleEnvironment } from "../runs/settle-environment";
+import { appendRunState, recordRunTransition } from "../transitions/record-run-transition";
+import { settleEnvironment } from "../transitions/settle-environment";
 
 interface RunToStop {
   id: string;

@@ -7,8 +7,8 @@ import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRunRows } from "../../testing/run-rows";
-import { recordRunTransition } from "../runs/record-run-transition";
 import { watchRunInputSchema } from "../schema";
+import { recordRunTransition } from "../transitions/record-run-transition";
 import { createRunEventFeed, type RunEventFeed } from "./run-event-feed";
 import { watchRun } from "./watch-run";
 

@@ -3,8 +3,7 @@ import { AppError } from "@greenroom/errors";
 import { isAtLeast } from "@greenroom/pricing/schema";
 import type { Database, Prisma } from "@greenroom/prisma";
 import { z } from "zod";
-import type { RunRecord } from "../runs/lease";
-import { type RequestFacts, requestFacts } from "../runs/request-facts";
+import type { RunRecord } from "../lease/lease";
 import {
   type PlannedStack,
   plannedStackSchema,
@@ -14,6 +13,7 @@ import {
   resourceChangeSchema,
 } from "../schema";
 import { computeDigest, sha256 } from "./digest";
+import { type RequestFacts, requestFacts } from "./request-facts";
 
 /** The plan that an APPLY or DESTROY run carries out, as it was approved. */
 export interface ApprovedPlan {

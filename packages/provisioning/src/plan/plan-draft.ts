@@ -5,12 +5,12 @@ import { estimateTemplates } from "@greenroom/pricing";
 import type { Estimate } from "@greenroom/pricing/schema";
 import { checkTemplates, diffStacks } from "@greenroom/template-analysis";
 import type { ProvisioningDeps } from "../deps";
-import { requestFacts } from "../runs/request-facts";
-import type { DeployedStackRecord, EnvironmentRecord, RunSubject } from "../runs/run-subject";
 import type { PlannedStack, RemovedStack, ResourceChange, TemplateCheck } from "../schema";
-import { orderOfDeployed } from "../stacks/stack-order";
 import { computeDigest, sha256 } from "./digest";
 import { policyChecks } from "./policy-checks";
+import { requestFacts } from "./request-facts";
+import type { DeployedStackRecord, EnvironmentRecord, RunSubject } from "./run-subject";
+import { orderOfDeployed } from "./stack-order";
 
 /**
  * A plan in the making. Each part is worked out when it is first asked for and kept; all of it follows from

@@ -3,8 +3,8 @@ import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
 import { sayFailure } from "../../testing/run-rows";
+import { claimRun } from "../lease/lease";
 import { advanceRun } from "./advance-run";
-import { claimRun } from "./lease";
 
 let database: TestDatabase;
 let fixture: RunFixture;

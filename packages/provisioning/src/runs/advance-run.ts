@@ -3,15 +3,8 @@ import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
 import type { HandlersOf } from "@greenroom/queue";
 import type { ProvisioningDeps } from "../deps";
 import { type PROVISIONING_JOBS, wakeRun } from "../jobs";
-import { CRASH_LIMIT } from "../limits";
-import { createPlanDraft } from "../plan/plan-draft";
-import type { Waiting } from "../schema";
-import { stackOrderOf } from "../stacks/stack-order";
-import { advanceSteps } from "../steps/advance-steps";
-import type { Slice } from "../steps/slice";
-import { backoffMs, databasePauseMs } from "./backoff";
-import { claimPlan } from "./claim-plan";
-import { crashLimitFailure, failureOf } from "./failures";
+import { backoffMs, databasePauseMs } from "../lease/backoff";
+import { crashLimitFailure, failureOf } from "../lease/failures";
 import {
   claimRun,
   findHeld,
@@ -21,10 +14,17 @@ import {
   type RunRecord,
   releaseRun,
   withFence,
-} from "./lease";
-import { recordWaiting } from "./record-run-transition";
-import { readRunSubject } from "./run-subject";
-import { type Ending, settleRun } from "./settle-run";
+} from "../lease/lease";
+import { CRASH_LIMIT } from "../limits";
+import { createPlanDraft } from "../plan/plan-draft";
+import { readRunSubject } from "../plan/run-subject";
+import { stackOrderOf } from "../plan/stack-order";
+import type { Waiting } from "../schema";
+import type { Slice } from "../slice";
+import { advanceSteps } from "../steps/advance-steps";
+import { recordWaiting } from "../transitions/record-run-transition";
+import { type Ending, settleRun } from "../transitions/settle-run";
+import { claimPlan } from "./claim-plan";
 import { startRun } from "./start-run";
 
 /** What a slice came to: it ended the run, or the run is to be woken again. */

@@ -1,6 +1,6 @@
 import { type Database, takeLocks, transaction } from "@greenroom/prisma";
+import { claimRun, type RunRecord } from "../lease/lease";
 import { WAKE_TOLERANCE_MS } from "../limits";
-import { claimRun, type RunRecord } from "./lease";
 
 /** Whose turn it is when nobody set a plan off: Greenroom's own. */
 const NOBODY = "";

@@ -4,10 +4,10 @@ import { message } from "@greenroom/messages";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "../deps";
 import type { RunEventDraft } from "../events/run-events";
+import { type Lease, type RunRecord, withFence } from "../lease/lease";
 import { runStepSchema } from "../schema";
 import { type StepDraft, stepsOf } from "../steps/run-steps";
-import { type Lease, type RunRecord, withFence } from "./lease";
-import { recordRunTransition } from "./record-run-transition";
+import { recordRunTransition } from "../transitions/record-run-transition";
 
 /**
  * A run's first moment: its steps are written with the first one RUNNING (nothing comes before it), the run

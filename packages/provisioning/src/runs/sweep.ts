@@ -1,6 +1,7 @@
 import { tryLock } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "../deps";
 import { wakeRun } from "../jobs";
+import { LeaseLost, withFence } from "../lease/lease";
 import type { RunKind } from "../lifecycle";
 import {
   GONE_FOR_MS,
@@ -10,8 +11,7 @@ import {
   SWEEP_LATENESS_MS,
   WORKER_WAIT_MS,
 } from "../limits";
-import { LeaseLost, withFence } from "./lease";
-import { recordWaiting } from "./record-run-transition";
+import { recordWaiting } from "../transitions/record-run-transition";
 import { listWorkers, releaseRuns } from "./worker-presence";
 
 interface OverdueRun {

@@ -6,8 +6,8 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { eventually } from "../../../../scripts/testing/eventually";
 import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
+import { claimRun, releaseRun } from "../lease/lease";
 import { CRASH_LIMIT, GONE_FOR_MS, PRESENCE_TTL_MS } from "../limits";
-import { claimRun, releaseRun } from "./lease";
 import { beginWatch, removeDeadWorkers } from "./sweep";
 import { isAnyWorkerThere, keepPresence, releaseRuns } from "./worker-presence";
 

@@ -2,10 +2,10 @@ import type { StackEvent, StackSnapshot, StackTarget } from "@greenroom/cloud";
 import { DELETED_STATUS, operationOf, outcomeOf } from "@greenroom/cloud/statuses";
 import { type Message, message, verbatim } from "@greenroom/messages";
 import { appendRunEvents, type RunEventDraft } from "../events/run-events";
-import { pollMs } from "../runs/backoff";
-import { failureWith } from "../runs/failures";
+import { pollMs } from "../lease/backoff";
+import { failureWith } from "../lease/failures";
 import type { Failure } from "../schema";
-import { type Slice, type StepRecord, saveCheckpoint } from "../steps/slice";
+import { type Slice, type StepRecord, saveCheckpoint } from "../slice";
 import { operationName } from "./operation-name";
 import type { StackCheckpoint } from "./stack-checkpoint";
 

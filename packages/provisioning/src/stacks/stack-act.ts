@@ -1,5 +1,5 @@
 import type { StackTarget } from "@greenroom/cloud";
-import { type Slice, type StepRecord, targetOf } from "../steps/slice";
+import { type Slice, type StepRecord, targetOf } from "../slice";
 import type { StackCheckpoint } from "./stack-checkpoint";
 
 /** A step's work on one stack that is there already: which one, and where the work stands. */

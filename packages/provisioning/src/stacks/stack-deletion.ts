@@ -1,15 +1,9 @@
 import type { StackSnapshot } from "@greenroom/cloud";
 import { message } from "@greenroom/messages";
 import { appendRunEvents } from "../events/run-events";
-import { pollMs } from "../runs/backoff";
-import { failureWith } from "../runs/failures";
-import {
-  executionRoleOf,
-  type Slice,
-  type StepOutcome,
-  type StepRecord,
-  saveCheckpoint,
-} from "../steps/slice";
+import { pollMs } from "../lease/backoff";
+import { failureWith } from "../lease/failures";
+import { executionRoleOf, type Slice, type StepOutcome, type StepRecord, saveCheckpoint } from "../slice";
 import { observeStack, stackMessage } from "./observe-stack";
 import { operationName } from "./operation-name";
 import { hasTrace, type StackAct, stackActOf } from "./stack-act";

@@ -1,5 +1,5 @@
 import type { StackSnapshot, StackTarget } from "@greenroom/cloud";
-import { ENVIRONMENT_TAG, type Slice } from "../steps/slice";
+import { ENVIRONMENT_TAG, type Slice } from "../slice";
 import { isOurToken } from "./operation-name";
 
 /**

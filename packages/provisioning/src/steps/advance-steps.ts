@@ -3,21 +3,21 @@ import { type AppError, fromUnknown, isAppError } from "@greenroom/errors";
 import type { Prisma } from "@greenroom/prisma";
 import { z } from "zod";
 import { appendRunEvents } from "../events/run-events";
+import { failureOf } from "../lease/failures";
+import { LeaseLost, withFence } from "../lease/lease";
 import { PAUSE_IN_SLICE_MS, SLICE_BUDGET_MS } from "../limits";
 import { mismatch } from "../plan/approved-plan";
-import { failureOf } from "../runs/failures";
-import { LeaseLost, withFence } from "../runs/lease";
-import type { Ending } from "../runs/settle-run";
 import { type Failure, failureSchema, STEP_KINDS, type StepKind } from "../schema";
+import type { Slice, StepOutcome, StepRecord, StepRunner } from "../slice";
+import { recordStepTransition } from "../transitions/record-step-transition";
+import type { Ending } from "../transitions/settle-run";
 import { applyStack } from "./apply-stack";
 import { clean } from "./clean";
 import { deleteStack } from "./delete-stack";
 import { check, compare, policy, price, synthesize } from "./plan-steps";
 import { record } from "./record";
-import { recordStepTransition } from "./record-step-transition";
 import { rollBack } from "./roll-back";
 import { readySteps, type StepDraft, stepsOf } from "./run-steps";
-import type { Slice, StepOutcome, StepRecord, StepRunner } from "./slice";
 import { verify } from "./verify";
 
 /** Who does which step; a kind without a runner does not compile. */

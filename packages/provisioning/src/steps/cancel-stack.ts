@@ -2,11 +2,11 @@ import type { StackSnapshot } from "@greenroom/cloud";
 import { forgetStack } from "@greenroom/environments";
 import { isAppError } from "@greenroom/errors";
 import { message } from "@greenroom/messages";
-import { pollMs } from "../runs/backoff";
-import { failureWith } from "../runs/failures";
+import { pollMs } from "../lease/backoff";
+import { failureWith } from "../lease/failures";
+import { type StepOutcome, saveCheckpoint } from "../slice";
 import { rollbackFailure, stackMessage } from "../stacks/observe-stack";
 import { operationName } from "../stacks/operation-name";
-import { type StepOutcome, saveCheckpoint } from "./slice";
 import type { StackWork } from "./stack-work";
 
 /**

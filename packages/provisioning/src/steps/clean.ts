@@ -1,5 +1,5 @@
+import type { StepRunner } from "../slice";
 import { deleteStackStep } from "../stacks/stack-deletion";
-import type { StepRunner } from "./slice";
 
 /**
  * Deletes a stack of ours that can only be deleted, so that it can be built again. Any other is left as it

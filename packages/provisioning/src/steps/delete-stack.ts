@@ -1,6 +1,6 @@
 import { forgetStack } from "@greenroom/environments";
+import type { StepRunner } from "../slice";
 import { deleteStackStep } from "../stacks/stack-deletion";
-import type { StepRunner } from "./slice";
 
 /** Deletes a stack of the environment, whatever state it is in, and forgets it once it is gone. */
 export const deleteStack: StepRunner = async (slice, step) => {

@@ -1,5 +1,5 @@
-import { judgeChecks } from "../plan/judge-checks";
-import { done, draftOf, type StepRunner } from "./slice";
+import { done, draftOf, type StepRunner } from "../slice";
+import { judgeChecks } from "./judge-checks";
 
 /** The templates, made in the synthesis child. */
 export const synthesize: StepRunner = async (slice) => {

@@ -2,14 +2,14 @@ import { appendAudit } from "@greenroom/audit";
 import { markDeployed, markDestroyed } from "@greenroom/environments";
 import { message } from "@greenroom/messages";
 import type { Prisma, Transaction } from "@greenroom/prisma";
-import { judgeChecks } from "../plan/judge-checks";
-import { withFence } from "../runs/lease";
-import { recordRunTransition } from "../runs/record-run-transition";
-import { settleRolledBack } from "../runs/settle-environment";
-import { settleRun } from "../runs/settle-run";
-import { recordStepTransition } from "./record-step-transition";
-import type { Slice, StepOutcome, StepRunner } from "./slice";
-import { draftOf } from "./slice";
+import { withFence } from "../lease/lease";
+import type { Slice, StepOutcome, StepRunner } from "../slice";
+import { draftOf } from "../slice";
+import { recordRunTransition } from "../transitions/record-run-transition";
+import { recordStepTransition } from "../transitions/record-step-transition";
+import { settleRolledBack } from "../transitions/settle-environment";
+import { settleRun } from "../transitions/settle-run";
+import { judgeChecks } from "./judge-checks";
 
 /** The last step: what the run came to is written with its success, in one transaction. */
 export const record: StepRunner = async (slice, step) => {

@@ -1,11 +1,6 @@
 import { message } from "@greenroom/messages";
-import { pollMs } from "../runs/backoff";
-import { failureWith } from "../runs/failures";
-import { observeStack, rollbackFailure } from "../stacks/observe-stack";
-import { operationName } from "../stacks/operation-name";
-import { hasTrace, type StackAct, stackActOf } from "../stacks/stack-act";
-import { stackCheckpointSchema } from "../stacks/stack-checkpoint";
-import { isOurStack } from "../stacks/stack-ownership";
+import { pollMs } from "../lease/backoff";
+import { failureWith } from "../lease/failures";
 import {
   executionRoleOf,
   type Slice,
@@ -13,7 +8,12 @@ import {
   type StepRecord,
   type StepRunner,
   saveCheckpoint,
-} from "./slice";
+} from "../slice";
+import { observeStack, rollbackFailure } from "../stacks/observe-stack";
+import { operationName } from "../stacks/operation-name";
+import { hasTrace, type StackAct, stackActOf } from "../stacks/stack-act";
+import { stackCheckpointSchema } from "../stacks/stack-checkpoint";
+import { isOurStack } from "../stacks/stack-ownership";
 
 /**
  * Goes on with a rollback that failed: find the stack → ask → observe. A stack in any other state is left as

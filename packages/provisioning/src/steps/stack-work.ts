@@ -1,7 +1,7 @@
 import type { StackTarget } from "@greenroom/cloud";
 import type { SealedStack } from "../plan/approved-plan";
+import type { Slice, StepRecord } from "../slice";
 import type { StackCheckpoint } from "../stacks/stack-checkpoint";
-import type { Slice, StepRecord } from "./slice";
 
 /** One stack of a run's step: what it should become, where it is, and how far the step has come. */
 export interface StackWork {

@@ -1,4 +1,4 @@
-import { done, type StepRunner, targetOf } from "./slice";
+import { done, type StepRunner, targetOf } from "../slice";
 
 /**
  * Comes before every effect. What is to be done was held against its approval when this slice read it, as

@@ -3,11 +3,11 @@ import { markDestroyed, markFailed } from "@greenroom/environments";
 import { type Message, message } from "@greenroom/messages";
 import type { Transaction } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "../deps";
+import { failureWith } from "../lease/failures";
+import type { RunRecord } from "../lease/lease";
 import type { Failure } from "../schema";
-import { recordStepTransition } from "../steps/record-step-transition";
-import { failureWith } from "./failures";
-import type { RunRecord } from "./lease";
 import { recordRunTransition } from "./record-run-transition";
+import { recordStepTransition } from "./record-step-transition";
 import { settleEnvironment } from "./settle-environment";
 
 const PLAN_CANCELLED = failureWith({

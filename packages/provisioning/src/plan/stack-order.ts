@@ -1,6 +1,6 @@
 import { architectureOf } from "@greenroom/template";
 import { describedStacks } from "../queries/described-stacks";
-import type { EnvironmentRecord, RunSubject } from "../runs/run-subject";
+import type { EnvironmentRecord, RunSubject } from "./run-subject";
 
 export interface StackOrder {
   key: string;

@@ -1,13 +1,13 @@
 import type { StackTarget } from "@greenroom/cloud";
 import type { Prisma, Transaction } from "@greenroom/prisma";
-import type { ProvisioningDeps } from "../deps";
-import type { StepStatus } from "../lifecycle";
-import type { SealedStack } from "../plan/approved-plan";
-import type { PlanDraft } from "../plan/plan-draft";
-import { type Lease, type RunRecord, withFence } from "../runs/lease";
-import type { RunSubject } from "../runs/run-subject";
-import type { Failure, RemovedStack, StepKind } from "../schema";
-import type { StackOrder } from "../stacks/stack-order";
+import type { ProvisioningDeps } from "./deps";
+import { type Lease, type RunRecord, withFence } from "./lease/lease";
+import type { StepStatus } from "./lifecycle";
+import type { SealedStack } from "./plan/approved-plan";
+import type { PlanDraft } from "./plan/plan-draft";
+import type { RunSubject } from "./plan/run-subject";
+import type { StackOrder } from "./plan/stack-order";
+import type { Failure, RemovedStack, StepKind } from "./schema";
 
 /** The tag of every stack that names its environment. */
 export const ENVIRONMENT_TAG = "greenroom:environment";

@@ -1,8 +1,8 @@
 import { type Message, message } from "@greenroom/messages";
 import { appendRunEvents } from "../events/run-events";
-import { failureWith } from "../runs/failures";
+import { failureWith } from "../lease/failures";
 import type { PlannedStack, TemplateCheck } from "../schema";
-import { done, type Slice, type StepOutcome } from "../steps/slice";
+import { done, type Slice, type StepOutcome } from "../slice";
 
 /**
  * An ERROR among the checks ends the plan: such a template is never offered for approval. The failure tells

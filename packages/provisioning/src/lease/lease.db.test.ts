@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { eventually } from "../../../../scripts/testing/eventually";
 import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
 import { appendRunEvents } from "../events/run-events";
+import { sweepRuns } from "../runs/sweep";
 import { claimRun, holdLease, LeaseLost, releaseRun, withFence } from "./lease";
-import { sweepRuns } from "./sweep";
 
 let database: TestDatabase;
 let fixture: RunFixture;

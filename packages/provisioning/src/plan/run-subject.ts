@@ -3,8 +3,8 @@ import { endOfLifetime } from "@greenroom/environments/lifecycle";
 import { AppError, isAppError } from "@greenroom/errors";
 import type { BlueprintContext } from "@greenroom/infra-templates/catalog";
 import type { Database, Prisma } from "@greenroom/prisma";
-import { type ApprovedPlan, mismatch, readApprovedPlan } from "../plan/approved-plan";
-import type { RunRecord } from "./lease";
+import type { RunRecord } from "../lease/lease";
+import { type ApprovedPlan, mismatch, readApprovedPlan } from "./approved-plan";
 import type { RequestRecord } from "./request-facts";
 
 export type EnvironmentRecord = Prisma.EnvironmentGetPayload<{ include: { stacks: true } }>;

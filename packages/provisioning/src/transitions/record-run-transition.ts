@@ -1,9 +1,9 @@
 import { AppError } from "@greenroom/errors";
 import { Prisma, type Transaction } from "@greenroom/prisma";
 import { appendRunEvents, type RunEventDraft } from "../events/run-events";
+import type { RunRecord } from "../lease/lease";
 import { isActive, RUN_STATUSES, RUN_TRANSITIONS, type RunStatus } from "../lifecycle";
 import { type Failure, failureSchema, type RunEventData, type Waiting, waitingSchema } from "../schema";
-import type { RunRecord } from "./lease";
 
 export interface RunTransition {
   /** Without it: every status from which `to` can be reached. */
