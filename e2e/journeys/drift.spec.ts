@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { RequestPage } from "../screens/request-page";
+import { RunPage } from "../screens/run-page";
 import { freshName, readyEnvironment, signInOverHttp } from "../setup/environment";
 import { openPage } from "../setup/open-page";
 import { tamper } from "../setup/sandbox-control";
@@ -109,4 +110,40 @@ test("drift is seen on the fleet's page, in the list, on the first page and befo
   await new RequestPage(page).expectStatus("Waiting for approval");
   await expect(before).toBeVisible();
   await expectNoAxeViolations(page);
+});
+
+test("drift is undone by a request: planned, approved by somebody else, and in sync again", async ({
+  as,
+}) => {
+  const name = freshName("revert");
+  const { environmentId } = await readyEnvironment(name);
+  await tamper({
+    stackName: `greenroom-${name}-events`,
+    logicalId: "PaymentQueue",
+    path: "/VisibilityTimeout",
+    value: 99,
+  });
+  const rina = await as("rina");
+  await openPage(rina, `/environments/${environmentId}`);
+  const drift = rina.getByRole("region", { name: "Drift" });
+  await drift.getByRole("button", { name: "Check now" }).click();
+  await expect(drift).toContainText("1 drifted");
+  await drift.getByRole("button", { name: "Revert" }).click();
+  const dialog = rina.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: /Reason/ }).fill("Nobody asked for what was changed by hand.");
+  await dialog.getByRole("button", { name: "Request the plan" }).click();
+  await expect(rina).toHaveURL(/\/requests\//);
+  await new RequestPage(rina).expectStatus("Waiting for approval");
+  await expect(rina.getByText("PaymentQueue").first()).toBeVisible();
+  await expectNoAxeViolations(rina);
+
+  const marco = await as("marco");
+  await openPage(marco, new URL(rina.url()).pathname);
+  await new RequestPage(marco).approve("Agreed.");
+  await expect(marco).toHaveURL(/\/runs\//);
+  await new RunPage(marco).expectDone(`${name} is updated`);
+  await openPage(rina, `/environments/${environmentId}`);
+  await drift.getByRole("button", { name: "Check now" }).click();
+  await expect(drift.getByText("In sync", { exact: true })).toBeVisible();
+  await expect(drift).toContainText("1 earlier difference");
 });

@@ -11,9 +11,9 @@ export const CONCEPTS = [
   "accounts",
   "environments",
   "costs",
+  "drift",
   "provisioning",
   "requests",
-  "drift",
 ];
 
 const exportsOf = (packages, ...names) => packages.flatMap((one) => names.map((name) => `${one}/${name}`));
@@ -65,7 +65,7 @@ export const LAYERS = {
   "packages/costs": [...CARRIERS, ...concepts("identity", "audit", "environments")],
   "packages/provisioning": [
     ...CARRIERS,
-    ...concepts("identity", "audit", "environments"),
+    ...concepts("identity", "audit", "environments", "drift"),
     "cloud",
     "template",
     "template-analysis",

@@ -5,6 +5,7 @@ import { say } from "@greenroom/messages";
 import { createDatabase } from "@greenroom/prisma";
 import { DEMO_ISSUER, seedDemo } from "@greenroom/prisma/seed";
 import { createEnqueue, createQueueConnection } from "@greenroom/queue";
+import { createDriftRouter } from "../../../packages/drift/src/router";
 import { loadActor } from "../../../packages/identity/src";
 import { createRunsRouter } from "../../../packages/provisioning/src/router";
 import { createRequestsRouter } from "../../../packages/requests/src/router";
@@ -49,6 +50,7 @@ export async function createFixture(where: { databaseUrl: string; redisUrl?: str
   const as = (subject: string) => {
     const context = { loadActor: () => loadActor(deps, { issuer: DEMO_ISSUER, subject }), log };
     return {
+      drift: createDriftRouter(deps).createCaller(context),
       requests: createRequestsRouter(deps).createCaller(context),
       runs: createRunsRouter({ ...deps, runEvents: { subscribe: () => () => {} } }).createCaller(context),
     };
@@ -107,6 +109,30 @@ export async function createFixture(where: { databaseUrl: string; redisUrl?: str
     return { id, plan: (await planned(id)).plan };
   }
 
+  /** Asks that the drift of an environment is undone. */
+  async function revert(name: string): Promise<string> {
+    const { id: environmentId, version } = await environment(name);
+    const { id } = await as("rina").requests.submit({
+      kind: "REVERT",
+      idempotencyKey: randomUUID(),
+      environmentId,
+      baseEnvironmentVersion: version,
+      reason: "Nobody asked for what was changed by hand.",
+    });
+    return id;
+  }
+
+  /** Asks for a check of an environment's drift, and waits for what it finds. */
+  async function checkDrift(name: string) {
+    const { id: environmentId } = await environment(name);
+    await as("rina").drift.check({ environmentId });
+    return eventually(async () => {
+      const drift = await as("rina").drift.ofEnvironment({ environmentId });
+      if (drift.running) throw new Error("still checking");
+      return drift;
+    }, POLL_MS);
+  }
+
   async function planned(requestId: string) {
     const view = await eventually(async () => {
       const now = await as("marco").requests.get({ requestId });
@@ -149,6 +175,8 @@ export async function createFixture(where: { databaseUrl: string; redisUrl?: str
     startWorker,
     request,
     change,
+    revert,
+    checkDrift,
     planned,
     approve,
     ended,

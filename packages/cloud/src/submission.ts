@@ -14,6 +14,8 @@ export interface StackSettings {
    * being in the way.
    */
   importExisting: boolean;
+  /** Compared with what is there instead of the last template, so that drift is undone. */
+  deploymentMode?: "REVERT_DRIFT" | undefined;
 }
 
 /** All of a change set that decides what is built, and where. Stacks have no parameters. */
@@ -36,9 +38,11 @@ export function hashSubmission({
   template,
   settings,
 }: StackSubmission): string {
-  const { tags, capabilities, executionRoleArn, importExisting } = settings;
+  const { tags, capabilities, executionRoleArn, importExisting, deploymentMode } = settings;
   const tagList = Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1));
   const place = [accountId, region, stackName];
   const parts = [place, template, [], tagList, capabilities.toSorted(), executionRoleArn, importExisting];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  // What was approved before there was a choice of modes keeps its hash.
+  const sent = deploymentMode === undefined ? parts : [...parts, deploymentMode];
+  return createHash("sha256").update(JSON.stringify(sent)).digest("hex");
 }

@@ -32,6 +32,8 @@ it("offers a check of what is ready only, and each act to those who may", () => 
     const offered = driftActions({ status }, new Set(["drift.check", "drift.ignore"]));
     expect(offered.includes("check")).toBe(status === "READY");
     expect(offered.includes("ignore")).toBe(status !== "DESTROYED");
+    const asked = driftActions({ status }, new Set(["request.create"]));
+    expect(asked).toEqual(status === "READY" ? ["revert"] : []);
     expect(driftActions({ status }, new Set(["environment.view"]))).toEqual([]);
   }
 });

@@ -33,6 +33,8 @@ export const statusesBefore = (to: DriftCheckStatus): DriftCheckStatus[] =>
 /** What people do about the drift of an environment; what is being changed has nothing to compare. */
 const ACTIONS = {
   check: { permission: "drift.check", statuses: ["READY"] },
+  /** To ask for it, as for any change. */
+  revert: { permission: "request.create", statuses: ["READY"] },
   ignore: {
     permission: "drift.ignore",
     statuses: ["READY", "UPDATING", "FAILED", "PROVISIONING", "DESTROYING"],

@@ -70,6 +70,9 @@ export const environmentDriftSchema = z.object({
   failure: messageSchema.nullable(),
   mayCheck: z.boolean(),
   mayIgnore: z.boolean(),
+  /** To ask that it is reverted, on this version of the environment. */
+  mayRevert: z.boolean(),
+  environmentVersion: z.number().int(),
 });
 export type EnvironmentDriftView = z.infer<typeof environmentDriftSchema>;
 

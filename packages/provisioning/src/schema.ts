@@ -27,6 +27,7 @@ export const plannedStackSchema = z.object({
       capabilities: z.array(z.string()),
       executionRoleArn: z.string().nullable(),
       importExisting: z.boolean(),
+      deploymentMode: z.literal("REVERT_DRIFT").optional(),
     })
     .optional(),
   submissionHash: z.string().optional(),

@@ -140,9 +140,9 @@ export async function createRunFixture(db: Database) {
         note: "",
       },
     });
-    const status = ({ CREATE: "PROVISIONING", CHANGE: "UPDATING", DESTROY: "DESTROYING" } as const)[
-      request.kind
-    ];
+    const status = (
+      { CREATE: "PROVISIONING", CHANGE: "UPDATING", REVERT: "UPDATING", DESTROY: "DESTROYING" } as const
+    )[request.kind];
     const facts = {
       name,
       teamId: team.id,

@@ -9,7 +9,7 @@ export const REQUEST_STATUSES = [
   "EXPIRED",
 ] as const;
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
-export const REQUEST_KINDS = ["CREATE", "CHANGE", "DESTROY"] as const;
+export const REQUEST_KINDS = ["CREATE", "CHANGE", "REVERT", "DESTROY"] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 interface StatusRule {

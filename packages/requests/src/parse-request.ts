@@ -3,22 +3,30 @@ import { type BlueprintModel, type Claim, findBlueprint, readSpec } from "@green
 import { excerpt, message } from "@greenroom/messages";
 import type { z } from "zod";
 import { type Problem, problem, specProblem } from "./problems";
-import { requestChangeInputSchema, requestCreateInputSchema, requestDestroyInputSchema } from "./schema";
+import {
+  requestChangeInputSchema,
+  requestCreateInputSchema,
+  requestDestroyInputSchema,
+  requestRevertInputSchema,
+} from "./schema";
 
 const INPUT_SCHEMAS = {
   CREATE: requestCreateInputSchema,
   CHANGE: requestChangeInputSchema,
+  REVERT: requestRevertInputSchema,
   DESTROY: requestDestroyInputSchema,
 } as const;
 
 type CreateInput = z.infer<typeof requestCreateInputSchema>;
 type ChangeInput = z.infer<typeof requestChangeInputSchema>;
+type RevertInput = z.infer<typeof requestRevertInputSchema>;
 type DestroyInput = z.infer<typeof requestDestroyInputSchema>;
 
 /** A form that may still be incomplete: every field that is there is of the right shape. */
 export type RequestDraft =
   | ({ kind: "CREATE" } & Partial<CreateInput>)
   | ({ kind: "CHANGE" } & Partial<ChangeInput>)
+  | ({ kind: "REVERT" } & Partial<RevertInput>)
   | ({ kind: "DESTROY" } & Partial<DestroyInput>);
 
 /**
@@ -73,7 +81,8 @@ export function parseRequest<Draft extends RequestDraft>(
   draft: Draft,
   place: SpecPlace,
 ): ParsedRequest<Draft> {
-  return { ...draft, ...(draft.kind === "DESTROY" ? NOTHING : readSpecOf(place, draft.spec)) };
+  const hasNoSpec = draft.kind === "DESTROY" || draft.kind === "REVERT";
+  return { ...draft, ...(hasNoSpec ? NOTHING : readSpecOf(place, draft.spec)) };
 }
 
 /** The spec of a request that was submitted earlier; null when its blueprint cannot read it any more. */

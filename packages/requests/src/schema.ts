@@ -52,6 +52,14 @@ export const requestChangeInputSchema = z.strictObject({
   lifetimeDays: lifetimeDaysSchema,
   reason: reasonSchema,
 });
+/** What differs from what was approved is to be as it was approved again. */
+export const requestRevertInputSchema = z.strictObject({
+  kind: z.literal("REVERT"),
+  idempotencyKey: idempotencyKeySchema,
+  environmentId: z.string().max(64),
+  baseEnvironmentVersion: z.number().int().min(0).max(MAX_VERSION),
+  reason: reasonSchema,
+});
 export const requestDestroyInputSchema = z.strictObject({
   kind: z.literal("DESTROY"),
   idempotencyKey: idempotencyKeySchema,
@@ -64,6 +72,7 @@ export const requestDestroyInputSchema = z.strictObject({
 export const submitRequestInputSchema = z.discriminatedUnion("kind", [
   requestCreateInputSchema,
   requestChangeInputSchema,
+  requestRevertInputSchema,
   requestDestroyInputSchema,
 ]);
 export type SubmitRequestInput = z.infer<typeof submitRequestInputSchema>;

@@ -62,6 +62,7 @@ export function createCloudStacks(
       Tags: Object.entries(settings.tags).map(([Key, Value]) => ({ Key, Value })),
       RoleARN: settings.executionRoleArn ?? undefined,
       ImportExistingResources: settings.importExisting,
+      DeploymentMode: settings.deploymentMode,
     };
     if (hashOf(target, sent) !== approvedHash) throw notAsApproved(target);
     try {
@@ -162,6 +163,7 @@ function hashOf({ accountId, region, stackName }: StackTarget, sent: CreateChang
       capabilities: sent.Capabilities ?? [],
       executionRoleArn: sent.RoleARN ?? null,
       importExisting: sent.ImportExistingResources ?? false,
+      deploymentMode: sent.DeploymentMode,
     },
   });
 }

@@ -76,6 +76,8 @@ export async function getEnvironmentDrift(
     failure: newest?.status === "FAILED" ? messageSchema.parse(newest.failure) : null,
     mayCheck: actions.includes("check"),
     mayIgnore: actions.includes("ignore"),
+    mayRevert: actions.includes("revert"),
+    environmentVersion: environment.version,
   };
 }
 

@@ -1,5 +1,6 @@
 import { canonicalJson } from "@greenroom/audit";
 import { hashSubmission, type SynthesizedStack } from "@greenroom/cloud";
+import { listDifferencesToRevert } from "@greenroom/drift";
 import { getBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
 import { estimateTemplates } from "@greenroom/pricing";
 import type { Estimate } from "@greenroom/pricing/schema";
@@ -7,6 +8,7 @@ import { checkTemplates, diffStacks } from "@greenroom/template-analysis";
 import type { ProvisioningDeps } from "../deps";
 import type { PlannedStack, RemovedStack, ResourceChange, TemplateCheck } from "../schema";
 import { computeDigest, sha256 } from "./digest";
+import { checkRevert, templateAsFound } from "./plan-revert";
 import { policyChecks } from "./policy-checks";
 import { requestFacts } from "./request-facts";
 import type { DeployedStackRecord, EnvironmentRecord, RunSubject } from "./run-subject";
@@ -32,45 +34,64 @@ export interface PlanDraft {
 
 export function createPlanDraft(
   {
+    db,
     synthesizer,
     policyChecker,
     stacks: cloud,
     now,
-  }: Pick<ProvisioningDeps, "synthesizer" | "policyChecker" | "stacks" | "now">,
+  }: Pick<ProvisioningDeps, "db" | "synthesizer" | "policyChecker" | "stacks" | "now">,
   subject: RunSubject,
 ): PlanDraft {
   const { request, environment, context } = subject;
   const isDestroy = request.kind === "DESTROY";
+  const isRevert = request.kind === "REVERT";
+  const keepsTemplates = isDestroy || isRevert;
   const deployed = environment?.stacks ?? [];
   const spec = request.spec as Record<string, unknown>;
   const asked = { blueprint: request.blueprint, spec, context };
 
   const stacks = once(
     async (): Promise<PlannedStack[]> =>
-      (isDestroy ? plannedFromDeployed(subject) : await synthesizer.synthesize(asked)).map((stack) =>
+      (keepsTemplates ? plannedFromDeployed(subject) : await synthesizer.synthesize(asked)).map((stack) =>
         seal(stack, subject, cloud.settingsFor({ ...context, region: stack.region })),
       ),
   );
   const removed = once(async () =>
-    isDestroy || !environment
+    keepsTemplates || !environment
       ? []
       : removedFrom(environment, await stacks(), (region) => cloud.settingsFor({ ...context, region })),
   );
+  const differences = once(async () =>
+    isRevert && environment ? listDifferencesToRevert(db, environment) : [],
+  );
+  /** What a stack is compared with: what was deployed, or what is there of it. */
+  const beforeOf = async (stack: DeployedStackRecord | undefined) => {
+    const before = templateOf(stack);
+    const found = (await differences()).filter(({ stackKey }) => stackKey === stack?.key);
+    return before && isRevert ? templateAsFound(before, found) : before;
+  };
   const changes = once(async () => {
     const planned = isDestroy ? [] : await stacks();
     const gone = deployed.filter(({ key }) => !planned.some((stack) => stack.key === key));
+    const befores = await Promise.all(
+      planned.map((stack) => beforeOf(deployed.find(({ key }) => key === stack.key))),
+    );
     return diffStacks([
-      ...planned.map(({ template, ...stack }) => ({
+      ...planned.map(({ template, ...stack }, index) => ({
         ...stack,
-        before: templateOf(deployed.find(({ key }) => key === stack.key)),
+        before: befores[index] ?? null,
         after: JSON.parse(template) as object,
       })),
       ...gone.toReversed().map((stack) => ({ ...stack, before: templateOf(stack), after: null })),
     ]);
   });
-  const checks = once(async () => (isDestroy ? [] : checkTemplates(await stacks())));
+  const checks = once(async (): Promise<TemplateCheck[]> => {
+    if (isRevert) return checkRevert(await changes(), await differences());
+    return isDestroy ? [] : checkTemplates(await stacks());
+  });
+  // The templates of a revert are those that were checked and approved.
   const policies = once(async () =>
-    isDestroy ? [] : policyChecks(await policyChecker.check({ ...asked, stacks: await stacks() })),
+    keepsTemplates ? [] : policyChecks(await policyChecker.check({ ...asked, stacks: await stacks() })),
   );
   const estimates = once(async () => {
     const after = isDestroy ? [] : await stacks();
@@ -109,6 +130,7 @@ function seal(
     // A part that was switched off left its log groups and the like behind; a new environment finds nothing
     // of its own.
     importExisting: request.kind === "CHANGE",
+    ...(request.kind === "REVERT" && { deploymentMode: "REVERT_DRIFT" as const }),
   };
   const { accountId } = context;
   return { ...stack, settings, submissionHash: hashSubmission({ ...stack, accountId, settings }) };
@@ -171,7 +193,7 @@ function priceDeployed(
   return estimateTemplates({ stacks, usage: usageOf(environment.blueprint, environment.spec), now });
 }
 
-/** A DESTROY names what is there. */
+/** A DESTROY names what is there, and a REVERT brings it back. */
 function plannedFromDeployed({ environment }: RunSubject): SynthesizedStack[] {
   if (!environment) return [];
   const order = orderOfDeployed(environment);

@@ -66,7 +66,8 @@ type Lifetime = Pick<RequestRecord, "number" | "lifetimeDays" | "submittedAt">;
 
 async function readEarlierRequests(db: Database, environmentId: string, before: number): Promise<Lifetime[]> {
   return db.request.findMany({
-    where: { environmentId, status: "APPROVED", number: { lt: before } },
+    // A revert leaves the lifetime as it is and says nothing of it.
+    where: { environmentId, status: "APPROVED", kind: { not: "REVERT" }, number: { lt: before } },
     orderBy: { number: "asc" },
     select: { number: true, lifetimeDays: true, submittedAt: true },
   });

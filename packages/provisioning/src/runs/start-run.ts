@@ -27,7 +27,7 @@ export async function startRun(deps: ProvisioningDeps, run: RunRecord, lease: Le
 }
 
 interface PlannedStacks {
-  requestKind: "CREATE" | "CHANGE" | "DESTROY";
+  requestKind: "CREATE" | "CHANGE" | "REVERT" | "DESTROY";
   environmentId: string | null;
   environmentStatus: EnvironmentStatus | null;
   /** Keys in the order of the plan. */

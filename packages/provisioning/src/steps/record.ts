@@ -1,5 +1,5 @@
 import { appendAudit } from "@greenroom/audit";
-import { markDeployed, markDestroyed } from "@greenroom/environments";
+import { markDeployed, markDestroyed, markUntouched } from "@greenroom/environments";
 import { message } from "@greenroom/messages";
 import type { Prisma, Transaction } from "@greenroom/prisma";
 import { withFence } from "../lease/lease";
@@ -97,6 +97,10 @@ function environmentWriter({ deps, run, subject }: Slice): (tx: Transaction) => 
   if (run.retryMode === "ROLL_BACK") {
     const cause = message("trail.runRolledBack", { number: run.number });
     return (tx) => settleRolledBack(tx, environment.id, { actor: null, cause, now });
+  }
+  if (request.kind === "REVERT") {
+    const cause = message("trail.runReverted", numbers);
+    return (tx) => markUntouched(tx, environment.id, { actor: null, cause, now });
   }
   return (tx) =>
     markDeployed(tx, environment.id, {

@@ -15,13 +15,14 @@ import { findDestroyBlocks, findRemovalBlocks } from "./protection";
 import { findStepProblems } from "./steps";
 
 type Change = Extract<ParsedRequest, { kind: "CHANGE" }>;
+type Revert = Extract<ParsedRequest, { kind: "REVERT" }>;
 type End = Extract<ParsedRequest, { kind: "DESTROY" }>;
 
-/** Everything that is wrong with a request to change or destroy an environment, as far as it is filled in. */
+/** Everything that is wrong with a request to change, revert or destroy an environment, as far as it is filled in. */
 export async function findChangeProblems(
   db: Database | Transaction,
   actor: Actor,
-  request: Change | End,
+  request: Change | Revert | End,
   environment: EnvironmentRecord,
   now: Date,
 ): Promise<Problem[]> {
@@ -29,10 +30,17 @@ export async function findChangeProblems(
   if (!may(actor, "request.create", { teamId }))
     return [problem("environmentId", message("changeForbidden", { name }))];
   const problems = await findStateProblems(db, environment, request.baseEnvironmentVersion);
+  if (request.kind === "REVERT") return [...problems, ...findRevertProblems(environment, problems)];
   return request.kind === "DESTROY"
     ? [...problems, ...(await findEndProblems(db, request, environment))]
     : [...problems, ...(await findChangedProblems(db, actor, request, environment, { now, problems }))];
 }
+
+/** Drift is what differs in an environment that is ready; one that failed is repaired by a change. */
+const findRevertProblems = ({ name, status }: EnvironmentRecord, others: readonly Problem[]): Problem[] =>
+  others.length > 0 || status === "READY"
+    ? []
+    : [problem("environmentId", message("drift.notReady", { name }))];
 
 async function findEndProblems(
   db: Database | Transaction,

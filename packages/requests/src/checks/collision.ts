@@ -16,7 +16,7 @@ export async function findCollision(
   request: RequestRecord,
   asked: ParsedSpec | null,
 ): Promise<Problem | null> {
-  if (request.kind === "DESTROY") return null;
+  if (request.kind === "DESTROY" || request.kind === "REVERT") return null;
   const { cloudAccountId, region, environmentId, id: requestId, cidrs } = request;
   const place = { cloudAccountId, region, environmentId, requestId };
   const claims = asked?.claims ?? [];

@@ -2,7 +2,7 @@
 import type { DriftFindingView, EnvironmentDriftView } from "@greenroom/drift/schema";
 import { Button, Card, RelativeTime, Skeleton } from "@greenroom/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { RefreshCw } from "lucide-react";
+import { RefreshCw, Undo2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -14,6 +14,7 @@ import { FindingTable } from "./finding-table";
 import { NotChecked } from "./not-checked";
 
 const IgnoreDialog = dynamic(() => import("./ignore-dialog"));
+const RevertDialog = dynamic(() => import("./revert-dialog"));
 
 const RUNNING_REFRESH_MS = 1_000;
 const REFRESH_MS = 30_000;
@@ -39,6 +40,7 @@ function DriftCard({ environmentId, drift }: { environmentId: string; drift: Env
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [ignored, setIgnored] = useState<DriftFindingView | null>(null);
+  const [isReverting, setIsReverting] = useState(false);
   const check = useMutation(
     trpc.drift.check.mutationOptions({
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.drift.pathKey() }),
@@ -51,6 +53,12 @@ function DriftCard({ environmentId, drift }: { environmentId: string; drift: Env
       aside={
         <div className="flex flex-wrap items-center gap-2">
           <DriftStateBadge state={drift.state} />
+          {drift.mayRevert && drift.state === "DRIFTED" ? (
+            <Button size="sm" onClick={() => setIsReverting(true)}>
+              <Undo2 aria-hidden />
+              {t("reverting.open")}
+            </Button>
+          ) : null}
           {drift.mayCheck ? (
             <Button
               size="sm"
@@ -95,6 +103,13 @@ function DriftCard({ environmentId, drift }: { environmentId: string; drift: Env
           </details>
         ) : null}
       </div>
+      {isReverting ? (
+        <RevertDialog
+          environmentId={environmentId}
+          environmentVersion={drift.environmentVersion}
+          onClose={() => setIsReverting(false)}
+        />
+      ) : null}
       {ignored ? <IgnoreDialog finding={ignored} onClose={() => setIgnored(null)} /> : null}
     </Card>
   );

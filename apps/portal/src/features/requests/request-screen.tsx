@@ -153,7 +153,7 @@ function Facts({ request }: { request: RequestView }) {
           { key: "team", label: t("team"), value: request.team.name },
           { key: "stage", label: t("stage"), value: stages(request.stage) },
           { key: "region", label: t("region"), value: request.region },
-          ...(request.kind === "DESTROY"
+          ...(request.kind === "DESTROY" || request.kind === "REVERT"
             ? []
             : [
                 {

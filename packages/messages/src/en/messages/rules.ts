@@ -1,5 +1,11 @@
 export const rules = {
   rule: {
+    stackIsGone: "The stack {stackKey} was deleted outside Greenroom, so there is nothing to bring back.",
+    buildStackAgain: "Request a change of the environment: its run builds the stack again.",
+    revertLosesData: "Reverting {logicalId} ({type}) would replace it, and what it holds would be lost.",
+    leaveOrMove: "Ignore the difference for now, and move the data by hand before you change the resource.",
+    nothingToRevert: "The newest check of this environment found no difference.",
+    checkDriftAgain: "Check the drift on its page, then request it again if something differs.",
     tooLarge: "The template of the stack {stackKey} has {bytes} bytes; CloudFormation takes {limit} inline.",
     tooMany: "The stack {stackKey} has {count} resources; CloudFormation takes {limit}.",
     splitStack: "Split the stack, or switch options of it off.",

@@ -1,5 +1,6 @@
 export const trail = {
   trail: {
+    runReverted: "Run #{number} undid the drift that request #{request} names.",
     runStarted: "Run #{number} started.",
     runFailed: "Run #{number} failed: {failure}",
     runCancelled: "Run #{number} was cancelled.",

@@ -31,6 +31,7 @@ export const catalog = {
     reason: {
       CREATE: "What is it for?",
       CHANGE: "Why the change?",
+      REVERT: "Why undo the drift?",
       DESTROY: "Why is it no longer needed?",
     },
     reasonHelp: "Approvers read this first.",

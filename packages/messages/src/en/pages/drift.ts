@@ -46,6 +46,14 @@ export const drift = {
       NOISE: "Known false report",
       UNKNOWN: "Unknown",
     },
+    reverting: {
+      open: "Revert",
+      title: "Ask that the drift is reverted",
+      body: "Everything that differs goes back to what was approved, also what is ignored and what autoscaling has set. First a plan shows it; somebody else approves it.",
+      reason: "Reason",
+      reasonHelp: "Approvers read it.",
+      confirm: "Request the plan",
+    },
     ignoring: {
       title: "Ignore this difference",
       body: "{resource}, {path}. It counts as in sync for that time; after it, it is open again.",

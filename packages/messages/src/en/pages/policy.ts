@@ -19,6 +19,7 @@ export const policy = {
     ownWords: "The rules' own texts are in English.",
   },
   passedChecks: {
+    "revert-drift": "Undoing the drift loses no data.",
     "template-size": "Every template is small enough for CloudFormation to take inline.",
     "resource-count": "Every template has at most 500 resources.",
     "template-sound":

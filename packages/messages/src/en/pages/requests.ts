@@ -23,6 +23,7 @@ export const requests = {
   requestKinds: {
     CREATE: "Create",
     CHANGE: "Change",
+    REVERT: "Revert drift of",
     DESTROY: "Destroy",
   },
   requestStatus: {

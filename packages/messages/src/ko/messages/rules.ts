@@ -3,6 +3,12 @@ import type { Texts } from "../../texts";
 
 export const rules = {
   rule: {
+    stackIsGone: "{stackKey} 스택이 Greenroom 밖에서 삭제되어 되돌릴 대상이 없습니다.",
+    buildStackAgain: "환경 변경을 요청하세요. 실행이 스택을 다시 구성합니다.",
+    revertLosesData: "{logicalId}({type})을 되돌리면 리소스가 교체되어 저장된 데이터가 사라집니다.",
+    leaveOrMove: "우선 이 차이를 무시하고, 리소스를 바꾸기 전에 데이터를 직접 옮기세요.",
+    nothingToRevert: "이 환경의 마지막 검사에서 차이가 발견되지 않았습니다.",
+    checkDriftAgain: "환경 페이지에서 드리프트를 검사한 뒤 차이가 있으면 다시 요청하세요.",
     tooLarge:
       "스택 {stackKey}의 템플릿은 {bytes}바이트입니다. CloudFormation에 직접 보낼 수 있는 크기는 {limit}바이트입니다.",
     tooMany: "스택 {stackKey}의 리소스는 {count}개입니다. CloudFormation은 {limit}개까지 받습니다.",

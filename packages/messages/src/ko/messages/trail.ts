@@ -3,6 +3,7 @@ import type { Texts } from "../../texts";
 
 export const trail = {
   trail: {
+    runReverted: "#{number}번 실행에서 #{request}번 요청에 적힌 드리프트를 되돌렸습니다.",
     runStarted: "#{number}번 실행을 시작했습니다.",
     runFailed: "#{number}번 실행 실패: {failure}",
     runCancelled: "#{number}번 실행이 취소되었습니다.",

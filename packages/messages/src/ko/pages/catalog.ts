@@ -34,6 +34,7 @@ export const catalog = {
     reason: {
       CREATE: "어떤 용도입니까?",
       CHANGE: "변경하는 이유는 무엇입니까?",
+      REVERT: "드리프트를 되돌리는 이유는 무엇입니까?",
       DESTROY: "더 이상 필요하지 않은 이유는 무엇입니까?",
     },
     reasonHelp: "승인자가 가장 먼저 읽는 내용입니다.",

@@ -47,6 +47,14 @@ export const drift = {
       NOISE: "알려진 오탐",
       UNKNOWN: "알 수 없음",
     },
+    reverting: {
+      open: "되돌리기",
+      title: "드리프트 되돌리기 요청",
+      body: "무시한 차이와 오토스케일링이 바꾼 값을 포함해 승인된 내용과 다른 것을 모두 되돌립니다. 먼저 계획을 보여 주고 다른 사람이 승인합니다.",
+      reason: "사유",
+      reasonHelp: "승인자가 읽습니다.",
+      confirm: "계획 요청",
+    },
     ignoring: {
       title: "이 차이 무시",
       body: "{resource}, {path}. 만료 전까지 일치로 계산되고, 만료되면 다시 열린 차이로 표시됩니다.",

@@ -22,6 +22,7 @@ export const policy = {
     ownWords: "규칙의 원문은 영어로 표시됩니다.",
   },
   passedChecks: {
+    "revert-drift": "드리프트를 되돌려도 데이터가 사라지지 않습니다.",
     "template-size": "모든 템플릿이 CloudFormation의 크기 제한 안에 있습니다.",
     "resource-count": "모든 템플릿의 리소스가 500개 이하입니다.",
     "template-sound": "모든 참조가 같은 템플릿의 리소스를 가리키며 순환이 없습니다.",

@@ -25,6 +25,7 @@ export const requests = {
   requestKinds: {
     CREATE: "생성",
     CHANGE: "변경",
+    REVERT: "드리프트 되돌리기",
     DESTROY: "삭제",
   },
   requestStatus: {

@@ -1,0 +1,1 @@
+export { type DifferenceToRevert, listDifferencesToRevert } from "./queries/list-differences-to-revert";

@@ -1,0 +1,2 @@
+-- A request that the drift of an environment is undone.
+ALTER TYPE "RequestKind" ADD VALUE 'REVERT' BEFORE 'DESTROY';
