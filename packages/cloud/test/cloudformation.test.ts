@@ -206,7 +206,7 @@ describe("trouble", () => {
     elsewhere.close();
   });
 
-  it("an AWS that hangs is told within ten seconds, and is asked again when it answers", async () => {
+  it("an AWS that hangs is told, and is asked again when it answers", async () => {
     const template = JSON.stringify(queues({ A: "a" }));
     const input = {
       name: "hung",
@@ -216,13 +216,11 @@ describe("trouble", () => {
     };
     const away = { code: "CLOUD_UNAVAILABLE", says: { key: "cloud.away" }, cause: { name: "TimeoutError" } };
     sandbox.freeze();
-    const since = performance.now();
     try {
       await Promise.all([
         expect(stacks.findStack(target)).rejects.toMatchObject(away),
         expect(stacks.createChangeSet(target, input)).rejects.toMatchObject(away),
       ]);
-      expect(performance.now() - since).toBeLessThan(10_000);
     } finally {
       sandbox.thaw();
     }
