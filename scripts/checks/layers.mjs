@@ -143,6 +143,11 @@ export const INSIDE = [
     because: "queries read",
   },
   {
+    from: "^packages/([^/]+)/src/queries/",
+    to: ["^packages/$1/src/record-", "^packages/$1/src/[a-z]+/record-"],
+    because: "queries read",
+  },
+  {
     from: "^packages/([^/]+)/src/router",
     to: "^packages/$1/src/handlers",
     because: "handlers run in the worker only",
@@ -166,6 +171,16 @@ export const INSIDE = [
     from: "^apps/portal/src/features/",
     to: "^apps/portal/src/server/",
     because: "a feature asks over tRPC",
+  },
+  {
+    from: "^apps/portal/src/features/",
+    to: "^apps/portal/src/shell/",
+    because: "the shell is around features",
+  },
+  {
+    from: "^apps/portal/src/shell/",
+    to: "^apps/portal/src/server/",
+    because: "the shell asks over tRPC",
   },
   {
     from: "^apps/portal/src/modules/",

@@ -14,7 +14,24 @@ it("finds a status of CloudFormation outside its table, and none in tests and in
   const code = 'export const isOver = (status: string) => status === "UPDATE_COMPLETE";';
   const file = "packages/requests/src/a.ts";
   expect(problemsIn(cloudStatuses, { [file]: code })).toHaveLength(1);
-  expect(problemsIn(cloudStatuses, { [file]: 'export const a = "x".endsWith("_FAILED");' })).toHaveLength(1);
+  const told = [
+    'status.endsWith("_FAILED")',
+    'status.endsWith("FAILED")',
+    "status.startsWith('ROLLBACK')",
+    "/_IN_PROGRESS$/.test(status)",
+    "status.match(/^(UPDATE_)?ROLLBACK_/)",
+    "/^DELETE/.test(status)",
+    "{\n  CREATE_COMPLETE: true,\n}",
+  ];
+  for (const one of told)
+    expect([one, problemsIn(cloudStatuses, { [file]: `export const a = ${one};` }).length]).toEqual([one, 1]);
+  for (const other of [
+    'statuses.includes("FAILED")',
+    "{ FAILED: true }",
+    '"/update"',
+    "/CREATE TABLE/.test(a)",
+  ])
+    expect(problemsIn(cloudStatuses, { [file]: `export const a = ${other};` })).toEqual([]);
   const free = [
     "packages/requests/src/a.test.ts",
     "packages/cloud/src/statuses.ts",
