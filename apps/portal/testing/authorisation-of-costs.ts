@@ -1,7 +1,7 @@
 import type { createCallerFactory } from "@greenroom/identity";
 import type { Permission } from "@greenroom/identity/permissions";
 import { getBlueprint } from "@greenroom/infra-templates/catalog";
-import type { AppRouter } from "./app-router";
+import type { AppRouter } from "../src/server/app-router";
 
 /** One of everything a team has. `ownerId` asked for all of it. */
 export interface Team {

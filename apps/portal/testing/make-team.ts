@@ -1,5 +1,5 @@
 import type { Database } from "@greenroom/prisma";
-import { ANOMALY, type Team } from "../src/server/authorisation-of-costs";
+import { ANOMALY, type Team } from "./authorisation-of-costs";
 
 /** A seeded team with one of everything that can be looked at or decided on. */
 export async function makeTeam(db: Database, slug: string): Promise<Team> {

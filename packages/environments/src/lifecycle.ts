@@ -43,6 +43,10 @@ export const ENVIRONMENT_TRANSITIONS = {
 export const isBusy = (status: EnvironmentStatus): boolean =>
   ENVIRONMENT_TRANSITIONS[status].phase === "busy";
 
+/** What an environment is while a run is at work: it ends, it is made for the first time, or it is changed. */
+export const busyStatus = ({ ends, isFirst }: { ends: boolean; isFirst: boolean }) =>
+  ends ? "DESTROYING" : isFirst ? "PROVISIONING" : "UPDATING";
+
 /** Statuses in which an environment may come to what was approved for it. */
 export const COSTS_AS_APPROVED = ENVIRONMENT_STATUSES.filter(
   (status) => ENVIRONMENT_TRANSITIONS[status].cost === "approved",
@@ -57,7 +61,7 @@ const ACTIONS = {
   destroy: { permission: "request.create", statuses: ["READY", "FAILED"] },
 } as const satisfies Record<string, ActionRule<EnvironmentStatus>>;
 export type EnvironmentAction = keyof typeof ACTIONS;
-export const ENVIRONMENT_ACTIONS = ["change", "destroy"] as const satisfies readonly EnvironmentAction[];
+export const ENVIRONMENT_ACTIONS = Object.keys(ACTIONS) as EnvironmentAction[];
 
 /** What somebody may do to an environment now, by what they may do to it at all (`permissionsOn`). */
 export const allowedActions = (

@@ -6,9 +6,15 @@ import { sampleKeys, variantsOf } from "../testing/draw-drafts";
 import { compareEstimates } from "./compare-estimates";
 import { estimateTemplates } from "./estimate-templates";
 import { COST_MODELS } from "./models";
-import { Decimal, fromCostRange, sumRanges, toCostRange } from "./ranges";
+import { Decimal, sumRanges, toCostRange } from "./ranges";
 import { type CostRange, type Estimate, isUnpriced } from "./schema";
 import type { Usage, UsageValue } from "./usage";
+
+const decimalsOf = ({ low, expected, high }: CostRange) => ({
+  low: new Decimal(low),
+  expected: new Decimal(expected),
+  high: new Decimal(high),
+});
 
 const NOW = new Date("2026-10-15T00:00:00Z");
 const usageValue: fc.Arbitrary<UsageValue> = fc
@@ -91,7 +97,7 @@ function estimate({ region, hours, resources, usage }: Case): Estimate {
 }
 
 function sum(ranges: (CostRange | null)[]): CostRange {
-  return toCostRange(sumRanges(ranges.flatMap((range) => (range ? [fromCostRange(range)] : []))));
+  return toCostRange(sumRanges(ranges.flatMap((range) => (range ? [decimalsOf(range)] : []))));
 }
 
 function isAtLeast(a: CostRange, b: CostRange): boolean {

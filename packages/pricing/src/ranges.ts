@@ -55,11 +55,3 @@ export function toCostRange(range: Range): CostRange {
   }
   return { low: toText(range.low), expected: toText(range.expected), high: toText(range.high) };
 }
-
-export function fromCostRange(range: CostRange): Range {
-  return {
-    low: new Decimal(range.low),
-    expected: new Decimal(range.expected),
-    high: new Decimal(range.high),
-  };
-}

@@ -50,12 +50,7 @@ const ACTIONS = {
   continueRollback: { permission: "run.retry", statuses: SETTLED_RUN_STATUSES },
 } as const satisfies Record<string, ActionRule<RunStatus>>;
 export type RunAction = keyof typeof ACTIONS;
-export const RUN_ACTIONS = [
-  "cancel",
-  "retry",
-  "cleanAndRetry",
-  "continueRollback",
-] as const satisfies readonly RunAction[];
+export const RUN_ACTIONS = Object.keys(ACTIONS) as RunAction[];
 /** How each way on is offered. */
 export const RETRY_ACTIONS = {
   RETRY: "retry",

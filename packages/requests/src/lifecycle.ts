@@ -48,7 +48,7 @@ const ACTIONS = {
   withdraw: { permission: "request.withdraw", statuses: OPEN_REQUEST_STATUSES },
 } as const satisfies Record<string, ActionRule<RequestStatus>>;
 export type RequestAction = keyof typeof ACTIONS;
-export const REQUEST_ACTIONS = ["approve", "reject", "withdraw"] as const satisfies readonly RequestAction[];
+export const REQUEST_ACTIONS = Object.keys(ACTIONS) as RequestAction[];
 
 /**
  * What a budget asks of whoever would approve, the milder first: to be a platform engineer, or to leave it.

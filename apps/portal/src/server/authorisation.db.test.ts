@@ -6,10 +6,10 @@ import { seedDemo } from "@greenroom/prisma/seed";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Caller, COST_ROWS, DISCOUNT, type Row, type Team } from "../../testing/authorisation-of-costs";
 import { makeTeam } from "../../testing/make-team";
 import { createTestRouter } from "../../testing/test-router";
 import type { AppRouter } from "./app-router";
-import { type Caller, COST_ROWS, DISCOUNT, type Row, type Team } from "./authorisation-of-costs";
 
 let test: TestDatabase;
 let appRouter: AppRouter;

@@ -14,8 +14,8 @@ import {
 import { REQUEST_ACTIONS, REQUEST_STATUSES } from "@greenroom/requests/lifecycle";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Caller } from "../../testing/authorisation-of-costs";
 import { createTestRouter } from "../../testing/test-router";
-import type { Caller } from "./authorisation-of-costs";
 
 let test: TestDatabase;
 let place: ReturnType<typeof placeOf>;

@@ -14,8 +14,8 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFixture, type Fixture } from "../../../../packages/requests/testing/fixture";
 import { eventually } from "../../../../scripts/testing/eventually";
+import type { Caller } from "../../testing/authorisation-of-costs";
 import type { AppRouter } from "./app-router";
-import type { Caller } from "./authorisation-of-costs";
 
 const REFUSALS = ["UNAUTHORIZED", "FORBIDDEN", "NOT_FOUND"];
 

@@ -1,5 +1,6 @@
 import { act } from "@greenroom/audit";
 import { recordEnvironmentTransition } from "@greenroom/environments";
+import { busyStatus } from "@greenroom/environments/lifecycle";
 import { AppError } from "@greenroom/errors";
 import { may } from "@greenroom/identity/permissions";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
@@ -61,10 +62,9 @@ async function queueAgain(
     retry: { ofId: run.id, attempt: run.attempt + 1, mode },
     now,
   });
-  const building = environment.readyAt === null ? "PROVISIONING" : "UPDATING";
   await recordEnvironmentTransition(tx, environmentId, {
     from: ["FAILED"],
-    to: run.kind === "DESTROY" ? "DESTROYING" : building,
+    to: busyStatus({ ends: run.kind === "DESTROY", isFirst: environment.readyAt === null }),
     cause: message("trail.runRetries", { number: next.number, retried: run.number }),
     actor,
     now,

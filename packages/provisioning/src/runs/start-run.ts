@@ -1,5 +1,5 @@
 import { recordEnvironmentTransition } from "@greenroom/environments";
-import { type EnvironmentStatus, isBusy } from "@greenroom/environments/lifecycle";
+import { busyStatus, type EnvironmentStatus, isBusy } from "@greenroom/environments/lifecycle";
 import { message } from "@greenroom/messages";
 import type { Database, Transaction } from "@greenroom/prisma";
 import type { ProvisioningDeps } from "../deps";
@@ -84,9 +84,8 @@ async function markEnvironmentBusy(
 ): Promise<void> {
   const { environmentId, environmentStatus, requestKind } = planned;
   if (environmentId === null || environmentStatus === null || isBusy(environmentStatus)) return;
-  const to = run.kind === "DESTROY" ? "DESTROYING" : requestKind === "CREATE" ? "PROVISIONING" : "UPDATING";
   await recordEnvironmentTransition(tx, environmentId, {
-    to,
+    to: busyStatus({ ends: run.kind === "DESTROY", isFirst: requestKind === "CREATE" }),
     cause: message("trail.runStarted", { number: run.number }),
     actor: null,
     now,

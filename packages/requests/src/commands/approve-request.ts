@@ -2,6 +2,7 @@ import { act } from "@greenroom/audit";
 import { lockBudgets, raiseRequestAlerts } from "@greenroom/costs";
 import type { BudgetImpact } from "@greenroom/costs/schema";
 import { createEnvironment, recordEnvironmentTransition } from "@greenroom/environments";
+import { busyStatus } from "@greenroom/environments/lifecycle";
 import type { Stage } from "@greenroom/environments/schema";
 import { AppError } from "@greenroom/errors";
 import type { ActingActor, Actor } from "@greenroom/identity/schema";
@@ -175,14 +176,14 @@ async function markBusy(
   planned: PlannedCost,
   by: Cause,
 ): Promise<void> {
-  if (request.kind === "DESTROY")
-    return recordEnvironmentTransition(tx, environmentId, { to: "DESTROYING", ...by });
+  const to = busyStatus({ ends: request.kind === "DESTROY", isFirst: false });
+  if (to === "DESTROYING") return recordEnvironmentTransition(tx, environmentId, { to, ...by });
   const { cidrs } = await tx.environment.findUniqueOrThrow({
     where: { id: environmentId },
     select: { cidrs: true },
   });
   await recordEnvironmentTransition(tx, environmentId, {
-    to: "UPDATING",
+    to,
     ...by,
     changes: {
       cidrs: [...new Set([...cidrs, ...request.cidrs])],

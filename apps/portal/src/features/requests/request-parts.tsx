@@ -1,4 +1,5 @@
 "use client";
+import { OPEN_REQUEST_STATUSES } from "@greenroom/requests/lifecycle";
 import { Card, EmptyState, RelativeTime, TableSkeleton, TextLink } from "@greenroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Hourglass } from "lucide-react";
@@ -80,7 +81,7 @@ export function MyOpenRequests() {
   const t = useTranslations("home");
   const trpc = useTRPC();
   const query = useQuery(
-    trpc.requests.list.queryOptions({ mine: true, statuses: ["PLANNING", "PENDING_APPROVAL"], limit: 10 }),
+    trpc.requests.list.queryOptions({ mine: true, statuses: OPEN_REQUEST_STATUSES, limit: 10 }),
   );
   const rows = query.data?.items ?? [];
   if (rows.length === 0) return null;
