@@ -55,7 +55,7 @@ for (const { id, presets } of wanted) {
     for (const { severity, rule, stackKey, logicalId, message, remedy, reason } of shown) {
       if (severity === "SUPPRESSED" && !values.accepted) continue;
       console.log(`  ${severity} ${rule} at ${stackKey}/${logicalId ?? "(template)"}\n    ${message}`);
-      console.log(reason ? `    accepted: ${reason.en}` : `    remedy: ${say("en", remedy)}`);
+      console.log(reason ? `    accepted: ${say("en", reason)}` : `    remedy: ${say("en", remedy)}`);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { bilingual } from "@greenroom/messages";
 import type { BlueprintContext } from "../model/blueprint";
 import { withApp } from "../synthesis/synthesize-app";
 import { acceptedFindings, covers } from "./accept-finding";
@@ -40,7 +41,7 @@ export function checkPolicies(input: {
       ({ stackKey, logicalId, rule }) =>
         stackKey === finding.stackKey && logicalId === finding.logicalId && covers(rule, finding.rule),
     );
-    const reason = acceptance?.reason ?? knownException(finding);
+    const reason = acceptance ? bilingual(acceptance.reason) : knownException(finding);
     const severity = acceptance?.isChoice ? "WARNING" : reason ? "SUPPRESSED" : finding.severity;
     return { ...shown, severity, remedy: acceptance?.remedy ?? remedyOf(finding), reason };
   });

@@ -1,5 +1,4 @@
 import type { Message } from "@greenroom/messages";
-import type { LocalText } from "../model/local-text";
 
 type PolicyEngine = "cdk-nag" | "cloudformation-validate";
 
@@ -29,7 +28,7 @@ export interface PolicyFinding {
   logicalId: string | null;
   message: string;
   remedy: Message;
-  reason: LocalText | null;
+  reason: Message | null;
 }
 
 export interface PolicyReport {

@@ -41,11 +41,12 @@ const olderSchema = z
     return messageKo === undefined ? verbatim(message) : bilingual({ en: message, ko: messageKo });
   });
 
+/** Plans of earlier versions hold why a finding is accepted in both languages. */
+const bothLanguagesSchema = z.object({ en: z.string(), ko: z.string() }).transform(bilingual);
+
 /** A message as stored or sent. Texts of earlier versions are read too and come out as messages. */
-export const messageSchema: z.ZodType<Message, StoredMessage | OlderText> = z.union([
-  currentSchema,
-  olderSchema,
-]);
+export const messageSchema: z.ZodType<Message, StoredMessage | OlderText | { en: string; ko: string }> =
+  z.union([currentSchema, olderSchema, bothLanguagesSchema]);
 
 const MESSAGE_FIELDS = ["message", "messageKo", "messageKey", "details"] as const;
 

@@ -85,6 +85,20 @@ const CHECKS = [
     stackKey: "queue",
   },
 ];
+/** From the plan of a version that kept the reason of an acceptance as prose. */
+const ACCEPTED = {
+  rule: "W1020",
+  engine: "cloudformation-validate",
+  reason: {
+    en: "The template is generated: an Fn::Sub without variables is the same as a plain text.",
+    ko: "생성된 템플릿입니다. 변수가 없는 Fn::Sub는 문자열과 같습니다.",
+  },
+  remedy: { key: "rule.fix.function" },
+  message: { key: "verbatim", values: { text: "Fn::Sub isn't needed because there are no variables" } },
+  severity: "SUPPRESSED",
+  stackKey: "cluster",
+  logicalId: "Nodes",
+};
 const WAITING = {
   cause: "CLOUD_THROTTLED",
   retryAt: "2026-11-30T10:00:00.000Z",
@@ -120,6 +134,15 @@ describe("rows of the version before", () => {
         message: { key: "rule.queueNoDeadLetters", values: { logicalId: "Jobs" } },
         remedy: { key: "rule.addDeadLetters" },
       },
+    ]);
+  });
+
+  it("why a finding of a plan is accepted, in both languages", () => {
+    const { reason, message } = templateCheckSchema.parse(ACCEPTED);
+    expect(message).toEqual(ACCEPTED.message);
+    expect(reason && [say("en", reason), say("ko", reason)]).toEqual([
+      ACCEPTED.reason.en,
+      ACCEPTED.reason.ko,
     ]);
   });
 

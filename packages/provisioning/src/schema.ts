@@ -80,8 +80,8 @@ const templateCheckFields = z.object({
   /** Null when the rule found nothing: its name says what that means. */
   message: messageSchema.nullable(),
   remedy: messageSchema.nullable(),
-  /** Why a SUPPRESSED finding is accepted. */
-  reason: z.object({ en: z.string(), ko: z.string() }).optional(),
+  /** Why a finding is accepted, or known to be none; a blueprint's own words in both languages. */
+  reason: messageSchema.optional(),
   /** How many rules this line stands for; absent for one. */
   ruleCount: z.number().int().optional(),
 });

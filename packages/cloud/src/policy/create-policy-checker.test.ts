@@ -47,7 +47,10 @@ describe("with the real engines", () => {
         severity: "WARNING",
         stackKey: "network",
         logicalId: "Vpc",
-        reason: { en: expect.stringContaining("flow logs"), ko: expect.stringContaining("플로우 로그") },
+        reason: {
+          key: "bilingual",
+          values: { en: expect.stringContaining("flow logs"), ko: expect.stringContaining("플로우 로그") },
+        },
       }),
     );
     for (const { remedy } of findings) expect(say("ko", remedy)).toMatch(/[가-힣]/);

@@ -64,5 +64,7 @@ describe("the digest of a plan", () => {
     });
     expect(digestOf(says("a"))).not.toBe(digestOf(says("b")));
     expect(digestOf(says("a"))).not.toBe(digestOf({ ...says("a"), remedy: message("rule.encrypt") }));
+    const accepted = { ...says("a"), reason: message("rule.exception.plainSub") };
+    expect(digestOf(accepted)).not.toBe(digestOf(says("a")));
   });
 });

@@ -1,6 +1,6 @@
 import type { PolicyReport } from "@greenroom/cloud";
 import { AppError } from "@greenroom/errors";
-import { message, verbatim } from "@greenroom/messages";
+import { bilingual, message, verbatim } from "@greenroom/messages";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createRunFixture, type RunFixture } from "../../testing/run-fixture";
@@ -30,7 +30,7 @@ const finding = (overrides: Partial<Finding>): Finding => ({
   reason: null,
   ...overrides,
 });
-const accepted = finding({ severity: "SUPPRESSED", reason: { en: "asked for", ko: "요청함" } });
+const accepted = finding({ severity: "SUPPRESSED", reason: bilingual({ en: "asked for", ko: "요청함" }) });
 const report = (findings: Finding[]): PolicyReport => ({
   findings,
   ruleCounts: { "cdk-nag": 100, "cloudformation-validate": 200 },

@@ -25,6 +25,18 @@ export const rules = {
     switchOnRecovery: "Switch point-in-time recovery on, unless its data can be created again.",
     noAdministrator: "Nobody has rights in the cluster {logicalId}, not even who builds it.",
     nameAdministrator: "Name an administrator of the cluster: the ARN of an IAM role that people assume.",
+    /** Why a finding of an engine is no finding. */
+    exception: {
+      statedDependency:
+        "A dependency that also follows from a reference does no harm: the construct states it for readers.",
+      plainSub: "The template is generated: an Fn::Sub without variables is the same as a plain text.",
+      ownArns:
+        "A template is made for exactly one account and region, so ARNs of that account are written out.",
+      zonesOfTable:
+        "The zones come from our table for the region: the same request always gives the same template, in the zones it was priced for.",
+      emptyBoundary:
+        "An empty parameter means that no boundary is set: a condition then leaves the property out.",
+    },
     fix: {
       template: "Correct the template where this points: CloudFormation refuses it as it is.",
       schema: "Correct the resource in the blueprint: its schema in CloudFormation does not allow this.",

@@ -30,6 +30,16 @@ export const rules = {
     noAdministrator:
       "클러스터 {logicalId}에는 권한을 가진 사람이 없습니다. 클러스터를 만드는 역할도 권한이 없습니다.",
     nameAdministrator: "클러스터 관리자를 지정하세요. 사람들이 사용하는 IAM 역할의 ARN을 입력합니다.",
+    exception: {
+      statedDependency:
+        "참조로도 알 수 있는 의존성을 명시해도 문제가 없습니다. 읽는 사람을 위해 적어 둔 것입니다.",
+      plainSub: "생성된 템플릿입니다. 변수가 없는 Fn::Sub는 문자열과 같습니다.",
+      ownArns: "템플릿은 정해진 계정과 리전 하나만을 위해 만들어지므로 그 계정의 ARN을 그대로 적습니다.",
+      zonesOfTable:
+        "가용 영역은 리전별 표에서 가져옵니다. 같은 요청은 언제나 같은 템플릿을 만들며, 가격을 계산한 영역에 배포됩니다.",
+      emptyBoundary:
+        "파라미터가 비어 있으면 권한 경계를 두지 않는다는 뜻이며, 이때는 조건에 따라 속성이 제외됩니다.",
+    },
     fix: {
       template: "표시된 위치의 템플릿을 고치세요. 이대로는 CloudFormation이 거부합니다.",
       schema: "블루프린트에서 리소스를 고치세요. CloudFormation 스키마가 허용하지 않는 설정입니다.",

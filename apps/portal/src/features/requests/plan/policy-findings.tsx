@@ -1,5 +1,4 @@
 "use client";
-import { blueprintText } from "@greenroom/infra-templates/catalog";
 import type { Message } from "@greenroom/messages";
 import type { PlanView, TemplateCheck } from "@greenroom/provisioning/schema";
 import { Card, cn } from "@greenroom/ui";
@@ -112,7 +111,6 @@ const languageOf = ({ key }: Message): "en" | undefined => (key === "verbatim" ?
 
 function Finding({ severity, finding }: { severity: FoundSeverity; finding: FindingGroup }) {
   const t = useTranslations("policyFindings");
-  const locale = useLocale();
   const say = useSay();
   const { rule, message, remedy, reason, logicalIds } = finding;
   const { icon: Icon, className } = STYLES[severity];
@@ -133,7 +131,7 @@ function Finding({ severity, finding }: { severity: FoundSeverity; finding: Find
         ) : null}
         {reason ? (
           <p className="break-words text-ink-muted">
-            {t("reason")} {blueprintText(reason, locale)}
+            {t("reason")} {say(reason)}
           </p>
         ) : null}
         {remedy && severity !== "SUPPRESSED" ? (

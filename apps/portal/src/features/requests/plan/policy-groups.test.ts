@@ -1,4 +1,4 @@
-import { verbatim } from "@greenroom/messages";
+import { bilingual, verbatim } from "@greenroom/messages";
 import type { TemplateCheck } from "@greenroom/provisioning/schema";
 import { describe, expect, it } from "vitest";
 import { countFindings, groupFindings } from "./policy-groups";
@@ -38,7 +38,7 @@ describe("findings of a plan", () => {
       check({ ...passed, engine: undefined, rule: "template-size" }),
       check({ engine: undefined, rule: "dead-letters" }),
       check({ engine: undefined, rule: "dead-letters", logicalId: "OtherQueue" }),
-      check({ severity: "SUPPRESSED", reason: { en: "a", ko: "b" } }),
+      check({ severity: "SUPPRESSED", reason: bilingual({ en: "a", ko: "b" }) }),
       check({ ...passed, ruleCount: 40 }),
     ];
     expect(countFindings(checks)).toEqual({ rules: 42, errors: 0, warnings: 2, accepted: 1 });
