@@ -53,7 +53,7 @@ let serial = 100_000_000_000;
 const input = () => {
   const accountId = String(serial++);
   const roleArn = `arn:aws:iam::${accountId}:role/greenroom-access`;
-  return { accountId, name: `account-${accountId}`, regions: ["us-east-1"], roleArn };
+  return { accountId, name: `account-${accountId}`, regions: ["us-east-1"], roleArn, grafanaUrl: null };
 };
 const add = async () => {
   const account = input();
@@ -78,9 +78,9 @@ describe("an account", () => {
   });
 
   it("keeps its number and external id whatever else is changed, and nobody undoes another's change", async () => {
-    const { id, accountId, name, regions, roleArn } = await add();
+    const { id, accountId, name, regions, roleArn, grafanaUrl } = await add();
     const before = await view(id);
-    const same = { id, version: 1, accountId, name, regions };
+    const same = { id, version: 1, accountId, name, regions, grafanaUrl };
     await changeAccount(deps(), pat, { ...same, roleArn: `${roleArn}-2` });
     expect(await view(id)).toMatchObject({
       roleArn: `${roleArn}-2`,
@@ -99,6 +99,23 @@ describe("an account", () => {
       where: { subjectId: id, action: "account.changed" },
     });
     expect(trail).toBe(1);
+  });
+
+  it("tells where its Grafana is, audited, and forgets no test of the way in", async () => {
+    const { id, ...account } = await add();
+    await requestTest(deps(), pat, { id });
+    await runTest(deps(), woken.at(-1)!);
+    const grafanaUrl = "https://grafana.example.com";
+    await changeAccount(deps(), pat, { ...account, id, version: 1, grafanaUrl });
+    expect(await view(id)).toMatchObject({ grafanaUrl, version: 2, test: ANSWER });
+    const trail = await database.prisma.auditEvent.findFirst({
+      where: { subjectId: id, action: "account.changed" },
+    });
+    expect(trail?.details).toMatchObject({ before: { grafanaUrl: null }, after: { grafanaUrl } });
+    for (const bent of ["http://x.example", "https://me@x.example", "https://x.example/?a"]) {
+      const data = { grafanaUrl: bent };
+      await expect(database.prisma.cloudAccount.update({ where: { id }, data })).rejects.toThrow();
+    }
   });
 
   it("is nobody's but platform engineers' to see, add, change or test", async () => {

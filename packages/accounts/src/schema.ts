@@ -44,7 +44,26 @@ const roleArnSchema = z
   .refine((arn) => readRoleArn(arn) !== null, "account.roleArn")
   .nullable();
 
-const wayInSchema = { name: nameSchema, regions: regionsSchema, roleArn: roleArnSchema };
+/** https and a host, perhaps a path: nothing that could bend a link which begins with it. */
+function isGrafanaUrl(text: string): boolean {
+  return /^https:\/\/[^\s?#@\\]+$/.test(text) && URL.canParse(text);
+}
+
+/** Without a slash at its end. Null: no Grafana shows the environments of the account. */
+const grafanaUrlSchema = z
+  .string()
+  .trim()
+  .max(300, "account.grafanaUrl")
+  .refine(isGrafanaUrl, { error: "account.grafanaUrl", abort: true })
+  .transform((text) => new URL(text).href.replace(/\/+$/, ""))
+  .nullable();
+
+const settingsSchema = {
+  name: nameSchema,
+  regions: regionsSchema,
+  roleArn: roleArnSchema,
+  grafanaUrl: grafanaUrlSchema,
+};
 
 /** A role lets into its own account, and its partition is that of the regions. */
 function refineRole(
@@ -68,7 +87,7 @@ export const addAccountInputSchema = z
       .trim()
       .max(12, "account.number")
       .regex(/^\d{12}$/, "account.number"),
-    ...wayInSchema,
+    ...settingsSchema,
   })
   .superRefine(refineRole);
 export type AddAccountInput = z.infer<typeof addAccountInputSchema>;
@@ -82,7 +101,7 @@ export const changeAccountInputSchema = z
       .string()
       .max(12, "account.number")
       .regex(/^\d{12}$/, "account.number"),
-    ...wayInSchema,
+    ...settingsSchema,
   })
   .superRefine(refineRole);
 export type ChangeAccountInput = z.infer<typeof changeAccountInputSchema>;
@@ -133,6 +152,7 @@ export type AccountChoice = z.infer<typeof accountChoiceSchema>;
 /** An account as those see it who keep it. */
 export const managedAccountSchema = accountViewSchema.extend({
   roleArn: z.string().nullable(),
+  grafanaUrl: z.string().nullable(),
   externalId: z.string(),
   version: z.number().int(),
   /** Living environments in it. */

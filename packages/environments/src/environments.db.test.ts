@@ -184,7 +184,7 @@ describe("what runs report", () => {
     expect(view.stacks).toMatchObject([{ key: "network", resourceCount: 4, deployedAt: NOW }]);
     expect(view.links.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
       "HEALTH HealthUrl",
-      "AWS_CONSOLE greenroom-x-network",
+      "STACK greenroom-x-network",
     ]);
     expect(view.stacks[0]?.consoleUrl).toContain("us-east-1.console.aws.amazon.com");
     const simulated = await caller(people.rina, false).get({ environmentId: id });

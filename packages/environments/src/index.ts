@@ -7,6 +7,7 @@ export { markFailed } from "./commands/mark-failed";
 export { markUntouched } from "./commands/mark-untouched";
 export { recordStack } from "./commands/record-stack";
 export { afterCursor, writeCursor } from "./cursor";
+export { dashboardLinks } from "./dashboard-links";
 export { environmentNotFound } from "./queries/get-environment";
 export { listTakenCidrs } from "./queries/list-taken-cidrs";
 export { recordEnvironmentTransition } from "./record-transition";

@@ -43,11 +43,23 @@ const environmentRowSchema = z.object({
 });
 export type EnvironmentRow = z.infer<typeof environmentRowSchema>;
 
+/** What a link leads to: pages of the AWS console, and web addresses among the outputs. */
+const LINK_KINDS = ["STACK", "CLUSTER", "CACHE", "TABLE", "LOGS", "GRAFANA", "HEALTH", "OUTPUT"] as const;
+
 const linkSchema = z.object({
-  kind: z.enum(["AWS_CONSOLE", "GRAFANA", "HEALTH", "OUTPUT"]),
+  kind: z.enum(LINK_KINDS),
   label: z.string(),
   url: z.string(),
 });
+
+/** The Grafana dashboard that shows a stack. */
+export const dashboardLinkSchema = z.object({
+  stack: z.string(),
+  title: z.object({ en: z.string(), ko: z.string() }),
+  /** Null while nobody said where the account's Grafana is. */
+  url: z.string().nullable(),
+});
+export type DashboardLink = z.infer<typeof dashboardLinkSchema>;
 
 export const environmentViewSchema = environmentRowSchema.extend({
   blueprintVersion: z.string(),
@@ -70,6 +82,7 @@ export const environmentViewSchema = environmentRowSchema.extend({
     }),
   ),
   links: z.array(linkSchema),
+  dashboards: z.array(dashboardLinkSchema),
   allowedActions: z.array(z.enum(ENVIRONMENT_ACTIONS)),
 });
 export type EnvironmentView = z.infer<typeof environmentViewSchema>;

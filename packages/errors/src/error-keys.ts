@@ -145,6 +145,7 @@ const ERROR_KEYS = {
   "account.tooManyRegions": "INVALID_INPUT",
   "account.partitions": "INVALID_INPUT",
   "account.roleArn": "INVALID_INPUT",
+  "account.grafanaUrl": "INVALID_INPUT",
   "account.roleOfAnother": "INVALID_INPUT",
   "account.rolePartition": "INVALID_INPUT",
 } as const satisfies Partial<Record<MessageKey, ErrorCode>>;

@@ -1,5 +1,6 @@
 import { createCallerFactory } from "@greenroom/identity";
 import type { Actor } from "@greenroom/identity/schema";
+import { getBlueprint } from "@greenroom/infra-templates/catalog";
 import { transaction } from "@greenroom/prisma";
 import { type TestDatabase, testDatabase } from "@greenroom/prisma/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -153,6 +154,29 @@ describe("cancel", () => {
     await expect(caller(rows.people.theo).cancel({ runId: run.runId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
+  });
+});
+
+describe("a run's dashboards", () => {
+  it("are those of the environment's stacks, from the start on, once its account has a Grafana", async () => {
+    const { runId, environmentId } = await rows.makeRun("APPLY");
+    const plan = await rows.makeRun("PLAN");
+    const spec = getBlueprint("cache-lab").presets[0]?.spec as object;
+    const { cloudAccountId } = await test.prisma.environment.update({
+      where: { id: environmentId },
+      data: { blueprint: "cache-lab", spec },
+    });
+    const dashboards = async (id: string) => (await caller(rows.people.rina).get({ runId: id })).dashboards;
+    expect(await dashboards(runId)).toEqual([]);
+    const grafanaUrl = "https://grafana.example.com";
+    await test.prisma.cloudAccount.update({ where: { id: cloudAccountId }, data: { grafanaUrl } });
+    const [redis, ...others] = await dashboards(runId);
+    const { queuedAt } = await runOf(runId);
+    expect(others).toEqual([]);
+    expect(redis?.url).toMatch(
+      new RegExp(`^${grafanaUrl}/d/greenroom-redis[?].*&from=${queuedAt.getTime() - 600_000}&to=now$`),
+    );
+    expect(await dashboards(plan.runId)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { OUTCOMES, STACK_PHASES } from "@greenroom/cloud/statuses";
+import { dashboardLinkSchema } from "@greenroom/environments/schema";
 import { personViewSchema, teamViewSchema } from "@greenroom/identity/schema";
 import { messageSchema, readOlderMessage } from "@greenroom/messages";
 import { estimateSchema } from "@greenroom/pricing/schema";
@@ -249,6 +250,8 @@ export const runViewSchema = runRowSchema.extend({
   /** When its events were removed, some time after its end; null while they are kept. */
   eventsRemovedAt: z.date().nullable(),
   allowedActions: z.array(z.enum(RUN_ACTIONS)),
+  /** Of the environment's stacks, from the run's start on; empty where its account has no Grafana. */
+  dashboards: z.array(dashboardLinkSchema),
   /** Median seconds of earlier runs of this kind and blueprint that succeeded; null without history. */
   expectedSeconds: z.number().nullable(),
 });

@@ -18,7 +18,13 @@ let teams: Record<Side, Team>;
 type Side = "own" | "other";
 const spec = getBlueprint("ticketing").presets[0]!.spec as Record<string, unknown>;
 let counter = 0;
-const ACCOUNT = { accountId: "222233334444", name: "authorisation", regions: ["us-east-1"], roleArn: null };
+const ACCOUNT = {
+  accountId: "222233334444",
+  name: "authorisation",
+  regions: ["us-east-1"],
+  roleArn: null,
+  grafanaUrl: null,
+};
 let accountOfTests: string;
 const input = (team: Team) => ({
   kind: "CREATE" as const,

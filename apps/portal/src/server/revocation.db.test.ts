@@ -41,7 +41,13 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 const day = "2026-03-01";
-const ACCOUNT = { accountId: "222233334444", name: "revoked", regions: ["us-east-1"], roleArn: null };
+const ACCOUNT = {
+  accountId: "222233334444",
+  name: "revoked",
+  regions: ["us-east-1"],
+  roleArn: null,
+  grafanaUrl: null,
+};
 const budget = (teamId: string) => ({ teamId, environmentId: null, monthlyUsd: "10", thresholds: [] });
 const discount = (name: string) => ({
   name,
@@ -116,7 +122,15 @@ const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown
   "accounts.add": async () => (caller) => caller.accounts.add(ACCOUNT),
   "accounts.change": async () => {
     const { id, accountId, name, regions } = await fixture.db.cloudAccount.findFirstOrThrow();
-    const changed = { id, accountId, name: `${name} of next year`, regions, version: 1, roleArn: null };
+    const changed = {
+      id,
+      accountId,
+      name: `${name} of next year`,
+      regions,
+      version: 1,
+      roleArn: null,
+      grafanaUrl: null,
+    };
     return (caller) => caller.accounts.change(changed);
   },
   "accounts.test": async () => {

@@ -22,13 +22,13 @@ export async function addAccount(
       select: { id: true },
     });
     if (!added) throw isThere(input.accountId);
-    const { accountId, name, regions, roleArn } = input;
+    const { accountId, name, regions, roleArn, grafanaUrl } = input;
     await appendAudit(tx, {
       actor,
       action: "account.added",
       subject: { id: added.id, name: `${name} (${accountId})` },
       teamId: null,
-      details: { accountId, regions, roleArn },
+      details: { accountId, regions, roleArn, grafanaUrl },
       now: now(),
     });
     return added;

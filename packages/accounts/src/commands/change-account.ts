@@ -8,7 +8,7 @@ import { assertMayManageAccounts } from "../assert-may-manage-accounts";
 import type { ChangeAccountInput } from "../schema";
 
 /**
- * Changes an account's name, regions or way in. What an earlier test found of another way in is forgotten.
+ * Changes an account's name, regions, way in or Grafana. What an earlier test found of another way in is forgotten.
  * Saying the same again changes nothing.
  * @throws FORBIDDEN, NOT_FOUND, INVALID_INPUT for another number, or STALE when somebody changed it since the
  * form was opened
@@ -24,8 +24,8 @@ export async function changeAccount(
     const account = await tx.cloudAccount.findUnique({ where: { id } });
     if (!account) throw accountNotFound();
     if (account.accountId !== accountId) throw otherNumber(account.accountId, accountId);
-    const { name, regions, roleArn } = account;
-    const before = { name, regions, roleArn };
+    const { name, regions, roleArn, grafanaUrl } = account;
+    const before = { name, regions, roleArn, grafanaUrl };
     if (isDeepStrictEqual(before, input)) return;
     if (account.version !== version) throw stale(name);
     await tx.cloudAccount.update({ where: { id }, data: { ...input, version: { increment: 1 } } });

@@ -4,6 +4,7 @@ import { may, permissionsOn } from "@greenroom/identity/permissions";
 import type { Actor } from "@greenroom/identity/schema";
 import type { Database } from "@greenroom/prisma";
 import { z } from "zod";
+import { dashboardLinks } from "../dashboard-links";
 import { allowedActions } from "../lifecycle";
 import { environmentLinks, stackConsoleUrl } from "../links";
 import type { EnvironmentView } from "../schema";
@@ -50,6 +51,8 @@ export async function getEnvironment(
     destroyedAt: row.destroyedAt,
     stacks,
     links: environmentLinks(stacks),
+    dashboards:
+      row.status === "DESTROYED" ? [] : dashboardLinks({ ...row, grafanaUrl: row.cloudAccount.grafanaUrl }),
     allowedActions: allowedActions(row, permissionsOn(actor, row)),
   };
 }

@@ -5,6 +5,7 @@ import { listRunEvents } from "../events/run-events";
 import { allowedActions } from "../lifecycle";
 import { type RunView, runStepSchema } from "../schema";
 import { findAttempts } from "./find-attempts";
+import { findDashboards } from "./find-dashboards";
 import { findExpectedSeconds } from "./find-expected-seconds";
 import { findStackRegions } from "./find-stack-regions";
 import { findRetryFacts } from "./retry-facts";
@@ -30,12 +31,13 @@ export async function getRun(
     }),
     { isolationLevel: "RepeatableRead" },
   );
-  const [[row], attempts, facts, expectedSeconds, stackRegions] = await Promise.all([
+  const [[row], attempts, facts, expectedSeconds, stackRegions, dashboards] = await Promise.all([
     toRunRows(deps.db, [run]),
     findAttempts(deps.db, run),
     findRetryFacts(deps.db, run),
     findExpectedSeconds(deps.db, run),
     findStackRegions(deps.db, run),
+    findDashboards(deps.db, run),
   ]);
   const isCancelling = run.cancelRequestedAt !== null && run.finishedAt === null;
   return {
@@ -48,6 +50,7 @@ export async function getRun(
     lastSequence: run.eventsRemovedAt ? run.lastSequence : (events.at(-1)?.sequence ?? 0),
     eventsRemovedAt: run.eventsRemovedAt,
     allowedActions: allowedActions({ status: run.status, ...facts, isCancelling }, permissionsOn(actor, run)),
+    dashboards,
     expectedSeconds,
   };
 }

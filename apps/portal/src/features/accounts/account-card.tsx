@@ -27,7 +27,7 @@ export function AccountCard({
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.accounts.pathKey() }),
     }),
   );
-  const { name, accountId, regions, roleArn, externalId, environmentCount } = account;
+  const { name, accountId, regions, roleArn, externalId, grafanaUrl, environmentCount } = account;
   return (
     <Card
       title={`${name} (${accountId})`}
@@ -60,6 +60,11 @@ export function AccountCard({
             ...(roleArn
               ? [{ key: "externalId", label: t("externalId"), value: <CopyText text={externalId} /> }]
               : []),
+            {
+              key: "grafana",
+              label: t("grafana"),
+              value: grafanaUrl ? <CopyText text={grafanaUrl} /> : t("noGrafana"),
+            },
             { key: "regions", label: t("regions"), value: regions.join(", ") },
             { key: "environments", label: t("environments"), value: environmentCount },
           ]}

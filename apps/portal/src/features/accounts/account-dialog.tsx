@@ -40,7 +40,7 @@ export default function AccountDialog({
     error: add.error ?? change.error,
     valuesOf: accountValues,
   });
-  const textOf = (name: "accountId" | "name" | "regions" | "roleArn") => ({
+  const textOf = (name: "accountId" | "name" | "regions" | "roleArn" | "grafanaUrl") => ({
     form,
     name,
     label: t(`fields.${name}`),
@@ -73,6 +73,7 @@ export default function AccountDialog({
         ]}
       />
       {form.fields.watch("wayIn") === "role" ? <TextField {...textOf("roleArn")} /> : null}
+      <TextField {...textOf("grafanaUrl")} isRequired={false} inputMode="url" />
     </FormDialog>
   );
 }

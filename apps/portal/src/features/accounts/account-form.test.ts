@@ -7,6 +7,7 @@ const form: AccountForm = {
   regions: "ap-northeast-2, us-east-1  ap-northeast-2",
   wayIn: "role",
   roleArn: " arn:aws:iam::111122223333:role/team/greenroom-access ",
+  grafanaUrl: " https://Grafana.example.com/grafana/ ",
 };
 
 describe("the form of an account", () => {
@@ -16,8 +17,10 @@ describe("the form of an account", () => {
       name: "ticketing-dev",
       regions: ["ap-northeast-2", "us-east-1"],
       roleArn: "arn:aws:iam::111122223333:role/team/greenroom-access",
+      grafanaUrl: "https://grafana.example.com/grafana",
     });
     expect(accountFormSchema.parse({ ...form, wayIn: "own" }).roleArn).toBeNull();
+    expect(accountFormSchema.parse({ ...form, grafanaUrl: " " }).grafanaUrl).toBeNull();
   });
 
   it.each<[Partial<AccountForm>, string, string]>([
@@ -31,6 +34,12 @@ describe("the form of an account", () => {
     [{ roleArn: "arn:aws:iam::111122223333:user/x" }, "roleArn", "account.roleArn"],
     [{ roleArn: "arn:aws:iam::444455556666:role/x" }, "roleArn", "account.roleOfAnother"],
     [{ roleArn: "arn:aws-cn:iam::111122223333:role/x" }, "roleArn", "account.rolePartition"],
+    [{ grafanaUrl: "http://grafana.example.com" }, "grafanaUrl", "account.grafanaUrl"],
+    [{ grafanaUrl: "grafana.example.com" }, "grafanaUrl", "account.grafanaUrl"],
+    [{ grafanaUrl: "javascript:alert(1)//https://x" }, "grafanaUrl", "account.grafanaUrl"],
+    [{ grafanaUrl: "https://me:secret@grafana.example.com" }, "grafanaUrl", "account.grafanaUrl"],
+    [{ grafanaUrl: "https://grafana.example.com/?next=https://x" }, "grafanaUrl", "account.grafanaUrl"],
+    [{ grafanaUrl: "https://" }, "grafanaUrl", "account.grafanaUrl"],
   ])("says of %j what is wrong with it", (change, field, key) => {
     const [issue] = accountFormSchema.safeParse({ ...form, ...change }).error?.issues ?? [];
     expect([issue?.path[0], issue?.message]).toEqual([field, key]);

@@ -10,6 +10,8 @@ export interface AccountForm {
   regions: string;
   wayIn: "role" | "own";
   roleArn: string;
+  /** Empty for none. */
+  grafanaUrl: string;
 }
 
 export function startAccountForm(account: ManagedAccount | null): AccountForm {
@@ -19,6 +21,7 @@ export function startAccountForm(account: ManagedAccount | null): AccountForm {
     regions: account?.regions.join(", ") ?? "",
     wayIn: account && account.roleArn === null ? "own" : "role",
     roleArn: account?.roleArn ?? "",
+    grafanaUrl: account?.grafanaUrl ?? "",
   };
 }
 
@@ -33,6 +36,7 @@ export const accountFormSchema = z
     name: form.name,
     regions: regionsOf(form),
     roleArn: form.wayIn === "own" ? null : form.roleArn,
+    grafanaUrl: form.grafanaUrl.trim() === "" ? null : form.grafanaUrl,
   }))
   .pipe(addAccountInputSchema);
 

@@ -27,5 +27,9 @@ export function EnvironmentArchitecture({ environment }: { environment: Environm
   }, [stamp, refetch]);
   if (!isThere) return null;
   if (query.error) return <ErrorState title={t("unread")}>{errorText(query.error)}</ErrorState>;
-  return query.data ? <ArchitectureCard view={query.data} /> : <Skeleton className="h-80 rounded-lg" />;
+  return query.data ? (
+    <ArchitectureCard view={query.data} dashboards={environment.dashboards} />
+  ) : (
+    <Skeleton className="h-80 rounded-lg" />
+  );
 }

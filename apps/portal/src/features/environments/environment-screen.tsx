@@ -100,7 +100,7 @@ function Ready({
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Facts environment={environment} />
           {cost}
-          <EnvironmentLinks links={environment.links} />
+          <EnvironmentLinks environment={environment} />
           <WhoCanDoWhat environment={environment} />
         </div>
       </div>

@@ -2,8 +2,10 @@
 import type { EnvironmentView } from "@greenroom/environments/schema";
 import { blueprintText, findBlueprint, parseSpec } from "@greenroom/infra-templates/catalog";
 import { Badge, Card, CopyText, EmptyState, RelativeTime } from "@greenroom/ui";
-import { ChevronRight, ExternalLink } from "lucide-react";
+import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { StackDashboard } from "../../modules/dashboards/dashboard-links";
+import { OutwardLink } from "../../modules/dashboards/outward-link";
 
 type Stack = EnvironmentView["stacks"][number];
 
@@ -50,17 +52,10 @@ function StackRow({ stack, environment }: { stack: Stack; environment: Environme
       </summary>
       <div className="grid gap-3 border-t bg-canvas px-4 py-3">
         {description ? <p className="text-ink-muted">{description.summary}</p> : null}
-        {stack.consoleUrl ? (
-          <a
-            href={stack.consoleUrl}
-            target="_blank"
-            rel="noreferrer"
-            className="inline-flex items-center gap-1 text-accent hover:underline"
-          >
-            {t("openInConsole")}
-            <ExternalLink aria-hidden className="size-3.5" />
-          </a>
-        ) : null}
+        <p className="flex flex-wrap gap-x-4 gap-y-1.5 empty:hidden">
+          <StackDashboard stack={stack.key} dashboards={environment.dashboards} />
+          {stack.consoleUrl ? <OutwardLink href={stack.consoleUrl}>{t("openInConsole")}</OutwardLink> : null}
+        </p>
         {outputs.length === 0 ? (
           <p className="text-ink-muted">{t("noOutputs")}</p>
         ) : (

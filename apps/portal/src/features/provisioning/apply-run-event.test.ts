@@ -42,6 +42,7 @@ const start: RunView = {
   events: [],
   lastSequence: 0,
   allowedActions: ["cancel"],
+  dashboards: [],
   expectedSeconds: null,
 };
 

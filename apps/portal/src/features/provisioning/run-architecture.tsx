@@ -18,7 +18,7 @@ export function RunArchitecture({ run }: { run: RunView }) {
   // A plan never changes once it is made.
   const query = useQuery({ ...options, enabled: !isPlanning, staleTime: Number.POSITIVE_INFINITY });
   const marks = useRunMarks(run, query.data ?? null);
-  return query.data ? <ArchitectureCard view={query.data} marks={marks} /> : null;
+  return query.data ? <ArchitectureCard view={query.data} marks={marks} dashboards={run.dashboards} /> : null;
 }
 
 /** The state of every stack by its step, and of every resource by its last event. */

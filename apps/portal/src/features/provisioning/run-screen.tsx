@@ -13,6 +13,7 @@ import {
 } from "@greenroom/ui";
 import { Clock, WifiOff } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { DashboardLinks } from "../../modules/dashboards/dashboard-links";
 import { QueryView } from "../../trpc/query-view";
 import { earlyFailure } from "./early-failure";
 import { EventLog } from "./event-log";
@@ -63,6 +64,12 @@ function Ready({ run, isReconnecting }: { run: RunView; isReconnecting: boolean 
       <Card title={t("steps")} isFlush>
         <RunSteps run={run} />
       </Card>
+      {run.dashboards.length > 0 ? (
+        <Card title={t("dashboards")}>
+          <p className="mb-2 text-ink-muted">{t("dashboardsNote")}</p>
+          <DashboardLinks dashboards={run.dashboards} />
+        </Card>
+      ) : null}
       <RunArchitecture run={run} />
       <KeptLog run={run} />
     </>

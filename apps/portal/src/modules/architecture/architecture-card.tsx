@@ -1,10 +1,12 @@
 "use client";
+import type { DashboardLink } from "@greenroom/environments/schema";
 import type { ArchitectureView } from "@greenroom/provisioning/schema";
 import { Button, Card, cn, Skeleton } from "@greenroom/ui";
 import { ArrowLeft, List, Workflow } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo, useState, useSyncExternalStore } from "react";
+import { StackDashboard } from "../dashboards/dashboard-links";
 import { ArchitectureList } from "./architecture-list";
 import { resourcesDiagram, stacksDiagram } from "./diagram";
 import { GroupFacts } from "./group-facts";
@@ -26,10 +28,13 @@ const WIDE = "(min-width: 768px)";
 export function ArchitectureCard({
   view,
   marks = NO_MARKS,
+  dashboards = [],
   className,
 }: {
   view: ArchitectureView;
   marks?: Marks;
+  /** What shows how its stacks are doing. */
+  dashboards?: readonly DashboardLink[];
   className?: string;
 }) {
   const t = useTranslations("architecture");
@@ -60,9 +65,9 @@ export function ArchitectureCard({
       }
     >
       {shown === "diagram" ? (
-        <ArchitectureDiagram view={view} marks={marks} />
+        <ArchitectureDiagram view={view} marks={marks} dashboards={dashboards} />
       ) : (
-        <ArchitectureList view={view} marks={marks} />
+        <ArchitectureList view={view} marks={marks} dashboards={dashboards} />
       )}
     </Card>
   );
@@ -74,7 +79,15 @@ const VIEWS = [
 ] as const;
 
 /** The drawing with what is open in it. */
-function ArchitectureDiagram({ view, marks }: { view: ArchitectureView; marks: Marks }) {
+function ArchitectureDiagram({
+  view,
+  marks,
+  dashboards,
+}: {
+  view: ArchitectureView;
+  marks: Marks;
+  dashboards: readonly DashboardLink[];
+}) {
   const t = useTranslations("architecture");
   const title = useStackTitle();
   const [openKey, setOpenKey] = useState<string | null>(null);
@@ -108,6 +121,7 @@ function ArchitectureDiagram({ view, marks }: { view: ArchitectureView; marks: M
             </Button>
             <h3 className="font-medium text-base text-ink">{title(stack)}</h3>
             <span className="break-all font-mono">{stack.stackName}</span>
+            <StackDashboard stack={stack.key} dashboards={dashboards} />
           </>
         ) : null}
         <span>{stack ? t("keysInside") : t("keys")}</span>

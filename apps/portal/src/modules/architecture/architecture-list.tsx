@@ -1,7 +1,9 @@
 "use client";
+import type { DashboardLink } from "@greenroom/environments/schema";
 import type { ArchitectureStack, ArchitectureView } from "@greenroom/provisioning/schema";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { StackDashboard } from "../dashboards/dashboard-links";
 import { GroupFacts } from "./group-facts";
 import type { Marks } from "./marks";
 import { costOfStack, MarkBadges, PartCost, useStackTitle } from "./node-parts";
@@ -10,7 +12,15 @@ import { countedKind, countKinds } from "./resource-kinds";
 /**
  * Everything the drawing shows, as a list: for narrow windows, for readers of lists, and for screen readers.
  */
-export function ArchitectureList({ view, marks }: { view: ArchitectureView; marks: Marks }) {
+export function ArchitectureList({
+  view,
+  marks,
+  dashboards,
+}: {
+  view: ArchitectureView;
+  marks: Marks;
+  dashboards: readonly DashboardLink[];
+}) {
   const t = useTranslations("architecture");
   const regions = [...new Set([view.homeRegion, ...view.stacks.map(({ region }) => region)])];
   return regions.map((region) => {
@@ -23,7 +33,7 @@ export function ArchitectureList({ view, marks }: { view: ArchitectureView; mark
         <ul>
           {stacks.map((stack) => (
             <li key={stack.key} className="border-t first:border-t-0">
-              <StackItem view={view} stack={stack} marks={marks} />
+              <StackItem view={view} stack={stack} marks={marks} dashboards={dashboards} />
             </li>
           ))}
         </ul>
@@ -36,10 +46,12 @@ function StackItem({
   view,
   stack,
   marks,
+  dashboards,
 }: {
   view: ArchitectureView;
   stack: ArchitectureStack;
   marks: Marks;
+  dashboards: readonly DashboardLink[];
 }) {
   const t = useTranslations("architecture");
   const locale = useLocale();
@@ -73,6 +85,9 @@ function StackItem({
             </span>
           ))}
       </summary>
+      <p className="border-t bg-canvas px-4 py-2 pl-9 empty:hidden">
+        <StackDashboard stack={stack.key} dashboards={dashboards} />
+      </p>
       <ul className="border-t bg-canvas">
         {stack.groups.map((group) => (
           <li key={`${group.type} ${group.members[0]}`} className="border-t px-4 py-2 pl-9 first:border-t-0">

@@ -15,6 +15,8 @@ export const accounts = {
       "These regions are of different partitions (AWS, AWS China, AWS GovCloud), which share no accounts. Keep those of one.",
     roleArn:
       "\"{value}\" is no role's ARN. Copy it from the role's page in the AWS console: arn:aws:iam::111122223333:role/greenroom-access.",
+    grafanaUrl:
+      '"{value}" is no address of Grafana. Enter one with https and without a question mark, such as https://grafana.example.com.',
     roleOfAnother:
       "The role is of the account {roleAccount}, and this is {accountId}. Enter a role of this account.",
     rolePartition:

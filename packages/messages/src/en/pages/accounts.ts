@@ -11,6 +11,8 @@ export const accounts = {
     test: "Test the connection",
     testOf: "Test the connection of {name}",
     wayIn: "Access",
+    grafana: "Grafana",
+    noGrafana: "None: the pages of its environments have no links to dashboards",
     externalId: "External id",
     regions: "Regions",
     environments: "Environments",
@@ -28,6 +30,7 @@ export const accounts = {
       regions: "Regions",
       wayIn: "Access",
       roleArn: "Role",
+      grafanaUrl: "Grafana address (optional)",
     },
     help: {
       accountId: "12 digits, such as 111122223333. It stays as it is from then on.",
@@ -36,6 +39,8 @@ export const accounts = {
       wayIn: "The worker's own credentials only reach the account that the worker runs in.",
       roleArn:
         "Its ARN, such as arn:aws:iam::111122223333:role/greenroom-access. The role may be created afterwards.",
+      grafanaUrl:
+        "Where the dashboards of its environments are, such as https://grafana.example.com. docs/grafana.md says how they get there.",
     },
     result: {
       none: "Not tested yet.",

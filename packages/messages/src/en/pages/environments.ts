@@ -73,6 +73,23 @@ export const environments = {
     openInConsole: "Open in the AWS console",
     noOutputs: "This stack has no outputs.",
     links: "Links",
+    grafana: "Grafana",
+    addresses: "Addresses",
+    console: "AWS console",
+    consoleNote:
+      "Sign in to the account {account} first: the console opens in whichever one you are signed in to.",
+    consoleKinds: {
+      STACK: "Stacks",
+      CLUSTER: "EKS cluster",
+      CACHE: "Cache",
+      TABLE: "Tables",
+      LOGS: "Logs",
+    },
+    noGrafana: {
+      keeper:
+        "No Grafana is known for the account {account}. Enter its address in the <settings>settings of the account</settings>; docs/grafana.md says how the dashboards get there.",
+      others: "No Grafana is known for the account {account}. A platform engineer can enter its address.",
+    },
     allGone: {
       title: "All stacks were removed",
       body: "The record of the environment, its requests and its history stay here.",
@@ -88,6 +105,10 @@ export const environments = {
     retry: "Retry a failed run",
     starter: "whoever started it",
     note: "Roles count in the team {team}; a platform engineer's count everywhere.",
+  },
+  dashboards: {
+    title: "Dashboards in Grafana",
+    open: "{title} in Grafana",
   },
   architecture: {
     title: "Architecture",

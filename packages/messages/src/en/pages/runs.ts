@@ -104,6 +104,8 @@ export const runs = {
     rootCause: "Root cause",
     retries: "retries run #{number}",
     retriedBy: "retried by run #{number}",
+    dashboards: "Grafana",
+    dashboardsNote: "How the environment did while this ran.",
     logKept: "The log is kept for 90 days after the run has ended. The audit trail is kept permanently.",
     logRemoved:
       "The log of this run was removed <when></when>: it is kept for 90 days after the end. The audit trail still tells what happened.",

@@ -19,6 +19,8 @@ export const accounts = {
       "서로 다른 파티션(AWS, AWS 중국, AWS GovCloud)의 리전이며 파티션끼리는 계정을 공유하지 않습니다. 한 파티션의 리전만 남기세요.",
     roleArn:
       "“{value}” 값은 역할의 ARN이 아닙니다. AWS 콘솔의 역할 페이지에서 복사하세요: arn:aws:iam::111122223333:role/greenroom-access.",
+    grafanaUrl:
+      "“{value}” 값은 Grafana 주소가 아닙니다. https://grafana.example.com처럼 https로 시작하고 물음표가 없는 주소를 입력하세요.",
     roleOfAnother:
       "역할은 계정 {roleAccount}의 것인데 이 계정은 {accountId}입니다. 이 계정의 역할을 입력하세요.",
     rolePartition:

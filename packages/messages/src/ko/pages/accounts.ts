@@ -14,6 +14,8 @@ export const accounts = {
     test: "연결 테스트",
     testOf: "{name} 연결 테스트",
     wayIn: "접근 방법",
+    grafana: "Grafana",
+    noGrafana: "없음: 이 계정의 환경 페이지에는 대시보드 링크가 없습니다",
     externalId: "외부 ID",
     regions: "리전",
     environments: "환경",
@@ -31,12 +33,15 @@ export const accounts = {
       regions: "리전",
       wayIn: "접근 방법",
       roleArn: "역할",
+      grafanaUrl: "Grafana 주소(선택)",
     },
     help: {
       accountId: "111122223333처럼 숫자 12자리입니다. 추가한 뒤에는 바꿀 수 없습니다.",
       name: "ticketing-dev처럼 사람들이 계정을 고를 때 볼 이름입니다.",
       regions: "ap-northeast-2, us-east-1처럼 쉼표로 구분합니다.",
       wayIn: "워커 자체의 자격 증명으로는 워커가 실행되는 계정에만 접근할 수 있습니다.",
+      grafanaUrl:
+        "환경의 대시보드가 있는 주소입니다. 예: https://grafana.example.com. 대시보드를 넣는 방법은 docs/grafana.md에 있습니다.",
       roleArn:
         "arn:aws:iam::111122223333:role/greenroom-access 같은 ARN입니다. 역할은 나중에 만들어도 됩니다.",
     },

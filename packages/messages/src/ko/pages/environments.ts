@@ -76,6 +76,23 @@ export const environments = {
     openInConsole: "AWS 콘솔에서 열기",
     noOutputs: "이 스택에는 출력값이 없습니다.",
     links: "링크",
+    grafana: "Grafana",
+    addresses: "주소",
+    console: "AWS 콘솔",
+    consoleNote: "먼저 {account} 계정에 로그인하세요. 콘솔은 현재 로그인한 계정으로 열립니다.",
+    consoleKinds: {
+      STACK: "스택",
+      CLUSTER: "EKS 클러스터",
+      CACHE: "캐시",
+      TABLE: "테이블",
+      LOGS: "로그",
+    },
+    noGrafana: {
+      keeper:
+        "{account} 계정에 Grafana가 설정되어 있지 않습니다. <settings>계정 설정</settings>에서 주소를 입력하세요. 대시보드를 넣는 방법은 docs/grafana.md에 있습니다.",
+      others:
+        "{account} 계정에 Grafana가 설정되어 있지 않습니다. 플랫폼 엔지니어가 주소를 입력할 수 있습니다.",
+    },
     allGone: {
       title: "모든 스택이 제거되었습니다",
       body: "환경의 기록과 요청, 이력은 여기에 남습니다.",
@@ -91,6 +108,10 @@ export const environments = {
     retry: "실패한 실행 재시도",
     starter: "실행을 시작한 사람",
     note: "역할은 {team} 팀 안에서 적용되며, 플랫폼 엔지니어는 모든 팀에 적용됩니다.",
+  },
+  dashboards: {
+    title: "Grafana 대시보드",
+    open: "Grafana에서 {title} 보기",
   },
   architecture: {
     title: "구성도",

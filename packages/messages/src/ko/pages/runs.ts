@@ -107,6 +107,8 @@ export const runs = {
     rootCause: "근본 원인",
     retries: "실행 #{number}의 재시도",
     retriedBy: "실행 #{number}에서 재시도됨",
+    dashboards: "Grafana",
+    dashboardsNote: "이 실행이 진행되는 동안의 환경 상태입니다.",
     logKept: "로그는 실행이 끝난 뒤 90일 동안 보관됩니다. 감사 기록은 계속 보관됩니다.",
     logRemoved:
       "이 실행의 로그는 <when></when> 삭제되었습니다. 로그는 종료 후 90일 동안 보관됩니다. 무슨 일이 있었는지는 감사 기록에 남아 있습니다.",
