@@ -121,16 +121,8 @@ const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown
   },
   "accounts.add": async () => (caller) => caller.accounts.add(ACCOUNT),
   "accounts.change": async () => {
-    const { id, accountId, name, regions } = await fixture.db.cloudAccount.findFirstOrThrow();
-    const changed = {
-      id,
-      accountId,
-      name: `${name} of next year`,
-      regions,
-      version: 1,
-      roleArn: null,
-      grafanaUrl: null,
-    };
+    const { id, accountId, name } = await fixture.db.cloudAccount.findFirstOrThrow();
+    const changed = { ...ACCOUNT, id, accountId, name: `${name} of next year`, version: 1 };
     return (caller) => caller.accounts.change(changed);
   },
   "accounts.test": async () => {
