@@ -63,18 +63,19 @@ export async function getFleetSummary(
   actor: Actor,
   input: FleetSummaryInput,
 ): Promise<FleetSummary> {
-  const read = fleet(now(), inScope(actor, input));
+  const [at, scope] = [now(), inScope(actor, input)];
+  const withFindings = Prisma.sql`e.id IN (SELECT "environmentId" FROM counted)`;
   const [groups, types] = await Promise.all([
     db.$queryRaw<
       { state: DriftState; count: number; checkedAt: Date | null; id: string; name: string; seenAt: Date }[]
     >`
-      WITH ${read}
+      WITH ${fleet(at, scope)}
       SELECT state, count(*)::int AS count, max("checkedAt") AS "checkedAt", min("oldestSeenAt") AS "seenAt",
         (array_agg(id ORDER BY "oldestSeenAt", name, id))[1] AS id,
         (array_agg(name ORDER BY "oldestSeenAt", name, id))[1] AS name
       FROM fleet GROUP BY state`,
     db.$queryRaw<FleetSummary["types"]>`
-      WITH ${read}
+      WITH ${fleet(at, [...scope, withFindings])}
       SELECT "resourceType", count(DISTINCT "environmentId")::int AS environments,
         count(DISTINCT ("environmentId", "stackKey", "logicalId"))::int AS resources
       FROM open JOIN fleet ON fleet.id = open."environmentId" WHERE state = 'DRIFTED'
