@@ -3,6 +3,7 @@
  * A check is {name, run(project) → problems}; see scripts/checks.
  */
 import cloudStatuses from "./checks/cloud-statuses.mjs";
+import commentWidths from "./checks/comment-widths.mjs";
 import documents from "./checks/documents.mjs";
 import fileSizes from "./checks/file-sizes.mjs";
 import imports from "./checks/imports.mjs";
@@ -20,6 +21,7 @@ const MAX_SHOWN = 60;
 const ALL = [
   imports,
   fileSizes,
+  commentWidths,
   cloudStatuses,
   names,
   deadCode,

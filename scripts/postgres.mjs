@@ -29,7 +29,7 @@ const APPLICATION_USER = "greenroom_app";
 const START_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 15_000;
 
-/** What is answered must last: a commit waits until the disk has it, whatever the data folder's own settings say. */
+/** What is answered must last: a commit waits for the disk, whatever the data folder's own settings say. */
 const EMBEDDED_SETTINGS = {
   max_connections: "200",
   fsync: "on",
@@ -42,14 +42,16 @@ const EMBEDDED_SETTINGS = {
 };
 
 /**
- * The database to use: DATABASE_URL when set (then nothing is started), else our own server. DATABASE_OWNER_URL is the same database
- * as the role that owns its tables; without it the application is the owner.
- * @param {{dataDir: string, databaseUrl?: string, ownerUrl?: string, port?: number, logFile?: string, settings?: Record<string, string>}} options
+ * The database to use: DATABASE_URL when set (then nothing is started), else our own server.
+ * DATABASE_OWNER_URL is the same database as the role that owns its tables; without it the application is the
+ * owner.
+ * @param {{dataDir: string, databaseUrl?: string, ownerUrl?: string, port?: number, logFile?: string,
+ * settings?: Record<string, string>}} options
  * @returns {Promise<PostgresServer>}
  *
  * @typedef {object} PostgresServer
  * @property {string} url connection address of the database `greenroom` as its owner
- * @property {string} applicationUrl the same as the role of the portal and the workers, which the migrations make
+ * @property {string} applicationUrl the same as the role of portal and workers, which the migrations make
  * @property {number | undefined} pid undefined when the server is not ours
  * @property {string} description for people
  * @property {Promise<string>} exited settles with the reason when our server ends, never for a foreign one
@@ -69,7 +71,7 @@ export async function obtainPostgres({ databaseUrl, ownerUrl = databaseUrl, ...o
 }
 
 /**
- * Starts our own server on `port` of 127.0.0.1 (any free one when absent), making the data folder when it is not there.
+ * Starts our own server on `port` of 127.0.0.1 (any free one when absent), and makes a missing data folder.
  * A server left behind by a killed supervisor is stopped first; one whose supervisor lives is an error.
  * @param {{dataDir: string, port?: number, logFile?: string, settings?: Record<string, string>}} options
  * @returns {Promise<PostgresServer>}
@@ -81,7 +83,7 @@ export async function startPostgres({
   settings = {},
 }) {
   const binaries = findPostgres();
-  // Only the folder itself is private: Postgres may run as another user, who must be able to pass its parents.
+  // Only the folder itself is private: Postgres may run as another user, who has to pass its parents.
   mkdirSync(path.dirname(dataDir), { recursive: true });
   if (!existsSync(dataDir)) mkdirSync(dataDir, { mode: 0o700 });
   await stopLeftover(dataDir);
@@ -152,7 +154,7 @@ function writeOwner(dataDir, serverPid) {
   writeFileSync(ownerFile(dataDir), JSON.stringify(record));
 }
 
-/** @returns {{supervisor: {pid: number, identity: string}, server: {pid: number, identity: string}} | undefined} */
+/** @returns {Record<"supervisor" | "server", {pid: number, identity: string}> | undefined} */
 function readOwner(dataDir) {
   try {
     return JSON.parse(readFileSync(ownerFile(dataDir), "utf8"));
@@ -181,8 +183,8 @@ async function stopLeftover(dataDir) {
 }
 
 /**
- * What a crash or kill -9 leaves behind. Postgres removes it by itself, once the dead server's children have gone; only when
- * another program has its pid by now would it block the start.
+ * What a crash or kill -9 leaves behind. Postgres removes it by itself, once the dead server's children have
+ * gone; only when another program has its pid by now would it block the start.
  */
 function removeStaleLock(file) {
   if (!existsSync(file)) return;
@@ -201,7 +203,7 @@ async function stopServer(pid, dataDir, binaries) {
   await waitForExit(pid, STOP_TIMEOUT_MS);
 }
 
-/** Kept beside the data, readable by its owner only: other people of this machine cannot sign in to the database. */
+/** Kept beside the data, for its owner alone: other people of this machine cannot sign in to the database. */
 function readOrMakePassword(file) {
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
   const password = randomBytes(18).toString("hex");

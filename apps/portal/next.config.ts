@@ -9,7 +9,8 @@ const nextConfig: NextConfig = {
   output: process.env.STANDALONE === "1" ? "standalone" : undefined,
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
-  // The checks look at the types of everything in one pass; a build would take half as long again to look at its own.
+  // The checks look at the types of everything in one pass; a build would take half as long again to look at
+  // its own.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   // What is kept of a body for the proxy, whoever sends it: a little more than calls may have, so that too

@@ -1,8 +1,8 @@
 import { parser } from "@prometheus-io/lezer-promql";
 
 /**
- * The metrics that an expression of PromQL reads, as Prometheus's own grammar finds them; throws where it does
- * not parse.
+ * The metrics that an expression of PromQL reads, as Prometheus's own grammar finds them; throws where it
+ * does not parse.
  */
 export function metricsIn(expression: string): string[] {
   const names = new Set<string>();

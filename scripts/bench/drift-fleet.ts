@@ -8,7 +8,10 @@ const ENVIRONMENTS = 10_000;
 const TEAMS = 50;
 const CHECKS = 30;
 
-/** 10,000 environments, each checked 30 times and every fifth drifted; the fleet's page as everybody and one team read it. */
+/**
+ * 10,000 environments, each checked 30 times and every fifth drifted; the fleet's page as everybody and one
+ * team read it.
+ */
 export async function measureDriftFleet({ ownerUrl }: { ownerUrl: string }): Promise<Finding[]> {
   const db = createDatabase(await makeDatabase(ownerUrl, "bench_drift"), undefined, 120_000);
   try {

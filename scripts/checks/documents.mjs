@@ -8,7 +8,9 @@ const RECORD_START = /^# (\d{4}): \S.*\n\n(Accepted|Replaced by \d{4}), \d{4}-\d
 const SECTIONS = ["## Context", "## Decision", "## Consequences"];
 /** A file that a README names: `append-audit.ts`, `lease/lease.ts`. */
 const FILE = /`([\w-][\w./-]*\.(?:tsx?|mjs|json|prisma))`/g;
-/** A name of the code that a README holds, such as `withFence` and `may(actor, permission)`: not a plain word. */
+/**
+ * A name of the code that a README holds, such as `withFence` and `may(actor, permission)`: not a plain word.
+ */
 const IDENTIFIER = /`(\w*(?:[a-z][A-Z]|_)\w*)(?:\([^`]*\))?`/g;
 const LINK = /\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)/g;
 

@@ -1,7 +1,7 @@
 /**
- * Who may import whom: the one table of layers. `imports.mjs` makes the rules of dependency-cruiser from it, and a
- * test holds it against the workspaces that there are. An entry is a package ("errors") or one of its exports
- * ("pricing/usage", "audit/." for its index).
+ * Who may import whom: the one table of layers. `imports.mjs` makes the rules of dependency-cruiser from it,
+ * and a test holds it against the workspaces that there are. An entry is a package ("errors") or one of its
+ * exports ("pricing/usage", "audit/." for its index).
  */
 
 /** Low to high: a concept sees those below it. */
@@ -76,7 +76,8 @@ export const LAYERS = {
   ],
   "packages/drift": [...CARRIERS, ...concepts("identity", "audit", "environments"), "cloud", "template"],
   "apps/aws-sandbox": ["template"],
-  // The worker is where requests learn how their runs end: it hands their functions to the handlers below them.
+  // The worker is where requests learn how their runs end: it hands their functions to the handlers below
+  // them.
   "apps/worker": [
     "cloud",
     "queue",
@@ -125,7 +126,10 @@ const REACT = "(^|/)node_modules/(react|react-dom|next)/";
 /** The folders of a run's work, low to high. */
 const RUN_FOLDERS = ["events", "lease", "plan", "transitions", "stacks", "steps", "runs"];
 
-/** Directions inside a workspace, as patterns of dependency-cruiser: `$1` is what the first group of `from` matched. */
+/**
+ * Directions inside a workspace, as patterns of dependency-cruiser: `$1` is what the first group of `from`
+ * matched.
+ */
 export const INSIDE = [
   {
     from: "^packages/([^/]+)/src/(schema|lifecycle)[.]ts$",

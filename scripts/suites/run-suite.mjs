@@ -7,7 +7,10 @@ import { root } from "../stack/paths.mjs";
 const TAIL_LINES = 60;
 const running = new Set();
 
-/** Ends every suite that still runs, as Ctrl-C does: Playwright stops the servers of the journeys on no other signal. */
+/**
+ * Ends every suite that still runs, as Ctrl-C does: Playwright stops the servers of the journeys on no other
+ * signal.
+ */
 export function stopSuites(name = "SIGINT") {
   for (const pid of running) signal(-pid, name);
 }

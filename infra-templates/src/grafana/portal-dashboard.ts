@@ -27,7 +27,8 @@ const took = (from: string, to: string) =>
     .join(", ");
 
 /**
- * How Greenroom itself is doing, read from its own rows by a role that sees these columns only (docs/grafana.md).
+ * How Greenroom itself is doing, read from its own rows by a role that sees these columns only
+ * (docs/grafana.md).
  */
 const PORTAL_PANELS: readonly PortalPanel[] = [
   {

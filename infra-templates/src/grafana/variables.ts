@@ -22,7 +22,9 @@ interface Lookup {
   regex: string;
 }
 
-/** Outputs of stacks whose values AWS makes up: found by the tag that every resource of an environment has. */
+/**
+ * Outputs of stacks whose values AWS makes up: found by the tag that every resource of an environment has.
+ */
 const LOOKUPS: Record<string, Lookup> = {
   "cache.ReplicationGroupId": {
     variable: "redis",
@@ -86,7 +88,8 @@ function lookup({ variable, label, resourceType, regex, isList }: Lookup): Query
 
 /**
  * Sources of data, region and environment, then what is found by them; only what `text`, the dashboard's
- * panels, asks for. The Prometheus of an environment is the source with the environment's name: links name it.
+ * panels, asks for. The Prometheus of an environment is the source with the environment's name: links name
+ * it.
  */
 export function variablesFor(text: string) {
   const isUsed = (name: string) => text.includes(`\${${name}}`);

@@ -14,6 +14,8 @@ export interface Alarm {
 
 /** Asks CloudWatch. All failures are AppErrors, as of `CloudStacks`. */
 export interface AlarmReader {
-  /** The metric alarms of these names, in one call for each hundred; those that are not there are left out. */
+  /**
+   * The metric alarms of these names, in one call for each hundred; those that are not there are left out.
+   */
   findAlarms(place: AccountPlace, names: readonly string[]): Promise<Alarm[]>;
 }

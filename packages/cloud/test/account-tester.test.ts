@@ -112,7 +112,8 @@ describe("the role to deploy", () => {
   it("may make every call that is made, which the test of a connection makes too, and no other", () => {
     const allowed = [...text.matchAll(/cloudformation:(\w+)\n/g)].map(([, name]) => name as string);
     expect([...new Set(sent)].sort()).toEqual(Object.keys(PROBES).sort());
-    // AWS asks for these two beside the calls that need them: tags of a new stack, and each resource of a detection.
+    // AWS asks for these two beside the calls that need them: tags of a new stack, and each resource of a
+    // detection.
     const beside = ["TagResource", "DetectStackResourceDrift"];
     expect(allowed.filter((name) => !beside.includes(name)).sort()).toEqual([...new Set(sent)].sort());
   });

@@ -13,8 +13,8 @@ interface Shown {
 const MARGIN_MS = 10 * 60_000;
 
 /**
- * The dashboards of an environment's stacks, in the order of the stacks, with the environment and the time filled
- * in. Empty for a spec that its blueprint no longer reads.
+ * The dashboards of an environment's stacks, in the order of the stacks, with the environment and the time
+ * filled in. Empty for a spec that its blueprint no longer reads.
  * @param run to show its time, until now while it goes on; absent for the last three hours
  */
 export function dashboardLinks(

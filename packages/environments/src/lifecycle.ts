@@ -43,7 +43,9 @@ export const ENVIRONMENT_TRANSITIONS = {
 export const isBusy = (status: EnvironmentStatus): boolean =>
   ENVIRONMENT_TRANSITIONS[status].phase === "busy";
 
-/** What an environment is while a run is at work: it ends, it is made for the first time, or it is changed. */
+/**
+ * What an environment is while a run is at work: it ends, it is made for the first time, or it is changed.
+ */
 export const busyStatus = ({ ends, isFirst }: { ends: boolean; isFirst: boolean }) =>
   ends ? "DESTROYING" : isFirst ? "PROVISIONING" : "UPDATING";
 

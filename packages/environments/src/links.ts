@@ -49,8 +49,8 @@ const CONSOLE_PAGES: readonly { output: RegExp; kind: Link["kind"]; path: (name:
 ];
 
 /**
- * Where else to look: every output that is a web address and, where there is a console, each stack and what of it
- * has a page there.
+ * Where else to look: every output that is a web address and, where there is a console, each stack and what
+ * of it has a page there.
  */
 export function environmentLinks(stacks: readonly StackView[]): Link[] {
   const addresses = stacks.flatMap(({ outputs }) =>

@@ -47,7 +47,7 @@ export function Field({
   const errorId = `${id}-error`;
   const describedBy = [error ? errorId : null, help ? helpId : null].filter(Boolean).join(" ");
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears of the control inside it, is not operated itself
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears of the control inside it
     <div className={cn("grid content-start gap-1", className)} onBlur={onLeave}>
       <div className="flex min-h-5 items-start justify-between gap-x-2">
         <label htmlFor={id} className="min-w-0 font-medium">

@@ -6,7 +6,7 @@ export function Table({ label, className, ...props }: ComponentProps<"table"> & 
   return (
     <section
       aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboards must reach it (WCAG 2.1.1)
       tabIndex={0}
       // What is for the ear alone stands absolutely: without a place of its own here it would widen the page.
       className="relative max-w-full overflow-x-auto rounded-lg border bg-surface"

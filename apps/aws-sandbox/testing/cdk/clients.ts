@@ -16,7 +16,10 @@ export interface AppContext {
   delay: number;
 }
 
-/** One of the CDK's own clients. Each act rejects when the client says that it failed, and resolves to what the client told. */
+/**
+ * One of the CDK's own clients. Each act rejects when the client says that it failed, and resolves to what
+ * the client told.
+ */
 export interface CdkClient {
   deploy(context: AppContext, method: "change-set" | "direct"): Promise<string>;
   diff(context: AppContext): Promise<string>;

@@ -8,8 +8,8 @@ import { assertMayManageAccounts } from "../assert-may-manage-accounts";
 import type { ChangeAccountInput } from "../schema";
 
 /**
- * Changes an account's name, regions, way in or Grafana. What an earlier test found of another way in is forgotten.
- * Saying the same again changes nothing.
+ * Changes an account's name, regions, way in or Grafana. What an earlier test found of another way in is
+ * forgotten. Saying the same again changes nothing.
  * @throws FORBIDDEN, NOT_FOUND, INVALID_INPUT for another number, or STALE when somebody changed it since the
  * form was opened
  */

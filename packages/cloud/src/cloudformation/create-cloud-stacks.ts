@@ -42,8 +42,8 @@ function nameOf(target: StackTarget): string {
 }
 
 /**
- * CloudFormation over the AWS SDK, the same code for the real one and the sandbox. Each method is one exchange (or a few pages of
- * one) that a worker may repeat after a crash.
+ * CloudFormation over the AWS SDK, the same code for the real one and the sandbox. Each method is one
+ * exchange (or a few pages of one) that a worker may repeat after a crash.
  */
 export function createCloudStacks(
   options: CloudStacksOptions,
@@ -79,7 +79,10 @@ export function createCloudStacks(
     }
   }
 
-  /** Sends a command whose repeat is as good as its first time, and whose missing subject is settled by `whenGone`. */
+  /**
+   * Sends a command whose repeat is as good as its first time, and whose missing subject is settled by
+   * `whenGone`.
+   */
   async function act(operation: string, send: () => Promise<unknown>, whenGone: "fine" | "error" = "error") {
     try {
       await send();
@@ -153,7 +156,9 @@ export function createCloudStacks(
   };
 }
 
-/** The hash of the request itself, field by field, so that nothing between the approval and here can slip in. */
+/**
+ * The hash of the request itself, field by field, so that nothing between the approval and here can slip in.
+ */
 function hashOf({ accountId, region, stackName }: StackTarget, sent: CreateChangeSetCommandInput): string {
   return hashSubmission({
     ...{ accountId, region, stackName },

@@ -1,7 +1,9 @@
 import { AppError } from "@greenroom/errors";
 import { z } from "zod";
 
-/** The parts of CloudFormation's answers that the portal relies on. Whatever else is in them passes unseen. */
+/**
+ * The parts of CloudFormation's answers that the portal relies on. Whatever else is in them passes unseen.
+ */
 export const stackReply = z.object({
   StackId: z.string(),
   StackStatus: z.string(),
@@ -54,7 +56,10 @@ export const resourceDriftReply = z.object({
   Timestamp: z.date(),
 });
 
-/** The answer, checked. Throws CLOUD_UNAVAILABLE: half an answer is as good as none, and the next one may be whole. */
+/**
+ * The answer, checked. Throws CLOUD_UNAVAILABLE: half an answer is as good as none, and the next one may be
+ * whole.
+ */
 export function readReply<T>(schema: z.ZodType<T>, reply: unknown, operation: string): T {
   const result = schema.safeParse(reply);
   if (result.success) return result.data;

@@ -30,7 +30,10 @@ const alarmReply = z.object({
 });
 const pageReply = z.object({ MetricAlarms: z.array(alarmReply).default([]) });
 
-/** CloudWatch over the AWS SDK, the same code for the real one and the sandbox. Signs only with keys proved to be of the account. */
+/**
+ * CloudWatch over the AWS SDK, the same code for the real one and the sandbox. Signs only with keys proved to
+ * be of the account.
+ */
 export function createAlarmReader({
   mode,
   endpoint,

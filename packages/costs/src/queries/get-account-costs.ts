@@ -31,10 +31,10 @@ interface LivingEnvironment {
 }
 
 /**
- * What the existing environments that the actor may see are expected to cost a month when tiers and free tiers
- * are walked once per account, and discounts taken off. All of an account's environments are walked, also
- * those of teams that the actor does not see, because they share the tiers; figures are told of those only
- * that the actor sees. One that ends within a month is expected for its hours, pro rata.
+ * What the existing environments that the actor may see are expected to cost a month when tiers and free
+ * tiers are walked once per account, and discounts taken off. All of an account's environments are walked,
+ * also those of teams that the actor does not see, because they share the tiers; figures are told of those
+ * only that the actor sees. One that ends within a month is expected for its hours, pro rata.
  */
 export async function getAccountCosts(
   deps: { db: Database; book: PriceBook; now: () => Date },

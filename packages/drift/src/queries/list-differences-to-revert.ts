@@ -5,8 +5,8 @@ export type DifferenceToRevert = Prisma.DriftFindingGetPayload<{
 }>;
 
 /**
- * All that the newest check of an environment, as it is now, found to differ: a change set that undoes drift leaves none of it, also
- * what is ignored and what autoscaling has set. Empty before such a check.
+ * All that the newest check of an environment, as it is now, found to differ: a change set that undoes drift
+ * leaves none of it, also what is ignored and what autoscaling has set. Empty before such a check.
  */
 export async function listDifferencesToRevert(
   db: Database,

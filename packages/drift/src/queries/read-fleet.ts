@@ -57,7 +57,10 @@ const inScope = (actor: Actor, { teamId, stage }: FleetSummaryInput): Prisma.Sql
   ...(stage === undefined ? [] : [Prisma.sql`e.stage = ${stage}`]),
 ];
 
-/** How many environments of the actor's teams are in which state, what has drifted longest, and which types drift most. */
+/**
+ * How many environments of the actor's teams are in which state, what has drifted longest, and which types
+ * drift most.
+ */
 export async function getFleetSummary(
   { db, now }: Deps,
   actor: Actor,
@@ -92,7 +95,9 @@ export async function getFleetSummary(
   };
 }
 
-/** A page of the environments of the actor's teams: drifted ones first, what has drifted longest at the top. */
+/**
+ * A page of the environments of the actor's teams: drifted ones first, what has drifted longest at the top.
+ */
 export async function listFleet(
   { db, now }: Deps,
   actor: Actor,

@@ -4,7 +4,8 @@ import type { Transaction } from "@greenroom/prisma";
 import { recordEnvironmentTransition } from "../record-transition";
 
 /**
- * A change or an end was called off before anything of it was carried out, or drift was undone: READY as before.
+ * A change or an end was called off before anything of it was carried out, or drift was undone: READY as
+ * before.
  * @param by `cidrs`: the networks it had, without those that were asked for; absent leaves them
  * @throws CONFLICT when it was neither being changed nor being destroyed
  */

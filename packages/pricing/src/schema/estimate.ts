@@ -116,8 +116,10 @@ const componentDifferenceSchema = z.object({
 });
 export type ComponentDifference = z.infer<typeof componentDifferenceSchema>;
 
-/** NO_PRICE: none is known. NOT_KNOWN: what decides it is not known before deployment. NOT_MODELLED: the whole resource. NO_USAGE: counted as 0
- * until its usage figure is given. */
+/**
+ * NO_PRICE: none is known. NOT_KNOWN: what decides it is not known before deployment. NOT_MODELLED: the
+ * whole resource. NO_USAGE: counted as 0 until its usage figure is given.
+ */
 const leftOutSchema = z.object({
   stackKey: z.string(),
   logicalId: z.string(),

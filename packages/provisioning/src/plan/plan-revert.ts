@@ -5,8 +5,8 @@ import type { ResourceChange, TemplateCheck } from "../schema";
 type Json = Record<string, unknown>;
 
 /**
- * What is there of a stack, as a template: the deployed one with what a check found in place of what it declares. Compared with the
- * deployed one it says what undoing the drift does.
+ * What is there of a stack, as a template: the deployed one with what a check found in place of what it
+ * declares. Compared with the deployed one it says what undoing the drift does.
  */
 export function templateAsFound(deployed: object, differences: readonly DifferenceToRevert[]): object {
   const template = structuredClone(deployed) as { Resources?: Record<string, { Properties?: Json }> };

@@ -18,7 +18,10 @@ type Change = Extract<ParsedRequest, { kind: "CHANGE" }>;
 type Revert = Extract<ParsedRequest, { kind: "REVERT" }>;
 type End = Extract<ParsedRequest, { kind: "DESTROY" }>;
 
-/** Everything that is wrong with a request to change, revert or destroy an environment, as far as it is filled in. */
+/**
+ * Everything that is wrong with a request to change, revert or destroy an environment, as far as it is filled
+ * in.
+ */
 export async function findChangeProblems(
   db: Database | Transaction,
   actor: Actor,

@@ -26,8 +26,8 @@ type Holder = Pick<Claimant, "cloudAccountId" | "region"> & {
 };
 
 /**
- * What is claimed by a spec that is asked for and already belongs to another existing environment, or is asked
- * for in an open request.
+ * What is claimed by a spec that is asked for and already belongs to another existing environment, or is
+ * asked for in an open request.
  * @param actor names of other teams' environments are kept from them; null (Greenroom itself) is told
  * everything
  */

@@ -60,8 +60,8 @@ async function teamExists(db: Database | Transaction, teamId: string): Promise<b
 }
 
 /**
- * Whether an existing environment or an open request for a new one has the name. Whoever asked for it already,
- * and did not see the answer, learns in which request.
+ * Whether an existing environment or an open request for a new one has the name. Whoever asked for it
+ * already, and did not see the answer, learns in which request.
  * @param by the request that asks, or the person who is about to
  */
 export async function findNameProblems(

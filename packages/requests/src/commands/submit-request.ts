@@ -19,9 +19,9 @@ type CreateInput = Extract<SubmitRequestInput, { kind: "CREATE" }>;
 type Place = Pick<CreateInput | EnvironmentRecord, "name" | "teamId" | "stage" | "cloudAccountId" | "region">;
 
 /**
- * Asks for a new environment, a change to one, that its drift is undone, or its end: the request is PLANNING and a PLAN run waits for a
- * worker. The same idempotency key and content of the same person give the first request again; other content
- * is another request.
+ * Asks for a new environment, a change to one, that its drift is undone, or its end: the request is PLANNING
+ * and a PLAN run waits for a worker. The same idempotency key and content of the same person give the first
+ * request again; other content is another request.
  * @throws the first problem that `checkRequest` would list, or that too many requests are open already, as
  * INVALID_INPUT, FORBIDDEN, CONFLICT or STALE; NOT_FOUND for an environment the actor does not see
  */
@@ -116,7 +116,9 @@ async function writeRequest(
   return { request: { id: request.id, number: request.number }, run };
 }
 
-/** What is asked for, as its blueprint reads it today; of one that is to end or to be reverted, what it is. */
+/**
+ * What is asked for, as its blueprint reads it today; of one that is to end or to be reverted, what it is.
+ */
 function specColumns(asked: ParsedSpec | null, target: EnvironmentRecord | null) {
   if (asked) {
     const { model, spec, cidrs } = asked;

@@ -9,8 +9,8 @@ import { useTRPC } from "../../trpc/client";
 import { FindingTable } from "./finding-table";
 
 /**
- * What a change under way also meets: where its environment is not as it was approved. Absent for other requests, and where
- * nothing has drifted.
+ * What a change under way also meets: where its environment is not as it was approved. Absent for other
+ * requests, and where nothing has drifted.
  */
 export function DriftBeforeChange({ requestId }: { requestId: string }) {
   const trpc = useTRPC();

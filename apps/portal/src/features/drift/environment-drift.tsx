@@ -19,7 +19,10 @@ const RevertDialog = dynamic(() => import("./revert-dialog"));
 const RUNNING_REFRESH_MS = 1_000;
 const REFRESH_MS = 30_000;
 
-/** How an environment differs from what was approved, what was not looked at, and what people decided about it. */
+/**
+ * How an environment differs from what was approved, what was not looked at, and what people decided about
+ * it.
+ */
 export function EnvironmentDrift({ environmentId }: { environmentId: string }) {
   const trpc = useTRPC();
   const query = useQuery({

@@ -76,7 +76,7 @@ export function EventLog({ events }: { events: readonly RunEventView[] }) {
           <ol
             ref={follow.list}
             onScroll={follow.onScroll}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboards must reach it (WCAG 2.1.1)
             tabIndex={0}
             aria-label={t("title")}
             className="-outline-offset-2 max-h-96 overflow-y-auto py-1 font-mono text-xs"

@@ -27,7 +27,10 @@ import { FleetTable } from "./fleet-table";
 
 const REFRESH_MS = 30_000;
 
-/** How the environments of the reader's teams differ from what was approved, with filters that live in the address. */
+/**
+ * How the environments of the reader's teams differ from what was approved, with filters that live in the
+ * address.
+ */
 export function FleetScreen() {
   const t = useTranslations("fleetDrift");
   const trpc = useTRPC();

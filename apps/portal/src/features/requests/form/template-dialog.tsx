@@ -53,7 +53,7 @@ function TemplateDialog({
     >
       {query.data ? (
         <pre
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboards must reach it (WCAG 2.1.1)
           tabIndex={0}
           className="max-h-[60vh] overflow-auto rounded-md border bg-canvas p-3 font-mono text-xs"
         >
