@@ -27,6 +27,7 @@ const nextConfig: NextConfig = {
     "@greenroom/drift",
     "@greenroom/environments",
     "@greenroom/errors",
+    "@greenroom/health",
     "@greenroom/identity",
     "@greenroom/infra-templates",
     "@greenroom/logger",

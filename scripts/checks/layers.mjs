@@ -14,6 +14,7 @@ export const CONCEPTS = [
   "drift",
   "provisioning",
   "requests",
+  "health",
 ];
 
 const exportsOf = (packages, ...names) => packages.flatMap((one) => names.map((name) => `${one}/${name}`));
@@ -75,6 +76,7 @@ export const LAYERS = {
     ...concepts("identity", "audit", "accounts", "environments", "costs", "provisioning"),
   ],
   "packages/drift": [...CARRIERS, ...concepts("identity", "audit", "environments"), "cloud", "template"],
+  "packages/health": [...CARRIERS, ...concepts("identity", "environments"), "cloud"],
   "apps/aws-sandbox": ["template"],
   // The worker is where requests learn how their runs end: it hands their functions to the handlers below
   // them.

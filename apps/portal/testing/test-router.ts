@@ -3,6 +3,7 @@ import { createAuditRouter } from "@greenroom/audit/router";
 import { createCostsRouter } from "@greenroom/costs/router";
 import { createDriftRouter } from "@greenroom/drift/router";
 import { createEnvironmentsRouter } from "@greenroom/environments/router";
+import { createHealthRouter } from "@greenroom/health/router";
 import { router } from "@greenroom/identity";
 import { createIdentityRouter } from "@greenroom/identity/router";
 import type { Database } from "@greenroom/prisma";
@@ -28,6 +29,7 @@ export function createTestRouter(db: Database) {
     environments: createEnvironmentsRouter(deps),
     costs: createCostsRouter(deps),
     drift: createDriftRouter(deps),
+    health: createHealthRouter(deps),
     requests: createRequestsRouter(deps),
     runs: createRunsRouter(deps),
     audit: createAuditRouter(deps),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import os from "node:os";
 import { createAccountTester } from "@greenroom/cloud/account-access";
 import { type CloudStacksOptions, createCloudStacks } from "@greenroom/cloud/cloudformation";
+import { createAlarmReader } from "@greenroom/cloud/cloudwatch";
 import { createCostExplorer } from "@greenroom/cloud/cost-explorer";
 import { createPolicyChecker } from "@greenroom/cloud/policy";
 import { createSynthesizer, withParameters } from "@greenroom/cloud/synth";
@@ -48,6 +49,7 @@ export function compose(config: Config, log: Logger): Composition {
     ownKeys: config.AWS_MODE === "endpoint" && config.AWS_ACCESS_KEY_ID ? "chain" : undefined,
   };
   const stacks = createCloudStacks(cloud);
+  const alarms = createAlarmReader(cloud);
   const costExplorer = config.AWS_MODE === "aws" && config.AWS_COST_EXPLORER ? createCostExplorer() : null;
   const now = () => new Date();
   const workerId = `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
@@ -58,6 +60,7 @@ export function compose(config: Config, log: Logger): Composition {
     synthesizer,
     policyChecker,
     stacks,
+    alarms,
     costExplorer,
     accountTester: createAccountTester(cloud),
     log,
@@ -72,6 +75,7 @@ export function compose(config: Config, log: Logger): Composition {
   };
   const close = async () => {
     stacks.close();
+    alarms.close();
     costExplorer?.close();
     await Promise.allSettled([
       synthesizer.close(),

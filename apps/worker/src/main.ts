@@ -10,6 +10,7 @@ import { readConfig } from "@greenroom/config";
 import { scheduleCostJobs } from "@greenroom/costs/handlers";
 import { CHECK_SWEEP_MS, sweepChecks } from "@greenroom/drift/handlers";
 import { isAppError } from "@greenroom/errors";
+import { HEALTH_SWEEP_MS, sweepHealth } from "@greenroom/health/handlers";
 import { pruneSessions } from "@greenroom/identity";
 import { createLogger } from "@greenroom/logger";
 import { createSweeper, pruneRuns, SWEEP_INTERVAL_MS } from "@greenroom/provisioning/handlers";
@@ -111,6 +112,7 @@ function startLoops(signer: CheckpointSigner | null): Promise<void>[] {
     runEvery(SWEEP_INTERVAL_MS, "overdue runs", createSweeper(deps), until),
     runEvery(TEST_SWEEP_MS, "tests of accounts that wait", () => sweepTests(deps), until),
     runEvery(CHECK_SWEEP_MS, "drift checks that are due", () => sweepChecks(deps), until),
+    runEvery(HEALTH_SWEEP_MS, "health checks that are due", () => sweepHealth(deps), until),
     runEvery(CHORE_INTERVAL_MS, "requests that expired", () => expireRequests(deps), until),
     runEvery(CHORE_INTERVAL_MS, "sessions that are over", () => pruneSessions(deps), until),
     runEvery(CHORE_INTERVAL_MS, "logs and plans that are over for long", () => pruneRuns(deps), until),

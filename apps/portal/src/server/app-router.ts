@@ -4,6 +4,7 @@ import { createAuditRouter } from "@greenroom/audit/router";
 import { createCostsRouter } from "@greenroom/costs/router";
 import { createDriftRouter } from "@greenroom/drift/router";
 import { createEnvironmentsRouter } from "@greenroom/environments/router";
+import { createHealthRouter } from "@greenroom/health/router";
 import { router } from "@greenroom/identity";
 import { createIdentityRouter } from "@greenroom/identity/router";
 import { createRunsRouter } from "@greenroom/provisioning/router";
@@ -17,6 +18,7 @@ function createAppRouter(deps: PortalDeps) {
     environments: createEnvironmentsRouter(deps),
     costs: createCostsRouter(deps),
     drift: createDriftRouter(deps),
+    health: createHealthRouter(deps),
     requests: createRequestsRouter(deps),
     runs: createRunsRouter(deps),
     audit: createAuditRouter(deps),

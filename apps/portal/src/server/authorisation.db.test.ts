@@ -76,6 +76,14 @@ const MATRIX: Record<string, Row> = {
     permission: "drift.ignore",
     call: (caller, { ignoreId }) => caller.drift.stopIgnoring({ ignoreId }),
   },
+  "health.ofEnvironment": {
+    permission: "environment.view",
+    call: (caller, { environmentId }) => caller.health.ofEnvironment({ environmentId }),
+  },
+  "health.list": {
+    permission: null,
+    call: (caller, { environmentId }) => caller.health.list({ environmentIds: [environmentId] }),
+  },
   "accounts.list": { permission: "account.manage", call: (caller) => caller.accounts.list() },
   "accounts.add": { permission: "account.manage", call: (caller) => caller.accounts.add(ACCOUNT) },
   "accounts.change": {

@@ -3,6 +3,7 @@ import { createAuditRouter } from "@greenroom/audit/router";
 import { createCostsRouter } from "@greenroom/costs/router";
 import { createDriftRouter } from "@greenroom/drift/router";
 import { createEnvironmentsRouter } from "@greenroom/environments/router";
+import { createHealthRouter } from "@greenroom/health/router";
 import { createCallerFactory, loadSessionActor, router, startSession } from "@greenroom/identity";
 import { createIdentityRouter } from "@greenroom/identity/router";
 import type { Actor } from "@greenroom/identity/schema";
@@ -15,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFixture, type Fixture } from "../../../../packages/requests/testing/fixture";
 import { eventually } from "../../../../scripts/testing/eventually";
 import type { Caller } from "../../testing/authorisation-of-costs";
+import { finding } from "../../testing/drift-finding";
 import type { AppRouter } from "./app-router";
 
 const REFUSALS = ["UNAUTHORIZED", "FORBIDDEN", "NOT_FOUND"];
@@ -33,6 +35,7 @@ beforeAll(async () => {
     environments: createEnvironmentsRouter(deps),
     costs: createCostsRouter(deps),
     drift: createDriftRouter(deps),
+    health: createHealthRouter(deps),
     requests: createRequestsRouter(deps),
     runs: createRunsRouter(deps),
     audit: createAuditRouter(deps),
@@ -58,16 +61,6 @@ const discount = (name: string) => ({
   cloudAccountId: null,
   region: null,
   endsOn: null,
-});
-const finding = (environmentId: string) => ({
-  environmentId,
-  stackKey: "events",
-  logicalId: "Queue",
-  resourceType: "AWS::SQS::Queue",
-  path: "DelaySeconds",
-  driftClass: "UNKNOWN",
-  firstSeenAt: new Date(day),
-  lastSeenAt: new Date(day),
 });
 const teamOf = async (slug: string) => (await fixture.db.team.findUniqueOrThrow({ where: { slug } })).id;
 
@@ -121,8 +114,8 @@ const COMMANDS: Record<string, () => Promise<(caller: Caller) => Promise<unknown
   },
   "accounts.add": async () => (caller) => caller.accounts.add(ACCOUNT),
   "accounts.change": async () => {
-    const { id, accountId, name } = await fixture.db.cloudAccount.findFirstOrThrow();
-    const changed = { ...ACCOUNT, id, accountId, name: `${name} of next year`, version: 1 };
+    const { id, accountId, name, regions } = await fixture.db.cloudAccount.findFirstOrThrow();
+    const changed = { ...ACCOUNT, id, accountId, regions, name: `${name} of next year`, version: 1 };
     return (caller) => caller.accounts.change(changed);
   },
   "accounts.test": async () => {

@@ -21,6 +21,7 @@ import { catalog as catalogPages } from "./pages/catalog";
 import { costs as costsPages } from "./pages/costs";
 import { drift as driftPages } from "./pages/drift";
 import { environments as environmentsPages } from "./pages/environments";
+import { health as healthPages } from "./pages/health";
 import { money as moneyPages } from "./pages/money";
 import { policy as policyPages } from "./pages/policy";
 import { requests as requestsPages } from "./pages/requests";
@@ -37,6 +38,7 @@ export const pages = {
   ...requestsPages,
   ...policyPages,
   ...driftPages,
+  ...healthPages,
   ...environmentsPages,
   ...runsPages,
   ...auditPages,

@@ -23,6 +23,7 @@ interface Props {
   environmentId: string;
   /** Parts of other concepts, put in by the page. */
   currentRun: ReactNode;
+  health: ReactNode;
   drift: ReactNode;
   cost: ReactNode;
   costDetails: ReactNode;
@@ -49,6 +50,7 @@ export function EnvironmentScreen({ environmentId, ...parts }: Props) {
 function Ready({
   environment,
   currentRun,
+  health,
   drift,
   cost,
   costDetails,
@@ -84,6 +86,7 @@ function Ready({
       />
       {currentRun}
       <EnvironmentArchitecture environment={environment} />
+      {environment.status === "DESTROYED" ? null : health}
       {environment.status === "DESTROYED" ? null : drift}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

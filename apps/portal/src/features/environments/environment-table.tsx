@@ -5,6 +5,8 @@ import { Table, Td, TextLink, Th, Tr } from "@greenroom/ui";
 import { useTranslations } from "next-intl";
 import { DriftStateBadge } from "../../modules/drift/drift-state";
 import { useDriftStates } from "../../modules/drift/use-drift-states";
+import { HealthBadge } from "../../modules/health/health-badge";
+import { useHealth } from "../../modules/health/use-health";
 import { EnvironmentMonthlyCost } from "./environment-monthly-cost";
 import { EnvironmentStatusBadge } from "./environment-status";
 import { TimeLeft } from "./time-left";
@@ -14,6 +16,7 @@ export function EnvironmentTable({ rows, label }: { rows: readonly EnvironmentRo
   const t = useTranslations("environments");
   const stages = useTranslations("stages");
   const drift = useDriftStates(rows.flatMap(({ id, status }) => (status === "READY" ? [id] : [])));
+  const health = useHealth(rows);
   return (
     <Table label={label}>
       <thead>
@@ -39,6 +42,7 @@ export function EnvironmentTable({ rows, label }: { rows: readonly EnvironmentRo
             <Td>
               <div className="flex flex-col items-start gap-1">
                 <EnvironmentStatusBadge status={row.status} />
+                <HealthBadge state={health.get(row.id)} />
                 <Drift state={row.status === "READY" ? drift.get(row.id) : undefined} />
               </div>
             </Td>

@@ -3,6 +3,7 @@ import { EnvironmentBudget } from "../../../../features/costs/budgets/budgets";
 import { EnvironmentCost, EnvironmentCostDetails } from "../../../../features/costs/environment-cost";
 import { EnvironmentDrift } from "../../../../features/drift/environment-drift";
 import { EnvironmentScreen } from "../../../../features/environments/environment-screen";
+import { EnvironmentHealth } from "../../../../features/health/environment-health";
 import { CurrentRun, EnvironmentRuns } from "../../../../features/provisioning/run-parts";
 import { EnvironmentRequests } from "../../../../features/requests/request-parts";
 import { getTrpc, Hydrated, prefetch, prefetchOrNotFound } from "../../../../trpc/server";
@@ -23,6 +24,7 @@ export default async function EnvironmentPage({ params }: Props) {
     <Hydrated>
       <EnvironmentScreen
         environmentId={environmentId}
+        health={<EnvironmentHealth environmentId={environmentId} />}
         drift={<EnvironmentDrift environmentId={environmentId} />}
         currentRun={<CurrentRun environmentId={environmentId} />}
         cost={

@@ -1,0 +1,65 @@
+import type { health as english } from "../../en/pages/health";
+import type { Texts } from "../../texts";
+
+export const health = {
+  health: {
+    title: "상태 점검",
+    states: {
+      HEALTHY: "정상",
+      DEGRADED: "성능 저하",
+      UNHEALTHY: "비정상",
+      UNKNOWN: "상태 알 수 없음",
+    },
+    checks: {
+      STACKS: "스택",
+      ALARMS: "CloudWatch 경보",
+    },
+    checksLabel: "점검 항목",
+    since: "<when></when>부터.",
+    causes: {
+      STACKS: "스택",
+      ALARMS: "CloudWatch 경보",
+      RUN: "실행 진행 중",
+      NOT_LOOKED: "점검 안 됨",
+    },
+    causeNamed: "{cause}: {names}",
+    run: "실행이 진행되는 동안에는 상태를 알 수 없으며 장애로 기록되지 않습니다.",
+    none: "아직 점검하지 않았습니다. 스택이 있는 환경은 워커가 1분마다 점검합니다.",
+    wellOf: {
+      STACKS: "스택 {count}개 모두 정상",
+      ALARMS: "경보 {count}개 모두 울리지 않음",
+    },
+    wrongOf: "{count}개 중 {wrong}개",
+    ranAt: "마지막 응답 <when></when>",
+    neverRan: "아직 응답 없음",
+    stale: "오래되어 반영하지 않음",
+    next: "{state} 상태로 바뀔 수 있음: 점검 {needed}회 중 {count}회",
+    failed: "마지막 시도에 응답이 없었습니다: {why}",
+    facts: {
+      STACK_GONE: "더 이상 없음",
+      STACK_BROKEN: "사람이 직접 복구해야 하는 상태",
+      STACK_MOVING: "다른 곳에서 변경 중",
+      ALARM_RINGS: "울리는 중",
+      ALARM_WITHOUT_DATA: "데이터 없음",
+      ALARM_GONE: "더 이상 없음",
+    },
+    uptime: "최근 {days}일 가동률",
+    uptimeValue: "확인된 {known} 중 {percent} (목표 {target})",
+    uptimeNone: "아직 확인된 시간이 없습니다",
+    budget: "오류 예산",
+    budgetLeft: "{budget} 중 {left} 남음",
+    budgetSpent: "예산 초과: {days}일간 {budget}보다 {over} 많음",
+    incidents: "{days}일간 장애 {count}건",
+    noIncidents: "{days}일간 장애가 없었습니다.",
+    columns: {
+      label: "장애",
+      change: "변화",
+      cause: "원인",
+      started: "시작",
+      lasted: "지속 시간",
+    },
+    change: "{from} → {to}",
+    ended: "이후 {to}",
+    ongoing: "진행 중",
+  },
+} satisfies Texts<typeof english>;
