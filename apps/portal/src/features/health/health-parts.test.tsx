@@ -75,10 +75,10 @@ const textIn = (locale: "en" | "ko") => {
 it("says what each check found and how old that is, what is in the air, incidents and what was lost", () => {
   const text = textIn("en");
   for (const said of [
-    "spring-redis-cpu rings",
+    "spring-redis-cpu is in alarm",
     "Threshold crossed",
     "1 of 12",
-    "May become Unhealthy: 2 of 3 looks say so",
+    "May become Unhealthy: 2 of 3 checks say so",
     "ECONNREFUSED",
     "Stacks Health unknown",
     "Too old to count",
@@ -86,7 +86,7 @@ it("says what each check found and how old that is, what is in the air, incident
     "Spent: 1 m 00 s over the 43 m 12 s of 30 days",
     "1 incident in 30 days",
     "Healthy → Unhealthy",
-    "By its CloudWatch alarms: spring-redis-cpu",
+    "CloudWatch alarms: spring-redis-cpu",
     "3 m 00 s",
   ])
     expect(text).toContain(said);
@@ -95,7 +95,7 @@ it("says what each check found and how old that is, what is in the air, incident
 it("says it in Korean", () => {
   const text = textIn("ko");
   for (const said of [
-    "울리는 중",
+    "경보 발생",
     "12개 중 1개",
     "오래되어 반영하지 않음",
     "예산 초과: 30일간 43분 12초보다 1분 00초 많음",

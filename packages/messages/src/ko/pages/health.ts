@@ -27,7 +27,7 @@ export const health = {
     none: "아직 점검하지 않았습니다. 스택이 있는 환경은 워커가 1분마다 점검합니다.",
     wellOf: {
       STACKS: "스택 {count}개 모두 정상",
-      ALARMS: "경보 {count}개 모두 울리지 않음",
+      ALARMS: "경보 {count}개 모두 정상",
     },
     wrongOf: "{count}개 중 {wrong}개",
     ranAt: "마지막 응답 <when></when>",
@@ -38,8 +38,8 @@ export const health = {
     facts: {
       STACK_GONE: "더 이상 없음",
       STACK_BROKEN: "사람이 직접 복구해야 하는 상태",
-      STACK_MOVING: "다른 곳에서 변경 중",
-      ALARM_RINGS: "울리는 중",
+      STACK_MOVING: "Greenroom 밖에서 변경 중",
+      ALARM_RINGS: "경보 발생",
       ALARM_WITHOUT_DATA: "데이터 없음",
       ALARM_GONE: "더 이상 없음",
     },
