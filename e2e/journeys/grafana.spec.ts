@@ -7,7 +7,7 @@ const GRAFANA = "https://grafana.example.com/team";
 test("a page says who can name a Grafana, and leads there with everything filled in once it is named", async ({
   as,
 }) => {
-  const name = freshName("grafana");
+  const name = freshName("charts");
   const { environmentId, runId } = await readyEnvironment(name);
   const { account } = await (await signInOverHttp("rina")).query<{
     account: { name: string; accountId: string };
