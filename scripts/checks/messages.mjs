@@ -120,16 +120,27 @@ function findUnused(project, english) {
       names.add(`messages.${name}`);
       for (const { namespace } of places) names.add(`pages.${namespace}.${name}`);
     }
-    for (const [, template] of text.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)) {
+    for (const [, template] of text.matchAll(/`([\w.-]*(?:\$\{[^{}`]*\}[\w.-]*)+)`/g)) {
       const body = template.replace(/\$\{[^{}]*\}/g, "\u0000");
       // A group and what of it: whatever group is named here is looked up in.
-      if (body === "\u0000.\u0000") for (const name of namesIn(text)) open.add(`messages.${name}`);
+      if (body === "\u0000.\u0000") {
+        for (const name of namesIn(text)) open.add(`messages.${name}`);
+        for (const { namespace } of places)
+          patterns.push(new RegExp(`^pages\\.${namespace}\\.[\\w-]+\\.[\\w-]+$`));
+      }
       if (!/^[\w.\u0000-]+$/.test(body) || !/\w{3}/.test(body)) continue;
       const pattern = body.replaceAll(".", "\\.").replaceAll("\u0000", "[\\w.-]+");
       patterns.push(new RegExp(`^messages\\.${pattern}$`));
       for (const { namespace } of places) patterns.push(new RegExp(`^pages\\.${namespace}\\.${pattern}$`));
     }
-    for (const { namespace, isOpen } of places) if (isOpen) open.add(`pages.${namespace}`);
+    for (const { namespace, isOpen, hasVariable } of places) {
+      if (isOpen) open.add(`pages.${namespace}`);
+      if (!hasVariable) continue;
+      const direct = new RegExp(`^pages\\.${namespace}\\.[\\w-]+$`);
+      // A variable is one of the keys here; where there are only groups, it names a key of one of them.
+      if ([...english.keys()].some((key) => direct.test(key))) patterns.push(direct);
+      else open.add(`pages.${namespace}`);
+    }
   }
   return [...english.keys()]
     .filter((key) => !names.has(key) && !isBelow(key, open) && !patterns.some((pattern) => pattern.test(key)))
@@ -158,10 +169,8 @@ function placesIn(text) {
   const asked = [...text.matchAll(/(?:(\w+) = )?(?:await )?(?:use|get)Translations\("([\w.]+)"\)/g)].map(
     ([, name, namespace]) => ({
       namespace,
-      isOpen:
-        !name ||
-        new RegExp(`\\b${name}(\\.(rich|has|raw|markup))?\\(\\s*([^"'\`\\s]|\`\\$\\{)`).test(text) ||
-        new RegExp(`[({,=]\\s*${name}\\s*[,)}]`).test(text),
+      isOpen: !name || new RegExp(`[({,=]\\s*${name}\\s*[,)}]`).test(text),
+      hasVariable: new RegExp(`\\b${name}(\\.(rich|has|raw|markup))?\\(\\s*[^"'\`\\s]`).test(text),
     }),
   );
   return [...taken, ...asked];
